@@ -1,0 +1,61 @@
+// Package audit says who did what, when. Its entries are only ever added to, and each is chained to the one before by its hash.
+package audit
+
+import (
+	"crypto/sha256"
+	"encoding/binary"
+	"fmt"
+	"time"
+)
+
+// Action is what was done.
+type Action string
+
+// The actions.
+const (
+	CaseRegistered  Action = "case registered"
+	CasesExported   Action = "cases exported"
+	UserAdded       Action = "user added"
+	UnitAdded       Action = "unit added"
+	ActivitiesAdded Action = "activities added"
+	SignedIn        Action = "signed in"
+	SignInFailed    Action = "sign-in failed"
+	SignedOut       Action = "signed out"
+)
+
+// Operator is the actor of what is done on the command line.
+const Operator = "operator"
+
+// UserActor is the actor of what the user with the id does.
+func UserActor(id int64) string { return fmt.Sprintf("user:%d", id) }
+
+// Origin is where a change comes from. An entry never holds what was typed: no e-mail address, no values of a case.
+type Origin struct {
+	At      time.Time
+	Actor   string // Operator, a UserActor, or "" for somebody not signed in
+	Request string // the id of the HTTP request, or ""
+}
+
+// Entry is one thing done.
+type Entry struct {
+	Origin
+	Action Action
+	Object string // a reference of ours: a case's, a unit's code, a UserActor
+}
+
+// Hash is what an entry's row carries.
+type Hash [sha256.Size]byte
+
+// Chain is the entry's hash: of the hash before (of nothing for the first) and of every field, each with its length in front, so that
+// no two different entries are written alike. Times count in whole seconds.
+func (e Entry) Chain(before Hash) Hash {
+	sum := sha256.New()
+	sum.Write(before[:])
+	for _, field := range []string{fmt.Sprint(e.At.Unix()), e.Actor, e.Request, string(e.Action), e.Object} {
+		var length [8]byte
+		binary.BigEndian.PutUint64(length[:], uint64(len(field)))
+		sum.Write(length[:])
+		sum.Write([]byte(field))
+	}
+	return Hash(sum.Sum(nil))
+}

@@ -1,0 +1,74 @@
+// Package cases turns what somebody filled in into a checked Case, and registers it.
+package cases
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+
+	"sakstall/internal/auth"
+	"sakstall/internal/codebook"
+	"sakstall/internal/period"
+)
+
+// Unit is a school or a station abroad. Its scheme never changes.
+type Unit struct {
+	Code   string
+	Name   string
+	Scheme codebook.Scheme
+}
+
+// Case is one person's case that has been checked: every value is a code of the codebook that holds in the case's year. There is no
+// free text and no date more exact than the month of first contact.
+type Case struct {
+	Ref         string // "" until registered
+	Scheme      codebook.Scheme
+	Unit        string
+	Month       period.Month
+	Subject     string
+	Contact     string
+	Category    string
+	Elements    []string
+	Gender      string
+	Age         string
+	Country     string
+	Themes      []string
+	Services    []string
+	Complex     string // "" where no family is registered together
+	Whereabouts string // "" where not asked
+	Tie         string // "" where not asked
+}
+
+// Same tells whether two cases say the same of their person, whatever their references.
+func (c Case) Same(other Case) bool { return slices.Equal(c.Draft().values(), other.Draft().values()) }
+
+// Draft writes the case back as what somebody would fill in.
+func (c Case) Draft() Draft {
+	return Draft{
+		Scheme: string(c.Scheme), Unit: c.Unit, Month: c.Month.String(), Subject: c.Subject, Contact: c.Contact, Category: c.Category,
+		Elements: c.Elements, Gender: c.Gender, Age: c.Age, Country: c.Country, Themes: c.Themes, Services: c.Services,
+		Complex: c.Complex, Whereabouts: c.Whereabouts, Tie: c.Tie,
+	}
+}
+
+// SchemeOf is the scheme whose cases a role registers.
+func SchemeOf(r auth.Role) (codebook.Scheme, bool) {
+	switch r {
+	case auth.Advisor:
+		return codebook.Advisors, true
+	case auth.Envoy:
+		return codebook.Envoys, true
+	default:
+		return "", false
+	}
+}
+
+// ErrNotFound is returned for a case that does not exist, and for one that is not the asker's to see.
+var ErrNotFound = errors.New("cases: not found")
+
+// FormUsedError is returned when a form that has made a case is sent again with other values: nothing is registered.
+type FormUsedError struct{ Ref string }
+
+func (e FormUsedError) Error() string {
+	return fmt.Sprintf("cases: the form has already made case %s", e.Ref)
+}

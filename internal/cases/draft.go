@@ -1,0 +1,282 @@
+package cases
+
+import (
+	"slices"
+	"strings"
+
+	"sakstall/internal/codebook"
+	"sakstall/internal/period"
+)
+
+// Field is a field of a case: the name of its form field and of its CSV column.
+type Field string
+
+// The fields.
+const (
+	Scheme      Field = "scheme"
+	UnitField   Field = "unit"
+	Month       Field = "month"
+	Subject     Field = "subject"
+	Contact     Field = "contact"
+	Category    Field = "category"
+	Elements    Field = "elements"
+	Gender      Field = "gender"
+	Age         Field = "age"
+	Country     Field = "country"
+	Themes      Field = "themes"
+	Services    Field = "services"
+	Complex     Field = "complex"
+	Whereabouts Field = "whereabouts"
+	Tie         Field = "tie"
+)
+
+// Fields are all fields, in the order of the CSV columns.
+func Fields() []Field {
+	return []Field{Scheme, UnitField, Month, Subject, Contact, Category, Elements, Gender, Age, Country, Themes, Services, Complex, Whereabouts, Tie}
+}
+
+// Required tells whether a case must have a value in the field.
+func (f Field) Required() bool {
+	return slices.Contains([]Field{Scheme, UnitField, Month, Subject, Contact, Category, Gender, Age, Country}, f)
+}
+
+// List tells whether the field may hold several values.
+func (f Field) List() bool { return f == Elements || f == Themes || f == Services }
+
+// Draft is a case as it was filled in: nothing in it has been checked.
+type Draft struct {
+	Scheme, Unit, Month, Subject, Contact, Category string
+	Elements                                        []string
+	Gender, Age, Country                            string
+	Themes, Services                                []string
+	Complex, Whereabouts, Tie                       string
+}
+
+// Set fills in a field. Only the first value of a field that is no list is taken.
+func (d *Draft) Set(f Field, values ...string) {
+	if list := d.list(f); list != nil {
+		*list = values
+		return
+	}
+	if len(values) > 0 {
+		*d.single(f) = values[0]
+	}
+}
+
+// Get is what the field holds: one value, or several where it is a list.
+func (d *Draft) Get(f Field) []string {
+	if list := d.list(f); list != nil {
+		return *list
+	}
+	return []string{*d.single(f)}
+}
+
+func (d *Draft) list(f Field) *[]string {
+	switch f {
+	case Elements:
+		return &d.Elements
+	case Themes:
+		return &d.Themes
+	case Services:
+		return &d.Services
+	default:
+		return nil
+	}
+}
+
+func (d *Draft) single(f Field) *string {
+	return map[Field]*string{
+		Scheme: &d.Scheme, UnitField: &d.Unit, Month: &d.Month, Subject: &d.Subject, Contact: &d.Contact, Category: &d.Category,
+		Gender: &d.Gender, Age: &d.Age, Country: &d.Country, Complex: &d.Complex, Whereabouts: &d.Whereabouts, Tie: &d.Tie,
+	}[f]
+}
+
+// values is the draft in one comparable order.
+func (d Draft) values() []string {
+	var out []string
+	for _, f := range Fields() {
+		got := slices.Clone(d.Get(f))
+		slices.Sort(got)
+		out = append(out, strings.Join(got, "|"))
+	}
+	return out
+}
+
+// Problem is what is wrong with a field. It is a key: each surface says it in its own words.
+type Problem string
+
+// The problems.
+const (
+	Missing         Problem = "missing"           // nothing filled in
+	NotInList       Problem = "not in list"       // no such code
+	NotAMonth       Problem = "not a month"       // not written as 2023-05
+	TooEarly        Problem = "too early"         // before the first year of the codebook
+	InTheFuture     Problem = "in the future"     // after the current month
+	NotInScheme     Problem = "not in scheme"     // a value, or a field, that the other scheme has
+	NotInUse        Problem = "not in use"        // retired, or not yet taken up, in the month's year
+	ApplicationOnly Problem = "application only"  // no tie but an application: since 2023 not a case
+	NoSuchUnit      Problem = "no such unit"      // the unit is not known
+	OtherUnit       Problem = "other unit"        // the unit is not the user's own
+	Twice           Problem = "twice"             // the same value twice in a list
+	UnitOtherScheme Problem = "unit other scheme" // the unit belongs to the other scheme
+)
+
+// Problems are what is wrong, by field. None is nothing wrong.
+type Problems map[Field]Problem
+
+// Rules are what a draft is judged by.
+type Rules struct {
+	Book  *codebook.Codebook
+	Units map[string]Unit
+	Now   period.Month // no case is later
+}
+
+// Check judges the draft. Without problems it is a case; with problems the case is not to be used.
+func (d Draft) Check(r Rules) (Case, Problems) {
+	c := checker{Rules: r, draft: d, problems: Problems{}}
+	out := Case{
+		Scheme: c.scheme(), Month: c.month(), Unit: c.unit(),
+		Category: c.category(), Elements: c.elements(), Country: c.country(),
+		Subject: c.value(Subject, codebook.Subject, d.Subject), Contact: c.value(Contact, codebook.Contact, d.Contact),
+		Gender: c.value(Gender, codebook.Gender, d.Gender), Age: c.value(Age, codebook.Age, d.Age),
+		Whereabouts: c.value(Whereabouts, codebook.Whereabouts, d.Whereabouts), Tie: c.value(Tie, codebook.Tie, d.Tie),
+		Themes: c.values(Themes, codebook.Theme, d.Themes), Services: c.values(Services, codebook.Service, d.Services),
+		Complex: d.Complex,
+	}
+	return out, c.problems
+}
+
+// checker collects the problems of one draft. Scheme and month are judged first: where one is wrong, nothing that hangs on it is
+// called wrong as well.
+type checker struct {
+	Rules
+	draft    Draft
+	problems Problems
+}
+
+func (c *checker) found(f Field, p Problem) { c.problems[f] = p }
+
+func (c *checker) wrong(f Field) bool { _, is := c.problems[f]; return is }
+
+func (c *checker) scheme() codebook.Scheme {
+	s, ok := codebook.ParseScheme(c.draft.Scheme)
+	switch {
+	case c.draft.Scheme == "":
+		c.found(Scheme, Missing)
+	case !ok:
+		c.found(Scheme, NotInList)
+	}
+	return s
+}
+
+func (c *checker) month() period.Month {
+	m, err := period.ParseMonth(c.draft.Month)
+	switch {
+	case c.draft.Month == "":
+		c.found(Month, Missing)
+	case err != nil:
+		c.found(Month, NotAMonth)
+	case m.Year() < c.Book.FirstYear():
+		c.found(Month, TooEarly)
+	case c.Now.Before(m):
+		c.found(Month, InTheFuture)
+	}
+	return m
+}
+
+func (c *checker) unit() string {
+	u, known := c.Units[c.draft.Unit]
+	switch {
+	case c.draft.Unit == "":
+		c.found(UnitField, Missing)
+	case !known:
+		c.found(UnitField, NoSuchUnit)
+	case !c.wrong(Scheme) && string(u.Scheme) != c.draft.Scheme:
+		c.found(UnitField, UnitOtherScheme)
+	}
+	return c.draft.Unit
+}
+
+func (c *checker) category() string {
+	got, known := c.Book.Category(c.draft.Category)
+	switch {
+	case c.draft.Category == "":
+		c.found(Category, Missing)
+	case !known:
+		c.found(Category, NotInList)
+	case !c.wrong(Scheme) && !got.UsedBy(codebook.Scheme(c.draft.Scheme)):
+		c.found(Category, NotInScheme)
+	case !c.wrong(Month) && !got.Span.Holds(c.year()):
+		c.found(Category, NotInUse)
+	}
+	return c.draft.Category
+}
+
+// elements may be any category that has ever been one: they do not count in tables. The main category among them says nothing new
+// and is left out.
+func (c *checker) elements() []string {
+	var out []string
+	for _, code := range c.draft.Elements {
+		if _, known := c.Book.Category(code); !known {
+			c.found(Elements, NotInList)
+		}
+		if slices.Contains(out, code) {
+			c.found(Elements, Twice)
+		}
+		if code != c.draft.Category {
+			out = append(out, code)
+		}
+	}
+	return out
+}
+
+func (c *checker) country() string {
+	_, known := c.Book.Country(c.draft.Country)
+	switch {
+	case c.draft.Country == "":
+		c.found(Country, Missing)
+	case !known:
+		c.found(Country, NotInList)
+	}
+	return c.draft.Country
+}
+
+func (c *checker) value(f Field, d codebook.Dimension, code string) string {
+	switch {
+	case code != "":
+		c.judge(f, d, code)
+	case f.Required():
+		c.found(f, Missing)
+	}
+	return code
+}
+
+func (c *checker) values(f Field, d codebook.Dimension, codes []string) []string {
+	for i, code := range codes {
+		if slices.Contains(codes[:i], code) {
+			c.found(f, Twice)
+		}
+		c.judge(f, d, code)
+	}
+	return codes
+}
+
+func (c *checker) judge(f Field, d codebook.Dimension, code string) {
+	got, known := c.Book.Value(d, code)
+	switch {
+	case !known:
+		c.found(f, NotInList)
+	case !c.wrong(Scheme) && !got.UsedBy(codebook.Scheme(c.draft.Scheme)):
+		c.found(f, NotInScheme)
+	case !c.wrong(Month) && !got.Span.Holds(c.year()):
+		c.found(f, NotInUse)
+		if f == Tie {
+			c.found(f, ApplicationOnly)
+		}
+	}
+}
+
+func (c *checker) year() int {
+	m, _ := period.ParseMonth(c.draft.Month) // a bad month has been found before anybody asks
+	return m.Year()
+}

@@ -1,0 +1,148 @@
+package cases
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"time"
+
+	"sakstall/internal/audit"
+	"sakstall/internal/auth"
+	"sakstall/internal/codebook"
+	"sakstall/internal/period"
+)
+
+// Store is what the service needs of storage.
+type Store interface {
+	// Codebook is the codebook as it is now.
+	Codebook(context.Context) (*codebook.Codebook, error)
+	// Units are all units.
+	Units(context.Context) ([]Unit, error)
+	// AddCase adds the case and its audit entry, and remembers that the user's form made it. Where that form has already made a
+	// case, it returns that one and adds nothing.
+	AddCase(ctx context.Context, c Case, user int64, form string, from audit.Origin) (Case, error)
+	// AddCases adds units and cases with their audit entries: all or none.
+	AddCases(ctx context.Context, units []Unit, cs []Case, from audit.Origin) error
+}
+
+// Service registers cases.
+type Service struct {
+	store  Store
+	now    func() time.Time
+	random io.Reader
+}
+
+// NewService returns a Service. now gives the time in the zone whose months count; random must be unpredictable.
+func NewService(store Store, now func() time.Time, random io.Reader) *Service {
+	return &Service{store: store, now: now, random: random}
+}
+
+// Rules are what a draft is judged by at this moment.
+func (s *Service) Rules(ctx context.Context) (Rules, error) {
+	book, err := s.store.Codebook(ctx)
+	if err != nil {
+		return Rules{}, err
+	}
+	units, err := s.store.Units(ctx)
+	if err != nil {
+		return Rules{}, err
+	}
+	r := Rules{Book: book, Units: map[string]Unit{}, Now: period.MonthOf(s.now())}
+	for _, u := range units {
+		r.Units[u.Code] = u
+	}
+	return r, nil
+}
+
+// Submission is a filled-in form. Form is the form's own one-time token: sending the same form twice makes one case.
+type Submission struct {
+	User    auth.User
+	Form    string
+	Draft   Draft
+	Request string
+}
+
+// Register makes a case of the submission. Scheme and unit are the user's own: a draft that names others has a problem there. It
+// returns the problems where there are any, the case that the same form made before where it is sent again, and a FormUsedError
+// where that form comes back with other values.
+func (s *Service) Register(ctx context.Context, sub Submission) (Case, Problems, error) {
+	rules, err := s.Rules(ctx)
+	if err != nil {
+		return Case{}, nil, err
+	}
+	c, problems := own(sub.User, sub.Draft).Check(rules)
+	if sub.Draft.Unit != "" && sub.Draft.Unit != sub.User.Unit {
+		problems[UnitField] = OtherUnit
+	}
+	if scheme, _ := SchemeOf(sub.User.Role); sub.Draft.Scheme != "" && sub.Draft.Scheme != string(scheme) {
+		problems[Scheme] = NotInScheme
+	}
+	if len(problems) > 0 {
+		return Case{}, problems, nil
+	}
+	if c.Ref, err = NewRef(s.random); err != nil {
+		return Case{}, nil, err
+	}
+	from := audit.Origin{At: s.now(), Actor: audit.UserActor(sub.User.ID), Request: sub.Request}
+	made, err := s.store.AddCase(ctx, c, sub.User.ID, sub.Form, from)
+	if err != nil {
+		return Case{}, nil, err
+	}
+	if !made.Same(c) {
+		return Case{}, nil, FormUsedError{Ref: made.Ref}
+	}
+	return made, nil, nil
+}
+
+// own gives the draft the user's scheme and unit.
+func own(u auth.User, d Draft) Draft {
+	scheme, _ := SchemeOf(u.Role)
+	d.Scheme, d.Unit = string(scheme), u.Unit
+	return d
+}
+
+// Import registers checked cases from a file, with new units where there are any: all or none. A complex is given an identifier of
+// our own, the same for all cases of the file that share the text.
+func (s *Service) Import(ctx context.Context, units []Unit, cs []Case) error {
+	complexes := map[string]string{}
+	out := make([]Case, len(cs))
+	for i, c := range cs {
+		var err error
+		if c.Ref, err = NewRef(s.random); err != nil {
+			return err
+		}
+		if c.Complex != "" {
+			if complexes[c.Complex] == "" {
+				if complexes[c.Complex], err = NewRef(s.random); err != nil {
+					return err
+				}
+			}
+			c.Complex = complexes[c.Complex]
+		}
+		out[i] = c
+	}
+	return s.store.AddCases(ctx, units, out, audit.Origin{At: s.now(), Actor: audit.Operator})
+}
+
+// refLetters leave out what is easily read wrong: 0 and O, 1 and I and L, U.
+const refLetters = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
+
+// NewRef draws a reference such as K7Q2M-4XD9F. There are 30^10, or 5.9e14: a register of 100,000 cases holds the same one twice with
+// a chance of 1 in 100,000, and storage then refuses the change.
+func NewRef(random io.Reader) (string, error) {
+	const half = 5
+	out := make([]byte, 0, 2*half+1)
+	var b [1]byte
+	for len(out) < cap(out) {
+		if len(out) == half {
+			out = append(out, '-')
+		}
+		if _, err := io.ReadFull(random, b[:]); err != nil {
+			return "", fmt.Errorf("cases: drawing a reference: %w", err)
+		}
+		if b[0] < 240 { // 8 × 30: every letter as likely as the next
+			out = append(out, refLetters[b[0]%30])
+		}
+	}
+	return string(out), nil
+}

@@ -1,0 +1,240 @@
+// Package codebook holds the values that a case may have, the years in which each holds, and what each is called today.
+package codebook
+
+import (
+	"fmt"
+	"slices"
+)
+
+// Scheme is one of the two services. They are reported apart and never added up, since both may have helped the same person.
+type Scheme string
+
+// The two schemes.
+const (
+	Advisors Scheme = "advisors"
+	Envoys   Scheme = "envoys"
+)
+
+// Schemes are both schemes, in the order in which they are reported.
+func Schemes() []Scheme { return []Scheme{Advisors, Envoys} }
+
+// ParseScheme reads a scheme's code.
+func ParseScheme(s string) (Scheme, bool) {
+	return Scheme(s), slices.Contains(Schemes(), Scheme(s))
+}
+
+// Dimension is a characteristic whose values are a list in the codebook.
+type Dimension string
+
+// The dimensions that are lists of coded values; categories and countries are lists of their own.
+const (
+	Gender      Dimension = "gender"
+	Age         Dimension = "age"
+	Subject     Dimension = "subject"
+	Contact     Dimension = "contact"
+	Whereabouts Dimension = "whereabouts"
+	Tie         Dimension = "tie"
+	Theme       Dimension = "theme"
+	Service     Dimension = "service"
+	Activity    Dimension = "activity"
+	Audience    Dimension = "audience"
+)
+
+// Unknown is the code of an unknown value in every dimension that has one.
+const Unknown = "unknown"
+
+// The two codes of the country list that are no country. Neither counts in the number of countries.
+const (
+	Stateless      = "XX"
+	UnknownCountry = "ZZ"
+)
+
+// Name is what something is called in bokmål, nynorsk and English.
+type Name struct{ NB, NN, EN string }
+
+// In is the name in the language with the code "nb", "nn" or "en".
+func (n Name) In(lang string) string {
+	switch lang {
+	case "nn":
+		return n.NN
+	case "en":
+		return n.EN
+	default:
+		return n.NB
+	}
+}
+
+// Span is the years in which something is in use, both included. To is 0 where no end is set.
+type Span struct{ From, To int }
+
+// Holds tells whether the span covers the year.
+func (s Span) Holds(year int) bool { return year >= s.From && (s.To == 0 || year <= s.To) }
+
+// Category is a main category. A category without a place in a scheme's order does not belong to that scheme.
+type Category struct {
+	Code       string
+	Phenomenon string // what several stages have in common
+	Stage      string // "fear", "completed" or ""
+	Order      map[Scheme]int
+	Span       Span
+	Name       Name
+	Former     string // what it was called in bokmål before, or ""
+}
+
+// UsedBy tells whether the category belongs to the scheme at all, whatever the year.
+func (c Category) UsedBy(s Scheme) bool { return c.Order[s] > 0 }
+
+// InUse tells whether the scheme counts cases of the category in the year.
+func (c Category) InUse(s Scheme, year int) bool { return c.UsedBy(s) && c.Span.Holds(year) }
+
+// Value is a coded value of a dimension.
+type Value struct {
+	Dimension  Dimension
+	Code       string
+	Name       Name
+	Note       string
+	Scheme     Scheme // the only scheme that has it; "" is both
+	Span       Span
+	ReportedAs string // the code that it counts under in tables: itself, but for finer age bands
+}
+
+// UsedBy tells whether the scheme has the value at all, whatever the year.
+func (v Value) UsedBy(s Scheme) bool { return v.Scheme == "" || v.Scheme == s }
+
+// InUse tells whether the scheme has the value in the year.
+func (v Value) InUse(s Scheme, year int) bool { return v.UsedBy(s) && v.Span.Holds(year) }
+
+// Country is a country background: ISO 3166-1 alpha-2, or one of Stateless and UnknownCountry.
+type Country struct {
+	Code string
+	Name Name
+}
+
+// Data is what a codebook is made of, each list in its own order.
+type Data struct {
+	Categories  []Category
+	Values      []Value
+	Countries   []Country
+	CountryRows map[Scheme][]string // the countries that have a row of their own in a scheme's tables
+}
+
+// Codebook answers what a code is and whether it may be used. It does not change once made.
+type Codebook struct {
+	data       Data
+	categories map[string]Category
+	values     map[Dimension]map[string]Value
+	countries  map[string]Country
+}
+
+// New makes a codebook and checks that it hangs together: no code twice, every row of a country table a known country, every
+// ReportedAs a value of the same dimension that is reported as itself.
+func New(data Data) (*Codebook, error) {
+	b := &Codebook{data: data, categories: map[string]Category{}, values: map[Dimension]map[string]Value{}, countries: map[string]Country{}}
+	for _, c := range data.Categories {
+		if _, twice := b.categories[c.Code]; twice {
+			return nil, fmt.Errorf("codebook: category %s stands twice", c.Code)
+		}
+		b.categories[c.Code] = c
+	}
+	for _, c := range data.Countries {
+		if _, twice := b.countries[c.Code]; twice {
+			return nil, fmt.Errorf("codebook: country %s stands twice", c.Code)
+		}
+		b.countries[c.Code] = c
+	}
+	for scheme, rows := range data.CountryRows {
+		for _, code := range rows {
+			if _, known := b.countries[code]; !known {
+				return nil, fmt.Errorf("codebook: the country row %s of %s is no country", code, scheme)
+			}
+		}
+	}
+	return b, b.indexValues()
+}
+
+func (b *Codebook) indexValues() error {
+	for _, v := range b.data.Values {
+		if b.values[v.Dimension] == nil {
+			b.values[v.Dimension] = map[string]Value{}
+		}
+		if _, twice := b.values[v.Dimension][v.Code]; twice {
+			return fmt.Errorf("codebook: %s %s stands twice", v.Dimension, v.Code)
+		}
+		b.values[v.Dimension][v.Code] = v
+	}
+	for _, v := range b.data.Values {
+		if target := b.values[v.Dimension][v.ReportedAs]; target.ReportedAs != target.Code || target.Code == "" {
+			return fmt.Errorf("codebook: %s %s is reported as %q, which is not a row of the report", v.Dimension, v.Code, v.ReportedAs)
+		}
+	}
+	return nil
+}
+
+// FirstYear is the first year that any category covers: no case can be older.
+func (b *Codebook) FirstYear() int {
+	first := 0
+	for _, c := range b.data.Categories {
+		if first == 0 || c.Span.From < first {
+			first = c.Span.From
+		}
+	}
+	return first
+}
+
+// Category looks a category up by its code.
+func (b *Codebook) Category(code string) (Category, bool) {
+	c, ok := b.categories[code]
+	return c, ok
+}
+
+// Categories are all categories of the scheme, retired ones too, in the order of its tables.
+func (b *Codebook) Categories(s Scheme) []Category {
+	var out []Category
+	for _, c := range b.data.Categories {
+		if c.UsedBy(s) {
+			out = append(out, c)
+		}
+	}
+	slices.SortStableFunc(out, func(x, y Category) int { return x.Order[s] - y.Order[s] })
+	return out
+}
+
+// Value looks a coded value up.
+func (b *Codebook) Value(d Dimension, code string) (Value, bool) {
+	v, ok := b.values[d][code]
+	return v, ok
+}
+
+// Values are the values that the scheme has in the year, in the codebook's order.
+func (b *Codebook) Values(d Dimension, s Scheme, year int) []Value {
+	var out []Value
+	for _, v := range b.data.Values {
+		if v.Dimension == d && v.InUse(s, year) {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+// Reported are the values of a dimension that have a row of their own in tables, in the codebook's order.
+func (b *Codebook) Reported(d Dimension) []Value {
+	var out []Value
+	for _, v := range b.data.Values {
+		if v.Dimension == d && v.ReportedAs == v.Code {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+// Country looks a country background up.
+func (b *Codebook) Country(code string) (Country, bool) {
+	c, ok := b.countries[code]
+	return c, ok
+}
+
+// Countries are all country backgrounds, the two that are no country last.
+func (b *Codebook) Countries() []Country { return b.data.Countries }
+
+// CountryRows are the codes of the countries that have a row of their own in the scheme's tables, in their order.
+func (b *Codebook) CountryRows(s Scheme) []string { return b.data.CountryRows[s] }

@@ -1,0 +1,131 @@
+package codebook_test
+
+import (
+	"slices"
+	"testing"
+
+	"sakstall/db"
+	"sakstall/internal/codebook"
+)
+
+func book(t *testing.T) *codebook.Codebook {
+	t.Helper()
+	data, err := codebook.Read(db.Codebook())
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := codebook.New(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+func TestEveryNameStandsInThreeLanguages(t *testing.T) {
+	data, err := codebook.Read(db.Codebook())
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := map[string]codebook.Name{}
+	for _, c := range data.Categories {
+		names["category "+c.Code] = c.Name
+	}
+	for _, v := range data.Values {
+		names[string(v.Dimension)+" "+v.Code] = v.Name
+	}
+	for _, c := range data.Countries {
+		names["country "+c.Code] = c.Name
+	}
+	for what, name := range names {
+		for _, lang := range []string{"nb", "nn", "en"} {
+			if name.In(lang) == "" {
+				t.Errorf("%s has no name in %s", what, lang)
+			}
+		}
+	}
+	if len(data.Countries) != 252 {
+		t.Errorf("%d countries, want the 249 of ISO 3166-1, Kosovo, stateless and unknown", len(data.Countries))
+	}
+}
+
+func TestWhenACategoryIsInUse(t *testing.T) {
+	b := book(t)
+	for _, tt := range []struct {
+		code   string
+		scheme codebook.Scheme
+		year   int
+		want   bool
+	}{
+		{"negative_social_control", codebook.Advisors, 2019, true},
+		{"negative_social_control", codebook.Advisors, 2018, false},
+		{"negative_social_control", codebook.Envoys, 2040, true},
+		{"other_family_related", codebook.Envoys, 2020, true},
+		{"other_family_related", codebook.Envoys, 2021, false},
+		{"other_family_related", codebook.Advisors, 2020, false},
+		{"forced_marriage_and_fgm_fear", codebook.Envoys, 2020, false},
+	} {
+		c, ok := b.Category(tt.code)
+		if !ok || c.InUse(tt.scheme, tt.year) != tt.want {
+			t.Errorf("%s of %s in %d: in use %v, want %v", tt.code, tt.scheme, tt.year, c.InUse(tt.scheme, tt.year), tt.want)
+		}
+	}
+	if b.FirstYear() != 2019 {
+		t.Errorf("the first year is %d, want 2019", b.FirstYear())
+	}
+}
+
+func TestCategoriesStandInTheOrderOfTheirScheme(t *testing.T) {
+	b := book(t)
+	codes := func(s codebook.Scheme) (out []string) {
+		for _, c := range b.Categories(s) {
+			out = append(out, c.Code)
+		}
+		return out
+	}
+	if got := codes(codebook.Advisors); len(got) != 12 || got[2] != "forced_marriage_fear" || got[9] != "forced_to_remain_in_marriage" {
+		t.Errorf("advisors: %v", got)
+	}
+	if got := codes(codebook.Envoys); len(got) != 12 || got[2] != "forced_to_remain_in_marriage" || got[11] != "other_family_related" {
+		t.Errorf("envoys: %v", got)
+	}
+}
+
+func TestTheRuleOnApplicationsHasAStartDate(t *testing.T) {
+	b := book(t)
+	v, ok := b.Value(codebook.Tie, "application_only")
+	if !ok || !v.InUse(codebook.Envoys, 2022) || v.InUse(codebook.Envoys, 2023) || v.InUse(codebook.Advisors, 2022) {
+		t.Errorf("application_only: %+v", v)
+	}
+	if n := len(b.Values(codebook.Tie, codebook.Envoys, 2023)); n != 1 {
+		t.Errorf("%d ties in 2023, want 1", n)
+	}
+}
+
+func TestNewRefusesWhatDoesNotHangTogether(t *testing.T) {
+	good := func() codebook.Data {
+		return codebook.Data{
+			Categories:  []codebook.Category{{Code: "a"}},
+			Values:      []codebook.Value{{Dimension: codebook.Age, Code: "under_18", ReportedAs: "under_18"}, {Dimension: codebook.Age, Code: "under_13", ReportedAs: "under_18"}},
+			Countries:   []codebook.Country{{Code: "NO"}},
+			CountryRows: map[codebook.Scheme][]string{codebook.Advisors: {"NO"}},
+		}
+	}
+	if _, err := codebook.New(good()); err != nil {
+		t.Fatal(err)
+	}
+	for name, spoil := range map[string]func(*codebook.Data){
+		"category twice":           func(d *codebook.Data) { d.Categories = append(d.Categories, d.Categories[0]) },
+		"country twice":            func(d *codebook.Data) { d.Countries = append(d.Countries, d.Countries[0]) },
+		"value twice":              func(d *codebook.Data) { d.Values = append(d.Values, d.Values[0]) },
+		"row of no country":        func(d *codebook.Data) { d.CountryRows[codebook.Envoys] = []string{"QQ"} },
+		"reported as nothing":      func(d *codebook.Data) { d.Values[1].ReportedAs = "" },
+		"reported as a finer band": func(d *codebook.Data) { d.Values[0].ReportedAs = "under_13" },
+	} {
+		d := good()
+		d.Values, d.Categories, d.Countries = slices.Clone(d.Values), slices.Clone(d.Categories), slices.Clone(d.Countries)
+		spoil(&d)
+		if _, err := codebook.New(d); err == nil {
+			t.Errorf("%s: no error", name)
+		}
+	}
+}

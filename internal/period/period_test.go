@@ -1,0 +1,70 @@
+package period_test
+
+import (
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"sakstall/internal/period"
+)
+
+func TestMonthRoundTripAndOrder(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		m := drawMonth(t, "m")
+		back, err := period.ParseMonth(m.String())
+		if err != nil || back != m {
+			t.Fatalf("ParseMonth(%q) = %v, %v", m, back, err)
+		}
+		n := rapid.IntRange(-100, 100).Draw(t, "n")
+		if got := m.Add(n).Add(-n); got != m {
+			t.Fatalf("%v + %d - %d = %v", m, n, n, got)
+		}
+		if (n > 0) != m.Before(m.Add(n)) {
+			t.Fatalf("%v before %v is wrong", m, m.Add(n))
+		}
+	})
+}
+
+func TestHalfHoldsItsMonths(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		m := drawMonth(t, "m")
+		h := m.Half()
+		if m.Before(h.First()) || h.Last().Before(m) {
+			t.Fatalf("%v is outside %v", m, h)
+		}
+		if h.First().Add(-1).Half() != h.Previous() || h.Next().Previous() != h || !h.Before(h.Next()) {
+			t.Fatalf("the order of halves breaks at %v", h)
+		}
+		back, err := period.ParseHalf(h.String())
+		if err != nil || back != h {
+			t.Fatalf("ParseHalf(%q) = %v, %v", h, back, err)
+		}
+	})
+}
+
+func TestWhatIsNoMonthOrHalf(t *testing.T) {
+	for _, s := range []string{"", "2023", "2023-00", "2023-13", "2023-5", "23-05", "+023-05", "2023/05", "2023-05-01", " 2023-05", "2023-0５", "0000-01"} {
+		if m, err := period.ParseMonth(s); err == nil {
+			t.Errorf("ParseMonth(%q) = %v, want an error", s, m)
+		}
+	}
+	for _, s := range []string{"", "2023", "2023-H3", "2023-h1", "2023-1", "H1-2023", "2023-H1 "} {
+		if h, err := period.ParseHalf(s); err == nil {
+			t.Errorf("ParseHalf(%q) = %v, want an error", s, h)
+		}
+	}
+}
+
+func TestMonthOfUsesTheTimesOwnZone(t *testing.T) {
+	oslo := time.FixedZone("CET", 3600)
+	if got := period.MonthOf(time.Date(2023, 12, 31, 23, 30, 0, 0, time.UTC).In(oslo)); got.String() != "2024-01" {
+		t.Errorf("got %v, want 2024-01", got)
+	}
+}
+
+func drawMonth(t *rapid.T, label string) period.Month {
+	year := rapid.IntRange(1000, 2999).Draw(t, label+" year")
+	month := rapid.IntRange(1, 12).Draw(t, label+" month")
+	return period.MonthOf(time.Date(year, time.Month(month), 15, 0, 0, 0, 0, time.UTC))
+}

@@ -1,0 +1,158 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"strings"
+
+	"sakstall/internal/audit"
+	"sakstall/internal/auth"
+	"sakstall/internal/cases"
+	"sakstall/internal/period"
+)
+
+// AddCase adds the case and its audit entry, and remembers that the user's form made it. Where that form has already made a case, it
+// returns that one and adds nothing.
+func (s *Store) AddCase(ctx context.Context, c cases.Case, user int64, form string, from audit.Origin) (cases.Case, error) {
+	made := c
+	err := s.change(ctx, func(tx *sql.Tx) error {
+		before, err := one(ctx, tx, scanCase, selectCases+` WHERE registered_by = ? AND form = ?`, user, form)
+		if err == nil {
+			made = before
+			return nil
+		}
+		if !errors.Is(err, sql.ErrNoRows) {
+			return err
+		}
+		return addCases(ctx, tx, []cases.Case{c}, sql.NullInt64{Int64: user, Valid: true}, form, from)
+	})
+	return made, err
+}
+
+// AddCases adds units and cases with their audit entries: all or none. The cases belong to nobody but their unit.
+func (s *Store) AddCases(ctx context.Context, units []cases.Unit, cs []cases.Case, from audit.Origin) error {
+	return s.change(ctx, func(tx *sql.Tx) error {
+		if err := addUnits(ctx, tx, units, from); err != nil {
+			return err
+		}
+		return addCases(ctx, tx, cs, sql.NullInt64{}, "", from)
+	})
+}
+
+func addCases(ctx context.Context, tx *sql.Tx, cs []cases.Case, user sql.NullInt64, form string, from audit.Origin) error {
+	insert, err := tx.PrepareContext(ctx, `INSERT INTO cases (ref, scheme, unit, month, subject, contact, category, gender, age, country, complex, whereabouts, tie, registered_by, form)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), nullif(?, ''), nullif(?, ''), ?, nullif(?, ''))`)
+	if err != nil {
+		return err
+	}
+	defer insert.Close()
+	entries := make([]audit.Entry, len(cs))
+	for i, c := range cs {
+		result, err := insert.ExecContext(ctx, c.Ref, c.Scheme, c.Unit, c.Month.String(), c.Subject, c.Contact, c.Category, c.Gender, c.Age, c.Country, c.Complex, c.Whereabouts, c.Tie, user, form)
+		if err != nil {
+			return err
+		}
+		id, err := result.LastInsertId()
+		if err != nil {
+			return err
+		}
+		if err := addLists(ctx, tx, id, c); err != nil {
+			return err
+		}
+		entries[i] = audit.Entry{Origin: from, Action: audit.CaseRegistered, Object: c.Ref}
+	}
+	return record(ctx, tx, entries...)
+}
+
+func addLists(ctx context.Context, tx *sql.Tx, id int64, c cases.Case) error {
+	for _, code := range c.Elements {
+		if _, err := tx.ExecContext(ctx, `INSERT INTO case_elements (case_id, category) VALUES (?, ?)`, id, code); err != nil {
+			return err
+		}
+	}
+	for dimension, codes := range map[string][]string{"theme": c.Themes, "service": c.Services} {
+		for _, code := range codes {
+			if _, err := tx.ExecContext(ctx, `INSERT INTO case_values (case_id, dimension, code) VALUES (?, ?, ?)`, id, dimension, code); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+const selectCases = `SELECT ref, scheme, unit, month, subject, contact, category, gender, age, country, coalesce(complex, ''), coalesce(whereabouts, ''), coalesce(tie, ''),
+	coalesce((SELECT group_concat(category, '|' ORDER BY category) FROM case_elements WHERE case_id = id), ''),
+	coalesce((SELECT group_concat(code, '|' ORDER BY code) FROM case_values WHERE case_id = id AND dimension = 'theme'), ''),
+	coalesce((SELECT group_concat(code, '|' ORDER BY code) FROM case_values WHERE case_id = id AND dimension = 'service'), '')
+	FROM cases`
+
+// mine limits cases to what a user may see: those registered by the user, and those imported for the user's unit. It takes the
+// user's id and unit.
+const mine = ` (registered_by = ? OR (registered_by IS NULL AND unit = ?))`
+
+func scanCase(rows *sql.Rows) (c cases.Case, err error) {
+	var month, elements, themes, services string
+	if err = rows.Scan(&c.Ref, &c.Scheme, &c.Unit, &month, &c.Subject, &c.Contact, &c.Category, &c.Gender, &c.Age, &c.Country, &c.Complex, &c.Whereabouts, &c.Tie, &elements, &themes, &services); err != nil {
+		return c, err
+	}
+	c.Elements, c.Themes, c.Services = list(elements), list(themes), list(services)
+	c.Month, err = period.ParseMonth(month)
+	return c, err
+}
+
+func list(joined string) []string {
+	if joined == "" {
+		return nil
+	}
+	return strings.Split(joined, "|")
+}
+
+// Case is one of the user's own cases. It returns cases.ErrNotFound for every other reference, whether it exists or not.
+func (s *Store) Case(ctx context.Context, u auth.User, ref string) (cases.Case, error) {
+	c, err := one(ctx, s.read, scanCase, selectCases+` WHERE ref = ? AND`+mine, ref, u.ID, u.Unit)
+	if errors.Is(err, sql.ErrNoRows) {
+		err = cases.ErrNotFound
+	}
+	return c, err
+}
+
+// CasesOf are the user's own cases whose first contact lies in the half, the newest first.
+func (s *Store) CasesOf(ctx context.Context, u auth.User, h period.Half) ([]cases.Case, error) {
+	return all(ctx, s.read, scanCase, selectCases+` WHERE month BETWEEN ? AND ? AND`+mine+` ORDER BY month DESC, id DESC`, h.First().String(), h.Last().String(), u.ID, u.Unit)
+}
+
+// HalvesOf counts the user's own cases by half.
+func (s *Store) HalvesOf(ctx context.Context, u auth.User) (map[period.Half]int, error) {
+	rows, err := all(ctx, s.read, scanHalfCount, `SELECT `+half+`, count(*) FROM cases WHERE`+mine+` GROUP BY 1`, u.ID, u.Unit)
+	out := map[period.Half]int{}
+	for _, r := range rows {
+		out[r.half] = r.n
+	}
+	return out, err
+}
+
+type halfCount struct {
+	half period.Half
+	n    int
+}
+
+func scanHalfCount(rows *sql.Rows) (r halfCount, err error) {
+	var h string
+	if err = rows.Scan(&h, &r.n); err != nil {
+		return r, err
+	}
+	r.half, err = period.ParseHalf(h)
+	return r, err
+}
+
+// RecentCountries are the country backgrounds that the user registered last, each once, the newest first, at most n.
+func (s *Store) RecentCountries(ctx context.Context, u auth.User, n int) ([]string, error) {
+	return all(ctx, s.read, scanInto[string], `SELECT country FROM cases WHERE registered_by = ? GROUP BY country ORDER BY max(id) DESC LIMIT ?`, u.ID, n)
+}
+
+// AllCases are all cases from one month to another, both included, the oldest first. They are for an export that is
+// logged, never for a page.
+func (s *Store) AllCases(ctx context.Context, from, to period.Month) ([]cases.Case, error) {
+	return all(ctx, s.read, scanCase, selectCases+` WHERE month BETWEEN ? AND ? ORDER BY month, id`, from.String(), to.String())
+}

@@ -1,0 +1,88 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+
+	"sakstall/internal/codebook"
+)
+
+// Codebook is the codebook as it is now.
+func (s *Store) Codebook(ctx context.Context) (*codebook.Codebook, error) {
+	var data codebook.Data
+	var err error
+	if data.Categories, err = all(ctx, s.read, scanCategory, `SELECT code, phenomenon, stage, advisors_order, envoys_order, valid_from, valid_to, nb, nn, en, former_nb FROM categories ORDER BY position`); err != nil {
+		return nil, err
+	}
+	if data.Values, err = all(ctx, s.read, scanValue, `SELECT dimension, code, nb, nn, en, note, coalesce(scheme, ''), valid_from, valid_to, reported_as FROM codebook_values ORDER BY position`); err != nil {
+		return nil, err
+	}
+	if data.Countries, err = all(ctx, s.read, scanCountry, `SELECT code, nb, nn, en FROM countries ORDER BY position`); err != nil {
+		return nil, err
+	}
+	rows, err := all(ctx, s.read, scanCountryRow, `SELECT scheme, country FROM country_rows ORDER BY scheme, position`)
+	if err != nil {
+		return nil, err
+	}
+	data.CountryRows = map[codebook.Scheme][]string{}
+	for _, r := range rows {
+		data.CountryRows[r.scheme] = append(data.CountryRows[r.scheme], r.country)
+	}
+	return codebook.New(data)
+}
+
+func scanCategory(rows *sql.Rows) (codebook.Category, error) {
+	var c codebook.Category
+	var advisors, envoys int
+	err := rows.Scan(&c.Code, &c.Phenomenon, &c.Stage, &advisors, &envoys, &c.Span.From, &c.Span.To, &c.Name.NB, &c.Name.NN, &c.Name.EN, &c.Former)
+	c.Order = map[codebook.Scheme]int{codebook.Advisors: advisors, codebook.Envoys: envoys}
+	return c, err
+}
+
+func scanValue(rows *sql.Rows) (v codebook.Value, err error) {
+	err = rows.Scan(&v.Dimension, &v.Code, &v.Name.NB, &v.Name.NN, &v.Name.EN, &v.Note, &v.Scheme, &v.Span.From, &v.Span.To, &v.ReportedAs)
+	return v, err
+}
+
+func scanCountry(rows *sql.Rows) (c codebook.Country, err error) {
+	err = rows.Scan(&c.Code, &c.Name.NB, &c.Name.NN, &c.Name.EN)
+	return c, err
+}
+
+type countryRow struct {
+	scheme  codebook.Scheme
+	country string
+}
+
+func scanCountryRow(rows *sql.Rows) (r countryRow, err error) {
+	err = rows.Scan(&r.scheme, &r.country)
+	return r, err
+}
+
+func addCodebook(ctx context.Context, tx *sql.Tx, data codebook.Data) error {
+	for i, c := range data.Categories {
+		if _, err := tx.ExecContext(ctx, `INSERT INTO categories (code, position, phenomenon, stage, advisors_order, envoys_order, valid_from, valid_to, nb, nn, en, former_nb) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+			c.Code, i+1, c.Phenomenon, c.Stage, c.Order[codebook.Advisors], c.Order[codebook.Envoys], c.Span.From, c.Span.To, c.Name.NB, c.Name.NN, c.Name.EN, c.Former); err != nil {
+			return err
+		}
+	}
+	for i, v := range data.Values {
+		if _, err := tx.ExecContext(ctx, `INSERT INTO codebook_values (dimension, code, position, nb, nn, en, note, scheme, valid_from, valid_to, reported_as) VALUES (?, ?, ?, ?, ?, ?, ?, nullif(?, ''), ?, ?, ?)`,
+			v.Dimension, v.Code, i+1, v.Name.NB, v.Name.NN, v.Name.EN, v.Note, v.Scheme, v.Span.From, v.Span.To, v.ReportedAs); err != nil {
+			return err
+		}
+	}
+	for i, c := range data.Countries {
+		if _, err := tx.ExecContext(ctx, `INSERT INTO countries (code, position, nb, nn, en) VALUES (?, ?, ?, ?, ?)`, c.Code, i+1, c.Name.NB, c.Name.NN, c.Name.EN); err != nil {
+			return err
+		}
+	}
+	for scheme, rows := range data.CountryRows {
+		for i, code := range rows {
+			if _, err := tx.ExecContext(ctx, `INSERT INTO country_rows (scheme, position, country) VALUES (?, ?, ?)`, scheme, i+1, code); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}

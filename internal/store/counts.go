@@ -1,0 +1,57 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+
+	"sakstall/internal/activity"
+	"sakstall/internal/audit"
+	"sakstall/internal/period"
+	"sakstall/internal/stats"
+)
+
+// half is the half-year of a row's month, written like period.Half.
+const half = `substr(month, 1, 4) || CASE WHEN substr(month, 6) <= '06' THEN '-H1' ELSE '-H2' END`
+
+// Cells counts all cases of the years, both included, by every characteristic at once. It is the only query that counts for a
+// report: whatever else is wanted is added up from its cells.
+func (s *Store) Cells(ctx context.Context, from, to int) ([]stats.Cell, error) {
+	return all(ctx, s.read, scanCell, `SELECT scheme, `+half+`, category, contact, gender, age, country, coalesce(complex, ''), count(*)
+		FROM cases WHERE month BETWEEN ? AND ? GROUP BY 1, 2, 3, 4, 5, 6, 7, 8`, period.FirstHalf(from).First().String(), period.SecondHalf(to).Last().String())
+}
+
+func scanCell(rows *sql.Rows) (c stats.Cell, err error) {
+	var h string
+	if err = rows.Scan(&c.Scheme, &h, &c.Category, &c.Contact, &c.Gender, &c.Age, &c.Country, &c.Complex, &c.N); err != nil {
+		return c, err
+	}
+	c.Half, err = period.ParseHalf(h)
+	return c, err
+}
+
+// Activities counts the activities of the years, both included, by scheme, half and kind.
+func (s *Store) Activities(ctx context.Context, from, to int) ([]activity.Count, error) {
+	return all(ctx, s.read, scanActivityCount, `SELECT scheme, `+half+`, kind, count(*) FROM activities WHERE month BETWEEN ? AND ? GROUP BY 1, 2, 3`,
+		period.FirstHalf(from).First().String(), period.SecondHalf(to).Last().String())
+}
+
+func scanActivityCount(rows *sql.Rows) (c activity.Count, err error) {
+	var h string
+	if err = rows.Scan(&c.Scheme, &h, &c.Kind, &c.N); err != nil {
+		return c, err
+	}
+	c.Half, err = period.ParseHalf(h)
+	return c, err
+}
+
+// AddActivities adds activities: all or none.
+func (s *Store) AddActivities(ctx context.Context, held []activity.Activity, from audit.Origin) error {
+	return s.change(ctx, func(tx *sql.Tx) error {
+		for _, a := range held {
+			if _, err := tx.ExecContext(ctx, `INSERT INTO activities (scheme, unit, month, kind) VALUES (?, ?, ?, ?)`, a.Scheme, a.Unit, a.Month.String(), a.Kind); err != nil {
+				return err
+			}
+		}
+		return record(ctx, tx, audit.Entry{Origin: from, Action: audit.ActivitiesAdded})
+	})
+}

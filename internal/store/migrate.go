@@ -1,0 +1,83 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"net/url"
+
+	"github.com/pressly/goose/v3"
+
+	"sakstall/db"
+	"sakstall/internal/codebook"
+)
+
+// Migrate brings the register in the file up to this program's schema, and makes it, codebook and all, where there is none. It runs
+// on a connection of its own with foreign keys off, and checks them and the whole file afterwards. It returns an error where the
+// register was made by a newer program.
+func Migrate(ctx context.Context, file string) (err error) {
+	pool, err := open(file, foreignKeysOff, url.Values{})
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, pool.Close()) }()
+	pool.SetMaxOpenConns(1)
+	provider, err := migrations(pool)
+	if err != nil {
+		return err
+	}
+	if current, target, err := provider.GetVersions(ctx); err != nil {
+		return err
+	} else if current > target {
+		return newer(file, current, target)
+	}
+	if _, err := provider.Up(ctx); err != nil {
+		return err
+	}
+	problems, err := checkFile(ctx, pool)
+	if err == nil && len(problems) > 0 {
+		err = fmt.Errorf("the migrated register is not sound: %s", problems[0])
+	}
+	return err
+}
+
+func migrations(pool *sql.DB) (*goose.Provider, error) {
+	return goose.NewProvider(goose.DialectSQLite3, pool, db.Migrations(),
+		goose.WithDisableGlobalRegistry(true),
+		goose.WithGoMigrations(goose.NewGoMigration(2, &goose.GoFunc{RunTx: seed}, nil)),
+	)
+}
+
+// seed fills a new register with the codebook that Sakstall comes with.
+func seed(ctx context.Context, tx *sql.Tx) error {
+	data, err := codebook.Read(db.Codebook())
+	if err != nil {
+		return err
+	}
+	if _, err := codebook.New(data); err != nil {
+		return err
+	}
+	return addCodebook(ctx, tx, data)
+}
+
+func checkVersion(ctx context.Context, pool *sql.DB, file string) error {
+	provider, err := migrations(pool)
+	if err != nil {
+		return err
+	}
+	current, target, err := provider.GetVersions(ctx)
+	switch {
+	case err != nil:
+		return fmt.Errorf("%s can't be read as a register: %w", file, err)
+	case current > target:
+		return newer(file, current, target)
+	case current < target:
+		return fmt.Errorf("%s has schema %d and this program needs %d: run sakstall migrate --db %s", file, current, target, file)
+	}
+	return nil
+}
+
+func newer(file string, current, target int64) error {
+	return fmt.Errorf("%s has schema %d, made by a newer program than this one, which knows %d: use the newer program", file, current, target)
+}

@@ -1,0 +1,191 @@
+// Package store keeps everything in one SQLite file. All SQL stands here, a file per entity.
+package store
+
+import (
+	"context"
+	"database/sql"
+	"database/sql/driver"
+	"errors"
+	"fmt"
+	"net/url"
+	"os"
+	"path/filepath"
+
+	"modernc.org/sqlite"
+)
+
+// Store is an open register: one connection that writes, and a few that can only read.
+type Store struct {
+	write *sql.DB
+	read  *sql.DB
+}
+
+// readers is how many reads run beside each other. Each connection has a page cache of its own.
+const readers = 4
+
+// Open opens the register in the file. It returns an error that says what to do where the file does not exist, or was made by an
+// older or a newer program.
+func Open(ctx context.Context, file string) (*Store, error) {
+	if _, err := os.Stat(file); err != nil {
+		return nil, fmt.Errorf("no register at %s: make one with sakstall migrate --db %s", file, file)
+	}
+	write, err := open(file, foreignKeysOn, url.Values{"_txlock": {"immediate"}})
+	if err != nil {
+		return nil, err
+	}
+	if err := checkVersion(ctx, write, file); err != nil {
+		return nil, errors.Join(err, write.Close())
+	}
+	read, err := open(file, foreignKeysOn, url.Values{"mode": {"ro"}, "_pragma": {"query_only(1)"}})
+	if err != nil {
+		return nil, errors.Join(err, write.Close())
+	}
+	write.SetMaxOpenConns(1)
+	read.SetMaxOpenConns(readers)
+	read.SetMaxIdleConns(readers)
+	return &Store{write: write, read: read}, nil
+}
+
+// Close closes the register; the last to close writes the log back into the file.
+func (s *Store) Close() error { return errors.Join(s.read.Close(), s.write.Close()) }
+
+// Ping tells whether the register answers.
+func (s *Store) Ping(ctx context.Context) error {
+	_, err := one(ctx, s.read, scanInto[int], `SELECT 1`)
+	return err
+}
+
+// The one setting that a migration needs otherwise: rebuilding a table with foreign keys on would delete what refers to it.
+const (
+	foreignKeysOn  = "foreign_keys(1)"
+	foreignKeysOff = "foreign_keys(0)"
+)
+
+// open returns a pool whose every connection has been asked for its settings: one that SQLite has not taken is an error, never a
+// surprise later.
+func open(file, foreignKeys string, query url.Values) (*sql.DB, error) {
+	if err := lockByOpenFile(); err != nil {
+		return nil, err
+	}
+	abs, err := filepath.Abs(file)
+	if err != nil {
+		return nil, err
+	}
+	query.Set("_dqs", "0")
+	query.Set("_defensive", "1")
+	for _, pragma := range []string{"busy_timeout(10000)", "journal_mode(WAL)", "synchronous(FULL)", foreignKeys} {
+		query.Add("_pragma", pragma)
+	}
+	dsn := url.URL{Scheme: "file", Path: abs, RawQuery: query.Encode()}
+	inner, err := sqlite.NewConnector(dsn.String())
+	if err != nil {
+		return nil, err
+	}
+	return sql.OpenDB(connector{inner, foreignKeys == foreignKeysOn}), nil
+}
+
+// lockByOpenFile makes SQLite's locks belong to its own open files: with POSIX locks, any close of the same file anywhere in the
+// process would drop them.
+func lockByOpenFile() error {
+	if sqlite.OFDLockingEnabled() {
+		return nil
+	}
+	if _, err := sqlite.OFDLocking(true); err != nil && !errors.Is(err, sqlite.ErrOFDLockingUnavailable) {
+		return err
+	}
+	return nil
+}
+
+type connector struct {
+	driver.Connector
+	foreignKeys bool
+}
+
+// Connect makes a connection and asks it for its settings.
+func (c connector) Connect(ctx context.Context) (driver.Conn, error) {
+	conn, err := c.Connector.Connect(ctx)
+	if err != nil {
+		return nil, err
+	}
+	want := map[string]driver.Value{"synchronous": int64(2), "journal_mode": "wal", "foreign_keys": int64(0)}
+	if c.foreignKeys {
+		want["foreign_keys"] = int64(1)
+	}
+	for pragma, want := range want {
+		got, err := ask(ctx, conn, "PRAGMA "+pragma)
+		if err == nil && got != want {
+			err = fmt.Errorf("store: SQLite answers %s = %v, want %v", pragma, got, want)
+		}
+		if err != nil {
+			return nil, errors.Join(err, conn.Close())
+		}
+	}
+	return conn, nil
+}
+
+func ask(ctx context.Context, conn driver.Conn, query string) (driver.Value, error) {
+	rows, err := conn.(driver.QueryerContext).QueryContext(ctx, query, nil)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	dest := make([]driver.Value, 1)
+	err = rows.Next(dest)
+	return dest[0], err
+}
+
+// querier is a pool or a transaction.
+type querier interface {
+	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
+	ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error)
+}
+
+// all reads every row of a query.
+func all[T any](ctx context.Context, q querier, scan func(*sql.Rows) (T, error), query string, args ...any) ([]T, error) {
+	rows, err := q.QueryContext(ctx, query, args...)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var out []T
+	for rows.Next() {
+		v, err := scan(rows)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, v)
+	}
+	return out, rows.Err()
+}
+
+// one reads the only row of a query. It returns sql.ErrNoRows where there is none.
+func one[T any](ctx context.Context, q querier, scan func(*sql.Rows) (T, error), query string, args ...any) (T, error) {
+	found, err := all(ctx, q, scan, query, args...)
+	if err == nil && len(found) != 1 {
+		err = sql.ErrNoRows
+	}
+	if err != nil {
+		var none T
+		return none, err
+	}
+	return found[0], nil
+}
+
+// scanInto reads a row of one column.
+func scanInto[T any](rows *sql.Rows) (v T, err error) {
+	err = rows.Scan(&v)
+	return v, err
+}
+
+// change runs do in one transaction. It is committed where do returns nil, and undone otherwise.
+func (s *Store) change(ctx context.Context, do func(*sql.Tx) error) error {
+	tx, err := s.write.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback() //nolint:errcheck // after Commit there is nothing to undo
+	if err := do(tx); err != nil {
+		return err
+	}
+	return tx.Commit()
+}

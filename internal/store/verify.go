@@ -1,0 +1,53 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+
+	"sakstall/internal/audit"
+)
+
+// Verify looks the whole register over: the file, the foreign keys, the audit chain, and that every case has its audit entry. It
+// returns what is wrong, a line each.
+func (s *Store) Verify(ctx context.Context) ([]string, error) {
+	problems, err := checkFile(ctx, s.read)
+	if err != nil {
+		return nil, err
+	}
+	broken, err := checkAudit(ctx, s.read)
+	if err != nil {
+		return nil, err
+	}
+	if broken != "" {
+		problems = append(problems, broken)
+	}
+	unheard, err := all(ctx, s.read, scanInto[string], `SELECT ref FROM cases WHERE NOT EXISTS (SELECT 1 FROM audit WHERE object = ref AND action = ?) ORDER BY id`, audit.CaseRegistered)
+	for _, ref := range unheard {
+		problems = append(problems, fmt.Sprintf("case %s has no audit entry", ref))
+	}
+	return problems, err
+}
+
+func checkFile(ctx context.Context, q querier) ([]string, error) {
+	var problems []string
+	lines, err := all(ctx, q, scanInto[string], `PRAGMA integrity_check`)
+	if err != nil {
+		return nil, err
+	}
+	for _, line := range lines {
+		if line != "ok" {
+			problems = append(problems, "integrity: "+line)
+		}
+	}
+	violations, err := all(ctx, q, scanViolation, `PRAGMA foreign_key_check`)
+	return append(problems, violations...), err
+}
+
+func scanViolation(rows *sql.Rows) (string, error) {
+	var table, parent string
+	var rowid sql.NullInt64
+	var key int
+	err := rows.Scan(&table, &rowid, &parent, &key)
+	return fmt.Sprintf("foreign key: row %d of %s points at nothing in %s", rowid.Int64, table, parent), err
+}
