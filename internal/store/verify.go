@@ -22,7 +22,7 @@ func (s *Store) Verify(ctx context.Context) ([]string, error) {
 	if broken != "" {
 		problems = append(problems, broken)
 	}
-	unheard, err := all(ctx, s.read, scanInto[string], `SELECT ref FROM cases WHERE NOT EXISTS (SELECT 1 FROM audit WHERE object = ref AND action = ?) ORDER BY id`, audit.CaseRegistered)
+	unheard, err := all(ctx, s.read, scanInto[string], `SELECT ref FROM cases WHERE ref NOT IN (SELECT object FROM audit WHERE action = ?) ORDER BY id`, audit.CaseRegistered)
 	for _, ref := range unheard {
 		problems = append(problems, fmt.Sprintf("case %s has no audit entry", ref))
 	}

@@ -1,0 +1,79 @@
+package main
+
+import (
+	"context"
+	"crypto/rand"
+	"fmt"
+	"os"
+
+	"sakstall/internal/audit"
+	"sakstall/internal/cases"
+	"sakstall/internal/period"
+	"sakstall/internal/store"
+	"sakstall/internal/transfer"
+)
+
+func runImportCases(ctx context.Context, p program, args []string) error {
+	fs := p.flags()
+	db := fs.String("db", "", "")
+	dryRun := fs.Bool("dry-run", false, "")
+	createUnits := fs.Bool("create-units", false, "")
+	files, err := parse(fs, args, 1, "db")
+	if err != nil {
+		return err
+	}
+	f, err := os.Open(files[0])
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	return withStore(ctx, *db, func(s *store.Store) error {
+		service := cases.NewService(s, p.now, rand.Reader)
+		rules, err := service.Rules(ctx)
+		if err != nil {
+			return err
+		}
+		file, problems, err := transfer.ReadCases(f, rules, *createUnits)
+		if err != nil {
+			return err
+		}
+		for _, problem := range problems {
+			fmt.Fprintf(p.stderr, "%s: %s\n", files[0], problem)
+		}
+		if len(problems) > 0 {
+			return fmt.Errorf("nothing imported: %d problems", len(problems))
+		}
+		done := "checked, nothing imported"
+		if !*dryRun {
+			done = "imported"
+			if err := service.Import(ctx, file.Units, file.Cases); err != nil {
+				return err
+			}
+		}
+		fmt.Fprintf(p.stdout, "%d cases and %d new units %s\n", len(file.Cases), len(file.Units), done)
+		return nil
+	})
+}
+
+func runExportCases(ctx context.Context, p program, args []string) error {
+	fs := p.flags()
+	db := fs.String("db", "", "")
+	if _, err := parse(fs, args, 0, "db"); err != nil {
+		return err
+	}
+	return withStore(ctx, *db, func(s *store.Store) error {
+		book, err := s.Codebook(ctx)
+		if err != nil {
+			return err
+		}
+		now := p.now()
+		if err := s.Record(ctx, audit.Entry{Origin: audit.Origin{At: now, Actor: audit.Operator}, Action: audit.CasesExported}); err != nil {
+			return err
+		}
+		all, err := s.AllCases(ctx, period.FirstHalf(book.FirstYear()).First(), period.MonthOf(now))
+		if err != nil {
+			return err
+		}
+		return transfer.WriteCases(p.stdout, all)
+	})
+}

@@ -1,0 +1,158 @@
+// Command sakstall registers anonymised cases and makes the yearly report of them.
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"strings"
+	"syscall"
+	"time"
+	_ "time/tzdata" // months are counted in Norwegian time, on a machine without a time zone database too
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	go func() {
+		<-ctx.Done()
+		stop() // a second signal ends the program at once
+	}()
+	os.Exit(run(ctx, os.Args[1:], os.Getenv, os.Stdin, os.Stdout, os.Stderr))
+}
+
+// The exit codes.
+const (
+	exitDone   = 0
+	exitFailed = 1
+	exitUsage  = 2
+)
+
+// command is one thing that the program does. words are what it is called on the command line.
+type command struct {
+	words string
+	about string
+	run   func(ctx context.Context, p program, args []string) error
+}
+
+func commands() []command {
+	return []command{
+		{"demo", "[--dir DIR] [--addr HOST:PORT] [--make-only]   serve a made-up register that matches the 2023 report", runDemo},
+		{"serve", "--db FILE [--addr HOST:PORT]   run the server", runServe},
+		{"migrate", "--db FILE   make a register, or bring one up to date", runMigrate},
+		{"user add", "--db FILE --email A --name N --role R [--unit CODE] [--password-file F|-]   add a user", runUserAdd},
+		{"import cases", "--db FILE FILE.csv [--dry-run] [--create-units]   add cases from a file, all or none", runImportCases},
+		{"export cases", "--db FILE   write all cases as CSV: single cases, for the operator only", runExportCases},
+		{"stats", "--db FILE --scheme S --year Y --format json|csv   print unsuppressed counts, for the operator only", runStats},
+		{"verify", "--db FILE   check the register from end to end", runVerify},
+	}
+}
+
+// program is what a command may use of the world.
+type program struct {
+	name   string // the command's words
+	getenv func(string) string
+	stdin  io.Reader
+	stdout io.Writer
+	stderr io.Writer
+	now    func() time.Time
+}
+
+// usageError is a command used wrongly.
+type usageError struct{ text string }
+
+func (e usageError) Error() string { return e.text }
+
+// run does what args say and returns the exit code. Errors go to stderr, a line each.
+func run(ctx context.Context, args []string, getenv func(string) string, stdin io.Reader, stdout, stderr io.Writer) int {
+	oslo, err := time.LoadLocation("Europe/Oslo")
+	if err != nil {
+		fmt.Fprintln(stderr, "sakstall:", err)
+		return exitFailed
+	}
+	for _, c := range commands() {
+		words := strings.Fields(c.words)
+		if len(args) < len(words) || strings.Join(args[:len(words)], " ") != c.words {
+			continue
+		}
+		p := program{
+			name: c.words, getenv: getenv, stdin: stdin, stdout: stdout, stderr: stderr,
+			now: func() time.Time { return time.Now().In(oslo) },
+		}
+		return p.exit(c, c.run(ctx, p, args[len(words):]))
+	}
+	help := len(args) == 1 && (args[0] == "help" || args[0] == "--help" || args[0] == "-h")
+	if help {
+		usage(stdout)
+		return exitDone
+	}
+	if len(args) > 0 {
+		fmt.Fprintf(stderr, "sakstall: there is no command %q\n", strings.Join(args, " "))
+	}
+	usage(stderr)
+	return exitUsage
+}
+
+func usage(w io.Writer) {
+	fmt.Fprintln(w, "usage:")
+	for _, c := range commands() {
+		fmt.Fprintf(w, "  sakstall %s %s\n", c.words, c.about)
+	}
+}
+
+func (p program) exit(c command, err error) int {
+	var wrong usageError
+	switch {
+	case err == nil:
+		return exitDone
+	case errors.Is(err, flag.ErrHelp):
+		fmt.Fprintf(p.stdout, "usage: sakstall %s %s\n", c.words, c.about)
+		return exitDone
+	case errors.As(err, &wrong):
+		fmt.Fprintf(p.stderr, "sakstall %s: %v\nusage: sakstall %s %s\n", c.words, err, c.words, c.about)
+		return exitUsage
+	default:
+		for _, line := range strings.Split(strings.TrimSpace(err.Error()), "\n") {
+			fmt.Fprintf(p.stderr, "sakstall %s: %s\n", c.words, line)
+		}
+		return exitFailed
+	}
+}
+
+// flags returns the command's flags, to be filled by parse.
+func (p program) flags() *flag.FlagSet {
+	fs := flag.NewFlagSet(p.name, flag.ContinueOnError)
+	fs.SetOutput(io.Discard)
+	return fs
+}
+
+// parse reads flags before, between and after the other arguments. It returns a usageError where a flag is wrong, a required one is
+// missing, or the number of other arguments is not want.
+func parse(fs *flag.FlagSet, args []string, want int, required ...string) ([]string, error) {
+	var others []string
+	for {
+		if err := fs.Parse(args); err != nil {
+			if errors.Is(err, flag.ErrHelp) {
+				return nil, err
+			}
+			return nil, usageError{err.Error()}
+		}
+		if fs.NArg() == 0 {
+			break
+		}
+		others = append(others, fs.Arg(0))
+		args = fs.Args()[1:]
+	}
+	for _, name := range required {
+		if fs.Lookup(name).Value.String() == "" {
+			return nil, usageError{"--" + name + " is missing"}
+		}
+	}
+	if len(others) != want {
+		return nil, usageError{fmt.Sprintf("%d arguments beside the flags, want %d", len(others), want)}
+	}
+	return others, nil
+}

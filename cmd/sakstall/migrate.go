@@ -1,0 +1,49 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+
+	"sakstall/internal/config"
+	"sakstall/internal/store"
+)
+
+func runMigrate(ctx context.Context, p program, args []string) error {
+	fs := p.flags()
+	server := config.Flags(fs, p.getenv)
+	if _, err := parse(fs, args, 0, "db"); err != nil {
+		return err
+	}
+	if err := server.Check(); err != nil {
+		return err
+	}
+	return migrate(ctx, server.DB, server.KeyFile)
+}
+
+// migrate makes the register and the server's key where they are missing, and brings the register up to date. Both can be read by
+// their owner only.
+func migrate(ctx context.Context, file, keyFile string) error {
+	f, err := os.OpenFile(file, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600)
+	switch {
+	case err == nil:
+		if err := f.Close(); err != nil {
+			return err
+		}
+	case errors.Is(err, os.ErrNotExist):
+		return errors.New("there is no folder " + filepath.Dir(file))
+	case !errors.Is(err, os.ErrExist):
+		return err
+	}
+	return errors.Join(store.Migrate(ctx, file), config.MakeKey(keyFile))
+}
+
+// withStore opens the register for do.
+func withStore(ctx context.Context, file string, do func(*store.Store) error) error {
+	s, err := store.Open(ctx, file)
+	if err != nil {
+		return err
+	}
+	return errors.Join(do(s), s.Close())
+}

@@ -1,0 +1,29 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"sakstall/internal/store"
+)
+
+func runVerify(ctx context.Context, p program, args []string) error {
+	fs := p.flags()
+	db := fs.String("db", "", "")
+	if _, err := parse(fs, args, 0, "db"); err != nil {
+		return err
+	}
+	return withStore(ctx, *db, func(s *store.Store) error {
+		problems, err := s.Verify(ctx)
+		if err != nil {
+			return err
+		}
+		if len(problems) > 0 {
+			return errors.New(strings.Join(problems, "\n"))
+		}
+		fmt.Fprintln(p.stdout, "the register is sound")
+		return nil
+	})
+}

@@ -1,0 +1,58 @@
+// Package demo makes up a register for 2019-2023 whose counts equal every figure printed in the report for 2023: nobody in it exists.
+//
+// What the report prints is read from report2023. What it hides is filled in with small counts that agree with its totals, and what it
+// leaves open is chosen to be plausible. Neither says anything about the real register: the files of this package hold no count that
+// the report hides. The same register comes out every time.
+package demo
+
+import (
+	"fmt"
+
+	"sakstall/internal/activity"
+	"sakstall/internal/auth"
+	"sakstall/internal/cases"
+	"sakstall/internal/codebook"
+)
+
+// Register is a made-up register.
+type Register struct {
+	Units      []cases.Unit
+	Users      []auth.User  // one for each unit, a coordinator and an administrator; without ID
+	Cases      []cases.Case // by scheme, the oldest first; without Ref, and with a Complex that is any text, as before an import
+	Activities []activity.Activity
+}
+
+// Make makes the register. It returns an error where the codebook is not the one that a new register starts with: where it lacks a
+// name that the report prints, or has a category in use in other years.
+func Make(book *codebook.Codebook) (Register, error) {
+	r, err := readReport(book)
+	if err != nil {
+		return Register{}, fmt.Errorf("demo: reading the report: %w", err)
+	}
+	out := Register{Units: units(r.facts)}
+	out.Users = users(out.Units)
+	for _, scheme := range codebook.Schemes() {
+		for _, year := range r.tables[scheme].category.years {
+			made, err := r.make(book, scheme, year)
+			if err != nil {
+				return Register{}, fmt.Errorf("demo: %s %d: %w", scheme, year, err)
+			}
+			out.Cases = append(out.Cases, made...)
+			out.Activities = append(out.Activities, r.activities(scheme, year)...)
+		}
+	}
+	return out, nil
+}
+
+func (r report) make(book *codebook.Codebook, scheme codebook.Scheme, year int) ([]cases.Case, error) {
+	m, err := r.margins(book, scheme, year)
+	if err != nil {
+		return nil, err
+	}
+	made, err := m.cases()
+	if err != nil {
+		return nil, err
+	}
+	addOptional(book, made)
+	return made, nil
+}

@@ -1,0 +1,136 @@
+// Package i18n holds every text of the screens in bokmål, nynorsk and English, and writes numbers and months as each language does.
+package i18n
+
+import (
+	"fmt"
+	"strconv"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/language"
+)
+
+// Lang is a language of the screens.
+type Lang string
+
+// The languages. NB is the one to fall back on.
+const (
+	NB Lang = "nb"
+	NN Lang = "nn"
+	EN Lang = "en"
+)
+
+// Langs are the languages in the order in which they are offered.
+func Langs() []Lang { return []Lang{NB, NN, EN} }
+
+// Parse reads a language's code.
+func Parse(s string) (Lang, bool) {
+	for _, l := range Langs() {
+		if s == string(l) {
+			return l, true
+		}
+	}
+	return NB, false
+}
+
+// Match is the language that suits an Accept-Language header best: NB where none does. "no" is bokmål.
+func Match(acceptLanguage string) Lang {
+	matcher := language.NewMatcher([]language.Tag{language.MustParse("nb"), language.MustParse("nn"), language.English, language.MustParse("no")})
+	wanted, _, err := language.ParseAcceptLanguage(acceptLanguage)
+	if err != nil {
+		return NB
+	}
+	_, i, confidence := matcher.Match(wanted...)
+	if confidence < language.High || i >= len(Langs()) {
+		return NB
+	}
+	return Langs()[i]
+}
+
+// Own is what the language calls itself.
+func (l Lang) Own() string {
+	return map[Lang]string{NB: "Bokmål", NN: "Nynorsk", EN: "English"}[l]
+}
+
+// Texts are the screens' texts in the language.
+func (l Lang) Texts() *Texts {
+	switch l {
+	case NN:
+		return &nynorsk
+	case EN:
+		return &english
+	default:
+		return &bokmaal
+	}
+}
+
+// nbsp keeps a number together on one line.
+const nbsp = "\u00a0"
+
+// Number writes a whole number with its thousands apart: 1 144, or 1,144 in English.
+func (l Lang) Number(n int) string {
+	separator := nbsp
+	if l == EN {
+		separator = ","
+	}
+	if n < 0 {
+		return "−" + l.Number(-n)
+	}
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + separator + s[i:]
+	}
+	return s
+}
+
+// Percent writes a whole per cent: 66 %, or 66% in English.
+func (l Lang) Percent(n int) string {
+	if l == EN {
+		return l.Number(n) + "%"
+	}
+	return l.Number(n) + nbsp + "%"
+}
+
+// Month writes a month: mai 2023.
+func (l Lang) Month(year int, month time.Month) string {
+	names := map[Lang][]string{
+		NB: {"januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember"},
+		EN: {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
+	}
+	own := names[l]
+	if own == nil { // nynorsk has the names of bokmål
+		own = names[NB]
+	}
+	return fmt.Sprintf("%s %d", own[month-1], year)
+}
+
+// Half writes a half-year: 1. halvår 2023. half is 1 or 2.
+func (l Lang) Half(year, half int) string {
+	if l == EN {
+		return fmt.Sprintf("%s half of %d", map[int]string{1: "First", 2: "Second"}[half], year)
+	}
+	return fmt.Sprintf("%d. halvår %d", half, year)
+}
+
+// signed writes a change with its sign: +10, −56, or 0 where nothing changed.
+func (l Lang) signed(n int) string {
+	if n > 0 {
+		return "+" + l.Number(n)
+	}
+	return l.Number(n)
+}
+
+// plural picks the form for one, or fills the number into the form for many.
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return one
+	}
+	return fmt.Sprintf(many, n)
+}
+
+// lowerFirst writes a heading's words inside a sentence.
+func lowerFirst(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToLower(first)) + s[size:]
+}

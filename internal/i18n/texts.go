@@ -1,0 +1,97 @@
+package i18n
+
+// Texts are all texts of the screens. A text with a gap is a function; one that counts takes the number.
+type Texts struct {
+	Frame   Frame
+	Home    Home
+	SignIn  SignIn
+	Form    Form
+	Fields  Fields
+	Problem Problem
+	Receipt Receipt
+	List    List
+	Report  Report
+	Errors  Errors
+}
+
+// Frame is what stands on every page.
+type Frame struct {
+	Product, SkipToContent, MainMenu, Front, NewCase, OwnCases, WorkingReport, SignIn, SignOut, Language string
+	SignedInAs                                                                                           func(name string) string
+	Footer, MadeUp                                                                                       string
+	ErrorSummary, Optional                                                                               string
+	TitleWithError                                                                                       func(title string) string
+}
+
+// Home is the front page.
+type Home struct {
+	Title, Lead, NoReports, ReportsHeading  string
+	Welcome                                 func(name string) string
+	RegisterNow, SeeOwn, CoordinatorLead    string
+	CasesIn                                 func(half string, n int) string
+	YearsCaption, Year, AdminLead, AdminHow string
+	NoCasesYet                              string
+}
+
+// SignIn is the sign-in page.
+type SignIn struct {
+	Title, Email, Password, Submit, Wrong, EmailMissing, PasswordMissing string
+	TooMany                                                              func(minutes int) string
+	SignedOut                                                            string
+}
+
+// Form is the page where a case is registered.
+type Form struct {
+	Title, Lead, Unit, Submit, More, MoreHint, Choose, LastUsed, AllCountries, MatchNone, MatchOne, MatchMany string
+	UsedBefore                                                                                                func(ref string) string
+	UsedBeforeLink                                                                                            string
+}
+
+// Fields are what the fields of a case are called, with a hint where one is needed.
+type Fields struct {
+	Scheme, Unit, Month, Subject, Contact, Category, Elements, Gender, Age, Country, Themes, Services, Whereabouts, Tie string
+	MonthHint, ContactHint, SubjectHint, CategoryHint, AgeHint, CountryHint, ElementsHint, TieHint                      string
+}
+
+// Problem is what is said beside a field.
+type Problem struct {
+	MonthMissing, SubjectMissing, ContactMissing, CategoryMissing, GenderMissing, AgeMissing, CountryMissing        string
+	NotInList, NotAMonth, TooEarly, InTheFuture, NotInScheme, NotInUse, ApplicationOnly, OtherUnit, Twice, FormGone string
+}
+
+// Receipt is the page of one registered case.
+type Receipt struct {
+	Title                           func(ref string) string
+	Registered                      string
+	Reference                       func(ref string) string
+	CountsIn                        func(half string) string
+	Again, ToList, Heading, NotSaid string
+}
+
+// List is the page of the own cases of a half.
+type List struct {
+	Title, Halves, None, Reference, Month, Category, Gender, Age, Country string
+	Caption                                                               func(half string, n int) string
+}
+
+// Report is the coordinator's working report.
+type Report struct {
+	Title                                                         func(year int) string
+	Internal, InternalLead, Years, Contents                       string
+	Advisors, Envoys, NeverAddedUp                                string
+	Category, Country, Gender, Age, Total, Other                  string
+	PercentOf                                                     func(year int) string
+	TableOf                                                       func(what string, from, to int) string
+	NotInUse, KeyFigures, Cases, Countries, Complexes, Activities string
+	Change                                                        func(n, year int) string
+	Halves, Half, Count, H1, H2                                   string
+	ByGender, ByAge, ByContact, ByHalf                            func(year int) string
+	Former                                                        func(today, former string) string
+}
+
+// Errors are the pages for what went wrong.
+type Errors struct {
+	BadRequest, BadRequestHow, Forbidden, ForbiddenHow, Stale, StaleHow, NotFound, NotFoundHow, NotAllowed, NotAllowedHow string
+	TooLarge, TooLargeHow, MediaType, MediaTypeHow, Internal, InternalHow, Unavailable, UnavailableHow, ToFront           string
+	RequestID                                                                                                             func(id string) string
+}

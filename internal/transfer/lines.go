@@ -1,0 +1,103 @@
+package transfer
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+)
+
+// maxLine is how many bytes a line may have, its end not counted. The longest row of codes has well under 1,000.
+const maxLine = 64 << 10
+
+// lineError is what keeps a line from having fields. The lines after it can be read.
+type lineError string
+
+func (e lineError) Error() string { return string(e) }
+
+// lines reads CSV a line at a time. A code never holds a line break, so each line is a record of its own and a quote that is left open
+// ends with its line, instead of swallowing the rows after it.
+type lines struct {
+	number int // of the line read last, from 1
+	in     *bufio.Reader
+	comma  rune // 0 until the first line that is not blank
+	line   bytes.Reader
+	buffer *bufio.Reader // around line
+	csv    *csv.Reader   // around buffer
+}
+
+func newLines(r io.Reader) *lines {
+	l := &lines{in: bufio.NewReaderSize(r, maxLine+len("\r\n"))}
+	l.buffer = bufio.NewReader(&l.line)
+	l.csv = csv.NewReader(l.buffer) // which takes the buffer as its own, so that a line costs no new one
+	l.csv.FieldsPerRecord = -1
+	l.csv.ReuseRecord = true
+	return l
+}
+
+// next is the fields of the next line that is not blank; they hold until it is asked again. It returns a lineError where the line has
+// none, io.EOF after the last line, and the reader's own errors.
+func (l *lines) next() ([]string, error) {
+	for {
+		line, err := l.read()
+		if err != nil {
+			return nil, err
+		}
+		if len(bytes.TrimSpace(line)) > 0 {
+			return l.fields(line)
+		}
+	}
+}
+
+// read is the next line without its end and, if it is the first, without its byte order mark.
+func (l *lines) read() ([]byte, error) {
+	l.number++
+	line, err := l.in.ReadSlice('\n')
+	tooLong := errors.Is(err, bufio.ErrBufferFull)
+	for errors.Is(err, bufio.ErrBufferFull) { // the rest of the line is dropped as it comes
+		_, err = l.in.ReadSlice('\n')
+	}
+	if err != nil && !errors.Is(err, io.EOF) {
+		return nil, fmt.Errorf("transfer: reading line %d: %w", l.number, err)
+	}
+	line = bytes.TrimSuffix(bytes.TrimSuffix(line, []byte("\n")), []byte("\r"))
+	if tooLong || len(line) > maxLine {
+		return nil, lineError(fmt.Sprintf("the line is longer than %d bytes", maxLine))
+	}
+	if len(line) == 0 && err != nil {
+		return nil, io.EOF
+	}
+	if l.number == 1 {
+		line = bytes.TrimPrefix(line, []byte("\ufeff"))
+	}
+	return line, nil
+}
+
+func (l *lines) fields(line []byte) ([]string, error) {
+	if l.comma == 0 {
+		l.comma = separator(line)
+		l.csv.Comma = l.comma
+	}
+	l.line.Reset(line)
+	l.buffer.Reset(&l.line)
+	fields, err := l.csv.Read()
+	switch {
+	case errors.Is(err, csv.ErrQuote):
+		return nil, lineError("a quotation mark is left open, or something follows one that closes")
+	case errors.Is(err, csv.ErrBareQuote):
+		return nil, lineError("a quotation mark stands inside a value that does not begin with one")
+	case err != nil:
+		return nil, lineError("the line is not CSV")
+	}
+	return fields, nil
+}
+
+// separator is the comma or semicolon that a header's columns stand between. No column's name holds either.
+func separator(header []byte) rune {
+	if bytes.Count(header, []byte(";")) > bytes.Count(header, []byte(",")) {
+		return ';'
+	}
+	return ','
+}

@@ -1,0 +1,92 @@
+package web
+
+import (
+	"crypto/hkdf"
+	"crypto/hmac"
+	"crypto/rand"
+	"crypto/sha256"
+	"encoding/base64"
+	"net/http"
+
+	"github.com/gorilla/sessions"
+	"github.com/labstack/echo/v4"
+)
+
+// csrfKeys make and check the tokens of forms. A token is a random number and its HMAC together with what the form belongs to: the
+// session, or a cookie of its own where nobody is signed in yet. Each token is new, so that compressing a page tells nothing of it.
+type csrfKeys [][]byte
+
+const nonceBytes = 16
+
+func newCSRFKeys(keys [][]byte) (csrfKeys, error) {
+	var out csrfKeys
+	for _, key := range keys {
+		derived, err := hkdf.Key(sha256.New, key, nil, "form token", 32)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, derived)
+	}
+	return out, nil
+}
+
+func (k csrfKeys) token(binding string) string {
+	nonce := make([]byte, nonceBytes)
+	_, _ = rand.Read(nonce) // never fails: crypto/rand
+	return base64.RawURLEncoding.EncodeToString(append(nonce, mac(k[0], nonce, binding)...))
+}
+
+// valid tells whether there is just one token and it is ours for this binding, made with any of the keys.
+func (k csrfKeys) valid(sent []string, binding string) bool {
+	if len(sent) != 1 || binding == "" {
+		return false
+	}
+	raw, err := base64.RawURLEncoding.DecodeString(sent[0])
+	if err != nil || len(raw) != nonceBytes+sha256.Size {
+		return false
+	}
+	for _, key := range k {
+		if hmac.Equal(raw[nonceBytes:], mac(key, raw[:nonceBytes], binding)) {
+			return true
+		}
+	}
+	return false
+}
+
+func mac(key, nonce []byte, binding string) []byte {
+	m := hmac.New(sha256.New, key)
+	m.Write(nonce)
+	m.Write([]byte(binding))
+	return m.Sum(nil)
+}
+
+// formCookie is what the sign-in form is bound to, before there is a session.
+const formCookie = "sakstall-form"
+
+// csrfBinding is what the request's forms belong to, or "" where it has brought nothing.
+func (s *Server) csrfBinding(c echo.Context, session *sessions.Session) string {
+	if !session.IsNew {
+		return "session " + session.ID
+	}
+	if cookie, err := c.Cookie(cookieName(s.Options, formCookie)); err == nil && cookie.Value != "" {
+		return "form " + cookie.Value
+	}
+	return ""
+}
+
+// csrfToken is a token for a form on the answer's page. Where nobody is signed in, it sets the cookie that the form is bound to.
+func (s *Server) csrfToken(c echo.Context) (string, error) {
+	session, err := s.session(c)
+	if err != nil {
+		return "", err
+	}
+	binding := s.csrfBinding(c, session)
+	if binding == "" {
+		value := randomToken(nonceBytes)
+		c.SetCookie(&http.Cookie{
+			Name: cookieName(s.Options, formCookie), Value: value, Path: "/", HttpOnly: true, Secure: s.PublicURL != nil, SameSite: http.SameSiteLaxMode,
+		})
+		binding = "form " + value
+	}
+	return s.csrf.token(binding), nil
+}

@@ -1,0 +1,84 @@
+package web
+
+import (
+	"context"
+	"errors"
+	"net/http"
+
+	"github.com/labstack/echo/v4"
+
+	"sakstall/internal/cases"
+	"sakstall/internal/store"
+	"sakstall/views"
+)
+
+// errStale is a form that can't be shown to be ours: an old page, or another site.
+var errStale = echo.NewHTTPError(http.StatusForbidden, "stale")
+
+// errUnreadable is a form that no page of ours sends.
+var errUnreadable = echo.NewHTTPError(http.StatusBadRequest, "unreadable")
+
+// status is what an error is to the client.
+func status(err error) int {
+	var known *echo.HTTPError
+	var tooLarge *http.MaxBytesError
+	switch {
+	case errors.As(err, &tooLarge):
+		return http.StatusRequestEntityTooLarge
+	case errors.As(err, &known):
+		return known.Code
+	case errors.Is(err, cases.ErrNotFound):
+		return http.StatusNotFound
+	case store.Unavailable(err), errors.Is(err, context.DeadlineExceeded):
+		return http.StatusServiceUnavailable
+	default:
+		return http.StatusInternalServerError
+	}
+}
+
+// fail answers a request that has come to nothing with a page that says so, and nothing of what went wrong inside.
+func (s *Server) fail(err error, c echo.Context) {
+	if c.Response().Committed {
+		return
+	}
+	code := status(err)
+	if code >= http.StatusInternalServerError {
+		s.Log.Error("request failed", "id", requestID(c.Request().Context()), "route", c.Path(), "error", err)
+	}
+	page, pageErr := s.page(c, "")
+	if pageErr != nil { // the register does not answer: a page without the user's menu
+		page = s.barePage(c, "")
+	}
+	p := views.ErrorPage{Page: page}
+	p.Title, p.How = errorTexts(page, err, code)
+	if code >= http.StatusInternalServerError {
+		p.RequestID = requestID(c.Request().Context())
+	}
+	if err := s.render(c, code, views.Error(p)); err != nil {
+		s.Log.Error("error page not written", "id", requestID(c.Request().Context()), "error", err)
+	}
+}
+
+func errorTexts(p views.Page, err error, code int) (title, how string) {
+	t := p.Text().Errors
+	switch {
+	case errors.Is(err, errStale):
+		return t.Stale, t.StaleHow
+	case code == http.StatusForbidden:
+		return t.Forbidden, t.ForbiddenHow
+	case code == http.StatusNotFound:
+		return t.NotFound, t.NotFoundHow
+	case code == http.StatusMethodNotAllowed:
+		return t.NotAllowed, t.NotAllowedHow
+	case code == http.StatusRequestEntityTooLarge:
+		return t.TooLarge, t.TooLargeHow
+	case code == http.StatusUnsupportedMediaType:
+		return t.MediaType, t.MediaTypeHow
+	case code == http.StatusServiceUnavailable:
+		return t.Unavailable, t.UnavailableHow
+	case code < http.StatusInternalServerError:
+		return t.BadRequest, t.BadRequestHow
+	default:
+		return t.Internal, t.InternalHow
+	}
+}

@@ -1,0 +1,92 @@
+package web
+
+import (
+	"net/http"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/labstack/echo/v4"
+
+	"sakstall/internal/auth"
+	"sakstall/internal/codebook"
+	"sakstall/internal/i18n"
+	"sakstall/internal/period"
+	"sakstall/views"
+)
+
+// home shows what the user can do now.
+func (s *Server) home(c echo.Context) error {
+	page, err := s.page(c, "")
+	if err != nil {
+		return err
+	}
+	user, err := s.user(c)
+	if err != nil {
+		return err
+	}
+	p := views.HomePage{
+		Page: page, Register: user.Role.May(auth.RegisterCases), Coordinator: user.Role.May(auth.ReadWorkingReport),
+		Admin: user.Role == auth.Administrator,
+	}
+	p.Title = p.Text().Home.Title
+	if user.Role != auth.Anonymous {
+		p.Title = p.Text().Home.Welcome(user.Name)
+	}
+	if p.Register {
+		counts, err := s.Store.HalvesOf(c.Request().Context(), user)
+		if err != nil {
+			return err
+		}
+		now := period.MonthOf(s.Now()).Half()
+		p.CurrentHalf = p.Text().Home.CasesIn(halfText(p.Lang, now), counts[now])
+	}
+	if p.Coordinator {
+		if err := s.homeYears(c, &p); err != nil {
+			return err
+		}
+	}
+	return s.render(c, http.StatusOK, views.Home(p))
+}
+
+// homeYears lists the years that have cases, with their number by scheme.
+func (s *Server) homeYears(c echo.Context, p *views.HomePage) error {
+	ctx := c.Request().Context()
+	book, err := s.Store.Codebook(ctx)
+	if err != nil {
+		return err
+	}
+	cells, err := s.Store.Cells(ctx, book.FirstYear(), s.Now().Year())
+	if err != nil {
+		return err
+	}
+	counts := map[int]map[codebook.Scheme]int{}
+	for _, cell := range cells {
+		year := cell.Half.Year()
+		if counts[year] == nil {
+			counts[year] = map[codebook.Scheme]int{}
+		}
+		counts[year][cell.Scheme] += cell.N
+	}
+	p.Schemes = []string{p.Text().Report.Advisors, p.Text().Report.Envoys}
+	for year, n := range counts {
+		y := views.HomeYear{Year: strconv.Itoa(year), Href: reportPath(year)}
+		for _, scheme := range codebook.Schemes() {
+			y.Counts = append(y.Counts, p.Lang.Number(n[scheme]))
+		}
+		p.Years = append(p.Years, y)
+	}
+	slices.SortFunc(p.Years, func(a, b views.HomeYear) int { return strings.Compare(b.Year, a.Year) })
+	return nil
+}
+
+func halfText(l i18n.Lang, h period.Half) string {
+	if h == period.FirstHalf(h.Year()) {
+		return l.Half(h.Year(), 1)
+	}
+	return l.Half(h.Year(), 2)
+}
+
+func monthText(l i18n.Lang, m period.Month) string { return l.Month(m.Year(), m.Month()) }
+
+func reportPath(year int) string { return "/rapport/" + strconv.Itoa(year) }

@@ -1,0 +1,169 @@
+package web
+
+import (
+	"context"
+	"crypto/rand"
+	"encoding/hex"
+	"fmt"
+	"log/slog"
+	"net/http"
+	"net/url"
+	"runtime/debug"
+	"strings"
+	"time"
+
+	"github.com/labstack/echo/v4"
+
+	"sakstall/internal/auth"
+	"sakstall/views"
+)
+
+type requestIDKey struct{}
+
+// requestID is the id that the request has in the log, in the audit trail and on an error page.
+func requestID(ctx context.Context) string {
+	id, _ := ctx.Value(requestIDKey{}).(string)
+	return id
+}
+
+// identify gives the request an id of our own. One sent by the client is not looked at.
+func (s *Server) identify(next echo.HandlerFunc) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		var b [8]byte
+		_, _ = rand.Read(b[:]) // never fails: crypto/rand
+		r := c.Request()
+		c.SetRequest(r.WithContext(context.WithValue(r.Context(), requestIDKey{}, hex.EncodeToString(b[:]))))
+		return next(c)
+	}
+}
+
+// logRequest writes a line for each request: the route and never the address, which may name a case.
+func (s *Server) logRequest(next echo.HandlerFunc) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		start := time.Now()
+		if err := next(c); err != nil {
+			c.Error(err)
+		}
+		s.Log.LogAttrs(c.Request().Context(), slog.LevelInfo, "request",
+			slog.String("id", requestID(c.Request().Context())), slog.String("method", c.Request().Method), slog.String("route", c.Path()),
+			slog.Int("status", c.Response().Status), slog.Duration("took", time.Since(start)))
+		return nil
+	}
+}
+
+func (s *Server) recoverPanic(next echo.HandlerFunc) echo.HandlerFunc {
+	return func(c echo.Context) (err error) {
+		defer func() {
+			if r := recover(); r != nil {
+				err = fmt.Errorf("panic: %v\n%s", r, debug.Stack())
+			}
+		}()
+		return next(c)
+	}
+}
+
+// csp lets a page load our own files and nothing else. The one image that is not a file is the icon in the page's head.
+const csp = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+
+// headers sets what every answer carries, whatever becomes of it. Only what has its content in its name may be kept by a cache.
+func (s *Server) headers(next echo.HandlerFunc) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		h := c.Response().Header()
+		h.Set("Content-Security-Policy", csp)
+		h.Set("X-Content-Type-Options", "nosniff")
+		h.Set("Referrer-Policy", "no-referrer")
+		h.Set("Cross-Origin-Opener-Policy", "same-origin")
+		h.Set("Cross-Origin-Resource-Policy", "same-origin")
+		h.Set("Cache-Control", "no-store")
+		if s.PublicURL != nil {
+			h.Set("Strict-Transport-Security", "max-age=63072000; includeSubDomains")
+		}
+		return next(c)
+	}
+}
+
+func (s *Server) limitBody(next echo.HandlerFunc) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		r := c.Request()
+		r.Body = http.MaxBytesReader(c.Response(), r.Body, maxBody)
+		return next(c)
+	}
+}
+
+// require lets the request through where the signed-in user has the permission. Nobody signed in is asked to sign in.
+func (s *Server) require(p auth.Permission, next echo.HandlerFunc) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		user, err := s.user(c)
+		if err != nil {
+			return err
+		}
+		if user.Role.May(p) {
+			return next(c)
+		}
+		if user.Role == auth.Anonymous {
+			return s.askToSignIn(c)
+		}
+		return echo.ErrForbidden
+	}
+}
+
+// protect turns away what does not come from a form of ours: another site's request, and one without the token that is bound to the
+// session. It reads the form, so that one that is too large or broken is turned away as well. A form of a session that has ended is
+// met with the sign-in page.
+func (s *Server) protect(next echo.HandlerFunc) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		r := c.Request()
+		if !s.sameOrigin(r) {
+			return errStale
+		}
+		if err := readForm(r); err != nil {
+			return err
+		}
+		session, err := s.session(c)
+		if err != nil {
+			return err
+		}
+		switch {
+		case s.csrf.valid(r.PostForm[views.CSRFField], s.csrfBinding(c, session)):
+			return next(c)
+		case session.Values[endedValue] != nil:
+			return s.askToSignIn(c)
+		default:
+			return errStale
+		}
+	}
+}
+
+// sameOrigin judges by what the browser says of where the request comes from. A client that says nothing is no browser that could be
+// misled.
+func (s *Server) sameOrigin(r *http.Request) bool {
+	if site := r.Header.Get("Sec-Fetch-Site"); site != "" && site != "same-origin" {
+		return false
+	}
+	origin := r.Header.Get("Origin")
+	if origin == "" {
+		return true
+	}
+	if s.PublicURL != nil {
+		return origin == s.PublicURL.Scheme+"://"+s.PublicURL.Host
+	}
+	return origin == "http://"+r.Host
+}
+
+func (s *Server) askToSignIn(c echo.Context) error {
+	back := c.Request().URL.RequestURI()
+	if c.Request().Method != http.MethodGet && c.Request().Method != http.MethodHead {
+		back = c.Request().URL.Path
+	}
+	return c.Redirect(http.StatusSeeOther, "/logg-inn?"+url.Values{"next": {localPath(back)}}.Encode())
+}
+
+// localPath is the address where it leads to a page of ours, and the front page where it may lead elsewhere.
+func localPath(address string) string {
+	u, err := url.Parse(address)
+	if err != nil || u.Scheme != "" || u.Host != "" || u.User != nil || !strings.HasPrefix(address, "/") ||
+		strings.HasPrefix(address, "//") || strings.ContainsAny(address, "\\\t\r\n") || strings.HasPrefix(u.Path, "//") || strings.ContainsAny(u.Path, "\\\t\r\n") {
+		return "/"
+	}
+	return address
+}

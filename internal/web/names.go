@@ -1,0 +1,83 @@
+package web
+
+import (
+	"strings"
+
+	"sakstall/internal/cases"
+	"sakstall/internal/codebook"
+	"sakstall/internal/i18n"
+	"sakstall/internal/period"
+)
+
+// names says what codes are called in a language.
+type names struct {
+	book *codebook.Codebook
+	lang i18n.Lang
+}
+
+// one is what a field's value is called. A code that is none is written as it is.
+func (n names) one(f cases.Field, code string) string {
+	var name codebook.Name
+	switch f {
+	case cases.Month:
+		if m, err := period.ParseMonth(code); err == nil {
+			return monthText(n.lang, m)
+		}
+	case cases.Category, cases.Elements:
+		c, _ := n.book.Category(code)
+		name = c.Name
+	case cases.Country:
+		c, _ := n.book.Country(code)
+		name = c.Name
+	default:
+		v, _ := n.book.Value(dimensionOf(f), code)
+		name = v.Name
+	}
+	if text := name.In(string(n.lang)); text != "" {
+		return text
+	}
+	return code
+}
+
+func (n names) list(f cases.Field, codes []string) string {
+	texts := make([]string, len(codes))
+	for i, code := range codes {
+		texts[i] = n.one(f, code)
+	}
+	return strings.Join(texts, ", ")
+}
+
+// dimensionOf is the list of the codebook that a field's values are from.
+func dimensionOf(f cases.Field) codebook.Dimension {
+	return map[cases.Field]codebook.Dimension{
+		cases.Subject: codebook.Subject, cases.Contact: codebook.Contact, cases.Gender: codebook.Gender, cases.Age: codebook.Age,
+		cases.Themes: codebook.Theme, cases.Services: codebook.Service, cases.Whereabouts: codebook.Whereabouts, cases.Tie: codebook.Tie,
+	}[f]
+}
+
+type label struct{ label, hint string }
+
+// fieldText is what the form calls a field, and how it explains it.
+func fieldText(t i18n.Fields, f cases.Field) label {
+	return map[cases.Field]label{
+		cases.Scheme: {t.Scheme, ""}, cases.UnitField: {t.Unit, ""}, cases.Month: {t.Month, t.MonthHint}, cases.Subject: {t.Subject, t.SubjectHint},
+		cases.Contact: {t.Contact, t.ContactHint}, cases.Category: {t.Category, t.CategoryHint}, cases.Elements: {t.Elements, t.ElementsHint},
+		cases.Gender: {t.Gender, ""}, cases.Age: {t.Age, t.AgeHint}, cases.Country: {t.Country, t.CountryHint}, cases.Themes: {t.Themes, ""},
+		cases.Services: {t.Services, ""}, cases.Whereabouts: {t.Whereabouts, ""}, cases.Tie: {t.Tie, t.TieHint},
+	}[f]
+}
+
+// problemText says what to put right in a field.
+func problemText(t i18n.Problem, f cases.Field, p cases.Problem) string {
+	if p == cases.Missing {
+		return map[cases.Field]string{
+			cases.Month: t.MonthMissing, cases.Subject: t.SubjectMissing, cases.Contact: t.ContactMissing, cases.Category: t.CategoryMissing,
+			cases.Gender: t.GenderMissing, cases.Age: t.AgeMissing, cases.Country: t.CountryMissing,
+		}[f]
+	}
+	return map[cases.Problem]string{
+		cases.NotInList: t.NotInList, cases.NotAMonth: t.NotAMonth, cases.TooEarly: t.TooEarly, cases.InTheFuture: t.InTheFuture,
+		cases.NotInScheme: t.NotInScheme, cases.NotInUse: t.NotInUse, cases.ApplicationOnly: t.ApplicationOnly, cases.Twice: t.Twice,
+		cases.OtherUnit: t.OtherUnit, cases.NoSuchUnit: t.OtherUnit, cases.UnitOtherScheme: t.OtherUnit,
+	}[p]
+}

@@ -1,0 +1,50 @@
+package web
+
+import (
+	"net/http"
+
+	"github.com/labstack/echo/v4"
+
+	"sakstall/internal/auth"
+)
+
+// route is one address, who may use it, and what it does.
+type route struct {
+	method, path string
+	may          auth.Permission
+	do           echo.HandlerFunc
+}
+
+// routes are all addresses of the application.
+func (s *Server) routes() []route {
+	return []route{
+		{http.MethodGet, "/", auth.Visit, s.home},
+		{http.MethodGet, "/logg-inn", auth.Visit, s.signInPage},
+		{http.MethodPost, "/logg-inn", auth.Visit, s.signIn},
+		{http.MethodPost, "/logg-ut", auth.UseOwnSession, s.signOut},
+		{http.MethodGet, "/sprak/:lang", auth.Visit, s.language},
+
+		{http.MethodGet, "/saker", auth.RegisterCases, s.caseList},
+		{http.MethodGet, "/saker/ny", auth.RegisterCases, s.caseForm},
+		{http.MethodPost, "/saker/ny", auth.RegisterCases, s.registerCase},
+		{http.MethodGet, "/saker/:ref", auth.RegisterCases, s.casePage},
+
+		{http.MethodGet, "/rapport", auth.ReadWorkingReport, s.latestReport},
+		{http.MethodGet, "/rapport/:year", auth.ReadWorkingReport, s.report},
+
+		{http.MethodGet, "/static/*", auth.Visit, echo.WrapHandler(s.Assets)},
+		{http.MethodGet, "/healthz", auth.Visit, s.healthy},
+		{http.MethodGet, "/readyz", auth.Visit, s.ready},
+	}
+}
+
+// add makes the address answer. Every GET answers HEAD too. What may change something is checked to come from our own form before
+// anybody's rights are looked at.
+func (s *Server) add(r route) {
+	do := s.require(r.may, r.do)
+	if r.method == http.MethodGet {
+		s.echo.Match([]string{http.MethodGet, http.MethodHead}, r.path, do)
+		return
+	}
+	s.echo.Add(r.method, r.path, s.protect(do))
+}

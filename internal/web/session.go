@@ -1,0 +1,184 @@
+package web
+
+import (
+	"context"
+	"crypto/hkdf"
+	"crypto/rand"
+	"crypto/sha256"
+	"encoding/base64"
+	"errors"
+	"net/http"
+	"sync"
+	"time"
+
+	"github.com/gorilla/securecookie"
+	"github.com/gorilla/sessions"
+	"github.com/labstack/echo/v4"
+
+	"sakstall/internal/audit"
+	"sakstall/internal/auth"
+	"sakstall/internal/store"
+)
+
+// A session ends on the server after being idle, and after a working day whatever happens.
+const (
+	idleSession = 30 * time.Minute
+	longSession = 10 * time.Hour
+)
+
+// sessionCookie is the cookie's name, before the prefix that https adds.
+const sessionCookie = "sakstall"
+
+// The values of a session. endedValue marks a request that brought a session which has ended.
+const (
+	userValue  = "user"
+	endedValue = "ended"
+)
+
+// sessionStore keeps sessions in the register. The browser holds a random id, signed; the register holds the id's hash. When a
+// session was last seen is kept in memory and written down once a minute, so that looking at a page writes nothing.
+type sessionStore struct {
+	db      *store.Store
+	now     func() time.Time
+	codecs  []securecookie.Codec
+	options sessions.Options
+
+	mu   sync.Mutex
+	seen map[store.SessionKey]time.Time
+}
+
+func newSessionStore(o Options) (*sessionStore, error) {
+	var pairs [][]byte
+	for _, key := range o.Keys {
+		derived, err := hkdf.Key(sha256.New, key, nil, "session cookie", 64)
+		if err != nil {
+			return nil, err
+		}
+		pairs = append(pairs, derived, nil)
+	}
+	s := &sessionStore{
+		db: o.Store, now: o.Now, codecs: securecookie.CodecsFromPairs(pairs...), seen: map[store.SessionKey]time.Time{},
+		options: sessions.Options{Path: "/", MaxAge: int(longSession.Seconds()), HttpOnly: true, Secure: o.PublicURL != nil, SameSite: http.SameSiteLaxMode},
+	}
+	for _, codec := range s.codecs {
+		if c, ok := codec.(*securecookie.SecureCookie); ok {
+			c.MaxAge(s.options.MaxAge)
+		}
+	}
+	return s, nil
+}
+
+// Get returns the request's session, the same one each time it is asked.
+func (s *sessionStore) Get(r *http.Request, name string) (*sessions.Session, error) {
+	return sessions.GetRegistry(r).Get(s, name)
+}
+
+// New finds the session of the request's cookie, or makes one that is new. Only a register that does not answer is an error.
+func (s *sessionStore) New(r *http.Request, name string) (*sessions.Session, error) {
+	session := sessions.NewSession(s, name)
+	options := s.options
+	session.Options, session.IsNew = &options, true
+	cookie, err := r.Cookie(name)
+	if err != nil {
+		return session, nil //nolint:nilerr // no cookie is no session
+	}
+	var id string
+	if err := securecookie.DecodeMulti(name, cookie.Value, &id, s.codecs...); err != nil {
+		session.Values[endedValue] = true
+		return session, nil //nolint:nilerr // a cookie that we did not make is no session
+	}
+	key := store.SessionKey(sha256.Sum256([]byte(id)))
+	found, err := s.db.Session(r.Context(), key)
+	switch {
+	case errors.Is(err, store.ErrNoSession) || err == nil && !s.alive(key, found):
+		session.Values[endedValue] = true
+	case err != nil:
+		return session, err
+	default:
+		session.ID, session.IsNew = id, false
+		session.Values[userValue] = found.User
+	}
+	return session, nil
+}
+
+// Save starts a new session for its user, or ends one whose MaxAge has been made negative, and sets the cookie.
+func (s *sessionStore) Save(r *http.Request, w http.ResponseWriter, session *sessions.Session) error {
+	user, _ := session.Values[userValue].(auth.User)
+	from := audit.Origin{At: s.now(), Actor: audit.UserActor(user.ID), Request: requestID(r.Context())}
+	if session.Options.MaxAge < 0 {
+		http.SetCookie(w, sessions.NewCookie(session.Name(), "", session.Options))
+		return s.db.EndSession(r.Context(), store.SessionKey(sha256.Sum256([]byte(session.ID))), from)
+	}
+	if session.ID == "" {
+		session.ID = randomToken(32)
+		key := store.SessionKey(sha256.Sum256([]byte(session.ID)))
+		if err := s.db.StartSession(r.Context(), key, user.ID, s.now().Add(-idleSession), from); err != nil {
+			return err
+		}
+	}
+	value, err := securecookie.EncodeMulti(session.Name(), session.ID, s.codecs...)
+	if err != nil {
+		return err
+	}
+	http.SetCookie(w, sessions.NewCookie(session.Name(), value, session.Options))
+	return nil
+}
+
+// alive tells whether the session is neither idle nor too old, and notes that it has been seen.
+func (s *sessionStore) alive(key store.SessionKey, found store.Session) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	last, now := found.Seen, s.now()
+	if seen := s.seen[key]; seen.After(last) {
+		last = seen
+	}
+	if now.Sub(last) >= idleSession || now.Sub(found.Created) >= longSession {
+		return false
+	}
+	s.seen[key] = now
+	return true
+}
+
+// flush writes down when sessions were last seen. What can't be written now is written next time.
+func (s *sessionStore) flush(ctx context.Context) error {
+	s.mu.Lock()
+	seen := s.seen
+	s.seen = map[store.SessionKey]time.Time{}
+	s.mu.Unlock()
+	if len(seen) == 0 {
+		return nil
+	}
+	err := s.db.SessionsSeen(ctx, seen)
+	if err != nil {
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		for key, at := range seen {
+			if at.After(s.seen[key]) {
+				s.seen[key] = at
+			}
+		}
+	}
+	return err
+}
+
+// session is the request's session; it is new where nobody is signed in.
+func (s *Server) session(c echo.Context) (*sessions.Session, error) {
+	return s.sessions.Get(c.Request(), cookieName(s.Options, sessionCookie))
+}
+
+// user is who is signed in, or nobody.
+func (s *Server) user(c echo.Context) (auth.User, error) {
+	session, err := s.session(c)
+	if err != nil {
+		return auth.User{}, err
+	}
+	user, _ := session.Values[userValue].(auth.User)
+	return user, nil
+}
+
+// randomToken is n unpredictable bytes as text for a cookie or a form.
+func randomToken(n int) string {
+	b := make([]byte, n)
+	_, _ = rand.Read(b) // never fails: crypto/rand
+	return base64.RawURLEncoding.EncodeToString(b)
+}

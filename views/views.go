@@ -1,0 +1,178 @@
+// Package views turns view-models into pages. A view-model holds finished texts: whatever a page says of a case or a count has been
+// decided before it gets here.
+package views
+
+import (
+	"slices"
+
+	"sakstall/internal/i18n"
+)
+
+// Page is what every page needs for its frame.
+type Page struct {
+	Lang    i18n.Lang
+	Title   string
+	Path    string // the page's own path and query, to come back to after a change of language
+	User    string // the name of who is signed in, or ""
+	Menu    []Link
+	CSRF    string // the token that every form sends
+	Assets  Assets
+	MadeUp  bool // the register is a demonstration
+	HasErrs bool // something typed has to be put right
+}
+
+// Text is the catalogue in the page's language.
+func (p Page) Text() *i18n.Texts { return p.Lang.Texts() }
+
+func (p Page) title() string {
+	title := p.Title
+	if p.HasErrs {
+		title = p.Text().Frame.TitleWithError(title)
+	}
+	if p.Title == p.Text().Frame.Product {
+		return title
+	}
+	return title + " – " + p.Text().Frame.Product
+}
+
+// Assets are the addresses of what the browser loads with a page.
+type Assets struct{ CSS, JS, Font string }
+
+// Link is a link with its text. Current marks the page that it is on.
+type Link struct {
+	Href, Text string
+	Current    bool
+}
+
+// CSRFField is the name of the form field with the token that proves a form is ours.
+const CSRFField = "csrf_token"
+
+// Field is a field of a form.
+type Field struct {
+	Name     string
+	Label    string
+	Hint     string
+	Error    string // what to put right, or ""
+	Value    string
+	Groups   []Group
+	Optional bool // marked as optional where it is
+}
+
+// Group is choices under a heading of their own; the heading may be "".
+type Group struct {
+	Label   string
+	Choices []Choice
+}
+
+// Choice is one value that a field may have.
+type Choice struct {
+	Value, Label string
+	Chosen       bool
+}
+
+// choices are all choices of the field, whatever their group.
+func (f Field) choices() []Choice {
+	var out []Choice
+	for _, g := range f.Groups {
+		out = append(out, g.Choices...)
+	}
+	return out
+}
+
+// choiceID is the id of the i-th choice. The first has the field's own, so that a link to the field lands on it.
+func (f Field) choiceID(i int) string {
+	if i == 0 {
+		return f.Name
+	}
+	return f.Name + "-" + f.choices()[i].Value
+}
+
+func (f Field) hintID() string  { return f.Name + "-hint" }
+func (f Field) errorID() string { return f.Name + "-error" }
+
+// describedBy are the ids of what explains the field, or "".
+func (f Field) describedBy() string {
+	switch {
+	case f.Hint != "" && f.Error != "":
+		return f.hintID() + " " + f.errorID()
+	case f.Hint != "":
+		return f.hintID()
+	case f.Error != "":
+		return f.errorID()
+	default:
+		return ""
+	}
+}
+
+// HomePage is the front page. Which parts it has depends on who looks.
+type HomePage struct {
+	Page
+	Register    bool   // may register cases
+	CurrentHalf string // how many cases the user has in the current half
+	Coordinator bool
+	Schemes     []string   // the columns of Years
+	Years       []HomeYear // the newest first
+	Admin       bool
+}
+
+// HomeYear is a year with its number of cases by scheme.
+type HomeYear struct {
+	Year, Href string
+	Counts     []string
+}
+
+// SignInPage is the page for signing in.
+type SignInPage struct {
+	Page
+	Next            string // where to go then
+	Email, Password Field
+	Problem         string // what was wrong with the attempt as a whole, or ""
+	SignedOut       bool
+}
+
+// CaseFormPage is the form for one case.
+type CaseFormPage struct {
+	Page
+	Unit      string
+	FormToken string
+	Required  []Field // in the order of the page
+	More      []Field
+	MoreOpen  bool
+	UsedBy    string // the reference of the case that this form has made before, or ""
+	FormError string // what is wrong with the form as a whole, or ""
+}
+
+// problems are all fields that have something to put right, in the order of the page.
+func (p CaseFormPage) problems() []Field {
+	return withErrors(slices.Concat(p.Required, p.More)...)
+}
+
+// CasePage is the page of one registered case.
+type CasePage struct {
+	Page
+	Ref   string
+	New   bool   // it has just been registered
+	Half  string // where it counts
+	Facts []Fact
+}
+
+// Fact is a question and its answer.
+type Fact struct{ Label, Value string }
+
+// CaseListPage is the page of the own cases of one half.
+type CaseListPage struct {
+	Page
+	Halves []Link
+	Half   string
+	Rows   []CaseRow
+}
+
+// CaseRow is a case in the list.
+type CaseRow struct{ Ref, Month, Category, Gender, Age, Country string }
+
+// ErrorPage says what went wrong.
+type ErrorPage struct {
+	Page
+	How       string
+	RequestID string
+}
