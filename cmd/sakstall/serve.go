@@ -31,21 +31,21 @@ func runServe(ctx context.Context, p program, args []string) error {
 
 // serve runs the server until ctx ends. ready is called with its address once it listens.
 func serve(ctx context.Context, p program, settings *config.Server, ready func(address string)) error {
-	keys, err := keys(settings)
-	if err != nil {
-		return err
-	}
-	assets, err := static.New()
-	if err != nil {
-		return err
-	}
 	return withStore(ctx, settings.DB, func(s *store.Store) error {
+		keys, err := keys(settings) // after the register has been found, so that a wrong name leaves no key behind
+		if err != nil {
+			return err
+		}
 		madeUp, err := s.MadeUp(ctx)
 		if err != nil {
 			return err
 		}
 		if madeUp && settings.PublicURL != nil {
 			return errors.New("the register is a made-up demonstration: make a real one with sakstall migrate")
+		}
+		assets, err := static.New()
+		if err != nil {
+			return err
 		}
 		server, err := web.New(web.Options{
 			Store: s, Assets: assets, Log: slog.New(slog.NewTextHandler(p.stderr, nil)), Keys: keys, Now: p.now, Random: rand.Reader, MadeUp: madeUp,

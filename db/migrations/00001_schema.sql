@@ -85,17 +85,17 @@ CREATE TABLE sessions (
 
 CREATE TABLE cases (
   id             INTEGER PRIMARY KEY,
-  ref            TEXT NOT NULL UNIQUE CHECK (length(ref) = 11 AND ref NOT GLOB '*[^0-9A-Z-]*'),
+  ref            TEXT NOT NULL UNIQUE CHECK (ref GLOB '[0-9A-Z][0-9A-Z][0-9A-Z][0-9A-Z][0-9A-Z]-[0-9A-Z][0-9A-Z][0-9A-Z][0-9A-Z][0-9A-Z]'),
   scheme         TEXT NOT NULL REFERENCES schemes (code),
   unit           TEXT NOT NULL,
-  month          TEXT NOT NULL CHECK (month GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]' AND substr(month, 6) BETWEEN '01' AND '12'),
+  month          TEXT NOT NULL CHECK (month GLOB '[12][0-9][0-9][0-9]-[01][0-9]' AND substr(month, 6) BETWEEN '01' AND '12'),
   subject        TEXT NOT NULL,
   contact        TEXT NOT NULL,
   category       TEXT NOT NULL REFERENCES categories (code),
   gender         TEXT NOT NULL,
   age            TEXT NOT NULL,
   country        TEXT NOT NULL REFERENCES countries (code),
-  complex        TEXT CHECK (length(complex) = 11),
+  complex        TEXT CHECK (complex GLOB '[0-9A-Z][0-9A-Z][0-9A-Z][0-9A-Z][0-9A-Z]-[0-9A-Z][0-9A-Z][0-9A-Z][0-9A-Z][0-9A-Z]'),
   whereabouts    TEXT CHECK (whereabouts IS NULL OR scheme = 'envoys'),
   tie            TEXT CHECK (tie IS NULL OR scheme = 'envoys'),
   registered_by  INTEGER REFERENCES users (id), -- NULL: imported for the unit
@@ -135,7 +135,7 @@ CREATE TABLE activities (
   id      INTEGER PRIMARY KEY,
   scheme  TEXT NOT NULL REFERENCES schemes (code),
   unit    TEXT NOT NULL,
-  month   TEXT NOT NULL CHECK (month GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]' AND substr(month, 6) BETWEEN '01' AND '12'),
+  month   TEXT NOT NULL CHECK (month GLOB '[12][0-9][0-9][0-9]-[01][0-9]' AND substr(month, 6) BETWEEN '01' AND '12'),
   kind    TEXT NOT NULL,
   kind_in TEXT NOT NULL GENERATED ALWAYS AS ('activity') VIRTUAL,
   FOREIGN KEY (unit, scheme) REFERENCES units (code, scheme),
@@ -161,6 +161,12 @@ END;
 -- +goose StatementBegin
 CREATE TRIGGER audit_is_not_deleted BEFORE DELETE ON audit BEGIN
   SELECT RAISE(ABORT, 'audit rows are not deleted');
+END;
+-- +goose StatementEnd
+
+-- +goose StatementBegin
+CREATE TRIGGER audit_is_not_replaced BEFORE INSERT ON audit WHEN EXISTS (SELECT 1 FROM audit WHERE id = NEW.id) BEGIN
+  SELECT RAISE(ABORT, 'audit rows are not replaced');
 END;
 -- +goose StatementEnd
 

@@ -85,10 +85,32 @@ func (d *Draft) list(f Field) *[]string {
 }
 
 func (d *Draft) single(f Field) *string {
-	return map[Field]*string{
-		Scheme: &d.Scheme, UnitField: &d.Unit, Month: &d.Month, Subject: &d.Subject, Contact: &d.Contact, Category: &d.Category,
-		Gender: &d.Gender, Age: &d.Age, Country: &d.Country, Complex: &d.Complex, Whereabouts: &d.Whereabouts, Tie: &d.Tie,
-	}[f]
+	switch f {
+	case Scheme:
+		return &d.Scheme
+	case UnitField:
+		return &d.Unit
+	case Month:
+		return &d.Month
+	case Subject:
+		return &d.Subject
+	case Contact:
+		return &d.Contact
+	case Category:
+		return &d.Category
+	case Gender:
+		return &d.Gender
+	case Age:
+		return &d.Age
+	case Country:
+		return &d.Country
+	case Complex:
+		return &d.Complex
+	case Whereabouts:
+		return &d.Whereabouts
+	default:
+		return &d.Tie
+	}
 }
 
 // values is the draft in one comparable order.

@@ -98,32 +98,39 @@ func TestCheckSeesWhatContradicts(t *testing.T) {
 	run(t, map[string]draftTest{
 		"only an application, to the end of 2022": {envoyDraft, map[cases.Field][]string{cases.Tie: {"application_only"}, cases.Month: {"2022-12"}}, nil},
 		"only an application, from 2023": {
-			envoyDraft, map[cases.Field][]string{cases.Tie: {"application_only"}, cases.Month: {"2023-01"}},
+			envoyDraft,
+			map[cases.Field][]string{cases.Tie: {"application_only"}, cases.Month: {"2023-01"}},
 			cases.Problems{cases.Tie: cases.ApplicationOnly},
 		},
 		"a category to the end of its last year": {envoyDraft, map[cases.Field][]string{cases.Category: {"other_family_related"}, cases.Month: {"2020-12"}}, nil},
 		"a category after its last year": {
-			envoyDraft, map[cases.Field][]string{cases.Category: {"other_family_related"}, cases.Month: {"2021-01"}},
+			envoyDraft,
+			map[cases.Field][]string{cases.Category: {"other_family_related"}, cases.Month: {"2021-01"}},
 			cases.Problems{cases.Category: cases.NotInUse},
 		},
 		"a category retired, and never the scheme's": {
-			advisorDraft, map[cases.Field][]string{cases.Category: {"other_family_related"}},
+			advisorDraft,
+			map[cases.Field][]string{cases.Category: {"other_family_related"}},
 			cases.Problems{cases.Category: cases.NotInScheme},
 		},
 		"an envoy's case sent in as an advisor's": {
-			envoyDraft, map[cases.Field][]string{cases.Scheme: {"advisors"}},
+			envoyDraft,
+			map[cases.Field][]string{cases.Scheme: {"advisors"}},
 			cases.Problems{cases.UnitField: cases.UnitOtherScheme, cases.Whereabouts: cases.NotInScheme, cases.Tie: cases.NotInScheme},
 		},
 		"a wrong scheme is all that is wrong": {
-			envoyDraft, map[cases.Field][]string{cases.Scheme: {"x"}},
+			envoyDraft,
+			map[cases.Field][]string{cases.Scheme: {"x"}},
 			cases.Problems{cases.Scheme: cases.NotInList},
 		},
 		"a wrong month is all that is wrong": {
-			envoyDraft, map[cases.Field][]string{cases.Month: {"2024-07"}, cases.Category: {"other_family_related"}, cases.Tie: {"application_only"}},
+			envoyDraft,
+			map[cases.Field][]string{cases.Month: {"2024-07"}, cases.Category: {"other_family_related"}, cases.Tie: {"application_only"}},
 			cases.Problems{cases.Month: cases.InTheFuture},
 		},
 		"everything wrong at once": {
-			advisorDraft, map[cases.Field][]string{cases.Month: {"x"}, cases.UnitField: {"x"}, cases.Category: {"x"}, cases.Country: {"x"}, cases.Age: {"x"}, cases.Themes: {"x"}},
+			advisorDraft,
+			map[cases.Field][]string{cases.Month: {"x"}, cases.UnitField: {"x"}, cases.Category: {"x"}, cases.Country: {"x"}, cases.Age: {"x"}, cases.Themes: {"x"}},
 			cases.Problems{
 				cases.Month: cases.NotAMonth, cases.UnitField: cases.NoSuchUnit, cases.Category: cases.NotInList, cases.Country: cases.NotInList,
 				cases.Age: cases.NotInList, cases.Themes: cases.NotInList,

@@ -241,15 +241,16 @@ func (c *counter) crosses() Crosses {
 }
 
 func (c *counter) cross(codes []string, value func(Cell) string, set func(*Cross, string)) []Cross {
-	sums := map[[2]string]int{}
+	sums, counted := map[[2]string]int{}, map[string]int{}
 	for _, cell := range c.cells {
 		if cell.Half.Year() == c.year {
 			sums[[2]string{cell.Category, value(cell)}] += cell.N
+			counted[cell.Category] += cell.N
 		}
 	}
 	out := []Cross{}
 	for _, category := range c.book.Categories(c.scheme) {
-		if !category.InUse(c.scheme, c.year) {
+		if !category.InUse(c.scheme, c.year) && counted[category.Code] == 0 {
 			continue
 		}
 		for _, code := range codes {

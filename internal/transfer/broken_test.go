@@ -87,6 +87,7 @@ func TestEveryBrokenRowIsReported(t *testing.T) {
 			`line 2: unit: "troms\xf8" is not UTF-8`,
 			`line 2: complex: "\xff" is not UTF-8`,
 		}},
+		"a byte order mark that is not at the start": {"\ufeff" + advisor, []string{`line 2: scheme: "\ufeffadvisors" is not in the codebook`}},
 		"unfinished quote": {with(advisor, "fam 1", `"fam 1`) + envoy + with(envoy, "abroad", "aboard"), []string{
 			"line 2: a quotation mark is left open, or something follows one that closes",
 			`line 4: whereabouts: "aboard" is not in the codebook`,

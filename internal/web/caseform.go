@@ -92,9 +92,10 @@ func (b formBuilder) form(user auth.User) views.CaseFormPage {
 		p.FormError = t.Problem.FormGone
 	case b.in.unavailable:
 		p.FormError = t.Errors.Unavailable + ". " + t.Errors.UnavailableHow
-	default: // a unit or a scheme can't be typed here, so it has no field to stand beside
-		for _, f := range []cases.Field{cases.Scheme, cases.UnitField} {
-			if problem, is := b.in.problems[f]; is {
+	default: // what the form does not ask for has no field to stand beside
+		asked := append(requiredFields(), moreFields(b.scheme)...)
+		for _, f := range cases.Fields() {
+			if problem, is := b.in.problems[f]; is && !slices.Contains(asked, f) {
 				p.FormError = fieldText(t.Fields, f).label + ": " + problemText(t.Problem, f, problem)
 			}
 		}
@@ -128,19 +129,34 @@ func (b formBuilder) groups(f cases.Field) []views.Group {
 	case cases.Country:
 		return b.countries()
 	case cases.Category, cases.Elements:
-		return []views.Group{{Choices: b.categories()}}
+		return []views.Group{{Choices: b.withSent(f, b.categories())}}
 	default:
 		var out []views.Choice
 		for _, v := range b.rules.Book.Values(dimensionOf(f), b.scheme, b.year()) {
 			out = append(out, views.Choice{Value: v.Code, Label: v.Name.In(string(b.page.Lang))})
 		}
-		return []views.Group{{Choices: out}}
+		return []views.Group{{Choices: b.withSent(f, out)}}
 	}
+}
+
+// withSent are the choices and what was sent beside them, where the codebook knows it: nothing typed is lost, though the form's year
+// does not offer it.
+func (b formBuilder) withSent(f cases.Field, choices []views.Choice) []views.Choice {
+	for _, code := range b.in.draft.Get(f) {
+		_, known := b.rules.Book.Value(dimensionOf(f), code)
+		if f == cases.Category || f == cases.Elements {
+			_, known = b.rules.Book.Category(code)
+		}
+		if known && !slices.ContainsFunc(choices, func(c views.Choice) bool { return c.Value == code }) {
+			choices = append(choices, views.Choice{Value: code, Label: b.names.one(f, code)})
+		}
+	}
+	return choices
 }
 
 // year is the year whose values the form offers: of the month filled in, else this year.
 func (b formBuilder) year() int {
-	if m, err := period.ParseMonth(b.in.draft.Month); err == nil && !b.rules.Now.Before(m) {
+	if m, err := period.ParseMonth(b.in.draft.Month); err == nil && !b.rules.Now.Before(m) && m.Year() >= b.rules.Book.FirstYear() {
 		return m.Year()
 	}
 	return b.rules.Now.Year()
@@ -161,11 +177,11 @@ func (b formBuilder) months() []views.Group {
 	return out
 }
 
-// categories are those that the scheme uses in the form's year, and one that was sent all the same, so that nothing typed is lost.
+// categories are those that the scheme uses in the form's year.
 func (b formBuilder) categories() []views.Choice {
 	var out []views.Choice
 	for _, c := range b.rules.Book.Categories(b.scheme) {
-		if c.InUse(b.scheme, b.year()) || c.Code == b.in.draft.Category {
+		if c.InUse(b.scheme, b.year()) {
 			out = append(out, views.Choice{Value: c.Code, Label: c.Name.In(string(b.page.Lang))})
 		}
 	}
@@ -190,6 +206,9 @@ func (b formBuilder) countries() []views.Group {
 }
 
 func sortChoices(l i18n.Lang, choices []views.Choice) {
+	if l == i18n.NB { // collate has the Norwegian alphabet, with æ, ø and å at its end, under nynorsk only
+		l = i18n.NN
+	}
 	order := collate.New(language.Make(string(l)))
 	last := func(c views.Choice) int {
 		return slices.Index([]string{codebook.Stateless, codebook.UnknownCountry}, c.Value)

@@ -134,14 +134,16 @@ func (s *Server) protect(next echo.HandlerFunc) echo.HandlerFunc {
 	}
 }
 
-// sameOrigin judges by what the browser says of where the request comes from. A client that says nothing is no browser that could be
-// misled.
+// sameOrigin judges by what the browser says of where the request comes from. Our pages send no referrer, and that makes a browser call
+// their origin "null": it is taken for ours where the browser says beside it that the request is. A client that says nothing is no
+// browser that could be misled.
 func (s *Server) sameOrigin(r *http.Request) bool {
-	if site := r.Header.Get("Sec-Fetch-Site"); site != "" && site != "same-origin" {
+	site := r.Header.Get("Sec-Fetch-Site")
+	if site != "" && site != "same-origin" {
 		return false
 	}
 	origin := r.Header.Get("Origin")
-	if origin == "" {
+	if origin == "" || origin == "null" && site != "" {
 		return true
 	}
 	if s.PublicURL != nil {
@@ -150,9 +152,13 @@ func (s *Server) sameOrigin(r *http.Request) bool {
 	return origin == "http://"+r.Host
 }
 
+// askToSignIn leads to the sign-in page, and from there back to the page: a form is on the page that it posts to, but for the one that
+// signs out.
 func (s *Server) askToSignIn(c echo.Context) error {
 	back := c.Request().URL.RequestURI()
-	if c.Request().Method != http.MethodGet && c.Request().Method != http.MethodHead {
+	if c.Path() == signOutPath {
+		back = "/"
+	} else if c.Request().Method != http.MethodGet && c.Request().Method != http.MethodHead {
 		back = c.Request().URL.Path
 	}
 	return c.Redirect(http.StatusSeeOther, "/logg-inn?"+url.Values{"next": {localPath(back)}}.Encode())

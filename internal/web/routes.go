@@ -15,13 +15,19 @@ type route struct {
 	do           echo.HandlerFunc
 }
 
+// assetsPath is where the files of package static are.
+const assetsPath = "/static/*"
+
+// signOutPath is where the form on every page signs out.
+const signOutPath = "/logg-ut"
+
 // routes are all addresses of the application.
 func (s *Server) routes() []route {
 	return []route{
 		{http.MethodGet, "/", auth.Visit, s.home},
 		{http.MethodGet, "/logg-inn", auth.Visit, s.signInPage},
 		{http.MethodPost, "/logg-inn", auth.Visit, s.signIn},
-		{http.MethodPost, "/logg-ut", auth.UseOwnSession, s.signOut},
+		{http.MethodPost, signOutPath, auth.UseOwnSession, s.signOut},
 		{http.MethodGet, "/sprak/:lang", auth.Visit, s.language},
 
 		{http.MethodGet, "/saker", auth.RegisterCases, s.caseList},
@@ -32,7 +38,7 @@ func (s *Server) routes() []route {
 		{http.MethodGet, "/rapport", auth.ReadWorkingReport, s.latestReport},
 		{http.MethodGet, "/rapport/:year", auth.ReadWorkingReport, s.report},
 
-		{http.MethodGet, "/static/*", auth.Visit, echo.WrapHandler(s.Assets)},
+		{http.MethodGet, assetsPath, auth.Visit, echo.WrapHandler(s.Assets)},
 		{http.MethodGet, "/healthz", auth.Visit, s.healthy},
 		{http.MethodGet, "/readyz", auth.Visit, s.ready},
 	}

@@ -73,8 +73,8 @@ func New(o Options) (*Server, error) {
 	}
 	s.echo.IPExtractor = ipExtractor(o)
 	s.echo.HTTPErrorHandler = s.fail
-	s.echo.Use(s.identify, s.logRequest, s.recoverPanic, s.headers, s.limitBody,
-		middleware.Gzip(), middleware.ContextTimeout(requestTimeout))
+	s.echo.Use(s.identify, s.headers, s.limitBody, middleware.GzipWithConfig(middleware.GzipConfig{Skipper: isAsset}),
+		middleware.ContextTimeout(requestTimeout), s.logRequest, s.recoverPanic)
 	for _, r := range s.routes() {
 		s.add(r)
 	}
@@ -109,6 +109,9 @@ func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 		}
 	}
 }
+
+// isAsset tells whether the answer is a file that has been compressed already.
+func isAsset(c echo.Context) bool { return c.Path() == assetsPath }
 
 // ipExtractor believes a forwarded address only behind a proxy that is known.
 func ipExtractor(o Options) echo.IPExtractor {

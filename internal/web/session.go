@@ -103,16 +103,14 @@ func (s *sessionStore) New(r *http.Request, name string) (*sessions.Session, err
 
 // Save starts a new session for its user, or ends one whose MaxAge has been made negative, and sets the cookie.
 func (s *sessionStore) Save(r *http.Request, w http.ResponseWriter, session *sessions.Session) error {
-	user, _ := session.Values[userValue].(auth.User)
-	from := audit.Origin{At: s.now(), Actor: audit.UserActor(user.ID), Request: requestID(r.Context())}
 	if session.Options.MaxAge < 0 {
 		http.SetCookie(w, sessions.NewCookie(session.Name(), "", session.Options))
-		return s.db.EndSession(r.Context(), store.SessionKey(sha256.Sum256([]byte(session.ID))), from)
+		return s.end(r, session)
 	}
 	if session.ID == "" {
 		session.ID = randomToken(32)
-		key := store.SessionKey(sha256.Sum256([]byte(session.ID)))
-		if err := s.db.StartSession(r.Context(), key, user.ID, s.now().Add(-idleSession), from); err != nil {
+		user, from := s.origin(r, session)
+		if err := s.db.StartSession(r.Context(), keyOf(session), user.ID, s.now().Add(-idleSession), from); err != nil {
 			return err
 		}
 	}
@@ -122,6 +120,21 @@ func (s *sessionStore) Save(r *http.Request, w http.ResponseWriter, session *ses
 	}
 	http.SetCookie(w, sessions.NewCookie(session.Name(), value, session.Options))
 	return nil
+}
+
+// end ends the session in the register; the browser keeps its cookie, which is worth nothing then.
+func (s *sessionStore) end(r *http.Request, session *sessions.Session) error {
+	_, from := s.origin(r, session)
+	return s.db.EndSession(r.Context(), keyOf(session), from)
+}
+
+func (s *sessionStore) origin(r *http.Request, session *sessions.Session) (auth.User, audit.Origin) {
+	user, _ := session.Values[userValue].(auth.User)
+	return user, audit.Origin{At: s.now(), Actor: audit.UserActor(user.ID), Request: requestID(r.Context())}
+}
+
+func keyOf(session *sessions.Session) store.SessionKey {
+	return store.SessionKey(sha256.Sum256([]byte(session.ID)))
 }
 
 // alive tells whether the session is neither idle nor too old, and notes that it has been seen.

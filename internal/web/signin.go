@@ -112,11 +112,16 @@ func (s *Server) checkPassword(c echo.Context, email, password string) (auth.Use
 	return user, false, s.Store.Record(ctx, e)
 }
 
-// startSession starts a session under an id that nobody has known before.
+// startSession starts a session under an id that nobody has known before, and ends the one that the browser has had.
 func (s *Server) startSession(c echo.Context, user auth.User, next string) error {
 	session, err := s.session(c)
 	if err != nil {
 		return err
+	}
+	if !session.IsNew {
+		if err := s.sessions.end(c.Request(), session); err != nil {
+			return err
+		}
 	}
 	session.ID = ""
 	session.Values[userValue] = user

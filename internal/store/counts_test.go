@@ -1,0 +1,100 @@
+package store_test
+
+import (
+	"maps"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"sakstall/internal/activity"
+	"sakstall/internal/cases"
+	"sakstall/internal/codebook"
+	"sakstall/internal/period"
+	"sakstall/internal/stats"
+)
+
+// drawCase draws a case that the register takes, of few enough values that many are alike.
+func drawCase(t *rapid.T, r *register) cases.Case {
+	draw := func(label string, from ...string) string { return rapid.SampledFrom(from).Draw(t, label) }
+	return r.aCase(func(c *cases.Case) {
+		c.Month = month("2021-01").Add(rapid.IntRange(0, 35).Draw(t, "months after January 2021"))
+		c.Category, c.Contact = draw("category", "fgm_fear", "threats_violence"), draw("contact", "self", "unknown")
+		c.Gender, c.Age = draw("gender", "female", "male"), draw("age", "under_18", "unknown")
+		c.Country, c.Complex = draw("country", "SY", "ZZ"), draw("complex", "", "AAAAA-AAAAA")
+		c.Elements = rapid.SampledFrom([][]string{nil, {"child_marriage_fear"}, {"child_marriage_fear", "fgm_completed"}}).Draw(t, "elements")
+		if rapid.Bool().Draw(t, "an envoy's") {
+			c.Scheme, c.Unit, c.Whereabouts = codebook.Envoys, embassy.Code, draw("whereabouts", "", "abroad")
+		}
+	})
+}
+
+// TestTheCountingQueryCountsAsGoDoes adds cases to one register throughout, and counts them all each time.
+func TestTheCountingQueryCountsAsGoDoes(t *testing.T) {
+	r := newRegister(t)
+	var added []cases.Case
+	rapid.Check(t, func(t *rapid.T) {
+		var some []cases.Case
+		for range rapid.IntRange(0, 8).Draw(t, "cases") {
+			some = append(some, drawCase(t, r))
+		}
+		if err := r.AddCases(t.Context(), nil, some, byHand); err != nil {
+			t.Fatal(err)
+		}
+		added = append(added, some...)
+		from := rapid.IntRange(2020, 2024).Draw(t, "from")
+		to := rapid.IntRange(from-1, 2024).Draw(t, "to")
+		want := map[stats.Cell]int{}
+		for _, c := range added {
+			if c.Month.Year() >= from && c.Month.Year() <= to {
+				want[stats.Cell{Scheme: c.Scheme, Half: c.Month.Half(), Category: c.Category, Contact: c.Contact, Gender: c.Gender, Age: c.Age, Country: c.Country, Complex: c.Complex}]++
+			}
+		}
+		cells, err := r.Cells(t.Context(), from, to)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := map[stats.Cell]int{}
+		for _, c := range cells {
+			n := c.N
+			c.N = 0
+			if got[c] != 0 {
+				t.Fatalf("the cell %+v comes twice", c)
+			}
+			got[c] = n
+		}
+		if !maps.Equal(got, want) {
+			t.Fatalf("%d to %d: got %v\nwant %v", from, to, got, want)
+		}
+	})
+}
+
+func TestActivitiesAreCountedByHalfAndKind(t *testing.T) {
+	r := newRegister(t)
+	held := func(s codebook.Scheme, unit, m, kind string) activity.Activity {
+		return activity.Activity{Scheme: s, Unit: unit, Month: month(m), Kind: kind}
+	}
+	good := []activity.Activity{
+		held("advisors", "oslo-1", "2023-06", "course"), held("advisors", "oslo-1", "2023-01", "course"), held("advisors", "oslo-1", "2023-07", "course"),
+		held("advisors", "oslo-1", "2023-07", "stand"), held("envoys", "amman", "2022-12", "course"), held("advisors", "oslo-1", "2021-12", "course"),
+	}
+	if err := r.AddActivities(t.Context(), append(good[:2:2], held("advisors", "amman", "2023-01", "course")), byHand); err == nil {
+		t.Error("an activity at another scheme's unit is taken")
+	}
+	if err := r.AddActivities(t.Context(), good, byHand); err != nil {
+		t.Fatal(err)
+	}
+	found, err := r.Activities(t.Context(), 2022, 2023)
+	got := map[activity.Count]bool{}
+	for _, c := range found {
+		got[c] = true
+	}
+	want := map[activity.Count]bool{
+		{Scheme: codebook.Advisors, Half: period.FirstHalf(2023), Kind: "course", N: 2}:  true,
+		{Scheme: codebook.Advisors, Half: period.SecondHalf(2023), Kind: "course", N: 1}: true,
+		{Scheme: codebook.Advisors, Half: period.SecondHalf(2023), Kind: "stand", N: 1}:  true,
+		{Scheme: codebook.Envoys, Half: period.SecondHalf(2022), Kind: "course", N: 1}:   true,
+	}
+	if err != nil || len(found) != len(want) || !maps.Equal(got, want) {
+		t.Errorf("got %v, error %v; want %v", found, err, want)
+	}
+}

@@ -1,0 +1,237 @@
+package store_test
+
+import (
+	"context"
+	"database/sql"
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+)
+
+type row map[string]any
+
+// insert puts a row into a table, whatever the program would say of it.
+func insert(ctx context.Context, pool *sql.DB, table string, r row) error {
+	columns := slices.Sorted(maps.Keys(r))
+	values := make([]any, len(columns))
+	for i, c := range columns {
+		values[i] = r[c]
+	}
+	_, err := pool.ExecContext(ctx, `INSERT INTO `+table+` (`+strings.Join(columns, ", ")+`) VALUES (?`+strings.Repeat(`, ?`, len(columns)-1)+`)`, values...)
+	return err
+}
+
+// tableTest is a row that a table takes, what another row like it must have otherwise, and values that each of its columns refuses.
+type tableTest struct {
+	table     string
+	good, key row
+	bad       map[string][]any
+}
+
+func codebookTables() []tableTest {
+	return []tableTest{
+		{
+			"categories",
+			row{
+				"code": "new", "position": 900, "phenomenon": "new", "stage": "fear", "advisors_order": 1, "envoys_order": 0,
+				"valid_from": 2024, "valid_to": 0, "nb": "x", "nn": "x", "en": "x", "former_nb": "",
+			},
+			row{"code": "newer", "position": 901},
+			map[string][]any{
+				"code": {"", nil, "new"}, "position": {900, nil}, "stage": {"begun", nil}, "advisors_order": {-1, nil}, "envoys_order": {-1, "first"}, "valid_from": {24, nil},
+				"valid_to": {2023, nil}, "phenomenon": {"", nil}, "nb": {"", nil}, "nn": {"", nil}, "en": {"", nil}, "former_nb": {nil},
+			},
+		},
+		{
+			"codebook_values",
+			row{
+				"dimension": "age", "code": "under_13", "position": 900, "nb": "x", "nn": "x", "en": "x", "note": "", "scheme": nil,
+				"valid_from": 2024, "valid_to": 0, "reported_as": "under_18",
+			},
+			row{"code": "under_12", "position": 901},
+			map[string][]any{
+				"dimension": {"height", nil}, "code": {"", nil, "under_13"}, "position": {900, nil}, "scheme": {"teachers", ""}, "valid_from": {-1, nil},
+				"valid_to": {2023, nil}, "reported_as": {"female", "", nil}, "nb": {"", nil}, "nn": {"", nil}, "en": {"", nil}, "note": {nil},
+			},
+		},
+		{
+			"countries",
+			row{"code": "QQ", "position": 900, "nb": "x", "nn": "x", "en": "x"},
+			row{"code": "QR", "position": 901},
+			map[string][]any{"code": {"QQ", "qr", "QRS", "", nil}, "position": {900, nil}, "nb": {"", nil}, "nn": {"", nil}, "en": {"", nil}},
+		},
+		{
+			"country_rows",
+			row{"scheme": "envoys", "position": 90, "country": "QQ"},
+			row{"position": 91, "country": "SE"},
+			map[string][]any{"scheme": {"teachers", nil}, "position": {90, 0, nil}, "country": {"QQ", "Sweden", nil}},
+		},
+		{"schemes", nil, nil, map[string][]any{"code": {"advisors", "teachers", nil}}},
+	}
+}
+
+func registerTables(r *register) []tableTest {
+	hash := make([]byte, 32)
+	return []tableTest{
+		{
+			"units",
+			row{"code": "x", "scheme": "envoys", "name": "x"},
+			row{"code": "y"},
+			map[string][]any{"code": {"", nil, "x"}, "scheme": {"teachers", nil}, "name": {"", nil}},
+		},
+		{
+			"users",
+			row{"email": "x@example.no", "name": "x", "role": "envoy", "unit": "x", "password_hash": ""},
+			row{"email": "y@example.no"},
+			map[string][]any{
+				"email": {"X@Example.no", "y", nil}, "name": {"", nil}, "role": {"visitor", "advisor", "coordinator", nil}, "unit": {nil, "oslo-1", "z"}, "password_hash": {nil},
+			},
+		},
+		{
+			"sessions",
+			row{"id_hash": hash, "user": r.first.ID, "created_at": 1, "seen_at": 1},
+			row{"id_hash": append([]byte{1}, hash[1:]...)},
+			map[string][]any{"id_hash": {hash, hash[:31], strings.Repeat("x", 32), nil}, "user": {99, nil}, "created_at": {nil}, "seen_at": {"now", nil}},
+		},
+		{
+			"cases",
+			row{
+				"ref": "AAAAA-AAAAA", "scheme": "envoys", "unit": "amman", "month": "2023-12", "subject": "person", "contact": "self", "category": "fgm_fear", "gender": "female",
+				"age": "under_18", "country": "SY", "complex": "BBBBB-BBBBB", "whereabouts": "abroad", "tie": "resident", "registered_by": r.envoy.ID, "form": "form",
+			},
+			row{"ref": "CCCCC-CCCCC", "form": "other form"},
+			map[string][]any{
+				"ref": {"AAAAA-AAAAA", "AAAAA", "aaaaa-aaaaa", nil}, "scheme": {"teachers", "advisors", nil}, "unit": {"oslo-1", "z", nil},
+				"month":   {"2023-13", "2023-00", "2023-12-24", "23-12", "", nil},
+				"subject": {"self", "", nil}, "contact": {"person", "", nil}, "category": {"fgm", "", nil}, "gender": {"under_18", "", nil}, "age": {"17", 17, "", nil},
+				"country": {"Syria", "", nil}, "complex": {"family 1", ""}, "whereabouts": {"self", ""}, "tie": {"abroad", ""}, "registered_by": {99}, "form": {"", "form"},
+			},
+		},
+		{
+			"case_elements",
+			row{"case_id": 1, "category": "fgm_fear"},
+			row{"category": "fgm_completed"},
+			map[string][]any{"category": {"fgm_fear", "fgm", nil}, "case_id": {99, nil}},
+		},
+		{
+			"case_values",
+			row{"case_id": 1, "dimension": "theme", "code": "racism"},
+			row{"code": "disability"},
+			map[string][]any{"code": {"racism", "police", nil}, "dimension": {"service", "gender", nil}, "case_id": {99, nil}},
+		},
+		{
+			"activities",
+			row{"scheme": "envoys", "unit": "amman", "month": "2023-01", "kind": "course"},
+			row{},
+			map[string][]any{"scheme": {"advisors", nil}, "unit": {"oslo-1", "z", nil}, "month": {"2023-13", "", nil}, "kind": {"lesson", "female", nil}},
+		},
+		{
+			"audit",
+			row{"at": 1, "actor": "operator", "request": "", "action": "x", "object": "", "hash": hash},
+			row{},
+			map[string][]any{"at": {"now", nil}, "actor": {nil}, "request": {nil}, "action": {"", nil}, "object": {nil}, "hash": {hash[:31], strings.Repeat("x", 32), nil}},
+		},
+		{"settings", row{"name": "made_up", "value": "yes"}, nil, map[string][]any{"name": {"colour", "made_up", nil}, "value": {nil}}},
+	}
+}
+
+func TestTheDatabaseItselfRefusesWhatIsWrong(t *testing.T) {
+	r := newRegister(t)
+	pool := raw(t, r.file, "foreign_keys(1)")
+	for _, tt := range slices.Concat(codebookTables(), registerTables(r)) {
+		if tt.good != nil {
+			if err := insert(t.Context(), pool, tt.table, tt.good); err != nil {
+				t.Fatalf("a good row of %s: %v", tt.table, err)
+			}
+		}
+		other := row{}
+		maps.Copy(other, tt.good)
+		maps.Copy(other, tt.key)
+		for column, values := range tt.bad {
+			for _, value := range values {
+				bad := maps.Clone(other)
+				bad[column] = value
+				if err := insert(t.Context(), pool, tt.table, bad); !refused(err) {
+					t.Errorf("%s with %s = %v: %v, want that a constraint fails", tt.table, column, value, err)
+				}
+			}
+		}
+		if tt.key != nil { // so that it was the bad value, and nothing else, that was refused
+			if err := insert(t.Context(), pool, tt.table, other); err != nil {
+				t.Errorf("another good row of %s: %v", tt.table, err)
+			}
+		}
+	}
+}
+
+// refused tells whether a constraint of the schema is what failed.
+func refused(err error) bool {
+	return err != nil && (strings.Contains(err.Error(), "constraint failed") || strings.Contains(err.Error(), "cannot store"))
+}
+
+func TestOnlyAnEnvoysCaseHasWhereaboutsAndTie(t *testing.T) {
+	r := newRegister(t)
+	pool := raw(t, r.file, "foreign_keys(1)")
+	good := row{
+		"ref": "AAAAA-AAAAA", "scheme": "advisors", "unit": "oslo-1", "month": "2023-12", "subject": "person", "contact": "self", "category": "fgm_fear", "gender": "female",
+		"age": "under_18", "country": "SY",
+	}
+	for column, value := range map[string]string{"whereabouts": "abroad", "tie": "resident"} {
+		bad := maps.Clone(good)
+		bad[column] = value
+		if err := insert(t.Context(), pool, "cases", bad); !refused(err) {
+			t.Errorf("an advisor's case with %s: %v", column, err)
+		}
+	}
+	if err := insert(t.Context(), pool, "cases", good); err != nil {
+		t.Errorf("an advisor's case without either: %v", err)
+	}
+}
+
+func TestEveryTableIsStrict(t *testing.T) {
+	pool := raw(t, newRegister(t).file)
+	if n := number(t, pool, `SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%' AND name <> 'goose_db_version'`); n != 0 {
+		t.Errorf("%d tables are not STRICT", n)
+	}
+}
+
+// TestNoColumnOfACaseIsFreeText holds the columns to a list, and each text to a list of codes or a form of its own.
+func TestNoColumnOfACaseIsFreeText(t *testing.T) {
+	pool := raw(t, newRegister(t).file)
+	names := func(query string) []string {
+		rows, err := pool.QueryContext(t.Context(), query)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer rows.Close()
+		var out []string
+		for rows.Next() {
+			var name string
+			if err := rows.Scan(&name); err != nil {
+				t.Fatal(err)
+			}
+			out = append(out, name)
+		}
+		return out
+	}
+	for table, want := range map[string]string{
+		"cases": "age category complex contact country form gender id month ref registered_by scheme subject tie unit whereabouts " +
+			"subject_in contact_in gender_in age_in whereabouts_in tie_in",
+		"case_elements": "case_id category",
+		"case_values":   "case_id dimension code",
+	} {
+		got, want := names(`SELECT name FROM pragma_table_xinfo('`+table+`')`), strings.Fields(want)
+		slices.Sort(got)
+		slices.Sort(want)
+		if !slices.Equal(got, want) {
+			t.Errorf("%s has the columns %v, and may have %v", table, got, want)
+		}
+		// Those that are no code: references and the month, which CHECKs hold to their form, and the form's random token.
+		for _, column := range names(`SELECT name FROM pragma_table_info('` + table + `') WHERE type <> 'INTEGER' AND name NOT IN (SELECT "from" FROM pragma_foreign_key_list('` + table + `'))`) {
+			if !slices.Contains([]string{"ref", "complex", "month", "form"}, column) {
+				t.Errorf("%s.%s is text that refers to no list", table, column)
+			}
+		}
+	}
+}

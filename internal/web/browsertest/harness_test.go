@@ -1,0 +1,264 @@
+package browsertest
+
+import (
+	"context"
+	"crypto/rand"
+	"io"
+	"log/slog"
+	"net"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
+
+	"sakstall/internal/audit"
+	"sakstall/internal/auth"
+	"sakstall/internal/cases"
+	"sakstall/internal/demo"
+	"sakstall/internal/store"
+	"sakstall/internal/web"
+	"sakstall/static"
+)
+
+// password is everybody's in these tests.
+const password = "correct horse battery staple"
+
+// site is a running server with the made-up register.
+type site struct {
+	url   string
+	users map[auth.Role]auth.User
+}
+
+// serve makes a register and serves it until the test ends.
+func serve(t *testing.T) site {
+	t.Helper()
+	file := filepath.Join(t.TempDir(), "sakstall.db")
+	if err := store.Migrate(t.Context(), file); err != nil {
+		t.Fatal(err)
+	}
+	s, err := store.Open(t.Context(), file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	now := func() time.Time { return time.Date(2024, time.February, 5, 10, 0, 0, 0, time.UTC) }
+	out := site{users: fill(t, s, now)}
+	assets, err := static.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	server, err := web.New(web.Options{
+		Store: s, Assets: assets, Log: slog.New(slog.NewTextHandler(io.Discard, nil)), Keys: [][]byte{[]byte(strings.Repeat("k", 32))},
+		Now: now, Random: rand.Reader, MadeUp: true,
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	l, err := (&net.ListenConfig{}).Listen(t.Context(), "tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	out.url = "http://" + l.Addr().String()
+	ctx, stop := context.WithCancel(context.Background())
+	done := make(chan error, 1)
+	go func() { done <- server.Serve(ctx, l) }()
+	t.Cleanup(func() {
+		stop()
+		if err := <-done; err != nil {
+			t.Error(err)
+		}
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return out
+}
+
+// fill puts the made-up register in, and the first user of each role.
+func fill(t *testing.T, s *store.Store, now func() time.Time) map[auth.Role]auth.User {
+	t.Helper()
+	book, err := s.Codebook(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	register, err := demo.Make(book)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cases.NewService(s, now, rand.Reader).Import(t.Context(), register.Units, register.Cases); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.AddActivities(t.Context(), register.Activities, audit.Origin{At: now(), Actor: audit.Operator}); err != nil {
+		t.Fatal(err)
+	}
+	hash, err := auth.NewHasher().Hash(t.Context(), password)
+	if err != nil {
+		t.Fatal(err)
+	}
+	users := map[auth.Role]auth.User{}
+	for _, u := range register.Users {
+		if _, known := users[u.Role]; known {
+			continue
+		}
+		if u.ID, err = s.AddUser(t.Context(), u, hash, nil, audit.Origin{At: now(), Actor: audit.Operator}); err != nil {
+			t.Fatal(err)
+		}
+		users[u.Role] = u
+	}
+	return users
+}
+
+// step is something done in a tab.
+type step = chromedp.Action[chromedp.Void]
+
+// browser starts Chromium. It fails the test where there is none: make test says how to get one.
+func browser(t *testing.T) context.Context {
+	t.Helper()
+	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(chromium(t)),
+		chromedp.NoSandbox, chromedp.DisableGPU, chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true),
+		chromedp.Flag("lang", "nb"), chromedp.WindowSize(1280, 900))
+	ctx, stop := chromedp.NewExecAllocator(context.Background(), options...)
+	t.Cleanup(stop)
+	ctx, stop = chromedp.NewContext(ctx)
+	t.Cleanup(stop)
+	if err := chromedp.Do(ctx); err != nil {
+		t.Fatal(err)
+	}
+	return ctx
+}
+
+func chromium(t *testing.T) string {
+	t.Helper()
+	if path := os.Getenv("CHROME"); path != "" {
+		return path
+	}
+	for _, name := range []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable"} {
+		if path, err := exec.LookPath(name); err == nil {
+			return path
+		}
+	}
+	t.Fatal("no Chromium found: install the package chromium, or set CHROME to its path")
+	return ""
+}
+
+// tab is one tab of the browser, with cookies of its own.
+type tab struct {
+	ctx  context.Context
+	t    *testing.T
+	site site
+}
+
+// open opens a tab. What the browser reports of it, a broken content security policy or a script's error, fails the test in the end.
+func open(t *testing.T, browser context.Context, s site) *tab {
+	t.Helper()
+	ctx, stop := chromedp.NewContext(browser, chromedp.WithNewBrowserContext())
+	t.Cleanup(stop)
+	b := &tab{ctx: ctx, t: t, site: s}
+	b.do()
+	messages := chromedp.Console(ctx)
+	var reported []string
+	read := make(chan struct{})
+	go func() {
+		defer close(read)
+		for m, err := range messages {
+			if err != nil {
+				return
+			}
+			// an answer like 422 is an error to the browser; the tests look at these themselves
+			if (m.IsException() || m.Type == chromedp.ConsoleError) && m.Source != "network" {
+				reported = append(reported, m.String())
+			}
+		}
+	}()
+	t.Cleanup(func() {
+		stop()
+		<-read
+		for _, r := range reported {
+			t.Errorf("the browser reports: %s", r)
+		}
+	})
+	return b
+}
+
+// do runs steps in the tab, for two minutes at most.
+func (b *tab) do(steps ...step) {
+	b.t.Helper()
+	ctx, stop := context.WithTimeout(b.ctx, 2*time.Minute)
+	defer stop()
+	if len(steps) == 0 { // the first run opens the tab and keeps its context
+		ctx = b.ctx
+	}
+	if err := chromedp.Do(ctx, steps...); err != nil {
+		b.t.Fatal(err)
+	}
+}
+
+// get is what an action answers in the tab.
+func get[T any](b *tab, action chromedp.Action[T]) T {
+	b.t.Helper()
+	ctx, stop := context.WithTimeout(b.ctx, 2*time.Minute)
+	defer stop()
+	out, err := chromedp.Run(ctx, action)
+	if err != nil {
+		b.t.Fatal(err)
+	}
+	return out
+}
+
+// goTo opens a page of the site.
+func (b *tab) goTo(path string) {
+	b.t.Helper()
+	b.do(chromedp.Navigate(b.site.url+path), chromedp.WaitReady(chromedp.CSS("main")))
+}
+
+// text is what an element shows.
+func (b *tab) text(selector chromedp.CSS) string {
+	b.t.Helper()
+	return strings.TrimSpace(get(b, chromedp.Text(selector)))
+}
+
+// press types keys where the focus is.
+func (b *tab) press(keys ...string) {
+	b.t.Helper()
+	for _, k := range keys {
+		b.do(chromedp.KeyEvent(k))
+	}
+}
+
+// send does what leads to another page, and waits for it.
+func (b *tab) send(steps ...step) {
+	b.t.Helper()
+	ctx, stop := context.WithTimeout(b.ctx, 2*time.Minute)
+	defer stop()
+	if _, err := chromedp.RunResponse(ctx, steps...); err != nil {
+		b.t.Fatal(err)
+	}
+	b.do(chromedp.WaitReady(chromedp.CSS("main")))
+}
+
+// signIn signs in as the user of the role.
+func (b *tab) signIn(role auth.Role) {
+	b.t.Helper()
+	b.goTo("/logg-inn")
+	b.do(chromedp.SendKeys(chromedp.CSS("#email"), b.site.users[role].Email))
+	b.send(chromedp.SendKeys(chromedp.CSS("#password"), password+"\r"))
+}
+
+// view sets the width of the window in pixels and whether the system is dark.
+func (b *tab) view(width int64, dark bool) {
+	b.t.Helper()
+	scheme := "light"
+	if dark {
+		scheme = "dark"
+	}
+	b.do(chromedp.EmulateViewport(width, 900))
+	if _, err := chromedp.Call(b.ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
+		Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}},
+	}); err != nil {
+		b.t.Fatal(err)
+	}
+}

@@ -1,0 +1,118 @@
+package browsertest
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+
+	"sakstall/internal/auth"
+	"sakstall/internal/i18n"
+)
+
+// state is a page in a state that it can be in.
+type state struct {
+	name string
+	role auth.Role // who looks; Anonymous is nobody
+	path string
+	do   []step // what is done there first, without leaving the page
+	send string // what is clicked then to send a form, or ""
+}
+
+// pages are all pages and their states. A new page joins with a row.
+var pages = []state{
+	{name: "front page", path: "/"},
+	{name: "sign-in", path: "/logg-inn"},
+	{name: "sign-in, nothing filled in", path: "/logg-inn", send: "main button"},
+	{name: "sign-in, wrong", path: "/logg-inn", do: []step{chromedp.SendKeys(chromedp.CSS("#email"), "nobody@example.no"), chromedp.SendKeys(chromedp.CSS("#password"), "wrong")}, send: "main button"},
+	{name: "signed out", path: "/logg-inn?ut=1"},
+	{name: "no such page", path: "/finnes-ikke"},
+	{name: "advisor's front page", role: auth.Advisor, path: "/"},
+	{name: "advisor's form", role: auth.Advisor, path: "/saker/ny"},
+	{name: "advisor's form, all open", role: auth.Advisor, path: "/saker/ny", do: []step{chromedp.Click(chromedp.CSS("summary")), chromedp.SendKeys(chromedp.CSS("#country"), "s")}},
+	{name: "advisor's form, nothing filled in", role: auth.Advisor, path: "/saker/ny", send: "main button[type=submit]"},
+	{name: "advisor's cases", role: auth.Advisor, path: "/saker?halvar=2023-H1"},
+	{name: "advisor's cases, none", role: auth.Advisor, path: "/saker"},
+	{name: "advisor may not", role: auth.Advisor, path: "/rapport/2023"},
+	{name: "envoy's form", role: auth.Envoy, path: "/saker/ny", do: []step{chromedp.Click(chromedp.CSS("summary"))}},
+	{name: "coordinator's front page", role: auth.Coordinator, path: "/"},
+	{name: "working report", role: auth.Coordinator, path: "/rapport/2023"},
+	{name: "working report with nothing in it yet", role: auth.Coordinator, path: "/rapport/2024"},
+	{name: "administrator's front page", role: auth.Administrator, path: "/"},
+}
+
+// TestEveryPageForEverybody looks at every page in every state, language, colour scheme and at a phone's and a desk's width: axe finds
+// nothing, and nothing is wider than the window. That the browser reports nothing is asked of every tab.
+func TestEveryPageForEverybody(t *testing.T) {
+	s, chrome := serve(t), browser(t)
+	axe, err := os.ReadFile(filepath.Join("..", "..", "..", "static", "node_modules", "axe-core", "axe.min.js"))
+	if err != nil {
+		t.Fatalf("axe-core is not installed (run make static): %v", err)
+	}
+	for _, role := range append([]auth.Role{auth.Anonymous}, auth.Roles()...) {
+		t.Run("as "+string(role), func(t *testing.T) {
+			b := open(t, chrome, s)
+			if role != auth.Anonymous {
+				b.signIn(role)
+			}
+			for _, p := range pages {
+				if p.role != role {
+					continue
+				}
+				for _, lang := range i18n.Langs() {
+					b.show(p, lang)
+					b.look(string(axe), p.name+" in "+string(lang))
+				}
+			}
+		})
+	}
+}
+
+// show brings the page into its state, in the language.
+func (b *tab) show(p state, lang i18n.Lang) {
+	b.t.Helper()
+	b.goTo("/sprak/" + string(lang))
+	b.goTo(p.path)
+	b.do(p.do...)
+	if p.send != "" {
+		b.send(chromedp.Click(chromedp.CSS(p.send)))
+	}
+}
+
+// look asks axe and measures, in both colour schemes and at all widths. 320 pixels is a desk's window at 400 per cent.
+func (b *tab) look(axe, what string) {
+	b.t.Helper()
+	b.do(chromedp.Evaluate[chromedp.Void](axe + ";0"))
+	for _, width := range []int64{320, 360, 1280} {
+		for _, dark := range []bool{false, true} {
+			b.view(width, dark)
+			where := fmt.Sprintf("%s, %d px, dark %v", what, width, dark)
+			if wide := get(b, chromedp.Evaluate[int64](`document.documentElement.scrollWidth`)); wide > width {
+				b.t.Errorf("%s: the page is %d px wide", where, wide)
+			}
+			if width != 320 {
+				b.violations(where)
+			}
+		}
+	}
+}
+
+func (b *tab) violations(where string) {
+	b.t.Helper()
+	found := get(b, chromedp.Evaluate[string](`axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})
+		.then(r => JSON.stringify(r.violations.map(v => ({id: v.id, nodes: v.nodes.map(n => n.html.slice(0, 200) + ' — ' + n.failureSummary)}))))`, chromedp.EvalAwaitPromise))
+	var violations []struct {
+		ID    string
+		Nodes []string
+	}
+	if err := json.Unmarshal([]byte(found), &violations); err != nil {
+		b.t.Fatalf("%s: %v", where, err)
+	}
+	for _, v := range violations {
+		b.t.Errorf("%s: %s:\n  %s", where, v.ID, strings.Join(v.Nodes, "\n  "))
+	}
+}

@@ -1,0 +1,152 @@
+package web_test
+
+import (
+	"net/http"
+	"net/url"
+	"strings"
+	"testing"
+
+	"sakstall/internal/auth"
+)
+
+// unsafeForm is a form that changes the register, and who sends it.
+type unsafeForm struct {
+	path string
+	who  auth.User // nobody where it has no ID
+	fill url.Values
+}
+
+func unsafeForms(s *site) []unsafeForm {
+	right := url.Values{"email": {s.ada.Email}, "password": {password}}
+	return []unsafeForm{
+		{"/logg-inn", auth.User{}, right},
+		{"/logg-inn", s.bo, right},
+		{"/saker/ny", s.ada, aCase(auth.Advisor)},
+		{"/saker/ny", s.envoy, aCase(auth.Envoy)},
+		{"/logg-ut", s.ada, nil},
+	}
+}
+
+// ready is a client with the filled-in form in front of it.
+func (u unsafeForm) ready(t *testing.T, s *site) (*client, url.Values) {
+	t.Helper()
+	c := s.nobody(t)
+	if u.who.ID != 0 {
+		c = s.signIn(t, u.who)
+	}
+	var form url.Values
+	switch {
+	case u.path == "/saker/ny":
+		form = c.get(u.path).form(u.path)
+	case u.who.ID == 0:
+		form = c.get("/logg-inn").form("/logg-inn")
+	default:
+		form = c.get("/").form("/logg-ut")
+	}
+	for name, values := range u.fill {
+		form[name] = values
+	}
+	return c, form
+}
+
+// forgery makes a form, or how it is sent, into what another site could send.
+type forgery struct {
+	form   func(url.Values)
+	header map[string]string
+}
+
+// forgeries are what must not pass. others are tokens that are good, but not here.
+func forgeries(s *site, others map[string]string) map[string]forgery {
+	token := func(values ...string) func(url.Values) {
+		return func(form url.Values) { form["csrf_token"] = values }
+	}
+	elsewhere := map[bool]string{true: "http://", false: "https://"}[s.https] + strings.TrimPrefix(strings.TrimPrefix(s.web.URL, "https://"), "http://")
+	out := map[string]forgery{
+		"no token":                {form: func(form url.Values) { form.Del("csrf_token") }},
+		"an empty token":          {form: token("")},
+		"no base64":               {form: token("ææ")},
+		"a token cut short":       {form: func(form url.Values) { form.Set("csrf_token", form.Get("csrf_token")[:60]) }},
+		"a changed token":         {form: func(form url.Values) { form.Set("csrf_token", flip(form.Get("csrf_token"), 40)) }},
+		"a changed nonce":         {form: func(form url.Values) { form.Set("csrf_token", flip(form.Get("csrf_token"), 2)) }},
+		"two tokens":              {form: func(form url.Values) { form.Add("csrf_token", form.Get("csrf_token")) }},
+		"another site":            {header: map[string]string{"Sec-Fetch-Site": "cross-site", "Origin": "https://example.com"}},
+		"another site, no origin": {header: map[string]string{"Sec-Fetch-Site": "cross-site"}},
+		"a neighbouring site":     {header: map[string]string{"Sec-Fetch-Site": "same-site"}},
+		"typed into the browser":  {header: map[string]string{"Sec-Fetch-Site": "none"}},
+		"another origin":          {header: map[string]string{"Origin": "https://example.com"}},
+		"the other scheme":        {header: map[string]string{"Origin": elsewhere}},
+		"another port":            {header: map[string]string{"Origin": s.web.URL + "0"}},
+		"our own name in another": {header: map[string]string{"Origin": s.web.URL + ".example.com"}},
+		"a hidden origin":         {header: map[string]string{"Origin": "null"}},
+		"two origins at odds":     {header: map[string]string{"Sec-Fetch-Site": "same-origin", "Origin": "https://example.com"}},
+	}
+	for whose, value := range others {
+		out[whose] = forgery{form: token(value)}
+	}
+	return out
+}
+
+// flip changes one letter.
+func flip(s string, i int) string {
+	letter := "A"
+	if s[i] == 'A' {
+		letter = "B"
+	}
+	return s[:i] + letter + s[i+1:]
+}
+
+func TestAForgedFormChangesNothing(t *testing.T) {
+	t.Parallel()
+	for name, newSite := range map[string]func(*testing.T) *site{"http": newSite, "https": newSecureSite} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			s := newSite(t)
+			others := map[string]string{
+				"the token of another session":    s.signIn(t, s.cato).get("/").form("/logg-ut").Get("csrf_token"),
+				"the token of somebody's sign-in": s.nobody(t).get("/logg-inn").form("/logg-inn").Get("csrf_token"),
+			}
+			covered := map[string]bool{}
+			for _, u := range unsafeForms(s) {
+				covered[u.path] = true
+				c, form := u.ready(t, s)
+				for what, f := range forgeries(s, others) {
+					s.unchanged(t, u.path+" with "+what, func() { c.copy().forge(u.path, form, f).is(http.StatusForbidden) })
+				}
+				added := s.added(t, func() { c.send(c.postFrom(u.path, form)).is(http.StatusSeeOther) })
+				if count(added, "audit") == 0 {
+					t.Errorf("%s as it should be, sent by a script, has added %q", u.path, added)
+				}
+			}
+			for _, r := range s.app.Routes() {
+				if r[0] != http.MethodGet && r[0] != http.MethodHead && !covered[r[1]] {
+					t.Errorf("%s %s has not been tried", r[0], r[1])
+				}
+			}
+		})
+	}
+}
+
+func (c *client) forge(path string, form url.Values, f forgery) answer {
+	c.t.Helper()
+	sent := with(form, "csrf_token", form.Get("csrf_token"))
+	if f.form != nil {
+		f.form(sent)
+	}
+	r := c.postFrom(path, sent)
+	for name, value := range f.header {
+		r.Header.Set(name, value)
+	}
+	return c.send(r)
+}
+
+func TestABrowserThatHidesTheOriginMayPost(t *testing.T) {
+	t.Parallel()
+	s := newSecureSite(t)
+	c := s.signIn(t, s.ada)
+	for _, origin := range []string{"null", s.web.URL} { // "null" is what a page without a referrer makes a browser send
+		r := c.postFrom("/saker/ny", c.get("/saker/ny").fill("/saker/ny", aCase(auth.Advisor)))
+		r.Header.Set("Sec-Fetch-Site", "same-origin")
+		r.Header.Set("Origin", origin)
+		c.send(r).is(http.StatusSeeOther)
+	}
+}

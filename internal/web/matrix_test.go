@@ -1,0 +1,160 @@
+package web_test
+
+import (
+	"net/http"
+	"net/url"
+	"strconv"
+	"strings"
+	"testing"
+
+	"sakstall/internal/auth"
+)
+
+// What the matrix's cells say, beside a status: where a redirect leads.
+const (
+	ok      = "200"
+	no      = "403"
+	never   = "405" // nobody may, whoever they are
+	invalid = "422" // the form is read, and what the matrix sends is refused for what it says
+	front   = "303 /"
+)
+
+// access is one row: what each role gets. A HEAD gets what a GET gets.
+type access struct {
+	method, route, path                                string
+	nobody, advisor, envoy, coordinator, administrator string
+}
+
+// matrix is who may do what: every address, every method, every role. {own} is a case of the user's own.
+var matrix = []access{
+	{"GET", "/", "/", ok, ok, ok, ok, ok},
+	{"POST", "/", "/", never, never, never, never, never},
+	{"GET", "/logg-inn", "/logg-inn", ok, front, front, front, front},
+	{"POST", "/logg-inn", "/logg-inn", invalid, invalid, invalid, invalid, invalid},
+	{"GET", "/logg-ut", "/logg-ut", never, never, never, never, never},
+	{"POST", "/logg-ut", "/logg-ut", signInTo("/"), signedOut, signedOut, signedOut, signedOut},
+	{"GET", "/sprak/:lang", "/sprak/nn", front, front, front, front, front},
+	{"POST", "/sprak/:lang", "/sprak/nn", never, never, never, never, never},
+
+	{"GET", "/saker", "/saker", signInTo("/saker"), ok, ok, no, no},
+	{"POST", "/saker", "/saker", never, never, never, never, never},
+	{"GET", "/saker/ny", "/saker/ny", signInTo("/saker/ny"), ok, ok, no, no},
+	{"POST", "/saker/ny", "/saker/ny", signInTo("/saker/ny"), invalid, invalid, no, no},
+	{"GET", "/saker/:ref", "/saker/{own}", signInTo("/saker/{own}"), ok, ok, no, no},
+	{"POST", "/saker/:ref", "/saker/{own}", never, never, never, never, never},
+
+	{"GET", "/rapport", "/rapport", signInTo("/rapport"), no, no, "303 /rapport/2024", no},
+	{"POST", "/rapport", "/rapport", never, never, never, never, never},
+	{"GET", "/rapport/:year", "/rapport/2023", signInTo("/rapport/2023"), no, no, ok, no},
+	{"POST", "/rapport/:year", "/rapport/2023", never, never, never, never, never},
+
+	{"GET", "/static/*", "/static/{css}", ok, ok, ok, ok, ok},
+	{"POST", "/static/*", "/static/{css}", never, never, never, never, never},
+	{"GET", "/healthz", "/healthz", ok, ok, ok, ok, ok},
+	{"POST", "/healthz", "/healthz", never, never, never, never, never},
+	{"GET", "/readyz", "/readyz", ok, ok, ok, ok, ok},
+	{"POST", "/readyz", "/readyz", never, never, never, never, never},
+}
+
+const signedOut = "303 /logg-inn?ut=1"
+
+func signInTo(path string) string {
+	return "303 /logg-inn?next=" + strings.ReplaceAll(path, "/", "%2F")
+}
+
+func TestEveryAddressHasItsRowsInTheMatrix(t *testing.T) {
+	t.Parallel()
+	rows := map[[2]string]bool{}
+	for _, row := range matrix {
+		rows[[2]string{row.method, row.route}] = true
+	}
+	served := map[[2]string]bool{}
+	for _, r := range newSite(t).app.Routes() {
+		served[r] = true
+		if r[0] == http.MethodHead {
+			r[0] = http.MethodGet
+		}
+		if !rows[r] {
+			t.Errorf("%s %s has no row", r[0], r[1])
+		}
+	}
+	for _, row := range matrix {
+		if !rows[[2]string{"GET", row.route}] || !rows[[2]string{"POST", row.route}] {
+			t.Errorf("%s has a row for one method only", row.route)
+		}
+		if nothing := row.nobody == never; served[[2]string{row.method, row.route}] == nothing {
+			t.Errorf("%s %s: the row says 405 where it is served, or the other way round", row.method, row.route)
+		}
+	}
+}
+
+func TestTheMatrixHolds(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	roles := []struct {
+		who  auth.User
+		cell func(access) string
+	}{
+		{auth.User{}, func(a access) string { return a.nobody }},
+		{s.ada, func(a access) string { return a.advisor }},
+		{s.envoy, func(a access) string { return a.envoy }},
+		{s.coordinator, func(a access) string { return a.coordinator }},
+		{s.administrator, func(a access) string { return a.administrator }},
+	}
+	own := map[auth.Role]string{auth.Advisor: s.registers(t, s.ada), auth.Envoy: s.registers(t, s.envoy)}
+	for _, role := range roles {
+		c := s.nobody(t)
+		if role.who.ID != 0 {
+			c = s.signIn(t, role.who)
+		}
+		ref := own[role.who.Role]
+		if ref == "" {
+			ref = own[auth.Advisor]
+		}
+		real := strings.NewReplacer("{own}", ref, "{css}", strings.TrimPrefix(c.get("/").stylesheet(), "/static/"))
+		for _, row := range matrix {
+			path, want := real.Replace(row.path), real.Replace(role.cell(row))
+			if row.method == http.MethodPost {
+				got := c.copy().post(path, c.emptyForm(row.route)) // a copy: a sign-out would end it for the rows that follow
+				got.meets(role.who.Role, want)
+				if want == signedOut {
+					c = s.signIn(t, role.who)
+				}
+				continue
+			}
+			c.copy().get(path).meets(role.who.Role, want)
+			head := c.copy().head(path)
+			if head.meets(role.who.Role, want); head.body != "" {
+				t.Errorf("%s has a body", head)
+			}
+		}
+	}
+}
+
+// meets fails the test where the answer is not what the cell says.
+func (a answer) meets(role auth.Role, cell string) {
+	a.t.Helper()
+	code, location, _ := strings.Cut(cell, " ")
+	if got := a.header.Get("Location"); strconv.Itoa(a.code) != code || got != location {
+		a.t.Errorf("%s as %q: %d to %q, want %s", a.asked, role, a.code, got, cell)
+	}
+}
+
+// emptyForm is the form that posts to the address, with its token and nothing filled in.
+func (c *client) emptyForm(route string) url.Values {
+	c.t.Helper()
+	switch {
+	case c.session() == "":
+		form := c.get("/logg-inn").form("/logg-inn")
+		if route != "/logg-inn" {
+			return url.Values{"csrf_token": form["csrf_token"]}
+		}
+		return form
+	case route == "/logg-inn": // no page has this form for who is signed in
+		form := c.get("/").form("/logg-ut")
+		form.Set("email", "")
+		return form
+	default:
+		return c.get("/").form("/logg-ut")
+	}
+}

@@ -1,0 +1,178 @@
+package web_test
+
+import (
+	"fmt"
+	"net/http"
+	"slices"
+	"strings"
+	"testing"
+
+	"sakstall/internal/activity"
+	"sakstall/internal/auth"
+	"sakstall/internal/cases"
+	"sakstall/internal/codebook"
+	"sakstall/internal/period"
+)
+
+// planted are cases of both schemes, and returns their references: what the report of 2023 says of them stands in its test.
+func planted(t *testing.T, s *site) []string {
+	t.Helper()
+	many := func(n int, month string, change func(*cases.Case)) []cases.Case {
+		var out []cases.Case
+		for range n {
+			out = append(out, imported(t, month, change))
+		}
+		return out
+	}
+	fear := func(c *cases.Case) {
+		c.Category, c.Gender, c.Age, c.Country, c.Contact = "fgm_fear", "male", "unknown", "FR", "police"
+	}
+	retired := func(c *cases.Case) { c.Category, c.Country = "other_family_related", "JO" }
+	family := func(c *cases.Case) { c.Country, c.Complex = "ZZ", "22222-22222" }
+	return slices.Concat(
+		s.imports(t, s.ada, many(4, "2022-05", nil)...),
+		s.imports(t, s.ada, many(3, "2023-06", nil)...),
+		s.imports(t, s.bo, many(2, "2023-07", fear)...),
+		s.imports(t, s.bo, many(1200, "2019-01", nil)...),
+		s.imports(t, s.envoy, many(2, "2020-12", retired)...),
+		s.imports(t, s.envoy, many(1, "2023-01", family)...),
+	)
+}
+
+func TestTheWorkingReportShowsWhatWasPlanted(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	planted(t, s)
+	s.holds(t, "2023-03", codebook.Advisors, s.ada.Unit, 2)
+	s.holds(t, "2022-03", codebook.Advisors, s.ada.Unit, 3)
+	report := s.signIn(t, s.coordinator).get("/rapport/2023").is(http.StatusOK)
+	report.has(
+		"Arbeidsrapport 2023", "Internt. Tallene er ikke skjult for små grupper.", "Mangfoldsrådgivere", "Spesialutsendinger",
+		"Nye saker 5 (+1 fra 2022) 1. halvår 3 2. halvår 2 Land 2 Familier (sakskomplekser) 0 Kompetansehevingsoppdrag 2 (−1 fra 2022)",
+		"Nye saker 1 (+1 fra 2022) 1. halvår 1 2. halvår 0 Land 0 Familier (sakskomplekser) 1 Kompetansehevingsoppdrag 0 (0 fra 2022)",
+		"«Negativ sosial kontroll» het tidligere «Ekstrem kontroll».",
+	)
+	for _, want := range []struct{ table, row, cells string }{
+		{"advisors-category", "Kategori", "2019 2020 2021 2022 2023 2023 i prosent"},
+		{"advisors-category", "Trusler/vold", "1 200|0|0|4|3|60 %"},
+		{"advisors-category", "Frykt for kjønnslemlestelse", "0|0|0|0|2|40 %"},
+		{"advisors-category", "Negativ sosial kontroll", "0|0|0|0|0|0 %"},
+		{"advisors-category", "Totalt", "1 200|0|0|4|5|100 %"},
+		{"advisors-country", "Syria", "1 200|0|0|4|3|60 %"},
+		{"advisors-country", "Øvrige land", "0|0|0|0|2|40 %"},
+		{"advisors-gender", "Gutt/mann", "0|0|0|0|2|40 %"},
+		{"advisors-age", "Under 18 år", "1 200|0|0|4|3|60 %"},
+		{"advisors-age", "Ukjent", "0|0|0|0|2|40 %"},
+		{"envoys-category", "Andre familierelaterte saker", "0|2|ikke i bruk|ikke i bruk|ikke i bruk|"},
+		{"envoys-category", "Trusler/vold", "0|0|0|0|1|100 %"},
+		{"envoys-country", "Jordan", "0|2|0|0|0|0 %"},
+		{"envoys-country", "Øvrige land", "0|0|0|0|1|100 %"},
+		{"envoys-age", "Totalt", "0|2|0|0|1|100 %"},
+	} {
+		got := strings.Join(report.table(want.table)[want.row], "|")
+		if got != want.cells && strings.ReplaceAll(got, "|", " ") != want.cells {
+			t.Errorf("%s, %s: %q, want %q", want.table, want.row, got, want.cells)
+		}
+	}
+	report.crosses(t)
+}
+
+// crosses fails the test where a category is not taken apart into what was planted.
+func (a answer) crosses(t *testing.T) {
+	t.Helper()
+	for _, want := range []struct{ table, row, column, count string }{
+		{"advisors-by-gender", "Trusler/vold", "Jente/kvinne", "3"},
+		{"advisors-by-gender", "Frykt for kjønnslemlestelse", "Gutt/mann", "2"},
+		{"advisors-by-gender", "Frykt for kjønnslemlestelse", "Jente/kvinne", "0"},
+		{"advisors-by-age", "Frykt for kjønnslemlestelse", "Ukjent", "2"},
+		{"advisors-by-contact", "Frykt for kjønnslemlestelse", "Politi", "2"},
+		{"advisors-by-contact", "Trusler/vold", "Den utsatte selv", "3"},
+		{"advisors-by-half", "Trusler/vold", "1. halvår", "3"},
+		{"advisors-by-half", "Frykt for kjønnslemlestelse", "2. halvår", "2"},
+		{"envoys-by-half", "Trusler/vold", "1. halvår", "1"},
+		{"envoys-by-half", "Frykt for kjønnslemlestelse", "2. halvår", "0"},
+	} {
+		table := a.table(want.table)
+		column := slices.Index(table["Kategori"], want.column)
+		if column < 0 || len(table[want.row]) <= column || table[want.row][column] != want.count {
+			t.Errorf("%s, %s, %s: not %s in %q under %q", want.table, want.row, want.column, want.count, table[want.row], table["Kategori"])
+		}
+	}
+}
+
+// holds adds activities of the unit.
+func (s *site) holds(t *testing.T, month string, scheme codebook.Scheme, unit string, n int) {
+	t.Helper()
+	m, err := period.ParseMonth(month)
+	if err != nil {
+		t.Fatal(err)
+	}
+	held := slices.Repeat([]activity.Activity{{Scheme: scheme, Unit: unit, Month: m, Kind: "course"}}, n)
+	if err := s.store.AddActivities(t.Context(), held, byHand); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestTheFrontPageListsTheYears(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	c := s.signIn(t, s.coordinator)
+	c.get("/").has("Ingen saker er registrert ennå.")
+	planted(t, s)
+	front := c.get("/").has("Registrerte saker per år")
+	want := map[string]string{"2023": "5 1", "2022": "4 0", "2020": "0 2", "2019": "1 200 0", "År": "Mangfoldsrådgivere Spesialutsendinger"}
+	got := front.table("years")
+	for year, cells := range want {
+		if strings.Join(got[year], " ") != cells {
+			t.Errorf("%s: %q, want %q", year, got[year], cells)
+		}
+	}
+	if len(got) != len(want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+	for year := range want {
+		if year != "År" && !slices.Contains(front.links(), "/rapport/"+year) {
+			t.Errorf("no link to the report of %s", year)
+		}
+	}
+}
+
+func TestACoordinatorNeverMeetsACase(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	refs := append(planted(t, s), s.registers(t, s.ada), s.registers(t, s.envoy))
+	c := s.signIn(t, s.coordinator)
+	for path, a := range c.crawl() {
+		text := a.text() + " " + strings.Join(a.links(), " ")
+		if ref := refPattern.FindString(text); ref != "" {
+			t.Errorf("%s shows %s", path, ref)
+		}
+		for _, ref := range refs[len(refs)-2:] {
+			a.hasNot(ref)
+		}
+		for _, unit := range []string{"Oslo 1", "oslo-1", "Bergen 1", "Amman"} {
+			a.hasNot(unit)
+		}
+	}
+	for _, ref := range refs[len(refs)-2:] {
+		c.get("/saker/" + ref).is(http.StatusForbidden).hasNot("Frykt for")
+	}
+}
+
+func TestOnlyYearsOfTheRegisterHaveAReport(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	c := s.signIn(t, s.coordinator)
+	c.get("/rapport").leadsTo("/rapport/2024")
+	for year := 2019; year <= 2024; year++ {
+		c.get(fmt.Sprintf("/rapport/%d", year)).is(http.StatusOK).has(fmt.Sprintf("Arbeidsrapport %d", year), "Internt.")
+	}
+	for _, year := range []string{"2018", "2025", "02024", "+2024", "2024.0", "20240", "-2024", "0", "x", "", "2024%20", "2024-H1", "%00", "99999999999999999999", "2024/"} {
+		c.get("/rapport/" + year).is(http.StatusNotFound)
+	}
+	s.imports(t, s.ada, imported(t, "2023-05", nil))
+	for _, who := range []auth.User{s.ada, s.envoy, s.administrator} {
+		s.signIn(t, who).get("/rapport/2023").is(http.StatusForbidden).has("Du har ikke tilgang").hasNot("Trusler/vold", "Internt")
+	}
+	s.nobody(t).get("/rapport/2023").leadsTo("/logg-inn?next=%2Frapport%2F2023")
+}
