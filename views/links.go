@@ -2,6 +2,7 @@ package views
 
 import (
 	"net/url"
+	"strings"
 
 	"sakstall/internal/i18n"
 )
@@ -14,6 +15,14 @@ func languageLink(l i18n.Lang, path string) string {
 func caseLink(ref string) string { return "/saker/" + url.PathEscape(ref) }
 
 func fieldLink(f Field) string { return "#" + f.Name }
+
+// summaryLine names the field and says what to put right there.
+func summaryLine(f Field) string {
+	if strings.HasSuffix(f.Label, "?") {
+		return f.Label + " " + f.Error
+	}
+	return f.Label + ": " + f.Error
+}
 
 func withErrors(fields ...Field) []Field {
 	var out []Field

@@ -197,7 +197,7 @@ func lonelyErrors(root *nethtml.Node) []string {
 		beside++
 		id, _ := attr(e, "id")
 		name := strings.TrimSuffix(id, "-error")
-		if !strings.HasSuffix(summary[name], ": "+text(e)) || !slices.Contains(elements(e.Parent), known[name]) || !describes(e.Parent, id) {
+		if !strings.HasSuffix(summary[name], " "+text(e)) || !slices.Contains(elements(e.Parent), known[name]) || !describes(e.Parent, id) {
 			out = append(out, id)
 		}
 	}

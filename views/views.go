@@ -49,13 +49,12 @@ const CSRFField = "csrf_token"
 
 // Field is a field of a form.
 type Field struct {
-	Name     string
-	Label    string
-	Hint     string
-	Error    string // what to put right, or ""
-	Value    string
-	Groups   []Group
-	Optional bool // marked as optional where it is
+	Name   string
+	Label  string
+	Hint   string
+	Error  string // what to put right, or ""
+	Value  string
+	Groups []Group
 }
 
 // Group is choices under a heading of their own; the heading may be "".

@@ -15,9 +15,9 @@ import (
 
 func runImportCases(ctx context.Context, p program, args []string) error {
 	fs := p.flags()
-	db := fs.String("db", "", "")
-	dryRun := fs.Bool("dry-run", false, "")
-	createUnits := fs.Bool("create-units", false, "")
+	db := fs.String("db", "", "the register's `file`")
+	dryRun := fs.Bool("dry-run", false, "check the file only")
+	createUnits := fs.Bool("create-units", false, "make the units that the register does not have")
 	files, err := parse(fs, args, 1, "db")
 	if err != nil {
 		return err
@@ -41,7 +41,7 @@ func runImportCases(ctx context.Context, p program, args []string) error {
 			fmt.Fprintf(p.stderr, "%s: %s\n", files[0], problem)
 		}
 		if len(problems) > 0 {
-			return fmt.Errorf("nothing imported: %d problems", len(problems))
+			return fmt.Errorf("nothing imported, problems: %d", len(problems))
 		}
 		done := "checked, nothing imported"
 		if !*dryRun {
@@ -57,7 +57,7 @@ func runImportCases(ctx context.Context, p program, args []string) error {
 
 func runExportCases(ctx context.Context, p program, args []string) error {
 	fs := p.flags()
-	db := fs.String("db", "", "")
+	db := fs.String("db", "", "the register's `file`")
 	if _, err := parse(fs, args, 0, "db"); err != nil {
 		return err
 	}

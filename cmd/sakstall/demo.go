@@ -20,9 +20,9 @@ import (
 
 func runDemo(ctx context.Context, p program, args []string) error {
 	fs := p.flags()
-	dir := fs.String("dir", ".demo", "")
-	addr := fs.String("addr", "127.0.0.1:8080", "")
-	makeOnly := fs.Bool("make-only", false, "")
+	dir := fs.String("dir", ".demo", "the `folder` of the demonstration")
+	addr := fs.String("addr", "127.0.0.1:8080", "`host:port` to listen on, on loopback")
+	makeOnly := fs.Bool("make-only", false, "make the register, do not serve it")
 	if _, err := parse(fs, args, 0); err != nil {
 		return err
 	}

@@ -66,6 +66,11 @@ type usageError struct{ text string }
 
 func (e usageError) Error() string { return e.text }
 
+// helpError is a command asked what its flags are.
+type helpError struct{ flags *flag.FlagSet }
+
+func (helpError) Error() string { return "help" }
+
 // run does what args say and returns the exit code. Errors go to stderr, a line each.
 func run(ctx context.Context, args []string, getenv func(string) string, stdin io.Reader, stdout, stderr io.Writer) int {
 	oslo, err := time.LoadLocation("Europe/Oslo")
@@ -105,11 +110,14 @@ func usage(w io.Writer) {
 
 func (p program) exit(c command, err error) int {
 	var wrong usageError
+	var help helpError
 	switch {
 	case err == nil:
 		return exitDone
-	case errors.Is(err, flag.ErrHelp):
+	case errors.As(err, &help):
 		fmt.Fprintf(p.stdout, "usage: sakstall %s %s\n", c.words, c.about)
+		help.flags.SetOutput(p.stdout)
+		help.flags.PrintDefaults()
 		return exitDone
 	case errors.As(err, &wrong):
 		fmt.Fprintf(p.stderr, "sakstall %s: %v\nusage: sakstall %s %s\n", c.words, err, c.words, c.about)
@@ -130,13 +138,13 @@ func (p program) flags() *flag.FlagSet {
 }
 
 // parse reads flags before, between and after the other arguments. It returns a usageError where a flag is wrong, a required one is
-// missing, or the number of other arguments is not want.
+// missing, or the number of other arguments is not want, and a helpError where --help is asked for.
 func parse(fs *flag.FlagSet, args []string, want int, required ...string) ([]string, error) {
 	var others []string
 	for {
 		if err := fs.Parse(args); err != nil {
 			if errors.Is(err, flag.ErrHelp) {
-				return nil, err
+				return nil, helpError{fs}
 			}
 			return nil, usageError{err.Error()}
 		}

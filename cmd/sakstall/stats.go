@@ -15,10 +15,10 @@ import (
 
 func runStats(ctx context.Context, p program, args []string) error {
 	fs := p.flags()
-	db := fs.String("db", "", "")
-	schemeCode := fs.String("scheme", "", "")
-	yearText := fs.String("year", "", "")
-	format := fs.String("format", "json", "")
+	db := fs.String("db", "", "the register's `file`")
+	schemeCode := fs.String("scheme", "", "advisors or envoys")
+	yearText := fs.String("year", "", "the report's `year`; the series are the five years up to it")
+	format := fs.String("format", "json", "json or csv")
 	if _, err := parse(fs, args, 0, "db", "scheme", "year"); err != nil {
 		return err
 	}

@@ -24,13 +24,13 @@ type newUser struct {
 func runUserAdd(ctx context.Context, p program, args []string) error {
 	var n newUser
 	fs := p.flags()
-	fs.StringVar(&n.db, "db", "", "")
-	fs.StringVar(&n.email, "email", "", "")
-	fs.StringVar(&n.name, "name", "", "")
-	fs.StringVar(&n.role, "role", "", "")
-	fs.StringVar(&n.unit, "unit", "", "")
-	fs.StringVar(&n.unitName, "unit-name", "", "")
-	fs.StringVar(&n.passwordFile, "password-file", "", "")
+	fs.StringVar(&n.db, "db", "", "the register's `file`")
+	fs.StringVar(&n.email, "email", "", "the `address` to sign in with")
+	fs.StringVar(&n.name, "name", "", "the `name` on the screen")
+	fs.StringVar(&n.role, "role", "", "advisor, envoy, coordinator or administrator")
+	fs.StringVar(&n.unit, "unit", "", "the `code` of an advisor's or envoy's unit; a new one is made")
+	fs.StringVar(&n.unitName, "unit-name", "", "what a new unit is called, if not like its code")
+	fs.StringVar(&n.passwordFile, "password-file", "", "`file` with the password in its first line, - for standard input; without it one is made and shown")
 	if _, err := parse(fs, args, 0, "db", "email", "name", "role"); err != nil {
 		return err
 	}

@@ -11,7 +11,7 @@ import (
 
 func runVerify(ctx context.Context, p program, args []string) error {
 	fs := p.flags()
-	db := fs.String("db", "", "")
+	db := fs.String("db", "", "the register's `file`")
 	if _, err := parse(fs, args, 0, "db"); err != nil {
 		return err
 	}

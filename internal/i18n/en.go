@@ -10,7 +10,6 @@ var english = Texts{
 		Footer:         "A case is anonymous: only codes and the month of first contact, never a name, a date or free text.",
 		MadeUp:         "Demonstration: all cases, units and persons here are made up.",
 		ErrorSummary:   "Put this right before you go on:",
-		Optional:       "optional",
 		TitleWithError: func(title string) string { return "Error: " + title },
 	},
 	Home: Home{
@@ -76,7 +75,7 @@ var english = Texts{
 		Registered: "The case is registered",
 		Reference:  func(ref string) string { return "The case's reference is " + ref + "." },
 		CountsIn:   func(half string) string { return "It counts as one new case in the " + lowerFirst(half) + "." },
-		Again:      "Register another case", ToList: "My cases", Heading: "What was registered", NotSaid: "Not given",
+		Again:      "Register another case", ToList: "My cases", Heading: "What was registered",
 	},
 	List: List{
 		Title: "My cases", Halves: "Half-years", None: "You have no cases in this half-year.", Reference: "Reference", Month: "Month",

@@ -10,7 +10,6 @@ var bokmaal = Texts{
 		Footer:         "En sak er anonym: bare koder og måneden for første kontakt, aldri navn, dato eller fritekst.",
 		MadeUp:         "Demonstrasjon: Alle saker, enheter og personer her er oppdiktet.",
 		ErrorSummary:   "Du må rette opp dette før du kan gå videre:",
-		Optional:       "valgfritt",
 		TitleWithError: func(title string) string { return "Feil: " + title },
 	},
 	Home: Home{
@@ -76,7 +75,7 @@ var bokmaal = Texts{
 		Registered: "Saken er registrert",
 		Reference:  func(ref string) string { return "Sakens referanse er " + ref + "." },
 		CountsIn:   func(half string) string { return "Den telles som én ny sak i " + lowerFirst(half) + "." },
-		Again:      "Registrer en sak til", ToList: "Mine saker", Heading: "Dette er registrert", NotSaid: "Ikke oppgitt",
+		Again:      "Registrer en sak til", ToList: "Mine saker", Heading: "Dette er registrert",
 	},
 	List: List{
 		Title: "Mine saker", Halves: "Halvår", None: "Du har ingen saker i dette halvåret.", Reference: "Referanse", Month: "Måned",

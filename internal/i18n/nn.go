@@ -10,7 +10,6 @@ var nynorsk = Texts{
 		Footer:         "Ei sak er anonym: berre kodar og månaden for første kontakt, aldri namn, dato eller fritekst.",
 		MadeUp:         "Demonstrasjon: Alle saker, einingar og personar her er oppdikta.",
 		ErrorSummary:   "Du må rette opp dette før du kan gå vidare:",
-		Optional:       "valfritt",
 		TitleWithError: func(title string) string { return "Feil: " + title },
 	},
 	Home: Home{
@@ -76,7 +75,7 @@ var nynorsk = Texts{
 		Registered: "Saka er registrert",
 		Reference:  func(ref string) string { return "Referansen til saka er " + ref + "." },
 		CountsIn:   func(half string) string { return "Ho blir tald som éi ny sak i " + lowerFirst(half) + "." },
-		Again:      "Registrer ei sak til", ToList: "Mine saker", Heading: "Dette er registrert", NotSaid: "Ikkje oppgitt",
+		Again:      "Registrer ei sak til", ToList: "Mine saker", Heading: "Dette er registrert",
 	},
 	List: List{
 		Title: "Mine saker", Halves: "Halvår", None: "Du har ingen saker i dette halvåret.", Reference: "Referanse", Month: "Månad",

@@ -19,7 +19,7 @@ type Frame struct {
 	Product, SkipToContent, MainMenu, Front, NewCase, OwnCases, WorkingReport, SignIn, SignOut, Language string
 	SignedInAs                                                                                           func(name string) string
 	Footer, MadeUp                                                                                       string
-	ErrorSummary, Optional                                                                               string
+	ErrorSummary                                                                                         string
 	TitleWithError                                                                                       func(title string) string
 }
 
@@ -61,11 +61,11 @@ type Problem struct {
 
 // Receipt is the page of one registered case.
 type Receipt struct {
-	Title                           func(ref string) string
-	Registered                      string
-	Reference                       func(ref string) string
-	CountsIn                        func(half string) string
-	Again, ToList, Heading, NotSaid string
+	Title                  func(ref string) string
+	Registered             string
+	Reference              func(ref string) string
+	CountsIn               func(half string) string
+	Again, ToList, Heading string
 }
 
 // List is the page of the own cases of a half.

@@ -26,6 +26,9 @@ func TestAForwardedAddressIsBelievedOnlyBehindTheProxy(t *testing.T) {
 		{"behind the proxy, a loopback forged in front", newSecureSite, client, map[string]string{"X-Forwarded-For": "127.0.0.1, " + client}, http.StatusTooManyRequests},
 		{"behind the proxy, a private network forged", newSecureSite, client, map[string]string{"X-Forwarded-For": client + ", 10.0.0.1"}, http.StatusSeeOther},
 		{"behind the proxy, forged otherwise", newSecureSite, client, map[string]string{"X-Forwarded-For": client, "X-Real-Ip": other}, http.StatusTooManyRequests},
+		{"behind two proxies", newProxiedSite, client, map[string]string{"X-Forwarded-For": client + ", 10.1.2.3"}, http.StatusTooManyRequests},
+		{"behind two proxies, one of them forged", newProxiedSite, client, map[string]string{"X-Forwarded-For": client + ", 10.1.3.1"}, http.StatusSeeOther},
+		{"plain HTTP, a proxy forged", newSite, client, map[string]string{"X-Forwarded-For": client + ", 10.1.2.3"}, http.StatusSeeOther},
 		{"behind the proxy, no address", newSecureSite, client, map[string]string{"X-Forwarded-For": "x"}, http.StatusSeeOther},
 	} {
 		s := c.newSite(t)

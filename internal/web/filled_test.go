@@ -52,7 +52,7 @@ func (c *client) registers(fields url.Values) string {
 	return ref
 }
 
-// imports adds as many cases to the user's unit as cs, each with a new reference, the way a file would.
+// imports adds the cases to the user's unit the way a file does, and returns the references that they get.
 func (s *site) imports(t *testing.T, who auth.User, cs ...cases.Case) []string {
 	t.Helper()
 	var refs []string
@@ -71,7 +71,7 @@ func (s *site) imports(t *testing.T, who auth.User, cs ...cases.Case) []string {
 	return refs
 }
 
-// imported is a case as a file would have it.
+// imported is a case for imports.
 func imported(t *testing.T, month string, change func(*cases.Case)) cases.Case {
 	t.Helper()
 	m, err := period.ParseMonth(month)

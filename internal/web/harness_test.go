@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"log/slog"
 	"net/http/httptest"
+	"net/netip"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -123,21 +124,34 @@ type site struct {
 	clock *clock
 	log   *lines
 	https bool
+	proxy netip.Prefix // trusted beside loopback
 }
 
 // newSite is the application on plain HTTP.
-func newSite(t *testing.T) *site { return siteWith(t, false) }
+func newSite(t *testing.T) *site {
+	t.Helper()
+	return open(t, &site{})
+}
 
 // newSecureSite is the application as browsers see it over https.
-func newSecureSite(t *testing.T) *site { return siteWith(t, true) }
+func newSecureSite(t *testing.T) *site {
+	t.Helper()
+	return open(t, &site{https: true})
+}
 
-func siteWith(t *testing.T, https bool) *site {
+// newProxiedSite is the application over https with a network of proxies in front of it.
+func newProxiedSite(t *testing.T) *site {
+	t.Helper()
+	return open(t, &site{https: true, proxy: netip.MustParsePrefix("10.1.2.0/24")})
+}
+
+func open(t *testing.T, s *site) *site {
 	t.Helper()
 	made, err := register()
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := &site{people: made.people, file: filepath.Join(t.TempDir(), "register.db"), clock: &clock{now: start}, log: &lines{}, https: https}
+	s.people, s.file, s.clock, s.log = made.people, filepath.Join(t.TempDir(), "register.db"), &clock{now: start}, &lines{}
 	if err := os.WriteFile(s.file, made.file, 0o600); err != nil {
 		t.Fatal(err)
 	}
@@ -161,7 +175,7 @@ func (s *site) serve(t *testing.T, keys ...[]byte) {
 	}
 	o := web.Options{
 		Store: s.store, Assets: assets, Log: slog.New(slog.NewTextHandler(s.log, &slog.HandlerOptions{Level: slog.LevelDebug})),
-		Keys: keys, Now: s.clock.Now, Random: rand.Reader,
+		Keys: keys, Now: s.clock.Now, Random: rand.Reader, TrustedProxy: s.proxy,
 	}
 	if s.https {
 		o.PublicURL = &url.URL{Scheme: "https", Host: server.Listener.Addr().String()}

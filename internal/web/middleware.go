@@ -134,26 +134,24 @@ func (s *Server) protect(next echo.HandlerFunc) echo.HandlerFunc {
 	}
 }
 
-// sameOrigin judges by what the browser says of where the request comes from. Our pages send no referrer, and that makes a browser call
-// their origin "null": it is taken for ours where the browser says beside it that the request is. A client that says nothing is no
-// browser that could be misled.
+// sameOrigin judges by what the browser says of where the request comes from. With our Referrer-Policy, Origin is "null" even from our
+// own pages, and Sec-Fetch-Site has to vouch for them. A client that says neither is no browser that could be misled.
 func (s *Server) sameOrigin(r *http.Request) bool {
-	site := r.Header.Get("Sec-Fetch-Site")
-	if site != "" && site != "same-origin" {
-		return false
-	}
-	origin := r.Header.Get("Origin")
-	if origin == "" || origin == "null" && site != "" {
-		return true
-	}
+	own := "http://" + r.Host
 	if s.PublicURL != nil {
-		return origin == s.PublicURL.Scheme+"://"+s.PublicURL.Host
+		own = s.PublicURL.Scheme + "://" + s.PublicURL.Host
 	}
-	return origin == "http://"+r.Host
+	site, origin := r.Header.Get("Sec-Fetch-Site"), r.Header.Get("Origin")
+	switch {
+	case site != "" && site != "same-origin":
+		return false
+	case origin == "null":
+		return site != ""
+	default:
+		return origin == "" || origin == own
+	}
 }
 
-// askToSignIn leads to the sign-in page, and from there back to the page: a form is on the page that it posts to, but for the one that
-// signs out.
 func (s *Server) askToSignIn(c echo.Context) error {
 	back := c.Request().URL.RequestURI()
 	if c.Path() == signOutPath {

@@ -79,12 +79,11 @@ func TestAProblemStandsBesideItsFieldAndNothingTypedIsLost(t *testing.T) {
 				t.Fatalf("%s in %s: status %d", p.what, p.field, back.code)
 			}
 			back.names(p)
-			kept := with(form, p.field, back.form("/saker/ny")[p.field]...) // what is in no list can't be chosen in one
-			back.keeps(kept)
+			back.keeps(with(form, p.field, back.form("/saker/ny")[p.field]...)) // what is in no list can't be chosen in one
 			if back.form("/saker/ny").Get("form_token") != form.Get("form_token") {
 				t.Errorf("%s in %s: the form has a new token", p.what, p.field)
 			}
-			if open := back.open(); !open {
+			if !back.open() {
 				t.Errorf("%s in %s: what is more about the case is hidden", p.what, p.field)
 			}
 		}
@@ -112,7 +111,11 @@ func (a answer) names(p problem) {
 	for n := range summary.named("a") {
 		links = append(links, attr(n, "href")+" "+page{n}.text())
 	}
-	if want := "#" + p.field + " " + labels[p.field] + ": " + p.says; !slices.Equal(links, []string{want}) {
+	label := labels[p.field]
+	if !strings.HasSuffix(label, "?") { // a question is its own end
+		label += ":"
+	}
+	if want := "#" + p.field + " " + label + " " + p.says; !slices.Equal(links, []string{want}) {
 		a.t.Errorf("%s: the summary says %q, want %q", what, links, want)
 	}
 	a.has("Feil: Registrer sak")
@@ -194,16 +197,16 @@ func TestAYearsValuesAreThoseInUse(t *testing.T) {
 	if got := c.get("/saker/ny").choices("category"); slices.Contains(got, "other_family_related") || slices.Contains(got, "forced_marriage_and_fgm_fear") {
 		t.Errorf("a new form offers %q", got)
 	}
-	for _, c2 := range []struct{ field, value, month, says string }{
+	for _, wrong := range []struct{ field, value, month, says string }{
 		{"category", "other_family_related", "2021-01", "Verdien var ikke i bruk i det året som er valgt."},
 		{"category", "forced_marriage_and_fgm_fear", "2023-01", "Verdien brukes ikke i din ordning."},
 		{"tie", "application_only", "2023-01", "Fra 2023 er dette ikke en sak: personen har ingen annen tilknytning til Norge enn en søknad om familieinnvandring."},
 	} {
-		sent := with(with(form(aCase(auth.Envoy)), "month", c2.month), c2.field, c2.value)
-		s.unchanged(t, c2.value, func() {
+		sent := with(with(form(aCase(auth.Envoy)), "month", wrong.month), wrong.field, wrong.value)
+		s.unchanged(t, wrong.value, func() {
 			back := c.post("/saker/ny", sent).is(http.StatusUnprocessableEntity)
-			if got := back.id(c2.field + "-error"); got != c2.says {
-				t.Errorf("%s in %s: %q, want %q", c2.value, c2.month, got, c2.says)
+			if got := back.id(wrong.field + "-error"); got != wrong.says {
+				t.Errorf("%s in %s: %q, want %q", wrong.value, wrong.month, got, wrong.says)
 			}
 			back.keeps(sent)
 		})
@@ -216,9 +219,15 @@ func TestAYearsValuesAreThoseInUse(t *testing.T) {
 		fixed := back.fill("/saker/ny", url.Values{"gender": {"male"}})
 		c.post("/saker/ny", fixed).is(http.StatusSeeOther)
 	}
-	inUse := form(with(aCase(auth.Envoy), "elements", "other_family_related")) // an element may be of any year
-	back := c.post("/saker/ny", with(inUse, "gender")).is(http.StatusUnprocessableEntity)
-	back.keeps(with(inUse, "gender"))
+	anyYear := with(form(with(aCase(auth.Envoy), "elements", "other_family_related")), "gender") // an element need not be in use
+	c.post("/saker/ny", anyYear).is(http.StatusUnprocessableEntity).keeps(anyYear)
+
+	early := c.post("/saker/ny", form(url.Values{"month": {"2018-12"}})).is(http.StatusUnprocessableEntity)
+	for field := range aCase(auth.Envoy) {
+		if was, is := c.get("/saker/ny").choices(field), early.choices(field); !slices.Equal(was, is) {
+			t.Errorf("after a month before the register, %s offers %q, want %q", field, is, was)
+		}
+	}
 }
 
 func TestTheMonthsEndWithTheCurrentOne(t *testing.T) {

@@ -187,7 +187,7 @@ func TestAFormWithoutItsTokenGetsOne(t *testing.T) {
 	}
 }
 
-// unwritable is a register that can be read and gives the error where a case is added.
+// unwritable is a register that can be read, and fails with the error where a case is added.
 type unwritable struct {
 	*store.Store
 	err error

@@ -14,7 +14,7 @@ import (
 	"sakstall/internal/period"
 )
 
-// planted are cases of both schemes, and returns their references: what the report of 2023 says of them stands in its test.
+// planted adds cases of both schemes and returns their references. What the report of 2023 says of them stands in its test.
 func planted(t *testing.T, s *site) []string {
 	t.Helper()
 	many := func(n int, month string, change func(*cases.Case)) []cases.Case {

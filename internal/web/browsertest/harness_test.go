@@ -120,7 +120,7 @@ func browser(t *testing.T) context.Context {
 	t.Helper()
 	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(chromium(t)),
 		chromedp.NoSandbox, chromedp.DisableGPU, chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true),
-		chromedp.Flag("lang", "nb"), chromedp.WindowSize(1280, 900))
+		chromedp.WindowSize(1280, 900))
 	ctx, stop := chromedp.NewExecAllocator(context.Background(), options...)
 	t.Cleanup(stop)
 	ctx, stop = chromedp.NewContext(ctx)
@@ -181,6 +181,7 @@ func open(t *testing.T, browser context.Context, s site) *tab {
 			t.Errorf("the browser reports: %s", r)
 		}
 	})
+	b.goTo("/sprak/nb")
 	return b
 }
 
@@ -246,6 +247,9 @@ func (b *tab) signIn(role auth.Role) {
 	b.goTo("/logg-inn")
 	b.do(chromedp.SendKeys(chromedp.CSS("#email"), b.site.users[role].Email))
 	b.send(chromedp.SendKeys(chromedp.CSS("#password"), password+"\r"))
+	if got := b.text("header"); !strings.Contains(got, b.site.users[role].Name) {
+		b.t.Fatalf("not signed in as %s: %q, %q", role, got, b.text("main"))
+	}
 }
 
 // view sets the width of the window in pixels and whether the system is dark.

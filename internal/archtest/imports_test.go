@@ -1,0 +1,128 @@
+package archtest_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// anything stands for every package of ours.
+const anything = "*"
+
+// allowed says which packages of ours each package may import; tests may import more. A new package needs a row here, and the row a
+// thought of where it belongs.
+var allowed = map[string]string{
+	"db":                "",
+	"static":            "",
+	"internal/archtest": "",
+
+	"internal/auth":     "",
+	"internal/codebook": "",
+	"internal/config":   "",
+	"internal/i18n":     "",
+	"internal/period":   "",
+
+	"internal/activity": "codebook period",
+	"internal/audit":    "auth",
+	"internal/cases":    "audit auth codebook period",
+	"internal/halfyear": "activity audit auth cases codebook period",
+	"internal/stats":    "activity codebook period",
+
+	"internal/disclosure": "codebook period stats",
+	"internal/report":     "codebook disclosure i18n period stats",
+	"internal/edition":    "audit auth codebook disclosure i18n period report stats",
+	"internal/transfer":   "activity cases codebook disclosure edition i18n period report stats",
+
+	"internal/store": "db activity audit auth cases codebook disclosure edition halfyear period report stats",
+
+	// Whether a count that nobody has hidden can reach a public page is answered by the first of these lines.
+	"views":                "disclosure i18n",
+	"views/internalreport": "disclosure i18n stats views",
+
+	"internal/web": "activity audit auth cases codebook config disclosure edition halfyear i18n period report static stats store transfer " +
+		"views views/internalreport",
+	"internal/web/browsertest": "",
+	"internal/demo":            "activity auth cases codebook period",
+	"cmd/sakstall":             anything,
+}
+
+// owners are the only packages that may import what is outside of the module, by its beginning; tests may import more.
+var owners = map[string]string{
+	"database/sql":                 "internal/store",
+	"github.com/pressly/goose":     "internal/store",
+	"modernc.org/":                 "internal/store",
+	"github.com/labstack/":         "internal/web",
+	"github.com/gorilla/":          "internal/web",
+	"net/http":                     "cmd/sakstall internal/web static",
+	"github.com/a-h/templ":         "internal/web views views/internalreport",
+	"golang.org/x/crypto":          "internal/auth",
+	"github.com/chromedp/":         "",
+	"math/rand":                    "",
+	"pgregory.net/rapid":           "",
+	"github.com/rogpeppe/":         "",
+}
+
+// misplaced is what a file imports and must not.
+func misplaced(f file) []string {
+	if f.test {
+		return nil
+	}
+	row, known := allowed[f.dir]
+	if !known {
+		return []string{"the package has no row in the import table"}
+	}
+	may := map[string]bool{}
+	for name := range strings.FieldsSeq(row) {
+		may[module+"/"+name], may[module+"/internal/"+name] = true, true
+	}
+	var out []string
+	for _, name := range f.imports() {
+		if strings.HasPrefix(name, module+"/") && row != anything && !may[name] {
+			out = append(out, name)
+		}
+		for beginning, packages := range owners {
+			if strings.HasPrefix(name, beginning) && !slices.Contains(strings.Fields(packages), f.dir) {
+				out = append(out, name)
+			}
+		}
+	}
+	return out
+}
+
+func TestEveryPackageImportsOnlyWhatItMay(t *testing.T) {
+	for _, f := range project(t) {
+		for _, name := range misplaced(f) {
+			t.Errorf("%s: %s", f.name, name)
+		}
+	}
+}
+
+func TestTheTableFindsWhatIsMisplaced(t *testing.T) {
+	for _, c := range []struct {
+		file, imports string
+		found         bool
+	}{
+		{"internal/period/x.go", "sakstall/internal/codebook", true},
+		{"internal/period/x_test.go", "sakstall/internal/codebook", false},
+		{"internal/cases/x.go", "sakstall/internal/store", true},
+		{"internal/cases/x.go", "sakstall/internal/codebook", false},
+		{"internal/cases/x.go", "net/http", true},
+		{"internal/stats/x.go", "database/sql", true},
+		{"internal/store/x.go", "database/sql/driver", false},
+		{"internal/store/x.go", "github.com/labstack/echo/v4", true},
+		{"internal/web/x.go", "github.com/labstack/echo/v4/middleware", false},
+		{"internal/web/x.go", "sakstall/internal/demo", true},
+		{"internal/demo/x.go", "sakstall/internal/store", true},
+		{"internal/demo/x.go", "math/rand/v2", true},
+		{"views/x_templ.go", "sakstall/internal/stats", true},
+		{"views/internalreport/x_templ.go", "sakstall/internal/stats", false},
+		{"cmd/sakstall/x.go", "sakstall/internal/store", false},
+		{"internal/helpers/x.go", "fmt", true},
+	} {
+		f := parse(t, c.file, fmt.Sprintf("package x\nimport _ %q\n", c.imports))
+		if got := misplaced(f); (len(got) > 0) != c.found {
+			t.Errorf("%s imports %s: found %q, want found %v", c.file, c.imports, got, c.found)
+		}
+	}
+}
