@@ -49,18 +49,18 @@ var allowed = map[string]string{
 
 // owners are the only packages that may import what is outside of the module, by its beginning; tests may import more.
 var owners = map[string]string{
-	"database/sql":                 "internal/store",
-	"github.com/pressly/goose":     "internal/store",
-	"modernc.org/":                 "internal/store",
-	"github.com/labstack/":         "internal/web",
-	"github.com/gorilla/":          "internal/web",
-	"net/http":                     "cmd/sakstall internal/web static",
-	"github.com/a-h/templ":         "internal/web views views/internalreport",
-	"golang.org/x/crypto":          "internal/auth",
-	"github.com/chromedp/":         "",
-	"math/rand":                    "",
-	"pgregory.net/rapid":           "",
-	"github.com/rogpeppe/":         "",
+	"database/sql":             "internal/store",
+	"github.com/pressly/goose": "internal/store",
+	"modernc.org/":             "internal/store",
+	"github.com/labstack/":     "internal/web",
+	"github.com/gorilla/":      "internal/web",
+	"net/http":                 "cmd/sakstall internal/web static",
+	"github.com/a-h/templ":     "internal/web views views/internalreport",
+	"golang.org/x/crypto":      "internal/auth",
+	"github.com/chromedp/":     "",
+	"math/rand":                "",
+	"pgregory.net/rapid":       "",
+	"github.com/rogpeppe/":     "",
 }
 
 // misplaced is what a file imports and must not.

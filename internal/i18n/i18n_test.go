@@ -74,10 +74,18 @@ func TestMatch(t *testing.T) {
 
 func TestNumbersAndTimes(t *testing.T) {
 	for _, tt := range []struct{ got, want string }{
-		{i18n.NB.Number(0), "0"}, {i18n.NB.Number(999), "999"}, {i18n.NB.Number(1144), "1\u00a0144"}, {i18n.EN.Number(1234567), "1,234,567"}, {i18n.NN.Number(-1500), "−1\u00a0500"},
-		{i18n.NB.Percent(66), "66\u00a0%"}, {i18n.EN.Percent(66), "66%"},
-		{i18n.NB.Month(2023, time.May), "mai 2023"}, {i18n.NN.Month(2023, time.December), "desember 2023"}, {i18n.EN.Month(2023, time.May), "May 2023"},
-		{i18n.NB.Half(2023, 1), "1. halvår 2023"}, {i18n.EN.Half(2023, 2), "Second half of 2023"},
+		{i18n.NB.Number(0), "0"},
+		{i18n.NB.Number(999), "999"},
+		{i18n.NB.Number(1144), "1\u00a0144"},
+		{i18n.EN.Number(1234567), "1,234,567"},
+		{i18n.NN.Number(-1500), "−1\u00a0500"},
+		{i18n.NB.Percent(66), "66\u00a0%"},
+		{i18n.EN.Percent(66), "66%"},
+		{i18n.NB.Month(2023, time.May), "mai 2023"},
+		{i18n.NN.Month(2023, time.December), "desember 2023"},
+		{i18n.EN.Month(2023, time.May), "May 2023"},
+		{i18n.NB.Half(2023, 1), "1. halvår 2023"},
+		{i18n.EN.Half(2023, 2), "Second half of 2023"},
 	} {
 		if tt.got != tt.want {
 			t.Errorf("%q, want %q", tt.got, tt.want)
