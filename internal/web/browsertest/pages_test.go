@@ -19,30 +19,68 @@ type state struct {
 	name string
 	role auth.Role // who looks; Anonymous is nobody
 	path string
-	do   []step // what is done there first, without leaving the page
-	send string // what is clicked then to send a form, or ""
+	do   func(*tab) // what is done there first, or nil
 }
 
 // pages are all pages and their states. A new page joins with a row.
 var pages = []state{
 	{name: "front page", path: "/"},
 	{name: "sign-in", path: "/logg-inn"},
-	{name: "sign-in, nothing filled in", path: "/logg-inn", send: "main button"},
-	{name: "sign-in, wrong", path: "/logg-inn", do: []step{chromedp.SendKeys(chromedp.CSS("#email"), "nobody@example.no"), chromedp.SendKeys(chromedp.CSS("#password"), "wrong")}, send: "main button"},
+	{name: "sign-in, nothing filled in", path: "/logg-inn", do: clicking("main button")},
+	{name: "sign-in, wrong", path: "/logg-inn", do: signingInWrong},
+	{name: "sign-in, too often", path: "/logg-inn", do: signingInTooOften},
 	{name: "signed out", path: "/logg-inn?ut=1"},
 	{name: "no such page", path: "/finnes-ikke"},
 	{name: "advisor's front page", role: auth.Advisor, path: "/"},
 	{name: "advisor's form", role: auth.Advisor, path: "/saker/ny"},
-	{name: "advisor's form, all open", role: auth.Advisor, path: "/saker/ny", do: []step{chromedp.Click(chromedp.CSS("summary")), chromedp.SendKeys(chromedp.CSS("#country"), "s")}},
-	{name: "advisor's form, nothing filled in", role: auth.Advisor, path: "/saker/ny", send: "main button[type=submit]"},
+	{name: "advisor's form, all open", role: auth.Advisor, path: "/saker/ny", do: func(b *tab) {
+		b.do(chromedp.Click(chromedp.CSS("summary")), chromedp.SendKeys(chromedp.CSS("#country"), "s"))
+	}},
+	{name: "advisor's form, nothing filled in", role: auth.Advisor, path: "/saker/ny", do: clicking("main button[type=submit]")},
+	{name: "a case just registered", role: auth.Advisor, path: "/saker/ny", do: registering},
+	{name: "a form sent again with something else", role: auth.Advisor, path: "/saker/ny", do: registeringTwice},
 	{name: "advisor's cases", role: auth.Advisor, path: "/saker?halvar=2023-H1"},
-	{name: "advisor's cases, none", role: auth.Advisor, path: "/saker"},
+	{name: "advisor's cases, none", role: auth.Advisor, path: "/saker?halvar=2030-H1"},
+	{name: "a case", role: auth.Advisor, path: "/saker?halvar=2023-H1", do: clicking("tbody a")},
 	{name: "advisor may not", role: auth.Advisor, path: "/rapport/2023"},
-	{name: "envoy's form", role: auth.Envoy, path: "/saker/ny", do: []step{chromedp.Click(chromedp.CSS("summary"))}},
+	{name: "envoy's form", role: auth.Envoy, path: "/saker/ny", do: func(b *tab) { b.do(chromedp.Click(chromedp.CSS("summary"))) }},
 	{name: "coordinator's front page", role: auth.Coordinator, path: "/"},
 	{name: "working report", role: auth.Coordinator, path: "/rapport/2023"},
 	{name: "working report with nothing in it yet", role: auth.Coordinator, path: "/rapport/2024"},
 	{name: "administrator's front page", role: auth.Administrator, path: "/"},
+}
+
+// clicking clicks what leads to another page.
+func clicking(selector chromedp.CSS) func(*tab) {
+	return func(b *tab) { b.send(chromedp.Click(selector)) }
+}
+
+func signingInWrong(b *tab) {
+	b.do(chromedp.SendKeys(chromedp.CSS("#email"), "nobody@example.no"))
+	b.send(chromedp.SendKeys(chromedp.CSS("#password"), "wrong\r"))
+}
+
+func signingInTooOften(b *tab) {
+	for range auth.PerAccount + 1 {
+		b.goTo("/logg-inn")
+		signingInWrong(b)
+	}
+}
+
+// registering fills in the form and sends it.
+func registering(b *tab) {
+	b.do(chromedp.SetValue(chromedp.CSS("#contact"), "family"), chromedp.Click(chromedp.CSS("[name=subject]")), chromedp.Click(chromedp.CSS("[name=category]")),
+		chromedp.Click(chromedp.CSS("[name=gender]")), chromedp.Click(chromedp.CSS("[name=age]")), chromedp.SendKeys(chromedp.CSS("#country"), "Somalia\t"))
+	b.send(chromedp.Click(chromedp.CSS("main button[type=submit]")))
+}
+
+// registeringTwice sends the same form with another month, as from a second tab.
+func registeringTwice(b *tab) {
+	token := get(b, chromedp.Value(chromedp.CSS("[name=form_token]")))
+	registering(b)
+	b.goTo("/saker/ny")
+	b.do(chromedp.SetValue(chromedp.CSS("[name=form_token]"), token), chromedp.SetValue(chromedp.CSS("#month"), "2024-01"))
+	registering(b)
 }
 
 // TestEveryPageForEverybody looks at every page in every state, language, colour scheme and at a phone's and a desk's width: axe finds
@@ -77,9 +115,8 @@ func (b *tab) show(p state, lang i18n.Lang) {
 	b.t.Helper()
 	b.goTo("/sprak/" + string(lang))
 	b.goTo(p.path)
-	b.do(p.do...)
-	if p.send != "" {
-		b.send(chromedp.Click(chromedp.CSS(p.send)))
+	if p.do != nil {
+		p.do(b)
 	}
 }
 

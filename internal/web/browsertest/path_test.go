@@ -26,15 +26,15 @@ func TestRegisterByKeyboardAndSeeItCounted(t *testing.T) {
 	for range 9 { // the list begins with the current month, February 2024: nine months down is May 2023
 		b.press(kb.ArrowDown)
 	}
-	b.press(kb.Tab, " ")             // subject: the first choice
-	b.press(kb.Tab, kb.ArrowDown)    // contact: the first after "choose"
-	b.press(kb.Tab, " ")             // category: the first choice
-	b.press(kb.ArrowDown)            // and the one below
-	b.press(kb.Tab, " ")             // gender
-	b.press(kb.Tab, " ")             // age
-	b.press(kb.Tab)                  // country
-	b.press("s", "o", "m", kb.Enter) // the type-ahead finds Somalia
-	tabTo(b, "")                     // the button that sends
+	b.press(kb.Tab, " ")           // subject: the first choice
+	b.press(kb.Tab, kb.ArrowDown)  // contact: the first after "choose"
+	b.press(kb.Tab, " ")           // category: the first choice
+	b.press(kb.ArrowDown)          // and the one below
+	b.press(kb.Tab, " ")           // gender
+	b.press(kb.Tab, " ")           // age
+	b.press(kb.Tab)                // country
+	b.press("s", "o", "m", kb.Tab) // the type-ahead finds Somalia, and Tab takes it
+	tabTo(b, "")                   // the button that sends
 	b.send(chromedp.KeyEvent(kb.Enter))
 
 	if got := b.text("main"); !strings.Contains(got, "Saken er registrert") || !strings.Contains(got, "mai 2023") || !strings.Contains(got, "Trusler/vold") || !strings.Contains(got, "Somalia") {
