@@ -38,7 +38,7 @@ func runDemo(ctx context.Context, p program, args []string) error {
 	}
 	signIns, err := os.ReadFile(signInsFile(*dir))
 	if err != nil {
-		return fmt.Errorf("the sign-ins of the demonstration are lost: delete %s and start again: %w", *dir, err)
+		return fmt.Errorf("the sign-ins of the demonstration are lost: delete %s and start again: %w", settings.DB, err)
 	}
 	if *makeOnly {
 		fmt.Fprintf(p.stdout, "A made-up register in %s\n%s", settings.DB, signIns)
@@ -51,14 +51,14 @@ func runDemo(ctx context.Context, p program, args []string) error {
 
 func signInsFile(dir string) string { return filepath.Join(dir, "sign-ins.txt") }
 
-// makeDemo makes the demonstration where there is none, and brings one made before up to date. The register gets its name only when
+// makeDemo makes the demonstration where there is none; one made before is used again. The register gets its name only when
 // it is complete, so that a demonstration broken off is begun anew.
 func makeDemo(ctx context.Context, p program, dir string, settings *config.Server) error {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return err
 	}
 	if _, err := os.Stat(settings.DB); err == nil {
-		return migrate(ctx, settings.DB, settings.KeyFile)
+		return isDemo(ctx, settings.DB)
 	}
 	building := filepath.Join(dir, "building.db")
 	for _, left := range []string{building, building + "-wal", building + "-shm"} {
@@ -73,6 +73,17 @@ func makeDemo(ctx context.Context, p program, dir string, settings *config.Serve
 		return err
 	}
 	return os.Rename(building, settings.DB)
+}
+
+// isDemo returns an error where the file is not a demonstration's register: a real one is left alone.
+func isDemo(ctx context.Context, file string) error {
+	return withStore(ctx, file, func(s *store.Store) error {
+		madeUp, err := s.MadeUp(ctx)
+		if err == nil && !madeUp {
+			err = fmt.Errorf("%s is not a demonstration: choose another --dir", file)
+		}
+		return err
+	})
 }
 
 func fillDemo(ctx context.Context, p program, s *store.Store, dir string) error {

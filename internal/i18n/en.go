@@ -27,7 +27,7 @@ var english = Texts{
 		YearsCaption:    "Registered cases by year",
 		Year:            "Year",
 		NoCasesYet:      "No cases have been registered yet.",
-		AdminLead:       "You manage users, units and the codebook. You see no cases.",
+		AdminLead:       "You are in charge of users, units and the codebook. You see no cases.",
 		AdminHow:        "Users and units are added on the server with the command “sakstall user add”.",
 	},
 	SignIn: SignIn{

@@ -27,7 +27,7 @@ var bokmaal = Texts{
 		YearsCaption:    "Registrerte saker per år",
 		Year:            "År",
 		NoCasesYet:      "Ingen saker er registrert ennå.",
-		AdminLead:       "Du styrer brukere, enheter og kodebok. Du ser ingen saker.",
+		AdminLead:       "Du har ansvar for brukere, enheter og kodebok. Du ser ingen saker.",
 		AdminHow:        "Brukere og enheter legges til på serveren med kommandoen «sakstall user add».",
 	},
 	SignIn: SignIn{
@@ -85,7 +85,7 @@ var bokmaal = Texts{
 	Report: Report{
 		Title:        func(year int) string { return fmt.Sprintf("Arbeidsrapport %d", year) },
 		Internal:     "Internt",
-		InternalLead: "Tallene er ikke skjult for små grupper. Siden skal ikke deles, skrives ut for andre eller siteres.",
+		InternalLead: "Tall for små grupper er ikke skjult. Siden skal ikke deles, siteres eller skrives ut til andre.",
 		Years:        "År", Contents: "Innhold", Advisors: "Mangfoldsrådgivere", Envoys: "Spesialutsendinger",
 		NeverAddedUp: "De to ordningene legges aldri sammen, siden begge kan ha hjulpet den samme personen.",
 		Category:     "Kategori", Country: "Landbakgrunn", Gender: "Kjønn", Age: "Alder", Total: "Totalt", Other: "Øvrige land",
@@ -103,8 +103,8 @@ var bokmaal = Texts{
 	},
 	Errors: Errors{
 		BadRequest: "Forespørselen kunne ikke leses", BadRequestHow: "Noe i det som ble sendt, var feil satt sammen. Gå tilbake og prøv igjen.",
-		Forbidden: "Du har ikke tilgang", ForbiddenHow: "Rollen din gir ikke adgang til denne siden.",
-		Stale: "Siden var for gammel", StaleHow: "Ingenting er lagret. Gå tilbake, last siden på nytt og prøv igjen.",
+		Forbidden: "Du har ikke tilgang", ForbiddenHow: "Rollen din gir ikke tilgang til denne siden.",
+		Stale: "Siden var for gammel", StaleHow: "Ingenting er lagret. Gå tilbake, last inn siden på nytt og prøv igjen.",
 		NotFound: "Siden finnes ikke", NotFoundHow: "Adressen er feil, eller siden er ikke din.",
 		NotAllowed: "Slik kan ikke siden brukes", NotAllowedHow: "Gå til siden med en lenke eller et skjema i Sakstall.",
 		TooLarge: "Det som ble sendt, var for stort", TooLargeHow: "Ingenting er lagret.",

@@ -27,7 +27,7 @@ var nynorsk = Texts{
 		YearsCaption:    "Registrerte saker per år",
 		Year:            "År",
 		NoCasesYet:      "Ingen saker er registrerte enno.",
-		AdminLead:       "Du styrer brukarar, einingar og kodebok. Du ser ingen saker.",
+		AdminLead:       "Du har ansvar for brukarar, einingar og kodebok. Du ser ingen saker.",
 		AdminHow:        "Brukarar og einingar blir lagde til på tenaren med kommandoen «sakstall user add».",
 	},
 	SignIn: SignIn{
@@ -85,7 +85,7 @@ var nynorsk = Texts{
 	Report: Report{
 		Title:        func(year int) string { return fmt.Sprintf("Arbeidsrapport %d", year) },
 		Internal:     "Internt",
-		InternalLead: "Tala er ikkje skjulte for små grupper. Sida skal ikkje delast, skrivast ut for andre eller siterast.",
+		InternalLead: "Tal for små grupper er ikkje skjulte. Sida skal ikkje delast, siterast eller skrivast ut til andre.",
 		Years:        "År", Contents: "Innhald", Advisors: "Mangfaldsrådgivarar", Envoys: "Spesialutsendingar",
 		NeverAddedUp: "Dei to ordningane blir aldri lagde saman, sidan begge kan ha hjelpt den same personen.",
 		Category:     "Kategori", Country: "Landbakgrunn", Gender: "Kjønn", Age: "Alder", Total: "Totalt", Other: "Andre land",
@@ -105,8 +105,8 @@ var nynorsk = Texts{
 	},
 	Errors: Errors{
 		BadRequest: "Førespurnaden kunne ikkje lesast", BadRequestHow: "Noko i det som blei sendt, var feil sett saman. Gå tilbake og prøv igjen.",
-		Forbidden: "Du har ikkje tilgang", ForbiddenHow: "Rolla di gir ikkje tilgjenge til denne sida.",
-		Stale: "Sida var for gammal", StaleHow: "Ingenting er lagra. Gå tilbake, last sida på nytt og prøv igjen.",
+		Forbidden: "Du har ikkje tilgang", ForbiddenHow: "Rolla di gir ikkje tilgang til denne sida.",
+		Stale: "Sida var for gammal", StaleHow: "Ingenting er lagra. Gå tilbake, last inn sida på nytt og prøv igjen.",
 		NotFound: "Sida finst ikkje", NotFoundHow: "Adressa er feil, eller sida er ikkje di.",
 		NotAllowed: "Slik kan ikkje sida brukast", NotAllowedHow: "Gå til sida med ei lenkje eller eit skjema i Sakstall.",
 		TooLarge: "Det som blei sendt, var for stort", TooLargeHow: "Ingenting er lagra.",

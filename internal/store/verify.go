@@ -8,7 +8,8 @@ import (
 	"sakstall/internal/audit"
 )
 
-// Verify looks the whole register over: the file, the foreign keys, the audit chain, and that every case has its audit entry. It
+// Verify looks the whole register over: the file, the foreign keys, the audit chain, and that cases and their audit entries belong
+// together. It
 // returns what is wrong, a line each.
 func (s *Store) Verify(ctx context.Context) ([]string, error) {
 	problems, err := checkFile(ctx, s.write) // a connection that can only read never learns of the tables' CHECKs
@@ -25,6 +26,13 @@ func (s *Store) Verify(ctx context.Context) ([]string, error) {
 	unheard, err := all(ctx, s.read, scanInto[string], `SELECT ref FROM cases WHERE ref NOT IN (SELECT object FROM audit WHERE action = ?) ORDER BY id`, audit.CaseRegistered)
 	for _, ref := range unheard {
 		problems = append(problems, fmt.Sprintf("case %s has no audit entry", ref))
+	}
+	if err != nil {
+		return nil, err
+	}
+	gone, err := all(ctx, s.read, scanInto[string], `SELECT object FROM audit WHERE action = ? AND object NOT IN (SELECT ref FROM cases) ORDER BY id`, audit.CaseRegistered)
+	for _, ref := range gone {
+		problems = append(problems, fmt.Sprintf("case %s has been registered and is not there", ref))
 	}
 	return problems, err
 }

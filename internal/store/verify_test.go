@@ -80,7 +80,8 @@ func TestVerifyFindsWhatWasTamperedWith(t *testing.T) {
 				SELECT 'XXXXX-XXXXX', scheme, unit, month, subject, contact, category, gender, age, country FROM cases LIMIT 1`},
 			[]string{"case XXXXX-XXXXX has no audit entry"},
 		},
-		"a case of another reference": {[]string{`UPDATE cases SET ref = 'YYYYY-YYYYY' WHERE id = 1`}, []string{"case YYYYY-YYYYY has no audit entry"}},
+		"a case of another reference": {[]string{`UPDATE cases SET ref = 'YYYYY-YYYYY' WHERE id = 1`}, []string{"case YYYYY-YYYYY has no audit entry", "case 22222-22223 has been registered and is not there"}},
+		"a case deleted":              {[]string{`DELETE FROM case_values WHERE case_id = 1`, `DELETE FROM case_elements WHERE case_id = 1`, `DELETE FROM cases WHERE id = 1`}, []string{"case 22222-22223 has been registered and is not there"}},
 		"a value that is none":        {[]string{`UPDATE cases SET country = 'QQ' WHERE id = 2`}, []string{"foreign key: row 2 of cases points at nothing in countries"}},
 		"a unit gone":                 {[]string{`UPDATE users SET unit = 'gone' WHERE id = 1`}, []string{"foreign key: row 1 of users points at nothing in units"}},
 		"several at once": {

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"context"
 	"errors"
 	"net/http"
 	"net/url"
@@ -12,7 +13,6 @@ import (
 	"sakstall/internal/auth"
 	"sakstall/internal/cases"
 	"sakstall/internal/period"
-	"sakstall/internal/store"
 	"sakstall/views"
 )
 
@@ -43,15 +43,16 @@ func (s *Server) registerCase(c echo.Context) error {
 		in.token, in.noToken = "", true
 		return s.showForm(c, http.StatusUnprocessableEntity, in)
 	}
-	made, problems, err := s.cases.Register(c.Request().Context(), cases.Submission{
-		User: user, Form: in.token, Draft: in.draft, Request: requestID(c.Request().Context()),
-	})
+	// Registering gets less time than the request, so that some is left to show the form again.
+	ctx, stop := context.WithTimeout(c.Request().Context(), registerTimeout)
+	defer stop()
+	made, problems, err := s.cases.Register(ctx, cases.Submission{User: user, Form: in.token, Draft: in.draft, Request: requestID(ctx)})
 	var used cases.FormUsedError
 	switch {
 	case errors.As(err, &used):
 		in.token, in.usedBy = "", used.Ref
 		return s.showForm(c, http.StatusConflict, in)
-	case store.Unavailable(err):
+	case unavailable(err):
 		s.Log.Error("case not registered", "id", requestID(c.Request().Context()), "error", err)
 		in.unavailable = true
 		return s.showForm(c, http.StatusServiceUnavailable, in)

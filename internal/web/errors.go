@@ -29,11 +29,16 @@ func status(err error) int {
 		return known.Code
 	case errors.Is(err, cases.ErrNotFound):
 		return http.StatusNotFound
-	case store.Unavailable(err), errors.Is(err, context.DeadlineExceeded):
+	case unavailable(err):
 		return http.StatusServiceUnavailable
 	default:
 		return http.StatusInternalServerError
 	}
+}
+
+// unavailable tells whether the register could not be reached in time, and may be again by itself.
+func unavailable(err error) bool {
+	return store.Unavailable(err) || errors.Is(err, context.DeadlineExceeded)
 }
 
 // fail answers a request that has come to nothing with a page that says so, and nothing of what went wrong inside.

@@ -1,10 +1,13 @@
 package web_test
 
 import (
+	"context"
 	"net/http"
+	"net/http/httptest"
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"sakstall/internal/auth"
 )
@@ -46,6 +49,19 @@ func TestARegisterThatDoesNotAnswer(t *testing.T) {
 	ada.post("/saker/ny", form).broken()
 	s.nobody(t).trySignIn(s.ada.Email, password).broken()
 	s.nobody(t).get("/").is(http.StatusOK)
+}
+
+func TestARequestWhoseTimeIsUpIsToldSo(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	ada := s.signIn(t, s.ada)
+	late, stop := context.WithDeadline(t.Context(), time.Now().Add(-time.Second))
+	defer stop()
+	w := httptest.NewRecorder()
+	s.app.ServeHTTP(w, ada.postFrom("/saker/ny", ada.get("/saker/ny").fill("/saker/ny", aCase(auth.Advisor))).WithContext(late))
+	if w.Code != http.StatusServiceUnavailable || !strings.Contains(w.Body.String(), "Sakstall kan ikke lagre akkurat nå") {
+		t.Errorf("status %d, %q", w.Code, w.Body)
+	}
 }
 
 func TestAPanicTellsNothing(t *testing.T) {

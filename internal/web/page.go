@@ -2,6 +2,7 @@ package web
 
 import (
 	"bytes"
+	"context"
 	"net/http"
 	"strings"
 
@@ -63,7 +64,8 @@ func menu(p views.Page, role auth.Role, path string) []views.Link {
 // render writes the whole page or, where it can't be made, nothing of it.
 func (s *Server) render(c echo.Context, code int, page templ.Component) error {
 	var b bytes.Buffer
-	if err := page.Render(c.Request().Context(), &b); err != nil {
+	// The request's time may be up: what is shown then is the page that says so.
+	if err := page.Render(context.WithoutCancel(c.Request().Context()), &b); err != nil {
 		return err
 	}
 	return c.HTMLBlob(code, b.Bytes())

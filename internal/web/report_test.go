@@ -47,7 +47,7 @@ func TestTheWorkingReportShowsWhatWasPlanted(t *testing.T) {
 	s.holds(t, "2022-03", codebook.Advisors, s.ada.Unit, 3)
 	report := s.signIn(t, s.coordinator).get("/rapport/2023").is(http.StatusOK)
 	report.has(
-		"Arbeidsrapport 2023", "Internt. Tallene er ikke skjult for små grupper.", "Mangfoldsrådgivere", "Spesialutsendinger",
+		"Arbeidsrapport 2023", "Internt. Tall for små grupper er ikke skjult.", "Mangfoldsrådgivere", "Spesialutsendinger",
 		"Nye saker 5 (+1 fra 2022) 1. halvår 3 2. halvår 2 Land 2 Familier (sakskomplekser) 0 Kompetansehevingsoppdrag 2 (−1 fra 2022)",
 		"Nye saker 1 (+1 fra 2022) 1. halvår 1 2. halvår 0 Land 0 Familier (sakskomplekser) 1 Kompetansehevingsoppdrag 0 (0 fra 2022)",
 		"«Negativ sosial kontroll» het tidligere «Ekstrem kontroll».",

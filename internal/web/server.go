@@ -30,6 +30,8 @@ const (
 	writeTimeout      = 30 * time.Second
 	idleTimeout       = 60 * time.Second
 	requestTimeout    = 20 * time.Second
+	registerTimeout   = 12 * time.Second
+	flushTimeout      = 5 * time.Second
 	shutdownTimeout   = 15 * time.Second
 )
 
@@ -88,7 +90,7 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) { s.echo.Serv
 func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 	server := &http.Server{
 		Handler: s, ReadHeaderTimeout: readHeaderTimeout, ReadTimeout: readTimeout, WriteTimeout: writeTimeout, IdleTimeout: idleTimeout,
-		MaxHeaderBytes: maxHeader, ErrorLog: slog.NewLogLogger(s.Log.Handler(), slog.LevelDebug),
+		MaxHeaderBytes: maxHeader, ErrorLog: slog.NewLogLogger(s.Log.Handler(), slog.LevelWarn),
 	}
 	failed := make(chan error, 1)
 	go func() { failed <- server.Serve(l) }()
@@ -103,11 +105,16 @@ func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 				s.Log.Error("sessions not kept up to date", "error", err)
 			}
 		case <-ctx.Done():
-			ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), shutdownTimeout)
-			defer cancel()
-			return errors.Join(server.Shutdown(ctx), s.sessions.flush(ctx))
+			return errors.Join(within(ctx, shutdownTimeout, server.Shutdown), within(ctx, flushTimeout, s.sessions.flush))
 		}
 	}
+}
+
+// within does what has to be done after ctx has ended, in at most d.
+func within(ctx context.Context, d time.Duration, do func(context.Context) error) error {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), d)
+	defer cancel()
+	return do(ctx)
 }
 
 // isAsset tells whether the answer is a file that has been compressed already.

@@ -7,6 +7,7 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"errors"
+	"maps"
 	"net/http"
 	"sync"
 	"time"
@@ -110,7 +111,7 @@ func (s *sessionStore) Save(r *http.Request, w http.ResponseWriter, session *ses
 	if session.ID == "" {
 		session.ID = randomToken(32)
 		user, from := s.origin(r, session)
-		if err := s.db.StartSession(r.Context(), keyOf(session), user.ID, s.now().Add(-idleSession), from); err != nil {
+		if err := s.db.StartSession(r.Context(), keyOf(session), user.ID, s.now().Add(-longSession), from); err != nil {
 			return err
 		}
 	}
@@ -152,26 +153,22 @@ func (s *sessionStore) alive(key store.SessionKey, found store.Session) bool {
 	return true
 }
 
-// flush writes down when sessions were last seen. What can't be written now is written next time.
+// flush writes down when sessions were last seen. What has been written is forgotten, unless the session has been seen again since;
+// what can't be written now is written next time.
 func (s *sessionStore) flush(ctx context.Context) error {
 	s.mu.Lock()
-	seen := s.seen
-	s.seen = map[store.SessionKey]time.Time{}
+	seen := maps.Clone(s.seen)
 	s.mu.Unlock()
 	if len(seen) == 0 {
 		return nil
 	}
-	err := s.db.SessionsSeen(ctx, seen)
-	if err != nil {
-		s.mu.Lock()
-		defer s.mu.Unlock()
-		for key, at := range seen {
-			if at.After(s.seen[key]) {
-				s.seen[key] = at
-			}
-		}
+	if err := s.db.SessionsSeen(ctx, seen); err != nil {
+		return err
 	}
-	return err
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	maps.DeleteFunc(s.seen, func(key store.SessionKey, at time.Time) bool { return at.Equal(seen[key]) })
+	return nil
 }
 
 // session is the request's session; it is new where nobody is signed in.
