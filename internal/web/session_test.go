@@ -208,3 +208,14 @@ func TestKeysAreChangedInTwoSteps(t *testing.T) {
 	before.get("/saker").leadsTo("/logg-inn?next=%2Fsaker")
 	between.get("/saker").is(http.StatusOK)
 }
+
+func TestSomebodyElsesSignInEndsNoSessionInUse(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	ada := s.signIn(t, s.ada)
+	s.clock.move(29*time.Minute + 40*time.Second)
+	ada.get("/saker").is(http.StatusOK)
+	s.clock.move(25 * time.Second) // seen a moment ago, which has not been written down yet
+	s.signIn(t, s.cato)
+	ada.get("/saker").is(http.StatusOK)
+}
