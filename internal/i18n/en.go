@@ -94,7 +94,7 @@ var english = Texts{
 		NotInUse:   "not in use",
 		KeyFigures: "Key figures", Cases: "New cases", Countries: "Countries", Complexes: "Families (complexes)", Activities: "Courses, talks and other activities",
 		Change: func(n, year int) string { return fmt.Sprintf("%s from %d", EN.signed(n), year) },
-		Halves: "Half-years", Half: "Half-year", Count: "Cases", H1: "First half", H2: "Second half",
+		H1:     "First half", H2: "Second half",
 		ByGender:  func(year int) string { return fmt.Sprintf("Category by gender, %d", year) },
 		ByAge:     func(year int) string { return fmt.Sprintf("Category by age, %d", year) },
 		ByContact: func(year int) string { return fmt.Sprintf("Category by who made contact, %d", year) },

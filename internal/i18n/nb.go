@@ -94,7 +94,7 @@ var bokmaal = Texts{
 		NotInUse:   "ikke i bruk",
 		KeyFigures: "Nøkkeltall", Cases: "Nye saker", Countries: "Land", Complexes: "Familier (sakskomplekser)", Activities: "Kompetansehevingsoppdrag",
 		Change: func(n, year int) string { return fmt.Sprintf("%s fra %d", NB.signed(n), year) },
-		Halves: "Halvår", Half: "Halvår", Count: "Saker", H1: "1. halvår", H2: "2. halvår",
+		H1:     "1. halvår", H2: "2. halvår",
 		ByGender:  func(year int) string { return fmt.Sprintf("Kategori etter kjønn, %d", year) },
 		ByAge:     func(year int) string { return fmt.Sprintf("Kategori etter alder, %d", year) },
 		ByContact: func(year int) string { return fmt.Sprintf("Kategori etter hvem som tok kontakt, %d", year) },

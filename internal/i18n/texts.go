@@ -84,7 +84,7 @@ type Report struct {
 	TableOf                                                       func(what string, from, to int) string
 	NotInUse, KeyFigures, Cases, Countries, Complexes, Activities string
 	Change                                                        func(n, year int) string
-	Halves, Half, Count, H1, H2                                   string
+	H1, H2                                                        string
 	ByGender, ByAge, ByContact, ByHalf                            func(year int) string
 	Former                                                        func(today, former string) string
 }

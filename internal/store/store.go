@@ -137,7 +137,6 @@ func ask(ctx context.Context, conn driver.Conn, query string) (driver.Value, err
 // querier is a pool or a transaction.
 type querier interface {
 	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
-	ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error)
 }
 
 // all reads every row of a query.
