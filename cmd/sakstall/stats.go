@@ -39,11 +39,7 @@ func runStats(ctx context.Context, p program, args []string) error {
 		if err != nil {
 			return err
 		}
-		cells, err := s.Cells(ctx, year-stats.SeriesYears+1, year)
-		if err != nil {
-			return err
-		}
-		held, err := s.Activities(ctx, year-1, year)
+		cells, held, err := s.Series(ctx, year)
 		if err != nil {
 			return err
 		}

@@ -223,7 +223,13 @@ func (c *counter) reported(d codebook.Dimension) []string {
 
 // value is the code under which the cell counts in the dimension: a finer age band counts under the report's.
 func (c *counter) value(d codebook.Dimension, cell Cell) string {
-	code := map[codebook.Dimension]string{codebook.Gender: cell.Gender, codebook.Age: cell.Age, codebook.Contact: cell.Contact}[d]
+	code := cell.Contact
+	switch d {
+	case codebook.Gender:
+		code = cell.Gender
+	case codebook.Age:
+		code = cell.Age
+	}
 	v, _ := c.book.Value(d, code)
 	return v.ReportedAs
 }

@@ -29,6 +29,17 @@ func scanCell(rows *sql.Rows) (c stats.Cell, err error) {
 	return c, err
 }
 
+// Series is what stats.Compute needs for the report of a year: the cells of its series, and the activities of the year and the one
+// before.
+func (s *Store) Series(ctx context.Context, year int) ([]stats.Cell, []activity.Count, error) {
+	cells, err := s.Cells(ctx, year-stats.SeriesYears+1, year)
+	if err != nil {
+		return nil, nil, err
+	}
+	held, err := s.Activities(ctx, year-1, year)
+	return cells, held, err
+}
+
 // Activities counts the activities of the years, both included, by scheme, half and kind.
 func (s *Store) Activities(ctx context.Context, from, to int) ([]activity.Count, error) {
 	return all(ctx, s.read, scanActivityCount, `SELECT scheme, `+half+`, kind, count(*) FROM activities WHERE month BETWEEN ? AND ? GROUP BY 1, 2, 3`,

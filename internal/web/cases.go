@@ -184,7 +184,7 @@ func halfLinks(p views.Page, counts map[period.Half]int, current period.Half) []
 }
 
 func (s *Server) pageAndUser(c echo.Context) (views.Page, auth.User, error) {
-	page, err := s.page(c, "")
+	page, err := s.page(c)
 	if err != nil {
 		return page, auth.User{}, err
 	}

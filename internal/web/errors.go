@@ -50,9 +50,9 @@ func (s *Server) fail(err error, c echo.Context) {
 	if code >= http.StatusInternalServerError {
 		s.Log.Error("request failed", "id", requestID(c.Request().Context()), "route", c.Path(), "error", err)
 	}
-	page, pageErr := s.page(c, "")
+	page, pageErr := s.page(c)
 	if pageErr != nil { // the register does not answer: a page without the user's menu
-		page = s.barePage(c, "")
+		page = s.barePage(c)
 	}
 	p := views.ErrorPage{Page: page}
 	p.Title, p.How = errorTexts(page, err, code)

@@ -17,7 +17,7 @@ import (
 
 // home shows what the user can do now.
 func (s *Server) home(c echo.Context) error {
-	page, err := s.page(c, "")
+	page, err := s.page(c)
 	if err != nil {
 		return err
 	}

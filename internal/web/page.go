@@ -14,9 +14,9 @@ import (
 	"sakstall/views"
 )
 
-// page is the frame of the answer's page. It returns an error where the register does not answer.
-func (s *Server) page(c echo.Context, title string) (views.Page, error) {
-	p := s.barePage(c, title)
+// page is the frame of the answer's page, still without a title. It returns an error where the register does not answer.
+func (s *Server) page(c echo.Context) (views.Page, error) {
+	p := s.barePage(c)
 	user, err := s.user(c)
 	if err != nil {
 		return p, err
@@ -32,13 +32,13 @@ func (s *Server) page(c echo.Context, title string) (views.Page, error) {
 }
 
 // barePage is a frame that needs nothing of the register.
-func (s *Server) barePage(c echo.Context, title string) views.Page {
+func (s *Server) barePage(c echo.Context) views.Page {
 	path := "/"
 	if c.Request().Method == http.MethodGet || c.Path() == "/saker/ny" || c.Path() == "/logg-inn" {
 		path = localPath(c.Request().URL.RequestURI())
 	}
 	return views.Page{
-		Lang: s.lang(c), Title: title, Path: path, MadeUp: s.MadeUp,
+		Lang: s.lang(c), Path: path, MadeUp: s.MadeUp,
 		Assets: views.Assets{CSS: s.Assets.URL("app.css"), JS: s.Assets.URL("app.js"), Font: s.Assets.FontURL()},
 	}
 }

@@ -29,15 +29,11 @@ func (s *Server) report(c echo.Context) error {
 	if err != nil || reportPath(year) != c.Request().URL.Path || year < book.FirstYear() || year > s.Now().Year() {
 		return echo.ErrNotFound
 	}
-	cells, err := s.Store.Cells(ctx, year-stats.SeriesYears+1, year)
+	cells, held, err := s.Store.Series(ctx, year)
 	if err != nil {
 		return err
 	}
-	held, err := s.Store.Activities(ctx, year-1, year)
-	if err != nil {
-		return err
-	}
-	page, err := s.page(c, "")
+	page, err := s.page(c)
 	if err != nil {
 		return err
 	}

@@ -34,7 +34,7 @@ func (s *Server) signInPage(c echo.Context) error {
 }
 
 func (s *Server) newSignIn(c echo.Context, email, next string) (views.SignInPage, error) {
-	page, err := s.page(c, "")
+	page, err := s.page(c)
 	if err != nil {
 		return views.SignInPage{}, err
 	}
