@@ -38,6 +38,7 @@ const (
 	Service     Dimension = "service"
 	Activity    Dimension = "activity"
 	Audience    Dimension = "audience"
+	Withdrawal  Dimension = "withdrawal" // why a case is withdrawn
 )
 
 // Unknown is the code of an unknown value in every dimension that has one.

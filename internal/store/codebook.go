@@ -66,11 +66,8 @@ func addCodebook(ctx context.Context, tx *sql.Tx, data codebook.Data) error {
 			return err
 		}
 	}
-	for i, v := range data.Values {
-		if _, err := tx.ExecContext(ctx, `INSERT INTO codebook_values (dimension, code, position, nb, nn, en, note, scheme, valid_from, valid_to, reported_as) VALUES (?, ?, ?, ?, ?, ?, ?, nullif(?, ''), ?, ?, ?)`,
-			v.Dimension, v.Code, i+1, v.Name.NB, v.Name.NN, v.Name.EN, v.Note, v.Scheme, v.Span.From, v.Span.To, v.ReportedAs); err != nil {
-			return err
-		}
+	if err := addValues(ctx, tx, data.Values); err != nil {
+		return err
 	}
 	for i, c := range data.Countries {
 		if _, err := tx.ExecContext(ctx, `INSERT INTO countries (code, position, nb, nn, en) VALUES (?, ?, ?, ?, ?)`, c.Code, i+1, c.Name.NB, c.Name.NN, c.Name.EN); err != nil {
@@ -82,6 +79,18 @@ func addCodebook(ctx context.Context, tx *sql.Tx, data codebook.Data) error {
 			if _, err := tx.ExecContext(ctx, `INSERT INTO country_rows (scheme, position, country) VALUES (?, ?, ?)`, scheme, i+1, code); err != nil {
 				return err
 			}
+		}
+	}
+	return nil
+}
+
+// addValues adds values after those that there are.
+func addValues(ctx context.Context, tx *sql.Tx, values []codebook.Value) error {
+	for _, v := range values {
+		if _, err := tx.ExecContext(ctx, `INSERT INTO codebook_values (dimension, code, position, nb, nn, en, note, scheme, valid_from, valid_to, reported_as)
+			SELECT ?, ?, coalesce(max(position), 0) + 1, ?, ?, ?, ?, nullif(?, ''), ?, ?, ? FROM codebook_values`,
+			v.Dimension, v.Code, v.Name.NB, v.Name.NN, v.Name.EN, v.Note, v.Scheme, v.Span.From, v.Span.To, v.ReportedAs); err != nil {
+			return err
 		}
 	}
 	return nil

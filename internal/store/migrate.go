@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
+	"slices"
 
 	"github.com/pressly/goose/v3"
 
@@ -35,6 +36,9 @@ func Migrate(ctx context.Context, file string) (err error) {
 	if _, err := provider.Up(ctx); err != nil {
 		return err
 	}
+	if err := seedNewDimensions(ctx, pool); err != nil {
+		return err
+	}
 	problems, err := checkFile(ctx, pool)
 	if err == nil && len(problems) > 0 {
 		err = fmt.Errorf("the migrated register is not sound: %s", problems[0])
@@ -49,7 +53,13 @@ func migrations(pool *sql.DB) (*goose.Provider, error) {
 	)
 }
 
-// seed fills a new register with the codebook that Sakstall comes with.
+// firstDimensions are the lists of coded values that the schema has when migration 2 seeds it.
+var firstDimensions = []codebook.Dimension{
+	codebook.Gender, codebook.Age, codebook.Subject, codebook.Contact, codebook.Whereabouts, codebook.Tie, codebook.Theme, codebook.Service,
+	codebook.Activity, codebook.Audience,
+}
+
+// seed fills a new register with the codebook that Sakstall comes with, as far as the schema goes by then.
 func seed(ctx context.Context, tx *sql.Tx) error {
 	data, err := codebook.Read(db.Codebook())
 	if err != nil {
@@ -58,7 +68,31 @@ func seed(ctx context.Context, tx *sql.Tx) error {
 	if _, err := codebook.New(data); err != nil {
 		return err
 	}
+	data.Values = slices.DeleteFunc(data.Values, func(v codebook.Value) bool { return !slices.Contains(firstDimensions, v.Dimension) })
 	return addCodebook(ctx, tx, data)
+}
+
+// seedNewDimensions adds the values of every list that the register has nothing of: one that has come with a later migration. A list
+// that it does have is the administrator's, and is left as it is.
+func seedNewDimensions(ctx context.Context, pool *sql.DB) error {
+	data, err := codebook.Read(db.Codebook())
+	if err != nil {
+		return err
+	}
+	had, err := all(ctx, pool, scanInto[codebook.Dimension], `SELECT DISTINCT dimension FROM codebook_values`)
+	if err != nil {
+		return err
+	}
+	tx, err := pool.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback() //nolint:errcheck // after Commit there is nothing to undo
+	values := slices.DeleteFunc(data.Values, func(v codebook.Value) bool { return slices.Contains(had, v.Dimension) })
+	if err := addValues(ctx, tx, values); err != nil {
+		return err
+	}
+	return tx.Commit()
 }
 
 func checkVersion(ctx context.Context, pool *sql.DB, file string) error {

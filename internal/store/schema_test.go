@@ -67,6 +67,7 @@ func codebookTables() []tableTest {
 			row{"position": 91, "country": "SE"},
 			map[string][]any{"scheme": {"teachers", nil}, "position": {90, 0, nil}, "country": {"QQ", "Sweden", nil}},
 		},
+		{"dimensions", row{"code": "colour"}, row{"code": "weight"}, map[string][]any{"code": {"", nil, "colour", "gender"}}},
 		{"schemes", nil, nil, map[string][]any{"code": {"advisors", "teachers", nil}}},
 	}
 }

@@ -176,6 +176,37 @@ func TestTheCodebookIsReadAsItWasSeeded(t *testing.T) {
 	}
 }
 
+// TestANewListIsSeededAndAnOldOneLeftAlone migrates a register that has nothing of one list and a changed name in another.
+func TestANewListIsSeededAndAnOldOneLeftAlone(t *testing.T) {
+	r := newRegister(t)
+	want, err := r.Codebook(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	pool := raw(t, r.file)
+	exec1(t, pool, `DELETE FROM codebook_values WHERE dimension = 'withdrawal'`)
+	exec1(t, pool, `UPDATE codebook_values SET nb = 'Omdøpt' WHERE dimension = 'theme' AND code = 'racism'`)
+	exec1(t, pool, `DELETE FROM codebook_values WHERE dimension = 'theme' AND code = 'disability'`)
+	if err := store.Migrate(t.Context(), r.file); err != nil {
+		t.Fatal(err)
+	}
+	got, err := r.Codebook(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, v := range want.Reported(codebook.Withdrawal) {
+		if again, _ := got.Value(codebook.Withdrawal, v.Code); again != v {
+			t.Errorf("%+v is seeded as %+v", v, again)
+		}
+	}
+	if v, _ := got.Value(codebook.Theme, "racism"); v.Name.NB != "Omdøpt" {
+		t.Errorf("the administrator's name is now %q", v.Name.NB)
+	}
+	if _, back := got.Value(codebook.Theme, "disability"); back {
+		t.Error("a value that the list did not have is back")
+	}
+}
+
 func TestOpenSaysWhatToDo(t *testing.T) {
 	dir := t.TempDir()
 	path := func(name string) string { return filepath.Join(dir, name) }
