@@ -23,9 +23,9 @@ var allowed = map[string]string{
 	"internal/i18n":     "",
 	"internal/period":   "",
 
-	"internal/activity": "codebook period",
 	"internal/audit":    "auth",
 	"internal/cases":    "audit auth codebook period",
+	"internal/activity": "audit auth cases codebook period",
 	"internal/halfyear": "activity audit auth cases codebook period",
 	"internal/stats":    "activity codebook period",
 

@@ -192,16 +192,9 @@ func (c *checker) scheme() codebook.Scheme {
 }
 
 func (c *checker) month() period.Month {
-	m, err := period.ParseMonth(c.draft.Month)
-	switch {
-	case c.draft.Month == "":
-		c.found(Month, Missing)
-	case err != nil:
-		c.found(Month, NotAMonth)
-	case m.Year() < c.Book.FirstYear():
-		c.found(Month, TooEarly)
-	case c.Now.Before(m):
-		c.found(Month, InTheFuture)
+	m, problem := c.JudgeMonth(c.draft.Month)
+	if problem != "" {
+		c.found(Month, problem)
 	}
 	return m
 }
@@ -284,17 +277,20 @@ func (c *checker) values(f Field, d codebook.Dimension, codes []string) []string
 }
 
 func (c *checker) judge(f Field, d codebook.Dimension, code string) {
-	got, known := c.Book.Value(d, code)
-	switch {
-	case !known:
-		c.found(f, NotInList)
-	case !c.wrong(Scheme) && !got.UsedBy(codebook.Scheme(c.draft.Scheme)):
-		c.found(f, NotInScheme)
-	case !c.wrong(Month) && !got.Span.Holds(c.year()):
-		c.found(f, NotInUse)
-		if f == Tie {
-			c.found(f, ApplicationOnly)
-		}
+	var scheme codebook.Scheme
+	year := 0
+	if !c.wrong(Scheme) {
+		scheme = codebook.Scheme(c.draft.Scheme)
+	}
+	if !c.wrong(Month) {
+		year = c.year()
+	}
+	problem := c.JudgeValue(d, code, scheme, year)
+	if problem == NotInUse && f == Tie {
+		problem = ApplicationOnly
+	}
+	if problem != "" {
+		c.found(f, problem)
 	}
 }
 

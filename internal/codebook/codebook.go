@@ -39,6 +39,8 @@ const (
 	Activity    Dimension = "activity"
 	Audience    Dimension = "audience"
 	Withdrawal  Dimension = "withdrawal" // why a case is withdrawn
+	Topic       Dimension = "topic"
+	Partner     Dimension = "partner"
 )
 
 // Unknown is the code of an unknown value in every dimension that has one.

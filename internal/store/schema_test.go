@@ -123,9 +123,27 @@ func registerTables(r *register) []tableTest {
 		},
 		{
 			"activities",
-			row{"scheme": "envoys", "unit": "amman", "month": "2023-01", "kind": "course"},
-			row{},
-			map[string][]any{"scheme": {"advisors", nil}, "unit": {"oslo-1", "z", nil}, "month": {"2023-13", "", nil}, "kind": {"lesson", "female", nil}},
+			row{
+				"id": 7, "scheme": "envoys", "unit": "amman", "month": "2023-01", "kind": "course", "topic": "rights", "participants": 20000, "registered_by": r.envoy.ID,
+				"form": "form", "version": 1, "withdrawn": 0,
+			},
+			row{"id": 8, "participants": 1, "form": "other form"},
+			map[string][]any{
+				"scheme": {"advisors", nil}, "unit": {"oslo-1", "z", nil}, "month": {"2023-13", "", nil}, "kind": {"lesson", "female", nil}, "topic": {"cooking", ""},
+				"participants": {0, -1, 20001, 1.5, "many"}, "registered_by": {99}, "form": {"", "form"}, "version": {0, nil}, "withdrawn": {2, nil},
+			},
+		},
+		{
+			"activity_values",
+			row{"activity_id": 7, "dimension": "audience", "code": "public"},
+			row{"dimension": "partner", "code": "police"},
+			map[string][]any{"activity_id": {99, nil}, "dimension": {"topic", nil}, "code": {"teachers", "", nil}},
+		},
+		{
+			"activity_versions",
+			row{"activity_id": 7, "version": 1, "month": "2023-01", "kind": "course", "audience": "", "partners": ""},
+			row{"version": 2},
+			map[string][]any{"activity_id": {99, nil}, "version": {1, 0, nil}, "month": {nil}, "kind": {nil}, "audience": {nil}, "partners": {nil}},
 		},
 		{
 			"audit",
