@@ -72,3 +72,14 @@ type FormUsedError struct{ Ref string }
 func (e FormUsedError) Error() string {
 	return fmt.Sprintf("cases: the form has already made case %s", e.Ref)
 }
+
+// ClosedError is returned where a case was to be written in a half that takes none of the unit's: nothing is.
+type ClosedError struct {
+	Unit string
+	Half period.Half
+	Why  Problem // one that is Locked
+}
+
+func (e ClosedError) Error() string {
+	return fmt.Sprintf("cases: %s takes no cases of %s: %s", e.Half, e.Unit, e.Why)
+}

@@ -141,7 +141,13 @@ const (
 	OtherUnit       Problem = "other unit"        // the unit is not the user's own
 	Twice           Problem = "twice"             // the same value twice in a list
 	UnitOtherScheme Problem = "unit other scheme" // the unit belongs to the other scheme
+	HalfHandedIn    Problem = "half handed in"    // the unit has handed in the month's half, and can take it back
+	HalfApproved    Problem = "half approved"     // the unit's half is approved: a coordinator can return it
+	HalfClosed      Problem = "half closed"       // the scheme's half is closed: a coordinator can reopen it for the unit
 )
+
+// Locked tells whether the problem is that the half takes no cases now, though nothing is wrong with what was filled in.
+func (p Problem) Locked() bool { return p == HalfHandedIn || p == HalfApproved || p == HalfClosed }
 
 // Problems are what is wrong, by field. None is nothing wrong.
 type Problems map[Field]Problem
@@ -151,6 +157,16 @@ type Rules struct {
 	Book  *codebook.Codebook
 	Units map[string]Unit
 	Now   period.Month // no case is later
+	// Lock is why the unit's half takes no cases, or "" where it does. nil is that every half does.
+	Lock func(scheme codebook.Scheme, unit string, h period.Half) Problem
+}
+
+// Locked is why the unit's half takes no cases, or "" where it does.
+func (r Rules) Locked(scheme codebook.Scheme, unit string, h period.Half) Problem {
+	if r.Lock == nil {
+		return ""
+	}
+	return r.Lock(scheme, unit, h)
 }
 
 // Check judges the draft. Without problems it is a case; with problems the case is not to be used.
@@ -165,6 +181,7 @@ func (d Draft) Check(r Rules) (Case, Problems) {
 		Themes: c.values(Themes, codebook.Theme, d.Themes), Services: c.values(Services, codebook.Service, d.Services),
 		Complex: d.Complex,
 	}
+	c.locked(out)
 	return out, c.problems
 }
 
@@ -210,6 +227,16 @@ func (c *checker) unit() string {
 		c.found(UnitField, UnitOtherScheme)
 	}
 	return c.draft.Unit
+}
+
+// locked asks for the half once it is known whose it is.
+func (c *checker) locked(out Case) {
+	if c.wrong(Scheme) || c.wrong(UnitField) || c.wrong(Month) {
+		return
+	}
+	if why := c.Locked(out.Scheme, out.Unit, out.Month.Half()); why != "" {
+		c.found(Month, why)
+	}
 }
 
 func (c *checker) category() string {

@@ -18,10 +18,12 @@ type Store interface {
 	Codebook(context.Context) (*codebook.Codebook, error)
 	// Units are all units.
 	Units(context.Context) ([]Unit, error)
+	// Lock tells why a unit's half takes no cases at the moment, or "" where it does.
+	Lock(ctx context.Context, at time.Time) (func(codebook.Scheme, string, period.Half) Problem, error)
 	// AddCase adds the case and its audit entry, and remembers that the user's form made it. Where that form has already made a
-	// case, it returns that one and adds nothing.
+	// case, it returns that one and adds nothing. It returns a ClosedError where the half takes no cases.
 	AddCase(ctx context.Context, c Case, user int64, form string, from audit.Origin) (Case, error)
-	// AddCases adds units and cases with their audit entries: all or none.
+	// AddCases adds units and cases with their audit entries: all or none. It returns a ClosedError where a half takes no cases.
 	AddCases(ctx context.Context, units []Unit, cs []Case, from audit.Origin) error
 }
 
@@ -48,6 +50,9 @@ func (s *Service) Rules(ctx context.Context) (Rules, error) {
 		return Rules{}, err
 	}
 	r := Rules{Book: book, Units: map[string]Unit{}, Now: period.MonthOf(s.now())}
+	if r.Lock, err = s.store.Lock(ctx, s.now()); err != nil {
+		return Rules{}, err
+	}
 	for _, u := range units {
 		r.Units[u.Code] = u
 	}
@@ -63,8 +68,8 @@ type Submission struct {
 }
 
 // Register makes a case of the submission. Scheme and unit are the user's own: a draft that names others has a problem there. It
-// returns the problems where there are any, the case that the same form made before where it is sent again, and a FormUsedError
-// where that form comes back with other values.
+// returns the problems where there are any, the case that the same form made before where it is sent again, a FormUsedError
+// where that form comes back with other values, and a ClosedError where the half takes no cases.
 func (s *Service) Register(ctx context.Context, sub Submission) (Case, Problems, error) {
 	rules, err := s.Rules(ctx)
 	if err != nil {
@@ -77,7 +82,8 @@ func (s *Service) Register(ctx context.Context, sub Submission) (Case, Problems,
 	if scheme, _ := SchemeOf(sub.User.Role); sub.Draft.Scheme != "" && sub.Draft.Scheme != string(scheme) {
 		problems[Scheme] = NotInScheme
 	}
-	if len(problems) > 0 {
+	// What is wrong only with the half is left to the store: the form may have made its case before the half was closed.
+	if len(problems) > 1 || len(problems) == 1 && !problems[Month].Locked() {
 		return Case{}, problems, nil
 	}
 	if c.Ref, err = NewRef(s.random); err != nil {
@@ -102,7 +108,7 @@ func own(u auth.User, d Draft) Draft {
 }
 
 // Import registers checked cases from a file, with new units where there are any: all or none. A complex is given an identifier of
-// our own, the same for all cases of the file that share the text.
+// our own, the same for all cases of the file that share the text. It returns a ClosedError where a half takes no cases.
 func (s *Service) Import(ctx context.Context, units []Unit, cs []Case) error {
 	complexes := map[string]string{}
 	out := make([]Case, len(cs))

@@ -68,7 +68,10 @@ var english = Texts{
 		InTheFuture: "The month is still to come.", NotInScheme: "Your scheme does not use this value.", NotInUse: "The value was not in use in the year chosen.",
 		ApplicationOnly: "From 2023 this is not a case: the person has no tie to Norway but an application for family immigration.",
 		OtherUnit:       "You can only register cases for your own unit.", Twice: "The same value has been chosen twice.",
-		FormGone: "The form had lost its one-time code. Press “Register the case” again.",
+		HalfHandedIn: "Your unit has handed in this half-year, so it takes no more cases. Take the hand-in back on the page of the half-year if the case belongs there.",
+		HalfApproved: "The half-year is approved, so it takes no more cases. Ask the coordinator to return it if the case belongs there.",
+		HalfClosed:   "The half-year is closed, so it takes no more cases. Ask the coordinator to reopen it for your unit if the case belongs there.",
+		FormGone:     "The form had lost its one-time code. Press “Register the case” again.",
 	},
 	Receipt: Receipt{
 		Title:      func(ref string) string { return "Case " + ref },

@@ -68,7 +68,10 @@ var bokmaal = Texts{
 		InTheFuture: "Måneden har ikke vært ennå.", NotInScheme: "Verdien brukes ikke i din ordning.", NotInUse: "Verdien var ikke i bruk i det året som er valgt.",
 		ApplicationOnly: "Fra 2023 er dette ikke en sak: personen har ingen annen tilknytning til Norge enn en søknad om familieinnvandring.",
 		OtherUnit:       "Du kan bare registrere saker for din egen enhet.", Twice: "Den samme verdien er valgt to ganger.",
-		FormGone: "Skjemaet manglet engangskoden sin. Trykk på «Registrer saken» en gang til.",
+		HalfHandedIn: "Enheten din har levert dette halvåret, så det tar ikke imot flere saker. Angre leveringen på siden for halvåret hvis saken skal med.",
+		HalfApproved: "Halvåret er godkjent, så det tar ikke imot flere saker. Be koordinatoren sende det tilbake hvis saken skal med.",
+		HalfClosed:   "Halvåret er avsluttet, så det tar ikke imot flere saker. Be koordinatoren gjenåpne det for enheten din hvis saken skal med.",
+		FormGone:     "Skjemaet manglet engangskoden sin. Trykk på «Registrer saken» en gang til.",
 	},
 	Receipt: Receipt{
 		Title:      func(ref string) string { return "Sak " + ref },

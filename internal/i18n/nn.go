@@ -68,7 +68,10 @@ var nynorsk = Texts{
 		InTheFuture: "Månaden har ikkje vore enno.", NotInScheme: "Verdien blir ikkje brukt i ordninga di.", NotInUse: "Verdien var ikkje i bruk i det året som er valt.",
 		ApplicationOnly: "Frå 2023 er dette ikkje ei sak: personen har inga anna tilknyting til Noreg enn ein søknad om familieinnvandring.",
 		OtherUnit:       "Du kan berre registrere saker for di eiga eining.", Twice: "Den same verdien er vald to gonger.",
-		FormGone: "Skjemaet mangla eingongskoden sin. Trykk på «Registrer saka» ein gong til.",
+		HalfHandedIn: "Eininga di har levert dette halvåret, så det tek ikkje imot fleire saker. Angre leveringa på sida for halvåret dersom saka skal med.",
+		HalfApproved: "Halvåret er godkjent, så det tek ikkje imot fleire saker. Be koordinatoren sende det tilbake dersom saka skal med.",
+		HalfClosed:   "Halvåret er avslutta, så det tek ikkje imot fleire saker. Be koordinatoren opne det på nytt for eininga di dersom saka skal med.",
+		FormGone:     "Skjemaet mangla eingongskoden sin. Trykk på «Registrer saka» ein gong til.",
 	},
 	Receipt: Receipt{
 		Title:      func(ref string) string { return "Sak " + ref },

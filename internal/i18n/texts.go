@@ -57,6 +57,7 @@ type Fields struct {
 type Problem struct {
 	MonthMissing, SubjectMissing, ContactMissing, CategoryMissing, GenderMissing, AgeMissing, CountryMissing        string
 	NotInList, NotAMonth, TooEarly, InTheFuture, NotInScheme, NotInUse, ApplicationOnly, OtherUnit, Twice, FormGone string
+	HalfHandedIn, HalfApproved, HalfClosed                                                                          string
 }
 
 // Receipt is the page of one registered case.

@@ -13,7 +13,7 @@ import (
 )
 
 // AddCase adds the case and its audit entry, and remembers that the user's form made it. Where that form has already made a case, it
-// returns that one and adds nothing.
+// returns that one and adds nothing. It returns a cases.ClosedError where the half takes no cases of the unit's.
 func (s *Store) AddCase(ctx context.Context, c cases.Case, user int64, form string, from audit.Origin) (cases.Case, error) {
 	made := c
 	err := s.change(ctx, func(tx *sql.Tx) error {
@@ -30,7 +30,8 @@ func (s *Store) AddCase(ctx context.Context, c cases.Case, user int64, form stri
 	return made, err
 }
 
-// AddCases adds units and cases with their audit entries: all or none. The cases belong to nobody but their unit.
+// AddCases adds units and cases with their audit entries: all or none. The cases belong to nobody but their unit. It returns a
+// cases.ClosedError where one lies in a half that takes none.
 func (s *Store) AddCases(ctx context.Context, units []cases.Unit, cs []cases.Case, from audit.Origin) error {
 	return s.change(ctx, func(tx *sql.Tx) error {
 		if err := addUnits(ctx, tx, units, from); err != nil {
@@ -41,6 +42,9 @@ func (s *Store) AddCases(ctx context.Context, units []cases.Unit, cs []cases.Cas
 }
 
 func addCases(ctx context.Context, tx *sql.Tx, cs []cases.Case, user sql.NullInt64, form string, from audit.Origin) error {
+	if err := requireOpenFor(ctx, tx, cs, from.At); err != nil {
+		return err
+	}
 	insert, err := tx.PrepareContext(ctx, `INSERT INTO cases (ref, scheme, unit, month, subject, contact, category, gender, age, country, complex, whereabouts, tie, registered_by, form)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), nullif(?, ''), nullif(?, ''), ?, nullif(?, ''))`)
 	if err != nil {

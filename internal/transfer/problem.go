@@ -41,6 +41,9 @@ func say(p cases.Problem, value string) string {
 		cases.OtherUnit:       "%s is not the user's own unit",
 		cases.UnitOtherScheme: "%s is a unit of the other scheme",
 		cases.Twice:           "%s has a value twice",
+		cases.HalfHandedIn:    "%s lies in a half that the unit has handed in",
+		cases.HalfApproved:    "%s lies in a half of the unit's that is approved",
+		cases.HalfClosed:      "%s lies in a half that is closed",
 	}[p]
 	if format == "" {
 		return ""

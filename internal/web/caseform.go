@@ -7,7 +7,6 @@ import (
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
 
-	"sakstall/internal/auth"
 	"sakstall/internal/cases"
 	"sakstall/internal/codebook"
 	"sakstall/internal/i18n"
@@ -57,7 +56,8 @@ func (s *Server) showForm(c echo.Context, code int, in filled) error {
 	page.HasErrs = code >= 400
 	b := formBuilder{page: page, rules: rules, in: in, names: names{rules.Book, page.Lang}, recent: recent}
 	b.scheme, _ = cases.SchemeOf(user.Role)
-	p := b.form(user)
+	b.unit = user.Unit
+	p := b.form()
 	if p.FormToken == "" {
 		p.FormToken = randomToken(16)
 	}
@@ -71,11 +71,12 @@ type formBuilder struct {
 	in     filled
 	names  names
 	scheme codebook.Scheme
+	unit   string
 	recent []string
 }
 
-func (b formBuilder) form(user auth.User) views.CaseFormPage {
-	p := views.CaseFormPage{Page: b.page, Unit: b.rules.Units[user.Unit].Name, FormToken: b.in.token, UsedBy: b.in.usedBy}
+func (b formBuilder) form() views.CaseFormPage {
+	p := views.CaseFormPage{Page: b.page, Unit: b.rules.Units[b.unit].Name, FormToken: b.in.token, UsedBy: b.in.usedBy}
 	for _, f := range requiredFields() {
 		p.Required = append(p.Required, b.field(f))
 	}
@@ -162,17 +163,21 @@ func (b formBuilder) year() int {
 	return b.rules.Now.Year()
 }
 
-// months are all months that a case may have, the newest first, under their half-years.
+// months are all months that a case may have, the newest first, under their half-years. Those of a half that takes no cases are left
+// out, but for what was sent.
 func (b formBuilder) months() []views.Group {
 	var out []views.Group
 	for h := b.rules.Now.Half(); h.Year() >= b.rules.Book.FirstYear(); h = h.Previous() {
 		g := views.Group{Label: halfText(b.page.Lang, h)}
 		for m := h.Last(); !m.Before(h.First()); m = m.Add(-1) {
-			if !b.rules.Now.Before(m) {
+			sent := m.String() == b.in.draft.Month
+			if !b.rules.Now.Before(m) && (sent || b.rules.Locked(b.scheme, b.unit, h) == "") {
 				g.Choices = append(g.Choices, views.Choice{Value: m.String(), Label: monthText(b.page.Lang, m)})
 			}
 		}
-		out = append(out, g)
+		if len(g.Choices) > 0 {
+			out = append(out, g)
+		}
 	}
 	return out
 }

@@ -22,9 +22,21 @@ const formTokenField = "form_token"
 // formToken is what randomToken(16) looks like.
 var formToken = regexp.MustCompile(`^[A-Za-z0-9_-]{22}$`)
 
-// caseForm shows an empty form.
+// caseForm shows a form with nothing filled in but this month, where its half takes cases.
 func (s *Server) caseForm(c echo.Context) error {
-	d := cases.Draft{Month: period.MonthOf(s.Now()).String()}
+	user, err := s.user(c)
+	if err != nil {
+		return err
+	}
+	lock, err := s.Store.Lock(c.Request().Context(), s.Now())
+	if err != nil {
+		return err
+	}
+	var d cases.Draft
+	now := period.MonthOf(s.Now())
+	if scheme, _ := cases.SchemeOf(user.Role); lock(scheme, user.Unit, now.Half()) == "" {
+		d.Month = now.String()
+	}
 	return s.showForm(c, http.StatusOK, filled{draft: d})
 }
 
@@ -48,7 +60,11 @@ func (s *Server) registerCase(c echo.Context) error {
 	defer stop()
 	made, problems, err := s.cases.Register(ctx, cases.Submission{User: user, Form: in.token, Draft: in.draft, Request: requestID(ctx)})
 	var used cases.FormUsedError
+	var closed cases.ClosedError
 	switch {
+	case errors.As(err, &closed):
+		in.problems = cases.Problems{cases.Month: closed.Why}
+		return s.showForm(c, http.StatusConflict, in)
 	case errors.As(err, &used):
 		in.token, in.usedBy = "", used.Ref
 		return s.showForm(c, http.StatusConflict, in)
