@@ -63,7 +63,7 @@ func filledWith(model any, payload string, keep func(reflect.Type, string) bool)
 		switch {
 		case v.Type() == reflect.TypeFor[string]() && v.Len() > 0:
 			return reflect.ValueOf(payload)
-		case v.Kind() == reflect.Struct && v.Type() != reflect.TypeFor[views.Assets]():
+		case v.Kind() == reflect.Struct && v.Type() != reflect.TypeFor[views.Assets]() && isOpen(v.Type()):
 			out := reflect.New(v.Type()).Elem()
 			for i := range v.NumField() {
 				if keep(v.Type(), v.Type().Field(i).Name) {
@@ -90,6 +90,11 @@ func filledWith(model any, payload string, keep func(reflect.Type, string) bool)
 		}
 	}
 	return fill(reflect.ValueOf(model)).Interface()
+}
+
+// isOpen tells whether a struct's fields can be set from outside. One that is closed holds no text of anybody's: its own package makes it.
+func isOpen(of reflect.Type) bool {
+	return !slices.ContainsFunc(reflect.VisibleFields(of), func(f reflect.StructField) bool { return !f.IsExported() })
 }
 
 // skeleton is the page's elements with their attributes, without any of the texts.
