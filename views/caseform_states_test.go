@@ -1,6 +1,8 @@
 package views_test
 
 import (
+	"fmt"
+
 	"sakstall/internal/i18n"
 	"sakstall/views"
 )
@@ -40,68 +42,98 @@ func categories() []views.Group {
 	return plain(choice("negative_social_control", "Negativ sosial kontroll"), choice("threats_violence", "Trusler/vold"))
 }
 
+// phenomena are rows of categories, one of them with both its stages.
+func phenomena() []views.Group {
+	return []views.Group{
+		{Choices: []views.Choice{choice("threats_violence", "Trusler/vold")}},
+		{Note: "Minst én av ektefellene kan ikke velge fritt.", Choices: []views.Choice{
+			choice("forced_marriage_fear", "Frykt for tvangsekteskap"), choice("forced_marriage_completed", "Gjennomført tvangsekteskap"),
+		}},
+	}
+}
+
 // advisorForm is the empty form with a few choices of each list: a whole list is the codebook's matter.
 func advisorForm(l i18n.Lang) views.CaseFormPage {
-	p := views.CaseFormPage{Page: advisor(frame(l, "/saker/ny", l.Texts().Form.Title)), Unit: "Nissehaugen videregående skole", FormToken: "one-time-token"}
+	p := views.CaseFormPage{Page: advisor(frame(l, "/saker/ny", l.Texts().Form.Title)), FormToken: "one-time-token"}
 	t := p.Text().Fields
-	p.Required = []views.Field{
-		{Name: "month", Label: t.Month, Hint: t.MonthHint, Groups: []views.Group{
+	p.Fields.Unit = "Nissehaugen videregående skole"
+	p.Fields.Shared = []views.Field{
+		{Name: "month", Kind: views.Select, Label: t.Month, Hint: t.MonthHint, Groups: []views.Group{
 			{Label: l.Half(2024, 1), Choices: []views.Choice{choice("2024-02", l.Month(2024, 2)), choice("2024-01", l.Month(2024, 1))}},
 			{Label: l.Half(2023, 2), Choices: []views.Choice{choice("2023-12", l.Month(2023, 12))}},
 		}},
 		{Name: "subject", Label: t.Subject, Hint: t.SubjectHint, Groups: plain(choice("person", "Den utsatte selv"), choice("staff", "Ansatt"))},
-		{Name: "contact", Label: t.Contact, Hint: t.ContactHint, Groups: plain(choice("self", "Den utsatte selv"), choice("police", "Politi"))},
-		{Name: "category", Label: t.Category, Hint: t.CategoryHint, Groups: categories()},
-		{Name: "gender", Label: t.Gender, Groups: plain(choice("female", "Jente/kvinne"), choice("male", "Gutt/mann"), choice("unknown", "Ukjent"))},
-		{Name: "age", Label: t.Age, Hint: t.AgeHint, Groups: plain(choice("under_18", "Under 18 år"), choice("18_or_over", "18 år eller eldre"))},
-		{Name: "country", Label: t.Country, Hint: t.CountryHint, Groups: []views.Group{
-			{Label: p.Text().Form.LastUsed, Choices: []views.Choice{choice("SO", "Somalia")}},
-			{Label: p.Text().Form.AllCountries, Choices: []views.Choice{choice("NO", "Norge"), choice("SO", "Somalia"), choice("XX", "Statsløs")}},
-		}},
+		{Name: "contact", Kind: views.Select, Label: t.Contact, Hint: t.ContactHint, Groups: plain(choice("self", "Den utsatte selv"), choice("police", "Politi"))},
 	}
-	p.More = []views.Field{
-		{Name: "elements", Label: t.Elements, Hint: t.ElementsHint, Groups: categories()},
-		{Name: "themes", Label: t.Themes, Groups: plain(choice("racism", "Rasisme og diskriminering"), choice("disability", "Nedsatt funksjonsevne"))},
-		{Name: "services", Label: t.Services, Groups: plain(choice("police", "Politi"), choice("school", "Skole"))},
+	p.Fields.Persons = []views.Person{person(l, 1)}
+	p.Fields.More = []views.Field{
+		{Name: "elements", Kind: views.Checkboxes, Label: t.Elements, Hint: t.ElementsHint, Groups: categories()},
+		{Name: "themes", Kind: views.Checkboxes, Label: t.Themes, Groups: plain(choice("racism", "Rasisme og diskriminering"), choice("disability", "Nedsatt funksjonsevne"))},
+		{Name: "services", Kind: views.Checkboxes, Label: t.Services, Groups: plain(choice("police", "Politi"), choice("school", "Skole"))},
 	}
 	return p
+}
+
+// person are the questions of one person: the first of a case, or the n-th of a family.
+func person(l i18n.Lang, n int) views.Person {
+	t, after := l.Texts().Fields, ""
+	if n > 1 {
+		after = fmt.Sprintf("-%d", n)
+	}
+	return views.Person{Fields: []views.Field{
+		{Name: "category" + after, Kind: views.Grid, Label: t.Category, Hint: t.CategoryHint, Groups: phenomena()},
+		{Name: "gender" + after, Label: t.Gender, Groups: plain(choice("female", "Jente/kvinne"), choice("male", "Gutt/mann"), choice("unknown", "Ukjent"))},
+		{Name: "age" + after, Label: t.Age, Hint: t.AgeHint, Groups: plain(choice("under_18", "Under 18 år"), choice("18_or_over", "18 år eller eldre"))},
+		{Name: "country" + after, Kind: views.Search, Label: t.Country, Hint: t.CountryHint, Groups: []views.Group{
+			{Label: l.Texts().Form.LastUsed, Choices: []views.Choice{choice("SO", "Somalia")}},
+			{Label: l.Texts().Form.AllCountries, Choices: []views.Choice{choice("NO", "Norge"), choice("SO", "Somalia"), choice("XX", "Statsløs")}},
+		}},
+	}}
 }
 
 // envoyForm is the empty form with the two questions that only envoys are asked.
 func envoyForm(l i18n.Lang) views.CaseFormPage {
 	p := advisorForm(l)
-	p.Unit = "Amman"
+	p.Fields.Unit = "Amman"
 	t := p.Text().Fields
-	p.More = append([]views.Field{
-		{Name: "whereabouts", Label: t.Whereabouts, Groups: plain(choice("norway", "I Norge"), choice("abroad", "I utlandet"))},
-		{Name: "tie", Label: t.Tie, Hint: t.TieHint, Groups: plain(choice("resident", "Statsborgerskap eller opphold i Norge"))},
-	}, p.More...)
+	p.Fields.Optional = []views.Field{
+		{Name: "tie", Optional: true, Label: t.Tie, Hint: t.TieHint, Groups: plain(choice("resident", "Statsborgerskap eller opphold i Norge"))},
+	}
+	p.Fields.More = append(p.Fields.More, views.Field{
+		Name: "whereabouts", Label: t.Whereabouts, Groups: plain(choice("norway", "I Norge"), choice("abroad", "I utlandet")),
+	})
 	return p
+}
+
+// each calls do with each field of the form.
+func each(f *views.CaseFields, do func(*views.Field)) {
+	groups := [][]views.Field{f.Shared, f.Optional, f.More}
+	for _, p := range f.Persons {
+		groups = append(groups, p.Fields)
+	}
+	for _, fields := range groups {
+		for i := range fields {
+			do(&fields[i])
+		}
+	}
 }
 
 // filled chooses the last value of every list, and everything where more can be chosen.
 func filled(p views.CaseFormPage) views.CaseFormPage {
-	p.MoreOpen = true
-	for _, f := range p.Required {
+	p.Fields.MoreOpen = true
+	each(&p.Fields, func(f *views.Field) {
 		choices := f.Groups[len(f.Groups)-1].Choices
-		choices[len(choices)-1].Chosen = true
-	}
-	for _, f := range p.More {
-		for i := range f.Groups[0].Choices {
-			f.Groups[0].Choices[i].Chosen = i == 0 || f.Name != "whereabouts" && f.Name != "tie"
+		for i := range choices {
+			choices[i].Chosen = i == len(choices)-1 || f.Kind == views.Checkboxes
 		}
-	}
+	})
 	return p
 }
 
 // withProblems says beside each field named what is wrong there.
 func withProblems(p views.CaseFormPage, problems map[string]string) views.CaseFormPage {
-	p.HasErrs, p.MoreOpen = true, true
-	for _, fields := range [][]views.Field{p.Required, p.More} {
-		for i := range fields {
-			fields[i].Error = problems[fields[i].Name]
-		}
-	}
+	p.HasErrs, p.Fields.MoreOpen = true, true
+	each(&p.Fields, func(f *views.Field) { f.Error = problems[f.Name] })
 	return p
 }
 

@@ -2,11 +2,7 @@
 // decided before it gets here.
 package views
 
-import (
-	"slices"
-
-	"sakstall/internal/i18n"
-)
+import "sakstall/internal/i18n"
 
 // Page is what every page needs for its frame.
 type Page struct {
@@ -47,62 +43,6 @@ type Link struct {
 // CSRFField is the name of the form field with the token that proves a form is ours.
 const CSRFField = "csrf_token"
 
-// Field is a field of a form.
-type Field struct {
-	Name   string
-	Label  string
-	Hint   string
-	Error  string // what to put right, or ""
-	Value  string
-	Groups []Group
-}
-
-// Group is choices under a heading of their own; the heading may be "".
-type Group struct {
-	Label   string
-	Choices []Choice
-}
-
-// Choice is one value that a field may have.
-type Choice struct {
-	Value, Label string
-	Chosen       bool
-}
-
-// choices are all choices of the field, whatever their group.
-func (f Field) choices() []Choice {
-	var out []Choice
-	for _, g := range f.Groups {
-		out = append(out, g.Choices...)
-	}
-	return out
-}
-
-// choiceID is the id of the i-th choice. The first has the field's own, so that a link to the field lands on it.
-func (f Field) choiceID(i int) string {
-	if i == 0 {
-		return f.Name
-	}
-	return f.Name + "-" + f.choices()[i].Value
-}
-
-func (f Field) hintID() string  { return f.Name + "-hint" }
-func (f Field) errorID() string { return f.Name + "-error" }
-
-// describedBy are the ids of what explains the field, or "".
-func (f Field) describedBy() string {
-	switch {
-	case f.Hint != "" && f.Error != "":
-		return f.hintID() + " " + f.errorID()
-	case f.Hint != "":
-		return f.hintID()
-	case f.Error != "":
-		return f.errorID()
-	default:
-		return ""
-	}
-}
-
 // HomePage is the front page. Which parts it has depends on who looks.
 type HomePage struct {
 	Page
@@ -127,23 +67,6 @@ type SignInPage struct {
 	Email, Password Field
 	Problem         string // what was wrong with the attempt as a whole, or ""
 	SignedOut       bool
-}
-
-// CaseFormPage is the form for one case.
-type CaseFormPage struct {
-	Page
-	Unit      string
-	FormToken string
-	Required  []Field // in the order of the page
-	More      []Field
-	MoreOpen  bool
-	UsedBy    string // the reference of the case that this form has made before, or ""
-	FormError string // what is wrong with the form as a whole, or ""
-}
-
-// problems are all fields that have something to put right, in the order of the page.
-func (p CaseFormPage) problems() []Field {
-	return withErrors(slices.Concat(p.Required, p.More)...)
 }
 
 // CasePage is the page of one registered case.

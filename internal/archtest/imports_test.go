@@ -18,7 +18,7 @@ var allowed = map[string]string{
 	"internal/archtest": "",
 
 	"internal/auth":     "",
-	"internal/codebook": "",
+	"internal/codebook": "period",
 	"internal/config":   "",
 	"internal/i18n":     "",
 	"internal/period":   "",

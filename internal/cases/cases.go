@@ -37,6 +37,7 @@ type Case struct {
 	Complex     string // "" where no family is registered together
 	Whereabouts string // "" where not asked
 	Tie         string // "" where not asked
+	Rule        string // the version of the rule that it was judged by, or "" where none concerns it
 }
 
 // Same tells whether two cases say the same of their person, whatever their references.

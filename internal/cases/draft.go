@@ -8,41 +8,6 @@ import (
 	"sakstall/internal/period"
 )
 
-// Field is a field of a case: the name of its form field and of its CSV column.
-type Field string
-
-// The fields.
-const (
-	Scheme      Field = "scheme"
-	UnitField   Field = "unit"
-	Month       Field = "month"
-	Subject     Field = "subject"
-	Contact     Field = "contact"
-	Category    Field = "category"
-	Elements    Field = "elements"
-	Gender      Field = "gender"
-	Age         Field = "age"
-	Country     Field = "country"
-	Themes      Field = "themes"
-	Services    Field = "services"
-	Complex     Field = "complex"
-	Whereabouts Field = "whereabouts"
-	Tie         Field = "tie"
-)
-
-// Fields are all fields, in the order of the CSV columns.
-func Fields() []Field {
-	return []Field{Scheme, UnitField, Month, Subject, Contact, Category, Elements, Gender, Age, Country, Themes, Services, Complex, Whereabouts, Tie}
-}
-
-// Required tells whether a case must have a value in the field.
-func (f Field) Required() bool {
-	return slices.Contains([]Field{Scheme, UnitField, Month, Subject, Contact, Category, Gender, Age, Country}, f)
-}
-
-// List tells whether the field may hold several values.
-func (f Field) List() bool { return f == Elements || f == Themes || f == Services }
-
 // Draft is a case as it was filled in: nothing in it has been checked.
 type Draft struct {
 	Scheme, Unit, Month, Subject, Contact, Category string
@@ -175,11 +140,9 @@ func (d Draft) Check(r Rules) (Case, Problems) {
 	out := Case{
 		Scheme: c.scheme(), Month: c.month(), Unit: c.unit(),
 		Category: c.category(), Elements: c.elements(), Country: c.country(),
-		Subject: c.value(Subject, codebook.Subject, d.Subject), Contact: c.value(Contact, codebook.Contact, d.Contact),
-		Gender: c.value(Gender, codebook.Gender, d.Gender), Age: c.value(Age, codebook.Age, d.Age),
-		Whereabouts: c.value(Whereabouts, codebook.Whereabouts, d.Whereabouts), Tie: c.value(Tie, codebook.Tie, d.Tie),
-		Themes: c.values(Themes, codebook.Theme, d.Themes), Services: c.values(Services, codebook.Service, d.Services),
-		Complex: d.Complex,
+		Subject: c.value(Subject), Contact: c.value(Contact), Gender: c.value(Gender), Age: c.value(Age),
+		Whereabouts: c.value(Whereabouts), Tie: c.value(Tie), Themes: c.values(Themes), Services: c.values(Services),
+		Complex: d.Complex, Rule: c.rule(),
 	}
 	c.locked(out)
 	return out, c.problems
@@ -283,27 +246,29 @@ func (c *checker) country() string {
 	return c.draft.Country
 }
 
-func (c *checker) value(f Field, d codebook.Dimension, code string) string {
+func (c *checker) value(f Field) string {
+	code := *c.draft.single(f)
 	switch {
 	case code != "":
-		c.judge(f, d, code)
+		c.judge(f, code)
 	case f.Required():
 		c.found(f, Missing)
 	}
 	return code
 }
 
-func (c *checker) values(f Field, d codebook.Dimension, codes []string) []string {
+func (c *checker) values(f Field) []string {
+	codes := *c.draft.list(f)
 	for i, code := range codes {
 		if slices.Contains(codes[:i], code) {
 			c.found(f, Twice)
 		}
-		c.judge(f, d, code)
+		c.judge(f, code)
 	}
 	return codes
 }
 
-func (c *checker) judge(f Field, d codebook.Dimension, code string) {
+func (c *checker) judge(f Field, code string) {
 	var scheme codebook.Scheme
 	year := 0
 	if !c.wrong(Scheme) {
@@ -312,13 +277,23 @@ func (c *checker) judge(f Field, d codebook.Dimension, code string) {
 	if !c.wrong(Month) {
 		year = c.year()
 	}
-	problem := c.JudgeValue(d, code, scheme, year)
+	problem := c.JudgeValue(f.Dimension(), code, scheme, year)
 	if problem == NotInUse && f == Tie {
 		problem = ApplicationOnly
 	}
 	if problem != "" {
 		c.found(f, problem)
 	}
+}
+
+// rule is the version of the rule on applications for family immigration that the case is judged by. It concerns envoys only.
+func (c *checker) rule() string {
+	m, err := period.ParseMonth(c.draft.Month)
+	rule, is := c.Book.Rule(codebook.ApplicationOnly, m)
+	if err != nil || !is || c.draft.Scheme != string(codebook.Envoys) {
+		return ""
+	}
+	return rule.ID()
 }
 
 func (c *checker) year() int {

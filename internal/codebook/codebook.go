@@ -4,6 +4,8 @@ package codebook
 import (
 	"fmt"
 	"slices"
+
+	"sakstall/internal/period"
 )
 
 // Scheme is one of the two services. They are reported apart and never added up, since both may have helped the same person.
@@ -73,11 +75,17 @@ type Span struct{ From, To int }
 // Holds tells whether the span covers the year.
 func (s Span) Holds(year int) bool { return year >= s.From && (s.To == 0 || year <= s.To) }
 
+// The stages of a phenomenon that has any.
+const (
+	Fear      = "fear"
+	Completed = "completed"
+)
+
 // Category is a main category. A category without a place in a scheme's order does not belong to that scheme.
 type Category struct {
 	Code       string
 	Phenomenon string // what several stages have in common
-	Stage      string // "fear", "completed" or ""
+	Stage      string // Fear, Completed or ""
 	Order      map[Scheme]int
 	Span       Span
 	Name       Name
@@ -89,6 +97,12 @@ func (c Category) UsedBy(s Scheme) bool { return c.Order[s] > 0 }
 
 // InUse tells whether the scheme counts cases of the category in the year.
 func (c Category) InUse(s Scheme, year int) bool { return c.UsedBy(s) && c.Span.Holds(year) }
+
+// Phenomenon is what the stages of a category have in common, with what counts as it.
+type Phenomenon struct {
+	Code       string
+	Definition Name
+}
 
 // Value is a coded value of a dimension.
 type Value struct {
@@ -107,6 +121,20 @@ func (v Value) UsedBy(s Scheme) bool { return v.Scheme == "" || v.Scheme == s }
 // InUse tells whether the scheme has the value in the year.
 func (v Value) InUse(s Scheme, year int) bool { return v.UsedBy(s) && v.Span.Holds(year) }
 
+// ApplicationOnly is the code of the rule on persons with no tie to Norway but an application for family immigration.
+const ApplicationOnly = "application_only"
+
+// Rule is one version of a rule that changes what a case is. It holds from its month on, until the next version does.
+type Rule struct {
+	Code    string
+	Version int
+	From    period.Month
+	Text    Name
+}
+
+// ID names the version: what a case keeps of it.
+func (r Rule) ID() string { return fmt.Sprintf("%s-%d", r.Code, r.Version) }
+
 // Country is a country background: ISO 3166-1 alpha-2, or one of Stateless and UnknownCountry.
 type Country struct {
 	Code string
@@ -116,9 +144,11 @@ type Country struct {
 // Data is what a codebook is made of, each list in its own order.
 type Data struct {
 	Categories  []Category
+	Phenomena   []Phenomenon
 	Values      []Value
 	Countries   []Country
 	CountryRows map[Scheme][]string // the countries that have a row of their own in a scheme's tables
+	Rules       []Rule              // each rule's versions, the oldest first
 }
 
 // Codebook answers what a code is and whether it may be used. It does not change once made.
@@ -188,6 +218,26 @@ func (b *Codebook) FirstYear() int {
 func (b *Codebook) Category(code string) (Category, bool) {
 	c, ok := b.categories[code]
 	return c, ok
+}
+
+// Definition says what counts as the phenomenon. It is empty where the codebook does not say.
+func (b *Codebook) Definition(phenomenon string) Name {
+	i := slices.IndexFunc(b.data.Phenomena, func(p Phenomenon) bool { return p.Code == phenomenon })
+	if i < 0 {
+		return Name{}
+	}
+	return b.data.Phenomena[i].Definition
+}
+
+// Rule is the version of the rule that holds in the month. It returns false where none does.
+func (b *Codebook) Rule(code string, m period.Month) (Rule, bool) {
+	var out Rule
+	for _, r := range b.data.Rules {
+		if r.Code == code && !m.Before(r.From) {
+			out = r
+		}
+	}
+	return out, out.Code != ""
 }
 
 // Categories are all categories of the scheme, retired ones too, in the order of its tables.

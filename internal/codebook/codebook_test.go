@@ -6,6 +6,7 @@ import (
 
 	"sakstall/db"
 	"sakstall/internal/codebook"
+	"sakstall/internal/period"
 )
 
 func book(t *testing.T) *codebook.Codebook {
@@ -35,6 +36,12 @@ func TestEveryNameStandsInThreeLanguages(t *testing.T) {
 	}
 	for _, c := range data.Countries {
 		names["country "+c.Code] = c.Name
+	}
+	for _, p := range data.Phenomena {
+		names["definition of "+p.Code] = p.Definition
+	}
+	for _, r := range data.Rules {
+		names["rule "+r.ID()] = r.Text
 	}
 	for what, name := range names {
 		for _, lang := range []string{"nb", "nn", "en"} {
@@ -127,5 +134,41 @@ func TestNewRefusesWhatDoesNotHangTogether(t *testing.T) {
 		if _, err := codebook.New(d); err == nil {
 			t.Errorf("%s: no error", name)
 		}
+	}
+}
+
+func TestEveryCategoryIsDefined(t *testing.T) {
+	b := book(t)
+	for _, scheme := range codebook.Schemes() {
+		for _, c := range b.Categories(scheme) {
+			if b.Definition(c.Phenomenon) == (codebook.Name{}) {
+				t.Errorf("%s is not defined", c.Phenomenon)
+			}
+		}
+	}
+	if got := b.Definition("nothing_like_it"); got != (codebook.Name{}) {
+		t.Errorf("what is no phenomenon is defined as %v", got)
+	}
+}
+
+// What an envoy may register is limited in one list and explained in another: both must change at the same time.
+func TestTheRuleOnApplicationsHoldsFromItsMonth(t *testing.T) {
+	b := book(t)
+	only, _ := b.Value(codebook.Tie, codebook.ApplicationOnly)
+	for text, want := range map[string]string{"2018-12": "", "2019-01": "application_only-1", "2022-12": "application_only-1", "2023-01": "application_only-2", "2031-07": "application_only-2"} {
+		m, err := period.ParseMonth(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		rule, is := b.Rule(codebook.ApplicationOnly, m)
+		if is != (want != "") || is && rule.ID() != want {
+			t.Errorf("in %s %s holds, want %q", text, rule.ID(), want)
+		}
+		if isCase := only.Span.Holds(m.Year()); is && isCase != (rule.Version == 1) {
+			t.Errorf("in %s an application is a case: %v, by version %d of the rule", text, isCase, rule.Version)
+		}
+	}
+	if _, is := b.Rule("nothing_like_it", period.FirstHalf(2023).First()); is {
+		t.Error("a rule that is none holds")
 	}
 }

@@ -6,10 +6,12 @@ import (
 	"io/fs"
 	"slices"
 	"strconv"
+
+	"sakstall/internal/period"
 )
 
-// Read reads the codebook that a new register starts with: categories.csv, values.csv, limits.csv, countries.csv and
-// country-rows.csv. A value that limits.csv does not name belongs to both schemes in every year.
+// Read reads the codebook that a new register starts with: categories.csv, phenomena.csv, values.csv, limits.csv, countries.csv,
+// country-rows.csv and rules.csv. A value that limits.csv does not name belongs to both schemes in every year.
 func Read(fsys fs.FS) (Data, error) {
 	var data Data
 	for file, read := range map[string]func(row) error{
@@ -19,6 +21,11 @@ func Read(fsys fs.FS) (Data, error) {
 			return nil
 		},
 		"country-rows.csv": data.readCountryRow,
+		"rules.csv":        data.readRule,
+		"phenomena.csv": func(r row) error {
+			data.Phenomena = append(data.Phenomena, Phenomenon{Code: r.text("code"), Definition: r.name()})
+			return nil
+		},
 		"values.csv": func(r row) error {
 			data.Values = append(data.Values, Value{Dimension: Dimension(r.text("dimension")), Code: r.text("code"), Name: r.name(), Note: r.text("note"), ReportedAs: r.text("code")})
 			return nil
@@ -62,6 +69,16 @@ func (d *Data) readCountryRow(r row) error {
 	}
 	d.CountryRows[scheme] = append(d.CountryRows[scheme], r.text("code"))
 	return nil
+}
+
+func (d *Data) readRule(r row) error {
+	version, err := r.number("version")
+	if err != nil {
+		return err
+	}
+	from, err := period.ParseMonth(r.text("valid_from"))
+	d.Rules = append(d.Rules, Rule{Code: r.text("code"), Version: version, From: from, Text: r.name()})
+	return err
 }
 
 func (d *Data) readLimit(r row) error {

@@ -46,7 +46,8 @@ var english = Texts{
 		UsedBefore: func(ref string) string {
 			return "This form has already made case " + ref + ". To register one more case with what stands here, press “Register the case” again."
 		},
-		UsedBeforeLink: "See the case that was registered",
+		UsedBeforeLink: "See the case that was registered", Optional: "(optional)",
+		Definitions: "What do the categories mean?", DefinitionsShown: "The explanation stands below each category.",
 	},
 	Fields: Fields{
 		Scheme: "Scheme", Unit: "Unit", Month: "Month of first contact", Subject: "Who was given guidance?", Contact: "Who made contact?",

@@ -46,7 +46,8 @@ var bokmaal = Texts{
 		UsedBefore: func(ref string) string {
 			return "Dette skjemaet har allerede laget sak " + ref + ". Vil du registrere en sak til med det som står her, trykk på «Registrer saken» en gang til."
 		},
-		UsedBeforeLink: "Se saken som er registrert",
+		UsedBeforeLink: "Se saken som er registrert", Optional: "(valgfritt)",
+		Definitions: "Hva betyr kategoriene?", DefinitionsShown: "Forklaringen står under hver kategori.",
 	},
 	Fields: Fields{
 		Scheme: "Ordning", Unit: "Enhet", Month: "Måned for første kontakt", Subject: "Hvem fikk veiledning?", Contact: "Hvem tok kontakt?",

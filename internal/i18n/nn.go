@@ -46,7 +46,8 @@ var nynorsk = Texts{
 		UsedBefore: func(ref string) string {
 			return "Dette skjemaet har alt laga sak " + ref + ". Vil du registrere ei sak til med det som står her, trykk på «Registrer saka» ein gong til."
 		},
-		UsedBeforeLink: "Sjå saka som er registrert",
+		UsedBeforeLink: "Sjå saka som er registrert", Optional: "(valfritt)",
+		Definitions: "Kva tyder kategoriane?", DefinitionsShown: "Forklaringa står under kvar kategori.",
 	},
 	Fields: Fields{
 		Scheme: "Ordning", Unit: "Eining", Month: "Månad for første kontakt", Subject: "Kven fekk rettleiing?", Contact: "Kven tok kontakt?",

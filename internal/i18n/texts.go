@@ -44,7 +44,7 @@ type SignIn struct {
 type Form struct {
 	Title, Lead, Unit, Submit, More, MoreHint, Choose, LastUsed, AllCountries, MatchNone, MatchOne, MatchMany string
 	UsedBefore                                                                                                func(ref string) string
-	UsedBeforeLink                                                                                            string
+	UsedBeforeLink, Optional, Definitions, DefinitionsShown                                                   string
 }
 
 // Fields are what the fields of a case are called, with a hint where one is needed.

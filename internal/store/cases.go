@@ -45,15 +45,15 @@ func addCases(ctx context.Context, tx *sql.Tx, cs []cases.Case, user sql.NullInt
 	if err := requireOpenFor(ctx, tx, cs, from.At); err != nil {
 		return err
 	}
-	insert, err := tx.PrepareContext(ctx, `INSERT INTO cases (ref, scheme, unit, month, subject, contact, category, gender, age, country, complex, whereabouts, tie, registered_by, form)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), nullif(?, ''), nullif(?, ''), ?, nullif(?, ''))`)
+	insert, err := tx.PrepareContext(ctx, `INSERT INTO cases (ref, scheme, unit, month, subject, contact, category, gender, age, country, complex, whereabouts, tie, rule, registered_by, form)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), nullif(?, ''), nullif(?, ''), nullif(?, ''), ?, nullif(?, ''))`)
 	if err != nil {
 		return err
 	}
 	defer insert.Close()
 	entries := make([]audit.Entry, len(cs))
 	for i, c := range cs {
-		result, err := insert.ExecContext(ctx, c.Ref, c.Scheme, c.Unit, c.Month.String(), c.Subject, c.Contact, c.Category, c.Gender, c.Age, c.Country, c.Complex, c.Whereabouts, c.Tie, user, form)
+		result, err := insert.ExecContext(ctx, c.Ref, c.Scheme, c.Unit, c.Month.String(), c.Subject, c.Contact, c.Category, c.Gender, c.Age, c.Country, c.Complex, c.Whereabouts, c.Tie, c.Rule, user, form)
 		if err != nil {
 			return err
 		}
@@ -85,7 +85,7 @@ func addLists(ctx context.Context, tx *sql.Tx, id int64, c cases.Case) error {
 	return nil
 }
 
-const selectCases = `SELECT ref, scheme, unit, month, subject, contact, category, gender, age, country, coalesce(complex, ''), coalesce(whereabouts, ''), coalesce(tie, ''),
+const selectCases = `SELECT ref, scheme, unit, month, subject, contact, category, gender, age, country, coalesce(complex, ''), coalesce(whereabouts, ''), coalesce(tie, ''), coalesce(rule, ''),
 	coalesce((SELECT group_concat(category, '|' ORDER BY category) FROM case_elements WHERE case_id = id), ''),
 	coalesce((SELECT group_concat(code, '|' ORDER BY code) FROM case_values WHERE case_id = id AND dimension = 'theme'), ''),
 	coalesce((SELECT group_concat(code, '|' ORDER BY code) FROM case_values WHERE case_id = id AND dimension = 'service'), '')
@@ -97,7 +97,7 @@ const mine = ` (registered_by = ? OR (registered_by IS NULL AND unit = ?))`
 
 func scanCase(rows *sql.Rows) (c cases.Case, err error) {
 	var month, elements, themes, services string
-	if err = rows.Scan(&c.Ref, &c.Scheme, &c.Unit, &month, &c.Subject, &c.Contact, &c.Category, &c.Gender, &c.Age, &c.Country, &c.Complex, &c.Whereabouts, &c.Tie, &elements, &themes, &services); err != nil {
+	if err = rows.Scan(&c.Ref, &c.Scheme, &c.Unit, &month, &c.Subject, &c.Contact, &c.Category, &c.Gender, &c.Age, &c.Country, &c.Complex, &c.Whereabouts, &c.Tie, &c.Rule, &elements, &themes, &services); err != nil {
 		return c, err
 	}
 	c.Elements, c.Themes, c.Services = list(elements), list(themes), list(services)

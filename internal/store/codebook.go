@@ -5,6 +5,7 @@ import (
 	"database/sql"
 
 	"sakstall/internal/codebook"
+	"sakstall/internal/period"
 )
 
 // Codebook is the codebook as it is now.
@@ -12,6 +13,12 @@ func (s *Store) Codebook(ctx context.Context) (*codebook.Codebook, error) {
 	var data codebook.Data
 	var err error
 	if data.Categories, err = all(ctx, s.read, scanCategory, `SELECT code, phenomenon, stage, advisors_order, envoys_order, valid_from, valid_to, nb, nn, en, former_nb FROM categories ORDER BY position`); err != nil {
+		return nil, err
+	}
+	if data.Phenomena, err = all(ctx, s.read, scanPhenomenon, `SELECT code, nb, nn, en FROM phenomena ORDER BY position`); err != nil {
+		return nil, err
+	}
+	if data.Rules, err = all(ctx, s.read, scanRule, `SELECT code, version, valid_from, nb, nn, en FROM rules ORDER BY code, version`); err != nil {
 		return nil, err
 	}
 	if data.Values, err = all(ctx, s.read, scanValue, `SELECT dimension, code, nb, nn, en, note, coalesce(scheme, ''), valid_from, valid_to, reported_as FROM codebook_values ORDER BY position`); err != nil {
@@ -37,6 +44,20 @@ func scanCategory(rows *sql.Rows) (codebook.Category, error) {
 	err := rows.Scan(&c.Code, &c.Phenomenon, &c.Stage, &advisors, &envoys, &c.Span.From, &c.Span.To, &c.Name.NB, &c.Name.NN, &c.Name.EN, &c.Former)
 	c.Order = map[codebook.Scheme]int{codebook.Advisors: advisors, codebook.Envoys: envoys}
 	return c, err
+}
+
+func scanPhenomenon(rows *sql.Rows) (p codebook.Phenomenon, err error) {
+	err = rows.Scan(&p.Code, &p.Definition.NB, &p.Definition.NN, &p.Definition.EN)
+	return p, err
+}
+
+func scanRule(rows *sql.Rows) (r codebook.Rule, err error) {
+	var from string
+	if err = rows.Scan(&r.Code, &r.Version, &from, &r.Text.NB, &r.Text.NN, &r.Text.EN); err != nil {
+		return r, err
+	}
+	r.From, err = period.ParseMonth(from)
+	return r, err
 }
 
 func scanValue(rows *sql.Rows) (v codebook.Value, err error) {
@@ -90,6 +111,34 @@ func addValues(ctx context.Context, tx *sql.Tx, values []codebook.Value) error {
 		if _, err := tx.ExecContext(ctx, `INSERT INTO codebook_values (dimension, code, position, nb, nn, en, note, scheme, valid_from, valid_to, reported_as)
 			SELECT ?, ?, coalesce(max(position), 0) + 1, ?, ?, ?, ?, nullif(?, ''), ?, ?, ? FROM codebook_values`,
 			v.Dimension, v.Code, v.Name.NB, v.Name.NN, v.Name.EN, v.Note, v.Scheme, v.Span.From, v.Span.To, v.ReportedAs); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// addDefinitions adds what counts as each phenomenon to a register that has none of it.
+func addDefinitions(ctx context.Context, tx *sql.Tx, phenomena []codebook.Phenomenon) error {
+	if n, err := one(ctx, tx, scanInto[int], `SELECT count(*) FROM phenomena`); err != nil || n > 0 {
+		return err
+	}
+	for i, p := range phenomena {
+		if _, err := tx.ExecContext(ctx, `INSERT INTO phenomena (code, position, nb, nn, en) VALUES (?, ?, ?, ?, ?)`,
+			p.Code, i+1, p.Definition.NB, p.Definition.NN, p.Definition.EN); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// addRules adds the versions of the rules to a register that has none of them.
+func addRules(ctx context.Context, tx *sql.Tx, rules []codebook.Rule) error {
+	if n, err := one(ctx, tx, scanInto[int], `SELECT count(*) FROM rules`); err != nil || n > 0 {
+		return err
+	}
+	for _, r := range rules {
+		if _, err := tx.ExecContext(ctx, `INSERT INTO rules (id, code, version, valid_from, nb, nn, en) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+			r.ID(), r.Code, r.Version, r.From.String(), r.Text.NB, r.Text.NN, r.Text.EN); err != nil {
 			return err
 		}
 	}

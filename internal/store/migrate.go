@@ -36,7 +36,7 @@ func Migrate(ctx context.Context, file string) (err error) {
 	if _, err := provider.Up(ctx); err != nil {
 		return err
 	}
-	if err := seedNewDimensions(ctx, pool); err != nil {
+	if err := seedWhatIsNew(ctx, pool); err != nil {
 		return err
 	}
 	problems, err := checkFile(ctx, pool)
@@ -72,9 +72,9 @@ func seed(ctx context.Context, tx *sql.Tx) error {
 	return addCodebook(ctx, tx, data)
 }
 
-// seedNewDimensions adds the values of every list that the register has nothing of: one that has come with a later migration. A list
+// seedWhatIsNew adds every list of the codebook that the register has nothing of: one that has come with a later migration. A list
 // that it does have is the administrator's, and is left as it is.
-func seedNewDimensions(ctx context.Context, pool *sql.DB) error {
+func seedWhatIsNew(ctx context.Context, pool *sql.DB) error {
 	data, err := codebook.Read(db.Codebook())
 	if err != nil {
 		return err
@@ -90,6 +90,12 @@ func seedNewDimensions(ctx context.Context, pool *sql.DB) error {
 	defer tx.Rollback() //nolint:errcheck // after Commit there is nothing to undo
 	values := slices.DeleteFunc(data.Values, func(v codebook.Value) bool { return slices.Contains(had, v.Dimension) })
 	if err := addValues(ctx, tx, values); err != nil {
+		return err
+	}
+	if err := addDefinitions(ctx, tx, data.Phenomena); err != nil {
+		return err
+	}
+	if err := addRules(ctx, tx, data.Rules); err != nil {
 		return err
 	}
 	return tx.Commit()

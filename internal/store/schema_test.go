@@ -68,6 +68,21 @@ func codebookTables() []tableTest {
 			map[string][]any{"scheme": {"teachers", nil}, "position": {90, 0, nil}, "country": {"QQ", "Sweden", nil}},
 		},
 		{"dimensions", row{"code": "colour"}, row{"code": "weight"}, map[string][]any{"code": {"", nil, "colour", "gender"}}},
+		{
+			"phenomena",
+			row{"code": "new", "position": 900, "nb": "x", "nn": "x", "en": "x"},
+			row{"code": "newer", "position": 901},
+			map[string][]any{"code": {"new", "", nil}, "position": {900, nil}, "nb": {"", nil}, "nn": {"", nil}, "en": {"", nil}},
+		},
+		{
+			"rules",
+			row{"id": "application_only-8", "code": "application_only", "version": 8, "valid_from": "2030-01", "nb": "x", "nn": "x", "en": "x"},
+			row{"id": "application_only-9", "version": 9, "valid_from": "2031-01"},
+			map[string][]any{
+				"id": {"application_only-8", "x", nil}, "code": {"another", nil}, "version": {8, 0, nil}, "valid_from": {"2030-01", "2031", "2031-13", nil},
+				"nb": {"", nil}, "nn": {"", nil}, "en": {"", nil},
+			},
+		},
 		{"schemes", nil, nil, map[string][]any{"code": {"advisors", "teachers", nil}}},
 	}
 }
@@ -100,6 +115,7 @@ func registerTables(r *register) []tableTest {
 			row{
 				"ref": "AAAAA-AAAAA", "scheme": "envoys", "unit": "amman", "month": "2023-12", "subject": "person", "contact": "self", "category": "fgm_fear", "gender": "female",
 				"age": "under_18", "country": "SY", "complex": "BBBBB-BBBBB", "whereabouts": "abroad", "tie": "resident", "registered_by": r.envoy.ID, "form": "form",
+				"rule": "application_only-2",
 			},
 			row{"ref": "CCCCC-CCCCC", "form": "other form"},
 			map[string][]any{
@@ -144,6 +160,20 @@ func registerTables(r *register) []tableTest {
 			row{"activity_id": 7, "version": 1, "month": "2023-01", "kind": "course", "audience": "", "partners": ""},
 			row{"version": 2},
 			map[string][]any{"activity_id": {99, nil}, "version": {1, 0, nil}, "month": {nil}, "kind": {nil}, "audience": {nil}, "partners": {nil}},
+		},
+		{
+			"other_contacts",
+			row{"scheme": "envoys", "unit": "amman", "month": "2023-12", "registered_by": r.envoy.ID, "form": "form"},
+			row{"form": "other form"},
+			map[string][]any{
+				"scheme": {"advisors", nil}, "unit": {"oslo-1", "z", nil}, "month": {"2023-13", "", nil}, "registered_by": {99, nil}, "form": {"form", "", nil},
+			},
+		},
+		{
+			"drafts",
+			row{"user": r.envoy.ID, "form": "case", "saved_at": 1, "body": hash},
+			row{"form": "other"},
+			map[string][]any{"user": {99, nil}, "form": {"case", "", nil}, "saved_at": {"now", nil}, "body": {"text", nil}},
 		},
 		{
 			"audit",
@@ -235,7 +265,7 @@ func TestNoColumnOfACaseIsFreeText(t *testing.T) {
 		return out
 	}
 	for table, want := range map[string]string{
-		"cases": "age category complex contact country form gender id month ref registered_by scheme subject tie unit whereabouts " +
+		"cases": "age category complex contact country form gender id month ref registered_by rule scheme subject tie unit whereabouts " +
 			"subject_in contact_in gender_in age_in whereabouts_in tie_in",
 		"case_elements": "case_id category",
 		"case_values":   "case_id dimension code",

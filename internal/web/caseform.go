@@ -1,41 +1,44 @@
 package web
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/labstack/echo/v4"
-	"golang.org/x/text/collate"
-	"golang.org/x/text/language"
 
+	"sakstall/internal/auth"
 	"sakstall/internal/cases"
 	"sakstall/internal/codebook"
-	"sakstall/internal/i18n"
 	"sakstall/internal/period"
 	"sakstall/views"
 )
 
 // filled is a form as it was filled in, and what there is to say of it.
 type filled struct {
-	draft       cases.Draft
-	token       string // "" is a new one
-	problems    cases.Problems
-	usedBy      string // the reference of the case that the form has made before
+	persons     []cases.Draft    // one for each person; what holds for all of them stands in each
+	problems    []cases.Problems // by person; those of what holds for all of them are the first's
+	token       string           // "" is a new one
+	usedBy      string           // the reference of the case that the form has made before
+	fresh       bool             // nothing has been filled in yet
 	noToken     bool
 	unavailable bool
 }
 
-// recentCountries is how many country backgrounds stand on top of the list.
-const recentCountries = 5
-
-func requiredFields() []cases.Field {
-	return []cases.Field{cases.Month, cases.Subject, cases.Contact, cases.Category, cases.Gender, cases.Age, cases.Country}
+// problem is what is wrong in a field of the n-th person, counted from 0.
+func (in filled) problem(n int, f cases.Field) (cases.Problem, bool) {
+	if n >= len(in.problems) {
+		return "", false
+	}
+	p, is := in.problems[n][f]
+	return p, is
 }
 
-func moreFields(s codebook.Scheme) []cases.Field {
-	if s == codebook.Envoys {
-		return []cases.Field{cases.Whereabouts, cases.Tie, cases.Elements, cases.Themes, cases.Services}
+// fieldName is the name of the form field for the n-th person, counted from 0.
+func fieldName(n int, f cases.Field) string {
+	if n == 0 {
+		return string(f)
 	}
-	return []cases.Field{cases.Elements, cases.Themes, cases.Services}
+	return fmt.Sprintf("%s-%d", f, n+1)
 }
 
 // showForm writes the form with all that was filled in.
@@ -44,24 +47,59 @@ func (s *Server) showForm(c echo.Context, code int, in filled) error {
 	if err != nil {
 		return err
 	}
-	rules, err := s.cases.Rules(c.Request().Context())
-	if err != nil {
-		return err
-	}
-	recent, err := s.Store.RecentCountries(c.Request().Context(), user, recentCountries)
-	if err != nil {
-		return err
-	}
 	page.Title = page.Text().Form.Title
 	page.HasErrs = code >= 400
-	b := formBuilder{page: page, rules: rules, in: in, names: names{rules.Book, page.Lang}, recent: recent}
-	b.scheme, _ = cases.SchemeOf(user.Role)
-	b.unit = user.Unit
-	p := b.form()
+	p := views.CaseFormPage{Page: page, FormToken: in.token, UsedBy: in.usedBy}
+	var unasked string
+	if p.Fields, unasked, err = s.caseFields(c, page, user, in); err != nil {
+		return err
+	}
+	t := page.Text()
+	switch {
+	case in.noToken:
+		p.FormError = t.Problem.FormGone
+	case in.unavailable:
+		p.FormError = t.Errors.Unavailable + ". " + t.Errors.UnavailableHow
+	default:
+		p.FormError = unasked
+	}
 	if p.FormToken == "" {
 		p.FormToken = randomToken(16)
 	}
 	return s.render(c, code, views.CaseForm(p))
+}
+
+// caseFields are the questions of a case with all that was filled in, and what is wrong with what the form does not ask for, or "".
+func (s *Server) caseFields(c echo.Context, page views.Page, user auth.User, in filled) (views.CaseFields, string, error) {
+	ctx := c.Request().Context()
+	rules, err := s.cases.Rules(ctx)
+	if err != nil {
+		return views.CaseFields{}, "", err
+	}
+	recent, err := s.Store.RecentCountries(ctx, user, recentCountries)
+	if err != nil {
+		return views.CaseFields{}, "", err
+	}
+	b := formBuilder{page: page, rules: rules, in: in, names: names{rules.Book, page.Lang}, unit: user.Unit, recent: recent}
+	b.scheme, _ = cases.SchemeOf(user.Role)
+	out := b.fields()
+	out.Unit = rules.Units[user.Unit].Name
+	return out, b.unasked(), nil
+}
+
+// asked are the fields that a case's form asks for, in the order of the page: what must be filled in first.
+func asked(book *codebook.Codebook, s codebook.Scheme, year int) []cases.Field {
+	var required, others []cases.Field
+	for _, f := range cases.Fields() {
+		switch d := f.Dimension(); {
+		case slices.Contains([]cases.Field{cases.Scheme, cases.UnitField, cases.Complex}, f): // these follow from who fills in what
+		case f.Required():
+			required = append(required, f)
+		case d == "" || len(book.Values(d, s, year)) > 0:
+			others = append(others, f)
+		}
+	}
+	return append(required, others...)
 }
 
 // formBuilder makes the form's fields out of the codebook and what was filled in.
@@ -75,42 +113,53 @@ type formBuilder struct {
 	recent []string
 }
 
-func (b formBuilder) form() views.CaseFormPage {
-	p := views.CaseFormPage{Page: b.page, Unit: b.rules.Units[b.unit].Name, FormToken: b.in.token, UsedBy: b.in.usedBy}
-	for _, f := range requiredFields() {
-		p.Required = append(p.Required, b.field(f))
-	}
-	for _, f := range moreFields(b.scheme) {
-		field := b.field(f)
-		if values := b.in.draft.Get(f); field.Error != "" || len(values) > 0 && values[0] != "" {
-			p.MoreOpen = true
-		}
-		p.More = append(p.More, field)
-	}
-	t := b.page.Text()
-	switch {
-	case b.in.noToken:
-		p.FormError = t.Problem.FormGone
-	case b.in.unavailable:
-		p.FormError = t.Errors.Unavailable + ". " + t.Errors.UnavailableHow
-	default: // what the form does not ask for has no field to stand beside
-		asked := append(requiredFields(), moreFields(b.scheme)...)
-		for _, f := range cases.Fields() {
-			if problem, is := b.in.problems[f]; is && !slices.Contains(asked, f) {
-				p.FormError = fieldText(t.Fields, f).label + ": " + problemText(t.Problem, f, problem)
+func (b formBuilder) asked() []cases.Field { return asked(b.rules.Book, b.scheme, b.year()) }
+
+func (b formBuilder) fields() views.CaseFields {
+	out := views.CaseFields{Persons: make([]views.Person, len(b.in.persons))}
+	for _, f := range b.asked() {
+		switch {
+		case f.OfPerson():
+			for n := range out.Persons {
+				out.Persons[n].Fields = append(out.Persons[n].Fields, b.field(n, f))
 			}
+		case f.Required():
+			out.Shared = append(out.Shared, b.field(0, f))
+		case f == cases.Tie: // it may decide that there is no case
+			field := b.field(0, f)
+			field.Optional = true
+			out.Optional = append(out.Optional, field)
+		default:
+			field := b.field(0, f)
+			if values := b.in.persons[0].Get(f); field.Error != "" || len(values) > 0 && values[0] != "" {
+				out.MoreOpen = true
+			}
+			out.More = append(out.More, field)
 		}
 	}
-	return p
+	return out
 }
 
-func (b formBuilder) field(f cases.Field) views.Field {
+// unasked says what is wrong with what the form does not ask for, and so has no field to stand beside.
+func (b formBuilder) unasked() string {
+	asked := b.asked()
+	for _, f := range cases.Fields() {
+		if problem, is := b.in.problem(0, f); is && !slices.Contains(asked, f) {
+			return fieldText(b.page.Text().Fields, f).label + ": " + problemText(b.page.Text().Problem, f, problem)
+		}
+	}
+	return ""
+}
+
+// field is the field of the n-th person, or of all of them where n is 0.
+func (b formBuilder) field(n int, f cases.Field) views.Field {
 	text := fieldText(b.page.Text().Fields, f)
-	out := views.Field{Name: string(f), Label: text.label, Hint: text.hint, Groups: b.groups(f)}
-	if problem, is := b.in.problems[f]; is {
+	out := views.Field{Name: fieldName(n, f), Kind: kindOf(f), Label: text.label, Hint: text.hint, Groups: b.groups(n, f)}
+	out.Focus = b.in.fresh && f == cases.Month
+	if problem, is := b.in.problem(n, f); is {
 		out.Error = problemText(b.page.Text().Problem, f, problem)
 	}
-	chosen := slices.Clone(b.in.draft.Get(f))
+	chosen := slices.Clone(b.in.persons[n].Get(f))
 	for g := range out.Groups {
 		for i := range out.Groups[g].Choices {
 			choice := &out.Groups[g].Choices[i]
@@ -123,105 +172,26 @@ func (b formBuilder) field(f cases.Field) views.Field {
 	return out
 }
 
-func (b formBuilder) groups(f cases.Field) []views.Group {
-	switch f {
-	case cases.Month:
-		return b.months()
-	case cases.Country:
-		return b.countries()
-	case cases.Category, cases.Elements:
-		return []views.Group{{Choices: b.withSent(f, b.categories())}}
+// kindOf is what a field is shown as.
+func kindOf(f cases.Field) views.Kind {
+	switch {
+	case f == cases.Category:
+		return views.Grid
+	case f == cases.Month || f == cases.Contact:
+		return views.Select
+	case f == cases.Country:
+		return views.Search
+	case f.List():
+		return views.Checkboxes
 	default:
-		var out []views.Choice
-		for _, v := range b.rules.Book.Values(dimensionOf(f), b.scheme, b.year()) {
-			out = append(out, views.Choice{Value: v.Code, Label: v.Name.In(string(b.page.Lang))})
-		}
-		return []views.Group{{Choices: b.withSent(f, out)}}
+		return views.Radios
 	}
-}
-
-// withSent are the choices and what was sent beside them, where the codebook knows it: nothing typed is lost, though the form's year
-// does not offer it.
-func (b formBuilder) withSent(f cases.Field, choices []views.Choice) []views.Choice {
-	for _, code := range b.in.draft.Get(f) {
-		_, known := b.rules.Book.Value(dimensionOf(f), code)
-		if f == cases.Category || f == cases.Elements {
-			_, known = b.rules.Book.Category(code)
-		}
-		if known && !slices.ContainsFunc(choices, func(c views.Choice) bool { return c.Value == code }) {
-			choices = append(choices, views.Choice{Value: code, Label: b.names.one(f, code)})
-		}
-	}
-	return choices
 }
 
 // year is the year whose values the form offers: of the month filled in, else this year.
 func (b formBuilder) year() int {
-	if m, err := period.ParseMonth(b.in.draft.Month); err == nil && !b.rules.Now.Before(m) && m.Year() >= b.rules.Book.FirstYear() {
+	if m, err := period.ParseMonth(b.in.persons[0].Month); err == nil && !b.rules.Now.Before(m) && m.Year() >= b.rules.Book.FirstYear() {
 		return m.Year()
 	}
 	return b.rules.Now.Year()
-}
-
-// months are all months that a case may have, the newest first, under their half-years. Those of a half that takes no cases are left
-// out, but for what was sent.
-func (b formBuilder) months() []views.Group {
-	var out []views.Group
-	for h := b.rules.Now.Half(); h.Year() >= b.rules.Book.FirstYear(); h = h.Previous() {
-		g := views.Group{Label: halfText(b.page.Lang, h)}
-		for m := h.Last(); !m.Before(h.First()); m = m.Add(-1) {
-			sent := m.String() == b.in.draft.Month
-			if !b.rules.Now.Before(m) && (sent || b.rules.Locked(b.scheme, b.unit, h) == "") {
-				g.Choices = append(g.Choices, views.Choice{Value: m.String(), Label: monthText(b.page.Lang, m)})
-			}
-		}
-		if len(g.Choices) > 0 {
-			out = append(out, g)
-		}
-	}
-	return out
-}
-
-// categories are those that the scheme uses in the form's year.
-func (b formBuilder) categories() []views.Choice {
-	var out []views.Choice
-	for _, c := range b.rules.Book.Categories(b.scheme) {
-		if c.InUse(b.scheme, b.year()) {
-			out = append(out, views.Choice{Value: c.Code, Label: c.Name.In(string(b.page.Lang))})
-		}
-	}
-	return out
-}
-
-// countries are the last used, and all in the order of the alphabet with the two that are no country at the end.
-func (b formBuilder) countries() []views.Group {
-	var recent, all []views.Choice
-	for _, code := range b.recent {
-		recent = append(recent, views.Choice{Value: code, Label: b.names.one(cases.Country, code)})
-	}
-	for _, c := range b.rules.Book.Countries() {
-		all = append(all, views.Choice{Value: c.Code, Label: c.Name.In(string(b.page.Lang))})
-	}
-	sortChoices(b.page.Lang, all)
-	groups := []views.Group{{Label: b.page.Text().Form.AllCountries, Choices: all}}
-	if len(recent) > 0 {
-		groups = append([]views.Group{{Label: b.page.Text().Form.LastUsed, Choices: recent}}, groups...)
-	}
-	return groups
-}
-
-func sortChoices(l i18n.Lang, choices []views.Choice) {
-	if l == i18n.NB { // collate has the Norwegian alphabet, with æ, ø and å at its end, under nynorsk only
-		l = i18n.NN
-	}
-	order := collate.New(language.Make(string(l)))
-	last := func(c views.Choice) int {
-		return slices.Index([]string{codebook.Stateless, codebook.UnknownCountry}, c.Value)
-	}
-	slices.SortStableFunc(choices, func(x, y views.Choice) int {
-		if d := last(x) - last(y); d != 0 {
-			return d
-		}
-		return order.CompareString(x.Label, y.Label)
-	})
 }

@@ -37,7 +37,7 @@ func (s *Server) caseForm(c echo.Context) error {
 	if scheme, _ := cases.SchemeOf(user.Role); lock(scheme, user.Unit, now.Half()) == "" {
 		d.Month = now.String()
 	}
-	return s.showForm(c, http.StatusOK, filled{draft: d})
+	return s.showForm(c, http.StatusOK, filled{persons: []cases.Draft{d}, fresh: true})
 }
 
 // registerCase registers a case and leads to its receipt. Whatever is wrong, the form comes back with all that was typed.
@@ -46,7 +46,7 @@ func (s *Server) registerCase(c echo.Context) error {
 	if err := checkCaseForm(form); err != nil {
 		return err
 	}
-	in := filled{draft: draftOf(form), token: form.Get(formTokenField)}
+	in := filled{persons: []cases.Draft{draftOf(form)}, token: form.Get(formTokenField)}
 	user, err := s.user(c)
 	if err != nil {
 		return err
@@ -58,12 +58,12 @@ func (s *Server) registerCase(c echo.Context) error {
 	// Registering gets less time than the request, so that some is left to show the form again.
 	ctx, stop := context.WithTimeout(c.Request().Context(), registerTimeout)
 	defer stop()
-	made, problems, err := s.cases.Register(ctx, cases.Submission{User: user, Form: in.token, Draft: in.draft, Request: requestID(ctx)})
+	made, problems, err := s.cases.Register(ctx, cases.Submission{User: user, Form: in.token, Draft: in.persons[0], Request: requestID(ctx)})
 	var used cases.FormUsedError
 	var closed cases.ClosedError
 	switch {
 	case errors.As(err, &closed):
-		in.problems = cases.Problems{cases.Month: closed.Why}
+		in.problems = []cases.Problems{{cases.Month: closed.Why}}
 		return s.showForm(c, http.StatusConflict, in)
 	case errors.As(err, &used):
 		in.token, in.usedBy = "", used.Ref
@@ -75,7 +75,7 @@ func (s *Server) registerCase(c echo.Context) error {
 	case err != nil:
 		return err
 	case len(problems) > 0:
-		in.problems = problems
+		in.problems = []cases.Problems{problems}
 		return s.showForm(c, http.StatusUnprocessableEntity, in)
 	}
 	return c.Redirect(http.StatusSeeOther, "/saker/"+url.PathEscape(made.Ref)+"?ny=1")
@@ -130,7 +130,7 @@ func (s *Server) casePage(c echo.Context) error {
 func facts(n names, found cases.Case) []views.Fact {
 	d := found.Draft()
 	out := []views.Fact{}
-	for _, f := range append(requiredFields(), moreFields(found.Scheme)...) {
+	for _, f := range asked(n.book, found.Scheme, found.Month.Year()) {
 		values := d.Get(f)
 		if !f.Required() && (len(values) == 0 || values[0] == "") {
 			continue

@@ -30,7 +30,7 @@ func (n names) one(f cases.Field, code string) string {
 		c, _ := n.book.Country(code)
 		name = c.Name
 	default:
-		v, _ := n.book.Value(dimensionOf(f), code)
+		v, _ := n.book.Value(f.Dimension(), code)
 		name = v.Name
 	}
 	if text := name.In(string(n.lang)); text != "" {
@@ -45,14 +45,6 @@ func (n names) list(f cases.Field, codes []string) string {
 		texts[i] = n.one(f, code)
 	}
 	return strings.Join(texts, ", ")
-}
-
-// dimensionOf is the list of the codebook that a field's values are from.
-func dimensionOf(f cases.Field) codebook.Dimension {
-	return map[cases.Field]codebook.Dimension{
-		cases.Subject: codebook.Subject, cases.Contact: codebook.Contact, cases.Gender: codebook.Gender, cases.Age: codebook.Age,
-		cases.Themes: codebook.Theme, cases.Services: codebook.Service, cases.Whereabouts: codebook.Whereabouts, cases.Tie: codebook.Tie,
-	}[f]
 }
 
 type label struct{ label, hint string }

@@ -31,7 +31,7 @@ var (
 		"month": "Velg måneden for første kontakt.", "subject": "Velg hvem som fikk veiledning.", "contact": "Velg hvem som tok kontakt.",
 		"category": "Velg en hovedkategori.", "gender": "Velg kjønn, eller ukjent.", "age": "Velg alder, eller ukjent.", "country": "Velg landbakgrunn, eller ukjent.",
 	}
-	more = []string{"elements", "themes", "services", "whereabouts", "tie"}
+	more = []string{"elements", "themes", "services", "whereabouts"}
 )
 
 // problem is a form with one thing wrong in one field.
@@ -123,7 +123,7 @@ func (a answer) names(p problem) {
 
 // open tells whether the optional fields can be seen.
 func (a answer) open() bool {
-	details, _ := a.one(func(n *html.Node) bool { return n.Data == "details" })
+	details, _ := a.one(func(n *html.Node) bool { return attr(n, "class") == "ds-details more" })
 	return has(details.Node, "open")
 }
 

@@ -34,7 +34,7 @@ var pages = []state{
 	{name: "advisor's front page", role: auth.Advisor, path: "/"},
 	{name: "advisor's form", role: auth.Advisor, path: "/saker/ny"},
 	{name: "advisor's form, all open", role: auth.Advisor, path: "/saker/ny", do: func(b *tab) {
-		b.do(chromedp.Click(chromedp.CSS("summary")), chromedp.SendKeys(chromedp.CSS("#country"), "s"))
+		b.do(chromedp.Click(chromedp.CSS(".definitions > summary")), chromedp.Click(chromedp.CSS(".more > summary")), chromedp.SendKeys(chromedp.CSS("#country"), "s"))
 	}},
 	{name: "advisor's form, nothing filled in", role: auth.Advisor, path: "/saker/ny", do: clicking("main button[type=submit]")},
 	{name: "a case just registered", role: auth.Advisor, path: "/saker/ny", do: registering},
@@ -43,7 +43,7 @@ var pages = []state{
 	{name: "advisor's cases, none", role: auth.Advisor, path: "/saker?halvar=2030-H1"},
 	{name: "a case", role: auth.Advisor, path: "/saker?halvar=2023-H1", do: clicking("tbody a")},
 	{name: "advisor may not", role: auth.Advisor, path: "/rapport/2023"},
-	{name: "envoy's form", role: auth.Envoy, path: "/saker/ny", do: func(b *tab) { b.do(chromedp.Click(chromedp.CSS("summary"))) }},
+	{name: "envoy's form", role: auth.Envoy, path: "/saker/ny", do: func(b *tab) { b.do(chromedp.Click(chromedp.CSS(".more > summary"))) }},
 	{name: "coordinator's front page", role: auth.Coordinator, path: "/"},
 	{name: "working report", role: auth.Coordinator, path: "/rapport/2023"},
 	{name: "working report with nothing in it yet", role: auth.Coordinator, path: "/rapport/2024"},

@@ -1,0 +1,104 @@
+package views
+
+// Field is a field of a form.
+type Field struct {
+	Name     string
+	Kind     Kind
+	Label    string
+	Hint     string
+	Optional bool   // it says that it may be left as it is
+	Focus    bool   // the page begins here
+	Error    string // what to put right, or ""
+	Value    string
+	Groups   []Group
+}
+
+// Kind is what a field of choices is shown as. It means nothing to a field that is typed in.
+type Kind int
+
+// The kinds.
+const (
+	Radios     Kind = iota // one of a few
+	Checkboxes             // several of a few
+	Grid                   // one of a few whose groups are rows, each with its note
+	Select                 // one of a list
+	Search                 // one of a list so long that JavaScript makes a type-ahead of it
+)
+
+// Group is choices that belong together, under a heading or with a note that explains them; both may be "".
+type Group struct {
+	Label, Note string
+	Choices     []Choice
+}
+
+// Choice is one value that a field may have.
+type Choice struct {
+	Value, Label string
+	Chosen       bool
+}
+
+// choices are all choices of the field, whatever their group.
+func (f Field) choices() []Choice {
+	var out []Choice
+	for _, g := range f.Groups {
+		out = append(out, g.Choices...)
+	}
+	return out
+}
+
+// choiceID is the id of the i-th choice. The first has the field's own, so that a link to the field lands on it.
+func (f Field) choiceID(i int) string {
+	if i == 0 {
+		return f.Name
+	}
+	return f.Name + "-" + f.choices()[i].Value
+}
+
+// inputType is the type of the field's inputs, where it is shown as such.
+func (f Field) inputType() string {
+	if f.Kind == Checkboxes {
+		return "checkbox"
+	}
+	return "radio"
+}
+
+func (f Field) hintID() string  { return f.Name + "-hint" }
+func (f Field) errorID() string { return f.Name + "-error" }
+
+// describedBy are the ids of what explains the field, or "".
+func (f Field) describedBy() string {
+	switch {
+	case f.Hint != "" && f.Error != "":
+		return f.hintID() + " " + f.errorID()
+	case f.Hint != "":
+		return f.hintID()
+	case f.Error != "":
+		return f.errorID()
+	default:
+		return ""
+	}
+}
+
+// gridRow is a group of a Grid, each choice with its id.
+type gridRow struct {
+	noteID, note string
+	ids          []string
+	choices      []Choice
+}
+
+func (f Field) rows() []gridRow {
+	var out []gridRow
+	n := 0
+	for _, g := range f.Groups {
+		r := gridRow{note: g.Note, choices: g.Choices}
+		for range g.Choices {
+			r.ids = append(r.ids, f.choiceID(n))
+			n++
+		}
+		if g.Note != "" {
+			r.noteID = r.ids[0] + "-note"
+		}
+		out = append(out, r)
+	}
+	return out
+}
