@@ -1,0 +1,191 @@
+package disclosure
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"sakstall/internal/codebook"
+)
+
+// year is a scheme and a year. Cases of different ones have nothing to do with each other, so each is protected by itself.
+type year struct {
+	scheme codebook.Scheme
+	year   int
+}
+
+func (w Where) year() year { return year{w.Scheme, w.Year} }
+
+// block is all counts of a scheme and year that anybody has published or will, all that follow from them, and the equations between them.
+type block struct {
+	year      year
+	domains   Domains
+	axes      [dimensions][]string // the finest values of each dimension, as coordinate writes them
+	published map[dims]bool        // the signatures that somebody publishes
+	families  []dims               // the largest of them
+	cells     []Where              // sorted; a cell's place is its number in everything below
+	index     map[Where]int
+	sums      []sum
+}
+
+// sum says that a count is the sum of others.
+type sum struct {
+	whole int
+	parts []int
+}
+
+// newBlock takes every where that is or will be published of one scheme and year.
+func newBlock(y year, domains Domains, wheres map[Where]bool) (*block, error) {
+	b := &block{year: y, domains: domains, published: map[dims]bool{}, index: map[Where]int{}}
+	b.findAxes(wheres)
+	for w := range wheres {
+		b.published[w.dims()] = true
+	}
+	b.findFamilies()
+	if !acyclic(b.families) {
+		return nil, &Inconsistent{Where{Scheme: y.scheme, Year: y.year}, "the tables of the year close a circle, so that their sums do not say what can be worked out"}
+	}
+	margins := b.margins()
+	all := map[Where]bool{}
+	for w := range wheres {
+		all[w] = true
+	}
+	for _, s := range append(margins, b.families...) {
+		b.each(Where{Scheme: y.scheme, Year: y.year}, s, func(w Where) { all[w] = true })
+	}
+	for w := range all {
+		b.cells = append(b.cells, w)
+	}
+	slices.SortFunc(b.cells, domains.compare)
+	for i, w := range b.cells {
+		b.index[w] = i
+	}
+	b.addUp()
+	return b, nil
+}
+
+// findAxes finds the values of each dimension. Those of the country dimension are all countries that somebody names, and the rest.
+func (b *block) findAxes(wheres map[Where]bool) {
+	var seen [dimensions]map[string]bool
+	for d := range dimensions {
+		seen[d] = map[string]bool{}
+	}
+	for w := range wheres {
+		for d := range dimCountry {
+			seen[d][w.coordinate(d)] = true
+		}
+		seen[dimCountry][w.Country.code] = true
+		for _, code := range w.Country.NotIn() {
+			seen[dimCountry][code] = true
+		}
+	}
+	order := [dimensions][]string{b.domains.Half, b.domains.Category, b.domains.Gender, b.domains.Age, b.domains.Contact, b.domains.Country}
+	for d := range dimensions {
+		delete(seen[d], "")
+		for v := range seen[d] {
+			b.axes[d] = append(b.axes[d], v)
+		}
+		slices.SortFunc(b.axes[d], func(x, y string) int { return place(order[d], x, y) })
+	}
+	if len(b.axes[dimHalf]) > 0 {
+		b.axes[dimHalf] = []string{"H1", "H2"}
+	}
+	if named := b.axes[dimCountry]; len(named) > 0 {
+		b.axes[dimCountry] = append(named, "!"+AllBut(named...).not)
+	}
+}
+
+// findFamilies finds the published signatures that no other published one contains.
+func (b *block) findFamilies() {
+	for s := range b.published {
+		larger := false
+		for o := range b.published {
+			larger = larger || s != o && s.within(o)
+		}
+		if !larger {
+			b.families = append(b.families, s)
+		}
+	}
+	slices.Sort(b.families)
+}
+
+// margins are the signatures below the families that are published or that two families share.
+func (b *block) margins() []dims {
+	set := map[dims]bool{0: true}
+	for s := range b.published {
+		set[s] = true
+	}
+	for _, f := range b.families {
+		for _, g := range b.families {
+			set[f&g] = true
+		}
+	}
+	var out []dims
+	for s := range set {
+		if !slices.Contains(b.families, s) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// each calls do with w at all finest values of the signature's dimensions.
+func (b *block) each(w Where, s dims, do func(Where)) {
+	for d := range dimensions {
+		if s.has(d) {
+			for _, v := range b.axes[d] {
+				b.each(w.with(d, v), s&^(1<<d), do)
+			}
+			return
+		}
+	}
+	do(w)
+}
+
+// addUp finds the sums: every count that is not among a family's finest is the sum of finest ones, in each family that contains it.
+func (b *block) addUp() {
+	for _, f := range b.families {
+		for i, w := range b.cells {
+			if !w.dims().within(f) || b.finest(w, f) {
+				continue
+			}
+			s := sum{whole: i}
+			b.parts(w, f, func(part Where) { s.parts = append(s.parts, b.index[part]) })
+			b.sums = append(b.sums, s)
+		}
+	}
+	slices.SortStableFunc(b.sums, func(x, y sum) int { return cmp.Compare(x.whole, y.whole) })
+}
+
+// finest tells whether the where is one of the family's finest cells.
+func (b *block) finest(w Where, f dims) bool {
+	return w.dims() == f && (w.Country.not == "" || "!"+w.Country.not == b.rest())
+}
+
+// rest is the coordinate of all countries that nobody names.
+func (b *block) rest() string {
+	if n := len(b.axes[dimCountry]); n > 0 {
+		return b.axes[dimCountry][n-1]
+	}
+	return ""
+}
+
+// parts calls do with the finest cells of the family that the where is the sum of.
+func (b *block) parts(w Where, f dims, do func(Where)) {
+	if w.Country.not == "" {
+		b.each(w, f&^w.dims(), do)
+		return
+	}
+	not := w.Country.NotIn()
+	for _, v := range b.axes[dimCountry] {
+		if strings.HasPrefix(v, "!") || !slices.Contains(not, v) {
+			b.each(w.with(dimCountry, v), f&^w.dims(), do)
+		}
+	}
+}
+
+// isTotal tells whether the count is a grand total, which is never hidden: the year's, or a half's where no edition of the year is made.
+func isTotal(w Where, ofHalves bool) bool {
+	s := w.dims()
+	return s == 0 || ofHalves && s == onlyHalf
+}

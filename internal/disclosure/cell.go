@@ -1,0 +1,164 @@
+package disclosure
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+
+	"sakstall/internal/codebook"
+)
+
+// Count is what the register really holds. It must not leave the server side.
+type Count struct {
+	Where
+	N int
+}
+
+// MarshalJSON writes the count with its where inside, as UnmarshalJSON reads it.
+func (c Count) MarshalJSON() ([]byte, error) {
+	return json.Marshal(countJSON{c.Where, c.N})
+}
+
+// UnmarshalJSON reads what MarshalJSON writes.
+func (c *Count) UnmarshalJSON(b []byte) error {
+	var read countJSON
+	err := json.Unmarshal(b, &read)
+	c.Where, c.N = read.Where, read.N
+	return err
+}
+
+type countJSON struct {
+	Where Where `json:"where"`
+	N     int   `json:"n"`
+}
+
+// Number is a figure of an edition that does not count persons: "countries", "activities" and their like. N may not be negative.
+type Number struct {
+	Scheme codebook.Scheme `json:"scheme"`
+	Year   int             `json:"year"`
+	Half   string          `json:"half,omitempty"`
+	What   string          `json:"what"`
+	N      int             `json:"n"`
+}
+
+// NumberOfCountries is the What of the number of countries of a scheme and year, which says something of the country rows too.
+const NumberOfCountries = "countries"
+
+// Cell is a published count: a number, or hidden.
+type Cell struct {
+	where Where
+	n     int
+	shown bool
+}
+
+// Where names the count.
+func (c Cell) Where() Where { return c.where }
+
+// Value is the count, and whether it is shown; it is 0 where it is hidden.
+func (c Cell) Value() (n int, shown bool) { return c.n, c.shown }
+
+// MarshalJSON writes {"where":…,"value":…}, the value null where it is hidden.
+func (c Cell) MarshalJSON() ([]byte, error) {
+	out := cellJSON{Where: c.where}
+	if c.shown {
+		out.Value = &c.n
+	}
+	return json.Marshal(out)
+}
+
+type cellJSON struct {
+	Where Where `json:"where"`
+	Value *int  `json:"value"`
+}
+
+// Release is everything that an edition shows: its cells and its numbers. Only Protect makes one, and Open reads one that was sealed.
+type Release struct {
+	threshold int
+	domains   Domains
+	cells     []Cell
+	at        map[Where]int
+	numbers   []Number
+}
+
+type releaseJSON struct {
+	Threshold int        `json:"threshold"`
+	Domains   Domains    `json:"domains"`
+	Cells     []cellJSON `json:"cells"`
+	Numbers   []Number   `json:"numbers"`
+}
+
+func newRelease(threshold int, domains Domains, cells []Cell, numbers []Number) *Release {
+	r := &Release{threshold: threshold, domains: domains, cells: cells, numbers: slices.Clone(numbers), at: make(map[Where]int, len(cells))}
+	slices.SortFunc(r.cells, func(a, b Cell) int { return domains.compare(a.where, b.where) })
+	for i, c := range r.cells {
+		r.at[c.where] = i
+	}
+	return r
+}
+
+// Threshold is the largest count that was hidden for its own sake.
+func (r *Release) Threshold() int { return r.threshold }
+
+// Domains are the values that the release's cells may have.
+func (r *Release) Domains() Domains { return r.domains }
+
+// Cells are all counts of the release, hidden ones too, in the codebook's order.
+func (r *Release) Cells() []Cell { return slices.Clone(r.cells) }
+
+// Cell is the count named; it is not in the release where the second result is false.
+func (r *Release) Cell(w Where) (Cell, bool) {
+	i, ok := r.at[w]
+	if !ok {
+		return Cell{where: w}, false
+	}
+	return r.cells[i], true
+}
+
+// Numbers are the figures that count no persons.
+func (r *Release) Numbers() []Number { return slices.Clone(r.numbers) }
+
+// Number is one of the figures that count no persons; half is "" for the whole year.
+func (r *Release) Number(scheme codebook.Scheme, year int, half, what string) (int, bool) {
+	for _, n := range r.numbers {
+		if n.Scheme == scheme && n.Year == year && n.Half == half && n.What == what {
+			return n.N, true
+		}
+	}
+	return 0, false
+}
+
+// Seal writes the release in one definite form, to be kept and hashed.
+func (r *Release) Seal() ([]byte, error) {
+	out := releaseJSON{Threshold: r.threshold, Domains: r.domains, Cells: make([]cellJSON, len(r.cells)), Numbers: append([]Number{}, r.numbers...)}
+	for i, c := range r.cells {
+		out.Cells[i].Where = c.where
+		if c.shown {
+			out.Cells[i].Value = &c.n
+		}
+	}
+	return json.Marshal(out)
+}
+
+// Open reads a release that was sealed. It is for bytes that are known to be a release's, by their hash.
+func Open(sealed []byte) (*Release, error) {
+	var read releaseJSON
+	d := json.NewDecoder(bytes.NewReader(sealed))
+	d.DisallowUnknownFields()
+	if err := d.Decode(&read); err != nil {
+		return nil, fmt.Errorf("disclosure: this is no release: %w", err)
+	}
+	cells := make([]Cell, len(read.Cells))
+	for i, c := range read.Cells {
+		cells[i].where = c.Where
+		if c.Value != nil {
+			cells[i].n, cells[i].shown = *c.Value, true
+		}
+	}
+	r := newRelease(read.Threshold, read.Domains, cells, read.Numbers)
+	if again, err := r.Seal(); err != nil || !bytes.Equal(again, bytes.TrimSpace(sealed)) || len(r.at) != len(cells) {
+		return nil, errors.New("disclosure: this is no release as it was sealed")
+	}
+	return r, nil
+}

@@ -1,0 +1,203 @@
+package disclosure
+
+import (
+	"cmp"
+	"slices"
+
+	"sakstall/internal/codebook"
+)
+
+// newPlan makes the plan of one scheme and year.
+func newPlan(y year, r Request, now, held map[year]*register) (*plan, error) {
+	wheres := map[Where]bool{}
+	for w := range now[y].named {
+		wheres[w] = true
+	}
+	for _, e := range r.Earlier {
+		for _, k := range e.Cells {
+			if k.Where.year() == y {
+				wheres[k.Where] = true
+			}
+		}
+	}
+	b, err := newBlock(y, r.Domains, wheres)
+	if err != nil {
+		return nil, err
+	}
+	p := &plan{block: b, policy: r.Policy}
+	p.truth, err = b.truth(held[y])
+	if err != nil {
+		return nil, err
+	}
+	p.mark(now[y])
+	if err := p.differences(r.Earlier); err != nil {
+		return nil, err
+	}
+	return p, nil
+}
+
+// mark finds for each count whether the edition shows it, must hide it, and how much it would be missed.
+func (p *plan) mark(now *register) {
+	n := len(p.cells)
+	p.counted, p.total, p.primary, p.needs, p.class = make([]bool, n), make([]bool, n), make([]bool, n), make([]int, n), make([]int, n)
+	_, ofYear := now.named[Where{Scheme: p.year.scheme, Year: p.year.year}]
+	for i, w := range p.cells {
+		_, p.counted[i] = now.named[w]
+		p.total[i] = isTotal(w, !ofYear)
+		p.primary[i] = p.counted[i] && p.sensitive(i, p.truth[i])
+		p.needs[i] = p.parent(i)
+		p.class[i] = worth(w, !ofYear)
+	}
+}
+
+// parent is the total that a small count of an unknown value may not be shown without.
+func (p *plan) parent(i int) int {
+	w := p.cells[i]
+	if !w.unknown() || !p.exempt(i) || !p.small(p.truth[i]) {
+		return -1
+	}
+	if j, ok := p.index[w.project(w.dims()&(onlyHalf|onlyCategory))]; ok && p.counted[j] {
+		return j
+	}
+	return -1
+}
+
+// The classes of counts, by how much readers would miss them.
+const (
+	classTotal = iota
+	classGenderAge
+	classCategoryCountry
+	classHalf
+	classCross
+	classContact
+	classUnknown
+	classes
+)
+
+// worth is the class of a count in an edition of a year or of a half.
+func worth(w Where, ofHalf bool) int {
+	s := w.dims()
+	if ofHalf {
+		s &^= onlyHalf
+	}
+	switch {
+	case s == 0:
+		return classTotal
+	case w.unknown():
+		return classUnknown
+	case s.has(dimContact):
+		return classContact
+	case s.has(dimHalf):
+		return classHalf
+	case s == onlyCategory, s.has(dimCountry):
+		return classCategoryCountry
+	case s.has(dimCategory):
+		return classCross
+	default:
+		return classGenderAge
+	}
+}
+
+// differences hides each count that an earlier publication showed as just a little smaller or larger: the difference is a small count of
+// its own. A grand total says only how many cases were added, and is not hidden.
+func (p *plan) differences(earlier []Earlier) error {
+	var small []Where
+	for _, e := range earlier {
+		for _, k := range e.Cells {
+			i, ok := p.index[k.Where]
+			if ok && k.Shown && p.counted[i] && !p.total[i] && !p.exempt(i) && p.small(max(k.N-p.truth[i], p.truth[i]-k.N)) {
+				p.primary[i] = true
+			}
+		}
+	}
+	for i, w := range p.cells {
+		if p.total[i] && p.counted[i] && p.small(p.truth[i]) {
+			small = append(small, w)
+		}
+	}
+	if len(small) > 0 {
+		return &Unprotectable{small}
+	}
+	return nil
+}
+
+// see makes the views: of our own editions alone and, where there are imported reports, of them too, once for what the register holds now
+// and once for each time that an earlier edition was made.
+func (p *plan) see(r Request) error {
+	insider := p.insider(r.Insider)
+	truths := [][]int{p.truth}
+	var own []Earlier
+	for _, e := range r.Earlier {
+		if e.Imported {
+			continue
+		}
+		own = append(own, e)
+		world := registers(e.World)[p.year]
+		if world == nil {
+			continue
+		}
+		truth, err := p.block.truth(world)
+		if err != nil {
+			return err
+		}
+		if !slices.ContainsFunc(truths, func(t []int) bool { return slices.Equal(t, truth) }) {
+			truths = append(truths, truth)
+		}
+	}
+	for _, truth := range truths {
+		v := p.newView(truth, own, insider)
+		p.views = append(p.views, v)
+	}
+	p.countries(p.views[0], r.Numbers)
+	for i, hide := range p.primary {
+		if hide {
+			p.views[0].need[i] = p.policy.Width
+		}
+	}
+	return nil
+}
+
+// insider counts, for each count, the cases that some reader knows to be in it.
+func (p *plan) insider(known []Count) []int {
+	out := make([]int, len(p.cells))
+	for _, c := range known {
+		for i, w := range p.cells {
+			if w.covers(c.Where) {
+				out[i] += c.N
+			}
+		}
+	}
+	return out
+}
+
+// covers tells whether all cases of o are among those of w.
+func (w Where) covers(o Where) bool {
+	if w.year() != o.year() {
+		return false
+	}
+	for d := range dimCountry {
+		if v := w.coordinate(d); v != "" && v != o.coordinate(d) {
+			return false
+		}
+	}
+	if w.Country.not != "" && o.Country.code != "" {
+		return !slices.Contains(w.Country.NotIn(), o.Country.code)
+	}
+	return w.Country.IsZero() || w.Country == o.Country
+}
+
+// years are the years that the edition has counts of, in order.
+func years(counts []Count) []year {
+	seen := map[year]bool{}
+	var out []year
+	for _, c := range counts {
+		if y := c.year(); !seen[y] {
+			seen[y] = true
+			out = append(out, y)
+		}
+	}
+	slices.SortFunc(out, func(a, b year) int {
+		return cmp.Or(cmp.Compare(slices.Index(codebook.Schemes(), a.scheme), slices.Index(codebook.Schemes(), b.scheme)), cmp.Compare(a.year, b.year))
+	})
+	return out
+}

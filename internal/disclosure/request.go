@@ -1,0 +1,132 @@
+package disclosure
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"sakstall/internal/codebook"
+)
+
+// Policy is what an installation demands. It is kept with each edition.
+type Policy struct {
+	Threshold      int  `json:"threshold"`        // the largest count that is hidden for its own sake, at least 1
+	Width          int  `json:"width"`            // the least distance from the lowest to the highest that a hidden small count may be, at least 1
+	ProtectUnknown bool `json:"protect_unknown"`  // hide small counts of unknown gender, age or contact like all others
+	StarMayBeZero  bool `json:"star_may_be_zero"` // weaker: the reader is taken not to know that zeros are printed
+}
+
+// DefaultPolicy is a threshold of 5 and a width of 3 against a reader who knows that zeros are printed.
+func DefaultPolicy() Policy { return Policy{Threshold: 5, Width: 3} }
+
+// Validate tells what is wrong with the policy.
+func (p Policy) Validate() error {
+	if p.Threshold < 1 || p.Threshold > 1000 || p.Width < 1 || p.Width > 1000 {
+		return errors.New("disclosure: threshold and width lie between 1 and 1000")
+	}
+	return nil
+}
+
+// Known is a count as an earlier edition or an imported report printed it. N is 0 where it is hidden.
+type Known struct {
+	Where Where `json:"where"`
+	N     int   `json:"n"`
+	Shown bool  `json:"shown"`
+}
+
+// Earlier is something already published. World is what the register held when an edition of our own was made, as in Request.World; an
+// imported report has none.
+type Earlier struct {
+	Name     string
+	Imported bool // its star stands for 0 to the threshold, zeros and rows not in use included; an own star is at least 1
+	Cells    []Known
+	Numbers  []Number
+	World    []Count
+}
+
+// Known are the release's cells as Earlier takes them.
+func (r *Release) Known() []Known {
+	out := make([]Known, len(r.cells))
+	for i, c := range r.cells {
+		out[i] = Known{c.where, c.n, c.shown}
+	}
+	return out
+}
+
+// Request is what to publish, and what readers know already.
+type Request struct {
+	Policy  Policy
+	Domains Domains
+
+	Counts    []Count  // what the edition shows that comes from the register, zeros included: whole families, with their true counts
+	Reprinted []Known  // what it shows of earlier editions and reports, each cell as one of Earlier has it
+	Numbers   []Number // figures that count no persons
+	Earlier   []Earlier
+
+	// World is the register by every characteristic at once: each count has half, category, gender, age, contact and one country, and zeros
+	// may be left out. It is to be kept with the edition. It can be left out where Counts alone have every count of every family that
+	// was ever published of their years.
+	World []Count
+
+	// Insider are cases that some reader is taken to know besides, each by as many characteristics as known. The promise then holds for
+	// that reader too.
+	Insider []Count
+
+	// Progress is called now and then, from one goroutine at a time, where it is not nil.
+	Progress func(stage string, done, of int)
+}
+
+// Reason is why a count is hidden. It must not be published: it would tell small counts from larger ones.
+type Reason string
+
+// The two reasons.
+const (
+	Primary   Reason = "primary"   // the count itself is small, or differs by little from what was published before
+	Secondary Reason = "secondary" // to protect another
+)
+
+// Result is a release with what its makers may know of it.
+type Result struct {
+	Release   *Release
+	Reasons   map[Where]Reason // of each hidden count
+	Proof     Proof
+	GivenAway []Given // what imported reports had already given away of the years that the edition counts
+}
+
+// Unprotectable says that what is already out, or a total that is never hidden, gives these counts away whatever the edition hides.
+type Unprotectable struct{ Cells []Where }
+
+// Error names the counts.
+func (e *Unprotectable) Error() string {
+	names := make([]string, 0, len(e.Cells))
+	for _, w := range e.Cells {
+		names = append(names, w.String())
+	}
+	return "disclosure: these counts can't be protected: " + strings.Join(names, "; ")
+}
+
+// Inconsistent says that the counts given can't all be true, or do not suffice.
+type Inconsistent struct {
+	Where Where
+	Why   string
+}
+
+// Error says what is wrong with which count.
+func (e *Inconsistent) Error() string { return fmt.Sprintf("disclosure: %s: %s", e.Where, e.Why) }
+
+// String writes the where as a line of text: "advisors 2023 category=fgm_fear".
+func (w Where) String() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s %d", w.Scheme, w.Year)
+	for d := range dimensions {
+		if v := w.coordinate(d); v != "" {
+			fmt.Fprintf(&b, " %s=%s", dimensionNames[d], v)
+		}
+	}
+	return b.String()
+}
+
+// unknown tells whether the count is one of an unknown gender, age or contact.
+func (w Where) unknown() bool {
+	return w.Gender == codebook.Unknown || w.Age == codebook.Unknown || w.Contact == codebook.Unknown
+}

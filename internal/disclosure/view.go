@@ -1,0 +1,126 @@
+package disclosure
+
+import (
+	"slices"
+)
+
+// unbounded stands for no upper bound; no count is near it.
+const unbounded = 1 << 40
+
+// view is what a reader may know of a block, the register being as it was at some time: which counts earlier publications settle, and
+// how far, and how wide each sensitive count has to stay.
+type view struct {
+	truth  []int
+	lo, hi []int  // what earlier publications say of each count
+	agrees []bool // of each count of the new edition: what it says is true in this view
+	need   []int  // how far the highest must be from the lowest; 0 where the count is not sensitive
+}
+
+// plan is a block with what the new edition shows of it.
+type plan struct {
+	*block
+	policy   Policy
+	counted  []bool // the new edition has the count
+	total    []bool // a grand total, which is never hidden
+	primary  []bool // must be hidden for its own sake
+	needs    []int  // the count that must be shown for this one to be shown, or -1
+	class    []int  // how much readers would miss it, 0 most
+	truth    []int  // what the register holds now
+	views    []*view
+	given    []Given
+	released *Release // what has been chosen already, where a release is only proved
+}
+
+// exempt tells whether the count is of an unknown value and so says nothing of anyone.
+func (p *plan) exempt(i int) bool { return !p.policy.ProtectUnknown && p.cells[i].unknown() }
+
+func (p *plan) small(n int) bool { return n >= 1 && n <= p.policy.Threshold }
+
+// sensitive tells whether a count of that size, of the cell, must not be worked out.
+func (p *plan) sensitive(i, n int) bool {
+	return p.small(n) && p.block.published[p.cells[i].dims()] && !p.exempt(i)
+}
+
+// newView is the view of readers when the register held truth, before they see the new edition.
+func (p *plan) newView(truth []int, earlier []Earlier, insider []int) *view {
+	n := len(p.cells)
+	v := &view{truth: truth, lo: make([]int, n), hi: slices.Repeat([]int{unbounded}, n), agrees: make([]bool, n), need: make([]int, n)}
+	for i := range p.cells {
+		v.lo[i] = insider[i]
+		v.agrees[i] = p.truth[i] == truth[i] || p.truth[i] > 0 && truth[i] > 0
+		if p.sensitive(i, truth[i]) || p.sensitive(i, truth[i]-insider[i]) {
+			v.need[i] = p.policy.Width
+		}
+	}
+	for _, e := range earlier {
+		for _, k := range e.Cells {
+			if i, ok := p.index[k.Where]; ok {
+				v.learn(i, k, e.Imported, p.policy)
+			}
+		}
+		p.countries(v, e.Numbers)
+	}
+	return v
+}
+
+// learn adds what an earlier publication says of a count, unless that does not hold in this view.
+func (v *view) learn(i int, k Known, imported bool, policy Policy) {
+	switch {
+	case k.Shown && k.N == v.truth[i]:
+		v.lo[i], v.hi[i] = k.N, k.N
+	case k.Shown:
+	case imported && v.truth[i] <= policy.Threshold:
+		v.hi[i] = min(v.hi[i], policy.Threshold)
+	case !imported && v.truth[i] >= policy.leastHidden():
+		v.lo[i] = max(v.lo[i], policy.leastHidden())
+	}
+}
+
+// leastHidden is the least count that a reader thinks a star can be.
+func (p Policy) leastHidden() int {
+	if p.StarMayBeZero {
+		return 0
+	}
+	return 1
+}
+
+// countries adds what the number of countries says: those without a row of their own are at least one case each. The reader is granted
+// to know which rows are empty.
+func (p *plan) countries(v *view, numbers []Number) {
+	for _, number := range numbers {
+		if number.What != NumberOfCountries || number.Scheme != p.year.scheme || number.Year != p.year.year {
+			continue
+		}
+		for i, w := range p.cells {
+			if w.Country.not == "" || w.Half != number.Half || w.dims()&^onlyHalf != 1<<dimCountry {
+				continue
+			}
+			least := number.N
+			for _, code := range w.Country.NotIn() {
+				if row, ok := p.index[w.with(dimCountry, code)]; ok && v.truth[row] > 0 {
+					least--
+				}
+			}
+			if least <= v.truth[i] {
+				v.lo[i] = max(v.lo[i], least)
+			}
+		}
+	}
+}
+
+// bounds are what the reader knows of each count once the new edition is out with these counts hidden.
+func (p *plan) bounds(v *view, hidden []bool) (lo, hi []int) {
+	lo, hi = slices.Clone(v.lo), slices.Clone(v.hi)
+	for i := range p.cells {
+		if !p.counted[i] || !v.agrees[i] {
+			continue
+		}
+		switch {
+		case hidden[i]:
+			lo[i] = max(lo[i], p.policy.leastHidden())
+		case p.truth[i] == v.truth[i]:
+			lo[i], hi[i] = v.truth[i], v.truth[i]
+		}
+	}
+	return lo, hi
+}

@@ -1,0 +1,128 @@
+// Package disclosure hides counts so that nobody can be recognised, proves how much a reader can still work out, and is the only maker of
+// a table that may be published. It is pure: the same request gives the same release. DESIGN.md says what it promises and why.
+package disclosure
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/json"
+	"errors"
+	"slices"
+	"strings"
+
+	"sakstall/internal/codebook"
+)
+
+// Where names a count: the cases of a scheme and a year that have every characteristic given, whatever those left out are. It can be
+// compared, and be the key of a map.
+type Where struct {
+	Scheme   codebook.Scheme `json:"scheme"`
+	Year     int             `json:"year"`
+	Half     string          `json:"half,omitempty"` // H1, H2, or "" for the whole year
+	Category string          `json:"category,omitempty"`
+	Gender   string          `json:"gender,omitempty"`
+	Age      string          `json:"age,omitempty"`
+	Contact  string          `json:"contact,omitempty"`
+	Country  Countries       `json:"country,omitzero"`
+}
+
+// And has the characteristics of both; where both have one, o's. It makes a table's cell out of its row and its column.
+func (w Where) And(o Where) Where {
+	w.Scheme, w.Year, w.Half = cmp.Or(o.Scheme, w.Scheme), cmp.Or(o.Year, w.Year), cmp.Or(o.Half, w.Half)
+	w.Category, w.Gender, w.Age = cmp.Or(o.Category, w.Category), cmp.Or(o.Gender, w.Gender), cmp.Or(o.Age, w.Age)
+	w.Contact, w.Country = cmp.Or(o.Contact, w.Contact), cmp.Or(o.Country, w.Country)
+	return w
+}
+
+// Countries is one country background, all but some, or (the zero value) all of them.
+type Countries struct {
+	code string
+	not  string // the codes left out, sorted, joined by commas
+}
+
+// Country is the country background with the code.
+func Country(code string) Countries { return Countries{code: code} }
+
+// AllBut is every country background but those with the codes, in whatever order.
+func AllBut(codes ...string) Countries {
+	sorted := slices.Compact(slices.Sorted(slices.Values(codes)))
+	return Countries{not: strings.Join(sorted, ",")}
+}
+
+// Code is the one country's code, and "" where it is not one country.
+func (c Countries) Code() string { return c.code }
+
+// NotIn are the codes of the countries left out, sorted.
+func (c Countries) NotIn() []string {
+	if c.not == "" {
+		return nil
+	}
+	return strings.Split(c.not, ",")
+}
+
+// IsZero tells whether it is all countries.
+func (c Countries) IsZero() bool { return c == Countries{} }
+
+// MarshalJSON writes "SY", or {"not_in":["IQ","SY"]}.
+func (c Countries) MarshalJSON() ([]byte, error) {
+	if c.not != "" {
+		return json.Marshal(map[string][]string{"not_in": c.NotIn()})
+	}
+	return json.Marshal(c.code)
+}
+
+// UnmarshalJSON reads what MarshalJSON writes.
+func (c *Countries) UnmarshalJSON(b []byte) error {
+	if len(b) > 0 && b[0] == '"' {
+		return json.Unmarshal(b, &c.code)
+	}
+	var all struct {
+		NotIn []string `json:"not_in"`
+	}
+	d := json.NewDecoder(bytes.NewReader(b))
+	d.DisallowUnknownFields()
+	if err := d.Decode(&all); err != nil {
+		return err
+	}
+	if len(all.NotIn) == 0 || slices.ContainsFunc(all.NotIn, func(s string) bool { return s == "" || strings.Contains(s, ",") }) {
+		return errors.New("disclosure: a set of countries names those left out")
+	}
+	*c = AllBut(all.NotIn...)
+	return nil
+}
+
+// Domains are the values of each characteristic in the codebook's order. They order a release's cells; a value that is not named comes
+// last.
+type Domains struct {
+	Gender   []string `json:"gender"`
+	Age      []string `json:"age"`
+	Half     []string `json:"half"`
+	Category []string `json:"category"`
+	Contact  []string `json:"contact"`
+	Country  []string `json:"country,omitempty"` // the countries with a row of their own
+}
+
+// compare orders wheres: by scheme and year, sums before what they are sums of, then as the codebook does.
+func (d Domains) compare(a, b Where) int {
+	return cmp.Or(
+		cmp.Compare(a.Scheme, b.Scheme), cmp.Compare(a.Year, b.Year), cmp.Compare(a.dims().count(), b.dims().count()), cmp.Compare(a.dims(), b.dims()),
+		place(d.Half, a.Half, b.Half), place(d.Category, a.Category, b.Category), place(d.Gender, a.Gender, b.Gender),
+		place(d.Age, a.Age, b.Age), place(d.Contact, a.Contact, b.Contact),
+		cmp.Compare(a.Country.not, b.Country.not), place(d.Country, a.Country.code, b.Country.code),
+	)
+}
+
+// place compares two values by their place in the list; those that are not in it come last, by their code.
+func place(list []string, a, b string) int {
+	if a == b {
+		return 0
+	}
+	i, j := slices.Index(list, a), slices.Index(list, b)
+	if i < 0 {
+		i = len(list)
+	}
+	if j < 0 {
+		j = len(list)
+	}
+	return cmp.Or(cmp.Compare(i, j), cmp.Compare(a, b))
+}
