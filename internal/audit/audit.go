@@ -18,6 +18,7 @@ const (
 	UserAdded       Action = "user added"
 	UnitAdded       Action = "unit added"
 	ActivitiesAdded Action = "activities added"
+	TableImported   Action = "published table imported"
 	SignedIn        Action = "signed in"
 	SignInFailed    Action = "sign-in failed"
 	SignedOut       Action = "signed out"

@@ -181,6 +181,46 @@ func registerTables(r *register) []tableTest {
 			row{},
 			map[string][]any{"at": {"now", nil}, "actor": {nil}, "request": {nil}, "action": {"", nil}, "object": {nil}, "hash": {hash[:31], strings.Repeat("x", 32), nil}},
 		},
+		{
+			"editions",
+			row{
+				"name": "2023-H1.1", "year": 2023, "half": "H1", "number": 1, "published_at": 1, "published_by": "operator", "sealed": []byte("{}"), "hash": hash,
+				"basis": []byte("{}"), "basis_hash": hash, "form": "form",
+			},
+			row{"name": "2023.2", "half": "", "number": 2, "form": nil},
+			map[string][]any{
+				"name": {"2023.1", "2023-H1.2", "", nil}, "year": {23, nil}, "half": {"H1", "H3", nil}, "number": {0, 3, nil}, "published_at": {nil}, "published_by": {"", nil},
+				"sealed": {[]byte("{"), "{}", nil}, "hash": {hash[:31], nil}, "basis": {[]byte("{"), nil}, "basis_hash": {hash[:31], nil}, "form": {""},
+			},
+		},
+		{
+			"withdrawals",
+			row{"edition": 1, "withdrawn_at": 1, "withdrawn_by": "operator", "note": "x"},
+			row{"edition": 2},
+			map[string][]any{"edition": {3}, "withdrawn_at": {nil}, "withdrawn_by": {"", nil}, "note": {"", nil}},
+		},
+		{
+			"printed_tables",
+			row{"scheme": "envoys", "kind": "country", "file": "x.csv", "imported_at": 1, "hash": hash},
+			row{"kind": "category"},
+			map[string][]any{"scheme": {"teachers", nil}, "kind": {"gender", nil}, "file": {"", nil}, "imported_at": {nil}, "hash": {hash[:31], nil}},
+		},
+		{
+			"printed_rows",
+			row{"table_id": 1, "position": 1, "part": "row", "name": "x", "category": nil, "country": "SY", "percent": "7"},
+			row{"position": 2},
+			map[string][]any{
+				"table_id": {99, nil}, "position": {0, nil}, "part": {"total", "other", "sum", nil}, "name": {"", nil}, "category": {"fgm_fear", "fgm"}, "country": {"Syria", nil},
+				"percent": {"7 %", nil},
+			},
+		},
+		{
+			"printed_cells",
+			row{"table_id": 1, "position": 1, "year": 2022, "printed": "*"},
+			row{"year": 2023},
+			map[string][]any{"table_id": {99, nil}, "position": {9, nil}, "year": {22, nil}, "printed": {"-1", "x", nil}},
+		},
+		{"disclosure_policy", nil, nil, map[string][]any{"only": {2}, "threshold": {0, 101}, "width": {0}, "protect_unknown": {2}, "star_may_be_zero": {2}}},
 		{"settings", row{"name": "made_up", "value": "yes"}, nil, map[string][]any{"name": {"colour", "made_up", nil}, "value": {nil}}},
 	}
 }

@@ -1,0 +1,71 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"sakstall/internal/audit"
+	"sakstall/internal/codebook"
+	"sakstall/internal/edition"
+	"sakstall/internal/store"
+	"sakstall/internal/transfer"
+)
+
+func runImportPublished(ctx context.Context, p program, args []string) error {
+	fs := p.flags()
+	db := fs.String("db", "", "the register's `file`")
+	schemeCode := fs.String("scheme", "", "advisors or envoys")
+	table := fs.String("table", "", "which table it is: category or country")
+	files, err := parse(fs, args, 1, "db", "scheme", "table")
+	if err != nil {
+		return err
+	}
+	scheme, ok := codebook.ParseScheme(*schemeCode)
+	if !ok {
+		return usageError{fmt.Sprintf("--scheme %q is not advisors or envoys", *schemeCode)}
+	}
+	kind := edition.Kind(*table)
+	if !slices.Contains(edition.Kinds(), kind) {
+		return usageError{fmt.Sprintf("--table %q is not category or country", *table)}
+	}
+	return withStore(ctx, *db, func(s *store.Store) error { return importPublished(ctx, p, s, scheme, kind, files[0]) })
+}
+
+func importPublished(ctx context.Context, p program, s *store.Store, scheme codebook.Scheme, kind edition.Kind, file string) error {
+	f, err := os.Open(file)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	book, err := s.Codebook(ctx)
+	if err != nil {
+		return err
+	}
+	table, problems, err := transfer.ReadPrinted(f, book, scheme, kind)
+	if err != nil {
+		return err
+	}
+	for _, problem := range problems {
+		fmt.Fprintf(p.stderr, "%s: %s\n", file, problem)
+	}
+	if len(problems) > 0 {
+		return fmt.Errorf("nothing imported, problems: %d", len(problems))
+	}
+	table.File, table.ImportedAt = filepath.Base(file), p.now()
+	added, err := s.AddPrinted(ctx, table, audit.Origin{At: p.now(), Actor: audit.Operator})
+	if err != nil {
+		return err
+	}
+	if !added {
+		fmt.Fprintln(p.stdout, "the same file has been imported before: nothing changed")
+		return nil
+	}
+	for _, c := range table.Contradictions() {
+		fmt.Fprintf(p.stdout, "kept as printed, though it contradicts itself: %s\n", c)
+	}
+	fmt.Fprintf(p.stdout, "%d rows for %d-%d imported as published\n", len(table.Rows), table.Years[0], table.Years[len(table.Years)-1])
+	return nil
+}

@@ -1,0 +1,122 @@
+package transfer_test
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"sakstall/internal/codebook"
+	"sakstall/internal/edition"
+	"sakstall/internal/stats"
+	"sakstall/internal/transfer"
+)
+
+func readPrinted(t *testing.T, text string, scheme codebook.Scheme, kind edition.Kind) (edition.Printed, []string) {
+	t.Helper()
+	table, problems, err := transfer.ReadPrinted(strings.NewReader(text), rules(t).Book, scheme, kind)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return table, texts(problems)
+}
+
+// What is printed of each cell comes out again as it stood.
+func TestTheReportsTablesAreKeptAsPrinted(t *testing.T) {
+	dir := filepath.Join("..", "demo", "report2023")
+	for _, scheme := range codebook.Schemes() {
+		for _, kind := range edition.Kinds() {
+			name := string(scheme) + "-" + string(kind) + ".csv"
+			text, err := os.ReadFile(filepath.Join(dir, name))
+			if err != nil {
+				t.Fatal(err)
+			}
+			table, problems := readPrinted(t, string(text), scheme, kind)
+			if len(problems) > 0 {
+				t.Fatalf("%s: %v", name, problems)
+			}
+			written := []string{string(kind) + ",2019,2020,2021,2022,2023,percent_2023"}
+			for _, row := range append(table.Rows, table.Total) {
+				fields := []string{row.Name}
+				for _, cell := range row.Cells {
+					fields = append(fields, cell.String())
+				}
+				written = append(written, strings.Join(append(fields, row.Percent), ","))
+			}
+			if got := strings.Join(written, "\n"); got != strings.TrimSpace(string(text)) {
+				t.Errorf("%s is kept as\n%s", name, got)
+			}
+		}
+	}
+}
+
+func TestRowsGoByCodeAndByEveryNameThatReportsHaveUsed(t *testing.T) {
+	table, problems := readPrinted(t, "category;2021;2022\nEkstrem kontroll;1;2\nvold/trusler;*;\nUfrivillig utenlandsopphold;3;0\nfgm_fear;0;*\nTOTALT;9;2\n", codebook.Advisors, edition.ByCategory)
+	var codes []string
+	for _, row := range table.Rows {
+		codes = append(codes, row.Code)
+	}
+	if want := []string{"negative_social_control", "threats_violence", "involuntary_stay_abroad", "fgm_fear"}; len(problems) > 0 || !slices.Equal(codes, want) {
+		t.Errorf("codes %v, problems %v", codes, problems)
+	}
+	cell := func(row, year int) edition.PrintedCell { return table.Rows[row].Cells[year] }
+	if cell(1, 0) != (edition.PrintedCell{Hidden: true}) || cell(1, 1) != (edition.PrintedCell{}) || cell(2, 1) != (edition.PrintedCell{InUse: true}) {
+		t.Errorf("hidden, empty and 0 are %v, %v and %v", cell(1, 0), cell(1, 1), cell(2, 1))
+	}
+	table, problems = readPrinted(t, "country,2022\nSyria,1\nIQ,2\nØvrige land,3\ntotal,6\n", codebook.Envoys, edition.ByCountry)
+	if len(problems) > 0 || table.Rows[1].Code != "IQ" || table.Rows[2].Code != stats.Other || table.Total.Cells[0].N != 6 {
+		t.Errorf("countries are %+v, problems %v", table, problems)
+	}
+}
+
+func TestEveryBrokenLineOfAPrintedTableIsReported(t *testing.T) {
+	for name, c := range map[string]struct {
+		text string
+		want []string
+	}{
+		"empty":     {"", []string{"line 1: the file is empty: a header line is needed"}},
+		"no table":  {"country,2022\nTotalt,0\n", []string{`line 1: the first column is "country", and should be category`}},
+		"no year":   {"category\n", []string{"line 1: there is no year"}},
+		"years":     {"category,2022,2021,note,percent_2022\n", []string{"line 1: the year 2021 does not come after the one before it", `line 1: "note" is not a year, nor percent_ with the last year as the last column`, `line 1: "percent_2022" is not of the last year`}},
+		"per cent":  {"category,2022,percent_2021\n", []string{`line 1: "percent_2021" is not of the last year`}},
+		"the total": {"category,2022\nTrusler/vold,4\n", []string{"line 3: the row Totalt is missing"}},
+		"lines": {"category,2021,2022,percent_2022\nTrusler,1,2,3\nTrusler/vold,-1,2.5,101\n,1\nthreats_violence,0,0,0\nVold/trusler,\"\nTotalt,*,,100\nTotalt,1,1,1\n", []string{
+			`line 2: category: "Trusler" is not in the codebook, nor a name that it has had`,
+			`line 3: 2021: "-1" is not a whole number from 0 to 9999999, * or nothing`,
+			`line 3: 2022: "2.5" is not a whole number from 0 to 9999999, * or nothing`,
+			`line 3: percent_2022: "101" is not a whole per cent, * or nothing`,
+			"line 4: 2 fields, where the header has 4",
+			`line 5: category: "threats_violence" stands twice`,
+			"line 6: a quotation mark is left open, or something follows one that closes",
+			"line 7: 2021: the total is not a number",
+			"line 7: 2022: the total is not a number",
+			`line 8: category: "Totalt" stands twice`,
+		}},
+		"a sum over the total": {"category,2021,2022\nTrusler/vold,4,5\nfgm_fear,1,*\nTotalt,5,4\n", []string{"line 5: 2022: the rows add up to more than the total"}},
+		"of the other scheme":  {"category,2022\nAndre familierelaterte saker,1\nTotalt,1\n", []string{`line 2: category: "Andre familierelaterte saker" is not in the codebook, nor a name that it has had`}},
+	} {
+		table, got := readPrinted(t, c.text, codebook.Advisors, edition.ByCategory)
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: %q\nwant %q", name, got, c.want)
+		}
+		if len(table.Rows)+len(table.Years) > 0 {
+			t.Errorf("%s: a broken file gives %+v", name, table)
+		}
+	}
+}
+
+func FuzzReadPrinted(f *testing.F) {
+	f.Add("category,2022,percent_2022\nTrusler/vold,4,80\nfgm_fear,*,*\nTotalt,5,100\n")
+	f.Fuzz(func(t *testing.T, text string) {
+		table, problems := readPrinted(t, text, codebook.Advisors, edition.ByCategory)
+		if len(problems) > 0 {
+			return
+		}
+		for _, row := range append(table.Rows, table.Total) {
+			if len(row.Cells) != len(table.Years) {
+				t.Errorf("%d cells, %d years", len(row.Cells), len(table.Years))
+			}
+		}
+	})
+}
