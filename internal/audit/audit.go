@@ -5,6 +5,8 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
+	"strconv"
+	"strings"
 	"time"
 )
 
@@ -24,16 +26,39 @@ const (
 	SignedOut       Action = "signed out"
 )
 
-// Operator is the actor of what is done on the command line.
-const Operator = "operator"
+// The actions of half-years.
+const (
+	HalfHandedIn        Action = "half handed in"
+	HalfTakenBack       Action = "half taken back"
+	HalfApproved        Action = "half approved"
+	HalfReturned        Action = "half returned"
+	HalfReopened        Action = "half reopened"
+	HalfClosedAgain     Action = "half closed again"
+	HalfClosed          Action = "half closed"
+	HalfPublished       Action = "half published"
+	HalfSettingsChanged Action = "half-year settings changed"
+)
+
+// The actors that are no user.
+const (
+	Operator  = "operator"  // what is done on the command line
+	Automatic = "automatic" // what happens by itself
+)
 
 // UserActor is the actor of what the user with the id does.
 func UserActor(id int64) string { return fmt.Sprintf("user:%d", id) }
 
+// UserOf is the id of the user whose actor it is. ok tells whether it is a user's at all.
+func UserOf(actor string) (id int64, ok bool) {
+	digits, is := strings.CutPrefix(actor, "user:")
+	id, err := strconv.ParseInt(digits, 10, 64)
+	return id, is && err == nil
+}
+
 // Origin is where a change comes from. An entry never holds what was typed: no e-mail address, no values of a case.
 type Origin struct {
 	At      time.Time
-	Actor   string // Operator, a UserActor, or "" for somebody not signed in
+	Actor   string // Operator, Automatic, a UserActor, or "" for somebody not signed in
 	Request string // the id of the HTTP request, or ""
 }
 

@@ -33,6 +33,8 @@ const (
 	UseOwnSession     Permission = "use own session"     // what every signed-in user may do
 	RegisterCases     Permission = "register cases"      // register cases of one's own unit and see them again
 	ReadWorkingReport Permission = "read working report" // unsuppressed counts; never a single case
+	HandInHalves      Permission = "hand in halves"      // say that one's own unit's half-year is complete
+	CloseHalves       Permission = "close halves"        // approve, return, close and reopen the units' half-years
 )
 
 // May tells whether the role has the permission. This is the one table.
@@ -42,9 +44,9 @@ func (r Role) May(p Permission) bool {
 		return true
 	case UseOwnSession:
 		return r != Anonymous
-	case RegisterCases:
+	case RegisterCases, HandInHalves:
 		return r == Advisor || r == Envoy
-	case ReadWorkingReport:
+	case ReadWorkingReport, CloseHalves:
 		return r == Coordinator
 	default:
 		return false

@@ -31,6 +31,19 @@ type LastSchemeMove struct {
 	Missing int // units that had not handed in, or were not approved
 }
 
+// Event is one move of the past, of a unit's half or of its scheme's.
+type Event struct {
+	At     time.Time
+	Whole  bool   // it is the scheme's half that moved
+	Move   string // a Move or, of the whole, a SchemeMove
+	Actor  string // user, operator or automatic
+	Name   string // the user's
+	Cases  int    // handed in, or closed with
+	Reason Reason // "" where none was needed
+	Note   string
+	Until  time.Time // of a reopening; zero else
+}
+
 // States are how all halves stand at a moment.
 type States struct {
 	at      time.Time
