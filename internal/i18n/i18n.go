@@ -129,6 +129,12 @@ func plural(n int, one, many string) string {
 	return fmt.Sprintf(many, n)
 }
 
+// upperFirst writes words as the beginning of a sentence.
+func upperFirst(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(first)) + s[size:]
+}
+
 // lowerFirst writes a heading's words inside a sentence.
 func lowerFirst(s string) string {
 	first, size := utf8.DecodeRuneInString(s)

@@ -11,6 +11,8 @@ type Texts struct {
 	Receipt Receipt
 	List    List
 	Report  Report
+	Story   Story
+	Yearly  Yearly
 	Errors  Errors
 }
 

@@ -1,0 +1,32 @@
+package i18n
+
+// Yearly is the headings, notes and explanations of a published report.
+type Yearly struct {
+	Title                                                          func(year int) string
+	TitleHalf                                                      func(half string) string
+	Lead, Contents, Summary, About, Revisions                      string
+	KeyFigures, Category, Crosses, Gender, Age, ContactTitle       string
+	Country, Halves, Activities                                    string
+	NewCases, NumberOfCountries, NumberOfActivities                string
+	ChangeFrom                                                     func(change string, year int) string
+	PerCent                                                        func(year int) string
+	PerCentOnly                                                    string
+	CategoryHead, CountryHead, GenderHead, AgeHead, ContactHead    string
+	HalfHead, ActivityHead, Total, Other, H1, H2, Count            string
+	CategoryTable, CountryTable, GenderTable, AgeTable             func(scheme string, from, to int) string
+	TotalFigure, CategoryFigure, CountryFigure                     func(scheme, when string) string
+	ContactTable, HalfTable, ActivityTable                         func(scheme, when string) string
+	ByGender, ByAge, ByContact, ByHalf                             func(scheme, when string) string
+	Table, Figure                                                  func(number int, title string) string
+	Source                                                         func(edition string) string
+	HiddenMark, NotInUse                                           string
+	Former                                                         func(today, former string) string
+	Retired                                                        func(name string, year int) string
+	Introduced                                                     func(name string, year int) string
+	RuleTie                                                        func(year int) string
+	WhatIsACase, WhatIsACaseText, Schemes, SchemesText             string
+	NeverAddedUp, NeverAddedUpText, Counting, CountingText         string
+	HowHidden, HowHiddenText, Background, BackgroundText           string
+	Rounding, RoundingText, AgeGroups, AgeGroupsText, EarlierYears string
+	EarlierYearsText                                               string
+}

@@ -1,0 +1,78 @@
+package i18n
+
+import "fmt"
+
+var yearlyEN = Yearly{
+	Title:     func(year int) string { return fmt.Sprintf("Case figures %d", year) },
+	TitleHalf: func(half string) string { return "Case figures, " + lowerFirst(half) },
+	Lead:      "The report shows in how many new cases of negative social control and honour-related violence the diversity advisors and the special envoys have given advice and guidance.",
+	Contents:  "Contents", Summary: "Main figures", About: "How the figures are made", Revisions: "Changed since the last edition",
+	KeyFigures: "Key figures", Category: "What are the cases about?", Crosses: "The categories by gender, age, contact and half-year",
+	Gender: "Gender", Age: "Age", ContactTitle: "Who made contact?", Country: "Country background", Halves: "Half-years",
+	Activities: "Training activities",
+	NewCases:   "New cases", NumberOfCountries: "Countries", NumberOfActivities: "Training activities",
+	ChangeFrom:  func(change string, year int) string { return fmt.Sprintf("%s from %d", change, year) },
+	PerCent:     func(year int) string { return fmt.Sprintf("%d in per cent", year) },
+	PerCentOnly: "Per cent",
+
+	CategoryHead: "Category", CountryHead: "Country", GenderHead: "Gender", AgeHead: "Age", ContactHead: "Who made contact", HalfHead: "Half-year",
+	ActivityHead: "Kind of activity", Total: "Total", Other: "Other countries", H1: "First half", H2: "Second half", Count: "Number",
+
+	CategoryTable: func(scheme string, from, to int) string {
+		return fmt.Sprintf("%s: cases by category, %s", scheme, years(from, to))
+	},
+	CountryTable: func(scheme string, from, to int) string {
+		return fmt.Sprintf("%s: cases by country background, %s", scheme, years(from, to))
+	},
+	GenderTable: func(scheme string, from, to int) string {
+		return fmt.Sprintf("%s: cases by gender, %s", scheme, years(from, to))
+	},
+	AgeTable: func(scheme string, from, to int) string {
+		return fmt.Sprintf("%s: cases by age, %s", scheme, years(from, to))
+	},
+	TotalFigure:    func(scheme, when string) string { return fmt.Sprintf("%s: new cases, %s", scheme, when) },
+	CategoryFigure: func(scheme, when string) string { return fmt.Sprintf("%s: cases by category, %s", scheme, when) },
+	CountryFigure: func(scheme, when string) string {
+		return fmt.Sprintf("%s: cases by country background, %s", scheme, when)
+	},
+	ContactTable: func(scheme, when string) string {
+		return fmt.Sprintf("%s: cases by who made contact, %s", scheme, when)
+	},
+	HalfTable:     func(scheme, when string) string { return fmt.Sprintf("%s: cases by half-year, %s", scheme, when) },
+	ActivityTable: func(scheme, when string) string { return fmt.Sprintf("%s: training activities, %s", scheme, when) },
+	ByGender:      func(scheme, when string) string { return fmt.Sprintf("%s: category by gender, %s", scheme, when) },
+	ByAge:         func(scheme, when string) string { return fmt.Sprintf("%s: category by age, %s", scheme, when) },
+	ByContact: func(scheme, when string) string {
+		return fmt.Sprintf("%s: category by who made contact, %s", scheme, when)
+	},
+	ByHalf:     func(scheme, when string) string { return fmt.Sprintf("%s: category by half-year, %s", scheme, when) },
+	Table:      func(number int, title string) string { return fmt.Sprintf("Table %d. %s", number, title) },
+	Figure:     func(number int, title string) string { return fmt.Sprintf("Figure %d. %s", number, title) },
+	Source:     func(edition string) string { return fmt.Sprintf("Source: Sakstall, edition %s.", edition) },
+	HiddenMark: "* Hidden so that nobody can be recognised.",
+	NotInUse:   "An empty cell means that the row was not in use in that year.",
+	Former: func(today, former string) string {
+		return fmt.Sprintf("“%s” was called “%s” in Norwegian before.", today, former)
+	},
+	Retired: func(name string, year int) string {
+		return fmt.Sprintf("“%s” was retired as a category after %d.", name, year)
+	},
+	Introduced: func(name string, year int) string {
+		return fmt.Sprintf("“%s” is a category from %d on.", name, year)
+	},
+	RuleTie: func(year int) string {
+		return fmt.Sprintf("From %d on, a family-immigration case is not registered where the person has no tie to Norway but the application itself.", year)
+	},
+
+	WhatIsACase:     "What is a case?",
+	WhatIsACaseText: "A case is guidance or follow-up of one person exposed to negative social control or honour-related violence. Guidance of staff who work with such a person is a case too. Each person in a family is a case of its own. Only new cases count; further follow-up of a case does not count again. A case belongs to the half-year of its first contact.",
+	Schemes:         "The two schemes",
+	SchemesText:     "The diversity advisors work at selected lower and upper secondary schools and adult education centres. The special envoys work at selected embassies and give consular assistance.",
+	NeverAddedUp:    "Why the figures are not added up", NeverAddedUpText: "The figures of the two schemes must not be added up. Both may have helped the same person, who would then be counted twice.",
+	Counting: "Categories", CountingText: "Every case has one main category. Many cases also have elements of others, which do not count in the tables. For forced marriage, female genital mutilation, child marriage and involuntary stay abroad, fear of and completed are told apart. The series use the names that the categories have today.",
+	HowHidden: "Hidden figures", HowHiddenText: "Small figures are hidden with * so that nobody can be recognised. So that they cannot be worked out from other figures, some larger ones are hidden too. A * therefore does not say how large the figure is. Zero is shown as 0, and an empty cell means that the row was not in use.",
+	Background: "Country background", BackgroundText: "Country background is the person's own, a parent's or a grandparent's country of birth. It has nothing to do with citizenship. The number of countries leaves out stateless and unknown. Countries without a row of their own are gathered in “Other countries”.",
+	Rounding: "Per cent", RoundingText: "Per cent are whole numbers, rounded. They are of all cases of the scheme in the year, and may not add up to 100.",
+	AgeGroups: "Age", AgeGroupsText: "Age is the age at the first contact. A person of exactly 18 is in the group 18 or over.",
+	EarlierYears: "Earlier years", EarlierYearsText: "A year that has been published before is shown as it was published. Figures from earlier reports have not been recalculated.",
+}

@@ -1,0 +1,82 @@
+package i18n
+
+import "fmt"
+
+var yearlyNB = Yearly{
+	Title:     func(year int) string { return fmt.Sprintf("Tallrapport %d", year) },
+	TitleHalf: func(half string) string { return "Tallrapport for " + lowerFirst(half) },
+	Lead:      "Rapporten viser hvor mange nye saker om negativ sosial kontroll og æresrelatert vold mangfoldsrådgiverne og spesialutsendingene har gitt råd og veiledning i.",
+	Contents:  "Innhold", Summary: "Hovedtall", About: "Slik er tallene laget", Revisions: "Endret siden forrige utgave",
+	KeyFigures: "Nøkkeltall", Category: "Hva handler sakene om?", Crosses: "Kategoriene etter kjønn, alder, kontakt og halvår",
+	Gender: "Kjønn", Age: "Alder", ContactTitle: "Hvem tok kontakt?", Country: "Landbakgrunn", Halves: "Halvår",
+	Activities: "Kompetansehevingsoppdrag",
+	NewCases:   "Nye saker", NumberOfCountries: "Land", NumberOfActivities: "Kompetansehevingsoppdrag",
+	ChangeFrom:  func(change string, year int) string { return fmt.Sprintf("%s fra %d", change, year) },
+	PerCent:     func(year int) string { return fmt.Sprintf("%d i prosent", year) },
+	PerCentOnly: "Prosent",
+
+	CategoryHead: "Kategori", CountryHead: "Land", GenderHead: "Kjønn", AgeHead: "Alder", ContactHead: "Hvem tok kontakt", HalfHead: "Halvår",
+	ActivityHead: "Type oppdrag", Total: "Totalt", Other: "Øvrige land", H1: "1. halvår", H2: "2. halvår", Count: "Antall",
+
+	CategoryTable: func(scheme string, from, to int) string {
+		return fmt.Sprintf("%s: saker etter kategori, %s", scheme, years(from, to))
+	},
+	CountryTable: func(scheme string, from, to int) string {
+		return fmt.Sprintf("%s: saker etter landbakgrunn, %s", scheme, years(from, to))
+	},
+	GenderTable: func(scheme string, from, to int) string {
+		return fmt.Sprintf("%s: saker etter kjønn, %s", scheme, years(from, to))
+	},
+	AgeTable: func(scheme string, from, to int) string {
+		return fmt.Sprintf("%s: saker etter alder, %s", scheme, years(from, to))
+	},
+	TotalFigure:    func(scheme, when string) string { return fmt.Sprintf("%s: nye saker, %s", scheme, when) },
+	CategoryFigure: func(scheme, when string) string { return fmt.Sprintf("%s: saker etter kategori, %s", scheme, when) },
+	CountryFigure:  func(scheme, when string) string { return fmt.Sprintf("%s: saker etter landbakgrunn, %s", scheme, when) },
+	ContactTable: func(scheme, when string) string {
+		return fmt.Sprintf("%s: saker etter hvem som tok kontakt, %s", scheme, when)
+	},
+	HalfTable:     func(scheme, when string) string { return fmt.Sprintf("%s: saker etter halvår, %s", scheme, when) },
+	ActivityTable: func(scheme, when string) string { return fmt.Sprintf("%s: kompetansehevingsoppdrag, %s", scheme, when) },
+	ByGender:      func(scheme, when string) string { return fmt.Sprintf("%s: kategori etter kjønn, %s", scheme, when) },
+	ByAge:         func(scheme, when string) string { return fmt.Sprintf("%s: kategori etter alder, %s", scheme, when) },
+	ByContact: func(scheme, when string) string {
+		return fmt.Sprintf("%s: kategori etter hvem som tok kontakt, %s", scheme, when)
+	},
+	ByHalf:     func(scheme, when string) string { return fmt.Sprintf("%s: kategori etter halvår, %s", scheme, when) },
+	Table:      func(number int, title string) string { return fmt.Sprintf("Tabell %d. %s", number, title) },
+	Figure:     func(number int, title string) string { return fmt.Sprintf("Figur %d. %s", number, title) },
+	Source:     func(edition string) string { return fmt.Sprintf("Kilde: Sakstall, utgave %s.", edition) },
+	HiddenMark: "* Skjult for at ingen skal kunne kjennes igjen.",
+	NotInUse:   "En tom rute betyr at raden ikke var i bruk det året.",
+	Former:     func(today, former string) string { return fmt.Sprintf("«%s» het tidligere «%s».", today, former) },
+	Retired: func(name string, year int) string {
+		return fmt.Sprintf("«%s» gikk ut som kategori etter %d.", name, year)
+	},
+	Introduced: func(name string, year int) string {
+		return fmt.Sprintf("«%s» er en kategori fra og med %d.", name, year)
+	},
+	RuleTie: func(year int) string {
+		return fmt.Sprintf("Fra %d registreres ikke familieinnvandringssaker der personen ikke har annen tilknytning til Norge enn selve søknaden.", year)
+	},
+
+	WhatIsACase:     "Hva er en sak?",
+	WhatIsACaseText: "En sak er veiledning eller oppfølging av én person som er utsatt for negativ sosial kontroll eller æresrelatert vold. Veiledning av ansatte som arbeider med en utsatt person, er også en sak. Hver person i en familie er en egen sak. Bare nye saker telles; videre oppfølging av en sak telles ikke på nytt. En sak hører til halvåret for første kontakt.",
+	Schemes:         "De to ordningene",
+	SchemesText:     "Mangfoldsrådgiverne arbeider ved utvalgte ungdomsskoler, videregående skoler og voksenopplæringssentre. Spesialutsendingene arbeider ved utvalgte utenriksstasjoner og gir konsulær bistand.",
+	NeverAddedUp:    "Hvorfor tallene ikke legges sammen", NeverAddedUpText: "Tallene for de to ordningene skal ikke legges sammen. Begge kan ha hjulpet den samme personen, som da ville blitt talt to ganger.",
+	Counting: "Kategorier", CountingText: "Hver sak har én hovedkategori. Mange saker har også elementer av andre kategorier, men de telles ikke i tabellene. For tvangsekteskap, kjønnslemlestelse, barneekteskap og ufrivillig opphold i utlandet skilles det mellom frykt for og gjennomført. Tidsseriene bruker dagens navn på kategoriene.",
+	HowHidden: "Skjulte tall", HowHiddenText: "Små tall er skjult med * for at ingen skal kunne kjennes igjen. For at de ikke skal kunne regnes ut av andre tall, er også noen større tall skjult. En * sier derfor ikke hvor stort tallet er. Null vises som 0, og en tom rute betyr at raden ikke var i bruk.",
+	Background: "Landbakgrunn", BackgroundText: "Landbakgrunn er personens eget, en forelders eller en besteforelders fødeland. Det har ikke noe med statsborgerskap å gjøre. Antallet land omfatter ikke statsløse og ukjent bakgrunn. Land uten egen rad er samlet i «Øvrige land».",
+	Rounding: "Prosent", RoundingText: "Prosent er hele tall, avrundet. De er regnet av det samlede antallet saker i ordningen det året, og summen kan derfor avvike fra 100.",
+	AgeGroups: "Alder", AgeGroupsText: "Alder er alderen ved første kontakt. Den som er nøyaktig 18 år, er i gruppen 18 år eller eldre.",
+	EarlierYears: "Tidligere år", EarlierYearsText: "Et år som er publisert før, vises slik det ble publisert. Tall fra tidligere rapporter er ikke regnet om.",
+}
+
+// years writes a span of years: 2019–2023, or the one year.
+func years(from, to int) string {
+	if from == to {
+		return fmt.Sprint(to)
+	}
+	return fmt.Sprintf("%d–%d", from, to)
+}

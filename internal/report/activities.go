@@ -1,0 +1,73 @@
+package report
+
+import (
+	"strconv"
+
+	"sakstall/internal/codebook"
+)
+
+// The names of the numbers of activities in a release: all, and those of one kind.
+const (
+	Activities   = "activities"
+	ActivityKind = "activity " // followed by the kind's code
+)
+
+// held is how many activities the scheme held in the year; halves are those of the report.
+func (s *scheme) held(year int) (int, bool) {
+	return s.Release.Number(s.code, year, s.Half, Activities)
+}
+
+// activityPart tells of courses, talks and notes beside those of the year before.
+func (s *scheme) activityPart() Part {
+	p := s.part("activities", s.text.Activities)
+	n, ok := s.held(s.Year)
+	if !ok {
+		return p
+	}
+	before, known := s.held(s.Year - 1)
+	p.Text = paragraphs(s.activityText(n, before, known))
+	t := &Numbers{
+		ID: p.ID + "-table", Title: s.nextTable(s.text.ActivityTable(s.name(), s.period())), Head: s.text.ActivityHead,
+		Columns: []string{s.period()}, Total: true, Source: s.text.Source(s.Edition),
+	}
+	if known {
+		t.Columns = []string{strconv.Itoa(s.Year - 1), strconv.Itoa(s.Year)}
+	}
+	row := func(name, what string) {
+		now, _ := s.Release.Number(s.code, s.Year, s.Half, what)
+		was, _ := s.Release.Number(s.code, s.Year-1, s.Half, what)
+		if what != Activities && now+was == 0 {
+			return
+		}
+		r := NumberRow{Name: name, Value: []int{was, now}}
+		t.Rows = append(t.Rows, NumberRow{r.Name, r.Value[2-len(t.Columns):]})
+	}
+	for _, v := range s.Book.Reported(codebook.Activity) {
+		row(s.nameOr(v.Name, v.Code), ActivityKind+v.Code)
+	}
+	row(s.text.Total, Activities)
+	p.Numbers = t
+	return p
+}
+
+func (s *scheme) activityText(n, before int, known bool) []string {
+	if n == 0 {
+		return []string{s.story.NoActivities(s.who(), s.when())}
+	}
+	out := []string{s.story.Activities(s.who(), n, s.when())}
+	diff := n - before
+	switch {
+	case !known || s.Half != "":
+	case before > 0 && n == 2*before:
+		out = append(out, s.story.Twice(s.Year-1, before))
+	case before >= smallBase && n*20 >= before*39 && n*20 <= before*41:
+		out = append(out, s.story.AboutTwice(s.Year-1, before))
+	case diff > 0:
+		out = append(out, s.story.ActivitiesMore(diff, s.Year-1, before))
+	case diff < 0:
+		out = append(out, s.story.ActivitiesFewer(-diff, s.Year-1, before))
+	default:
+		out = append(out, s.story.ActivitiesAsMany(s.Year-1))
+	}
+	return out
+}

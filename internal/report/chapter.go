@@ -1,0 +1,182 @@
+package report
+
+import (
+	"strconv"
+
+	"sakstall/internal/codebook"
+	"sakstall/internal/disclosure"
+	"sakstall/internal/stats"
+)
+
+// chapter is the scheme's chapter.
+func (s *scheme) chapter() Chapter {
+	c := Chapter{ID: string(s.code), Title: s.name()}
+	for _, p := range []Part{s.keyPart(), s.categoryPart(), s.crossPart(), s.genderPart(), s.agePart(), s.contactPart(), s.countryPart(), s.halfPart(), s.activityPart()} {
+		if len(p.Key)+len(p.Text)+len(p.Tables)+len(p.Figures) > 0 || p.Numbers != nil {
+			c.Parts = append(c.Parts, p)
+		}
+	}
+	return c
+}
+
+func (s *scheme) part(id, title string) Part {
+	return Part{ID: string(s.code) + "-" + id, Title: title}
+}
+
+// keys are the scheme's key figures.
+func (s *scheme) keys() []Key {
+	all := s.at(disclosure.Where{})
+	before, _ := s.before(disclosure.Where{})
+	out := []Key{{s.text.NewCases, s.written(all), ""}}
+	if diff, ok := disclosure.Change(all, before); ok && s.Half == "" {
+		out[0].Note = s.text.ChangeFrom(s.lang.Signed(diff), s.Year-1)
+	}
+	if s.Half == "" {
+		for _, code := range s.halves {
+			out = append(out, Key{Label: s.called(inHalf(code)), Value: s.written(s.at(inHalf(code)))})
+		}
+	}
+	if n, ok := s.Release.Number(s.code, s.Year, s.Half, disclosure.NumberOfCountries); ok {
+		out = append(out, Key{Label: s.text.NumberOfCountries, Value: s.lang.Number(n)})
+	}
+	if n, ok := s.held(s.Year); ok {
+		k := Key{Label: s.text.NumberOfActivities, Value: s.lang.Number(n)}
+		if before, ok := s.held(s.Year - 1); ok {
+			k.Note = s.text.ChangeFrom(s.lang.Signed(n-before), s.Year-1)
+		}
+		out = append(out, k)
+	}
+	return out
+}
+
+// written is a cell's count, or * where it is hidden.
+func (s *scheme) written(c disclosure.Cell) string {
+	if n, shown := c.Value(); shown {
+		return s.lang.Number(n)
+	}
+	return "*"
+}
+
+func (s *scheme) keyPart() Part {
+	p := s.part("key", s.text.KeyFigures)
+	p.Key, p.Text = s.keys(), paragraphs(s.level())
+	if len(s.years) > 1 {
+		p.Figures = []Figure{s.figure("total", Lines, s.totals(), s.text.TotalFigure(s.name(), strconv.Itoa(s.years[0])+"–"+strconv.Itoa(s.Year)))}
+	}
+	return p
+}
+
+func (s *scheme) categoryPart() Part {
+	p := s.part("category", s.text.Category)
+	t := s.series("category", s.text.CategoryHead, s.categories, inCategory, s.text.CategoryTable)
+	p.Text, p.Tables = paragraphs(append(s.categoryRank(), s.hiddenAndNone()...)), []Table{t}
+	p.Figures = []Figure{s.figure("category", Bars, t, s.text.CategoryFigure(s.name(), s.period()))}
+	p.Notes = s.categoryNotes()
+	for _, c := range s.each(s.categories, inCategory) {
+		if text := s.category(category(c)); len(text) > 0 {
+			p.Parts = append(p.Parts, Part{ID: p.ID + "-" + category(c), Title: s.called(c.Where()), Text: paragraphs(text)})
+		}
+	}
+	return p
+}
+
+// categoryNotes tell of categories that have had another name, were retired or came into use, and of rules that changed.
+func (s *scheme) categoryNotes() []string {
+	var out []string
+	first := s.Year - stats.SeriesYears + 1
+	for _, c := range s.Book.Categories(s.code) {
+		name := s.nameOr(c.Name, c.Code)
+		if c.Former != "" {
+			out = append(out, s.text.Former(name, c.Former))
+		}
+		if c.Span.To >= first && c.Span.To < s.Year {
+			out = append(out, s.text.Retired(name, c.Span.To))
+		}
+		if c.Span.From > first && c.Span.From <= s.Year {
+			out = append(out, s.text.Introduced(name, c.Span.From))
+		}
+	}
+	if v, ok := s.Book.Value(codebook.Tie, "application_only"); ok && v.UsedBy(s.code) && s.code == v.Scheme && v.Span.To >= first && v.Span.To < s.Year {
+		out = append(out, s.text.RuleTie(v.Span.To+1))
+	}
+	return out
+}
+
+func (s *scheme) crossPart() Part {
+	p := s.part("crosses", s.text.Crosses)
+	if len(s.genders) > 0 {
+		p.Tables = append(p.Tables, s.cross("gender", s.genders, ofGender, s.text.ByGender))
+	}
+	if len(s.ages) > 0 {
+		p.Tables = append(p.Tables, s.cross("age", s.ages, ofAge, s.text.ByAge))
+	}
+	if len(s.contacts) > 0 {
+		p.Tables = append(p.Tables, s.cross("contact", s.contacts, byContact, s.text.ByContact))
+	}
+	if len(s.halves) > 0 && s.Half == "" {
+		p.Tables = append(p.Tables, s.cross("half", s.halves, inHalf, s.text.ByHalf))
+	}
+	return p
+}
+
+func (s *scheme) genderPart() Part {
+	p := s.part("gender", s.text.Gender)
+	if len(s.genders) == 0 {
+		return p
+	}
+	text := s.byValue(s.each(s.genders, ofGender), s.story.UnknownGender)
+	text = append(append(text, s.shareMoved(ofGender(s.genders[0]))...), s.bothGenders()...)
+	t := s.series("gender", s.text.GenderHead, s.genders, ofGender, s.text.GenderTable)
+	p.Text, p.Tables = paragraphs(text), []Table{t}
+	p.Figures = []Figure{s.figure("gender", Grouped, t, t.title(s.text.GenderTable, s))}
+	return p
+}
+
+func (s *scheme) agePart() Part {
+	p := s.part("age", s.text.Age)
+	if len(s.ages) == 0 {
+		return p
+	}
+	t := s.series("age", s.text.AgeHead, s.ages, ofAge, s.text.AgeTable)
+	p.Text, p.Tables = paragraphs(append(s.ageTotals(), s.shareMoved(ofAge(s.ages[0]))...)), []Table{t}
+	p.Figures = []Figure{s.figure("age", Grouped, t, t.title(s.text.AgeTable, s))}
+	return p
+}
+
+// title is the table's title without its number.
+func (t Table) title(of func(scheme string, from, to int) string, s *scheme) string {
+	return of(s.name(), s.years[0], s.Year)
+}
+
+func (s *scheme) contactPart() Part {
+	p := s.part("contact", s.text.ContactTitle)
+	if len(s.contacts) == 0 {
+		return p
+	}
+	p.Text = paragraphs(s.contact(s.at(disclosure.Where{}), s.each(s.contacts, byContact)))
+	p.Tables = []Table{s.list("contact", s.text.ContactHead, s.contacts, byContact, s.text.ContactTable)}
+	return p
+}
+
+func (s *scheme) countryPart() Part {
+	p := s.part("country", s.text.Country)
+	if len(s.countries) == 0 {
+		return p
+	}
+	text := append(s.countryCount(), s.countryRank()...)
+	text = append(append(text, s.since()...), s.countryMoves()...)
+	t := s.series("country", s.text.CountryHead, s.countries, fromCountry, s.text.CountryTable)
+	p.Text, p.Tables, p.Notes = paragraphs(text), []Table{t}, []string{s.text.BackgroundText}
+	p.Figures = []Figure{s.figure("country", Bars, t, s.text.CountryFigure(s.name(), s.period()))}
+	return p
+}
+
+func (s *scheme) halfPart() Part {
+	p := s.part("half", s.text.Halves)
+	if len(s.halves) < 2 || s.Half != "" {
+		return p
+	}
+	p.Text = paragraphs(s.halfYears())
+	p.Tables = []Table{s.list("half", s.text.HalfHead, s.halves, inHalf, s.text.HalfTable)}
+	return p
+}

@@ -1,0 +1,198 @@
+package report
+
+import (
+	"slices"
+	"strconv"
+
+	"sakstall/internal/codebook"
+	"sakstall/internal/disclosure"
+	"sakstall/internal/i18n"
+	"sakstall/internal/stats"
+)
+
+// scheme writes of one scheme.
+type scheme struct {
+	*writer
+	code       codebook.Scheme
+	base       disclosure.Where // the scheme's cases in the report's time
+	years      []int            // of the series, those that the release has a total of
+	categories []string         // that the release has in any year of the series
+	countries  []string         // with a row of their own
+	rest       disclosure.Countries
+	genders    []string
+	ages       []string
+	contacts   []string
+	halves     []string
+}
+
+func (w *writer) scheme(code codebook.Scheme) *scheme {
+	s := &scheme{writer: w, code: code, base: disclosure.Where{Scheme: code, Year: w.Year, Half: w.Half}}
+	first := w.Year - stats.SeriesYears + 1
+	if w.Half != "" {
+		first = w.Year
+	}
+	for y := first; y <= w.Year; y++ {
+		if _, ok := w.Release.Cell(disclosure.Where{Scheme: code, Year: y, Half: w.Half}); ok {
+			s.years = append(s.years, y)
+		}
+	}
+	for _, c := range w.Release.Cells() {
+		at := c.Where()
+		if at.Scheme != code || !slices.Contains(s.years, at.Year) || w.Half != "" && at.Half != w.Half {
+			continue
+		}
+		add(&s.categories, at.Category)
+		add(&s.countries, at.Country.Code())
+		add(&s.genders, at.Gender)
+		add(&s.ages, at.Age)
+		add(&s.contacts, at.Contact)
+		add(&s.halves, at.Half)
+		if at.Country.NotIn() != nil {
+			s.rest = at.Country
+		}
+	}
+	s.inOrder()
+	return s
+}
+
+func add(list *[]string, code string) {
+	if code != "" && !slices.Contains(*list, code) {
+		*list = append(*list, code)
+	}
+}
+
+// inOrder puts the values in the codebook's order, those that it has no more last.
+func (s *scheme) inOrder() {
+	var categories []string
+	for _, c := range s.Book.Categories(s.code) {
+		categories = append(categories, c.Code)
+	}
+	sortAs(s.categories, categories)
+	sortAs(s.countries, s.Book.CountryRows(s.code))
+	for dimension, list := range map[codebook.Dimension][]string{codebook.Gender: s.genders, codebook.Age: s.ages, codebook.Contact: s.contacts} {
+		var codes []string
+		for _, v := range s.Book.Reported(dimension) {
+			codes = append(codes, v.Code)
+		}
+		sortAs(list, codes)
+	}
+	slices.Sort(s.halves)
+}
+
+func sortAs(list, order []string) {
+	place := func(code string) int {
+		if i := slices.Index(order, code); i >= 0 {
+			return i
+		}
+		return len(order)
+	}
+	slices.SortStableFunc(list, func(a, b string) int { return place(a) - place(b) })
+}
+
+// present tells whether the release says anything of the scheme.
+func (s *scheme) present() bool { return slices.Contains(s.years, s.Year) }
+
+// at is the published cell with the characteristics beside the report's scheme and time. A cell that is not in the release is hidden.
+func (s *scheme) at(w disclosure.Where) disclosure.Cell {
+	c, _ := s.Release.Cell(s.base.And(w))
+	return c
+}
+
+// before is the same cell a year earlier, and whether there is one that is shown.
+func (s *scheme) before(w disclosure.Where) (disclosure.Cell, bool) {
+	w.Year = s.Year - 1
+	c := s.at(w)
+	_, shown := c.Value()
+	return c, shown
+}
+
+func (s *scheme) each(codes []string, where func(string) disclosure.Where) []disclosure.Cell {
+	var out []disclosure.Cell
+	for _, code := range codes {
+		if c, inUse := s.Release.Cell(s.base.And(where(code))); inUse {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+func inCategory(code string) disclosure.Where { return disclosure.Where{Category: code} }
+func ofGender(code string) disclosure.Where   { return disclosure.Where{Gender: code} }
+func ofAge(code string) disclosure.Where      { return disclosure.Where{Age: code} }
+func byContact(code string) disclosure.Where  { return disclosure.Where{Contact: code} }
+func inHalf(code string) disclosure.Where     { return disclosure.Where{Half: code} }
+func fromCountry(code string) disclosure.Where {
+	return disclosure.Where{Country: disclosure.Country(code)}
+}
+
+// name is the scheme's name as a heading.
+func (s *scheme) name() string {
+	if s.code == codebook.Envoys {
+		return s.lang.Texts().Report.Envoys
+	}
+	return s.lang.Texts().Report.Advisors
+}
+
+// who is the scheme's people at the beginning of a sentence.
+func (s *scheme) who() string {
+	if s.code == codebook.Envoys {
+		return s.story.Envoys
+	}
+	return s.story.Advisors
+}
+
+// when is the report's time inside a sentence; period is it in a heading.
+func (s *scheme) when() string {
+	if s.Half != "" {
+		return s.story.InHalf(i18n.InSentence(s.period()))
+	}
+	return s.story.InYear(s.Year)
+}
+
+func (s *scheme) period() string {
+	if s.Half != "" {
+		return s.lang.Half(s.Year, halfNumber(s.Half))
+	}
+	return strconv.Itoa(s.Year)
+}
+
+// called is what the codebook calls what the cell counts, by its innermost characteristic.
+func (s *scheme) called(w disclosure.Where) string {
+	switch {
+	case w.Gender != "":
+		return s.valueName(codebook.Gender, w.Gender)
+	case w.Age != "":
+		return s.valueName(codebook.Age, w.Age)
+	case w.Contact != "":
+		return s.valueName(codebook.Contact, w.Contact)
+	case w.Country.Code() != "":
+		c, _ := s.Book.Country(w.Country.Code())
+		return s.nameOr(c.Name, w.Country.Code())
+	case w.Country.NotIn() != nil:
+		return s.text.Other
+	case w.Category != "":
+		c, _ := s.Book.Category(w.Category)
+		return s.nameOr(c.Name, w.Category)
+	case w.Half == "H1":
+		return s.text.H1
+	case w.Half == "H2":
+		return s.text.H2
+	default:
+		return s.text.Total
+	}
+}
+
+func (s *scheme) valueName(d codebook.Dimension, code string) string {
+	v, _ := s.Book.Value(d, code)
+	return s.nameOr(v.Name, code)
+}
+
+func (s *scheme) nameOr(n codebook.Name, code string) string {
+	if name := n.In(string(s.lang)); name != "" {
+		return name
+	}
+	return code
+}
+
+// inflected is what the cell counts, as it stands inside a sentence.
+func (s *scheme) inflected(c disclosure.Cell) string { return s.lang.Inflected(s.called(c.Where())) }

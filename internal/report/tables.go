@@ -1,0 +1,93 @@
+package report
+
+import (
+	"strconv"
+
+	"sakstall/internal/disclosure"
+)
+
+// series is a table of the report's years; in a half-year's report it has that half only.
+func (s *scheme) series(id, head string, codes []string, where func(string) disclosure.Where, title func(scheme string, from, to int) string) Table {
+	layout := disclosure.Layout{}
+	for _, y := range s.years {
+		layout.Columns = append(layout.Columns, disclosure.Where{Scheme: s.code, Year: y, Half: s.Half})
+	}
+	for _, code := range codes {
+		layout.Rows = append(layout.Rows, where(code))
+	}
+	if id == "country" && !s.rest.IsZero() {
+		layout.Rows = append(layout.Rows, disclosure.Where{Country: s.rest})
+	}
+	layout.Rows = append(layout.Rows, disclosure.Where{})
+	t := s.lay(id, head, s.nextTable(title(s.name(), s.years[0], s.Year)), layout)
+	for _, y := range s.years {
+		t.Columns = append(t.Columns, strconv.Itoa(y))
+	}
+	t.Percent = s.text.PerCent(s.Year)
+	if s.Half != "" {
+		t.Columns, t.Percent = []string{s.period()}, s.text.PerCentOnly
+	}
+	return t
+}
+
+// list is a table of the report's time alone.
+func (s *scheme) list(id, head string, codes []string, where func(string) disclosure.Where, title func(scheme, when string) string) Table {
+	layout := disclosure.Layout{Columns: []disclosure.Where{s.base}}
+	for _, code := range codes {
+		layout.Rows = append(layout.Rows, where(code))
+	}
+	layout.Rows = append(layout.Rows, disclosure.Where{})
+	t := s.lay(id, head, s.nextTable(title(s.name(), s.period())), layout)
+	t.Columns, t.Percent = []string{s.text.Count}, s.text.PerCentOnly
+	return t
+}
+
+// cross is the categories in use in the report's time, with each value of a second characteristic and, last, what they add up to.
+func (s *scheme) cross(id string, codes []string, where func(string) disclosure.Where, title func(scheme, when string) string) Table {
+	layout := disclosure.Layout{}
+	for _, c := range s.each(s.categories, inCategory) {
+		layout.Rows = append(layout.Rows, inCategory(c.Where().Category))
+	}
+	layout.Rows = append(layout.Rows, disclosure.Where{})
+	for _, code := range codes {
+		layout.Columns = append(layout.Columns, s.base.And(where(code)))
+	}
+	layout.Columns = append(layout.Columns, s.base)
+	t := s.lay("by-"+id, s.text.CategoryHead, s.nextTable(title(s.name(), s.period())), layout)
+	for _, c := range layout.Columns {
+		if s.Half != "" {
+			c.Half = "" // every column is of the report's half: it is the value that tells them apart
+		}
+		t.Columns = append(t.Columns, s.called(c))
+	}
+	return t
+}
+
+// lay makes the table, with names to its rows. Its last row is the total.
+func (s *scheme) lay(id, head, title string, layout disclosure.Layout) Table {
+	t := Table{
+		ID: string(s.code) + "-" + id + "-table", Title: title, Head: head, Total: true,
+		Source: s.text.Source(s.Edition), Counts: s.Release.Table(layout),
+	}
+	for _, row := range layout.Rows {
+		t.Rows = append(t.Rows, s.called(row))
+	}
+	return t
+}
+
+// figure draws the table.
+func (s *scheme) figure(id string, shape Shape, t Table, title string) Figure {
+	return Figure{ID: string(s.code) + "-" + id + "-figure", Title: s.nextFigure(title), Shape: shape, Table: t}
+}
+
+// totals is the series of all cases, for a figure only.
+func (s *scheme) totals() Table {
+	layout := disclosure.Layout{Rows: []disclosure.Where{{}}}
+	t := Table{}
+	for _, y := range s.years {
+		layout.Columns = append(layout.Columns, disclosure.Where{Scheme: s.code, Year: y})
+		t.Columns = append(t.Columns, strconv.Itoa(y))
+	}
+	t.Rows, t.Counts = []string{s.text.NewCases}, s.Release.Table(layout)
+	return t
+}
