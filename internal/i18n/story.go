@@ -23,6 +23,8 @@ type Story struct {
 	Hidden              func(names string) string
 	HiddenOne, NoneWere func(names string) string
 
+	ByAge                       func(items string) string
+	ByAgeAnd                    func(items, unknown string) string
 	OfThese                     func(items string) string
 	OfTheseAnd                  func(items, unknown string) string
 	PercentOf, CountOf          func(n int, name string) string

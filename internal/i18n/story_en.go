@@ -48,6 +48,8 @@ var storyEN = Story{
 
 	OfThese:        func(items string) string { return fmt.Sprintf("Of these, %s.", items) },
 	OfTheseAnd:     func(items, unknown string) string { return fmt.Sprintf("Of these, %s; %s.", items, unknown) },
+	ByAge:          func(items string) string { return fmt.Sprintf("By age, %s.", items) },
+	ByAgeAnd:       func(items, unknown string) string { return fmt.Sprintf("By age, %s; %s.", items, unknown) },
 	PercentOf:      func(n int, name string) string { return fmt.Sprintf("%d per cent concerned %s", n, name) },
 	CountOf:        func(n int, name string) string { return fmt.Sprintf("%s concerned %s", EN.Number(n), name) },
 	UnknownGender:  func(n int) string { return fmt.Sprintf("in %s the gender was unknown", casesEN(n)) },

@@ -46,8 +46,12 @@ var storyNB = Story{
 	},
 	NoneWere: func(names string) string { return fmt.Sprintf("Ingen av sakene gjaldt %s.", names) },
 
-	OfThese:        func(items string) string { return fmt.Sprintf("Av disse gjaldt %s.", items) },
-	OfTheseAnd:     func(items, unknown string) string { return fmt.Sprintf("Av disse gjaldt %s, og %s.", items, unknown) },
+	OfThese:    func(items string) string { return fmt.Sprintf("Av disse gjaldt %s.", items) },
+	OfTheseAnd: func(items, unknown string) string { return fmt.Sprintf("Av disse gjaldt %s, og %s.", items, unknown) },
+	ByAge:      func(items string) string { return fmt.Sprintf("Fordelt på alder gjaldt %s.", items) },
+	ByAgeAnd: func(items, unknown string) string {
+		return fmt.Sprintf("Fordelt på alder gjaldt %s, og %s.", items, unknown)
+	},
 	PercentOf:      func(n int, name string) string { return fmt.Sprintf("%d prosent %s", n, name) },
 	CountOf:        func(n int, name string) string { return NB.Number(n) + " " + name },
 	UnknownGender:  func(n int) string { return fmt.Sprintf("i %s var kjønnet ukjent", casesNB(n)) },

@@ -27,10 +27,10 @@ var storyNN = Story{
 		return fmt.Sprintf("Den største delen gjaldt %s, følgd av %s.", first, rest)
 	},
 	Up: func(name string, diff, before, beforeYear, now, year int) string {
-		return fmt.Sprintf("Talet på saker om «%s» auka med %s, fra %s i %d til %s i %d.", name, NN.Number(diff), NN.Number(before), beforeYear, NN.Number(now), year)
+		return fmt.Sprintf("Talet på saker om «%s» auka med %s, frå %s i %d til %s i %d.", name, NN.Number(diff), NN.Number(before), beforeYear, NN.Number(now), year)
 	},
 	Down: func(name string, diff, before, beforeYear, now, year int) string {
-		return fmt.Sprintf("Talet på saker om «%s» gjekk ned med %s, fra %s i %d til %s i %d.", name, NN.Number(diff), NN.Number(before), beforeYear, NN.Number(now), year)
+		return fmt.Sprintf("Talet på saker om «%s» gjekk ned med %s, frå %s i %d til %s i %d.", name, NN.Number(diff), NN.Number(before), beforeYear, NN.Number(now), year)
 	},
 	Unchanged: func(name string, n, year, before int) string {
 		return fmt.Sprintf("«%s» var hovudkategori i %s i %d, like mange som i %d.", name, casesNN(n), year, before)
@@ -46,8 +46,12 @@ var storyNN = Story{
 	},
 	NoneWere: func(names string) string { return fmt.Sprintf("Ingen av sakene gjaldt %s.", names) },
 
-	OfThese:        func(items string) string { return fmt.Sprintf("Av desse gjaldt %s.", items) },
-	OfTheseAnd:     func(items, unknown string) string { return fmt.Sprintf("Av desse gjaldt %s, og %s.", items, unknown) },
+	OfThese:    func(items string) string { return fmt.Sprintf("Av desse gjaldt %s.", items) },
+	OfTheseAnd: func(items, unknown string) string { return fmt.Sprintf("Av desse gjaldt %s, og %s.", items, unknown) },
+	ByAge:      func(items string) string { return fmt.Sprintf("Fordelt på alder gjaldt %s.", items) },
+	ByAgeAnd: func(items, unknown string) string {
+		return fmt.Sprintf("Fordelt på alder gjaldt %s, og %s.", items, unknown)
+	},
 	PercentOf:      func(n int, name string) string { return fmt.Sprintf("%d prosent %s", n, name) },
 	CountOf:        func(n int, name string) string { return NN.Number(n) + " " + name },
 	UnknownGender:  func(n int) string { return fmt.Sprintf("i %s var kjønnet ukjent", casesNN(n)) },
@@ -67,16 +71,16 @@ var storyNN = Story{
 		return fmt.Sprintf("%s %s (%d prosent)", casesNN(n), name, percent)
 	},
 	ShareUp: func(name string, before, beforeYear, now, year int) string {
-		return fmt.Sprintf("Delen saker om %s gjekk opp fra %d prosent i %d til %d prosent i %d.", name, before, beforeYear, now, year)
+		return fmt.Sprintf("Prosentdelen saker om %s gjekk opp frå %d prosent i %d til %d prosent i %d.", name, before, beforeYear, now, year)
 	},
 	ShareDown: func(name string, before, beforeYear, now, year int) string {
-		return fmt.Sprintf("Delen saker om %s gjekk ned fra %d prosent i %d til %d prosent i %d.", name, before, beforeYear, now, year)
+		return fmt.Sprintf("Prosentdelen saker om %s gjekk ned frå %d prosent i %d til %d prosent i %d.", name, before, beforeYear, now, year)
 	},
 	ShareNear: func(name string, beforeYear, now, before int) string {
-		return fmt.Sprintf("Delen saker om %s er omtrent som i %d: %d prosent, mot %d prosent da.", name, beforeYear, now, before)
+		return fmt.Sprintf("Prosentdelen saker om %s er omtrent som i %d: %d prosent, mot %d prosent då.", name, beforeYear, now, before)
 	},
 	ShareSame: func(name string, beforeYear, now int) string {
-		return fmt.Sprintf("Delen saker om %s er den same som i %d: %d prosent.", name, beforeYear, now)
+		return fmt.Sprintf("Prosentdelen saker om %s er den same som i %d: %d prosent.", name, beforeYear, now)
 	},
 	BothFirst: func(category, one, other string) string {
 		return fmt.Sprintf("«%s» er den vanlegaste kategorien både for %s og for %s.", category, one, other)
@@ -91,7 +95,7 @@ var storyNN = Story{
 		return fmt.Sprintf("Oftast var det %s som tok kontakt (%s), deretter %s (%s).", who, casesNN(n), next, NN.Number(m))
 	},
 	Countries: func(n int) string {
-		return fmt.Sprintf("Personane hadde bakgrunn fra %s.", oneOr(n, "eitt land", NN.Number(n)+" ulike land"))
+		return fmt.Sprintf("Personane hadde bakgrunn frå %s.", oneOr(n, "eitt land", NN.Number(n)+" ulike land"))
 	},
 	CountryOne: func(first string) string {
 		return fmt.Sprintf("Av landa med eiga rad i tabellen var %s den vanlegaste bakgrunnen.", first)
@@ -107,7 +111,7 @@ var storyNN = Story{
 		return fmt.Sprintf("Dei same %s landa har vore dei største i tabellen kvart år sidan %d.", howMany, year)
 	},
 	FromTo: func(name string, before, now int) string {
-		return fmt.Sprintf("%s (fra %s til %s)", name, NN.Number(before), NN.Number(now))
+		return fmt.Sprintf("%s (frå %s til %s)", name, NN.Number(before), NN.Number(now))
 	},
 	CountriesUp: func(items string, beforeYear, year int) string {
 		return fmt.Sprintf("Fra %d til %d auka talet på saker for %s.", beforeYear, year, items)
@@ -128,16 +132,16 @@ var storyNN = Story{
 		return fmt.Sprintf("%s gjennomførte ingen kompetansehevingsoppdrag %s.", who, when)
 	},
 	Twice: func(year, before int) string {
-		return fmt.Sprintf("Det er dobbelt så mange som i %d, da det var %s.", year, NN.Number(before))
+		return fmt.Sprintf("Det er dobbelt så mange som i %d, då det var %s.", year, NN.Number(before))
 	},
 	AboutTwice: func(year, before int) string {
-		return fmt.Sprintf("Det er om lag dobbelt så mange som i %d, da det var %s.", year, NN.Number(before))
+		return fmt.Sprintf("Det er om lag dobbelt så mange som i %d, då det var %s.", year, NN.Number(before))
 	},
 	ActivitiesMore: func(diff, year, before int) string {
-		return fmt.Sprintf("Det er %s enn i %d, da det var %s.", oneOr(diff, "eitt meir", NN.Number(diff)+" fleire"), year, NN.Number(before))
+		return fmt.Sprintf("Det er %s enn i %d, då det var %s.", oneOr(diff, "eitt meir", NN.Number(diff)+" fleire"), year, NN.Number(before))
 	},
 	ActivitiesFewer: func(diff, year, before int) string {
-		return fmt.Sprintf("Det er %s enn i %d, da det var %s.", oneOr(diff, "eitt mindre", NN.Number(diff)+" færre"), year, NN.Number(before))
+		return fmt.Sprintf("Det er %s enn i %d, då det var %s.", oneOr(diff, "eitt mindre", NN.Number(diff)+" færre"), year, NN.Number(before))
 	},
 	ActivitiesAsMany: func(year int) string { return fmt.Sprintf("Det er like mange som i %d.", year) },
 }

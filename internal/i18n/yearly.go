@@ -19,7 +19,10 @@ type Yearly struct {
 	ByGender, ByAge, ByContact, ByHalf                             func(scheme, when string) string
 	Table, Figure                                                  func(number int, title string) string
 	Source                                                         func(edition string) string
-	HiddenMark, NotInUse                                           string
+	HiddenMark, Hidden, NotInUse, Downloads, Copy, Copied          string
+	Edition, Published, LaterEdition, FigureDesc                   string
+	Beside                                                         func(table int) string
+	ToLater                                                        func(edition string) string
 	Former                                                         func(today, former string) string
 	Retired                                                        func(name string, year int) string
 	Introduced                                                     func(name string, year int) string

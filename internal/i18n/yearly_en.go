@@ -50,6 +50,11 @@ var yearlyEN = Yearly{
 	Figure:     func(number int, title string) string { return fmt.Sprintf("Figure %d. %s", number, title) },
 	Source:     func(edition string) string { return fmt.Sprintf("Source: Sakstall, edition %s.", edition) },
 	HiddenMark: "* Hidden so that nobody can be recognised.",
+	Hidden:     "hidden", Downloads: "Download", Copy: "Copy the table", Copied: "The table has been copied",
+	Edition: "Edition", Published: "Published", LaterEdition: "There is a later edition of this report.",
+	FigureDesc: "The figures drawn stand in the table.",
+	Beside:     func(table int) string { return fmt.Sprintf("The figures stand in table %d", table) },
+	ToLater:    func(edition string) string { return "Go to edition " + edition },
 	NotInUse:   "An empty cell means that the row was not in use in that year.",
 	Former: func(today, former string) string {
 		return fmt.Sprintf("“%s” was called “%s” in Norwegian before.", today, former)

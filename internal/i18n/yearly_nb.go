@@ -48,6 +48,11 @@ var yearlyNB = Yearly{
 	Figure:     func(number int, title string) string { return fmt.Sprintf("Figur %d. %s", number, title) },
 	Source:     func(edition string) string { return fmt.Sprintf("Kilde: Sakstall, utgave %s.", edition) },
 	HiddenMark: "* Skjult for at ingen skal kunne kjennes igjen.",
+	Hidden:     "skjult", Downloads: "Last ned", Copy: "Kopier tabellen", Copied: "Tabellen er kopiert",
+	Edition: "Utgave", Published: "Publisert", LaterEdition: "Det finnes en nyere utgave av denne rapporten.",
+	FigureDesc: "Tallene i figuren står i tabellen.",
+	Beside:     func(table int) string { return fmt.Sprintf("Tallene står i tabell %d", table) },
+	ToLater:    func(edition string) string { return "Gå til utgave " + edition },
 	NotInUse:   "En tom rute betyr at raden ikke var i bruk det året.",
 	Former:     func(today, former string) string { return fmt.Sprintf("«%s» het tidligere «%s».", today, former) },
 	Retired: func(name string, year int) string {

@@ -6,8 +6,10 @@ import (
 	"sakstall/internal/codebook"
 )
 
-// The names of the numbers of activities in a release: all, and those of one kind.
+// The names of the numbers in a release that count no persons who were helped: activities, all of them and those of one kind, and who
+// works in the scheme.
 const (
+	Staff        = "staff"
 	Activities   = "activities"
 	ActivityKind = "activity " // followed by the kind's code
 )
@@ -27,7 +29,7 @@ func (s *scheme) activityPart() Part {
 	before, known := s.held(s.Year - 1)
 	p.Text = paragraphs(s.activityText(n, before, known))
 	t := &Numbers{
-		ID: p.ID + "-table", Title: s.nextTable(s.text.ActivityTable(s.name(), s.period())), Head: s.text.ActivityHead,
+		ID: p.ID + "-table", Title: s.text.ActivityTable(s.name(), s.period()), Head: s.text.ActivityHead,
 		Columns: []string{s.period()}, Total: true, Source: s.text.Source(s.Edition),
 	}
 	if known {

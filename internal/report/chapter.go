@@ -27,10 +27,15 @@ func (s *scheme) part(id, title string) Part {
 func (s *scheme) keys() []Key {
 	all := s.at(disclosure.Where{})
 	before, _ := s.before(disclosure.Where{})
-	out := []Key{{s.text.NewCases, s.written(all), ""}}
-	if diff, ok := disclosure.Change(all, before); ok && s.Half == "" {
-		out[0].Note = s.text.ChangeFrom(s.lang.Signed(diff), s.Year-1)
+	var out []Key
+	if n, ok := s.Release.Number(s.code, s.Year, s.Half, Staff); ok {
+		out = append(out, Key{Label: s.name(), Value: s.lang.Number(n)})
 	}
+	cases := Key{Label: s.text.NewCases, Value: s.written(all)}
+	if diff, ok := disclosure.Change(all, before); ok && s.Half == "" {
+		cases.Note = s.text.ChangeFrom(s.lang.Signed(diff), s.Year-1)
+	}
+	out = append(out, cases)
 	if s.Half == "" {
 		for _, code := range s.halves {
 			out = append(out, Key{Label: s.called(inHalf(code)), Value: s.written(s.at(inHalf(code)))})
@@ -58,8 +63,8 @@ func (s *scheme) written(c disclosure.Cell) string {
 }
 
 func (s *scheme) keyPart() Part {
-	p := s.part("key", s.text.KeyFigures)
-	p.Key, p.Text = s.keys(), paragraphs(s.level())
+	p := s.part("key", s.text.NewCases)
+	p.Text = paragraphs(s.level())
 	if len(s.years) > 1 {
 		p.Figures = []Figure{s.figure("total", Lines, s.totals(), s.text.TotalFigure(s.name(), strconv.Itoa(s.years[0])+"–"+strconv.Itoa(s.Year)))}
 	}

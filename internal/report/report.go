@@ -51,7 +51,8 @@ type Key struct{ Label, Value, Note string }
 // Table is published cells with names to its rows and columns.
 type Table struct {
 	ID      string
-	Title   string // with the table's number
+	Number  int    // among the report's tables, from 1; 0 is a table that the report does not show
+	Title   string // with its number
 	Head    string // what the rows are
 	Rows    []string
 	Columns []string
@@ -82,7 +83,7 @@ const (
 	Lines   Shape = "lines"
 )
 
-// Figure draws the rows of a table, but for its total where Total is not all there is.
+// Figure draws the rows of a table but for its total. The table's Number is 0 where the report does not show it.
 type Figure struct {
 	ID    string
 	Title string // with the figure's number
@@ -92,7 +93,7 @@ type Figure struct {
 
 // Numbers is a table of figures that count no persons.
 type Numbers struct {
-	ID, Title, Head string
+	ID, Title, Head string // the title with the table's number
 	Columns         []string
 	Rows            []NumberRow
 	Total           bool // the last row is what the rows add up to
@@ -120,20 +121,21 @@ func Make(src Source, l i18n.Lang) Report {
 	}
 	r.Chapters = append(r.Chapters, w.about())
 	src.Plan.apply(&r, src.Release, l)
+	w.number(&r)
 	return r
 }
 
 // Tables are all tables of counts in the report, in order.
 func (r Report) Tables() []Table {
 	var out []Table
-	r.eachPart(func(p Part) { out = append(out, p.Tables...) })
+	r.eachPart(func(p *Part) { out = append(out, p.Tables...) })
 	return out
 }
 
 // AllNumbers are all tables of figures that count no persons, in order.
 func (r Report) AllNumbers() []Numbers {
 	var out []Numbers
-	r.eachPart(func(p Part) {
+	r.eachPart(func(p *Part) {
 		if p.Numbers != nil {
 			out = append(out, *p.Numbers)
 		}
@@ -141,12 +143,12 @@ func (r Report) AllNumbers() []Numbers {
 	return out
 }
 
-func (r Report) eachPart(do func(Part)) {
+func (r Report) eachPart(do func(*Part)) {
 	var each func([]Part)
 	each = func(parts []Part) {
-		for _, p := range parts {
-			do(p)
-			each(p.Parts)
+		for i := range parts {
+			do(&parts[i])
+			each(parts[i].Parts)
 		}
 	}
 	for _, c := range r.Chapters {
@@ -157,10 +159,9 @@ func (r Report) eachPart(do func(Part)) {
 // writer writes one report in one language.
 type writer struct {
 	Source
-	lang            i18n.Lang
-	story           *i18n.Story
-	text            *i18n.Yearly
-	tables, figures int // numbered so far
+	lang  i18n.Lang
+	story *i18n.Story
+	text  *i18n.Yearly
 }
 
 func (w *writer) title() string {
@@ -177,14 +178,28 @@ func halfNumber(code string) int {
 	return 2
 }
 
-func (w *writer) nextTable(title string) string {
-	w.tables++
-	return w.text.Table(w.tables, title)
-}
-
-func (w *writer) nextFigure(title string) string {
-	w.figures++
-	return w.text.Figure(w.figures, title)
+// number numbers the tables and the figures in the order in which they stand.
+func (w *writer) number(r *Report) {
+	tables, figures, numbers := 0, 0, map[string]int{}
+	r.eachPart(func(p *Part) {
+		for i := range p.Tables {
+			t := &p.Tables[i]
+			tables++
+			t.Number, t.Title = tables, w.text.Table(tables, t.Title)
+			numbers[t.ID] = tables
+		}
+		if p.Numbers != nil {
+			tables++
+			p.Numbers.Title = w.text.Table(tables, p.Numbers.Title)
+		}
+	})
+	r.eachPart(func(p *Part) {
+		for i := range p.Figures {
+			f := &p.Figures[i]
+			figures++
+			f.Title, f.Table.Number = w.text.Figure(figures, f.Title), numbers[f.Table.ID]
+		}
+	})
 }
 
 // summary is the first chapter: the key figures of both schemes side by side, with why they are not added up.
@@ -196,7 +211,7 @@ func (w *writer) summary() Chapter {
 			continue
 		}
 		text := append(s.level(), s.categoryRank()...)
-		text = append(append(text, s.bothGenders()...), s.countryRank()...)
+		text = append(append(text, s.byValue(s.each(s.genders, ofGender), s.story.UnknownGender)...), s.countryRank()...)
 		c.Parts = append(c.Parts, Part{ID: "summary-" + string(scheme), Title: s.name(), Key: s.keys(), Text: paragraphs(text)})
 	}
 	if len(c.Parts) > 1 {

@@ -102,7 +102,7 @@ func (s *scheme) category(code string) []string {
 	within := func(where func(string) disclosure.Where) func(string) disclosure.Where {
 		return func(value string) disclosure.Where { return inCategory(code).And(where(value)) }
 	}
-	out = append(out, s.divided(whole, s.each(s.genders, within(ofGender)), s.unknownGender)...)
+	out = append(out, s.divided(whole, s.each(s.genders, within(ofGender)), s.story.OfThese, s.story.OfTheseAnd, s.unknownGender)...)
 	out = append(out, s.ageDivided(whole, s.each(s.ages, within(ofAge)))...)
 	return append(out, s.contact(whole, s.each(s.contacts, within(byContact)))...)
 }
@@ -110,7 +110,7 @@ func (s *scheme) category(code string) []string {
 func (s *scheme) categoryLevel(now disclosure.Cell) string {
 	name, n := s.called(now.Where()), value(now)
 	before, shown := s.before(inCategory(now.Where().Category))
-	if !shown || s.Half != "" {
+	if !shown || s.Half != "" || value(before) == 0 {
 		return s.story.Main(name, n, s.when())
 	}
 	diff, _ := disclosure.Change(now, before)
@@ -124,8 +124,12 @@ func (s *scheme) categoryLevel(now disclosure.Cell) string {
 	}
 }
 
-// divided says which share of the whole each of the parts has, or how many where the whole is small. unknown words what is not known.
-func (s *scheme) divided(whole disclosure.Cell, parts []disclosure.Cell, unknown func(n, percent int, small bool) string) []string {
+// divided says which share of the whole each of the parts has, or how many where the whole is small. simple and with are the forms without
+// and with what is not known, which unknown words.
+func (s *scheme) divided(
+	whole disclosure.Cell, parts []disclosure.Cell, simple func(items string) string, with func(items, unknown string) string,
+	unknown func(n, percent int, small bool) string,
+) []string {
 	small := value(whole) < smallBase
 	var items []string
 	var rest string
@@ -148,9 +152,9 @@ func (s *scheme) divided(whole disclosure.Cell, parts []disclosure.Cell, unknown
 	case len(items) == 0:
 		return nil
 	case rest != "":
-		return []string{s.story.OfTheseAnd(s.lang.Listed(items), rest)}
+		return []string{with(s.lang.Listed(items), rest)}
 	default:
-		return []string{s.story.OfThese(s.lang.Listed(items))}
+		return []string{simple(s.lang.Listed(items))}
 	}
 }
 
@@ -179,7 +183,7 @@ func (s *scheme) ageDivided(whole disclosure.Cell, parts []disclosure.Cell) []st
 			return []string{s.story.AboutHalf(s.inflected(known[0]))}
 		}
 	}
-	return s.divided(whole, parts, s.unknownAge)
+	return s.divided(whole, parts, s.story.ByAge, s.story.ByAgeAnd, s.unknownAge)
 }
 
 func knownAndShown(parts []disclosure.Cell) []disclosure.Cell {

@@ -19,7 +19,7 @@ func (s *scheme) series(id, head string, codes []string, where func(string) disc
 		layout.Rows = append(layout.Rows, disclosure.Where{Country: s.rest})
 	}
 	layout.Rows = append(layout.Rows, disclosure.Where{})
-	t := s.lay(id, head, s.nextTable(title(s.name(), s.years[0], s.Year)), layout)
+	t := s.lay(id, head, title(s.name(), s.years[0], s.Year), layout)
 	for _, y := range s.years {
 		t.Columns = append(t.Columns, strconv.Itoa(y))
 	}
@@ -37,7 +37,7 @@ func (s *scheme) list(id, head string, codes []string, where func(string) disclo
 		layout.Rows = append(layout.Rows, where(code))
 	}
 	layout.Rows = append(layout.Rows, disclosure.Where{})
-	t := s.lay(id, head, s.nextTable(title(s.name(), s.period())), layout)
+	t := s.lay(id, head, title(s.name(), s.period()), layout)
 	t.Columns, t.Percent = []string{s.text.Count}, s.text.PerCentOnly
 	return t
 }
@@ -53,7 +53,7 @@ func (s *scheme) cross(id string, codes []string, where func(string) disclosure.
 		layout.Columns = append(layout.Columns, s.base.And(where(code)))
 	}
 	layout.Columns = append(layout.Columns, s.base)
-	t := s.lay("by-"+id, s.text.CategoryHead, s.nextTable(title(s.name(), s.period())), layout)
+	t := s.lay("by-"+id, s.text.CategoryHead, title(s.name(), s.period()), layout)
 	for _, c := range layout.Columns {
 		if s.Half != "" {
 			c.Half = "" // every column is of the report's half: it is the value that tells them apart
@@ -66,7 +66,7 @@ func (s *scheme) cross(id string, codes []string, where func(string) disclosure.
 // lay makes the table, with names to its rows. Its last row is the total.
 func (s *scheme) lay(id, head, title string, layout disclosure.Layout) Table {
 	t := Table{
-		ID: string(s.code) + "-" + id + "-table", Title: title, Head: head, Total: true,
+		ID: s.id(id), Title: title, Head: head, Total: true,
 		Source: s.text.Source(s.Edition), Counts: s.Release.Table(layout),
 	}
 	for _, row := range layout.Rows {
@@ -77,10 +77,12 @@ func (s *scheme) lay(id, head, title string, layout disclosure.Layout) Table {
 
 // figure draws the table.
 func (s *scheme) figure(id string, shape Shape, t Table, title string) Figure {
-	return Figure{ID: string(s.code) + "-" + id + "-figure", Title: s.nextFigure(title), Shape: shape, Table: t}
+	return Figure{ID: string(s.code) + "-" + id + "-figure", Title: title, Shape: shape, Table: t}
 }
 
-// totals is the series of all cases, for a figure only.
+func (s *scheme) id(table string) string { return string(s.code) + "-" + table + "-table" }
+
+// totals is the series of all cases, for a figure only: it is the last row of the table of categories.
 func (s *scheme) totals() Table {
 	layout := disclosure.Layout{Rows: []disclosure.Where{{}}}
 	t := Table{}
@@ -88,6 +90,6 @@ func (s *scheme) totals() Table {
 		layout.Columns = append(layout.Columns, disclosure.Where{Scheme: s.code, Year: y})
 		t.Columns = append(t.Columns, strconv.Itoa(y))
 	}
-	t.Rows, t.Counts = []string{s.text.NewCases}, s.Release.Table(layout)
+	t.ID, t.Rows, t.Counts = s.id("category"), []string{s.text.NewCases}, s.Release.Table(layout)
 	return t
 }

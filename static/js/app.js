@@ -1,6 +1,7 @@
 // What makes the pages quicker to use. Each of them works without it.
 
 import { Combobox } from "./combobox.js";
+import { copyTables } from "./copytable.js";
 import { focusErrorSummary } from "./errors.js";
 import { sendOnce } from "./submit.js";
 
@@ -8,4 +9,5 @@ for (const select of document.querySelectorAll("select[data-combobox]")) {
   new Combobox(select);
 }
 sendOnce(document);
+copyTables(document);
 focusErrorSummary(document);

@@ -53,6 +53,13 @@ type Figure struct {
 	Labels []Label
 	Series []Series // the first is the one that matters most
 	Words  Words
+	Beside Beside
+}
+
+// Beside is where the counts stand as a table, for a picture that has none of its own since the page has one. The zero value gives it one.
+type Beside struct {
+	ID   string // the table's, on the same page
+	Text string // the words of the link to it
 }
 
 // Label is a place along the axis.

@@ -211,7 +211,7 @@ func (f Figure) drawLines() drawing {
 			if v.state != shown {
 				finish()
 				if v.state == hidden { // at the foot of its place, each series in a lane of its own
-					d.texts = append(d.texts, text{markClass(v), "middle", x + tenth(j)*80, plotBottom - textUp/2, star})
+					d.texts = append(d.texts, text{markClass(v), "middle", x + tenth(j)*min(80, f.slotWidth()/8), plotBottom - textUp/2, star})
 				}
 				continue
 			}
