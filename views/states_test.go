@@ -52,6 +52,7 @@ func states() []state {
 	out = append(out, caseForms()...)
 	out = append(out, casePages()...)
 	out = append(out, reports()...)
+	out = append(out, yearlies()...)
 	return append(out, errorPages()...)
 }
 

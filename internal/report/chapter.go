@@ -32,7 +32,7 @@ func (s *scheme) keys() []Key {
 		out = append(out, Key{Label: s.name(), Value: s.lang.Number(n)})
 	}
 	cases := Key{Label: s.text.NewCases, Value: s.written(all)}
-	if diff, ok := disclosure.Change(all, before); ok && s.Half == "" {
+	if diff, ok := disclosure.Change(all, before); ok && diff != 0 && s.Half == "" {
 		cases.Note = s.text.ChangeFrom(s.lang.Signed(diff), s.Year-1)
 	}
 	out = append(out, cases)
@@ -46,7 +46,7 @@ func (s *scheme) keys() []Key {
 	}
 	if n, ok := s.held(s.Year); ok {
 		k := Key{Label: s.text.NumberOfActivities, Value: s.lang.Number(n)}
-		if before, ok := s.held(s.Year - 1); ok {
+		if before, ok := s.held(s.Year - 1); ok && n != before {
 			k.Note = s.text.ChangeFrom(s.lang.Signed(n-before), s.Year-1)
 		}
 		out = append(out, k)

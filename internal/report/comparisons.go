@@ -115,7 +115,7 @@ func (s *scheme) countryMoves() []string {
 	for _, c := range s.named() {
 		before, _ := s.before(disclosure.Where{Country: c.Where().Country})
 		diff, ok := disclosure.Change(c, before)
-		if !ok || diff == 0 {
+		if !ok || diff == 0 || value(before) == 0 {
 			continue
 		}
 		item := s.story.FromTo(s.called(c.Where()), value(before), value(c))
@@ -149,7 +149,7 @@ func (s *scheme) countryCount() []string {
 func (s *scheme) halfYears() []string {
 	first, shown := s.at(inHalf("H1")).Value()
 	second, both := s.at(inHalf("H2")).Value()
-	if s.Half != "" || !shown || !both || first+second == 0 {
+	if s.Half != "" || !shown || !both || first == 0 || second == 0 {
 		return nil
 	}
 	return []string{s.story.Halves(first, second)}

@@ -1,108 +1,123 @@
 package report_test
 
 import (
-	"fmt"
 	"slices"
+	"sync"
 	"testing"
 
 	"sakstall/db"
+	"sakstall/internal/activity"
+	"sakstall/internal/cases"
 	"sakstall/internal/codebook"
 	"sakstall/internal/demo"
 	"sakstall/internal/disclosure"
+	"sakstall/internal/i18n"
 	"sakstall/internal/report"
 )
 
-func theBook(t testing.TB) *codebook.Codebook {
-	t.Helper()
+// year is the year of every report here.
+const year = 2023
+
+var theBook = sync.OnceValue(func() *codebook.Codebook {
 	data, err := codebook.Read(db.Codebook())
 	if err != nil {
-		t.Fatal(err)
+		panic(err)
 	}
 	book, err := codebook.New(data)
 	if err != nil {
-		t.Fatal(err)
+		panic(err)
 	}
 	return book
+})
+
+// demoRelease is the made-up register, protected as an edition is.
+var demoRelease = sync.OnceValue(func() *disclosure.Result {
+	made, err := demo.Make(theBook())
+	if err != nil {
+		panic(err)
+	}
+	return protected(made.Cases, made.Activities)
+})
+
+func made(r *disclosure.Release, l i18n.Lang) report.Report {
+	return report.Make(report.Source{Edition: "2023.1", Year: year, Release: r, Book: theBook()}, l)
 }
 
-// counted counts the made-up register for the report of a year, in a way of its own: every case adds one to every count it belongs to.
-func counted(t testing.TB, book *codebook.Codebook, year int) ([]disclosure.Count, []disclosure.Number) {
-	t.Helper()
-	made, err := demo.Make(book)
-	if err != nil {
-		t.Fatal(err)
-	}
+// protected counts the cases and activities in a way of its own, every case adding one to every count that it belongs to, and protects
+// the counts.
+func protected(all []cases.Case, held []activity.Activity) *disclosure.Result {
 	counts := map[disclosure.Where]int{}
-	for w := range wheres(book, year) {
+	for w := range shown() {
 		counts[w] = 0
 	}
 	countries := map[string]bool{}
 	numbers := map[disclosure.Number]int{}
-	for _, c := range made.Cases {
-		if c.Month.Year() > year || c.Month.Year() <= year-5 {
-			continue
-		}
-		base := disclosure.Where{Scheme: c.Scheme, Year: c.Month.Year()}
-		country := disclosure.AllBut(book.CountryRows(c.Scheme)...)
-		if slices.Contains(book.CountryRows(c.Scheme), c.Country) {
-			country = disclosure.Country(c.Country)
-		}
-		inner := []disclosure.Where{{}, {Gender: c.Gender}, {Age: c.Age}, {Country: country}, {Contact: c.Contact}, {Half: c.Month.Half().Code()}}
-		for i, w := range inner {
-			if c.Month.Year() == year || i < 4 {
-				counts[base.And(w)]++
-			}
-			if w.Country.IsZero() && (c.Month.Year() == year || i == 0) {
-				counts[base.And(w).And(disclosure.Where{Category: c.Category})]++
+	for _, c := range all {
+		for _, w := range belongs(c) {
+			if _, is := counts[w]; is {
+				counts[w]++
 			}
 		}
-		if c.Month.Year() == year && c.Country != "XX" && c.Country != "ZZ" && !countries[string(c.Scheme)+c.Country] {
-			countries[string(c.Scheme)+c.Country] = true
+		if key := string(c.Scheme) + c.Country; c.Month.Year() == year && c.Country != codebook.Stateless && c.Country != codebook.UnknownCountry && !countries[key] {
+			countries[key] = true
 			numbers[disclosure.Number{Scheme: c.Scheme, Year: year, What: disclosure.NumberOfCountries}]++
 		}
 	}
-	for _, a := range made.Activities {
+	for _, a := range held {
 		if y := a.Month.Year(); y == year || y == year-1 {
 			numbers[disclosure.Number{Scheme: a.Scheme, Year: y, What: report.Activities}]++
 			numbers[disclosure.Number{Scheme: a.Scheme, Year: y, What: report.ActivityKind + a.Kind}]++
 		}
 	}
-	var out []disclosure.Count
+	request := disclosure.Request{Policy: disclosure.DefaultPolicy(), Domains: disclosure.Domains{Half: []string{"H1", "H2"}}}
 	for w, n := range counts {
-		out = append(out, disclosure.Count{Where: w, N: n})
+		request.Counts = append(request.Counts, disclosure.Count{Where: w, N: n})
 	}
-	var figures []disclosure.Number
 	for number, n := range numbers {
 		number.N = n
-		figures = append(figures, number)
+		request.Numbers = append(request.Numbers, number)
 	}
-	return out, figures
+	result, err := disclosure.Protect(testContext, request)
+	if err != nil {
+		panic(err)
+	}
+	return result
 }
 
-// wheres are the counts of a year's report, whether there is a case or not.
-func wheres(book *codebook.Codebook, year int) map[disclosure.Where]bool {
-	out := map[disclosure.Where]bool{}
-	values := func(d codebook.Dimension) (out []string) {
-		for _, v := range book.Reported(d) {
-			out = append(out, v.Code)
-		}
-		return out
+// belongs are the counts that a case may be counted in.
+func belongs(c cases.Case) []disclosure.Where {
+	base := disclosure.Where{Scheme: c.Scheme, Year: c.Month.Year()}
+	country := disclosure.AllBut(theBook().CountryRows(c.Scheme)...)
+	if slices.Contains(theBook().CountryRows(c.Scheme), c.Country) {
+		country = disclosure.Country(c.Country)
 	}
+	out := []disclosure.Where{base.And(disclosure.Where{Country: country})}
+	for _, w := range []disclosure.Where{{}, {Gender: c.Gender}, {Age: c.Age}, {Contact: c.Contact}, {Half: c.Month.Half().Code()}} {
+		out = append(out, base.And(w), base.And(w).And(disclosure.Where{Category: c.Category}))
+	}
+	return out
+}
+
+// shown are the counts of a year's report, whether there is a case or not.
+func shown() map[disclosure.Where]bool {
+	book, out := theBook(), map[disclosure.Where]bool{}
 	for _, s := range codebook.Schemes() {
 		for y := year - 4; y <= year; y++ {
 			base := disclosure.Where{Scheme: s, Year: y}
 			out[base] = true
-			inner := []disclosure.Where{}
-			for _, g := range values(codebook.Gender) {
-				inner = append(inner, disclosure.Where{Gender: g})
+			inner := []disclosure.Where{{}}
+			for _, v := range book.Reported(codebook.Gender) {
+				inner = append(inner, disclosure.Where{Gender: v.Code})
 			}
-			for _, a := range values(codebook.Age) {
-				inner = append(inner, disclosure.Where{Age: a})
+			for _, v := range book.Reported(codebook.Age) {
+				inner = append(inner, disclosure.Where{Age: v.Code})
+			}
+			for _, v := range book.Reported(codebook.Contact) {
+				if y == year {
+					inner = append(inner, disclosure.Where{Contact: v.Code})
+				}
 			}
 			if y == year {
-				for _, c := range values(codebook.Contact) {
-					inner = append(inner, disclosure.Where{Contact: c})
-				}
 				inner = append(inner, disclosure.Where{Half: "H1"}, disclosure.Where{Half: "H2"})
 			}
 			for _, c := range book.CountryRows(s) {
@@ -111,14 +126,8 @@ func wheres(book *codebook.Codebook, year int) map[disclosure.Where]bool {
 			out[base.And(disclosure.Where{Country: disclosure.AllBut(book.CountryRows(s)...)})] = true
 			for _, w := range inner {
 				out[base.And(w)] = true
-			}
-			for _, c := range book.Categories(s) {
-				if !c.InUse(s, y) {
-					continue
-				}
-				out[base.And(disclosure.Where{Category: c.Code})] = true
-				for _, w := range inner {
-					if y == year {
+				for _, c := range book.Categories(s) {
+					if c.InUse(s, y) && (y == year || w == disclosure.Where{}) {
 						out[base.And(w).And(disclosure.Where{Category: c.Code})] = true
 					}
 				}
@@ -128,52 +137,57 @@ func wheres(book *codebook.Codebook, year int) map[disclosure.Where]bool {
 	return out
 }
 
-func domains(book *codebook.Codebook) disclosure.Domains {
-	d := disclosure.Domains{Half: []string{"H1", "H2"}}
-	for dimension, into := range map[codebook.Dimension]*[]string{codebook.Gender: &d.Gender, codebook.Age: &d.Age, codebook.Contact: &d.Contact} {
-		for _, v := range book.Reported(dimension) {
-			*into = append(*into, v.Code)
-		}
-	}
-	for _, s := range codebook.Schemes() {
-		for _, c := range book.Categories(s) {
-			if !slices.Contains(d.Category, c.Code) {
-				d.Category = append(d.Category, c.Code)
-			}
-		}
-	}
-	return d
-}
-
-func dumpReport(r report.Report) {
-	fmt.Println("#", r.Title)
-	var each func(p []report.Part, h string)
-	each = func(parts []report.Part, h string) {
+// texts are all paragraphs of the chapters with figures: what is said of the cases, and no explanation.
+func texts(r report.Report) []string {
+	var out []string
+	var each func([]report.Part)
+	each = func(parts []report.Part) {
 		for _, p := range parts {
-			fmt.Println(h, p.Title, "["+p.ID+"]")
+			out = append(out, p.Text...)
 			for _, k := range p.Key {
-				fmt.Println("  ", k.Label, k.Value, k.Note)
+				out = append(out, k.Label+" "+k.Value+" "+k.Note)
 			}
-			for _, x := range p.Text {
-				fmt.Println("  ", x)
-			}
-			for _, f := range p.Figures {
-				fmt.Println("  F:", f.Title)
-			}
-			for _, x := range p.Tables {
-				fmt.Println("  T:", x.Title, x.Columns, len(x.Rows))
-			}
-			if p.Numbers != nil {
-				fmt.Println("  N:", p.Numbers.Title, p.Numbers.Rows)
-			}
-			for _, x := range p.Notes {
-				fmt.Println("  n:", x)
-			}
-			each(p.Parts, h+"#")
+			each(p.Parts)
 		}
 	}
 	for _, c := range r.Chapters {
-		fmt.Println("##", c.Title)
-		each(c.Parts, "###")
+		if c.ID != "about" {
+			each(c.Parts)
+		}
+	}
+	return out
+}
+
+func TestEveryTableNumberAndIDIsUnique(t *testing.T) {
+	for _, l := range i18n.Langs() {
+		seen := map[string]bool{}
+		once := func(what string) {
+			if what == "" || seen[what] {
+				t.Errorf("%s: %q stands twice or is nothing", l, what)
+			}
+			seen[what] = true
+		}
+		var each func([]report.Part)
+		each = func(parts []report.Part) {
+			for _, p := range parts {
+				once(p.ID)
+				for _, table := range p.Tables {
+					once(table.ID)
+					once(table.Title)
+				}
+				for _, f := range p.Figures {
+					once(f.ID)
+					once(f.Title)
+				}
+				each(p.Parts)
+			}
+		}
+		for _, c := range made(demoRelease().Release, l).Chapters {
+			once(c.ID)
+			each(c.Parts)
+		}
+		if len(seen) < 60 {
+			t.Errorf("%s: only %d parts, tables and figures", l, len(seen))
+		}
 	}
 }

@@ -32,7 +32,7 @@ func (s *scheme) level() []string {
 		return out
 	}
 	before, _ := s.before(disclosure.Where{})
-	if diff, ok := disclosure.Change(all, before); ok {
+	if diff, ok := disclosure.Change(all, before); ok && value(before) > 0 {
 		out = append(out, s.change(diff))
 	}
 	return out
@@ -69,6 +69,9 @@ func (s *scheme) categoryRank() []string {
 
 // hiddenAndNone say which categories are hidden, and of which there was no case.
 func (s *scheme) hiddenAndNone() []string {
+	if n, shown := s.at(disclosure.Where{}).Value(); shown && n == 0 {
+		return nil // said already
+	}
 	var hidden, none, out []string
 	for _, c := range s.each(s.categories, inCategory) {
 		name := s.story.Named(s.called(c.Where()))

@@ -1,0 +1,121 @@
+package report_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"sakstall/internal/cases"
+	"sakstall/internal/codebook"
+	"sakstall/internal/i18n"
+)
+
+// what the report says of registers made for it, in bokmål.
+func TestForms(t *testing.T) {
+	for _, c := range []struct {
+		what   string
+		cases  []cases.Case
+		has    []string
+		hasNot []string
+	}{
+		{
+			"half of many", slices.Concat(some(297, control, "female", "under_18"), some(280, control, "female", "18_or_over"), some(20, control, "male", "unknown"), some(600, violence, "male", "under_18")),
+			[]string{"Om lag halvparten gjaldt personer under 18 år."},
+			[]string{"jevnt"},
+		},
+		{
+			"half of 11", slices.Concat(some(6, control, "female", "under_18"), some(5, control, "female", "18_or_over"), some(600, violence, "female", "under_18"), some(600, violence, "female", "18_or_over")),
+			nil,
+			[]string{"«Negativ sosial kontroll» var hovedkategori i 11 saker i 2023. Alle sakene gjaldt jenter/kvinner. Om lag", "55 prosent", "45 prosent"},
+		},
+		{
+			"a few, counted", slices.Concat(some(9, control, "female", "under_18"), some(8, control, "male", "under_18"), some(600, violence, "female", "under_18"), some(600, violence, "male", "under_18")),
+			[]string{"Av disse gjaldt 9 jenter/kvinner og 8 gutter/menn.", "var hovedkategori i 17 saker i 2023."},
+			[]string{"53 prosent", "Om lag"},
+		},
+		{
+			"even", slices.Concat(some(40, control, "female", "under_18"), some(41, control, "female", "18_or_over")),
+			[]string{"Sakene fordelte seg jevnt mellom personer under 18 år og personer på 18 år eller eldre.", "Det var omtrent like mange saker om personer under 18 år (40) som om personer på 18 år eller eldre (41)."},
+			[]string{"Om lag halvparten"},
+		},
+		{
+			"all of one", some(40, control, "female", "under_18"),
+			[]string{"Alle sakene gjaldt jenter/kvinner.", "Alle sakene gjaldt personer under 18 år.", "Den største andelen gjaldt «Negativ sosial kontroll» (100 prosent)."},
+			[]string{"fulgt av"},
+		},
+		{
+			"one category hidden, others none", slices.Concat(some(40, control, "female", "under_18"), some(4, "fgm_fear", "female", "under_18"), some(3, "fgm_completed", "female", "under_18")),
+			[]string{"Tallene for «Gjennomført kjønnslemlestelse» og «Frykt for kjønnslemlestelse» er skjult for at ingen skal kunne kjennes igjen.", "Ingen av sakene gjaldt «Trusler/vold»,", "eller «Frykt for barneekteskap»."},
+			[]string{"«Frykt for kjønnslemlestelse» var"},
+		},
+		{
+			"a rise from none", some(40, control, "female", "under_18"),
+			[]string{"«Negativ sosial kontroll» var hovedkategori i 40 saker i 2023."},
+			[]string{"fra 0"},
+		},
+		{
+			"a thousand", slices.Concat(some(1144, control, "female", "under_18"), before(1143, control)),
+			[]string{"Mangfoldsrådgiverne registrerte 1\u00a0144 nye saker i 2023. Det er én sak mer enn i 2022.", "økte med 1, fra 1\u00a0143 i 2022 til 1\u00a0144 i 2023."},
+			nil,
+		},
+		{
+			"as many", slices.Concat(some(50, control, "female", "under_18"), before(50, control)),
+			[]string{"Det er like mange som i 2022.", "i 50 saker i 2023, like mange som i 2022."},
+			nil,
+		},
+		{
+			"one fewer", slices.Concat(some(50, control, "female", "under_18"), before(51, control)),
+			[]string{"Det er én sak mindre enn i 2022.", "gikk ned med 1, fra 51 i 2022 til 50 i 2023."},
+			nil,
+		},
+		{
+			"one unknown", slices.Concat(some(50, control, "female", "under_18"), some(1, control, "unknown", "under_18"), some(30, control, "male", "under_18")),
+			[]string{"I én sak var kjønnet ukjent."},
+			nil,
+		},
+	} {
+		text := strings.Join(texts(made(protected(c.cases, nil).Release, i18n.NB)), "\n")
+		for _, want := range c.has {
+			if !strings.Contains(text, want) {
+				t.Errorf("%s: %q is missing in\n%s", c.what, want, text)
+			}
+		}
+		for _, no := range c.hasNot {
+			if strings.Contains(text, no) {
+				t.Errorf("%s: %q stands in\n%s", c.what, no, text)
+			}
+		}
+	}
+}
+
+const (
+	control  = "negative_social_control"
+	violence = "threats_violence"
+)
+
+// before are n cases of the year before.
+func before(n int, category string) []cases.Case {
+	out := some(n, category, "female", "under_18")
+	for i := range out {
+		out[i].Month = month(year-1, 3)
+	}
+	return out
+}
+
+// A country outside of the table may be larger than one in it, and the text must not say otherwise.
+func TestNothingIsRankedThatMayBeSmallerThanSomethingHidden(t *testing.T) {
+	all := slices.Concat(some(20, control, "female", "under_18"), some(18, violence, "female", "under_18"))
+	text := strings.Join(texts(made(protected(all, nil).Release, i18n.NB)), "\n")
+	if !strings.Contains(text, "Syria (100 prosent)") || !strings.Contains(text, "Av landene med egen rad") {
+		t.Error(text)
+	}
+	for i := range all {
+		all[i].Scheme = codebook.Envoys
+		all[i].Country = []string{"IQ", "PK", "SO", "TR", "RU", "JO", "PS", "IR", "AF", "SY"}[i%10]
+	}
+	// Each country has three or four cases: all are hidden, and none is the largest.
+	text = strings.Join(texts(made(protected(all, nil).Release, i18n.NB)), "\n")
+	if strings.Contains(text, "Av landene med egen rad") {
+		t.Error(text)
+	}
+}

@@ -1,0 +1,189 @@
+package report_test
+
+import (
+	"context"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"sakstall/internal/cases"
+	"sakstall/internal/codebook"
+	"sakstall/internal/disclosure"
+	"sakstall/internal/i18n"
+	"sakstall/internal/period"
+)
+
+var testContext = context.Background()
+
+// digits is a number as any of the languages writes it.
+var digits = regexp.MustCompile(`\d+(?:[,\x{00a0}]\d{3})*`)
+
+// published are the numbers that a release lets a text say: counts, per cent and changes of shown counts, and its other figures.
+func published(r *disclosure.Release) map[string]bool {
+	out := map[string]bool{}
+	say := func(n int) {
+		for _, l := range i18n.Langs() {
+			out[l.Number(max(n, -n))] = true
+		}
+	}
+	for y := year - 4; y <= year; y++ {
+		out[fmt.Sprint(y)] = true
+	}
+	for _, c := range r.Cells() {
+		w := c.Where()
+		n, shown := c.Value()
+		if !shown {
+			continue
+		}
+		say(n)
+		for _, whole := range []disclosure.Where{{Scheme: w.Scheme, Year: w.Year}, {Scheme: w.Scheme, Year: w.Year, Category: w.Category}} {
+			if of, is := r.Cell(whole); is {
+				if percent, ok := disclosure.Share(c, of); ok {
+					say(percent)
+				}
+			}
+		}
+		before := w
+		before.Year--
+		if b, is := r.Cell(before); is {
+			if diff, ok := disclosure.Change(c, b); ok {
+				say(diff)
+			}
+		}
+	}
+	for _, n := range r.Numbers() {
+		say(n.N)
+		before, _ := r.Number(n.Scheme, n.Year-1, n.Half, n.What)
+		say(n.N - before)
+	}
+	return out
+}
+
+// Ages and halves have a number in their names.
+var nameWithNumber = regexp.MustCompile(`(?:under|på|aged) 18\b|[12]\. halvår`)
+
+func numbersNotPublished(r *disclosure.Release) []string {
+	may := published(r)
+	var out []string
+	for _, l := range i18n.Langs() {
+		for _, text := range texts(made(r, l)) {
+			for _, n := range digits.FindAllString(nameWithNumber.ReplaceAllString(text, ""), -1) {
+				if !may[n] {
+					out = append(out, fmt.Sprintf("%s in %q", n, text))
+				}
+			}
+		}
+	}
+	return out
+}
+
+func TestEveryNumberSaidIsPublished(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		for _, wrong := range numbersNotPublished(protected(registers().Draw(t, "cases"), nil).Release) {
+			t.Error(wrong)
+		}
+	})
+}
+
+func TestEveryNumberOfTheDemonstrationIsPublished(t *testing.T) {
+	for _, wrong := range numbersNotPublished(demoRelease().Release) {
+		t.Error(wrong)
+	}
+}
+
+// Cases moved from one hidden count to another one change the register and nothing that is published: then no word may change.
+func TestWhatIsHiddenChangesNoWord(t *testing.T) {
+	with := func(fear, completed int) *disclosure.Result {
+		all := some(600, "negative_social_control", "female", "under_18")
+		all = append(all, some(fear, "fgm_fear", "female", "under_18")...)
+		return protected(append(all, some(completed, "fgm_completed", "female", "under_18")...), nil)
+	}
+	before, after := with(2, 5), with(4, 3)
+	x, err := before.Release.Seal()
+	if err != nil {
+		t.Fatal(err)
+	}
+	y, err := after.Release.Seal()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(x) != string(y) {
+		t.Fatal("the releases differ")
+	}
+	for _, l := range i18n.Langs() {
+		if got, want := texts(made(after.Release, l)), texts(made(before.Release, l)); !slices.Equal(got, want) {
+			t.Errorf("%q\nwas %q", got, want)
+		}
+	}
+}
+
+// some are n cases of advisors in the report's year.
+func some(n int, category, gender, age string) []cases.Case {
+	return slices.Repeat([]cases.Case{{
+		Scheme: codebook.Advisors, Category: category, Gender: gender, Age: age, Contact: "school_staff", Country: "SY", Month: month(year, 3),
+	}}, n)
+}
+
+func categories() []string {
+	return []string{"negative_social_control", "threats_violence", "forced_marriage_fear", "fgm_fear", "fgm_completed"}
+}
+
+// registers are some cases of advisors in two years, of few kinds each, so that many counts are small and many are 0.
+func registers() *rapid.Generator[[]cases.Case] {
+	pick := func(codes ...string) *rapid.Generator[string] { return rapid.SampledFrom(codes) }
+	batch := rapid.Custom(func(t *rapid.T) []cases.Case {
+		c := cases.Case{
+			Scheme: codebook.Advisors, Category: rapid.SampledFrom(categories()).Draw(t, "category"),
+			Gender: pick("female", "male", "unknown").Draw(t, "gender"), Age: pick("under_18", "18_or_over", "unknown").Draw(t, "age"),
+			Contact: pick("self", "school_staff", "police").Draw(t, "contact"), Country: pick("SY", "SO", "NO", "VN").Draw(t, "country"),
+			Month: month(rapid.IntRange(year-1, year).Draw(t, "year"), rapid.IntRange(1, 12).Draw(t, "month")),
+		}
+		return slices.Repeat([]cases.Case{c}, rapid.SampledFrom([]int{1, 2, 4, 7, 30, 600}).Draw(t, "many"))
+	})
+	return rapid.Custom(func(t *rapid.T) []cases.Case {
+		all := slices.Concat(rapid.SliceOfN(batch, 1, 12).Draw(t, "batches")...)
+		for y := year - 1; y <= year; y++ { // a total of less would be refused
+			all = append(all, slices.Repeat([]cases.Case{{
+				Scheme: codebook.Advisors, Category: "threats_violence", Gender: "female", Age: "under_18", Contact: "self", Country: "SY", Month: month(y, 1),
+			}}, 9)...)
+		}
+		return all
+	})
+}
+
+func month(y, m int) period.Month {
+	return period.MonthOf(time.Date(y, time.Month(m), 1, 0, 0, 0, 0, time.UTC))
+}
+
+// Everything that a report says of a scheme is found by its own names: the codebook's, and no others.
+func TestACategoryHasOneSpelling(t *testing.T) {
+	for _, l := range i18n.Langs() {
+		quoted := regexp.MustCompile(`[«“]([^»”]*)[»”]`)
+		names := map[string]bool{}
+		for _, s := range codebook.Schemes() {
+			for _, c := range theBook().Categories(s) {
+				names[c.Name.In(string(l))] = true
+			}
+		}
+		found := 0
+		for _, text := range texts(made(demoRelease().Release, l)) {
+			for _, m := range quoted.FindAllStringSubmatch(text, -1) {
+				found++
+				if !names[m[1]] {
+					t.Errorf("%s: %q is no category's name: %s", l, m[1], text)
+				}
+			}
+		}
+		if found < 20 {
+			t.Errorf("%s: only %d names", l, found)
+		}
+	}
+	if text := strings.Join(texts(made(demoRelease().Release, i18n.NB)), "\n"); strings.Contains(text, "  ") || strings.Contains(text, "%!") {
+		t.Error(text)
+	}
+}
