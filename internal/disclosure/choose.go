@@ -2,6 +2,7 @@ package disclosure
 
 import (
 	"cmp"
+	"context"
 	"slices"
 )
 
@@ -9,7 +10,7 @@ import (
 func (p *plan) settledBefore(v *view) []bool {
 	out := make([]bool, len(p.cells))
 	for i := range out {
-		out[i] = v.lo[i] == v.hi[i] || p.counted[i] && (p.total[i] || p.truth[i] == 0 && !p.primary[i])
+		out[i] = v.lo[i] == v.hi[i] || p.counted[i] && (p.total[i] || p.truth[i] == 0)
 	}
 	return out
 }
@@ -57,4 +58,17 @@ func (p *plan) byWorth(list []int) []int {
 		return cmp.Or(cmp.Compare(p.class[i], p.class[j]), cmp.Compare(p.truth[j], p.truth[i]))
 	})
 	return out
+}
+
+// choose finds which counts of the edition are hidden.
+func (p *plan) choose(ctx context.Context) ([]bool, error) {
+	settled := p.settledBefore(p.views[0])
+	hidden := p.eliminate(p.views[0], settled, p.byWorth(p.candidates(settled)))
+	if err := p.repair(ctx, hidden); err != nil {
+		return nil, err
+	}
+	if err := p.relax(ctx, hidden); err != nil {
+		return nil, err
+	}
+	return hidden, nil
 }

@@ -105,7 +105,7 @@ func (p *plan) differences(earlier []Earlier) error {
 	for _, e := range earlier {
 		for _, k := range e.Cells {
 			i, ok := p.index[k.Where]
-			if ok && k.Shown && p.counted[i] && !p.total[i] && !p.exempt(i) && p.small(max(k.N-p.truth[i], p.truth[i]-k.N)) {
+			if ok && k.Shown && p.counted[i] && p.truth[i] > 0 && !p.total[i] && !p.exempt(i) && p.small(max(k.N-p.truth[i], p.truth[i]-k.N)) {
 				p.primary[i] = true
 			}
 		}
@@ -125,36 +125,69 @@ func (p *plan) differences(earlier []Earlier) error {
 // and once for each time that an earlier edition was made.
 func (p *plan) see(r Request) error {
 	insider := p.insider(r.Insider)
-	truths := [][]int{p.truth}
-	var own []Earlier
-	for _, e := range r.Earlier {
-		if e.Imported {
-			continue
+	for i, n := range insider {
+		if n > p.truth[i] {
+			return &Inconsistent{p.cells[i], "a reader is taken to know more cases than there are"}
 		}
-		own = append(own, e)
+	}
+	own, imported := split(r.Earlier)
+	truths, err := p.worlds(own)
+	if err != nil {
+		return err
+	}
+	for k, truth := range truths {
+		views := []*view{p.newView(truth, own, insider)}
+		if p.named(imported) {
+			joint := p.newView(truth, r.Earlier, insider)
+			p.allow(joint, p.newView(truth, imported, insider), k == 0)
+			views = append(views, joint)
+		}
+		if k == 0 {
+			for _, v := range views {
+				p.countries(v, r.Numbers)
+			}
+		}
+		p.views = append(p.views, views...)
+	}
+	return nil
+}
+
+// split parts our own editions from imported reports.
+func split(earlier []Earlier) (own, imported []Earlier) {
+	for _, e := range earlier {
+		if e.Imported {
+			imported = append(imported, e)
+		} else {
+			own = append(own, e)
+		}
+	}
+	return own, imported
+}
+
+// named tells whether any of the publications has a count of the block.
+func (p *plan) named(earlier []Earlier) bool {
+	return slices.ContainsFunc(earlier, func(e Earlier) bool {
+		return slices.ContainsFunc(e.Cells, func(k Known) bool { return k.Where.year() == p.year })
+	})
+}
+
+// worlds are the truths that there have been, each once: what the register holds now first.
+func (p *plan) worlds(own []Earlier) ([][]int, error) {
+	truths := [][]int{p.truth}
+	for _, e := range own {
 		world := registers(e.World)[p.year]
 		if world == nil {
 			continue
 		}
 		truth, err := p.block.truth(world)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		if !slices.ContainsFunc(truths, func(t []int) bool { return slices.Equal(t, truth) }) {
 			truths = append(truths, truth)
 		}
 	}
-	for _, truth := range truths {
-		v := p.newView(truth, own, insider)
-		p.views = append(p.views, v)
-	}
-	p.countries(p.views[0], r.Numbers)
-	for i, hide := range p.primary {
-		if hide {
-			p.views[0].need[i] = p.policy.Width
-		}
-	}
-	return nil
+	return truths, nil
 }
 
 // insider counts, for each count, the cases that some reader knows to be in it.

@@ -1,21 +1,152 @@
 package disclosure
 
-// Bound is what a reader can work out of a hidden count: it lies between Low and High, and can be either. High is -1 where nothing bounds it.
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/binary"
+	"encoding/hex"
+	"hash"
+	"slices"
+)
+
+// Bound is what a reader can work out of a count: it lies between Low and High, and can be either. High is -1 where nothing bounds it.
 type Bound struct {
 	Where Where `json:"where"`
 	Low   int   `json:"low"`
 	High  int   `json:"high"`
 }
 
-// Proof is what was proved of a release: for every sensitive count the closest bounds that any reader has, and a hash of the witnesses.
+// Proof is what was proved of a release: of every sensitive count the closest bounds that any reader has, and a hash of the witnesses.
 type Proof struct {
 	Bounds    []Bound `json:"bounds"`
 	Witnesses string  `json:"witnesses"` // SHA-256, in hexadecimal, of whole tables that agree with all that is published and reach each bound
 }
 
-// Given is a count that an imported report gave away by itself: printed openly though it is small, or hidden with bounds closer than the
-// policy's width.
-type Given struct {
-	Bound
-	Printed bool `json:"printed"` // it stands there openly
+// Prove proves a release again that was made from the same request. The error is an *Unprotectable with the counts that a reader could
+// work out, and an *Inconsistent where the release is not one of the request.
+func Prove(ctx context.Context, r Request, release *Release) (Proof, error) {
+	plans, err := newPlans(r)
+	if err != nil {
+		return Proof{}, err
+	}
+	hidden := make([][]bool, len(plans))
+	for k, p := range plans {
+		if hidden[k], err = p.hiddenIn(release); err != nil {
+			return Proof{}, err
+		}
+	}
+	return prove(ctx, plans, hidden, r.reporter("prove", len(plans)))
+}
+
+// hiddenIn reads which of the plan's counts the release hides.
+func (p *plan) hiddenIn(release *Release) ([]bool, error) {
+	hidden := make([]bool, len(p.cells))
+	var open []Where
+	for i, w := range p.cells {
+		if !p.counted[i] {
+			continue
+		}
+		c, ok := release.Cell(w)
+		if !ok || c.shown && c.n != p.truth[i] {
+			return nil, &Inconsistent{w, "the release does not have it as it is counted"}
+		}
+		hidden[i] = !c.shown
+		if c.shown && p.primary[i] {
+			open = append(open, w)
+		}
+	}
+	if len(open) > 0 {
+		return nil, &Unprotectable{open}
+	}
+	return hidden, nil
+}
+
+// prove finds the exact bounds of every sensitive count in every view.
+func prove(ctx context.Context, plans []*plan, hidden [][]bool, done func()) (Proof, error) {
+	proofs := make([]*proof, len(plans))
+	err := eachPlan(plans, done, func(k int) (err error) {
+		proofs[k], err = plans[k].prove(ctx, hidden[k])
+		return err
+	})
+	if err != nil {
+		return Proof{}, err
+	}
+	var out Proof
+	all := sha256.New()
+	for _, p := range proofs {
+		out.Bounds = append(out.Bounds, p.bounds...)
+		all.Write(p.witnesses.Sum(nil))
+	}
+	out.Witnesses = hex.EncodeToString(all.Sum(nil))
+	return out, nil
+}
+
+// proof is that of one plan.
+type proof struct {
+	bounds    []Bound
+	witnesses hash.Hash
+}
+
+func (p *plan) prove(ctx context.Context, hidden []bool) (*proof, error) {
+	out := &proof{witnesses: sha256.New()}
+	closest := map[int]Bound{}
+	var failing []Where
+	for _, v := range p.views {
+		a := p.auditOf(v, hidden)
+		for i, need := range v.need {
+			if err := ctx.Err(); err != nil {
+				return nil, err
+			}
+			if need == 0 {
+				continue
+			}
+			proved := a.reach(i, 1) && a.reach(i, -1)
+			b := a.bound(i)
+			if !proved || a.high[i]-a.low[i] < need {
+				failing = append(failing, b.Where)
+			}
+			if old, ok := closest[i]; !ok || b.width() < old.width() {
+				closest[i] = b
+			}
+		}
+		out.note(a)
+	}
+	if len(failing) > 0 {
+		return nil, &Unprotectable{failing}
+	}
+	for i := range p.cells {
+		if b, ok := closest[i]; ok {
+			out.bounds = append(out.bounds, b)
+		}
+	}
+	return out, nil
+}
+
+// bound is what the audit has found of a count.
+func (a *audit) bound(i int) Bound {
+	b := Bound{a.p.cells[i], a.low[i], a.high[i]}
+	if b.High >= a.far {
+		b.High = -1
+	}
+	return b
+}
+
+// width is the distance from the lowest to the highest.
+func (b Bound) width() int {
+	if b.High < 0 {
+		return unbounded
+	}
+	return b.High - b.Low
+}
+
+// note adds the audit's witnesses to the hash.
+func (f *proof) note(a *audit) {
+	var buffer []byte
+	for _, w := range a.witnesses {
+		buffer = slices.Grow(buffer[:0], 8*len(w))
+		for _, n := range w {
+			buffer = binary.BigEndian.AppendUint64(buffer, uint64(n))
+		}
+		f.witnesses.Write(buffer)
+	}
 }

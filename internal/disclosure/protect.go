@@ -1,33 +1,31 @@
 package disclosure
 
-import "context"
+import (
+	"context"
+	"runtime"
+	"sync"
+)
 
 // Protect chooses what to hide, as little as possible, and proves it. The error is an *Unprotectable where no choice would do, an
 // *Inconsistent where the request contradicts itself, or the context's.
 func Protect(ctx context.Context, r Request) (*Result, error) {
-	if err := r.Policy.Validate(); err != nil {
+	plans, err := newPlans(r)
+	if err != nil {
 		return nil, err
 	}
-	if err := r.checkReprinted(); err != nil {
-		return nil, err
-	}
-	now, held := registers(r.Counts), registers(r.Counts, r.World)
 	result := &Result{Reasons: map[Where]Reason{}}
+	hidden := make([][]bool, len(plans))
+	err = eachPlan(plans, r.reporter("choose", len(plans)), func(k int) (err error) {
+		hidden[k], err = plans[k].choose(ctx)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
 	var cells []Cell
-	for _, y := range years(r.Counts) {
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
-		p, err := newPlan(y, r, now, held)
-		if err != nil {
-			return nil, err
-		}
-		if err := p.see(r); err != nil {
-			return nil, err
-		}
-		settled := p.settledBefore(p.views[0])
-		hidden := p.eliminate(p.views[0], settled, p.byWorth(p.candidates(settled)))
-		cells = append(cells, p.release(hidden, result.Reasons)...)
+	for k, p := range plans {
+		cells = append(cells, p.release(hidden[k], result.Reasons)...)
+		result.GivenAway = append(result.GivenAway, p.given...)
 	}
 	for _, k := range r.Reprinted {
 		cells = append(cells, Cell{k.Where, k.N, k.Shown})
@@ -36,7 +34,68 @@ func Protect(ctx context.Context, r Request) (*Result, error) {
 		}
 	}
 	result.Release = newRelease(r.Policy.Threshold, r.Domains, cells, r.Numbers)
-	return result, nil
+	result.Proof, err = prove(ctx, plans, hidden, r.reporter("prove", len(plans)))
+	return result, err
+}
+
+// newPlans makes the plans of all years that the edition counts.
+func newPlans(r Request) ([]*plan, error) {
+	if err := r.Policy.Validate(); err != nil {
+		return nil, err
+	}
+	if err := r.checkReprinted(); err != nil {
+		return nil, err
+	}
+	now, held := registers(r.Counts), registers(r.Counts, r.World)
+	var plans []*plan
+	for _, y := range years(r.Counts) {
+		p, err := newPlan(y, r, now, held)
+		if err != nil {
+			return nil, err
+		}
+		if err := p.see(r); err != nil {
+			return nil, err
+		}
+		plans = append(plans, p)
+	}
+	return plans, nil
+}
+
+// eachPlan does something with each plan, as many at once as there are processors, and returns the first plan's error. The result does not
+// depend on which ends first.
+func eachPlan(plans []*plan, done func(), do func(k int) error) error {
+	errs := make([]error, len(plans))
+	var wait sync.WaitGroup
+	turn := make(chan struct{}, runtime.GOMAXPROCS(0))
+	for k := range plans {
+		wait.Go(func() {
+			turn <- struct{}{}
+			errs[k] = do(k)
+			<-turn
+			done()
+		})
+	}
+	wait.Wait()
+	for _, err := range errs {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// reporter counts what is done and reports it.
+func (r Request) reporter(stage string, of int) func() {
+	var lock sync.Mutex
+	done := 0
+	return func() {
+		lock.Lock()
+		defer lock.Unlock()
+		done++
+		if r.Progress != nil {
+			r.Progress(stage, done, of)
+		}
+	}
 }
 
 // release are the plan's cells with what is hidden left out, and the reasons noted.

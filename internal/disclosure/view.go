@@ -1,8 +1,6 @@
 package disclosure
 
-import (
-	"slices"
-)
+import "slices"
 
 // unbounded stands for no upper bound; no count is near it.
 const unbounded = 1 << 40
@@ -19,16 +17,15 @@ type view struct {
 // plan is a block with what the new edition shows of it.
 type plan struct {
 	*block
-	policy   Policy
-	counted  []bool // the new edition has the count
-	total    []bool // a grand total, which is never hidden
-	primary  []bool // must be hidden for its own sake
-	needs    []int  // the count that must be shown for this one to be shown, or -1
-	class    []int  // how much readers would miss it, 0 most
-	truth    []int  // what the register holds now
-	views    []*view
-	given    []Given
-	released *Release // what has been chosen already, where a release is only proved
+	policy  Policy
+	counted []bool // the new edition has the count
+	total   []bool // a grand total, which is never hidden
+	primary []bool // must be hidden for its own sake
+	needs   []int  // the count that must be shown for this one to be shown, or -1
+	class   []int  // how much readers would miss it, 0 most
+	truth   []int  // what the register holds now
+	views   []*view
+	given   []Given
 }
 
 // exempt tells whether the count is of an unknown value and so says nothing of anyone.
@@ -48,14 +45,20 @@ func (p *plan) newView(truth []int, earlier []Earlier, insider []int) *view {
 	for i := range p.cells {
 		v.lo[i] = insider[i]
 		v.agrees[i] = p.truth[i] == truth[i] || p.truth[i] > 0 && truth[i] > 0
-		if p.sensitive(i, truth[i]) || p.sensitive(i, truth[i]-insider[i]) {
+		differs := p.primary[i] && p.truth[i] == truth[i]
+		if differs || p.sensitive(i, truth[i]) || p.sensitive(i, truth[i]-insider[i]) {
 			v.need[i] = p.policy.Width
 		}
 	}
 	for _, e := range earlier {
 		for _, k := range e.Cells {
-			if i, ok := p.index[k.Where]; ok {
-				v.learn(i, k, e.Imported, p.policy)
+			i, ok := p.index[k.Where]
+			if !ok {
+				continue
+			}
+			v.learn(i, k, e.Imported, p.policy)
+			if k.Shown && k.N == truth[i] && !e.Imported {
+				v.need[i] = 0 // an edition under another policy shows it: nothing can be done about that any more
 			}
 		}
 		p.countries(v, e.Numbers)

@@ -1,0 +1,227 @@
+package disclosure
+
+import "slices"
+
+// audit finds what a reader can work out: for any count the lowest and the highest it can be, in whole numbers, given what is known of all
+// of them. It falls apart into components that share no open count.
+type audit struct {
+	p         *plan
+	lo, hi    []int // what is known; no hi is unbounded any more, but some are at least far
+	truth     []int
+	far       int // no real bound lies that high
+	eqs       []equation
+	parts     []*component
+	part      []int // of each count: its component, or -1
+	low, high []int // the least and largest values of each count among all witnesses so far
+	loose     []sum // sums whose whole is bounded by nothing else: it is what its parts add up to
+	witnesses [][]int
+}
+
+// component is a set of counts with the equations among them, and the system that is moved from one question to the next.
+type component struct {
+	cells   []int
+	eqs     []int
+	simplex *simplex
+}
+
+// newAudit makes the audit of a view with bounds already taken together with what the new edition says.
+func newAudit(p *plan, truth, lo, hi, need []int) *audit {
+	a := &audit{p: p, lo: slices.Clone(lo), hi: slices.Clone(hi), truth: truth, low: slices.Clone(truth), high: slices.Clone(truth)}
+	a.far = 2*slices.Max(truth) + 4*p.policy.Threshold + 4*p.policy.Width + 100
+	for i := range a.hi {
+		if a.hi[i] == unbounded {
+			a.hi[i] = 2 * a.far
+		}
+	}
+	a.settle(need)
+	a.split()
+	return a
+}
+
+// settle turns the sums into equations between open counts, and leaves out those that say nothing: where the whole is an open count that
+// nothing else speaks of, it is whatever the parts add up to.
+func (a *audit) settle(need []int) {
+	open := func(i int) bool { return a.lo[i] < a.hi[i] }
+	used := make([]int, len(a.truth))
+	for _, s := range a.p.sums {
+		used[s.whole]++
+		for _, i := range s.parts {
+			used[i]++
+		}
+	}
+	said := make([]bool, len(a.p.sums))
+	for changed := true; changed; {
+		changed = false
+		for k, s := range a.p.sums {
+			w := s.whole
+			if said[k] || used[w] != 1 || need[w] > 0 || a.lo[w] > 0 || a.hi[w] < 2*a.far {
+				continue
+			}
+			said[k], changed = true, true
+			a.loose = append(a.loose, s)
+			used[w], a.hi[w] = 0, unbounded
+			for _, i := range s.parts {
+				used[i]--
+			}
+		}
+	}
+	for changed := true; changed; {
+		changed = false
+		for k, s := range a.p.sums {
+			if !said[k] && a.single(s, open) {
+				changed = true
+			}
+		}
+	}
+	for k, s := range a.p.sums {
+		if e := s.equation(open); !said[k] && len(e.vars) > 0 {
+			a.eqs = append(a.eqs, e)
+		}
+	}
+}
+
+// single closes the one open count of a sum, if there is just one: the others say what it is.
+func (a *audit) single(s sum, open func(int) bool) bool {
+	e := s.equation(open)
+	if len(e.vars) != 1 {
+		return false
+	}
+	i := e.vars[0]
+	a.lo[i], a.hi[i] = a.truth[i], a.truth[i]
+	return true
+}
+
+// equation is the sum as an equation between its open counts.
+func (s sum) equation(open func(int) bool) equation {
+	var e equation
+	if open(s.whole) {
+		e.vars, e.coefs = append(e.vars, s.whole), append(e.coefs, -1)
+	}
+	for _, i := range s.parts {
+		if open(i) {
+			e.vars, e.coefs = append(e.vars, i), append(e.coefs, 1)
+		}
+	}
+	return e
+}
+
+// split finds the components.
+func (a *audit) split() {
+	root := make([]int, len(a.truth))
+	for i := range root {
+		root[i] = i
+	}
+	find := func(i int) int {
+		for root[i] != i {
+			root[i] = root[root[i]]
+			i = root[i]
+		}
+		return i
+	}
+	for _, e := range a.eqs {
+		for _, i := range e.vars[1:] {
+			root[find(i)] = find(e.vars[0])
+		}
+	}
+	a.part = slices.Repeat([]int{-1}, len(a.truth))
+	number := map[int]int{}
+	for i := range a.truth {
+		if a.lo[i] == a.hi[i] {
+			continue
+		}
+		r := find(i)
+		if _, ok := number[r]; !ok {
+			number[r] = len(a.parts)
+			a.parts = append(a.parts, &component{})
+		}
+		a.part[i] = number[r]
+		c := a.parts[number[r]]
+		c.cells = append(c.cells, i)
+	}
+	for k, e := range a.eqs {
+		c := a.parts[a.part[e.vars[0]]]
+		c.eqs = append(c.eqs, k)
+	}
+}
+
+// start makes the component's system, standing at the truth.
+func (a *audit) start(c *component) error {
+	place := map[int]int{}
+	var values, lo, hi []int
+	for k, i := range c.cells {
+		place[i] = k
+		values, lo, hi = append(values, a.truth[i]), append(lo, a.lo[i]), append(hi, a.hi[i])
+	}
+	var eqs []equation
+	for _, k := range c.eqs {
+		e := equation{coefs: a.eqs[k].coefs}
+		for _, i := range a.eqs[k].vars {
+			e.vars = append(e.vars, place[i])
+		}
+		eqs = append(eqs, e)
+	}
+	var err error
+	c.simplex, err = newSimplex(values, lo, hi, eqs)
+	return err
+}
+
+// reach moves a count as far up (sign 1) or down (-1) as it can be, and keeps the witness. It is false where that was not proved.
+func (a *audit) reach(i, sign int) bool {
+	if a.part[i] < 0 {
+		return true
+	}
+	c := a.parts[a.part[i]]
+	if c.simplex == nil {
+		if err := a.start(c); err != nil {
+			return false
+		}
+	}
+	point, err := c.simplex.best(slices.Index(c.cells, i), sign)
+	if err != nil {
+		c.simplex = nil // where the numbers grew too large; the next question starts afresh
+		return false
+	}
+	witness := slices.Clone(a.truth)
+	for k, j := range c.cells {
+		witness[j] = point[k]
+	}
+	for k := len(a.loose) - 1; k >= 0; k-- {
+		witness[a.loose[k].whole] = a.loose[k].of(witness)
+	}
+	return a.witness(witness)
+}
+
+// witness checks a table against every sum and every bound, in whole numbers, and takes note of it.
+func (a *audit) witness(x []int) bool {
+	for i, n := range x {
+		if n < a.lo[i] || n > a.hi[i] {
+			return false
+		}
+	}
+	for _, s := range a.p.sums {
+		if s.of(x) != x[s.whole] {
+			return false
+		}
+	}
+	for i, n := range x {
+		a.low[i], a.high[i] = min(a.low[i], n), max(a.high[i], n)
+	}
+	a.witnesses = append(a.witnesses, x)
+	return true
+}
+
+// wide tells whether a count can be so far from lowest to highest.
+func (a *audit) wide(i, need int) bool {
+	return a.high[i]-a.low[i] >= need || a.reach(i, 1) && a.high[i]-a.low[i] >= need || a.reach(i, -1) && a.high[i]-a.low[i] >= need
+}
+
+// narrow are the sensitive counts that are not wide enough.
+func (a *audit) narrow(need []int) []int {
+	var out []int
+	for i, n := range need {
+		if n > 0 && !a.wide(i, n) {
+			out = append(out, i)
+		}
+	}
+	return out
+}

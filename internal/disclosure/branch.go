@@ -1,0 +1,123 @@
+package disclosure
+
+// mostNodes is how many times a search for a whole solution may branch.
+const mostNodes = 2000
+
+// best finds the whole solution with the largest (sign 1) or least (-1) value of variable k. The system moves to the best solution with
+// fractions. The second result is the solution; there is none where there is no whole one.
+func (s *simplex) best(k, sign int) ([]int, error) {
+	if err := s.push(k, sign); err != nil {
+		return nil, err
+	}
+	if s.fraction() < 0 {
+		return s.point(), nil
+	}
+	search := search{k: k, sign: sign}
+	if err := search.branch(s.clone()); err != nil && search.point == nil {
+		return nil, err
+	}
+	return search.point, nil
+}
+
+type search struct {
+	k, sign int
+	nodes   int
+	point   []int
+}
+
+func (b *search) branch(s *simplex) error {
+	if b.nodes++; b.nodes > mostNodes {
+		return errHard
+	}
+	if err := s.push(b.k, b.sign); err != nil {
+		return err
+	}
+	if b.point != nil && s.roundToward(b.k, b.sign)*b.sign <= b.point[b.k]*b.sign {
+		return nil
+	}
+	f := s.fraction()
+	if f < 0 {
+		b.point = s.point()
+		return nil
+	}
+	low := floorDiv(s.value[f], s.d)
+	for _, up := range []bool{b.sign > 0, b.sign <= 0} {
+		child := s.clone()
+		if ok, err := child.restrict(f, low, up); err != nil {
+			return err
+		} else if !ok {
+			continue
+		}
+		if err := b.branch(child); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// restrict moves variable f to low or below, or above low, and keeps it there. It is false where that can't be.
+func (s *simplex) restrict(f, low int, up bool) (bool, error) {
+	if up {
+		old := s.hi[f]
+		s.hi[f] = low + 1
+		if err := s.push(f, 1); err != nil {
+			return false, err
+		}
+		s.lo[f], s.hi[f] = low+1, old
+	} else {
+		old := s.lo[f]
+		s.lo[f] = low
+		if err := s.push(f, -1); err != nil {
+			return false, err
+		}
+		s.lo[f], s.hi[f] = old, low
+	}
+	v := s.value[f]
+	if s.at[f] >= 0 {
+		return v >= s.lo[f]*s.d && v <= s.hi[f]*s.d, nil
+	}
+	return v >= s.lo[f] && v <= s.hi[f], nil
+}
+
+// fraction is a variable whose value is not whole, or -1.
+func (s *simplex) fraction() int {
+	if s.d == 1 {
+		return -1
+	}
+	for _, b := range s.basic {
+		if s.value[b]%s.d != 0 {
+			return b
+		}
+	}
+	return -1
+}
+
+// roundToward is k's value, rounded to the whole number that a whole solution can reach.
+func (s *simplex) roundToward(k, sign int) int {
+	v, d := s.value[k], s.d
+	if s.at[k] < 0 {
+		return v
+	}
+	if sign > 0 {
+		return floorDiv(v, d)
+	}
+	return -floorDiv(-v, d)
+}
+
+// point are the variables' values, which must be whole.
+func (s *simplex) point() []int {
+	out := make([]int, len(s.value))
+	copy(out, s.value)
+	for _, b := range s.basic {
+		out[b] /= s.d
+	}
+	return out
+}
+
+func floorDiv(a, b int) int {
+	q := a / b
+	if a%b < 0 {
+		q--
+	}
+	return q
+}

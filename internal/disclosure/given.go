@@ -1,0 +1,150 @@
+package disclosure
+
+import "context"
+
+// Given is a count that imported reports give away by themselves: printed openly though it is small, or hidden with closer bounds than
+// their star alone says.
+type Given struct {
+	Bound
+	Printed bool `json:"printed"` // it stands there openly
+}
+
+// Exact tells whether the count is known exactly though it is hidden.
+func (g Given) Exact() bool { return !g.Printed && g.Low == g.High }
+
+// GivenAway finds what imported reports give away, read together and by themselves: no register is needed. The error is an *Inconsistent
+// where a year's tables contradict each other, or the context's.
+func GivenAway(ctx context.Context, policy Policy, imported ...Earlier) ([]Given, error) {
+	if err := policy.Validate(); err != nil {
+		return nil, err
+	}
+	var all []Count
+	for _, e := range imported {
+		for _, k := range e.Cells {
+			all = append(all, Count{k.Where, k.N})
+		}
+	}
+	var out []Given
+	for _, y := range years(all) {
+		given, err := givenAway(ctx, y, policy, imported)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, given...)
+	}
+	return out, nil
+}
+
+func givenAway(ctx context.Context, y year, policy Policy, imported []Earlier) ([]Given, error) {
+	cells := map[Where]Known{}
+	wheres := map[Where]bool{}
+	for _, e := range imported {
+		for _, k := range e.Cells {
+			if k.Where.year() == y {
+				wheres[k.Where] = true
+				if old, ok := cells[k.Where]; !ok || !old.Shown {
+					cells[k.Where] = k
+				}
+			}
+		}
+	}
+	b, err := newBlock(y, Domains{}, wheres)
+	if err != nil {
+		return nil, err
+	}
+	p := &plan{block: b, policy: policy}
+	lo, hi := make([]int, len(b.cells)), make([]int, len(b.cells))
+	for i, w := range b.cells {
+		k, ok := cells[w]
+		switch {
+		case !ok:
+			hi[i] = unbounded
+		case k.Shown:
+			lo[i], hi[i] = k.N, k.N
+		default:
+			hi[i] = policy.Threshold
+		}
+	}
+	truth, err := b.feasible(lo, hi)
+	if err != nil {
+		return nil, err
+	}
+	a := newAudit(p, truth, lo, hi, make([]int, len(b.cells)))
+	var out []Given
+	for i, w := range b.cells {
+		k, ok := cells[w]
+		switch {
+		case ctx.Err() != nil:
+			return nil, ctx.Err()
+		case !ok || w.unknown() && !policy.ProtectUnknown:
+		case k.Shown && p.small(k.N):
+			out = append(out, Given{a.bound(i), true})
+		case !k.Shown && a.reach(i, 1) && a.reach(i, -1) && a.high[i]-a.low[i] < policy.Threshold:
+			out = append(out, Given{a.bound(i), false})
+		}
+	}
+	return out, nil
+}
+
+// feasible finds counts that agree with the sums and the bounds.
+func (b *block) feasible(lo, hi []int) ([]int, error) {
+	contradiction := &Inconsistent{Where{Scheme: b.year.scheme, Year: b.year.year}, "what was published of the year contradicts itself"}
+	most := 1
+	for i := range hi {
+		if hi[i] < unbounded {
+			most += hi[i]
+		}
+	}
+	values := append([]int{}, lo...)
+	low, high := append([]int{}, lo...), append([]int{}, hi...)
+	for i := range high {
+		high[i] = min(high[i], most)
+	}
+	var eqs []equation
+	for _, s := range b.sums {
+		e := s.equation(func(int) bool { return true })
+		missing := lo[s.whole] - s.of(lo)
+		e.vars, e.coefs = append(e.vars, len(values)), append(e.coefs, 1)
+		values, low, high = append(values, missing), append(low, min(missing, 0)), append(high, max(missing, 0))
+		eqs = append(eqs, e)
+	}
+	s, err := newSimplex(values, low, high, eqs)
+	if err != nil {
+		return nil, err
+	}
+	for k := len(lo); k < len(values); k++ {
+		if ok, err := s.restrict(k, 0, false); err != nil || !ok {
+			return nil, contradiction
+		}
+		if ok, err := s.restrict(k, -1, true); err != nil || !ok {
+			return nil, contradiction
+		}
+		s.lo[k], s.hi[k] = 0, 0
+	}
+	point, err := s.best(0, 1)
+	if err != nil {
+		return nil, err
+	}
+	if point == nil {
+		return nil, contradiction
+	}
+	return point[:len(lo)], nil
+}
+
+// allow lowers what the joint view demands to what the imported reports alone leave: they may have given more away, and nothing new may
+// make that worse. What they had given away is listed where list is true.
+func (p *plan) allow(joint, imports *view, list bool) {
+	a := newAudit(p, imports.truth, imports.lo, imports.hi, joint.need)
+	for i, need := range joint.need {
+		if need == 0 || a.wide(i, need) {
+			continue
+		}
+		printed := imports.lo[i] == imports.hi[i]
+		a.reach(i, 1)
+		a.reach(i, -1)
+		joint.need[i] = a.high[i] - a.low[i]
+		if list {
+			p.given = append(p.given, Given{a.bound(i), printed})
+		}
+	}
+}

@@ -1,0 +1,164 @@
+package disclosure
+
+import (
+	"context"
+	"slices"
+)
+
+// auditOf is the audit of a view with these counts of the new edition hidden.
+func (p *plan) auditOf(v *view, hidden []bool) *audit {
+	lo, hi := p.bounds(v, hidden)
+	return newAudit(p, v.truth, lo, hi, v.need)
+}
+
+// repair hides more until every sensitive count is wide enough in every view. The error is an *Unprotectable where that can't be.
+func (p *plan) repair(ctx context.Context, hidden []bool) error {
+	for changed := true; changed; {
+		changed = false
+		p.hideOrphans(hidden)
+		for _, v := range p.views {
+			for {
+				if err := ctx.Err(); err != nil {
+					return err
+				}
+				narrow := p.auditOf(v, hidden).narrow(v.need)
+				if len(narrow) == 0 {
+					break
+				}
+				changed = true
+				if err := p.widen(v, hidden, narrow); err != nil {
+					return err
+				}
+				p.hideOrphans(hidden)
+			}
+		}
+	}
+	return nil
+}
+
+// hideOrphans hides small counts of unknown values whose total is hidden.
+func (p *plan) hideOrphans(hidden []bool) {
+	for i, j := range p.needs {
+		if j >= 0 && p.counted[i] && hidden[j] {
+			hidden[i] = true
+		}
+	}
+}
+
+// widen hides what moves when the first of the narrow counts is moved as far as it has to be, at the least cost.
+func (p *plan) widen(v *view, hidden []bool, narrow []int) error {
+	s := narrow[0]
+	a := p.auditOf(v, hidden)
+	a.reach(s, 1)
+	a.reach(s, -1)
+	var best []int
+	cost := 0
+	for _, target := range []int{a.low[s] + v.need[s], a.high[s] - v.need[s]} {
+		m, err := p.newMove(v, hidden)
+		if err != nil {
+			continue
+		}
+		if moved, ok := m.to(s, target); ok {
+			c := 0
+			for _, i := range moved {
+				c += p.price(i)
+			}
+			if best == nil || c < cost {
+				best, cost = moved, c
+			}
+		}
+	}
+	if best == nil {
+		return &Unprotectable{[]Where{p.cells[s]}}
+	}
+	for _, i := range best {
+		hidden[i] = true
+	}
+	return nil
+}
+
+// price is what hiding a count costs.
+func (p *plan) price(i int) int { return [classes]int{1000, 30, 20, 17, 14, 12, 10}[p.class[i]] }
+
+// move is the system in which shown counts may move too, at a price: it finds what else has to be hidden for a count to be wide enough.
+type move struct {
+	p       *plan
+	simplex *simplex
+	up      []int // of each count: the variable that says how far it moves up, or -1
+	down    []int
+	price   int // the variable that says what the whole move costs
+}
+
+func (p *plan) newMove(v *view, hidden []bool) (*move, error) {
+	lo, hi := p.bounds(v, hidden)
+	a := newAudit(p, v.truth, lo, hi, v.need)
+	n := len(p.cells)
+	m := &move{p: p, up: slices.Repeat([]int{-1}, n), down: slices.Repeat([]int{-1}, n)}
+	values, low, high := slices.Clone(v.truth), slices.Clone(a.lo), slices.Clone(a.hi)
+	pay := equation{}
+	for i := range p.cells {
+		if !p.counted[i] || hidden[i] || p.total[i] || v.lo[i] == v.hi[i] || v.truth[i] == 0 || p.truth[i] != v.truth[i] {
+			continue
+		}
+		least := max(v.lo[i], p.policy.leastHidden())
+		m.up[i], m.down[i] = len(values), len(values)+1
+		values, low = append(values, 0, 0), append(low, 0, 0)
+		high = append(high, min(v.hi[i], a.far)-v.truth[i], v.truth[i]-least)
+		pay.vars, pay.coefs = append(pay.vars, m.up[i], m.down[i]), append(pay.coefs, p.price(i), p.price(i))
+	}
+	m.price = len(values)
+	values, low, high = append(values, 0), append(low, 0), append(high, 1<<20)
+	pay.vars, pay.coefs = append(pay.vars, m.price), append(pay.coefs, -1)
+	var err error
+	m.simplex, err = newSimplex(values, low, high, append(m.equations(lo, hi), pay))
+	return m, err
+}
+
+// equations are the sums between counts that can move.
+func (m *move) equations(lo, hi []int) []equation {
+	var out []equation
+	for _, s := range m.p.sums {
+		var e equation
+		add := func(i, sign int) {
+			switch {
+			case m.up[i] >= 0:
+				e.vars, e.coefs = append(e.vars, m.up[i], m.down[i]), append(e.coefs, sign, -sign)
+			case lo[i] < hi[i]:
+				e.vars, e.coefs = append(e.vars, i), append(e.coefs, sign)
+			}
+		}
+		add(s.whole, -1)
+		for _, i := range s.parts {
+			add(i, 1)
+		}
+		if len(e.vars) > 0 {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// to moves count s to a value at the least price. It returns the shown counts that move.
+func (m *move) to(s, target int) ([]int, bool) {
+	x := m.simplex
+	if target < x.lo[s] || target > x.hi[s] {
+		return nil, false
+	}
+	if ok, err := x.restrict(s, target, false); err != nil || !ok {
+		return nil, false
+	}
+	if ok, err := x.restrict(s, target-1, true); err != nil || !ok {
+		return nil, false
+	}
+	x.lo[s], x.hi[s] = target, target
+	if err := x.push(m.price, -1); err != nil {
+		return nil, false
+	}
+	var moved []int
+	for i, u := range m.up {
+		if u >= 0 && (x.value[u] != 0 || x.value[m.down[i]] != 0) {
+			moved = append(moved, i)
+		}
+	}
+	return moved, true
+}
