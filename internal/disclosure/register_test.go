@@ -147,6 +147,11 @@ func readRegister(t testing.TB, name string) []disclosure.Count {
 				row[i] = ""
 			}
 		}
+		for i := range row[:5] {
+			if row[i] == "ukjent" {
+				row[i] = codebook.Unknown
+			}
+		}
 		w := disclosure.Where{Scheme: codebook.Envoys, Year: year, Category: row[0], Gender: row[1], Age: row[2], Contact: row[3], Half: row[4]}
 		switch row[5] {
 		case "":

@@ -1,0 +1,279 @@
+package disclosure_test
+
+import (
+	"math/big"
+	"slices"
+
+	"sakstall/internal/disclosure"
+)
+
+// The attackers here read editions as a stranger would, and share no code with the audit.
+
+// parts are a where's characteristics by name.
+func parts(w disclosure.Where) map[string]string {
+	out := map[string]string{"half": w.Half, "category": w.Category, "gender": w.Gender, "age": w.Age, "contact": w.Contact}
+	for name, v := range out {
+		if v == "" {
+			delete(out, name)
+		}
+	}
+	return out
+}
+
+// within tells whether a case at a is one of those that w counts; countries are left out.
+func within(w, a disclosure.Where) bool {
+	have := parts(a)
+	for name, v := range parts(w) {
+		if have[name] != v {
+			return false
+		}
+	}
+	return true
+}
+
+// exhaustive tries every register that has cases at the given places only, and finds the lowest and the highest that each count named
+// can be. What is hidden is at least least. Readers know that the places listed in known have at least so many cases.
+type exhaustive struct {
+	places []disclosure.Where
+	sums   [][]int // of each constraint: the places that it adds up
+	shown  []bool
+	value  []int
+	of     [][]int // of each place: the constraints it is in
+	last   []int   // of each constraint: its last place
+
+	n         []int
+	part      []int
+	asked     [][]int
+	low, high []int
+	solutions int
+}
+
+func attackExhaustively(places []disclosure.Where, cells []disclosure.Cell, least int, asked []disclosure.Where) *exhaustive {
+	e := &exhaustive{places: places, n: make([]int, len(places)), of: make([][]int, len(places))}
+	for _, c := range cells {
+		n, shown := c.Value()
+		if !shown {
+			n = least
+		}
+		e.last = append(e.last, -1)
+		for i, p := range places {
+			if within(c.Where(), p) {
+				e.of[i] = append(e.of[i], len(e.value))
+				e.last[len(e.value)] = i
+			}
+		}
+		e.shown, e.value = append(e.shown, shown), append(e.value, n)
+	}
+	e.part = make([]int, len(e.value))
+	for _, w := range asked {
+		var at []int
+		for i, p := range places {
+			if within(w, p) {
+				at = append(at, i)
+			}
+		}
+		e.asked = append(e.asked, at)
+		e.low, e.high = append(e.low, 1<<30), append(e.high, -1)
+	}
+	e.try(0)
+	return e
+}
+
+func (e *exhaustive) try(i int) {
+	if i == len(e.places) {
+		e.solutions++
+		for k, at := range e.asked {
+			sum := 0
+			for _, p := range at {
+				sum += e.n[p]
+			}
+			e.low[k], e.high[k] = min(e.low[k], sum), max(e.high[k], sum)
+		}
+		return
+	}
+	for n := 0; ; n++ {
+		tooMuch, tooLittle := false, false
+		for _, c := range e.of[i] {
+			sum := e.part[c] + n
+			tooMuch = tooMuch || e.shown[c] && sum > e.value[c]
+			tooLittle = tooLittle || e.last[c] == i && sum < e.value[c]
+		}
+		if tooMuch {
+			return
+		}
+		if tooLittle {
+			continue
+		}
+		for _, c := range e.of[i] {
+			e.part[c] += n
+		}
+		e.n[i] = n
+		e.try(i + 1)
+		for _, c := range e.of[i] {
+			e.part[c] -= n
+		}
+	}
+}
+
+// reader attacks an edition of any size: it writes down every sum that the tables show, solves them in fractions, and narrows the hidden
+// counts' bounds by each equation until nothing moves. What it finds is certain; it may miss what needs more.
+type reader struct {
+	cells     []disclosure.Where
+	at        map[disclosure.Where]int
+	rows      [][]*big.Rat // Σ row[i]·cell[i] = row[len(cells)]
+	low, high []int
+}
+
+const far = 1 << 30
+
+func attack(cells []disclosure.Cell, domains disclosure.Domains, least int) *reader {
+	r := &reader{at: map[disclosure.Where]int{}}
+	for _, c := range cells {
+		r.at[c.Where()] = len(r.cells)
+		r.cells = append(r.cells, c.Where())
+		n, shown := c.Value()
+		if shown {
+			r.low, r.high = append(r.low, n), append(r.high, n)
+		} else {
+			r.low, r.high = append(r.low, least), append(r.high, far)
+		}
+	}
+	for _, c := range cells {
+		r.write(c.Where(), domains)
+	}
+	r.solve()
+	for r.narrow() {
+	}
+	return r
+}
+
+// write writes down how a count is the sum over each characteristic that it leaves open.
+func (r *reader) write(w disclosure.Where, domains disclosure.Domains) {
+	add := func(over []disclosure.Where) {
+		row := make([]*big.Rat, len(r.cells)+1)
+		for i := range row {
+			row[i] = new(big.Rat)
+		}
+		for k, x := range append([]disclosure.Where{w}, over...) {
+			i, ok := r.at[x]
+			if !ok {
+				return
+			}
+			sign := int64(1)
+			if k == 0 {
+				sign = -1
+			}
+			if r.low[i] == r.high[i] {
+				row[len(r.cells)].Sub(row[len(r.cells)], big.NewRat(sign*int64(r.low[i]), 1))
+			} else {
+				row[i].SetInt64(sign)
+			}
+		}
+		r.rows = append(r.rows, row)
+	}
+	spread := func(values []string, with func(string) disclosure.Where) {
+		var over []disclosure.Where
+		for _, v := range values {
+			if x := w.And(with(v)); x != w {
+				over = append(over, x)
+			}
+		}
+		add(over)
+	}
+	have := parts(w)
+	if have["half"] == "" {
+		spread(domains.Half, func(v string) disclosure.Where { return disclosure.Where{Half: v} })
+	}
+	if have["category"] == "" {
+		spread(domains.Category, func(v string) disclosure.Where { return disclosure.Where{Category: v} })
+	}
+	if have["gender"] == "" {
+		spread(domains.Gender, func(v string) disclosure.Where { return disclosure.Where{Gender: v} })
+	}
+	if have["age"] == "" {
+		spread(domains.Age, func(v string) disclosure.Where { return disclosure.Where{Age: v} })
+	}
+	if have["contact"] == "" {
+		spread(domains.Contact, func(v string) disclosure.Where { return disclosure.Where{Contact: v} })
+	}
+	if w.Country.IsZero() {
+		over := []disclosure.Where{w.And(disclosure.Where{Country: disclosure.AllBut(domains.Country...)})}
+		for _, code := range domains.Country {
+			over = append(over, w.And(disclosure.Where{Country: disclosure.Country(code)}))
+		}
+		add(over)
+	}
+}
+
+// solve brings the equations into reduced echelon form.
+func (r *reader) solve() {
+	var solved [][]*big.Rat
+	for len(r.rows) > 0 {
+		row := r.rows[0]
+		r.rows = r.rows[1:]
+		pivot := slices.IndexFunc(row[:len(r.cells)], func(x *big.Rat) bool { return x.Sign() != 0 })
+		if pivot < 0 {
+			continue
+		}
+		f := new(big.Rat).Inv(row[pivot])
+		for _, x := range row {
+			if x.Sign() != 0 {
+				x.Mul(x, f)
+			}
+		}
+		for _, other := range slices.Concat(r.rows, solved) {
+			if g := new(big.Rat).Set(other[pivot]); g.Sign() != 0 {
+				for i, x := range row {
+					if x.Sign() != 0 {
+						other[i].Sub(other[i], new(big.Rat).Mul(g, x))
+					}
+				}
+			}
+		}
+		solved = append(solved, row)
+	}
+	r.rows = solved
+}
+
+// narrow narrows bounds by every equation once, and tells whether anything moved.
+func (r *reader) narrow() bool {
+	moved := false
+	for _, row := range r.rows {
+		for i := range r.cells {
+			if row[i].Sign() != 0 {
+				moved = r.narrowOne(row, i) || moved
+			}
+		}
+	}
+	return moved
+}
+
+func (r *reader) narrowOne(row []*big.Rat, i int) bool {
+	least, most := new(big.Rat).Set(row[len(r.cells)]), new(big.Rat).Set(row[len(r.cells)])
+	bounded := [2]bool{true, true}
+	for j := range r.cells {
+		if j == i || row[j].Sign() == 0 {
+			continue
+		}
+		a, b := r.low[j], r.high[j]
+		if row[j].Sign() < 0 {
+			a, b = b, a
+		}
+		bounded[0], bounded[1] = bounded[0] && b < far, bounded[1] && a < far
+		least.Sub(least, new(big.Rat).Mul(row[j], big.NewRat(int64(b), 1)))
+		most.Sub(most, new(big.Rat).Mul(row[j], big.NewRat(int64(a), 1)))
+	}
+	least.Quo(least, row[i])
+	most.Quo(most, row[i])
+	if row[i].Sign() < 0 {
+		least, most, bounded[0], bounded[1] = most, least, bounded[1], bounded[0]
+	}
+	moved := false
+	if f, _ := least.Float64(); bounded[0] && f > float64(r.low[i])+1e-6 {
+		r.low[i], moved = int(f+1-1e-6), true
+	}
+	if f, _ := most.Float64(); bounded[1] && f < float64(r.high[i])-1e-6 {
+		r.high[i], moved = int(f+1e-6), true
+	}
+	return moved
+}

@@ -1,0 +1,145 @@
+package disclosure_test
+
+import (
+	"errors"
+	"slices"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"sakstall/internal/codebook"
+	"sakstall/internal/disclosure"
+)
+
+// small is a register small enough to try every other that it could be.
+type small struct {
+	places []disclosure.Where
+	n      []int
+}
+
+func drawSmall(t *rapid.T, halves bool) small {
+	var s small
+	categories, most := []string{"a", "b", "c"}, 4
+	inHalves := []string{"H1"}
+	if halves {
+		categories, inHalves, most = []string{"a", "b"}, []string{"H1", "H2"}, 3
+	}
+	for _, half := range inHalves {
+		for _, c := range categories {
+			for _, g := range []string{"female", "male"} {
+				for _, a := range []string{"under", codebook.Unknown} {
+					s.places = append(s.places, disclosure.Where{
+						Scheme: codebook.Envoys, Year: year, Half: half, Category: c, Gender: g, Age: a, Contact: "self", Country: disclosure.Country("SY"),
+					})
+					s.n = append(s.n, rapid.IntRange(0, most).Draw(t, "n"))
+				}
+			}
+		}
+	}
+	return s
+}
+
+func (s small) world() []disclosure.Count {
+	out := make([]disclosure.Count, len(s.places))
+	for i, w := range s.places {
+		out[i] = disclosure.Count{Where: w, N: s.n[i]}
+	}
+	return out
+}
+
+// edition lists what an edition shows: all totals, category × gender and category × age.
+func (s small) edition(half string) []disclosure.Count {
+	var out []disclosure.Count
+	for _, c := range []string{"", "a", "b", "c"} {
+		for _, x := range []disclosure.Where{{}, {Gender: "female"}, {Gender: "male"}, {Age: "under"}, {Age: codebook.Unknown}} {
+			w := x.And(disclosure.Where{Scheme: codebook.Envoys, Year: year, Half: half, Category: c})
+			count, exists := disclosure.Count{Where: w}, false
+			for i, p := range s.places {
+				exists = exists || p.Category == c || c == ""
+				if within(w, p) {
+					count.N += s.n[i]
+				}
+			}
+			if exists {
+				out = append(out, count)
+			}
+		}
+	}
+	return out
+}
+
+func drawPolicy(t *rapid.T) disclosure.Policy {
+	return disclosure.Policy{
+		Threshold: rapid.IntRange(1, 3).Draw(t, "threshold"), Width: rapid.IntRange(1, 2).Draw(t, "width"),
+		ProtectUnknown: rapid.Bool().Draw(t, "protect unknown"), StarMayBeZero: rapid.Bool().Draw(t, "star may be zero"),
+	}
+}
+
+func least(p disclosure.Policy) int {
+	if p.StarMayBeZero {
+		return 0
+	}
+	return 1
+}
+
+// hold checks a result against every register that agrees with what was published.
+func hold(t *rapid.T, s small, policy disclosure.Policy, proof disclosure.Proof, cells []disclosure.Cell) {
+	asked := make([]disclosure.Where, len(proof.Bounds))
+	for i, b := range proof.Bounds {
+		asked[i] = b.Where
+	}
+	e := attackExhaustively(s.places, cells, least(policy), asked)
+	for i, b := range proof.Bounds {
+		if e.low[i] != b.Low || e.high[i] != b.High {
+			t.Errorf("%s: proved %d to %d, every register that agrees has %d to %d", b.Where, b.Low, b.High, e.low[i], e.high[i])
+		}
+		if e.high[i]-e.low[i] < policy.Width {
+			t.Errorf("%s is known to lie between %d and %d", b.Where, e.low[i], e.high[i])
+		}
+	}
+}
+
+func TestBoundsAreThoseOfEveryRegisterThatAgrees(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s, policy := drawSmall(t, false), drawPolicy(t)
+		r, err := disclosure.Protect(t.Context(), disclosure.Request{Policy: policy, Counts: s.edition(""), World: s.world()})
+		var not *disclosure.Unprotectable
+		if errors.As(err, &not) {
+			return
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		hold(t, s, policy, r.Proof, r.Release.Cells())
+	})
+}
+
+func TestAHalfAndTheYearTogetherGiveNobodyAway(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s, policy := drawSmall(t, true), drawPolicy(t)
+		first, err := disclosure.Protect(t.Context(), disclosure.Request{Policy: policy, Counts: s.edition("H1"), World: s.world()})
+		if err != nil {
+			return
+		}
+		second, err := disclosure.Protect(t.Context(), disclosure.Request{
+			Policy: policy, Counts: s.edition(""), World: s.world(),
+			Earlier: []disclosure.Earlier{{Name: "half", Cells: first.Release.Known(), World: s.world()}},
+		})
+		if err != nil {
+			return
+		}
+		hold(t, s, policy, second.Proof, slices.Concat(first.Release.Cells(), second.Release.Cells()))
+		var asked []disclosure.Where
+		for _, c := range s.edition("H2") {
+			if c.N >= 1 && c.N <= policy.Threshold && (policy.ProtectUnknown || c.Age != codebook.Unknown) {
+				asked = append(asked, c.Where)
+			}
+		}
+		e := attackExhaustively(s.places, slices.Concat(first.Release.Cells(), second.Release.Cells()), least(policy), asked)
+		for i, w := range asked {
+			if e.high[i]-e.low[i] < policy.Width {
+				t.Errorf("the other half's %s is known to lie between %d and %d", w, e.low[i], e.high[i])
+			}
+		}
+	})
+}
