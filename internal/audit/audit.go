@@ -15,15 +15,18 @@ type Action string
 
 // The actions.
 const (
-	CaseRegistered  Action = "case registered"
-	CasesExported   Action = "cases exported"
-	UserAdded       Action = "user added"
-	UnitAdded       Action = "unit added"
-	ActivitiesAdded Action = "activities added"
-	TableImported   Action = "published table imported"
-	SignedIn        Action = "signed in"
-	SignInFailed    Action = "sign-in failed"
-	SignedOut       Action = "signed out"
+	CaseRegistered   Action = "case registered"
+	CasesExported    Action = "cases exported"
+	UserAdded        Action = "user added"
+	UnitAdded        Action = "unit added"
+	ActivitiesAdded  Action = "activities added"
+	TableImported    Action = "published table imported"
+	EditionPublished Action = "edition published"
+	EditionWithdrawn Action = "edition withdrawn"
+	PolicyChanged    Action = "disclosure policy changed"
+	SignedIn         Action = "signed in"
+	SignInFailed     Action = "sign-in failed"
+	SignedOut        Action = "signed out"
 )
 
 // The actions of half-years.

@@ -203,6 +203,9 @@ func (b *Codebook) indexValues() error {
 	return nil
 }
 
+// Data is what the codebook was made of. It must not be changed.
+func (b *Codebook) Data() Data { return b.data }
+
 // FirstYear is the first year that any category covers: no case can be older.
 func (b *Codebook) FirstYear() int {
 	first := 0

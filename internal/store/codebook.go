@@ -10,24 +10,28 @@ import (
 
 // Codebook is the codebook as it is now.
 func (s *Store) Codebook(ctx context.Context) (*codebook.Codebook, error) {
+	return readCodebook(ctx, s.read)
+}
+
+func readCodebook(ctx context.Context, q querier) (*codebook.Codebook, error) {
 	var data codebook.Data
 	var err error
-	if data.Categories, err = all(ctx, s.read, scanCategory, `SELECT code, phenomenon, stage, advisors_order, envoys_order, valid_from, valid_to, nb, nn, en, former_nb FROM categories ORDER BY position`); err != nil {
+	if data.Categories, err = all(ctx, q, scanCategory, `SELECT code, phenomenon, stage, advisors_order, envoys_order, valid_from, valid_to, nb, nn, en, former_nb FROM categories ORDER BY position`); err != nil {
 		return nil, err
 	}
-	if data.Phenomena, err = all(ctx, s.read, scanPhenomenon, `SELECT code, nb, nn, en FROM phenomena ORDER BY position`); err != nil {
+	if data.Phenomena, err = all(ctx, q, scanPhenomenon, `SELECT code, nb, nn, en FROM phenomena ORDER BY position`); err != nil {
 		return nil, err
 	}
-	if data.Rules, err = all(ctx, s.read, scanRule, `SELECT code, version, valid_from, nb, nn, en FROM rules ORDER BY code, version`); err != nil {
+	if data.Rules, err = all(ctx, q, scanRule, `SELECT code, version, valid_from, nb, nn, en FROM rules ORDER BY code, version`); err != nil {
 		return nil, err
 	}
-	if data.Values, err = all(ctx, s.read, scanValue, `SELECT dimension, code, nb, nn, en, note, coalesce(scheme, ''), valid_from, valid_to, reported_as FROM codebook_values ORDER BY position`); err != nil {
+	if data.Values, err = all(ctx, q, scanValue, `SELECT dimension, code, nb, nn, en, note, coalesce(scheme, ''), valid_from, valid_to, reported_as FROM codebook_values ORDER BY position`); err != nil {
 		return nil, err
 	}
-	if data.Countries, err = all(ctx, s.read, scanCountry, `SELECT code, nb, nn, en FROM countries ORDER BY position`); err != nil {
+	if data.Countries, err = all(ctx, q, scanCountry, `SELECT code, nb, nn, en FROM countries ORDER BY position`); err != nil {
 		return nil, err
 	}
-	rows, err := all(ctx, s.read, scanCountryRow, `SELECT scheme, country FROM country_rows ORDER BY scheme, position`)
+	rows, err := all(ctx, q, scanCountryRow, `SELECT scheme, country FROM country_rows ORDER BY scheme, position`)
 	if err != nil {
 		return nil, err
 	}

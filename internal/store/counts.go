@@ -16,7 +16,11 @@ const half = `substr(month, 1, 4) || CASE WHEN substr(month, 6) <= '06' THEN '-H
 // Cells counts all cases of the years, both included, by every characteristic at once. It is the only query that counts for a
 // report: whatever else is wanted is added up from its cells.
 func (s *Store) Cells(ctx context.Context, from, to int) ([]stats.Cell, error) {
-	return all(ctx, s.read, scanCell, `SELECT scheme, `+half+`, category, contact, gender, age, country, coalesce(complex, ''), count(*)
+	return cells(ctx, s.read, from, to)
+}
+
+func cells(ctx context.Context, q querier, from, to int) ([]stats.Cell, error) {
+	return all(ctx, q, scanCell, `SELECT scheme, `+half+`, category, contact, gender, age, country, coalesce(complex, ''), count(*)
 		FROM cases WHERE month BETWEEN ? AND ? GROUP BY 1, 2, 3, 4, 5, 6, 7, 8`, period.FirstHalf(from).First().String(), period.SecondHalf(to).Last().String())
 }
 
@@ -42,7 +46,11 @@ func (s *Store) Series(ctx context.Context, year int) ([]stats.Cell, []activity.
 
 // Activities counts the activities of the years, both included, by scheme, half and kind.
 func (s *Store) Activities(ctx context.Context, from, to int) ([]activity.Count, error) {
-	return all(ctx, s.read, scanActivityCount, `SELECT scheme, `+half+`, kind, count(*) FROM activities WHERE month BETWEEN ? AND ? GROUP BY 1, 2, 3`,
+	return activities(ctx, s.read, from, to)
+}
+
+func activities(ctx context.Context, q querier, from, to int) ([]activity.Count, error) {
+	return all(ctx, q, scanActivityCount, `SELECT scheme, `+half+`, kind, count(*) FROM activities WHERE month BETWEEN ? AND ? GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
 		period.FirstHalf(from).First().String(), period.SecondHalf(to).Last().String())
 }
 

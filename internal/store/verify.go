@@ -23,6 +23,11 @@ func (s *Store) Verify(ctx context.Context) ([]string, error) {
 	if broken != "" {
 		problems = append(problems, broken)
 	}
+	frozen, err := checkEditions(ctx, s.read)
+	if err != nil {
+		return nil, err
+	}
+	problems = append(problems, frozen...)
 	unheard, err := all(ctx, s.read, scanInto[string], `SELECT ref FROM cases WHERE ref NOT IN (SELECT object FROM audit WHERE action = ?) ORDER BY id`, audit.CaseRegistered)
 	for _, ref := range unheard {
 		problems = append(problems, fmt.Sprintf("case %s has no audit entry", ref))

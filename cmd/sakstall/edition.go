@@ -1,0 +1,212 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"strconv"
+	"time"
+
+	"sakstall/internal/audit"
+	"sakstall/internal/disclosure"
+	"sakstall/internal/edition"
+	"sakstall/internal/store"
+	"sakstall/internal/transfer"
+)
+
+// scopeFlags are the flags that say what an edition is of.
+type scopeFlags struct{ db, year, half *string }
+
+func (p program) scopeFlags(fs *flag.FlagSet) scopeFlags {
+	return scopeFlags{
+		fs.String("db", "", "the register's `file`"), fs.String("year", "", "the edition's `year`"),
+		fs.String("half", "", "H1 or H2: an edition of that half only"),
+	}
+}
+
+func (f scopeFlags) scope() (edition.Scope, error) {
+	if *f.half != "" && *f.half != "H1" && *f.half != "H2" {
+		return edition.Scope{}, usageError{fmt.Sprintf("--half %q is not H1 or H2", *f.half)}
+	}
+	scope, err := edition.ParseScope(*f.year)
+	if err != nil || scope.Half != "" {
+		return scope, usageError{fmt.Sprintf("--year %q is not a year like 2023", *f.year)}
+	}
+	scope.Half = *f.half
+	return scope, nil
+}
+
+func runEditionPreview(ctx context.Context, p program, args []string) error {
+	fs := p.flags()
+	of := p.scopeFlags(fs)
+	format := fs.String("format", "json", "json")
+	width := fs.String("width", "", "the least `distance` from the lowest to the highest that a hidden count may be, instead of the installation's")
+	unknown := fs.Bool("protect-unknown", false, "hide small counts of unknown values too")
+	zero := fs.Bool("star-may-be-zero", false, "take readers not to know that zeros are printed")
+	if _, err := parse(fs, args, 0, "db", "year"); err != nil {
+		return err
+	}
+	scope, err := of.scope()
+	if err != nil {
+		return err
+	}
+	if *format != "json" {
+		return usageError{fmt.Sprintf("--format %q is not json", *format)}
+	}
+	least := 0
+	if *width != "" {
+		if least, err = strconv.Atoi(*width); err != nil || least < 1 || least > 100 {
+			return usageError{fmt.Sprintf("--width %q is not a whole number from 1 to 100", *width)}
+		}
+	}
+	return withStore(ctx, *of.db, func(s *store.Store) error {
+		preview, err := edition.NewService(s).Preview(ctx, scope, p.now(), func(policy *disclosure.Policy) {
+			if least > 0 {
+				policy.Width = least
+			}
+			policy.ProtectUnknown = policy.ProtectUnknown || *unknown
+			policy.StarMayBeZero = policy.StarMayBeZero || *zero
+		}, p.progress())
+		if err != nil {
+			return unprotectable(err)
+		}
+		return preview.WriteJSON(p.stdout)
+	})
+}
+
+// unprotectable says a cell a line what stands in the way of an edition.
+func unprotectable(err error) error {
+	var cells *disclosure.Unprotectable
+	if !errors.As(err, &cells) {
+		return err
+	}
+	var lines []error
+	for _, w := range cells.Cells {
+		lines = append(lines, fmt.Errorf("can't be protected, whatever is hidden: %s", w))
+	}
+	return errors.Join(lines...)
+}
+
+// progressAfter is how long a preview may take before it says how far it has come.
+const progressAfter = time.Second
+
+// progress says on standard error how far a slow preview has come, at most once a second.
+func (p program) progress() edition.Progress {
+	last := p.now()
+	return func(stage string, done, of int) {
+		if now := p.now(); now.Sub(last) >= progressAfter {
+			last = now
+			fmt.Fprintf(p.stderr, "%s: %d of %d\n", stage, done, of)
+		}
+	}
+}
+
+func runEditionPublish(ctx context.Context, p program, args []string) error {
+	fs := p.flags()
+	of := p.scopeFlags(fs)
+	note := fs.String("note", "", "what is said to readers of a corrected edition, beside what has changed")
+	if _, err := parse(fs, args, 0, "db", "year"); err != nil {
+		return err
+	}
+	scope, err := of.scope()
+	if err != nil {
+		return err
+	}
+	return withStore(ctx, *of.db, func(s *store.Store) error {
+		service := edition.NewService(s)
+		preview, err := service.Preview(ctx, scope, p.now(), nil, p.progress())
+		if err != nil {
+			return unprotectable(err)
+		}
+		name, err := service.Publish(ctx, preview, edition.Draft{Origin: audit.Origin{At: p.now(), Actor: audit.Operator}, Note: *note, Close: true})
+		if err != nil {
+			return err
+		}
+		hidden := 0
+		for _, c := range preview.Result.Release.Cells() {
+			if _, shown := c.Value(); !shown {
+				hidden++
+			}
+		}
+		fmt.Fprintf(p.stdout, "%s published: %d cells, %d of them hidden\n", name, len(preview.Result.Release.Cells()), hidden)
+		if preview.Before != nil {
+			fmt.Fprintf(p.stdout, "changed since %s: %d cells and figures\n", preview.Before.Name, len(preview.Changes))
+		}
+		return nil
+	})
+}
+
+func runEditionList(ctx context.Context, p program, args []string) error {
+	fs := p.flags()
+	db := fs.String("db", "", "the register's `file`")
+	if _, err := parse(fs, args, 0, "db"); err != nil {
+		return err
+	}
+	return withStore(ctx, *db, func(s *store.Store) error {
+		all, err := s.Editions(ctx)
+		for _, e := range all {
+			state := "published"
+			if e.Withdrawn != nil {
+				state = "withdrawn"
+			}
+			fmt.Fprintf(p.stdout, "%s\t%s\t%s\t%x\n", e.Name, e.PublishedAt.UTC().Format(time.RFC3339), state, e.Hash)
+		}
+		return err
+	})
+}
+
+// editionFormats are the forms in which an edition can be written.
+func editionFormats() map[string]func(io.Writer, *edition.Edition) error {
+	return map[string]func(io.Writer, *edition.Edition) error{
+		"json": func(w io.Writer, e *edition.Edition) error { return e.WriteJSON(w) },
+		"csv":  transfer.WriteEdition,
+	}
+}
+
+func runEditionShow(ctx context.Context, p program, args []string) error {
+	fs := p.flags()
+	db := fs.String("db", "", "the register's `file`")
+	format := fs.String("format", "json", "json or csv")
+	names, err := parse(fs, args, 1, "db")
+	if err != nil {
+		return err
+	}
+	write, ok := editionFormats()[*format]
+	if !ok {
+		return usageError{fmt.Sprintf("--format %q is not json or csv", *format)}
+	}
+	name, err := edition.ParseName(names[0])
+	if err != nil {
+		return usageError{err.Error()}
+	}
+	return withStore(ctx, *db, func(s *store.Store) error {
+		e, err := s.Edition(ctx, name)
+		if err != nil {
+			return err
+		}
+		return write(p.stdout, e)
+	})
+}
+
+func runEditionWithdraw(ctx context.Context, p program, args []string) error {
+	fs := p.flags()
+	db := fs.String("db", "", "the register's `file`")
+	note := fs.String("note", "", "why, for readers")
+	names, err := parse(fs, args, 1, "db", "note")
+	if err != nil {
+		return err
+	}
+	name, err := edition.ParseName(names[0])
+	if err != nil {
+		return usageError{err.Error()}
+	}
+	return withStore(ctx, *db, func(s *store.Store) error {
+		if err := s.Withdraw(ctx, name, *note, audit.Origin{At: p.now(), Actor: audit.Operator}); err != nil {
+			return err
+		}
+		fmt.Fprintf(p.stdout, "%s withdrawn\n", name)
+		return nil
+	})
+}

@@ -1,0 +1,134 @@
+package edition
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/json"
+	"fmt"
+	"slices"
+
+	"sakstall/internal/activity"
+	"sakstall/internal/codebook"
+	"sakstall/internal/disclosure"
+	"sakstall/internal/period"
+	"sakstall/internal/stats"
+)
+
+// Basis is what an edition is made from: the register as it is, and all that readers know already.
+type Basis struct {
+	Scope    Scope
+	Book     *codebook.Codebook
+	Policy   disclosure.Policy
+	Cells    []stats.Cell     // of the series' years
+	Held     []activity.Count // of the year and the one before
+	Editions []*Edition       // all that were ever published, the oldest first, with what they were made from
+	Printed  []Printed        // all tables of earlier reports, the one imported first first
+	Open     []OpenHalf       // the halves of the scope that are not closed
+}
+
+// OpenHalf is a scheme's half that is not closed.
+type OpenHalf struct {
+	Scheme codebook.Scheme
+	Half   period.Half
+}
+
+// String writes the half as "advisors 2023-H1".
+func (o OpenHalf) String() string { return string(o.Scheme) + " " + o.Half.String() }
+
+// Key is the state of all that the preview depends on: two bases with the same key have the same preview. Which halves are closed is
+// not part of it.
+func (b Basis) Key() [sha256.Size]byte {
+	sum := sha256.New()
+	e := json.NewEncoder(sum)
+	// Nothing here can fail to be written: codes, numbers and lists of them.
+	_ = e.Encode([]any{b.Scope, b.Policy, b.Book.Data(), b.ordered(), b.Held})
+	for _, p := range b.Printed {
+		_ = e.Encode([]any{p.Scheme, p.Kind, p.Hash})
+	}
+	for _, o := range b.Editions {
+		_ = e.Encode([]any{o.Hash, o.Withdrawn != nil})
+	}
+	return [sha256.Size]byte(sum.Sum(nil))
+}
+
+// ordered are the register's finest counts of the series' years, in one order, without families: these are not published.
+func (b Basis) ordered() []disclosure.Count {
+	sums := map[disclosure.Where]int{}
+	reported := func(d codebook.Dimension, code string) string {
+		v, _ := b.Book.Value(d, code)
+		return cmp.Or(v.ReportedAs, code)
+	}
+	for _, c := range b.Cells {
+		sums[disclosure.Where{
+			Scheme: c.Scheme, Year: c.Half.Year(), Half: c.Half.Code(), Category: c.Category, Gender: reported(codebook.Gender, c.Gender),
+			Age: reported(codebook.Age, c.Age), Contact: reported(codebook.Contact, c.Contact), Country: disclosure.Country(c.Country),
+		}] += c.N
+	}
+	out := make([]disclosure.Count, 0, len(sums))
+	for w, n := range sums {
+		out = append(out, disclosure.Count{Where: w, N: n})
+	}
+	slices.SortFunc(out, func(x, y disclosure.Count) int { return cmp.Compare(x.String(), y.String()) })
+	return out
+}
+
+// domains are the values that the counts may have, in the order of the codebook.
+func (b Basis) domains() disclosure.Domains {
+	codes := func(d codebook.Dimension) []string {
+		var out []string
+		for _, v := range b.Book.Reported(d) {
+			out = append(out, v.Code)
+		}
+		return out
+	}
+	d := disclosure.Domains{
+		Gender: codes(codebook.Gender), Age: codes(codebook.Age), Half: []string{"H1", "H2"}, Contact: codes(codebook.Contact),
+	}
+	add := func(list *[]string, code string) {
+		if !slices.Contains(*list, code) {
+			*list = append(*list, code)
+		}
+	}
+	for _, s := range codebook.Schemes() {
+		for _, c := range b.Book.Categories(s) {
+			add(&d.Category, c.Code)
+		}
+		for _, code := range b.Book.CountryRows(s) {
+			add(&d.Country, code)
+		}
+	}
+	return d
+}
+
+// Request is what the scope's edition asks of disclosure control.
+func (b Basis) Request() disclosure.Request {
+	r := disclosure.Request{Policy: b.Policy, Domains: b.domains(), Numbers: b.numbers()}
+	for _, scheme := range codebook.Schemes() {
+		s := b.show(scheme)
+		r.Counts, r.Reprinted = append(r.Counts, s.counts...), append(r.Reprinted, s.reprinted...)
+	}
+	counted := map[string]bool{}
+	schemeYear := func(w disclosure.Where) string { return fmt.Sprint(w.Scheme, w.Year) }
+	for _, c := range r.Counts {
+		counted[schemeYear(c.Where)] = true
+	}
+	for _, c := range b.ordered() {
+		if counted[schemeYear(c.Where)] {
+			r.World = append(r.World, c)
+		}
+	}
+	r.Earlier = b.earlier()
+	return r
+}
+
+// earlier is all that is out, oldest first, reports from before there were editions before the editions.
+func (b Basis) earlier() []disclosure.Earlier {
+	var out []disclosure.Earlier
+	for _, p := range b.Printed {
+		out = append(out, disclosure.Earlier{Name: p.Source(), Imported: true, Cells: p.Known()})
+	}
+	for _, e := range b.Editions {
+		out = append(out, disclosure.Earlier{Name: e.Name.String(), Cells: e.Release.Known(), Numbers: e.Release.Numbers(), World: e.Inside.World})
+	}
+	return out
+}

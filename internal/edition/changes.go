@@ -1,0 +1,101 @@
+package edition
+
+import (
+	"strconv"
+
+	"sakstall/internal/disclosure"
+)
+
+// Change is a count, or a figure, that an edition has otherwise than the one before. Was and Is are as readers see it: digits, * where
+// it is hidden, "" where there is none.
+type Change struct {
+	Where disclosure.Where `json:"where"`
+	What  string           `json:"what,omitempty"` // of a figure that counts no persons; "" for a count of cases
+	Was   string           `json:"was"`
+	Is    string           `json:"is"`
+}
+
+// Changes are what now has otherwise than before, in the order of the cells, what is gone last.
+func Changes(before, now *disclosure.Release) []Change {
+	out := []Change{}
+	for _, c := range now.Cells() {
+		out = differs(out, Change{Where: c.Where(), Was: mark(before.Cell(c.Where())), Is: mark(c, true)})
+	}
+	for _, c := range before.Cells() {
+		if _, kept := now.Cell(c.Where()); !kept {
+			out = differs(out, Change{Where: c.Where(), Was: mark(c, true)})
+		}
+	}
+	for _, n := range now.Numbers() {
+		c := Change{Where: disclosure.Where{Scheme: n.Scheme, Year: n.Year, Half: n.Half}, What: n.What, Is: strconv.Itoa(n.N)}
+		if was, had := before.Number(n.Scheme, n.Year, n.Half, n.What); had {
+			c.Was = strconv.Itoa(was)
+		}
+		out = differs(out, c)
+	}
+	return out
+}
+
+func differs(all []Change, c Change) []Change {
+	if c.Was == c.Is {
+		return all
+	}
+	return append(all, c)
+}
+
+// mark is a count as readers see it.
+func mark(c disclosure.Cell, inUse bool) string {
+	n, shown := c.Value()
+	switch {
+	case !inUse:
+		return ""
+	case !shown:
+		return "*"
+	default:
+		return strconv.Itoa(n)
+	}
+}
+
+// Difference is a count that a report before the editions printed otherwise than the register has it now. It must not leave the server
+// side but to coordinators.
+type Difference struct {
+	Where   disclosure.Where
+	Printed string // as printed
+	Counted int
+	From    string // the file of the printed table
+}
+
+// Differences are the counts of the printed tables that the register has otherwise, among the counts given.
+func Differences(printed []Printed, counts []disclosure.Count) []Difference {
+	counted := map[disclosure.Where]int{}
+	for _, c := range counts {
+		counted[c.Where] = c.N
+	}
+	var out []Difference
+	for _, p := range printed {
+		for _, k := range p.Known() {
+			n, known := counted[k.Where]
+			switch {
+			case !known:
+			case k.Shown && k.N != n:
+				out = append(out, Difference{k.Where, strconv.Itoa(k.N), n, p.File})
+			case !k.Shown && n > PrintedThreshold:
+				out = append(out, Difference{k.Where, "*", n, p.File})
+			}
+		}
+	}
+	return out
+}
+
+// Recount is every count of the series' years as the register has it now: totals, categories and countries.
+func (b Basis) Recount() []disclosure.Count {
+	var out []disclosure.Count
+	bare := b
+	bare.Editions, bare.Printed, bare.Scope.Half = nil, nil, ""
+	for _, c := range bare.Request().Counts {
+		if inSeries(c.Where) {
+			out = append(out, c)
+		}
+	}
+	return out
+}

@@ -1,0 +1,143 @@
+package edition
+
+import (
+	"crypto/sha256"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"time"
+
+	"sakstall/internal/codebook"
+	"sakstall/internal/disclosure"
+)
+
+// The kinds of errors.
+var (
+	ErrNotFound  = errors.New("edition: there is no such edition")
+	ErrChanged   = errors.New("edition: the register has changed since the preview")
+	ErrWithdrawn = errors.New("edition: the edition has been withdrawn before")
+)
+
+// Edition is a published report. It never changes; that it is withdrawn is said beside it.
+type Edition struct {
+	Name        Name
+	PublishedAt time.Time // in whole seconds
+	Note        string    // what the coordinator says of a revision; "" where nothing
+	Revises     string    // the edition before of the same scope, or ""
+	Changes     []Change  // what is otherwise than there
+	Policy      disclosure.Policy
+	Book        *codebook.Codebook // as it was then: an edition keeps its names
+	Release     *disclosure.Release
+	Sources     []Source // whose columns it prints
+
+	Sealed    []byte // all of the above, as it is kept
+	Hash      [sha256.Size]byte
+	Inside    Inside // empty where it has not been asked for
+	Withdrawn *Withdrawal
+}
+
+// Source says that a scheme's column of a year is printed from an earlier publication.
+type Source struct {
+	Scheme codebook.Scheme `json:"scheme"`
+	Year   int             `json:"year"`
+	From   string          `json:"from"` // an edition's name, or the file of a printed table
+}
+
+// Withdrawal is that an edition has been taken back.
+type Withdrawal struct {
+	At   time.Time
+	Note string // why, for readers
+}
+
+// Inside is what an edition was made from, and what was proved of it: for nobody's eyes.
+type Inside struct {
+	Counts    []disclosure.Count `json:"counts"`
+	World     World              `json:"world"`
+	Reprinted []disclosure.Known `json:"reprinted"`
+	Earlier   []string           `json:"earlier"` // what was out when it was made
+	Proof     disclosure.Proof   `json:"proof"`
+}
+
+// World is the register by every characteristic at once, as it was.
+type World []disclosure.Count
+
+// worldRow is a count as World is kept: scheme, year, half, category, gender, age, contact, country, number.
+type worldRow [9]any
+
+// MarshalJSON writes a row a count, since there are thousands.
+func (w World) MarshalJSON() ([]byte, error) {
+	rows := make([]worldRow, len(w))
+	for i, c := range w {
+		rows[i] = worldRow{c.Scheme, c.Year, c.Half, c.Category, c.Gender, c.Age, c.Contact, c.Country.Code(), c.N}
+	}
+	return json.Marshal(rows)
+}
+
+// UnmarshalJSON reads what MarshalJSON writes.
+func (w *World) UnmarshalJSON(b []byte) error {
+	var rows []json.RawMessage
+	if err := json.Unmarshal(b, &rows); err != nil {
+		return err
+	}
+	*w = make(World, len(rows))
+	for i, row := range rows {
+		c, country := &(*w)[i], ""
+		fields := []any{&c.Scheme, &c.Year, &c.Half, &c.Category, &c.Gender, &c.Age, &c.Contact, &country, &c.N}
+		if err := json.Unmarshal(row, &fields); err != nil {
+			return err
+		}
+		c.Country = disclosure.Country(country)
+	}
+	return nil
+}
+
+// sealed is an edition as it is kept.
+type sealed struct {
+	Edition     string            `json:"edition"`
+	PublishedAt time.Time         `json:"published"`
+	Note        string            `json:"note"`
+	Revises     string            `json:"revises"`
+	Changes     []Change          `json:"changes"`
+	Sources     []Source          `json:"sources"`
+	Policy      disclosure.Policy `json:"policy"`
+	Codebook    codebook.Data     `json:"codebook"`
+	Release     json.RawMessage   `json:"release"`
+}
+
+// seal writes the edition in the form in which it is kept and hashed.
+func (e *Edition) seal() error {
+	release, err := e.Release.Seal()
+	if err != nil {
+		return err
+	}
+	e.Sealed, err = json.Marshal(sealed{
+		Edition: e.Name.String(), PublishedAt: e.PublishedAt.UTC(), Note: e.Note, Revises: e.Revises, Changes: e.Changes, Sources: e.Sources,
+		Policy: e.Policy, Codebook: e.Book.Data(), Release: release,
+	})
+	e.Hash = sha256.Sum256(e.Sealed)
+	return err
+}
+
+// Open reads an edition as it is kept. It returns an error where the bytes are not those that were hashed.
+func Open(bytes []byte, hash [sha256.Size]byte) (*Edition, error) {
+	var s sealed
+	if sha256.Sum256(bytes) != hash {
+		return nil, errors.New("edition: it is not what was hashed")
+	}
+	if err := json.Unmarshal(bytes, &s); err != nil {
+		return nil, fmt.Errorf("edition: it can't be read: %w", err)
+	}
+	e := &Edition{
+		PublishedAt: s.PublishedAt, Note: s.Note, Revises: s.Revises, Changes: s.Changes, Sources: s.Sources, Policy: s.Policy,
+		Sealed: bytes, Hash: hash,
+	}
+	var err error
+	if e.Name, err = ParseName(s.Edition); err != nil {
+		return nil, err
+	}
+	if e.Book, err = codebook.New(s.Codebook); err != nil {
+		return nil, err
+	}
+	e.Release, err = disclosure.Open(s.Release)
+	return e, err
+}

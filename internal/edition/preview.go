@@ -1,0 +1,155 @@
+package edition
+
+import (
+	"context"
+	"encoding/json"
+	"io"
+	"slices"
+
+	"sakstall/internal/codebook"
+	"sakstall/internal/disclosure"
+)
+
+// Preview is what would be published of a scope as the register is now.
+type Preview struct {
+	Basis   Basis
+	Request disclosure.Request
+	Result  *disclosure.Result
+	Name    Name     // of the edition that it would be
+	Before  *Edition // the edition before of the same scope, withdrawn or not, or nil
+	Changes []Change // from Before
+}
+
+// Progress is told how far a preview has come.
+type Progress func(stage string, done, of int)
+
+// Prepare makes the preview. The error is a *disclosure.Unprotectable where nothing can be published.
+func Prepare(ctx context.Context, b Basis, progress Progress) (*Preview, error) {
+	p := &Preview{Basis: b, Request: b.Request(), Name: Name{Scope: b.Scope, Number: 1}}
+	p.Request.Progress = progress
+	for _, e := range b.Editions {
+		if e.Name.Scope == b.Scope {
+			p.Before, p.Name.Number = e, e.Name.Number+1
+		}
+	}
+	var err error
+	if p.Result, err = disclosure.Protect(ctx, p.Request); err != nil {
+		return nil, err
+	}
+	if p.Before != nil {
+		p.Changes = Changes(p.Before.Release, p.Result.Release)
+	}
+	return p, nil
+}
+
+// sources are the series' columns that are printed from what is out, by scheme and year.
+func (p *Preview) sources() []Source {
+	out := []Source{}
+	for _, scheme := range codebook.Schemes() {
+		s := &show{Basis: p.Basis, scheme: scheme}
+		for _, k := range p.Request.Reprinted {
+			from := ""
+			if e := p.Basis.latest(Scope{Year: k.Where.Year}); e != nil {
+				from = e.Name.String()
+			} else if t, ok := s.printed(kindOf(k.Where), k.Where.Year); ok {
+				from = t.File
+			}
+			if source := (Source{scheme, k.Where.Year, from}); k.Where.Scheme == scheme && !slices.Contains(out, source) {
+				out = append(out, source)
+			}
+		}
+	}
+	return out
+}
+
+func kindOf(w disclosure.Where) Kind {
+	if w.Country.IsZero() {
+		return ByCategory
+	}
+	return ByCountry
+}
+
+// edition is what the preview becomes when it is published.
+func (p *Preview) edition(d Draft) (*Edition, error) {
+	e := &Edition{
+		Name: p.Name, PublishedAt: d.At, Note: d.Note, Changes: []Change{}, Policy: p.Basis.Policy, Book: p.Basis.Book, Release: p.Result.Release, Sources: p.sources(),
+		Inside: Inside{Counts: p.Request.Counts, World: p.Request.World, Reprinted: p.Request.Reprinted, Proof: p.Result.Proof},
+	}
+	if p.Before != nil {
+		e.Revises, e.Changes = p.Before.Name.String(), p.Changes
+	}
+	for _, known := range p.Request.Earlier {
+		e.Inside.Earlier = append(e.Inside.Earlier, known.Name)
+	}
+	return e, e.seal()
+}
+
+// cellJSON is a cell of an edition as others read it. A reason stands in previews only.
+type cellJSON struct {
+	Where  disclosure.Where  `json:"where"`
+	Value  *int              `json:"value"`
+	Reason disclosure.Reason `json:"reason,omitempty"`
+}
+
+// shownJSON is an edition, cell by cell.
+type shownJSON struct {
+	Edition   string              `json:"edition"`
+	Threshold int                 `json:"threshold"`
+	Domains   disclosure.Domains  `json:"domains"`
+	Cells     []cellJSON          `json:"cells"`
+	Numbers   []disclosure.Number `json:"numbers"`
+	Sources   []Source            `json:"sources"`
+	*previewJSON
+}
+
+// previewJSON is what only a preview has.
+type previewJSON struct {
+	Policy    disclosure.Policy  `json:"policy"`
+	Bounds    []disclosure.Bound `json:"bounds"`
+	Witnesses string             `json:"witnesses"`
+	GivenAway []disclosure.Given `json:"given_away"`
+	Changes   []Change           `json:"changes"`
+	Open      []string           `json:"open"`
+}
+
+// WriteJSON writes the edition cell by cell.
+func (e *Edition) WriteJSON(w io.Writer) error {
+	return write(w, e.Name, e.Release, e.Sources, nil, nil)
+}
+
+// WriteJSON writes the preview cell by cell, with why each is hidden and what was proved: for coordinators and the operator only.
+func (p *Preview) WriteJSON(w io.Writer) error {
+	of := &previewJSON{
+		Policy: p.Basis.Policy, Bounds: p.Result.Proof.Bounds, Witnesses: p.Result.Proof.Witnesses, GivenAway: p.Result.GivenAway, Changes: append([]Change{}, p.Changes...),
+		Open: []string{},
+	}
+	if of.Bounds == nil {
+		of.Bounds = []disclosure.Bound{}
+	}
+	if of.GivenAway == nil {
+		of.GivenAway = []disclosure.Given{}
+	}
+	for _, o := range p.Basis.Open {
+		of.Open = append(of.Open, o.String())
+	}
+	return write(w, p.Name, p.Result.Release, p.sources(), p.Result.Reasons, of)
+}
+
+func write(w io.Writer, name Name, release *disclosure.Release, sources []Source, reasons map[disclosure.Where]disclosure.Reason, preview *previewJSON) error {
+	out := shownJSON{
+		Edition: name.String(), Threshold: release.Threshold(), Domains: release.Domains(), Cells: []cellJSON{}, Numbers: append([]disclosure.Number{}, release.Numbers()...),
+		Sources: sources, previewJSON: preview,
+	}
+	for _, c := range release.Cells() {
+		cell := cellJSON{Where: c.Where()}
+		if n, shown := c.Value(); shown {
+			cell.Value = &n
+		} else {
+			cell.Reason = reasons[c.Where()]
+		}
+		out.Cells = append(out.Cells, cell)
+	}
+	e := json.NewEncoder(w)
+	e.SetIndent("", " ")
+	return e.Encode(out)
+}

@@ -1,0 +1,254 @@
+package store
+
+import (
+	"context"
+	"crypto/sha256"
+	"database/sql"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"time"
+
+	"sakstall/internal/audit"
+	"sakstall/internal/codebook"
+	"sakstall/internal/disclosure"
+	"sakstall/internal/edition"
+	"sakstall/internal/halfyear"
+	"sakstall/internal/stats"
+)
+
+// Basis is what an edition of the scope would be made from at the moment.
+func (s *Store) Basis(ctx context.Context, scope edition.Scope, at time.Time) (edition.Basis, error) {
+	tx, err := s.read.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	if err != nil {
+		return edition.Basis{}, err
+	}
+	defer tx.Rollback() //nolint:errcheck // nothing has been written
+	return basis(ctx, tx, scope, at)
+}
+
+func basis(ctx context.Context, q querier, scope edition.Scope, at time.Time) (b edition.Basis, err error) {
+	b.Scope = scope
+	if b.Book, err = readCodebook(ctx, q); err != nil {
+		return b, err
+	}
+	if b.Policy, err = policy(ctx, q); err != nil {
+		return b, err
+	}
+	if b.Cells, err = cells(ctx, q, scope.Year-stats.SeriesYears+1, scope.Year); err != nil {
+		return b, err
+	}
+	if b.Held, err = activities(ctx, q, scope.Year-1, scope.Year); err != nil {
+		return b, err
+	}
+	if b.Printed, err = printed(ctx, q); err != nil {
+		return b, err
+	}
+	if b.Editions, err = editions(ctx, q, selectInside); err != nil {
+		return b, err
+	}
+	states, err := halfStates(ctx, q, at)
+	for _, h := range scope.Halves() {
+		for _, scheme := range codebook.Schemes() {
+			if states.Scheme(scheme, h) == halfyear.SchemeOpen {
+				b.Open = append(b.Open, edition.OpenHalf{Scheme: scheme, Half: h})
+			}
+		}
+	}
+	return b, err
+}
+
+// Policy is how counts are hidden in this installation.
+func (s *Store) Policy(ctx context.Context) (disclosure.Policy, error) { return policy(ctx, s.read) }
+
+func policy(ctx context.Context, q querier) (disclosure.Policy, error) {
+	return one(ctx, q, func(rows *sql.Rows) (p disclosure.Policy, err error) {
+		err = rows.Scan(&p.Threshold, &p.Width, &p.ProtectUnknown, &p.StarMayBeZero)
+		return p, err
+	}, `SELECT threshold, width, protect_unknown, star_may_be_zero FROM disclosure_policy`)
+}
+
+// SetPolicy decides how counts are hidden from now on, with an audit entry. Editions keep what they were made with.
+func (s *Store) SetPolicy(ctx context.Context, p disclosure.Policy, from audit.Origin) error {
+	return s.change(ctx, func(tx *sql.Tx) error {
+		if _, err := tx.ExecContext(ctx, `UPDATE disclosure_policy SET threshold = ?, width = ?, protect_unknown = ?, star_may_be_zero = ?`, p.Threshold, p.Width, p.ProtectUnknown, p.StarMayBeZero); err != nil {
+			return err
+		}
+		return record(ctx, tx, audit.Entry{Origin: from, Action: audit.PolicyChanged, Object: fmt.Sprintf("threshold %d, width %d, protect unknown %t, star may be zero %t", p.Threshold, p.Width, p.ProtectUnknown, p.StarMayBeZero)})
+	})
+}
+
+// AddEdition publishes the edition with its audit entry, and marks its halves as published: all or none. With d.Close it closes, in the
+// operator's name, halves that were only imported. It returns edition.ErrChanged where what the edition was made from, whose key is
+// given, is not what the register holds now, and an edition.NotClosedError where a half is not closed.
+func (s *Store) AddEdition(ctx context.Context, e *edition.Edition, key [sha256.Size]byte, d edition.Draft) error {
+	return s.change(ctx, func(tx *sql.Tx) error {
+		now, err := basis(ctx, tx, e.Name.Scope, d.At)
+		if err != nil {
+			return err
+		}
+		if now.Key() != key {
+			return edition.ErrChanged
+		}
+		for _, h := range e.Name.Halves() {
+			for _, scheme := range codebook.Schemes() {
+				if err := publishSchemeHalf(ctx, tx, edition.OpenHalf{Scheme: scheme, Half: h}, d); err != nil {
+					return err
+				}
+			}
+		}
+		inside, err := json.Marshal(e.Inside)
+		if err != nil {
+			return err
+		}
+		hash := sha256.Sum256(inside)
+		if _, err := tx.ExecContext(ctx, `INSERT INTO editions (name, year, half, number, published_at, published_by, sealed, hash, basis, basis_hash, form) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''))`,
+			e.Name.String(), e.Name.Year, e.Name.Half, e.Name.Number, d.At.Unix(), d.Actor, e.Sealed, e.Hash[:], inside, hash[:], d.Form); err != nil {
+			return err
+		}
+		return record(ctx, tx, audit.Entry{Origin: d.Origin, Action: audit.EditionPublished, Object: editionObject(e.Name.String(), e.Hash[:], hash[:])})
+	})
+}
+
+// editionObject is what the audit trail says of an edition: its name, and the hashes of what readers see and of what it was made from.
+func editionObject(name string, hash, basisHash []byte) string {
+	return name + " " + hex.EncodeToString(hash) + " " + hex.EncodeToString(basisHash)
+}
+
+func publishSchemeHalf(ctx context.Context, tx *sql.Tx, half edition.OpenHalf, d edition.Draft) error {
+	if d.Close {
+		switch err := closeImported(ctx, tx, half.Scheme, half.Half, d.Origin); {
+		case errors.Is(err, halfyear.ErrTooEarly):
+			return edition.NotClosedError{OpenHalf: half, Why: "has not ended"}
+		case errors.Is(err, halfyear.ErrInWork):
+			return edition.NotClosedError{OpenHalf: half, Why: "is open, and units have begun to work on it: a coordinator has to close it on the page /halvar/" + half.Half.String()}
+		case err != nil:
+			return err
+		}
+	}
+	var open halfyear.ReopenedError
+	var refused halfyear.SchemeMoveError
+	err := publishHalf(ctx, tx, half.Scheme, half.Half, d.Origin)
+	switch {
+	case errors.As(err, &open):
+		return edition.NotClosedError{OpenHalf: half, Why: "is open again to units: it has to be approved or closed again on the page /halvar/" + half.Half.String()}
+	case errors.As(err, &refused):
+		return edition.NotClosedError{OpenHalf: half, Why: "is open: a coordinator has to close it on the page /halvar/" + half.Half.String()}
+	}
+	return err
+}
+
+// PublishedWith is the edition that the form has published. It returns edition.ErrNotFound where there is none.
+func (s *Store) PublishedWith(ctx context.Context, form string) (edition.Name, error) {
+	text, err := one(ctx, s.read, scanInto[string], `SELECT name FROM editions WHERE form = ?`, form)
+	if errors.Is(err, sql.ErrNoRows) {
+		return edition.Name{}, edition.ErrNotFound
+	}
+	if err != nil {
+		return edition.Name{}, err
+	}
+	return edition.ParseName(text)
+}
+
+const (
+	selectEditions = `SELECT sealed, hash, x'7b7d', withdrawn_at, note FROM editions LEFT JOIN withdrawals ON edition = id`
+	selectInside   = `SELECT sealed, hash, basis, withdrawn_at, note FROM editions LEFT JOIN withdrawals ON edition = id ORDER BY id`
+)
+
+// Editions are all editions that were ever published, the oldest first, without what they were made from.
+func (s *Store) Editions(ctx context.Context) ([]*edition.Edition, error) {
+	return editions(ctx, s.read, selectEditions+` ORDER BY id`)
+}
+
+// Edition is the edition of the name, without what it was made from. It returns edition.ErrNotFound where there is none.
+func (s *Store) Edition(ctx context.Context, name edition.Name) (*edition.Edition, error) {
+	found, err := editions(ctx, s.read, selectEditions+` WHERE name = ?`, name.String())
+	if err == nil && len(found) != 1 {
+		err = edition.ErrNotFound
+	}
+	if err != nil {
+		return nil, err
+	}
+	return found[0], nil
+}
+
+func editions(ctx context.Context, q querier, query string, args ...any) ([]*edition.Edition, error) {
+	return all(ctx, q, scanEdition, query, args...)
+}
+
+func scanEdition(rows *sql.Rows) (*edition.Edition, error) {
+	var sealed, hash, inside []byte
+	var at sql.NullInt64
+	var note sql.NullString
+	if err := rows.Scan(&sealed, &hash, &inside, &at, &note); err != nil {
+		return nil, err
+	}
+	if len(hash) != sha256.Size {
+		return nil, errors.New("store: an edition's hash has the wrong length")
+	}
+	e, err := edition.Open(sealed, [sha256.Size]byte(hash))
+	if err != nil {
+		return nil, err
+	}
+	if at.Valid {
+		e.Withdrawn = &edition.Withdrawal{At: time.Unix(at.Int64, 0), Note: note.String}
+	}
+	return e, json.Unmarshal(inside, &e.Inside)
+}
+
+// Withdraw takes the edition back, with its audit entry: its page says so from now on. It returns edition.ErrNotFound where there is no
+// such edition, and edition.ErrWithdrawn where it has been taken back already.
+func (s *Store) Withdraw(ctx context.Context, name edition.Name, note string, from audit.Origin) error {
+	return s.change(ctx, func(tx *sql.Tx) error {
+		found, err := editions(ctx, tx, selectEditions+` WHERE name = ?`, name.String())
+		switch {
+		case err != nil:
+			return err
+		case len(found) == 0:
+			return edition.ErrNotFound
+		case found[0].Withdrawn != nil:
+			return edition.ErrWithdrawn
+		}
+		if _, err := tx.ExecContext(ctx, `INSERT INTO withdrawals (edition, withdrawn_at, withdrawn_by, note) SELECT id, ?, ?, ? FROM editions WHERE name = ?`, from.At.Unix(), from.Actor, note, name.String()); err != nil {
+			return err
+		}
+		return record(ctx, tx, audit.Entry{Origin: from, Action: audit.EditionWithdrawn, Object: name.String()})
+	})
+}
+
+type editionRow struct {
+	name                    string
+	sealed, hash, inside, h []byte
+}
+
+func scanEditionRow(rows *sql.Rows) (e editionRow, err error) {
+	err = rows.Scan(&e.name, &e.sealed, &e.hash, &e.inside, &e.h)
+	return e, err
+}
+
+// checkEditions holds each edition to its hashes, and both to the audit trail.
+func checkEditions(ctx context.Context, q querier) ([]string, error) {
+	rows, err := all(ctx, q, scanEditionRow, `SELECT name, sealed, hash, basis, basis_hash FROM editions ORDER BY id`)
+	if err != nil {
+		return nil, err
+	}
+	said, err := all(ctx, q, scanInto[string], `SELECT object FROM audit WHERE action = ? ORDER BY id`, audit.EditionPublished)
+	if err != nil {
+		return nil, err
+	}
+	var problems []string
+	for i, e := range rows {
+		sealed, inside := sha256.Sum256(e.sealed), sha256.Sum256(e.inside)
+		object := editionObject(e.name, sealed[:], inside[:])
+		if string(sealed[:]) != string(e.hash) || string(inside[:]) != string(e.h) {
+			problems = append(problems, fmt.Sprintf("edition %s is not what was hashed", e.name))
+		} else if i >= len(said) || said[i] != object {
+			problems = append(problems, fmt.Sprintf("edition %s is not the one that the audit trail tells of", e.name))
+		}
+	}
+	if len(said) > len(rows) {
+		problems = append(problems, fmt.Sprintf("the audit trail tells of %d editions, and there are %d", len(said), len(rows)))
+	}
+	return problems, nil
+}
