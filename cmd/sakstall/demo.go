@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"crypto/rand"
 	"errors"
@@ -13,9 +14,12 @@ import (
 	"sakstall/internal/audit"
 	"sakstall/internal/auth"
 	"sakstall/internal/cases"
+	"sakstall/internal/codebook"
 	"sakstall/internal/config"
 	"sakstall/internal/demo"
+	"sakstall/internal/edition"
 	"sakstall/internal/store"
+	"sakstall/internal/transfer"
 )
 
 func runDemo(ctx context.Context, p program, args []string) error {
@@ -105,7 +109,34 @@ func fillDemo(ctx context.Context, p program, s *store.Store, dir string) error 
 	if err := s.AddActivities(ctx, register.Activities, from); err != nil {
 		return err
 	}
+	if err := addDemoTables(ctx, s, book, from); err != nil {
+		return err
+	}
 	return addDemoUsers(ctx, s, register.Users, dir, from)
+}
+
+// addDemoTables adds the report's tables as they were published, for the years before the demonstration's own editions.
+func addDemoTables(ctx context.Context, s *store.Store, book *codebook.Codebook, from audit.Origin) error {
+	for _, scheme := range codebook.Schemes() {
+		for _, kind := range edition.Kinds() {
+			name, text, err := demo.Printed(scheme, string(kind))
+			if err != nil {
+				return err
+			}
+			table, problems, err := transfer.ReadPrinted(bytes.NewReader(text), book, scheme, kind)
+			if err != nil {
+				return err
+			}
+			if len(problems) > 0 {
+				return fmt.Errorf("%s: %s", name, problems[0])
+			}
+			table.File, table.ImportedAt = name, from.At
+			if _, err := s.AddPrinted(ctx, table, from); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // addDemoUsers adds the users, the first of each role with a password, and writes these down.

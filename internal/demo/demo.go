@@ -56,3 +56,10 @@ func (r report) make(book *codebook.Codebook, scheme codebook.Scheme, year int) 
 	addOptional(book, made)
 	return made, nil
 }
+
+// Printed is the report's table of the scheme, category or country, as it was published: the file's name and its text.
+func Printed(scheme codebook.Scheme, table string) (name string, text []byte, err error) {
+	name = string(scheme) + "-" + table + ".csv"
+	text, err = published.ReadFile("report2023/" + name)
+	return name, text, err
+}
