@@ -8,7 +8,6 @@ import (
 
 	"sakstall/internal/audit"
 	"sakstall/internal/cases"
-	"sakstall/internal/period"
 	"sakstall/internal/store"
 	"sakstall/internal/transfer"
 )
@@ -62,15 +61,10 @@ func runExportCases(ctx context.Context, p program, args []string) error {
 		return err
 	}
 	return withStore(ctx, *db, func(s *store.Store) error {
-		book, err := s.Codebook(ctx)
-		if err != nil {
+		if err := s.Record(ctx, audit.Entry{Origin: audit.Origin{At: p.now(), Actor: audit.Operator}, Action: audit.CasesExported}); err != nil {
 			return err
 		}
-		now := p.now()
-		if err := s.Record(ctx, audit.Entry{Origin: audit.Origin{At: now, Actor: audit.Operator}, Action: audit.CasesExported}); err != nil {
-			return err
-		}
-		all, err := s.AllCases(ctx, period.FirstHalf(book.FirstYear()).First(), period.MonthOf(now))
+		all, err := s.AllCases(ctx)
 		if err != nil {
 			return err
 		}

@@ -150,7 +150,7 @@ BEGIN
 END;
 -- +goose StatementEnd
 -- +goose StatementBegin
-CREATE TRIGGER cases_are_changed_in_open_halves BEFORE UPDATE OF scheme, unit, month, subject, contact, category, gender, age, country, complex ON cases
+CREATE TRIGGER cases_are_changed_in_open_halves BEFORE UPDATE OF scheme, unit, month, subject, contact, category, gender, age, country, complex, withdrawn ON cases
 WHEN EXISTS (SELECT 1 FROM locked_unit_halves WHERE unit = OLD.unit AND half = substr(OLD.month, 1, 5) || iif(substr(OLD.month, 6) <= '06', 'H1', 'H2'))
   OR EXISTS (SELECT 1 FROM locked_unit_halves WHERE unit = NEW.unit AND half = substr(NEW.month, 1, 5) || iif(substr(NEW.month, 6) <= '06', 'H1', 'H2'))
 BEGIN

@@ -29,6 +29,15 @@ const (
 	SignedOut        Action = "signed out"
 )
 
+// The actions of registered cases.
+const (
+	CaseCorrected     Action = "case corrected"
+	CaseWithdrawn     Action = "case withdrawn"
+	CaseRestored      Action = "case restored" // its withdrawal undone
+	FollowUpLogged    Action = "follow-up logged"
+	FollowUpWithdrawn Action = "follow-up withdrawn"
+)
+
 // The actions of half-years.
 const (
 	HalfHandedIn        Action = "half handed in"
@@ -70,17 +79,28 @@ type Entry struct {
 	Origin
 	Action Action
 	Object string // a reference of ours: a case's, a unit's code, a UserActor
+	Seal   Hash   // of what the object holds from then on; zero where that is not sealed
 }
 
 // Hash is what an entry's row carries.
 type Hash [sha256.Size]byte
 
-// Chain is the entry's hash: of the hash before (of nothing for the first) and of every field, each with its length in front, so that
-// no two different entries are written alike. Times count in whole seconds.
+// Chain is the entry's hash: of the hash before (of nothing for the first) and of every field. Times count in whole seconds. An entry
+// without a seal has a field less, as all had before there were seals.
 func (e Entry) Chain(before Hash) Hash {
+	fields := []string{fmt.Sprint(e.At.Unix()), e.Actor, e.Request, string(e.Action), e.Object}
+	if e.Seal != (Hash{}) {
+		fields = append(fields, string(e.Seal[:]))
+	}
+	return Sum(before[:], fields...)
+}
+
+// Sum is the SHA-256 of the beginning and the fields, each field with its length in front: with a beginning of the same length, no two
+// different lists of fields are written alike.
+func Sum(beginning []byte, fields ...string) Hash {
 	sum := sha256.New()
-	sum.Write(before[:])
-	for _, field := range []string{fmt.Sprint(e.At.Unix()), e.Actor, e.Request, string(e.Action), e.Object} {
+	sum.Write(beginning)
+	for _, field := range fields {
 		var length [8]byte
 		binary.BigEndian.PutUint64(length[:], uint64(len(field)))
 		sum.Write(length[:])

@@ -14,7 +14,7 @@ func TestEveryFieldAndTheEntryBeforeChangeTheHash(t *testing.T) {
 		draw := func(label string) audit.Entry {
 			return audit.Entry{
 				Origin: audit.Origin{At: time.Unix(rapid.Int64Range(0, 3).Draw(t, label+" at"), 0), Actor: field(t, label), Request: field(t, label)},
-				Action: audit.Action(field(t, label)), Object: field(t, label),
+				Action: audit.Action(field(t, label)), Object: field(t, label), Seal: audit.Hash{rapid.ByteRange(0, 1).Draw(t, label+" seal")},
 			}
 		}
 		a, b := draw("a"), draw("b")

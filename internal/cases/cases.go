@@ -22,6 +22,8 @@ type Unit struct {
 // free text and no date more exact than the month of first contact.
 type Case struct {
 	Ref         string // "" until registered
+	Version     int    // from 1, one more with each change; 0 until registered
+	Withdrawn   bool   // it counts nowhere
 	Scheme      codebook.Scheme
 	Unit        string
 	Month       period.Month

@@ -109,6 +109,9 @@ const (
 	HalfHandedIn    Problem = "half handed in"    // the unit has handed in the month's half, and can take it back
 	HalfApproved    Problem = "half approved"     // the unit's half is approved: a coordinator can return it
 	HalfClosed      Problem = "half closed"       // the scheme's half is closed: a coordinator can reopen it for the unit
+	AfterFollowUp   Problem = "after follow-up"   // a first contact later than a follow-up of the case
+	BeforeContact   Problem = "before contact"    // a follow-up earlier than the case's first contact
+	CorrectInstead  Problem = "correct instead"   // a follow-up says that what was feared has happened, of a case that can be corrected
 )
 
 // Locked tells whether the problem is that the half takes no cases now, though nothing is wrong with what was filled in.
@@ -116,6 +119,10 @@ func (p Problem) Locked() bool { return p == HalfHandedIn || p == HalfApproved |
 
 // Problems are what is wrong, by field. None is nothing wrong.
 type Problems map[Field]Problem
+
+// final tells whether something is wrong with what was filled in. What is wrong only with the half is left to the store: the form may
+// have done its work before the half was closed.
+func (p Problems) final() bool { return len(p) > 1 || len(p) == 1 && !p[Month].Locked() }
 
 // Rules are what a draft is judged by.
 type Rules struct {

@@ -82,8 +82,7 @@ func (s *Service) Register(ctx context.Context, sub Submission) (Case, Problems,
 	if scheme, _ := SchemeOf(sub.User.Role); sub.Draft.Scheme != "" && sub.Draft.Scheme != string(scheme) {
 		problems[Scheme] = NotInScheme
 	}
-	// What is wrong only with the half is left to the store: the form may have made its case before the half was closed.
-	if len(problems) > 1 || len(problems) == 1 && !problems[Month].Locked() {
+	if problems.final() {
 		return Case{}, problems, nil
 	}
 	if c.Ref, err = NewRef(s.random); err != nil {

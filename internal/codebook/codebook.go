@@ -255,6 +255,21 @@ func (b *Codebook) Categories(s Scheme) []Category {
 	return out
 }
 
+// Completed is the category that a case moves to when what is feared in the first has happened. There is none where the first is no
+// fear, or where the scheme does not count the other in the year.
+func (b *Codebook) Completed(fear string, s Scheme, year int) (Category, bool) {
+	from, known := b.categories[fear]
+	if !known || from.Stage != Fear {
+		return Category{}, false
+	}
+	for _, c := range b.data.Categories {
+		if c.Phenomenon == from.Phenomenon && c.Stage == Completed && c.InUse(s, year) {
+			return c, true
+		}
+	}
+	return Category{}, false
+}
+
 // Value looks a coded value up.
 func (b *Codebook) Value(d Dimension, code string) (Value, bool) {
 	v, ok := b.values[d][code]

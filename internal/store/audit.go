@@ -23,8 +23,8 @@ func record(ctx context.Context, tx *sql.Tx, entries ...audit.Entry) error {
 	}
 	for _, e := range entries {
 		before = e.Chain(before)
-		if _, err := tx.ExecContext(ctx, `INSERT INTO audit (at, actor, request, action, object, hash) VALUES (?, ?, ?, ?, ?, ?)`,
-			e.At.Unix(), e.Actor, e.Request, e.Action, e.Object, before[:]); err != nil {
+		if _, err := tx.ExecContext(ctx, `INSERT INTO audit (at, actor, request, action, object, seal, hash) VALUES (?, ?, ?, ?, ?, nullif(?, zeroblob(32)), ?)`,
+			e.At.Unix(), e.Actor, e.Request, e.Action, e.Object, e.Seal[:], before[:]); err != nil {
 			return err
 		}
 	}
@@ -47,16 +47,17 @@ type auditRow struct {
 
 func scanAudit(rows *sql.Rows) (r auditRow, err error) {
 	var at int64
-	var hash []byte
-	err = rows.Scan(&r.id, &at, &r.entry.Actor, &r.entry.Request, &r.entry.Action, &r.entry.Object, &hash)
+	var seal, hash []byte
+	err = rows.Scan(&r.id, &at, &r.entry.Actor, &r.entry.Request, &r.entry.Action, &r.entry.Object, &seal, &hash)
 	r.entry.At = time.Unix(at, 0)
+	copy(r.entry.Seal[:], seal)
 	copy(r.hash[:], hash)
 	return r, err
 }
 
 // checkAudit follows the chain from the first entry and stops at the first break.
 func checkAudit(ctx context.Context, q querier) (problem string, err error) {
-	rows, err := all(ctx, q, scanAudit, `SELECT id, at, actor, request, action, object, hash FROM audit ORDER BY id`)
+	rows, err := all(ctx, q, scanAudit, `SELECT id, at, actor, request, action, object, seal, hash FROM audit ORDER BY id`)
 	if err != nil {
 		return "", err
 	}

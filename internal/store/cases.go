@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"crypto/rand"
 	"database/sql"
 	"errors"
 	"strings"
@@ -25,6 +26,7 @@ func (s *Store) AddCase(ctx context.Context, c cases.Case, user int64, form stri
 		if !errors.Is(err, sql.ErrNoRows) {
 			return err
 		}
+		made.Version = 1
 		return addCases(ctx, tx, []cases.Case{c}, sql.NullInt64{Int64: user, Valid: true}, form, from)
 	})
 	return made, err
@@ -45,15 +47,17 @@ func addCases(ctx context.Context, tx *sql.Tx, cs []cases.Case, user sql.NullInt
 	if err := requireOpenFor(ctx, tx, cs, from.At); err != nil {
 		return err
 	}
-	insert, err := tx.PrepareContext(ctx, `INSERT INTO cases (ref, scheme, unit, month, subject, contact, category, gender, age, country, complex, whereabouts, tie, rule, registered_by, form)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), nullif(?, ''), nullif(?, ''), nullif(?, ''), ?, nullif(?, ''))`)
+	insert, err := tx.PrepareContext(ctx, `INSERT INTO cases (ref, scheme, unit, month, subject, contact, category, gender, age, country, complex, whereabouts, tie, rule, registered_by, form, salt)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), nullif(?, ''), nullif(?, ''), nullif(?, ''), ?, nullif(?, ''), ?)`)
 	if err != nil {
 		return err
 	}
 	defer insert.Close()
 	entries := make([]audit.Entry, len(cs))
 	for i, c := range cs {
-		result, err := insert.ExecContext(ctx, c.Ref, c.Scheme, c.Unit, c.Month.String(), c.Subject, c.Contact, c.Category, c.Gender, c.Age, c.Country, c.Complex, c.Whereabouts, c.Tie, c.Rule, user, form)
+		c.Version = 1
+		salt := newSalt()
+		result, err := insert.ExecContext(ctx, c.Ref, c.Scheme, c.Unit, c.Month.String(), c.Subject, c.Contact, c.Category, c.Gender, c.Age, c.Country, c.Complex, c.Whereabouts, c.Tie, c.Rule, user, form, salt)
 		if err != nil {
 			return err
 		}
@@ -64,7 +68,7 @@ func addCases(ctx context.Context, tx *sql.Tx, cs []cases.Case, user sql.NullInt
 		if err := addLists(ctx, tx, id, c); err != nil {
 			return err
 		}
-		entries[i] = audit.Entry{Origin: from, Action: audit.CaseRegistered, Object: c.Ref}
+		entries[i] = audit.Entry{Origin: from, Action: audit.CaseRegistered, Object: c.Ref, Seal: c.Seal(salt)}
 	}
 	return record(ctx, tx, entries...)
 }
@@ -85,19 +89,36 @@ func addLists(ctx context.Context, tx *sql.Tx, id int64, c cases.Case) error {
 	return nil
 }
 
-const selectCases = `SELECT ref, scheme, unit, month, subject, contact, category, gender, age, country, coalesce(complex, ''), coalesce(whereabouts, ''), coalesce(tie, ''), coalesce(rule, ''),
+// newSalt is what makes a case's seals hard to guess from. It is deleted with the case.
+func newSalt() []byte {
+	salt := make([]byte, 16)
+	_, _ = rand.Read(salt) // never fails: crypto/rand
+	return salt
+}
+
+const caseColumns = `ref, version, withdrawn, scheme, unit, month, subject, contact, category, gender, age, country, coalesce(complex, ''), coalesce(whereabouts, ''), coalesce(tie, ''), coalesce(rule, ''),
 	coalesce((SELECT group_concat(category, '|' ORDER BY category) FROM case_elements WHERE case_id = id), ''),
 	coalesce((SELECT group_concat(code, '|' ORDER BY code) FROM case_values WHERE case_id = id AND dimension = 'theme'), ''),
-	coalesce((SELECT group_concat(code, '|' ORDER BY code) FROM case_values WHERE case_id = id AND dimension = 'service'), '')
-	FROM cases`
+	coalesce((SELECT group_concat(code, '|' ORDER BY code) FROM case_values WHERE case_id = id AND dimension = 'service'), '')`
+
+const (
+	selectCases       = `SELECT ` + caseColumns + ` FROM cases`
+	selectSealedCases = `SELECT ` + caseColumns + `, salt FROM cases ORDER BY id`
+)
 
 // mine limits cases to what a user may see: those registered by the user, and those imported for the user's unit. It takes the
 // user's id and unit.
-const mine = ` (registered_by = ? OR (registered_by IS NULL AND unit = ?))`
+const mine = ` (cases.registered_by = ? OR (cases.registered_by IS NULL AND cases.unit = ?))`
 
-func scanCase(rows *sql.Rows) (c cases.Case, err error) {
+func scanCase(rows *sql.Rows) (cases.Case, error) { return scanCaseAnd(rows) }
+
+// scanCaseAnd reads a case and what stands after it in its row.
+func scanCaseAnd(rows *sql.Rows, more ...any) (c cases.Case, err error) {
 	var month, elements, themes, services string
-	if err = rows.Scan(&c.Ref, &c.Scheme, &c.Unit, &month, &c.Subject, &c.Contact, &c.Category, &c.Gender, &c.Age, &c.Country, &c.Complex, &c.Whereabouts, &c.Tie, &c.Rule, &elements, &themes, &services); err != nil {
+	if err = rows.Scan(append([]any{
+		&c.Ref, &c.Version, &c.Withdrawn, &c.Scheme, &c.Unit, &month, &c.Subject, &c.Contact, &c.Category, &c.Gender, &c.Age, &c.Country, &c.Complex, &c.Whereabouts, &c.Tie,
+		&c.Rule, &elements, &themes, &services,
+	}, more...)...); err != nil {
 		return c, err
 	}
 	c.Elements, c.Themes, c.Services = list(elements), list(themes), list(services)
@@ -121,14 +142,14 @@ func (s *Store) Case(ctx context.Context, u auth.User, ref string) (cases.Case, 
 	return c, err
 }
 
-// CasesOf are the user's own cases whose first contact lies in the half, the newest first.
+// CasesOf are the user's own cases whose first contact lies in the half, the newest first, and those withdrawn among them.
 func (s *Store) CasesOf(ctx context.Context, u auth.User, h period.Half) ([]cases.Case, error) {
 	return all(ctx, s.read, scanCase, selectCases+` WHERE month BETWEEN ? AND ? AND`+mine+` ORDER BY month DESC, id DESC`, h.First().String(), h.Last().String(), u.ID, u.Unit)
 }
 
-// HalvesOf counts the user's own cases by half.
+// HalvesOf counts the user's own cases by half. A half where all are withdrawn is there, with none.
 func (s *Store) HalvesOf(ctx context.Context, u auth.User) (map[period.Half]int, error) {
-	rows, err := all(ctx, s.read, scanHalfCount, `SELECT `+half+`, count(*) FROM cases WHERE`+mine+` GROUP BY 1`, u.ID, u.Unit)
+	rows, err := all(ctx, s.read, scanHalfCount, `SELECT `+half+`, count(*) FILTER (WHERE NOT withdrawn) FROM cases WHERE`+mine+` GROUP BY 1`, u.ID, u.Unit)
 	out := map[period.Half]int{}
 	for _, r := range rows {
 		out[r.half] = r.n
@@ -155,8 +176,7 @@ func (s *Store) RecentCountries(ctx context.Context, u auth.User, n int) ([]stri
 	return all(ctx, s.read, scanInto[string], `SELECT country FROM cases WHERE registered_by = ? GROUP BY country ORDER BY max(id) DESC LIMIT ?`, u.ID, n)
 }
 
-// AllCases are all cases from one month to another, both included, the oldest first. They are for an export that is
-// logged, never for a page.
-func (s *Store) AllCases(ctx context.Context, from, to period.Month) ([]cases.Case, error) {
-	return all(ctx, s.read, scanCase, selectCases+` WHERE month BETWEEN ? AND ? ORDER BY month, id`, from.String(), to.String())
+// AllCases are all cases that count, the oldest first. They are for an export that is logged, never for a page.
+func (s *Store) AllCases(ctx context.Context) ([]cases.Case, error) {
+	return all(ctx, s.read, scanCase, selectCases+` WHERE NOT withdrawn ORDER BY month, id`)
 }

@@ -13,15 +13,15 @@ import (
 // half is the half-year of a row's month, written like period.Half.
 const half = `substr(month, 1, 4) || CASE WHEN substr(month, 6) <= '06' THEN '-H1' ELSE '-H2' END`
 
-// Cells counts all cases of the years, both included, by every characteristic at once. It is the only query that counts for a
-// report: whatever else is wanted is added up from its cells.
+// Cells counts all cases of the years, both included, by every characteristic at once, but for those withdrawn. It is the only query
+// that counts for a report: whatever else is wanted is added up from its cells.
 func (s *Store) Cells(ctx context.Context, from, to int) ([]stats.Cell, error) {
 	return cells(ctx, s.read, from, to)
 }
 
 func cells(ctx context.Context, q querier, from, to int) ([]stats.Cell, error) {
 	return all(ctx, q, scanCell, `SELECT scheme, `+half+`, category, contact, gender, age, country, coalesce(complex, ''), count(*)
-		FROM cases WHERE month BETWEEN ? AND ? GROUP BY 1, 2, 3, 4, 5, 6, 7, 8`, period.FirstHalf(from).First().String(), period.SecondHalf(to).Last().String())
+		FROM cases WHERE month BETWEEN ? AND ? AND NOT withdrawn GROUP BY 1, 2, 3, 4, 5, 6, 7, 8`, period.FirstHalf(from).First().String(), period.SecondHalf(to).Last().String())
 }
 
 func scanCell(rows *sql.Rows) (c stats.Cell, err error) {

@@ -49,7 +49,7 @@ func handedIn(ctx context.Context, tx *sql.Tx, m halfyear.UnitMove, at time.Time
 	if !halfyear.CanBeHandedIn(m.Half, at) {
 		return sql.NullInt64{}, halfyear.ErrTooEarly
 	}
-	n, err := one(ctx, tx, scanInto[int], `SELECT count(*) FROM cases WHERE unit = ? AND month BETWEEN ? AND ?`, m.Unit, m.Half.First().String(), m.Half.Last().String())
+	n, err := one(ctx, tx, scanInto[int], `SELECT count(*) FROM cases WHERE unit = ? AND month BETWEEN ? AND ? AND NOT withdrawn`, m.Unit, m.Half.First().String(), m.Half.Last().String())
 	if err == nil && (n != m.Cases || (n == 0) != (m.Move == halfyear.NothingToReport)) {
 		err = halfyear.CountError{Cases: n}
 	}
@@ -113,7 +113,7 @@ func closeScheme(ctx context.Context, tx *sql.Tx, scheme codebook.Scheme, h peri
 	if !halfyear.Ended(h, from.At) {
 		return halfyear.ErrTooEarly
 	}
-	total, err := one(ctx, tx, scanInto[int64], `SELECT count(*) FROM cases WHERE scheme = ? AND month BETWEEN ? AND ?`, scheme, h.First().String(), h.Last().String())
+	total, err := one(ctx, tx, scanInto[int64], `SELECT count(*) FROM cases WHERE scheme = ? AND month BETWEEN ? AND ? AND NOT withdrawn`, scheme, h.First().String(), h.Last().String())
 	if err != nil {
 		return err
 	}

@@ -123,6 +123,7 @@ func registerTables(r *register) []tableTest {
 				"month":   {"2023-13", "2023-00", "2023-12-24", "23-12", "", nil},
 				"subject": {"self", "", nil}, "contact": {"person", "", nil}, "category": {"fgm", "", nil}, "gender": {"under_18", "", nil}, "age": {"17", 17, "", nil},
 				"country": {"Syria", "", nil}, "complex": {"family 1", ""}, "whereabouts": {"self", ""}, "tie": {"abroad", ""}, "registered_by": {99}, "form": {"", "form"},
+				"version": {0, nil}, "withdrawn": {2, nil}, "salt": {hash, "salt", nil},
 			},
 		},
 		{
@@ -136,6 +137,45 @@ func registerTables(r *register) []tableTest {
 			row{"case_id": 1, "dimension": "theme", "code": "racism"},
 			row{"code": "disability"},
 			map[string][]any{"code": {"racism", "police", nil}, "dimension": {"service", "gender", nil}, "case_id": {99, nil}},
+		},
+		{
+			"case_versions",
+			row{
+				"case_id": 1, "version": 1, "withdrawn": 0, "month": "2023-12", "subject": "person", "contact": "self", "category": "fgm_fear", "gender": "female", "age": "under_18",
+				"country": "SY", "complex": nil, "whereabouts": "abroad", "tie": "resident", "replaced_at": 1, "replaced_by": r.envoy.ID, "form": "form", "reason": "not_a_case",
+			},
+			row{"version": 2, "form": "other form"},
+			map[string][]any{
+				"case_id": {99, nil}, "version": {0, 1, nil}, "withdrawn": {2, 1, nil}, "month": {"2023-13", "", nil}, "subject": {"self", nil}, "contact": {"person", nil},
+				"category": {"fgm", nil}, "gender": {"under_18", nil}, "age": {"17", nil}, "country": {"Syria", nil}, "complex": {"family 1", ""}, "whereabouts": {"self", ""},
+				"tie": {"abroad", ""}, "replaced_at": {"now", nil}, "replaced_by": {99, nil}, "form": {"", "form", nil}, "reason": {"racism", ""},
+			},
+		},
+		{
+			"case_version_elements",
+			row{"case_id": 1, "version": 1, "category": "fgm_fear"},
+			row{"category": "fgm_completed"},
+			map[string][]any{"category": {"fgm_fear", "fgm", nil}, "case_id": {99, nil}, "version": {9, nil}},
+		},
+		{
+			"case_version_values",
+			row{"case_id": 1, "version": 1, "dimension": "theme", "code": "racism"},
+			row{"code": "disability"},
+			map[string][]any{"code": {"racism", "police", nil}, "dimension": {"service", "gender", nil}, "case_id": {99, nil}, "version": {9, nil}},
+		},
+		{
+			"follow_ups",
+			row{"case_id": 1, "number": 1, "month": "2024-01", "completed": 0, "withdrawn": 0, "registered_by": r.envoy.ID, "form": "form"},
+			row{"number": 2, "form": "other form"},
+			map[string][]any{
+				"case_id": {99, nil}, "number": {0, 1, nil}, "month": {"2024-13", "", nil}, "completed": {2, nil}, "withdrawn": {2, nil}, "registered_by": {99, nil}, "form": {"", "form", nil},
+			},
+		},
+		{
+			"follow_up_services",
+			row{"case_id": 1, "number": 1, "service": "police"},
+			row{"service": "school"},
+			map[string][]any{"case_id": {99, nil}, "number": {9, nil}, "service": {"police", "racism", nil}},
 		},
 		{
 			"activities",
@@ -177,9 +217,11 @@ func registerTables(r *register) []tableTest {
 		},
 		{
 			"audit",
-			row{"at": 1, "actor": "operator", "request": "", "action": "x", "object": "", "hash": hash},
+			row{"at": 1, "actor": "operator", "request": "", "action": "x", "object": "", "seal": nil, "hash": hash},
 			row{},
-			map[string][]any{"at": {"now", nil}, "actor": {nil}, "request": {nil}, "action": {"", nil}, "object": {nil}, "hash": {hash[:31], strings.Repeat("x", 32), nil}},
+			map[string][]any{
+				"seal": {hash[:31], strings.Repeat("x", 32)}, "at": {"now", nil}, "actor": {nil}, "request": {nil}, "action": {"", nil}, "object": {nil}, "hash": {hash[:31], strings.Repeat("x", 32), nil},
+			},
 		},
 		{
 			"editions",
@@ -305,10 +347,16 @@ func TestNoColumnOfACaseIsFreeText(t *testing.T) {
 		return out
 	}
 	for table, want := range map[string]string{
-		"cases": "age category complex contact country form gender id month ref registered_by rule scheme subject tie unit whereabouts " +
+		"cases": "age category complex contact country form gender id month ref registered_by rule salt scheme subject tie unit version whereabouts withdrawn " +
 			"subject_in contact_in gender_in age_in whereabouts_in tie_in",
 		"case_elements": "case_id category",
 		"case_values":   "case_id dimension code",
+		"case_versions": "age category case_id complex contact country form gender month reason replaced_at replaced_by rule subject tie version whereabouts withdrawn " +
+			"subject_in contact_in gender_in age_in whereabouts_in tie_in reason_in",
+		"case_version_elements": "case_id version category",
+		"case_version_values":   "case_id version dimension code",
+		"follow_ups":            "case_id number month completed withdrawn registered_by form",
+		"follow_up_services":    "case_id number service service_in",
 	} {
 		got, want := names(`SELECT name FROM pragma_table_xinfo('`+table+`')`), strings.Fields(want)
 		slices.Sort(got)
@@ -316,9 +364,9 @@ func TestNoColumnOfACaseIsFreeText(t *testing.T) {
 		if !slices.Equal(got, want) {
 			t.Errorf("%s has the columns %v, and may have %v", table, got, want)
 		}
-		// Those that are no code: references and the month, which CHECKs hold to their form, and the form's random token.
+		// Those that are no code: references and the month, which CHECKs hold to their form, the form's random token, and the random salt.
 		for _, column := range names(`SELECT name FROM pragma_table_info('` + table + `') WHERE type <> 'INTEGER' AND name NOT IN (SELECT "from" FROM pragma_foreign_key_list('` + table + `'))`) {
-			if !slices.Contains([]string{"ref", "complex", "month", "form"}, column) {
+			if !slices.Contains([]string{"ref", "complex", "month", "form", "salt"}, column) {
 				t.Errorf("%s.%s is text that refers to no list", table, column)
 			}
 		}

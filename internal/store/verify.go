@@ -4,13 +4,14 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"slices"
+	"strings"
 
 	"sakstall/internal/audit"
 )
 
-// Verify looks the whole register over: the file, the foreign keys, the audit chain, and that cases and their audit entries belong
-// together. It
-// returns what is wrong, a line each.
+// Verify looks the whole register over: the file, the foreign keys, the audit chain, that cases and their audit entries belong
+// together, and that cases say what they said when they were last written. It returns what is wrong, a line each.
 func (s *Store) Verify(ctx context.Context) ([]string, error) {
 	problems, err := checkFile(ctx, s.write) // a connection that can only read never learns of the tables' CHECKs
 	if err != nil {
@@ -39,8 +40,18 @@ func (s *Store) Verify(ctx context.Context) ([]string, error) {
 	for _, ref := range gone {
 		problems = append(problems, fmt.Sprintf("case %s has been registered and is not there", ref))
 	}
-	return problems, err
+	if err != nil {
+		return nil, err
+	}
+	if slices.ContainsFunc(problems, func(p string) bool { return strings.HasPrefix(p, integrity) }) {
+		return problems, nil // a row that no check would let through can't be read as a case
+	}
+	unsealed, err := checkSeals(ctx, s.read)
+	return append(problems, unsealed...), err
 }
+
+// integrity begins what SQLite says of a file that is not sound.
+const integrity = "integrity: "
 
 func checkFile(ctx context.Context, q querier) ([]string, error) {
 	var problems []string
@@ -50,7 +61,7 @@ func checkFile(ctx context.Context, q querier) ([]string, error) {
 	}
 	for _, line := range lines {
 		if line != "ok" {
-			problems = append(problems, "integrity: "+line)
+			problems = append(problems, integrity+line)
 		}
 	}
 	violations, err := all(ctx, q, scanViolation, `PRAGMA foreign_key_check`)
