@@ -161,7 +161,7 @@ func (a *audit) start(c *component) error {
 		eqs = append(eqs, e)
 	}
 	var err error
-	c.simplex, err = newSimplex(values, lo, hi, eqs)
+	c.simplex, err = newSimplex(values, lo, hi, eqs, &a.p.work)
 	return err
 }
 
@@ -215,13 +215,12 @@ func (a *audit) wide(i, need int) bool {
 	return a.high[i]-a.low[i] >= need || a.reach(i, 1) && a.high[i]-a.low[i] >= need || a.reach(i, -1) && a.high[i]-a.low[i] >= need
 }
 
-// narrow are the sensitive counts that are not wide enough.
-func (a *audit) narrow(need []int) []int {
-	var out []int
+// narrow is the first sensitive count that is not wide enough, or -1.
+func (a *audit) narrow(need []int) int {
 	for i, n := range need {
 		if n > 0 && !a.wide(i, n) {
-			out = append(out, i)
+			return i
 		}
 	}
-	return out
+	return -1
 }

@@ -1,8 +1,6 @@
 package disclosure
 
 import (
-	"cmp"
-	"context"
 	"slices"
 )
 
@@ -49,26 +47,4 @@ func (p *plan) eliminate(v *view, settled []bool, order []int) []bool {
 		}
 	}
 	return hidden
-}
-
-// byWorth orders candidates so that those most missed come first; among alike, the largest.
-func (p *plan) byWorth(list []int) []int {
-	out := slices.Clone(list)
-	slices.SortStableFunc(out, func(i, j int) int {
-		return cmp.Or(cmp.Compare(p.class[i], p.class[j]), cmp.Compare(p.truth[j], p.truth[i]))
-	})
-	return out
-}
-
-// choose finds which counts of the edition are hidden.
-func (p *plan) choose(ctx context.Context) ([]bool, error) {
-	settled := p.settledBefore(p.views[0])
-	hidden := p.eliminate(p.views[0], settled, p.byWorth(p.candidates(settled)))
-	if err := p.repair(ctx, hidden); err != nil {
-		return nil, err
-	}
-	if err := p.relax(ctx, hidden); err != nil {
-		return nil, err
-	}
-	return hidden, nil
 }

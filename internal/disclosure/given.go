@@ -108,7 +108,7 @@ func (b *block) feasible(lo, hi []int) ([]int, error) {
 		values, low, high = append(values, missing), append(low, min(missing, 0)), append(high, max(missing, 0))
 		eqs = append(eqs, e)
 	}
-	s, err := newSimplex(values, low, high, eqs)
+	s, err := newSimplex(values, low, high, eqs, new(int))
 	if err != nil {
 		return nil, err
 	}

@@ -45,7 +45,7 @@ func (p *plan) holds(v *view, hidden []bool, shown int, pool *[][]int) bool {
 		}
 	}
 	kept := len(a.witnesses)
-	safe := len(a.narrow(v.need)) == 0
+	safe := a.narrow(v.need) < 0
 	if safe {
 		*pool = a.witnesses
 	} else {

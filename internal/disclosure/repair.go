@@ -21,12 +21,13 @@ func (p *plan) repair(ctx context.Context, hidden []bool) error {
 				if err := ctx.Err(); err != nil {
 					return err
 				}
-				narrow := p.auditOf(v, hidden).narrow(v.need)
-				if len(narrow) == 0 {
+				a := p.auditOf(v, hidden)
+				s := a.narrow(v.need)
+				if s < 0 {
 					break
 				}
 				changed = true
-				if err := p.widen(v, hidden, narrow); err != nil {
+				if err := p.widen(v, a, s, hidden); err != nil {
 					return err
 				}
 				p.hideOrphans(hidden)
@@ -45,20 +46,16 @@ func (p *plan) hideOrphans(hidden []bool) {
 	}
 }
 
-// widen hides what moves when the first of the narrow counts is moved as far as it has to be, at the least cost.
-func (p *plan) widen(v *view, hidden []bool, narrow []int) error {
-	s := narrow[0]
-	a := p.auditOf(v, hidden)
-	a.reach(s, 1)
-	a.reach(s, -1)
+// widen hides what moves when a narrow count is moved as far as it has to be, at the least cost.
+func (p *plan) widen(v *view, a *audit, s int, hidden []bool) error {
+	base, err := p.newMove(v, a, hidden)
+	if err != nil {
+		return err
+	}
 	var best []int
 	cost := 0
 	for _, target := range []int{a.low[s] + v.need[s], a.high[s] - v.need[s]} {
-		m, err := p.newMove(v, hidden)
-		if err != nil {
-			continue
-		}
-		if moved, ok := m.to(s, target); ok {
+		if moved, ok := base.to(s, target); ok {
 			c := 0
 			for _, i := range moved {
 				c += p.price(i)
@@ -78,7 +75,7 @@ func (p *plan) widen(v *view, hidden []bool, narrow []int) error {
 }
 
 // price is what hiding a count costs.
-func (p *plan) price(i int) int { return [classes]int{1000, 30, 20, 17, 14, 12, 10}[p.class[i]] }
+func (p *plan) price(i int) int { return [classes]int{1000, 13, 12, 12, 11, 11, 10}[p.class[i]] }
 
 // move is the system in which shown counts may move too, at a price: it finds what else has to be hidden for a count to be wide enough.
 type move struct {
@@ -89,12 +86,15 @@ type move struct {
 	price   int // the variable that says what the whole move costs
 }
 
-func (p *plan) newMove(v *view, hidden []bool) (*move, error) {
+// newMove takes what is known from an audit. The system must not be solved as the audit's, since what is closed there may open here.
+func (p *plan) newMove(v *view, a *audit, hidden []bool) (*move, error) {
 	lo, hi := p.bounds(v, hidden)
-	a := newAudit(p, v.truth, lo, hi, v.need)
 	n := len(p.cells)
 	m := &move{p: p, up: slices.Repeat([]int{-1}, n), down: slices.Repeat([]int{-1}, n)}
-	values, low, high := slices.Clone(v.truth), slices.Clone(a.lo), slices.Clone(a.hi)
+	values, low, high := slices.Clone(v.truth), slices.Clone(lo), slices.Clone(hi)
+	for i := range high {
+		high[i] = min(high[i], 2*a.far)
+	}
 	pay := equation{}
 	for i := range p.cells {
 		if !p.counted[i] || hidden[i] || p.total[i] || v.lo[i] == v.hi[i] || v.truth[i] == 0 || p.truth[i] != v.truth[i] {
@@ -110,7 +110,7 @@ func (p *plan) newMove(v *view, hidden []bool) (*move, error) {
 	values, low, high = append(values, 0), append(low, 0), append(high, 1<<20)
 	pay.vars, pay.coefs = append(pay.vars, m.price), append(pay.coefs, -1)
 	var err error
-	m.simplex, err = newSimplex(values, low, high, append(m.equations(lo, hi), pay))
+	m.simplex, err = newSimplex(values, low, high, append(m.equations(lo, hi), pay), &p.work)
 	return m, err
 }
 
@@ -140,7 +140,7 @@ func (m *move) equations(lo, hi []int) []equation {
 
 // to moves count s to a value at the least price. It returns the shown counts that move.
 func (m *move) to(s, target int) ([]int, bool) {
-	x := m.simplex
+	x := m.simplex.clone()
 	if target < x.lo[s] || target > x.hi[s] {
 		return nil, false
 	}

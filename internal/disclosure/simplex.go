@@ -30,19 +30,24 @@ type simplex struct {
 	at     []int // of each variable: its row, or its column as -1-j
 	value  []int // of each variable: its value, times d where it is basic
 	lo, hi []int
+	work   *int // how many entries have been reckoned
 }
 
 // equation is Σ coefficient·variable = what it is at the start.
 type equation struct{ vars, coefs []int }
 
 // newSimplex starts from values that satisfy the equations and lie between the bounds.
-func newSimplex(values, lo, hi []int, equations []equation) (*simplex, error) {
+func newSimplex(values, lo, hi []int, equations []equation, work *int) (*simplex, error) {
 	n := len(values)
-	s := &simplex{d: 1, lo: lo, hi: hi, value: slices.Clone(values), at: make([]int, n)}
+	s := &simplex{d: 1, work: work, lo: lo, hi: hi, value: slices.Clone(values), at: make([]int, n)}
 	for j := range n {
 		s.free, s.at[j] = append(s.free, j), -1-j
 	}
+	entries := make([]int, n)
 	for _, e := range equations {
+		for _, v := range e.vars {
+			entries[v]++
+		}
 		// Each equation starts with a variable of its own that is 0 and remains so, and goes once another takes its row.
 		own := len(s.value)
 		s.value, s.lo, s.hi, s.at = append(s.value, 0), append(s.lo, 0), append(s.hi, 0), append(s.at, len(s.basic))
@@ -53,7 +58,7 @@ func newSimplex(values, lo, hi []int, equations []equation) (*simplex, error) {
 		s.t, s.basic = append(s.t, row), append(s.basic, own)
 	}
 	for r := 0; r < len(s.t); {
-		c := s.sparsest(r)
+		c := s.sparsest(r, entries)
 		if c < 0 {
 			s.dropRow(r)
 			continue
@@ -67,21 +72,15 @@ func newSimplex(values, lo, hi []int, equations []equation) (*simplex, error) {
 	return s, nil
 }
 
-// sparsest is the column to solve a row for: one that keeps the denominator small, then one with few entries.
-func (s *simplex) sparsest(r int) int {
-	best, size, entries := -1, 0, 0
+// sparsest is the column to solve a row for: one that keeps the denominator small, then one whose variable is in few equations.
+func (s *simplex) sparsest(r int, entries []int) int {
+	best, size := -1, 0
 	for j, x := range s.t[r] {
 		if x == 0 {
 			continue
 		}
-		count := 0
-		for i := range s.t {
-			if s.t[i][j] != 0 {
-				count++
-			}
-		}
-		if best < 0 || abs(x) < size || abs(x) == size && count < entries {
-			best, size, entries = j, abs(x), count
+		if best < 0 || abs(x) < size || abs(x) == size && entries[s.free[j]] < entries[s.free[best]] {
+			best, size = j, abs(x)
 		}
 	}
 	return best
@@ -128,6 +127,7 @@ func (s *simplex) pivot(r, c, step int) bool {
 		if i == r || f == 0 && size == d {
 			continue
 		}
+		*s.work += len(row)
 		for j, x := range other {
 			y := (size*x - sign*f*row[j]) / d
 			if y > largestEntry || y < -largestEntry {
@@ -241,7 +241,7 @@ func (s *simplex) advance(c, way int, careful bool) (moved bool, err error) {
 
 // clone is a copy that can be changed by itself.
 func (s *simplex) clone() *simplex {
-	c := &simplex{d: s.d, t: make([][]int, len(s.t))}
+	c := &simplex{d: s.d, work: s.work, t: make([][]int, len(s.t))}
 	for i, row := range s.t {
 		c.t[i] = slices.Clone(row)
 	}
