@@ -46,5 +46,6 @@ func (p *plan) eliminate(v *view, settled []bool, order []int) []bool {
 			hidden[i] = true
 		}
 	}
+	p.work += e.work
 	return hidden
 }

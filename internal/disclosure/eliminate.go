@@ -31,6 +31,7 @@ type elimination struct {
 	rows  [][]uint64
 	basic []int // of each row, the count that it is solved for
 	row   []int // of each count, the row that is solved for it, or -1
+	work  int   // how many entries have been reckoned
 }
 
 // newElimination solves the sums for the last counts of the order as far as possible. Counts in settled are known.
@@ -56,6 +57,7 @@ func newElimination(n int, sums []sum, settled []bool, order []int) *elimination
 	}
 	for i := len(order) - 1; i >= 0; i-- {
 		for r := range e.rows {
+			e.work++
 			if e.basic[r] < 0 && e.rows[r][order[i]] != 0 {
 				e.pivot(r, order[i])
 				break
@@ -88,6 +90,7 @@ func (e *elimination) pivot(r, c int) {
 	}
 	for i, other := range e.rows {
 		if f := other[c]; i != r && f != 0 {
+			e.work += len(at)
 			for _, j := range at {
 				x := other[j] + prime - mulMod(f, row[j])
 				if x >= prime {

@@ -46,23 +46,19 @@ func (p *plan) hideOrphans(hidden []bool) {
 	}
 }
 
-// widen hides what moves when a narrow count is moved as far as it has to be, at the least cost.
+// widen hides what moves when a narrow count is moved as far as it has to be, at the least cost: up or down alone or, where neither can be,
+// some of both.
 func (p *plan) widen(v *view, a *audit, s int, hidden []bool) error {
 	base, err := p.newMove(v, a, hidden)
 	if err != nil {
 		return err
 	}
-	var best []int
-	cost := 0
-	for _, target := range []int{a.low[s] + v.need[s], a.high[s] - v.need[s]} {
-		if moved, ok := base.to(s, target); ok {
-			c := 0
-			for _, i := range moved {
-				c += p.price(i)
-			}
-			if best == nil || c < cost {
-				best, cost = moved, c
-			}
+	up, down := a.low[s]+v.need[s], a.high[s]-v.need[s]
+	best := p.cheaper(base.to(s, up), base.to(s, down))
+	for high := a.high[s] + 1; best == nil && high < up; high++ {
+		upper, lower := base.to(s, high), base.to(s, high-v.need[s])
+		if upper != nil && lower != nil {
+			best = append(upper, lower...)
 		}
 	}
 	if best == nil {
@@ -72,6 +68,20 @@ func (p *plan) widen(v *view, a *audit, s int, hidden []bool) error {
 		hidden[i] = true
 	}
 	return nil
+}
+
+// cheaper is the cheaper of two sets of counts to hide; nil is none.
+func (p *plan) cheaper(a, b []int) []int {
+	cost := func(set []int) (c int) {
+		for _, i := range set {
+			c += p.price(i)
+		}
+		return c
+	}
+	if a == nil || b != nil && cost(b) < cost(a) {
+		return b
+	}
+	return a
 }
 
 // price is what hiding a count costs.
@@ -138,27 +148,28 @@ func (m *move) equations(lo, hi []int) []equation {
 	return out
 }
 
-// to moves count s to a value at the least price. It returns the shown counts that move.
-func (m *move) to(s, target int) ([]int, bool) {
+// to moves count s to a value at the least price. It returns the shown counts that move, nil where it can't
+// be moved so far.
+func (m *move) to(s, target int) []int {
 	x := m.simplex.clone()
 	if target < x.lo[s] || target > x.hi[s] {
-		return nil, false
+		return nil
 	}
 	if ok, err := x.restrict(s, target, false); err != nil || !ok {
-		return nil, false
+		return nil
 	}
 	if ok, err := x.restrict(s, target-1, true); err != nil || !ok {
-		return nil, false
+		return nil
 	}
 	x.lo[s], x.hi[s] = target, target
 	if err := x.push(m.price, -1); err != nil {
-		return nil, false
+		return nil
 	}
-	var moved []int
+	moved := []int{}
 	for i, u := range m.up {
 		if u >= 0 && (x.value[u] != 0 || x.value[m.down[i]] != 0) {
 			moved = append(moved, i)
 		}
 	}
-	return moved, true
+	return moved
 }

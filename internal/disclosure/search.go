@@ -54,7 +54,7 @@ func (p *plan) starts() [][]bool {
 	settled := p.settledBefore(p.views[0])
 	candidates := p.candidates(settled)
 	var found [][]bool
-	for k, dice := 0, dice(1); k < orders; k++ {
+	for k, dice := 0, dice(1); k < orders && p.work < effort/4; k++ {
 		hidden := p.eliminate(p.views[0], settled, p.order(candidates, k, &dice))
 		if !slices.ContainsFunc(found, func(f []bool) bool { return slices.Equal(f, hidden) }) {
 			found = append(found, hidden)
