@@ -49,6 +49,7 @@ const (
 	HalfClosed          Action = "half closed"
 	HalfPublished       Action = "half published"
 	HalfSettingsChanged Action = "half-year settings changed"
+	FindingAnswered     Action = "finding answered"
 )
 
 // The actors that are no user.

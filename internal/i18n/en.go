@@ -107,8 +107,9 @@ var english = Texts{
 			return fmt.Sprintf("“%s” was called “%s” before.", today, former)
 		},
 	},
-	Story:  storyEN,
-	Yearly: yearlyEN,
+	Story:    storyEN,
+	Yearly:   yearlyEN,
+	Findings: findingsEN,
 	Errors: Errors{
 		BadRequest: "The request could not be read", BadRequestHow: "Something in what was sent was put together wrongly. Go back and try again.",
 		Forbidden: "You have no access", ForbiddenHow: "Your role does not give access to this page.",

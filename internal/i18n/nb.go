@@ -105,8 +105,9 @@ var bokmaal = Texts{
 		ByHalf:    func(year int) string { return fmt.Sprintf("Kategori etter halvår, %d", year) },
 		Former:    func(today, former string) string { return fmt.Sprintf("«%s» het tidligere «%s».", today, former) },
 	},
-	Story:  storyNB,
-	Yearly: yearlyNB,
+	Story:    storyNB,
+	Yearly:   yearlyNB,
+	Findings: findingsNB,
 	Errors: Errors{
 		BadRequest: "Forespørselen kunne ikke leses", BadRequestHow: "Noe i det som ble sendt, var feil satt sammen. Gå tilbake og prøv igjen.",
 		Forbidden: "Du har ikke tilgang", ForbiddenHow: "Rollen din gir ikke tilgang til denne siden.",

@@ -107,8 +107,9 @@ var nynorsk = Texts{
 			return fmt.Sprintf("«%s» heitte tidlegare «%s» på bokmål.", today, former)
 		},
 	},
-	Story:  storyNN,
-	Yearly: yearlyNN,
+	Story:    storyNN,
+	Yearly:   yearlyNN,
+	Findings: findingsNN,
 	Errors: Errors{
 		BadRequest: "Førespurnaden kunne ikkje lesast", BadRequestHow: "Noko i det som blei sendt, var feil sett saman. Gå tilbake og prøv igjen.",
 		Forbidden: "Du har ikkje tilgang", ForbiddenHow: "Rolla di gir ikkje tilgang til denne sida.",

@@ -2,18 +2,19 @@ package i18n
 
 // Texts are all texts of the screens. A text with a gap is a function; one that counts takes the number.
 type Texts struct {
-	Frame   Frame
-	Home    Home
-	SignIn  SignIn
-	Form    Form
-	Fields  Fields
-	Problem Problem
-	Receipt Receipt
-	List    List
-	Report  Report
-	Story   Story
-	Yearly  Yearly
-	Errors  Errors
+	Frame    Frame
+	Home     Home
+	SignIn   SignIn
+	Form     Form
+	Fields   Fields
+	Problem  Problem
+	Receipt  Receipt
+	List     List
+	Report   Report
+	Story    Story
+	Yearly   Yearly
+	Errors   Errors
+	Findings Findings
 }
 
 // Frame is what stands on every page.
