@@ -1,0 +1,95 @@
+package transfer
+
+import (
+	"encoding/csv"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"sakstall/internal/codebook"
+	"sakstall/internal/disclosure"
+	"sakstall/internal/i18n"
+	"sakstall/internal/report"
+)
+
+// What an export says where there is no number: Hidden is what is hidden, whatever the reason.
+const Hidden = "*"
+
+// bom tells Excel that a file is UTF-8.
+const bom = "\ufeff"
+
+// CellColumns are the columns of an edition as CSV. The names are in the language of the file; the codes are the codebook's.
+func CellColumns() []string {
+	return []string{
+		"scheme", "year", "half", "category", "gender", "age", "contact", "country", "figure", "value",
+		"scheme_name", "category_name", "gender_name", "age_name", "contact_name", "country_name",
+	}
+}
+
+// WriteCSV writes every cell of an edition on a line of its own, with semicolons and a mark of UTF-8, as Norwegian spreadsheets read it. A
+// characteristic that is summed over is empty; a hidden value is *. All countries but some are the codes left out, each with an
+// exclamation mark in front. Figures that count no persons come last, named in the column figure.
+func WriteCSV(w io.Writer, src report.Source, l i18n.Lang) error {
+	if _, err := io.WriteString(w, bom); err != nil {
+		return err
+	}
+	out := csv.NewWriter(w)
+	out.Comma, out.UseCRLF = ';', true
+	lines := [][]string{CellColumns()}
+	for _, c := range src.Release.Cells() {
+		lines = append(lines, cellLine(src.Book, l, c.Where(), "", written(c)))
+	}
+	for _, n := range src.Release.Numbers() {
+		lines = append(lines, cellLine(src.Book, l, disclosure.Where{Scheme: n.Scheme, Year: n.Year, Half: n.Half}, n.What, strconv.Itoa(n.N)))
+	}
+	for _, line := range lines {
+		for i, field := range line {
+			line[i] = asText(field)
+		}
+	}
+	if err := out.WriteAll(lines); err != nil {
+		return fmt.Errorf("transfer: writing an edition: %w", err)
+	}
+	return nil
+}
+
+// written is the cell's count, or * where it is hidden.
+func written(c disclosure.Cell) string {
+	if n, shown := c.Value(); shown {
+		return strconv.Itoa(n)
+	}
+	return Hidden
+}
+
+func cellLine(book *codebook.Codebook, l i18n.Lang, w disclosure.Where, figure, value string) []string {
+	country, countryName := w.Country.Code(), countryName(book, l, w.Country.Code())
+	if not := w.Country.NotIn(); not != nil {
+		country, countryName = "!"+strings.Join(not, listSeparator+"!"), l.Texts().Yearly.Other
+	}
+	schemes := map[codebook.Scheme]string{codebook.Advisors: l.Texts().Report.Advisors, codebook.Envoys: l.Texts().Report.Envoys}
+	category, _ := book.Category(w.Category)
+	return []string{
+		string(w.Scheme), strconv.Itoa(w.Year), w.Half, w.Category, w.Gender, w.Age, w.Contact, country, figure, value,
+		schemes[w.Scheme], category.Name.In(string(l)), valueName(book, l, codebook.Gender, w.Gender), valueName(book, l, codebook.Age, w.Age),
+		valueName(book, l, codebook.Contact, w.Contact), countryName,
+	}
+}
+
+func valueName(book *codebook.Codebook, l i18n.Lang, d codebook.Dimension, code string) string {
+	v, _ := book.Value(d, code)
+	return v.Name.In(string(l))
+}
+
+func countryName(book *codebook.Codebook, l i18n.Lang, code string) string {
+	c, _ := book.Country(code)
+	return c.Name.In(string(l))
+}
+
+// asText keeps a spreadsheet from taking a text for a formula. The * of what is hidden begins none.
+func asText(field string) string {
+	if field != "" && strings.ContainsRune("=+-@\t\r", rune(field[0])) {
+		return "'" + field
+	}
+	return field
+}

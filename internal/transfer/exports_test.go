@@ -1,0 +1,440 @@
+package transfer_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"context"
+	"encoding/csv"
+	"encoding/json"
+	"encoding/xml"
+	"io"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"golang.org/x/net/html"
+
+	"sakstall/db"
+	"sakstall/internal/activity"
+	"sakstall/internal/codebook"
+	"sakstall/internal/demo"
+	"sakstall/internal/disclosure"
+	"sakstall/internal/i18n"
+	"sakstall/internal/report"
+	"sakstall/internal/stats"
+	"sakstall/internal/transfer"
+)
+
+// source is the made-up register's report for 2023, protected as an edition is.
+var source = sync.OnceValue(func() report.Source {
+	data, err := codebook.Read(db.Codebook())
+	if err != nil {
+		panic(err)
+	}
+	book, err := codebook.New(data)
+	if err != nil {
+		panic(err)
+	}
+	register, err := demo.Make(book)
+	if err != nil {
+		panic(err)
+	}
+	cells, held := map[stats.Cell]int{}, []activity.Count{}
+	for _, c := range register.Cases {
+		cells[stats.Cell{Scheme: c.Scheme, Half: c.Month.Half(), Category: c.Category, Contact: c.Contact, Gender: c.Gender, Age: c.Age, Country: c.Country}]++
+	}
+	var all []stats.Cell
+	for c, n := range cells {
+		c.N = n
+		all = append(all, c)
+	}
+	for _, a := range register.Activities {
+		held = append(held, activity.Count{Scheme: a.Scheme, Half: a.Month.Half(), Kind: a.Kind, N: 1})
+	}
+	result, err := disclosure.Protect(context.Background(), request(book, all, held))
+	if err != nil {
+		panic(err)
+	}
+	return report.Source{Edition: "2023.1", Year: 2023, Release: result.Release, Book: book}
+})
+
+// request asks for what a year's report shows.
+func request(book *codebook.Codebook, cells []stats.Cell, held []activity.Count) disclosure.Request {
+	r := disclosure.Request{Policy: disclosure.DefaultPolicy()}
+	for _, s := range codebook.Schemes() {
+		of := stats.Compute(book, s, 2023, cells, held)
+		for i, year := range of.Years {
+			base := disclosure.Where{Scheme: s, Year: year}
+			add := func(w disclosure.Where, n int) {
+				r.Counts = append(r.Counts, disclosure.Count{Where: base.And(w), N: n})
+			}
+			add(disclosure.Where{}, of.Tables.Category.Total[i])
+			for _, row := range of.Tables.Category.Rows {
+				if row.Counts[i] != nil {
+					add(disclosure.Where{Category: row.Code}, *row.Counts[i])
+				}
+			}
+			for _, row := range of.Tables.Country.Rows {
+				where := disclosure.Country(row.Code)
+				if row.Code == stats.Other {
+					where = disclosure.AllBut(book.CountryRows(s)...)
+				}
+				add(disclosure.Where{Country: where}, *row.Counts[i])
+			}
+			for _, row := range of.Tables.Gender.Rows {
+				add(disclosure.Where{Gender: row.Code}, *row.Counts[i])
+			}
+			for _, row := range of.Tables.Age.Rows {
+				add(disclosure.Where{Age: row.Code}, *row.Counts[i])
+			}
+			if year != 2023 {
+				continue
+			}
+			contacts := map[string]int{}
+			for _, x := range slices.Concat(of.Crosses.Gender, of.Crosses.Age, of.Crosses.Contact, of.Crosses.Half) {
+				add(disclosure.Where{Category: x.Category, Gender: x.Gender, Age: x.Age, Contact: x.Contact, Half: x.Half}, x.Count)
+				contacts[x.Contact] += x.Count
+			}
+			for _, v := range book.Reported(codebook.Contact) {
+				add(disclosure.Where{Contact: v.Code}, contacts[v.Code])
+			}
+			add(disclosure.Where{Half: "H1"}, of.Halves.H1)
+			add(disclosure.Where{Half: "H2"}, of.Halves.H2)
+		}
+		r.Numbers = append(r.Numbers, disclosure.Number{Scheme: s, Year: 2023, What: disclosure.NumberOfCountries, N: of.Countries})
+		for _, y := range []int{2022, 2023} {
+			n := 0
+			for _, a := range held {
+				if a.Scheme == s && a.Half.Year() == y {
+					n += a.N
+				}
+			}
+			r.Numbers = append(r.Numbers, disclosure.Number{Scheme: s, Year: y, What: report.Activities, N: n})
+		}
+	}
+	return r
+}
+
+// cells are an edition's counts by what names them; hidden is *.
+type cells map[disclosure.Where]string
+
+// shown are the cells of the edition itself, as its JSON has them.
+func shown(t *testing.T) cells {
+	t.Helper()
+	out := cells{}
+	for _, c := range source().Release.Cells() {
+		var read struct {
+			Where disclosure.Where
+			Value *int
+		}
+		text, err := json.Marshal(c)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := json.Unmarshal(text, &read); err != nil {
+			t.Fatal(err)
+		}
+		out[read.Where] = "*"
+		if read.Value != nil {
+			out[read.Where] = strconv.Itoa(*read.Value)
+		}
+	}
+	if len(out) < 500 {
+		t.Fatalf("only %d cells", len(out))
+	}
+	return out
+}
+
+func compare(t *testing.T, what string, got cells) {
+	t.Helper()
+	want := shown(t)
+	for w, value := range want {
+		if got[w] != value {
+			t.Errorf("%s: %s is %q, want %q", what, w, got[w], value)
+		}
+	}
+	for w := range got {
+		if _, is := want[w]; !is {
+			t.Errorf("%s has %s, which the edition has not", what, w)
+		}
+	}
+}
+
+func TestCSVHasExactlyTheCells(t *testing.T) {
+	for _, l := range i18n.Langs() {
+		var b bytes.Buffer
+		if err := transfer.WriteCSV(&b, source(), l); err != nil {
+			t.Fatal(err)
+		}
+		text, marked := strings.CutPrefix(b.String(), "\ufeff")
+		if !marked {
+			t.Error("the file does not say that it is UTF-8")
+		}
+		in := csv.NewReader(strings.NewReader(text))
+		in.Comma = ';'
+		lines, err := in.ReadAll()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !slices.Equal(lines[0], transfer.CellColumns()) {
+			t.Errorf("the columns are %q", lines[0])
+		}
+		got, figures := cells{}, 0
+		for _, line := range lines[1:] {
+			year, err := strconv.Atoi(line[1])
+			if err != nil {
+				t.Fatal(err)
+			}
+			if line[8] != "" {
+				figures++
+				if n, ok := source().Release.Number(codebook.Scheme(line[0]), year, line[2], line[8]); !ok || strconv.Itoa(n) != line[9] {
+					t.Errorf("%s is %d", line, n)
+				}
+				continue
+			}
+			w := disclosure.Where{Scheme: codebook.Scheme(line[0]), Year: year, Half: line[2], Category: line[3], Gender: line[4], Age: line[5], Contact: line[6]}
+			if left := strings.Split(line[7], "|"); strings.HasPrefix(line[7], "!") {
+				for i := range left {
+					left[i] = strings.TrimPrefix(left[i], "!")
+				}
+				w.Country = disclosure.AllBut(left...)
+			} else {
+				w.Country = disclosure.Country(line[7])
+			}
+			got[w] = line[9]
+		}
+		compare(t, "CSV", got)
+		if figures != len(source().Release.Numbers()) {
+			t.Errorf("%d figures", figures)
+		}
+	}
+}
+
+func TestNoCSVFieldIsAFormula(t *testing.T) {
+	data, err := codebook.Read(db.Codebook())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range data.Categories {
+		data.Categories[i].Name = codebook.Name{NB: "=1+1", NN: "@x", EN: "-1"}
+	}
+	src := source()
+	if src.Book, err = codebook.New(data); err != nil {
+		t.Fatal(err)
+	}
+	for _, l := range i18n.Langs() {
+		var b bytes.Buffer
+		if err := transfer.WriteCSV(&b, src, l); err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(b.String(), ";'") {
+			t.Error("nothing is kept from being a formula")
+		}
+		for field := range strings.FieldsFuncSeq(b.String(), func(r rune) bool { return r == ';' || r == '\n' }) {
+			if strings.ContainsAny(field[:1], "=+-@\t") {
+				t.Errorf("%s: %q", l, field)
+			}
+		}
+	}
+}
+
+// The workbook is read as what it is, a zip of XML, and not with the library that wrote it.
+func TestXLSXHasExactlyTheCells(t *testing.T) {
+	var b bytes.Buffer
+	if err := transfer.WriteXLSX(&b, source(), i18n.NB); err != nil {
+		t.Fatal(err)
+	}
+	sheets, got := readWorkbook(t, b.Bytes()), cells{}
+	r := report.Make(source(), i18n.NB)
+	if want := 1 + len(r.Tables()) + len(r.AllNumbers()); len(sheets) != want {
+		t.Fatalf("%d sheets, want %d", len(sheets), want)
+	}
+	for k, table := range r.Tables() {
+		sheet := sheets[1+k]
+		if sheet["A1"].text != table.Title {
+			t.Errorf("sheet %d is %q, want %q", k, sheet["A1"].text, table.Title)
+		}
+		for i, name := range table.Rows {
+			line := strconv.Itoa(4 + i)
+			if sheet["A"+line].text != name {
+				t.Errorf("%s: the row %s is called %q, want %q", table.Title, line, sheet["A"+line].text, name)
+			}
+			for j := range table.Columns {
+				c := sheet[string(rune('B'+j))+line]
+				w := table.Counts.Row(i).And(table.Counts.Column(j))
+				if c.text == "" {
+					continue // not in use
+				}
+				if c.number == (c.text == "*") {
+					t.Errorf("%s: %s: a hidden value is a text, and no other is: %+v", table.Title, w, c)
+				}
+				if before, twice := got[w]; twice && before != c.text {
+					t.Errorf("%s is %s and %s", w, before, c.text)
+				}
+				got[w] = c.text
+			}
+		}
+		source := sheet["A"+strconv.Itoa(headAndGap+len(table.Rows))].text
+		if source != table.Source {
+			t.Errorf("%s: the source is %q", table.Title, source)
+		}
+	}
+	compare(t, "XLSX", got)
+}
+
+// headAndGap is how far below a table's number of rows its source stands: title, gap, columns, gap, and counted from 1.
+const headAndGap = 5
+
+type xlsxCell struct {
+	text   string
+	number bool
+}
+
+// readWorkbook reads the sheets in their order, each a map from a cell's name.
+func readWorkbook(t *testing.T, file []byte) []map[string]xlsxCell {
+	t.Helper()
+	archive, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	part := func(name string, into any) {
+		f, err := archive.Open(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer f.Close()
+		if err := xml.NewDecoder(f).Decode(into); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var texts struct {
+		Items []struct {
+			T string `xml:"t"`
+		} `xml:"si"`
+	}
+	part("xl/sharedStrings.xml", &texts)
+	var book struct {
+		Sheets []struct {
+			ID string `xml:"http://schemas.openxmlformats.org/officeDocument/2006/relationships id,attr"`
+		} `xml:"sheets>sheet"`
+	}
+	part("xl/workbook.xml", &book)
+	var relations struct {
+		All []struct {
+			ID     string `xml:"Id,attr"`
+			Target string `xml:"Target,attr"`
+		} `xml:"Relationship"`
+	}
+	part("xl/_rels/workbook.xml.rels", &relations)
+	targets := map[string]string{}
+	for _, r := range relations.All {
+		targets[r.ID] = r.Target
+	}
+	var out []map[string]xlsxCell
+	for _, s := range book.Sheets {
+		var sheet struct {
+			Cells []struct {
+				Ref  string `xml:"r,attr"`
+				Type string `xml:"t,attr"`
+				V    string `xml:"v"`
+			} `xml:"sheetData>row>c"`
+		}
+		part(path.Join("xl", strings.TrimPrefix(targets[s.ID], "/xl/")), &sheet)
+		read := map[string]xlsxCell{}
+		for _, c := range sheet.Cells {
+			switch c.Type {
+			case "s":
+				i, err := strconv.Atoi(c.V)
+				if err != nil {
+					t.Fatal(err)
+				}
+				read[c.Ref] = xlsxCell{text: texts.Items[i].T}
+			case "", "n":
+				read[c.Ref] = xlsxCell{c.V, c.V != ""}
+			default:
+				t.Errorf("%s is of type %s", c.Ref, c.Type)
+			}
+		}
+		out = append(out, read)
+	}
+	return out
+}
+
+func TestDocumentHasExactlyTheCells(t *testing.T) {
+	for _, l := range i18n.Langs() {
+		var b bytes.Buffer
+		if err := transfer.WriteDocument(&b, source(), l); err != nil {
+			t.Fatal(err)
+		}
+		for _, loaded := range []string{"src=", "<link", "<script", "url(", "@import"} {
+			if strings.Contains(b.String(), loaded) {
+				t.Errorf("the document has %s", loaded)
+			}
+		}
+		tables, got := documentTables(t, &b), cells{}
+		for _, table := range report.Make(source(), l).Tables() {
+			rows := tables[table.ID]
+			if len(rows) != 1+len(table.Rows) {
+				t.Fatalf("%s: %d rows", table.ID, len(rows))
+			}
+			for i, row := range rows[1:] {
+				if row[0] != table.Rows[i] {
+					t.Errorf("%s: %q, want %q", table.ID, row[0], table.Rows[i])
+				}
+				for j := range table.Columns {
+					if row[1+j] != "" {
+						got[table.Counts.Row(i).And(table.Counts.Column(j))] = strings.NewReplacer("\u00a0", "", ",", "").Replace(row[1+j])
+					}
+				}
+			}
+		}
+		compare(t, "the document", got)
+	}
+}
+
+// documentTables are the tables of a page by their ids, as texts.
+func documentTables(t *testing.T, r io.Reader) map[string][][]string {
+	t.Helper()
+	root, err := html.Parse(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	out, id := map[string][][]string{}, ""
+	for n := range root.Descendants() {
+		switch n.Data {
+		case "table":
+			id = ""
+			for _, a := range n.Attr {
+				if a.Key == "id" {
+					id = a.Val
+				}
+			}
+		case "tr":
+			out[id] = append(out[id], nil)
+		case "th", "td":
+			text := ""
+			for inner := range n.Descendants() {
+				if inner.Type == html.TextNode {
+					text += inner.Data
+				}
+			}
+			last := &out[id][len(out[id])-1]
+			*last = append(*last, text)
+		}
+	}
+	return out
+}
+
+func TestJSONStatHasExactlyTheCells(t *testing.T) {
+	for _, l := range i18n.Langs() {
+		var b bytes.Buffer
+		if err := transfer.WriteJSONStat(&b, source(), time.Date(2024, 2, 12, 9, 0, 0, 0, time.UTC), l); err != nil {
+			t.Fatal(err)
+		}
+		compare(t, "JSON-stat", readJSONStat(t, b.Bytes()))
+	}
+}
