@@ -12,6 +12,7 @@ import (
 	"sakstall/internal/audit"
 	"sakstall/internal/disclosure"
 	"sakstall/internal/edition"
+	"sakstall/internal/i18n"
 	"sakstall/internal/store"
 	"sakstall/internal/transfer"
 )
@@ -161,21 +162,32 @@ func runEditionList(ctx context.Context, p program, args []string) error {
 func editionFormats() map[string]func(io.Writer, *edition.Edition) error {
 	return map[string]func(io.Writer, *edition.Edition) error{
 		"json": func(w io.Writer, e *edition.Edition) error { return e.WriteJSON(w) },
-		"csv":  transfer.WriteEdition,
+		"csv": func(w io.Writer, e *edition.Edition) error {
+			return transfer.WriteCSV(w, transfer.SourceOf(e), i18n.NB)
+		},
+		"xlsx": func(w io.Writer, e *edition.Edition) error {
+			return transfer.WriteXLSX(w, transfer.SourceOf(e), i18n.NB)
+		},
+		"jsonstat": func(w io.Writer, e *edition.Edition) error {
+			return transfer.WriteJSONStat(w, transfer.SourceOf(e), e.PublishedAt, i18n.NB)
+		},
+		"html": func(w io.Writer, e *edition.Edition) error {
+			return transfer.WriteDocument(w, transfer.SourceOf(e), i18n.NB)
+		},
 	}
 }
 
 func runEditionShow(ctx context.Context, p program, args []string) error {
 	fs := p.flags()
 	db := fs.String("db", "", "the register's `file`")
-	format := fs.String("format", "json", "json or csv")
+	format := fs.String("format", "json", "json, csv, xlsx, jsonstat or html")
 	names, err := parse(fs, args, 1, "db")
 	if err != nil {
 		return err
 	}
 	write, ok := editionFormats()[*format]
 	if !ok {
-		return usageError{fmt.Sprintf("--format %q is not json or csv", *format)}
+		return usageError{fmt.Sprintf("--format %q is not json, csv, xlsx, jsonstat or html", *format)}
 	}
 	name, err := edition.ParseName(names[0])
 	if err != nil {

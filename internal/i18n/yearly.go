@@ -23,6 +23,7 @@ type Yearly struct {
 	Edition, Published, LaterEdition, FigureDesc                   string
 	Beside                                                         func(table int) string
 	ToLater                                                        func(edition string) string
+	Document                                                       string
 	Former                                                         func(today, former string) string
 	Retired                                                        func(name string, year int) string
 	Introduced                                                     func(name string, year int) string

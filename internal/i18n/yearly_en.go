@@ -55,6 +55,7 @@ var yearlyEN = Yearly{
 	FigureDesc: "The figures drawn stand in the table.",
 	Beside:     func(table int) string { return fmt.Sprintf("The figures stand in table %d", table) },
 	ToLater:    func(edition string) string { return "Go to edition " + edition },
+	Document:   "Document (HTML, opens in Word)",
 	NotInUse:   "An empty cell means that the row was not in use in that year.",
 	Former: func(today, former string) string {
 		return fmt.Sprintf("“%s” was called “%s” in Norwegian before.", today, former)

@@ -53,6 +53,7 @@ var yearlyNN = Yearly{
 	FigureDesc: "Tala i figuren står i tabellen.",
 	Beside:     func(table int) string { return fmt.Sprintf("Tala står i tabell %d", table) },
 	ToLater:    func(edition string) string { return "Gå til utgåve " + edition },
+	Document:   "Dokument (HTML, kan opnast i Word)",
 	NotInUse:   "Ei tom rute tyder at rada ikkje var i bruk det året.",
 	Former: func(today, former string) string {
 		return fmt.Sprintf("«%s» heitte tidlegare «%s».", today, former)

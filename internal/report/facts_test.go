@@ -169,6 +169,10 @@ func TestEveryPrintedFactIsSaid(t *testing.T) {
 			return
 		}
 		under := ours[scope(path)]
+		if !strings.Contains(under, words) && hiddenBehind(path) {
+			t.Logf("%s is not said: what it is made of is hidden", path)
+			return
+		}
 		if !strings.Contains(under, words) {
 			t.Errorf("%s: %q is not said in\n%s", path, words, under)
 		}
@@ -179,6 +183,33 @@ func TestEveryPrintedFactIsSaid(t *testing.T) {
 	if found != len(said) {
 		t.Errorf("%d facts, %d looked for", found, len(said))
 	}
+}
+
+// hiddenBehind tells whether something that the fact of a category is made of is hidden, and why: a value's own count, or for a note and
+// for who made contact most often any count of the characteristic.
+func hiddenBehind(path string) bool {
+	parts := strings.SplitN(path, ".", 5)
+	if len(parts) < 4 || parts[1] != "by_category" {
+		return false
+	}
+	what, value := parts[3], ""
+	if len(parts) == 5 {
+		value = strings.ReplaceAll(parts[4], " ", "_")
+	}
+	for w, reason := range demoRelease().Reasons {
+		c, _ := theBook().Category(w.Category)
+		if w.Year != year || string(w.Scheme) != parts[0] || c.Name.NB != parts[2] || reason == "" {
+			continue
+		}
+		switch {
+		case strings.HasPrefix(what, "gender") && w.Gender == value && value != "",
+			strings.HasPrefix(what, "age_percent") && w.Age == value && value != "",
+			strings.HasSuffix(what, "note") && w.Age != "",
+			strings.Contains(what, "contact") && w.Contact != "":
+			return true
+		}
+	}
+	return false
 }
 
 // scope is where a fact is said: in the chapter of its scheme, or in the part of its category.

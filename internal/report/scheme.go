@@ -126,12 +126,7 @@ func fromCountry(code string) disclosure.Where {
 }
 
 // name is the scheme's name as a heading.
-func (s *scheme) name() string {
-	if s.code == codebook.Envoys {
-		return s.lang.Texts().Report.Envoys
-	}
-	return s.lang.Texts().Report.Advisors
-}
+func (s *scheme) name() string { return names{s.Book, s.lang}.scheme(s.code) }
 
 // who is the scheme's people at the beginning of a sentence.
 func (s *scheme) who() string {
@@ -157,41 +152,10 @@ func (s *scheme) period() string {
 }
 
 // called is what the codebook calls what the cell counts, by its innermost characteristic.
-func (s *scheme) called(w disclosure.Where) string {
-	switch {
-	case w.Gender != "":
-		return s.valueName(codebook.Gender, w.Gender)
-	case w.Age != "":
-		return s.valueName(codebook.Age, w.Age)
-	case w.Contact != "":
-		return s.valueName(codebook.Contact, w.Contact)
-	case w.Country.Code() != "":
-		c, _ := s.Book.Country(w.Country.Code())
-		return s.nameOr(c.Name, w.Country.Code())
-	case w.Country.NotIn() != nil:
-		return s.text.Other
-	case w.Category != "":
-		c, _ := s.Book.Category(w.Category)
-		return s.nameOr(c.Name, w.Category)
-	case w.Half == "H1":
-		return s.text.H1
-	case w.Half == "H2":
-		return s.text.H2
-	default:
-		return s.text.Total
-	}
-}
-
-func (s *scheme) valueName(d codebook.Dimension, code string) string {
-	v, _ := s.Book.Value(d, code)
-	return s.nameOr(v.Name, code)
-}
+func (s *scheme) called(w disclosure.Where) string { return names{s.Book, s.lang}.innermost(w) }
 
 func (s *scheme) nameOr(n codebook.Name, code string) string {
-	if name := n.In(string(s.lang)); name != "" {
-		return name
-	}
-	return code
+	return names{s.Book, s.lang}.or(n, code)
 }
 
 // inflected is what the cell counts, as it stands inside a sentence.

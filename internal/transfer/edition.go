@@ -1,37 +1,17 @@
 package transfer
 
 import (
-	"encoding/csv"
-	"fmt"
 	"io"
-	"strconv"
-	"strings"
 
 	"sakstall/internal/edition"
+	"sakstall/internal/i18n"
+	"sakstall/internal/report"
 )
 
-// EditionColumns are the columns of an edition as CSV.
-func EditionColumns() []string {
-	return []string{"scheme", "year", "half", "category", "gender", "age", "contact", "country", "value"}
+// SourceOf is what the edition's report is made of. The revisions are what is said of its differences from the edition before.
+func SourceOf(e *edition.Edition, revisions ...string) report.Source {
+	return report.Source{Edition: e.Name.String(), Year: e.Name.Year, Half: e.Name.Half, Release: e.Release, Book: e.Book, Revisions: revisions}
 }
 
-// WriteEdition writes the edition's cells, a line each. A characteristic that is summed over is empty; a hidden value is *. All
-// countries but some are written as the codes left out, each with an exclamation mark in front.
-func WriteEdition(w io.Writer, e *edition.Edition) error {
-	out := csv.NewWriter(w)
-	lines := [][]string{EditionColumns()}
-	for _, c := range e.Release.Cells() {
-		at, country, value := c.Where(), c.Where().Country.Code(), "*"
-		if not := c.Where().Country.NotIn(); not != nil {
-			country = "!" + strings.Join(not, listSeparator+"!")
-		}
-		if n, shown := c.Value(); shown {
-			value = strconv.Itoa(n)
-		}
-		lines = append(lines, []string{string(at.Scheme), strconv.Itoa(at.Year), at.Half, at.Category, at.Gender, at.Age, at.Contact, country, value})
-	}
-	if err := out.WriteAll(lines); err != nil {
-		return fmt.Errorf("transfer: writing an edition: %w", err)
-	}
-	return nil
-}
+// WriteEdition writes the edition as CSV with the names in bokmål, see WriteCSV.
+func WriteEdition(w io.Writer, e *edition.Edition) error { return WriteCSV(w, SourceOf(e), i18n.NB) }
