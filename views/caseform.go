@@ -5,11 +5,19 @@ import "slices"
 // CaseFormPage is the form for new cases: of one person, or of a family.
 type CaseFormPage struct {
 	Page
+	ID        string // of the form itself
 	FormToken string
 	Fields    CaseFields
-	UsedBy    string // the reference of the case that this form has made before, or ""
+	Submit    string // what the button that registers says
+	Most      bool   // the form takes no more persons
+	Focus     string // the id of what the page begins with, or ""
+	Used      string // that the form has been sent before with other values, or ""
+	UsedBy    string // the reference of the case that it made then, or ""
 	FormError string // what is wrong with the form as a whole, or ""
 }
+
+// AddPersonID is the id of the button that adds a person.
+const AddPersonID = "add-person"
 
 // CaseFields are the questions of a case, each with what has been filled in, in the order of the page.
 type CaseFields struct {
@@ -19,10 +27,17 @@ type CaseFields struct {
 	Optional []Field // what can be left out and is shown all the same
 	More     []Field // what can be left out and is folded away
 	MoreOpen bool
+	Notes    CaseNotes
 }
 
 // Person is one person of a family, or the only one of a case.
 type Person struct{ Fields []Field }
+
+// CaseNotes say what comes of the form as it is filled in, before it is sent.
+type CaseNotes struct {
+	Counts        string
+	NoCase, Since string // by which rule it is no case, and the month from which that holds, or ""
+}
 
 // problems are all fields that have something to put right, in the order of the page.
 func (f CaseFields) problems() []Field {

@@ -15,11 +15,15 @@ func caseForms() []state {
 			of(views.CaseForm, "advisor-empty", advisorForm(l)),
 			of(views.CaseForm, "advisor-errors", withProblems(advisorForm(l), everyProblem(l))),
 			of(views.CaseForm, "envoy-errors", withProblems(envoyForm(l), everyProblem(l))),
+			of(views.CaseForm, "family", family(envoyForm(l), 2)),
+			of(views.CaseForm, "no-case", noCase(filled(envoyForm(l)))),
 		)
 	}
 	t := i18n.NB.Texts()
 	usedBefore, unavailable, noToken := filled(advisorForm(i18n.NB)), filled(advisorForm(i18n.NB)), filled(advisorForm(i18n.NB))
-	usedBefore.UsedBy, usedBefore.HasErrs = "7K3M9-2QF4A", true
+	usedBefore.UsedBy, usedBefore.Used, usedBefore.HasErrs = "7K3M9-2QF4A", t.Form.UsedBefore("7K3M9-2QF4A"), true
+	notedBefore := filled(envoyForm(i18n.NB))
+	notedBefore.Used, notedBefore.HasErrs = t.Family.NotedBefore, true
 	unavailable.FormError, unavailable.HasErrs = t.Errors.Unavailable+". "+t.Errors.UnavailableHow, true
 	noToken.FormError, noToken.HasErrs = t.Problem.FormGone, true
 	return append(out,
@@ -29,6 +33,12 @@ func caseForms() []state {
 		of(views.CaseForm, "advisor-unavailable", unavailable),
 		of(views.CaseForm, "advisor-no-token", noToken),
 		of(views.CaseForm, "envoy-empty", envoyForm(i18n.NB)),
+		of(views.CaseForm, "noted-before", notedBefore),
+		of(views.CaseForm, "family-errors", withProblems(family(advisorForm(i18n.NB), 3), map[string]string{
+			"gender": t.Problem.GenderMissing, "country-2": t.Problem.CountryMissing, "category-3": t.Problem.CategoryMissing,
+		})),
+		of(views.CaseForm, "family-most", most(family(advisorForm(i18n.NB), 2))),
+		of(views.CaseForm, "family-one-left", oneLeft(advisorForm(i18n.NB))),
 		of(views.CaseForm, "envoy-filled", filled(envoyForm(i18n.NB))),
 	)
 }
@@ -54,7 +64,8 @@ func phenomena() []views.Group {
 
 // advisorForm is the empty form with a few choices of each list: a whole list is the codebook's matter.
 func advisorForm(l i18n.Lang) views.CaseFormPage {
-	p := views.CaseFormPage{Page: advisor(frame(l, "/saker/ny", l.Texts().Form.Title)), FormToken: "one-time-token"}
+	p := views.CaseFormPage{Page: advisor(frame(l, "/saker/ny", l.Texts().Form.Title)), ID: "case-form", FormToken: "one-time-token", Submit: l.Texts().Form.Submit}
+	p.LanguageForm = p.ID
 	t := p.Text().Fields
 	p.Fields.Unit = "Nissehaugen videregående skole"
 	p.Fields.Shared = []views.Field{
@@ -65,7 +76,9 @@ func advisorForm(l i18n.Lang) views.CaseFormPage {
 		{Name: "subject", Label: t.Subject, Hint: t.SubjectHint, Groups: plain(choice("person", "Den utsatte selv"), choice("staff", "Ansatt"))},
 		{Name: "contact", Kind: views.Select, Label: t.Contact, Hint: t.ContactHint, Groups: plain(choice("self", "Den utsatte selv"), choice("police", "Politi"))},
 	}
+	p.Fields.Shared[0].Focus = true
 	p.Fields.Persons = []views.Person{person(l, 1)}
+	p.Fields.Notes.Counts = p.Text().Family.CountsIn(1, l.Half(2024, 1))
 	p.Fields.More = []views.Field{
 		{Name: "elements", Kind: views.Checkboxes, Label: t.Elements, Hint: t.ElementsHint, Groups: categories()},
 		{Name: "themes", Kind: views.Checkboxes, Label: t.Themes, Groups: plain(choice("racism", "Rasisme og diskriminering"), choice("disability", "Nedsatt funksjonsevne"))},
@@ -89,6 +102,44 @@ func person(l i18n.Lang, n int) views.Person {
 			{Label: l.Texts().Form.AllCountries, Choices: []views.Choice{choice("NO", "Norge"), choice("SO", "Somalia"), choice("XX", "Statsløs")}},
 		}},
 	}}
+}
+
+// family is the form with n persons.
+func family(p views.CaseFormPage, n int) views.CaseFormPage {
+	t := p.Text().Family
+	p.Fields.Persons = nil
+	for i := 1; i <= n; i++ {
+		one := person(p.Lang, i)
+		for f := range one.Fields {
+			one.Fields[f].Of = t.OfPerson(i)
+		}
+		if i > 1 {
+			one.Fields[0].Kind, one.Fields[0].Focus = views.Select, i == n
+		}
+		p.Fields.Persons = append(p.Fields.Persons, one)
+	}
+	p.Submit, p.Fields.Notes.Counts, p.Fields.Shared[0].Focus = t.Submit(n), t.Counts(n), false
+	return p
+}
+
+func most(p views.CaseFormPage) views.CaseFormPage {
+	p.Most = true
+	return p
+}
+
+// oneLeft is the form after a person has been taken out of it.
+func oneLeft(p views.CaseFormPage) views.CaseFormPage {
+	p.Focus, p.Fields.Shared[0].Focus = views.AddPersonID, false
+	return p
+}
+
+// noCase is the form filled in as what is no case.
+func noCase(p views.CaseFormPage) views.CaseFormPage {
+	p.Fields.Notes = views.CaseNotes{
+		Counts: p.Text().Family.CountsIn(0, p.Lang.Half(2024, 1)), Since: p.Lang.Month(2023, 1),
+		NoCase: "Spesialutsendinger registrerer ikke lenger slike saker.",
+	}
+	return p
 }
 
 // envoyForm is the empty form with the two questions that only envoys are asked.

@@ -5,6 +5,7 @@ type Field struct {
 	Name     string
 	Kind     Kind
 	Label    string
+	Of       string // whose it is, for who does not see where it stands; or ""
 	Hint     string
 	Optional bool   // it says that it may be left as it is
 	Focus    bool   // the page begins here

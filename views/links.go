@@ -18,10 +18,14 @@ func fieldLink(f Field) string { return "#" + f.Name }
 
 // summaryLine names the field and says what to put right there.
 func summaryLine(f Field) string {
-	if strings.HasSuffix(f.Label, "?") {
-		return f.Label + " " + f.Error
+	name := f.Label
+	if f.Of != "" {
+		name += ", " + f.Of
 	}
-	return f.Label + ": " + f.Error
+	if strings.HasSuffix(name, "?") {
+		return name + " " + f.Error
+	}
+	return name + ": " + f.Error
 }
 
 func withErrors(fields ...Field) []Field {

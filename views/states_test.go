@@ -155,10 +155,15 @@ func casePages() []state {
 			{Ref: "B8N4T-XW1ZC", Month: "januar 2024", Category: "Negativ sosial kontroll", Gender: "Gutt/mann", Age: "Ukjent", Country: "Statsløs"},
 		},
 	}
+	together := fresh
+	together.Family = list.Rows
+	noted := list
+	noted.Noted, noted.OtherContacts = true, t.Family.OtherContacts(2)
 	empty := list
 	empty.Rows, empty.Halves = nil, []views.Link{{Href: "/saker?halvar=2024-H1", Text: t.List.Caption(i18n.NB.Half(2024, 1), 0), Current: true}}
 	return []state{
-		of(views.Case, "old", receipt), of(views.Case, "new", fresh),
+		of(views.Case, "old", receipt), of(views.Case, "new", fresh), of(views.Case, "new-family", together),
+		of(views.CaseList, "noted", noted),
 		of(views.CaseList, "filled", list), of(views.CaseList, "empty", empty),
 	}
 }

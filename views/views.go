@@ -15,6 +15,9 @@ type Page struct {
 	Assets  Assets
 	MadeUp  bool // the register is a demonstration
 	HasErrs bool // something typed has to be put right
+
+	// LanguageForm is the id of a form that is sent by a change of language, so that nothing in it is lost, or "".
+	LanguageForm string
 }
 
 // Text is the catalogue in the page's language.
@@ -42,6 +45,9 @@ type Link struct {
 
 // CSRFField is the name of the form field with the token that proves a form is ours.
 const CSRFField = "csrf_token"
+
+// LanguageButton is what a button that sends a form in another language begins with; the language stands behind it.
+const LanguageButton = "language-"
 
 // HomePage is the front page. Which parts it has depends on who looks.
 type HomePage struct {
@@ -76,6 +82,8 @@ type CasePage struct {
 	New   bool   // it has just been registered
 	Half  string // where it counts
 	Facts []Fact
+	// Family are the cases that were registered together, this one among them, or none.
+	Family []CaseRow
 }
 
 // Fact is a question and its answer.
@@ -87,6 +95,9 @@ type CaseListPage struct {
 	Halves []Link
 	Half   string
 	Rows   []CaseRow
+
+	Noted         bool   // a contact that is no case has just been noted
+	OtherContacts string // how many there are in the half, or ""
 }
 
 // CaseRow is a case in the list.

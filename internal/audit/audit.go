@@ -16,6 +16,7 @@ type Action string
 // The actions.
 const (
 	CaseRegistered   Action = "case registered"
+	ContactNoted     Action = "contact noted" // one that is no case
 	CasesExported    Action = "cases exported"
 	UserAdded        Action = "user added"
 	UnitAdded        Action = "unit added"

@@ -69,10 +69,14 @@ func SchemeOf(r auth.Role) (codebook.Scheme, bool) {
 // ErrNotFound is returned for a case that does not exist, and for one that is not the asker's to see.
 var ErrNotFound = errors.New("cases: not found")
 
-// FormUsedError is returned when a form that has made a case is sent again with other values: nothing is registered.
+// FormUsedError is returned when a form that has been used is sent again with other values: nothing is registered. Ref is the case that
+// it has made, the first one of a family, or "" where it has noted a contact that is no case.
 type FormUsedError struct{ Ref string }
 
 func (e FormUsedError) Error() string {
+	if e.Ref == "" {
+		return "cases: the form has already noted a contact that is no case"
+	}
 	return fmt.Sprintf("cases: the form has already made case %s", e.Ref)
 }
 

@@ -102,6 +102,7 @@ const (
 	NotInScheme     Problem = "not in scheme"     // a value, or a field, that the other scheme has
 	NotInUse        Problem = "not in use"        // retired, or not yet taken up, in the month's year
 	ApplicationOnly Problem = "application only"  // no tie but an application: since 2023 not a case
+	IsACase         Problem = "is a case"         // noted as no case, and nothing says that it is none
 	NoSuchUnit      Problem = "no such unit"      // the unit is not known
 	OtherUnit       Problem = "other unit"        // the unit is not the user's own
 	Twice           Problem = "twice"             // the same value twice in a list
@@ -153,6 +154,14 @@ func (d Draft) Check(r Rules) (Case, Problems) {
 	}
 	c.locked(out)
 	return out, c.problems
+}
+
+// NoCase tells whether the draft's tie makes it no case in its month, and by which rule. It is asked of a draft with its scheme.
+func (d Draft) NoCase(r Rules) (codebook.Rule, bool) {
+	_, problems := d.Check(r)
+	m, _ := period.ParseMonth(d.Month) // with a bad month there is no such problem
+	rule, is := r.Book.Rule(codebook.ApplicationOnly, m)
+	return rule, is && problems[Tie] == ApplicationOnly
 }
 
 // checker collects the problems of one draft. Scheme and month are judged first: where one is wrong, nothing that hangs on it is

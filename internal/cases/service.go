@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"sakstall/internal/audit"
-	"sakstall/internal/auth"
 	"sakstall/internal/codebook"
 	"sakstall/internal/period"
 )
@@ -20,9 +19,13 @@ type Store interface {
 	Units(context.Context) ([]Unit, error)
 	// Lock tells why a unit's half takes no cases at the moment, or "" where it does.
 	Lock(ctx context.Context, at time.Time) (func(codebook.Scheme, string, period.Half) Problem, error)
-	// AddCase adds the case and its audit entry, and remembers that the user's form made it. Where that form has already made a
-	// case, it returns that one and adds nothing. It returns a ClosedError where the half takes no cases.
-	AddCase(ctx context.Context, c Case, user int64, form string, from audit.Origin) (Case, error)
+	// AddFamily adds the cases of one form with their audit entries, all or none, and remembers that the user's form made them. Where
+	// that form has already made cases, it returns those and adds nothing. It returns a ClosedError where the half takes no cases, and
+	// a FormUsedError where the form has noted a contact that is no case.
+	AddFamily(ctx context.Context, cs []Case, user int64, form string, from audit.Origin) ([]Case, error)
+	// AddOtherContact notes a contact that is no case, once for each form. It returns a ClosedError as AddFamily does, and a
+	// FormUsedError where the form has made a case.
+	AddOtherContact(ctx context.Context, c OtherContact, user int64, form string, from audit.Origin) error
 	// AddCases adds units and cases with their audit entries: all or none. It returns a ClosedError where a half takes no cases.
 	AddCases(ctx context.Context, units []Unit, cs []Case, from audit.Origin) error
 }
@@ -57,53 +60,6 @@ func (s *Service) Rules(ctx context.Context) (Rules, error) {
 		r.Units[u.Code] = u
 	}
 	return r, nil
-}
-
-// Submission is a filled-in form. Form is the form's own one-time token: sending the same form twice makes one case.
-type Submission struct {
-	User    auth.User
-	Form    string
-	Draft   Draft
-	Request string
-}
-
-// Register makes a case of the submission. Scheme and unit are the user's own: a draft that names others has a problem there. It
-// returns the problems where there are any, the case that the same form made before where it is sent again, a FormUsedError
-// where that form comes back with other values, and a ClosedError where the half takes no cases.
-func (s *Service) Register(ctx context.Context, sub Submission) (Case, Problems, error) {
-	rules, err := s.Rules(ctx)
-	if err != nil {
-		return Case{}, nil, err
-	}
-	c, problems := own(sub.User, sub.Draft).Check(rules)
-	if sub.Draft.Unit != "" && sub.Draft.Unit != sub.User.Unit {
-		problems[UnitField] = OtherUnit
-	}
-	if scheme, _ := SchemeOf(sub.User.Role); sub.Draft.Scheme != "" && sub.Draft.Scheme != string(scheme) {
-		problems[Scheme] = NotInScheme
-	}
-	if problems.final() {
-		return Case{}, problems, nil
-	}
-	if c.Ref, err = NewRef(s.random); err != nil {
-		return Case{}, nil, err
-	}
-	from := audit.Origin{At: s.now(), Actor: audit.UserActor(sub.User.ID), Request: sub.Request}
-	made, err := s.store.AddCase(ctx, c, sub.User.ID, sub.Form, from)
-	if err != nil {
-		return Case{}, nil, err
-	}
-	if !made.Same(c) {
-		return Case{}, nil, FormUsedError{Ref: made.Ref}
-	}
-	return made, nil, nil
-}
-
-// own gives the draft the user's scheme and unit.
-func own(u auth.User, d Draft) Draft {
-	scheme, _ := SchemeOf(u.Role)
-	d.Scheme, d.Unit = string(scheme), u.Unit
-	return d
 }
 
 // Import registers checked cases from a file, with new units where there are any: all or none. A complex is given an identifier of

@@ -70,7 +70,14 @@ func (r register) all(t *testing.T) []cases.Case {
 
 func (r register) submit(t *testing.T, u auth.User, form string, d cases.Draft) (cases.Case, cases.Problems, error) {
 	t.Helper()
-	return r.service.Register(t.Context(), cases.Submission{User: u, Form: form, Draft: d, Request: "request"})
+	made, problems, err := r.service.Register(t.Context(), cases.Submission{User: u, Form: form, Persons: []cases.Draft{d}, Request: "request"})
+	if err != nil || len(made) == 0 {
+		made = []cases.Case{{}}
+	}
+	if len(problems) == 0 {
+		problems = []cases.Problems{nil}
+	}
+	return made[0], problems[0], err
 }
 
 func TestRegisterKeepsTheCase(t *testing.T) {
@@ -101,11 +108,12 @@ func TestTheSameFormSentManyTimesAtOnceMakesOneCase(t *testing.T) {
 	var wg sync.WaitGroup
 	for i := range times {
 		wg.Go(func() {
-			c, problems, err := r.service.Register(t.Context(), cases.Submission{User: r.advisor, Form: "form", Draft: advisorDraft()})
-			if len(problems) > 0 {
-				err = errors.New("problems")
+			made, problems, err := r.service.Register(t.Context(), cases.Submission{User: r.advisor, Form: "form", Persons: []cases.Draft{advisorDraft()}})
+			if len(problems) > 0 || len(made) != 1 {
+				errs[i] = errors.Join(err, errors.New("no case"))
+				return
 			}
-			refs[i], errs[i] = c.Ref, err
+			refs[i], errs[i] = made[0].Ref, err
 		})
 	}
 	wg.Wait()

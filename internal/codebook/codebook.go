@@ -287,6 +287,17 @@ func (b *Codebook) Values(d Dimension, s Scheme, year int) []Value {
 	return out
 }
 
+// EveryValue are the values that the scheme has or has had, in the codebook's order.
+func (b *Codebook) EveryValue(d Dimension, s Scheme) []Value {
+	var out []Value
+	for _, v := range b.data.Values {
+		if v.Dimension == d && v.UsedBy(s) {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
 // Reported are the values of a dimension that have a row of their own in tables, in the codebook's order.
 func (b *Codebook) Reported(d Dimension) []Value {
 	var out []Value

@@ -47,8 +47,9 @@ var english = Texts{
 			return "This form has already made case " + ref + ". To register one more case with what stands here, press “Register the case” again."
 		},
 		UsedBeforeLink: "See the case that was registered", Optional: "(optional)",
-		Definitions: "What do the categories mean?", DefinitionsShown: "The explanation stands below each category.",
+		Definitions: "What do the categories mean?", DefinitionsShown: "The explanation stands below each category.", AllContacts: "All",
 	},
+	Family: familyEN,
 	Fields: Fields{
 		Scheme: "Scheme", Unit: "Unit", Month: "Month of first contact", Subject: "Who was given guidance?", Contact: "Who made contact?",
 		Category: "Main category", Elements: "Elements of other categories", Gender: "Gender", Age: "Age", Country: "Country background",
@@ -72,6 +73,7 @@ var english = Texts{
 		HalfHandedIn: "Your unit has handed in this half-year, so it takes no more cases. Take the hand-in back on the page of the half-year if the case belongs there.",
 		HalfApproved: "The half-year is approved, so it takes no more cases. Ask the coordinator to return it if the case belongs there.",
 		HalfClosed:   "The half-year is closed, so it takes no more cases. Ask the coordinator to reopen it for your unit if the case belongs there.",
+		IsACase:      "Choose “Only an application for family immigration” if the contact is not a case.",
 		FormGone:     "The form had lost its one-time code. Press “Register the case” again.",
 	},
 	Receipt: Receipt{

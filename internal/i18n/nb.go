@@ -47,8 +47,9 @@ var bokmaal = Texts{
 			return "Dette skjemaet har allerede laget sak " + ref + ". Vil du registrere en sak til med det som står her, trykk på «Registrer saken» en gang til."
 		},
 		UsedBeforeLink: "Se saken som er registrert", Optional: "(valgfritt)",
-		Definitions: "Hva betyr kategoriene?", DefinitionsShown: "Forklaringen står under hver kategori.",
+		Definitions: "Hva betyr kategoriene?", DefinitionsShown: "Forklaringen står under hver kategori.", AllContacts: "Alle",
 	},
+	Family: familyNB,
 	Fields: Fields{
 		Scheme: "Ordning", Unit: "Enhet", Month: "Måned for første kontakt", Subject: "Hvem fikk veiledning?", Contact: "Hvem tok kontakt?",
 		Category: "Hovedkategori", Elements: "Elementer av andre kategorier", Gender: "Kjønn", Age: "Alder", Country: "Landbakgrunn",
@@ -72,6 +73,7 @@ var bokmaal = Texts{
 		HalfHandedIn: "Enheten din har levert dette halvåret, så det tar ikke imot flere saker. Angre leveringen på siden for halvåret hvis saken skal med.",
 		HalfApproved: "Halvåret er godkjent, så det tar ikke imot flere saker. Be koordinatoren sende det tilbake hvis saken skal med.",
 		HalfClosed:   "Halvåret er avsluttet, så det tar ikke imot flere saker. Be koordinatoren gjenåpne det for enheten din hvis saken skal med.",
+		IsACase:      "Velg «Bare søknad om familieinnvandring» hvis henvendelsen ikke er en sak.",
 		FormGone:     "Skjemaet manglet engangskoden sin. Trykk på «Registrer saken» en gang til.",
 	},
 	Receipt: Receipt{

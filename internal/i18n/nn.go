@@ -47,8 +47,9 @@ var nynorsk = Texts{
 			return "Dette skjemaet har alt laga sak " + ref + ". Vil du registrere ei sak til med det som står her, trykk på «Registrer saka» ein gong til."
 		},
 		UsedBeforeLink: "Sjå saka som er registrert", Optional: "(valfritt)",
-		Definitions: "Kva tyder kategoriane?", DefinitionsShown: "Forklaringa står under kvar kategori.",
+		Definitions: "Kva tyder kategoriane?", DefinitionsShown: "Forklaringa står under kvar kategori.", AllContacts: "Alle",
 	},
+	Family: familyNN,
 	Fields: Fields{
 		Scheme: "Ordning", Unit: "Eining", Month: "Månad for første kontakt", Subject: "Kven fekk rettleiing?", Contact: "Kven tok kontakt?",
 		Category: "Hovudkategori", Elements: "Element av andre kategoriar", Gender: "Kjønn", Age: "Alder", Country: "Landbakgrunn",
@@ -72,6 +73,7 @@ var nynorsk = Texts{
 		HalfHandedIn: "Eininga di har levert dette halvåret, så det tek ikkje imot fleire saker. Angre leveringa på sida for halvåret dersom saka skal med.",
 		HalfApproved: "Halvåret er godkjent, så det tek ikkje imot fleire saker. Be koordinatoren sende det tilbake dersom saka skal med.",
 		HalfClosed:   "Halvåret er avslutta, så det tek ikkje imot fleire saker. Be koordinatoren opne det på nytt for eininga di dersom saka skal med.",
+		IsACase:      "Vel «Berre søknad om familieinnvandring» dersom førespurnaden ikkje er ei sak.",
 		FormGone:     "Skjemaet mangla eingongskoden sin. Trykk på «Registrer saka» ein gong til.",
 	},
 	Receipt: Receipt{

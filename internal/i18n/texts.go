@@ -15,6 +15,7 @@ type Texts struct {
 	Yearly   Yearly
 	Errors   Errors
 	Findings Findings
+	Family   Family
 }
 
 // Frame is what stands on every page.
@@ -47,7 +48,7 @@ type SignIn struct {
 type Form struct {
 	Title, Lead, Unit, Submit, More, MoreHint, Choose, LastUsed, AllCountries, MatchNone, MatchOne, MatchMany string
 	UsedBefore                                                                                                func(ref string) string
-	UsedBeforeLink, Optional, Definitions, DefinitionsShown                                                   string
+	UsedBeforeLink, Optional, Definitions, DefinitionsShown, AllContacts                                      string
 }
 
 // Fields are what the fields of a case are called, with a hint where one is needed.
@@ -58,9 +59,9 @@ type Fields struct {
 
 // Problem is what is said beside a field.
 type Problem struct {
-	MonthMissing, SubjectMissing, ContactMissing, CategoryMissing, GenderMissing, AgeMissing, CountryMissing        string
-	NotInList, NotAMonth, TooEarly, InTheFuture, NotInScheme, NotInUse, ApplicationOnly, OtherUnit, Twice, FormGone string
-	HalfHandedIn, HalfApproved, HalfClosed                                                                          string
+	MonthMissing, SubjectMissing, ContactMissing, CategoryMissing, GenderMissing, AgeMissing, CountryMissing                 string
+	NotInList, NotAMonth, TooEarly, InTheFuture, NotInScheme, NotInUse, ApplicationOnly, OtherUnit, Twice, IsACase, FormGone string
+	HalfHandedIn, HalfApproved, HalfClosed                                                                                   string
 }
 
 // Receipt is the page of one registered case.

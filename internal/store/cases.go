@@ -5,6 +5,7 @@ import (
 	"crypto/rand"
 	"database/sql"
 	"errors"
+	"fmt"
 	"strings"
 
 	"sakstall/internal/audit"
@@ -12,25 +13,6 @@ import (
 	"sakstall/internal/cases"
 	"sakstall/internal/period"
 )
-
-// AddCase adds the case and its audit entry, and remembers that the user's form made it. Where that form has already made a case, it
-// returns that one and adds nothing. It returns a cases.ClosedError where the half takes no cases of the unit's.
-func (s *Store) AddCase(ctx context.Context, c cases.Case, user int64, form string, from audit.Origin) (cases.Case, error) {
-	made := c
-	err := s.change(ctx, func(tx *sql.Tx) error {
-		before, err := one(ctx, tx, scanCase, selectCases+` WHERE registered_by = ? AND form = ?`, user, form)
-		if err == nil {
-			made = before
-			return nil
-		}
-		if !errors.Is(err, sql.ErrNoRows) {
-			return err
-		}
-		made.Version = 1
-		return addCases(ctx, tx, []cases.Case{c}, sql.NullInt64{Int64: user, Valid: true}, form, from)
-	})
-	return made, err
-}
 
 // AddCases adds units and cases with their audit entries: all or none. The cases belong to nobody but their unit. It returns a
 // cases.ClosedError where one lies in a half that takes none.
@@ -57,7 +39,7 @@ func addCases(ctx context.Context, tx *sql.Tx, cs []cases.Case, user sql.NullInt
 	for i, c := range cs {
 		c.Version = 1
 		salt := newSalt()
-		result, err := insert.ExecContext(ctx, c.Ref, c.Scheme, c.Unit, c.Month.String(), c.Subject, c.Contact, c.Category, c.Gender, c.Age, c.Country, c.Complex, c.Whereabouts, c.Tie, c.Rule, user, form, salt)
+		result, err := insert.ExecContext(ctx, c.Ref, c.Scheme, c.Unit, c.Month.String(), c.Subject, c.Contact, c.Category, c.Gender, c.Age, c.Country, c.Complex, c.Whereabouts, c.Tie, c.Rule, user, formOf(form, i), salt)
 		if err != nil {
 			return err
 		}
@@ -71,6 +53,15 @@ func addCases(ctx context.Context, tx *sql.Tx, cs []cases.Case, user sql.NullInt
 		entries[i] = audit.Entry{Origin: from, Action: audit.CaseRegistered, Object: c.Ref, Seal: c.Seal(salt)}
 	}
 	return record(ctx, tx, entries...)
+}
+
+// formOf is what the n-th case of a form, counted from 0, keeps of it: the form's token, and from the second person of a family on the
+// person's number as well.
+func formOf(token string, n int) string {
+	if token == "" || n == 0 {
+		return token
+	}
+	return fmt.Sprintf("%s/%02d", token, n+1)
 }
 
 func addLists(ctx context.Context, tx *sql.Tx, id int64, c cases.Case) error {
@@ -169,11 +160,6 @@ func scanHalfCount(rows *sql.Rows) (r halfCount, err error) {
 	}
 	r.half, err = period.ParseHalf(h)
 	return r, err
-}
-
-// RecentCountries are the country backgrounds that the user registered last, each once, the newest first, at most n.
-func (s *Store) RecentCountries(ctx context.Context, u auth.User, n int) ([]string, error) {
-	return all(ctx, s.read, scanInto[string], `SELECT country FROM cases WHERE registered_by = ? GROUP BY country ORDER BY max(id) DESC LIMIT ?`, u.ID, n)
 }
 
 // AllCases are all cases that count, the oldest first. They are for an export that is logged, never for a page.

@@ -99,11 +99,11 @@ func TestCasesStandInTheirHalfTheNewestFirst(t *testing.T) {
 func TestAFormMakesOneCase(t *testing.T) {
 	r := newRegister(t)
 	send := func(u auth.User, form string) cases.Case {
-		c, err := r.AddCase(t.Context(), r.aCase(nil), u.ID, form, byHand)
+		made, err := r.addOne(t.Context(), r.aCase(nil), u.ID, form, byHand)
 		if err != nil {
 			t.Fatal(err)
 		}
-		return c
+		return made
 	}
 	first := send(r.first, "form")
 	if again := send(r.first, "form"); again.Ref != first.Ref {
@@ -200,7 +200,7 @@ func TestManyRegisterAndReadAtOnce(t *testing.T) {
 		s := []*store.Store{r.Store, second}[u%2]
 		wg.Go(func() {
 			for i, c := range cs {
-				_, err := s.AddCase(t.Context(), c, r.first.ID, fmt.Sprint(u, " ", i), audit.Origin{At: now, Actor: audit.UserActor(r.first.ID)})
+				_, err := s.AddFamily(t.Context(), []cases.Case{c}, r.first.ID, fmt.Sprint(u, " ", i), audit.Origin{At: now, Actor: audit.UserActor(r.first.ID)})
 				found, readErr := s.Case(t.Context(), r.first, c.Ref)
 				if !found.Same(c) && readErr == nil {
 					readErr = errors.New("another case")

@@ -133,12 +133,12 @@ func TestOnlyAnOpenHalfTakesCases(t *testing.T) {
 					continue
 				}
 				r := newRegister(t)
-				kept, err := r.AddCase(t.Context(), r.aCase(nil), r.first.ID, "kept", byHand)
+				kept, err := r.addOne(t.Context(), r.aCase(nil), r.first.ID, "kept", byHand)
 				must(t, err)
 				r.bring(t, scheme, unit, reopened)
 				want := r.standing(t, now).Lock()
 				c := r.aCase(nil)
-				_, one := r.AddCase(t.Context(), c, r.first.ID, "new", byHand)
+				_, one := r.addOne(t.Context(), c, r.first.ID, "new", byHand)
 				imported := r.AddCases(t.Context(), nil, []cases.Case{r.aCase(func(c *cases.Case) { c.Month = month("2024-01") }), r.aCase(nil)}, byHand)
 				for path, err := range map[string]error{"a form": one, "a file": imported} {
 					var closed cases.ClosedError
@@ -150,7 +150,7 @@ func TestOnlyAnOpenHalfTakesCases(t *testing.T) {
 				if got := number(t, raw(t, r.file), `SELECT count(*) FROM cases`); got != n {
 					t.Errorf("scheme %s, unit %s, reopened %v: %d cases, want %d", scheme, unit, reopened, got, n)
 				}
-				if again, err := r.AddCase(t.Context(), r.aCase(nil), r.first.ID, "kept", byHand); err != nil || again.Ref != kept.Ref {
+				if again, err := r.addOne(t.Context(), r.aCase(nil), r.first.ID, "kept", byHand); err != nil || again.Ref != kept.Ref {
 					t.Errorf("the form that made a case gives %q, %v", again.Ref, err)
 				}
 			}
@@ -190,7 +190,7 @@ func TestAReopenedHalfClosesAgainByItself(t *testing.T) {
 	must(t, r.closes(t, 0), r.move(t, halfyear.Reopen, time.Hour))
 	lastDay := time.Date(2024, time.July, 7, 23, 59, 59, 0, time.UTC)
 	add := func(at time.Time, form string) error {
-		_, err := r.AddCase(t.Context(), r.aCase(nil), r.first.ID, form, audit.Origin{At: at, Actor: audit.UserActor(r.first.ID)})
+		_, err := r.addOne(t.Context(), r.aCase(nil), r.first.ID, form, audit.Origin{At: at, Actor: audit.UserActor(r.first.ID)})
 		return err
 	}
 	must(t, add(lastDay, "on the last day"))
@@ -360,7 +360,7 @@ func TestCasesRacingTheClosingAreInTheTotalOrRefused(t *testing.T) {
 			if i == posts/2 {
 				wg.Go(func() { closing = r.closes(t, 0) })
 			}
-			wg.Go(func() { _, errs[i] = r.AddCase(t.Context(), c, r.first.ID, fmt.Sprint(i), byHand) })
+			wg.Go(func() { _, errs[i] = r.addOne(t.Context(), c, r.first.ID, fmt.Sprint(i), byHand) })
 		}
 		wg.Wait()
 		must(t, closing)

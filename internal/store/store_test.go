@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"context"
 	"database/sql"
 	"encoding/json"
 	"errors"
@@ -130,11 +131,20 @@ func (r *register) aCase(change func(*cases.Case)) cases.Case {
 // add registers the case as the user's, with a form of its own.
 func (r *register) add(t *testing.T, u auth.User, change func(*cases.Case)) cases.Case {
 	t.Helper()
-	c, err := r.AddCase(t.Context(), r.aCase(change), u.ID, "form of "+r.ref(), audit.Origin{At: now, Actor: audit.UserActor(u.ID)})
+	made, err := r.addOne(t.Context(), r.aCase(change), u.ID, "form of "+r.ref(), audit.Origin{At: now, Actor: audit.UserActor(u.ID)})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return c
+	return made
+}
+
+// addOne adds the only case of a form.
+func (r *register) addOne(ctx context.Context, c cases.Case, user int64, form string, from audit.Origin) (cases.Case, error) {
+	made, err := r.AddFamily(ctx, []cases.Case{c}, user, form, from)
+	if err != nil {
+		return cases.Case{}, err
+	}
+	return made[0], nil
 }
 
 func month(s string) period.Month {

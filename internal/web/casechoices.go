@@ -12,28 +12,58 @@ import (
 	"sakstall/views"
 )
 
-// recentCountries is how many country backgrounds stand on top of the list.
-const recentCountries = 5
+// How many of what somebody used last stand on top of a list.
+const (
+	recentCountries = 5
+	recentContacts  = 3
+)
 
 // groups are what can be chosen in the field of the n-th person.
 func (b formBuilder) groups(n int, f cases.Field) []views.Group {
-	sent := b.in.persons[n].Get(f)
+	sent, t := b.in.persons[n].Get(f), b.page.Text().Form
 	switch f {
 	case cases.Month:
 		return b.months()
 	case cases.Country:
 		return b.countries()
+	case cases.Contact:
+		return b.lastUsed(f, b.contactsUsed, t.AllContacts, b.withSent(f, sent, b.values(f)))
 	case cases.Category:
 		return b.phenomena(b.withSent(f, sent, b.categories()))
 	case cases.Elements:
 		return []views.Group{{Choices: b.withSent(f, sent, b.categories())}}
 	default:
-		var out []views.Choice
-		for _, v := range b.rules.Book.Values(f.Dimension(), b.scheme, b.year()) {
-			out = append(out, views.Choice{Value: v.Code, Label: v.Name.In(string(b.page.Lang))})
-		}
-		return []views.Group{{Choices: b.withSent(f, sent, out)}}
+		return []views.Group{{Choices: b.withSent(f, sent, b.values(f))}}
 	}
+}
+
+// values are those of the field's list that the scheme has in the form's year. A tie that makes it no case can be told all the same:
+// the form explains it then.
+func (b formBuilder) values(f cases.Field) []views.Choice {
+	values := b.rules.Book.Values(f.Dimension(), b.scheme, b.year())
+	if f == cases.Tie {
+		values = b.rules.Book.EveryValue(f.Dimension(), b.scheme)
+	}
+	var out []views.Choice
+	for _, v := range values {
+		out = append(out, views.Choice{Value: v.Code, Label: v.Name.In(string(b.page.Lang))})
+	}
+	return out
+}
+
+// lastUsed are all choices under a heading, and above them those that were used last, where there are any.
+func (b formBuilder) lastUsed(f cases.Field, used []string, heading string, all []views.Choice) []views.Group {
+	var recent []views.Choice
+	for _, code := range used {
+		if slices.ContainsFunc(all, func(c views.Choice) bool { return c.Value == code }) {
+			recent = append(recent, views.Choice{Value: code, Label: b.names.one(f, code)})
+		}
+	}
+	groups := []views.Group{{Label: heading, Choices: all}}
+	if len(recent) > 0 {
+		groups = append([]views.Group{{Label: b.page.Text().Form.LastUsed, Choices: recent}}, groups...)
+	}
+	return groups
 }
 
 // withSent are the choices and what was sent beside them, where the codebook knows it: nothing typed is lost, though the form's year
@@ -104,19 +134,12 @@ func (b formBuilder) phenomena(choices []views.Choice) []views.Group {
 
 // countries are the last used, and all in the order of the alphabet with the two that are no country at the end.
 func (b formBuilder) countries() []views.Group {
-	var recent, all []views.Choice
-	for _, code := range b.recent {
-		recent = append(recent, views.Choice{Value: code, Label: b.names.one(cases.Country, code)})
-	}
+	var all []views.Choice
 	for _, c := range b.rules.Book.Countries() {
 		all = append(all, views.Choice{Value: c.Code, Label: c.Name.In(string(b.page.Lang))})
 	}
 	sortChoices(b.page.Lang, all)
-	groups := []views.Group{{Label: b.page.Text().Form.AllCountries, Choices: all}}
-	if len(recent) > 0 {
-		groups = append([]views.Group{{Label: b.page.Text().Form.LastUsed, Choices: recent}}, groups...)
-	}
-	return groups
+	return b.lastUsed(cases.Country, b.countriesUsed, b.page.Text().Form.AllCountries, all)
 }
 
 func sortChoices(l i18n.Lang, choices []views.Choice) {

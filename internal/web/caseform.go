@@ -1,7 +1,6 @@
 package web
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/labstack/echo/v4"
@@ -18,8 +17,9 @@ type filled struct {
 	persons     []cases.Draft    // one for each person; what holds for all of them stands in each
 	problems    []cases.Problems // by person; those of what holds for all of them are the first's
 	token       string           // "" is a new one
-	usedBy      string           // the reference of the case that the form has made before
-	fresh       bool             // nothing has been filled in yet
+	used        bool             // the form has been sent before, with other values
+	usedBy      string           // the reference of the case that it made then, or "" where it noted a contact
+	focus       string           // the id of what the page begins with, or ""
 	noToken     bool
 	unavailable bool
 }
@@ -33,13 +33,8 @@ func (in filled) problem(n int, f cases.Field) (cases.Problem, bool) {
 	return p, is
 }
 
-// fieldName is the name of the form field for the n-th person, counted from 0.
-func fieldName(n int, f cases.Field) string {
-	if n == 0 {
-		return string(f)
-	}
-	return fmt.Sprintf("%s-%d", f, n+1)
-}
+// caseFormID is the id of the form for new cases.
+const caseFormID = "case-form"
 
 // showForm writes the form with all that was filled in.
 func (s *Server) showForm(c echo.Context, code int, in filled) error {
@@ -49,13 +44,22 @@ func (s *Server) showForm(c echo.Context, code int, in filled) error {
 	}
 	page.Title = page.Text().Form.Title
 	page.HasErrs = code >= 400
-	p := views.CaseFormPage{Page: page, FormToken: in.token, UsedBy: in.usedBy}
+	page.LanguageForm = caseFormID
+	p := views.CaseFormPage{Page: page, ID: caseFormID, FormToken: in.token, UsedBy: in.usedBy, Most: len(in.persons) >= cases.MostPersons, Focus: in.focus}
 	var unasked string
 	if p.Fields, unasked, err = s.caseFields(c, page, user, in); err != nil {
 		return err
 	}
 	t := page.Text()
+	p.Submit = t.Form.Submit
+	if n := len(in.persons); n > 1 {
+		p.Submit = t.Family.Submit(n)
+	}
 	switch {
+	case in.used && in.usedBy != "":
+		p.Used = t.Form.UsedBefore(in.usedBy)
+	case in.used:
+		p.Used = t.Family.NotedBefore
 	case in.noToken:
 		p.FormError = t.Problem.FormGone
 	case in.unavailable:
@@ -76,11 +80,13 @@ func (s *Server) caseFields(c echo.Context, page views.Page, user auth.User, in 
 	if err != nil {
 		return views.CaseFields{}, "", err
 	}
-	recent, err := s.Store.RecentCountries(ctx, user, recentCountries)
-	if err != nil {
+	b := formBuilder{page: page, rules: rules, in: in, names: names{rules.Book, page.Lang}, unit: user.Unit}
+	if b.countriesUsed, err = s.Store.RecentCountries(ctx, user, recentCountries); err != nil {
 		return views.CaseFields{}, "", err
 	}
-	b := formBuilder{page: page, rules: rules, in: in, names: names{rules.Book, page.Lang}, unit: user.Unit, recent: recent}
+	if b.contactsUsed, err = s.Store.RecentContacts(ctx, user, recentContacts); err != nil {
+		return views.CaseFields{}, "", err
+	}
 	b.scheme, _ = cases.SchemeOf(user.Role)
 	out := b.fields()
 	out.Unit = rules.Units[user.Unit].Name
@@ -110,13 +116,14 @@ type formBuilder struct {
 	names  names
 	scheme codebook.Scheme
 	unit   string
-	recent []string
+
+	countriesUsed, contactsUsed []string // the newest first
 }
 
 func (b formBuilder) asked() []cases.Field { return asked(b.rules.Book, b.scheme, b.year()) }
 
 func (b formBuilder) fields() views.CaseFields {
-	out := views.CaseFields{Persons: make([]views.Person, len(b.in.persons))}
+	out := views.CaseFields{Persons: make([]views.Person, len(b.in.persons)), Notes: b.notes()}
 	for _, f := range b.asked() {
 		switch {
 		case f.OfPerson():
@@ -154,8 +161,11 @@ func (b formBuilder) unasked() string {
 // field is the field of the n-th person, or of all of them where n is 0.
 func (b formBuilder) field(n int, f cases.Field) views.Field {
 	text := fieldText(b.page.Text().Fields, f)
-	out := views.Field{Name: fieldName(n, f), Kind: kindOf(f), Label: text.label, Hint: text.hint, Groups: b.groups(n, f)}
-	out.Focus = b.in.fresh && f == cases.Month
+	out := views.Field{Name: fieldName(n, f), Kind: kindOf(n, f), Label: text.label, Hint: text.hint, Groups: b.groups(n, f)}
+	out.Focus = out.Name == b.in.focus
+	if f.OfPerson() && len(b.in.persons) > 1 {
+		out.Of = b.page.Text().Family.OfPerson(n + 1)
+	}
 	if problem, is := b.in.problem(n, f); is {
 		out.Error = problemText(b.page.Text().Problem, f, problem)
 	}
@@ -172,12 +182,31 @@ func (b formBuilder) field(n int, f cases.Field) views.Field {
 	return out
 }
 
-// kindOf is what a field is shown as.
-func kindOf(f cases.Field) views.Kind {
+// notes say what comes of the form as it is filled in.
+func (b formBuilder) notes() views.CaseNotes {
+	t := b.page.Text()
+	n := len(b.in.persons)
+	var out views.CaseNotes
+	first := b.in.persons[0]
+	first.Scheme, first.Unit = string(b.scheme), b.unit
+	if rule, is := first.NoCase(b.rules); is {
+		n = 0
+		out.NoCase = rule.Text.In(string(b.page.Lang))
+		out.Since = monthText(b.page.Lang, rule.From)
+	}
+	out.Counts = t.Family.Counts(n)
+	if m, problem := b.rules.JudgeMonth(first.Month); problem == "" {
+		out.Counts = t.Family.CountsIn(n, halfText(b.page.Lang, m.Half()))
+	}
+	return out
+}
+
+// kindOf is what a field of the n-th person is shown as. What each category means stands with the first person.
+func kindOf(n int, f cases.Field) views.Kind {
 	switch {
-	case f == cases.Category:
+	case f == cases.Category && n == 0:
 		return views.Grid
-	case f == cases.Month || f == cases.Contact:
+	case f == cases.Category || f == cases.Month || f == cases.Contact:
 		return views.Select
 	case f == cases.Country:
 		return views.Search

@@ -1,11 +1,7 @@
 package web
 
 import (
-	"context"
-	"errors"
 	"net/http"
-	"net/url"
-	"regexp"
 	"slices"
 
 	"github.com/labstack/echo/v4"
@@ -15,95 +11,6 @@ import (
 	"sakstall/internal/period"
 	"sakstall/views"
 )
-
-// formTokenField is the name of the form field with the one-time token that makes sending a form twice harmless.
-const formTokenField = "form_token"
-
-// formToken is what randomToken(16) looks like.
-var formToken = regexp.MustCompile(`^[A-Za-z0-9_-]{22}$`)
-
-// caseForm shows a form with nothing filled in but this month, where its half takes cases.
-func (s *Server) caseForm(c echo.Context) error {
-	user, err := s.user(c)
-	if err != nil {
-		return err
-	}
-	lock, err := s.Store.Lock(c.Request().Context(), s.Now())
-	if err != nil {
-		return err
-	}
-	var d cases.Draft
-	now := period.MonthOf(s.Now())
-	if scheme, _ := cases.SchemeOf(user.Role); lock(scheme, user.Unit, now.Half()) == "" {
-		d.Month = now.String()
-	}
-	return s.showForm(c, http.StatusOK, filled{persons: []cases.Draft{d}, fresh: true})
-}
-
-// registerCase registers a case and leads to its receipt. Whatever is wrong, the form comes back with all that was typed.
-func (s *Server) registerCase(c echo.Context) error {
-	form := c.Request().PostForm
-	if err := checkCaseForm(form); err != nil {
-		return err
-	}
-	in := filled{persons: []cases.Draft{draftOf(form)}, token: form.Get(formTokenField)}
-	user, err := s.user(c)
-	if err != nil {
-		return err
-	}
-	if !formToken.MatchString(in.token) {
-		in.token, in.noToken = "", true
-		return s.showForm(c, http.StatusUnprocessableEntity, in)
-	}
-	// Registering gets less time than the request, so that some is left to show the form again.
-	ctx, stop := context.WithTimeout(c.Request().Context(), registerTimeout)
-	defer stop()
-	made, problems, err := s.cases.Register(ctx, cases.Submission{User: user, Form: in.token, Draft: in.persons[0], Request: requestID(ctx)})
-	var used cases.FormUsedError
-	var closed cases.ClosedError
-	switch {
-	case errors.As(err, &closed):
-		in.problems = []cases.Problems{{cases.Month: closed.Why}}
-		return s.showForm(c, http.StatusConflict, in)
-	case errors.As(err, &used):
-		in.token, in.usedBy = "", used.Ref
-		return s.showForm(c, http.StatusConflict, in)
-	case unavailable(err):
-		s.Log.Error("case not registered", "id", requestID(c.Request().Context()), "error", err)
-		in.unavailable = true
-		return s.showForm(c, http.StatusServiceUnavailable, in)
-	case err != nil:
-		return err
-	case len(problems) > 0:
-		in.problems = []cases.Problems{problems}
-		return s.showForm(c, http.StatusUnprocessableEntity, in)
-	}
-	return c.Redirect(http.StatusSeeOther, "/saker/"+url.PathEscape(made.Ref)+"?ny=1")
-}
-
-func checkCaseForm(form url.Values) error {
-	single, lists := []string{views.CSRFField, formTokenField}, []string{}
-	for _, f := range cases.Fields() {
-		switch {
-		case f == cases.Complex: // a family has a form of its own
-		case f.List():
-			lists = append(lists, string(f))
-		default:
-			single = append(single, string(f))
-		}
-	}
-	return onlyFields(form, single, lists)
-}
-
-func draftOf(form url.Values) cases.Draft {
-	var d cases.Draft
-	for _, f := range cases.Fields() {
-		if values := form[string(f)]; len(values) > 0 {
-			d.Set(f, values...)
-		}
-	}
-	return d
-}
 
 // casePage shows one of the user's own cases.
 func (s *Server) casePage(c echo.Context) error {
@@ -119,11 +26,30 @@ func (s *Server) casePage(c echo.Context) error {
 	if err != nil {
 		return err
 	}
+	var family []cases.Case
+	if found.Complex != "" {
+		if family, err = s.Store.Family(c.Request().Context(), user, found.Complex); err != nil {
+			return err
+		}
+	}
 	page.Title = page.Text().Receipt.Title(found.Ref)
+	n := names{book, page.Lang}
 	return s.render(c, http.StatusOK, views.Case(views.CasePage{
 		Page: page, Ref: found.Ref, New: c.QueryParam("ny") != "", Half: halfText(page.Lang, found.Month.Half()),
-		Facts: facts(names{book, page.Lang}, found),
+		Facts: facts(n, found), Family: caseRows(n, family),
 	}))
+}
+
+// caseRows are the cases as a list shows them.
+func caseRows(n names, cs []cases.Case) []views.CaseRow {
+	var out []views.CaseRow
+	for _, x := range cs {
+		out = append(out, views.CaseRow{
+			Ref: x.Ref, Month: monthText(n.lang, x.Month), Category: n.one(cases.Category, x.Category),
+			Gender: n.one(cases.Gender, x.Gender), Age: n.one(cases.Age, x.Age), Country: n.one(cases.Country, x.Country),
+		})
+	}
+	return out
 }
 
 // facts are the questions of the form with the answers of the case; those never asked are left out.
@@ -168,12 +94,11 @@ func (s *Server) caseList(c echo.Context) error {
 	counts[period.MonthOf(s.Now()).Half()] += 0 // the current half is always there to go to
 	page.Title = page.Text().List.Title
 	p := views.CaseListPage{Page: page, Half: halfText(page.Lang, half), Halves: halfLinks(page, counts, half)}
-	n := names{book, page.Lang}
-	for _, x := range found {
-		p.Rows = append(p.Rows, views.CaseRow{
-			Ref: x.Ref, Month: monthText(page.Lang, x.Month), Category: n.one(cases.Category, x.Category),
-			Gender: n.one(cases.Gender, x.Gender), Age: n.one(cases.Age, x.Age), Country: n.one(cases.Country, x.Country),
-		})
+	p.Rows, p.Noted = caseRows(names{book, page.Lang}, found), c.QueryParam("notert") != ""
+	if others, err := s.Store.OtherContactsOf(ctx, user, half); err != nil {
+		return err
+	} else if others > 0 {
+		p.OtherContacts = page.Text().Family.OtherContacts(others)
 	}
 	return s.render(c, http.StatusOK, views.CaseList(p))
 }

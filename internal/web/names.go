@@ -69,7 +69,7 @@ func problemText(t i18n.Problem, f cases.Field, p cases.Problem) string {
 	}
 	return map[cases.Problem]string{
 		cases.NotInList: t.NotInList, cases.NotAMonth: t.NotAMonth, cases.TooEarly: t.TooEarly, cases.InTheFuture: t.InTheFuture,
-		cases.NotInScheme: t.NotInScheme, cases.NotInUse: t.NotInUse, cases.ApplicationOnly: t.ApplicationOnly, cases.Twice: t.Twice,
+		cases.NotInScheme: t.NotInScheme, cases.NotInUse: t.NotInUse, cases.ApplicationOnly: t.ApplicationOnly, cases.IsACase: t.IsACase, cases.Twice: t.Twice,
 		cases.OtherUnit: t.OtherUnit, cases.NoSuchUnit: t.OtherUnit, cases.UnitOtherScheme: t.OtherUnit,
 		cases.HalfHandedIn: t.HalfHandedIn, cases.HalfApproved: t.HalfApproved, cases.HalfClosed: t.HalfClosed,
 	}[p]

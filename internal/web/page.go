@@ -76,6 +76,9 @@ const languageCookie = "sakstall-language"
 
 // lang is the language chosen before, else the one that the browser asks for.
 func (s *Server) lang(c echo.Context) i18n.Lang {
+	if l, just := c.Get(languageCookie).(i18n.Lang); just {
+		return l
+	}
 	if cookie, err := c.Cookie(cookieName(s.Options, languageCookie)); err == nil {
 		if l, ok := i18n.Parse(cookie.Value); ok {
 			return l
@@ -90,9 +93,15 @@ func (s *Server) language(c echo.Context) error {
 	if !ok {
 		return echo.ErrNotFound
 	}
+	s.setLanguage(c, l)
+	return c.Redirect(http.StatusSeeOther, localPath(c.QueryParam("next")))
+}
+
+// setLanguage remembers the language, for this answer's page too.
+func (s *Server) setLanguage(c echo.Context, l i18n.Lang) {
+	c.Set(languageCookie, l)
 	c.SetCookie(&http.Cookie{
 		Name: cookieName(s.Options, languageCookie), Value: string(l), Path: "/", MaxAge: 365 * 24 * 3600,
 		HttpOnly: true, Secure: s.PublicURL != nil, SameSite: http.SameSiteLaxMode,
 	})
-	return c.Redirect(http.StatusSeeOther, localPath(c.QueryParam("next")))
 }

@@ -193,8 +193,8 @@ type unwritable struct {
 	err error
 }
 
-func (u unwritable) AddCase(context.Context, cases.Case, int64, string, audit.Origin) (cases.Case, error) {
-	return cases.Case{}, u.err
+func (u unwritable) AddFamily(context.Context, []cases.Case, int64, string, audit.Origin) ([]cases.Case, error) {
+	return nil, u.err
 }
 
 // readOnly is the error that SQLite gives where it may not write.

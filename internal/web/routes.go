@@ -32,7 +32,7 @@ func (s *Server) routes() []route {
 
 		{http.MethodGet, "/saker", auth.RegisterCases, s.caseList},
 		{http.MethodGet, "/saker/ny", auth.RegisterCases, s.caseForm},
-		{http.MethodPost, "/saker/ny", auth.RegisterCases, s.registerCase},
+		{http.MethodPost, "/saker/ny", auth.RegisterCases, s.sendCaseForm},
 		{http.MethodGet, "/saker/:ref", auth.RegisterCases, s.casePage},
 
 		{http.MethodGet, "/rapport", auth.ReadWorkingReport, s.latestReport},

@@ -36,7 +36,7 @@ var pages = []state{
 	{name: "advisor's form, all open", role: auth.Advisor, path: "/saker/ny", do: func(b *tab) {
 		b.do(chromedp.Click(chromedp.CSS(".definitions > summary")), chromedp.Click(chromedp.CSS(".more > summary")), chromedp.SendKeys(chromedp.CSS("#country"), "s"))
 	}},
-	{name: "advisor's form, nothing filled in", role: auth.Advisor, path: "/saker/ny", do: clicking("main button[type=submit]")},
+	{name: "advisor's form, nothing filled in", role: auth.Advisor, path: "/saker/ny", do: clicking("#register")},
 	{name: "a case just registered", role: auth.Advisor, path: "/saker/ny", do: registering},
 	{name: "a form sent again with something else", role: auth.Advisor, path: "/saker/ny", do: registeringTwice},
 	{name: "advisor's cases", role: auth.Advisor, path: "/saker?halvar=2023-H1"},
@@ -44,6 +44,20 @@ var pages = []state{
 	{name: "a case", role: auth.Advisor, path: "/saker?halvar=2023-H1", do: clicking("tbody a")},
 	{name: "advisor may not", role: auth.Advisor, path: "/rapport/2023"},
 	{name: "envoy's form", role: auth.Envoy, path: "/saker/ny", do: func(b *tab) { b.do(chromedp.Click(chromedp.CSS(".more > summary"))) }},
+	{name: "envoy's form for a family", role: auth.Envoy, path: "/saker/ny", do: func(b *tab) {
+		clicking("#add-person")(b)
+		clicking("#add-person")(b)
+	}},
+	{name: "a family with everything missing", role: auth.Envoy, path: "/saker/ny", do: func(b *tab) {
+		clicking("#add-person")(b)
+		clicking("#register")(b)
+	}},
+	{name: "a family just registered", role: auth.Envoy, path: "/saker/ny", do: registeringFamily},
+	{name: "no case", role: auth.Envoy, path: "/saker/ny", do: applying},
+	{name: "a contact noted", role: auth.Envoy, path: "/saker/ny", do: func(b *tab) {
+		applying(b)
+		clicking("[value=contact]")(b)
+	}},
 	{name: "coordinator's front page", role: auth.Coordinator, path: "/"},
 	{name: "working report", role: auth.Coordinator, path: "/rapport/2023"},
 	{name: "working report with nothing in it yet", role: auth.Coordinator, path: "/rapport/2024"},
@@ -71,7 +85,21 @@ func signingInTooOften(b *tab) {
 func registering(b *tab) {
 	b.do(chromedp.SetValue(chromedp.CSS("#contact"), "family"), chromedp.Click(chromedp.CSS("[name=subject]")), chromedp.Click(chromedp.CSS("[name=category]")),
 		chromedp.Click(chromedp.CSS("[name=gender]")), chromedp.Click(chromedp.CSS("[name=age]")), chromedp.SendKeys(chromedp.CSS("#country"), "Somalia\t"))
-	b.send(chromedp.Click(chromedp.CSS("main button[type=submit]")))
+	b.send(chromedp.Click(chromedp.CSS("#register")))
+}
+
+// registeringFamily fills in the form for two persons and sends it.
+func registeringFamily(b *tab) {
+	clicking("#add-person")(b)
+	b.do(chromedp.SetValue(chromedp.CSS("#category-2"), "threats_violence"), chromedp.Click(chromedp.CSS("[name=gender-2]")), chromedp.Click(chromedp.CSS("[name=age-2]")),
+		chromedp.SendKeys(chromedp.CSS("#country-2"), "Irak\t"))
+	registering(b)
+}
+
+// applying fills in what is no case, and sends it all the same.
+func applying(b *tab) {
+	b.do(chromedp.Click(chromedp.CSS("[name=tie][value=application_only]")))
+	clicking("#register")(b)
 }
 
 // registeringTwice sends the same form with another month, as from a second tab.
