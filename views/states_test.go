@@ -51,6 +51,7 @@ func states() []state {
 	out := append(homes(), signIns()...)
 	out = append(out, caseForms()...)
 	out = append(out, casePages()...)
+	out = append(out, halfPages()...)
 	out = append(out, reports()...)
 	out = append(out, yearlies()...)
 	return append(out, errorPages()...)
@@ -77,7 +78,8 @@ func user(p views.Page, name string, pages ...views.Link) views.Page {
 
 func advisor(p views.Page) views.Page {
 	f := p.Text().Frame
-	return user(p, "Kari Nordmann", views.Link{Href: "/saker/ny", Text: f.NewCase, Current: p.Path == "/saker/ny"}, views.Link{Href: "/saker", Text: f.OwnCases, Current: p.Path == "/saker"})
+	return user(p, "Kari Nordmann", views.Link{Href: "/saker/ny", Text: f.NewCase, Current: p.Path == "/saker/ny"}, views.Link{Href: "/saker", Text: f.OwnCases, Current: p.Path == "/saker"},
+		views.Link{Href: "/halvar", Text: p.Text().HalfYear.Menu, Current: strings.HasPrefix(p.Path, "/halvar")})
 }
 
 func coordinator(p views.Page) views.Page {

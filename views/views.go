@@ -52,9 +52,11 @@ const LanguageButton = "language-"
 // HomePage is the front page. Which parts it has depends on who looks.
 type HomePage struct {
 	Page
-	Register    bool   // may register cases
+	Register    bool // may register cases
+	Reminders   []Reminder
 	CurrentHalf string // how many cases the user has in the current half
 	Coordinator bool
+	Reopened    []string   // the halves that are open again, each with its unit
 	Schemes     []string   // the columns of Years
 	Years       []HomeYear // the newest first
 	Admin       bool

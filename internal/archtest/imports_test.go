@@ -26,7 +26,7 @@ var allowed = map[string]string{
 	"internal/audit":    "auth",
 	"internal/cases":    "audit auth codebook period",
 	"internal/activity": "audit auth cases codebook period",
-	"internal/halfyear": "activity audit auth cases codebook period",
+	"internal/halfyear": "activity audit auth cases codebook period stats",
 	"internal/stats":    "activity codebook period",
 
 	"internal/disclosure": "codebook period stats",

@@ -11,6 +11,7 @@ type Texts struct {
 	Receipt  Receipt
 	List     List
 	Report   Report
+	HalfYear HalfYear
 	Story    Story
 	Yearly   Yearly
 	Errors   Errors

@@ -20,9 +20,19 @@ func (s *Store) Cells(ctx context.Context, from, to int) ([]stats.Cell, error) {
 }
 
 func cells(ctx context.Context, q querier, from, to int) ([]stats.Cell, error) {
-	return all(ctx, q, scanCell, `SELECT scheme, `+half+`, category, contact, gender, age, country, coalesce(complex, ''), count(*)
-		FROM cases WHERE month BETWEEN ? AND ? AND NOT withdrawn GROUP BY 1, 2, 3, 4, 5, 6, 7, 8`, period.FirstHalf(from).First().String(), period.SecondHalf(to).Last().String())
+	return all(ctx, q, scanCell, countCases+byCell, period.FirstHalf(from).First().String(), period.SecondHalf(to).Last().String())
 }
+
+// UnitCells are the cells of one unit, from a half to a later one, both included.
+func (s *Store) UnitCells(ctx context.Context, unit string, from, to period.Half) ([]stats.Cell, error) {
+	return all(ctx, s.read, scanCell, countCases+` AND unit = ?`+byCell, from.First().String(), to.Last().String(), unit)
+}
+
+// countCases counts cases from a month to another by cell, but for those withdrawn.
+const (
+	countCases = `SELECT scheme, ` + half + `, category, contact, gender, age, country, coalesce(complex, ''), count(*) FROM cases WHERE month BETWEEN ? AND ? AND NOT withdrawn`
+	byCell     = ` GROUP BY 1, 2, 3, 4, 5, 6, 7, 8`
+)
 
 func scanCell(rows *sql.Rows) (c stats.Cell, err error) {
 	var h string

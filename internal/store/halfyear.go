@@ -102,3 +102,8 @@ func requireOpenFor(ctx context.Context, tx *sql.Tx, cs []cases.Case, at time.Ti
 	}
 	return nil
 }
+
+// UnitActivities is how many activities the unit has held in the half.
+func (s *Store) UnitActivities(ctx context.Context, unit string, h period.Half) (int, error) {
+	return one(ctx, s.read, scanInto[int], `SELECT count(*) FROM activities WHERE unit = ? AND month BETWEEN ? AND ? AND withdrawn = 0`, unit, h.First().String(), h.Last().String())
+}

@@ -11,19 +11,21 @@ import (
 
 // unsafeForm is a form that changes the register, and who sends it.
 type unsafeForm struct {
-	path string
-	who  auth.User // nobody where it has no ID
-	fill url.Values
+	path  string
+	who   auth.User // nobody where it has no ID
+	fill  url.Values
+	route string // where it is not the path
 }
 
 func unsafeForms(s *site) []unsafeForm {
 	right := url.Values{"email": {s.ada.Email}, "password": {password}}
 	return []unsafeForm{
-		{"/logg-inn", auth.User{}, right},
-		{"/logg-inn", s.bo, right},
-		{"/saker/ny", s.ada, aCase(auth.Advisor)},
-		{"/saker/ny", s.envoy, aCase(auth.Envoy)},
-		{"/logg-ut", s.ada, nil},
+		{"/logg-inn", auth.User{}, right, ""},
+		{"/logg-inn", s.bo, right, ""},
+		{"/saker/ny", s.ada, aCase(auth.Advisor), ""},
+		{"/saker/ny", s.envoy, aCase(auth.Envoy), ""},
+		{"/logg-ut", s.ada, nil, ""},
+		{"/halvar/2023-H2", s.bo, nil, "/halvar/:half"},
 	}
 }
 
@@ -36,7 +38,7 @@ func (u unsafeForm) ready(t *testing.T, s *site) (*client, url.Values) {
 	}
 	var form url.Values
 	switch {
-	case u.path == "/saker/ny":
+	case u.path == "/saker/ny" || u.route == "/halvar/:half":
 		form = c.get(u.path).form(u.path)
 	case u.who.ID == 0:
 		form = c.get("/logg-inn").form("/logg-inn")
@@ -107,7 +109,7 @@ func TestAForgedFormChangesNothing(t *testing.T) {
 			}
 			covered := map[string]bool{}
 			for _, u := range unsafeForms(s) {
-				covered[u.path] = true
+				covered[u.path], covered[u.route] = true, true
 				c, form := u.ready(t, s)
 				for what, f := range forgeries(s, others) {
 					s.unchanged(t, u.path+" with "+what, func() { c.copy().forge(u.path, form, f).is(http.StatusForbidden) })

@@ -38,10 +38,16 @@ func (s *Server) home(c echo.Context) error {
 		if err != nil {
 			return err
 		}
+		if p.Reminders, err = s.reminders(c.Request().Context(), page, user); err != nil {
+			return err
+		}
 		now := period.MonthOf(s.Now()).Half()
 		p.CurrentHalf = p.Text().Home.CasesIn(halfText(p.Lang, now), counts[now])
 	}
 	if p.Coordinator {
+		if p.Reopened, err = s.reopenedHalves(c.Request().Context(), page); err != nil {
+			return err
+		}
 		if err := s.homeYears(c, &p); err != nil {
 			return err
 		}

@@ -15,6 +15,7 @@ const (
 	ok      = "200"
 	no      = "403"
 	never   = "405" // nobody may, whoever they are
+	unread  = "400" // the form is read, and what the matrix sends is none that a page has
 	invalid = "422" // the form is read, and what the matrix sends is refused for what it says
 	front   = "303 /"
 )
@@ -42,6 +43,11 @@ var matrix = []access{
 	{"POST", "/saker/ny", "/saker/ny", signInTo("/saker/ny"), invalid, invalid, no, no},
 	{"GET", "/saker/:ref", "/saker/{own}", signInTo("/saker/{own}"), ok, ok, no, no},
 	{"POST", "/saker/:ref", "/saker/{own}", never, never, never, never, never},
+
+	{"GET", "/halvar", "/halvar", signInTo("/halvar"), ok, ok, no, no},
+	{"POST", "/halvar", "/halvar", never, never, never, never, never},
+	{"GET", "/halvar/:half", "/halvar/2024-H1", signInTo("/halvar/2024-H1"), ok, ok, no, no},
+	{"POST", "/halvar/:half", "/halvar/2024-H1", signInTo("/halvar/2024-H1"), unread, unread, no, no},
 
 	{"GET", "/rapport", "/rapport", signInTo("/rapport"), no, no, "303 /rapport/2024", no},
 	{"POST", "/rapport", "/rapport", never, never, never, never, never},

@@ -35,6 +35,10 @@ func (s *Server) routes() []route {
 		{http.MethodPost, "/saker/ny", auth.RegisterCases, s.sendCaseForm},
 		{http.MethodGet, "/saker/:ref", auth.RegisterCases, s.casePage},
 
+		{http.MethodGet, "/halvar", auth.HandInHalves, s.ownHalves},
+		{http.MethodGet, "/halvar/:half", auth.HandInHalves, s.ownHalf},
+		{http.MethodPost, "/halvar/:half", auth.HandInHalves, s.moveOwnHalf},
+
 		{http.MethodGet, "/rapport", auth.ReadWorkingReport, s.latestReport},
 		{http.MethodGet, "/rapport/:year", auth.ReadWorkingReport, s.report},
 

@@ -17,6 +17,7 @@ import (
 
 	"sakstall/internal/auth"
 	"sakstall/internal/cases"
+	"sakstall/internal/halfyear"
 	"sakstall/internal/store"
 	"sakstall/static"
 )
@@ -54,6 +55,7 @@ type Server struct {
 	Options
 	echo     *echo.Echo
 	cases    *cases.Service
+	halves   *halfyear.Service
 	hasher   *auth.Hasher
 	throttle *auth.Throttle
 	sessions *sessionStore
@@ -63,7 +65,7 @@ type Server struct {
 // New makes the application. It returns an error where a key can't be used.
 func New(o Options) (*Server, error) {
 	s := &Server{
-		Options: o, echo: echo.New(), cases: cases.NewService(o.Store, o.Now, o.Random),
+		Options: o, echo: echo.New(), cases: cases.NewService(o.Store, o.Now, o.Random), halves: halfyear.NewService(o.Store, o.Now, halfyear.NewReviewer(o.Store, o.Now).Open),
 		hasher: auth.NewHasher(), throttle: auth.NewThrottle(o.Now),
 	}
 	var err error

@@ -1,0 +1,301 @@
+package web
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"net/url"
+	"slices"
+	"strconv"
+	"time"
+
+	"github.com/labstack/echo/v4"
+
+	"sakstall/internal/auth"
+	"sakstall/internal/cases"
+	"sakstall/internal/codebook"
+	"sakstall/internal/halfyear"
+	"sakstall/internal/i18n"
+	"sakstall/internal/period"
+	"sakstall/views"
+)
+
+func halfPath(h period.Half) string { return "/halvar/" + h.String() }
+
+// halfParam is the half that the address names: one of the codebook's that has begun.
+func (s *Server) halfParam(c echo.Context, book *codebook.Codebook) (period.Half, error) {
+	h, err := period.ParseHalf(c.Param("half"))
+	if err != nil || h.Year() < book.FirstYear() || period.MonthOf(s.Now()).Half().Before(h) {
+		return h, echo.ErrNotFound
+	}
+	return h, nil
+}
+
+// ownPlace is the half of the user's own unit.
+func ownPlace(u auth.User, h period.Half) halfyear.Place {
+	scheme, _ := cases.SchemeOf(u.Role)
+	return halfyear.Place{Scheme: scheme, Unit: u.Unit, Half: h}
+}
+
+// ownHalves lists the halves of the user's own unit, the newest first.
+func (s *Server) ownHalves(c echo.Context) error {
+	ctx := c.Request().Context()
+	page, user, err := s.pageAndUser(c)
+	if err != nil {
+		return err
+	}
+	rules, err := s.cases.Rules(ctx)
+	if err != nil {
+		return err
+	}
+	states, err := s.Store.HalfStates(ctx, s.Now())
+	if err != nil {
+		return err
+	}
+	decided, err := s.Store.HalfSettings(ctx)
+	if err != nil {
+		return err
+	}
+	cells, err := s.Store.UnitCells(ctx, user.Unit, period.FirstHalf(rules.Book.FirstYear()), rules.Now.Half())
+	if err != nil {
+		return err
+	}
+	counts := map[period.Half]int{}
+	for _, cell := range cells {
+		counts[cell.Half] += cell.N
+	}
+	t := page.Text().HalfYear
+	page.Title = t.Menu
+	p := views.HalfListPage{Page: page, Caption: t.ListCaption(rules.Units[user.Unit].Name)}
+	for h := rules.Now.Half(); h.Year() >= rules.Book.FirstYear(); h = h.Previous() {
+		p.Rows = append(p.Rows, views.HalfRow{
+			Href: halfPath(h), Half: halfText(page.Lang, h), Cases: page.Lang.Number(counts[h]), State: stateText(t, states.Of(ownPlace(user, h))),
+			Deadline: page.Lang.Day(decided.Deadline(h, s.Now().Location())),
+		})
+	}
+	return s.render(c, http.StatusOK, views.HalfList(p))
+}
+
+// ownHalf shows the half of the user's own unit.
+func (s *Server) ownHalf(c echo.Context) error {
+	return s.showOwnHalf(c, http.StatusOK, nil)
+}
+
+// moveOwnHalf makes one of the moves that are the unit's own. Where it can't be made the page comes back and says how the half stands.
+func (s *Server) moveOwnHalf(c echo.Context) error {
+	ctx, form := c.Request().Context(), c.Request().PostForm
+	if err := onlyFields(form, []string{views.CSRFField, "move", "cases"}, nil); err != nil {
+		return err
+	}
+	book, err := s.Store.Codebook(ctx)
+	if err != nil {
+		return err
+	}
+	h, err := s.halfParam(c, book)
+	if err != nil {
+		return err
+	}
+	user, err := s.user(c)
+	if err != nil {
+		return err
+	}
+	move, err := ownMove(form)
+	if err != nil {
+		return err
+	}
+	move.Place = ownPlace(user, h)
+	if err := s.halves.Make(ctx, user, move, requestID(ctx)); refusedHalf(err) {
+		return s.showOwnHalf(c, http.StatusConflict, err)
+	} else if err != nil {
+		return err
+	}
+	return c.Redirect(http.StatusSeeOther, halfPath(h)+"?gjort=1")
+}
+
+// ownMove is the move that the form asks for.
+func ownMove(form url.Values) (halfyear.UnitMove, error) {
+	m := halfyear.UnitMove{Move: halfyear.Move(form.Get("move"))}
+	n, err := strconv.ParseUint(form.Get("cases"), 10, 31)
+	if !m.Move.Own() || err != nil {
+		return m, errUnreadable
+	}
+	m.Cases = int(n)
+	return m, nil
+}
+
+// refusedHalf tells whether the error says that the half stands otherwise than the page that was looked at.
+func refusedHalf(err error) bool {
+	var moved halfyear.MoveError
+	var count halfyear.CountError
+	return errors.As(err, &moved) || errors.As(err, &count) || errors.Is(err, halfyear.ErrTooEarly)
+}
+
+func (s *Server) showOwnHalf(c echo.Context, code int, refusal error) error {
+	ctx := c.Request().Context()
+	page, user, err := s.pageAndUser(c)
+	if err != nil {
+		return err
+	}
+	rules, err := s.cases.Rules(ctx)
+	if err != nil {
+		return err
+	}
+	h, err := s.halfParam(c, rules.Book)
+	if err != nil {
+		return err
+	}
+	b := halfBuilder{page: page, book: rules.Book, place: ownPlace(user, h), at: s.Now()}
+	if err := b.read(ctx, s); err != nil {
+		return err
+	}
+	page.Title = halfText(page.Lang, h)
+	p := b.build()
+	p.Page, p.Unit = page, rules.Units[user.Unit].Name
+	if c.QueryParam("gjort") != "" {
+		p.Done = doneText(page.Text().HalfYear, b.standing)
+	}
+	p.Problem = refusalText(page, h, refusal)
+	return s.render(c, code, views.Half(p))
+}
+
+// halfBuilder makes the page of a unit's half out of how it stands and what is counted.
+type halfBuilder struct {
+	page       views.Page
+	book       *codebook.Codebook
+	place      halfyear.Place
+	at         time.Time
+	standing   halfyear.Standing
+	decided    halfyear.Settings
+	counts     halfyear.Comparison
+	activities int
+	history    []halfyear.Event
+}
+
+func (b *halfBuilder) read(ctx context.Context, s *Server) error {
+	states, err := s.Store.HalfStates(ctx, b.at)
+	if err != nil {
+		return err
+	}
+	b.standing = states.Of(b.place)
+	if b.decided, err = s.Store.HalfSettings(ctx); err != nil {
+		return err
+	}
+	from := period.FirstHalf(max(b.book.FirstYear(), b.place.Half.Year()-halfyear.UsualYears))
+	cells, err := s.Store.UnitCells(ctx, b.place.Unit, from, b.place.Half)
+	if err != nil {
+		return err
+	}
+	b.counts = halfyear.Compare(b.book, b.place.Scheme, b.place.Half, cells)
+	if b.activities, err = s.Store.UnitActivities(ctx, b.place.Unit, b.place.Half); err != nil {
+		return err
+	}
+	b.history, err = s.Store.HalfHistory(ctx, b.place)
+	return err
+}
+
+func (b *halfBuilder) build() views.HalfPage {
+	t := b.page.Text().HalfYear
+	p := views.HalfPage{
+		Path: halfPath(b.place.Half), State: stateText(t, b.standing), Means: b.means(), Activities: t.ActivitiesOfHalf(b.activities),
+		Columns: b.columns(), Tables: b.tables(), Forms: b.forms(),
+	}
+	if b.standing.Moving() && (b.standing.Unit == halfyear.Open || b.standing.Unit == halfyear.Returned) && !b.standing.Reopened() {
+		p.Deadline = deadlineText(b.page.Lang, b.decided, b.place.Half, b.at)
+	}
+	for _, e := range slices.Backward(b.history) {
+		p.History = append(p.History, b.event(e))
+	}
+	if b.standing.Moving() && b.standing.Unit == halfyear.Returned && len(p.History) > 0 {
+		p.Because = p.History[0].Details
+	}
+	return p
+}
+
+func (b *halfBuilder) means() string {
+	t := b.page.Text().HalfYear
+	if b.standing.Unit == halfyear.Open && b.standing.Moving() && !halfyear.CanBeHandedIn(b.place.Half, b.at) {
+		return t.FromMonth(monthText(b.page.Lang, b.place.Half.Last()))
+	}
+	return meaningText(b.page.Lang, b.standing, b.at.Location())
+}
+
+// forms are what the unit can do with the half now.
+func (b *halfBuilder) forms() []views.HalfForm {
+	t, n := b.page.Text().HalfYear, b.counts.Total.Now
+	form := func(m halfyear.Move, how, button string) []views.HalfForm {
+		return []views.HalfForm{{Move: string(m), Cases: strconv.Itoa(n), How: how, Button: button}}
+	}
+	switch {
+	case b.standing.May(halfyear.TakeBack):
+		return form(halfyear.TakeBack, t.TakeBackHow, t.TakeBack)
+	case !b.standing.May(halfyear.HandIn) || !halfyear.CanBeHandedIn(b.place.Half, b.at):
+		return nil
+	case n == 0:
+		return form(halfyear.NothingToReport, t.NothingHow, t.Nothing)
+	default:
+		return form(halfyear.HandIn, t.HandInHow, t.HandIn(n))
+	}
+}
+
+// columns are what the counts stand under.
+func (b *halfBuilder) columns() []string {
+	h := b.place.Half
+	lastYear := period.FirstHalf(h.Year() - 1)
+	if h.Code() == "H2" {
+		lastYear = period.SecondHalf(h.Year() - 1)
+	}
+	out := []string{halfText(b.page.Lang, h), halfText(b.page.Lang, lastYear)}
+	if years := b.counts.Years; len(years) > 0 {
+		span := strconv.Itoa(years[0])
+		if last := years[len(years)-1]; last != years[0] {
+			span += "–" + strconv.Itoa(last)
+		}
+		out = append(out, b.page.Text().HalfYear.Usual(span))
+	}
+	return out
+}
+
+func (b *halfBuilder) tables() []views.HalfTable {
+	t, n := b.page.Text(), names{b.book, b.page.Lang}
+	var out []views.HalfTable
+	add := func(id, caption string, f cases.Field, lines []halfyear.Line) {
+		table := views.HalfTable{ID: id, Caption: caption, Total: b.line(t.Report.Total, b.counts.Total)}
+		for _, l := range lines {
+			table.Rows = append(table.Rows, b.line(n.one(f, l.Code), l))
+		}
+		out = append(out, table)
+	}
+	if b.counts.Total == (halfyear.Line{}) {
+		return nil
+	}
+	add("category", t.Report.Category, cases.Category, b.counts.Category)
+	add("gender", t.Report.Gender, cases.Gender, b.counts.Gender)
+	add("age", t.Report.Age, cases.Age, b.counts.Age)
+	add("country", t.Report.Country, cases.Country, b.counts.Country)
+	return out
+}
+
+func (b *halfBuilder) line(name string, l halfyear.Line) views.HalfLine {
+	out := views.HalfLine{Name: name, Counts: []string{b.page.Lang.Number(l.Now), b.page.Lang.Number(l.LastYear)}}
+	if len(b.counts.Years) > 0 {
+		out.Counts = append(out.Counts, b.page.Lang.Tenths(l.Usual))
+	}
+	return out
+}
+
+func (b *halfBuilder) event(e halfyear.Event) views.HalfEvent {
+	t := b.page.Text().HalfYear
+	out := views.HalfEvent{Day: b.page.Lang.Day(e.At.In(b.at.Location())), What: eventText(b.page.Lang, e, b.at.Location())}
+	if e.Reason != "" {
+		out.Details = append(out.Details, t.Reason(reasonText(t.Reasons, e.Reason)))
+	}
+	if e.Note != "" {
+		out.Details = append(out.Details, t.Note(e.Note))
+	}
+	return out
+}
+
+// lastDay is the day after which a reopened half is closed again, as it is written.
+func lastDay(l i18n.Lang, until time.Time, zone *time.Location) string {
+	return l.Day(until.In(zone).Add(-time.Second))
+}

@@ -1,0 +1,54 @@
+package views
+
+// HalfListPage is the page of the halves of the own unit.
+type HalfListPage struct {
+	Page
+	Caption string
+	Rows    []HalfRow // the newest first
+}
+
+// HalfRow is a half in the list.
+type HalfRow struct{ Href, Half, Cases, State, Deadline string }
+
+// HalfPage is the page where a unit looks its half over and hands it in.
+type HalfPage struct {
+	Page
+	Path       string // where its forms are sent
+	Unit       string
+	Done       string // what has just been done, or ""
+	Problem    string // why something was not done, or ""
+	State      string
+	Means      string
+	Deadline   string   // "" where there is nothing to hand in
+	Because    []string // why it was sent back
+	Columns    []string // what the counts of each line stand under
+	Tables     []HalfTable
+	Activities string
+	Forms      []HalfForm
+	History    []HalfEvent // the newest first
+}
+
+// HalfTable is one characteristic of the half's cases.
+type HalfTable struct {
+	ID, Caption string // ID is unique on the page
+	Rows        []HalfLine
+	Total       HalfLine
+}
+
+// HalfLine is one value with its count in each column.
+type HalfLine struct {
+	Name   string
+	Counts []string
+}
+
+// HalfForm is one thing that the unit can do, with the number of cases that it has seen.
+type HalfForm struct{ Move, Cases, How, Button string }
+
+// HalfEvent is something that was done with the half.
+type HalfEvent struct {
+	Day, What string
+	Details   []string
+}
+
+// Reminder is a half that has to be handed in.
+type Reminder struct{ Text, Deadline, Href string }

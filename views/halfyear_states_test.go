@@ -1,0 +1,75 @@
+package views_test
+
+import (
+	"sakstall/internal/i18n"
+	"sakstall/views"
+)
+
+// halfPages are the unit's half in every state that shows something of its own, what is to be done in all languages, and the front
+// pages that speak of half-years.
+func halfPages() []state {
+	var out []state
+	for _, l := range i18n.Langs() {
+		out = append(out, of(views.HalfList, "filled", halfList(l)), of(views.Half, "open", openHalf(l)), of(views.Half, "returned", returnedHalf(l)))
+	}
+	t := i18n.NB.Texts().HalfYear
+	handedIn, nothing, approved, refused := openHalf(i18n.NB), openHalf(i18n.NB), openHalf(i18n.NB), openHalf(i18n.NB)
+	handedIn.State, handedIn.Means, handedIn.Deadline, handedIn.Done = t.States.HandedIn, t.Means.HandedIn, "", t.Done
+	handedIn.Forms = []views.HalfForm{{Move: "take_back", Cases: "12", How: t.TakeBackHow, Button: t.TakeBack}}
+	handedIn.History = []views.HalfEvent{{Day: "12. juli 2024", What: t.Moves.By(t.Moves.HandedIn(12), "Kari Nordmann")}}
+	nothing.Tables, nothing.Forms = nil, []views.HalfForm{{Move: "nothing_to_report", Cases: "0", How: t.NothingHow, Button: t.Nothing}}
+	approved.State, approved.Means, approved.Deadline, approved.Done, approved.Forms = t.States.Approved, t.Means.Approved, "", t.DoneApproved, nil
+	refused.Problem = t.CountChanged(13)
+	home := views.HomePage{
+		Page: advisor(frame(i18n.NB, "/", i18n.NB.Texts().Home.Welcome("Kari Nordmann"))), Register: true, CurrentHalf: i18n.NB.Texts().Home.CasesIn(i18n.NB.Half(2024, 2), 1),
+		Reminders: []views.Reminder{{Text: t.Remind(i18n.NB.Half(2024, 1)), Deadline: t.DeadlineIn("31. juli 2024", 12), Href: "/halvar/2024-H1"}},
+	}
+	kari := views.HomePage{
+		Page: coordinator(frame(i18n.NB, "/", i18n.NB.Texts().Home.Welcome("Ola Nordmann"))), Coordinator: true,
+		Reopened: []string{t.ReopenedFor(i18n.NB.Half(2023, 1), "Oslo 1", "7. juli 2024")},
+	}
+	return append(out,
+		of(views.Half, "handed-in", handedIn), of(views.Half, "nothing", nothing), of(views.Half, "approved", approved), of(views.Half, "refused", refused),
+		of(views.Home, "advisor-reminded", home), of(views.Home, "coordinator-reopened", kari),
+	)
+}
+
+func halfList(l i18n.Lang) views.HalfListPage {
+	t := l.Texts().HalfYear
+	return views.HalfListPage{
+		Page: advisor(frame(l, "/halvar", t.Menu)), Caption: t.ListCaption("Oslo 1"),
+		Rows: []views.HalfRow{
+			{Href: "/halvar/2024-H2", Half: l.Half(2024, 2), Cases: "3", State: t.States.Open, Deadline: "31. januar 2025"},
+			{Href: "/halvar/2024-H1", Half: l.Half(2024, 1), Cases: "12", State: t.States.Approved, Deadline: "31. juli 2024"},
+		},
+	}
+}
+
+func openHalf(l i18n.Lang) views.HalfPage {
+	t := l.Texts()
+	table := func(id, caption string, rows ...views.HalfLine) views.HalfTable {
+		return views.HalfTable{ID: id, Caption: caption, Rows: rows, Total: views.HalfLine{Name: t.Report.Total, Counts: []string{"12", "9", l.Tenths(107)}}}
+	}
+	return views.HalfPage{
+		Page: advisor(frame(l, "/halvar/2024-H1", l.Half(2024, 1))), Path: "/halvar/2024-H1", Unit: "Oslo 1", State: t.HalfYear.States.Open, Means: t.HalfYear.Means.Open,
+		Deadline: t.HalfYear.DeadlineIn("31. juli 2024", 12), Columns: []string{l.Half(2024, 1), l.Half(2023, 1), t.HalfYear.Usual("2021–2023")},
+		Tables: []views.HalfTable{
+			table("category", t.Report.Category, views.HalfLine{Name: "Trusler/vold", Counts: []string{"12", "9", l.Tenths(107)}}),
+			table("country", t.Report.Country, views.HalfLine{Name: "Syria", Counts: []string{"7", "0", l.Tenths(30)}}, views.HalfLine{Name: "Irak", Counts: []string{"5", "9", l.Tenths(77)}}),
+		},
+		Activities: t.HalfYear.ActivitiesOfHalf(2),
+		Forms:      []views.HalfForm{{Move: "hand_in", Cases: "12", How: t.HalfYear.HandInHow, Button: t.HalfYear.HandIn(12)}},
+	}
+}
+
+func returnedHalf(l i18n.Lang) views.HalfPage {
+	p, t := openHalf(l), l.Texts().HalfYear
+	p.State, p.Means = t.States.Returned, t.Means.Returned
+	p.Because = []string{t.Reason(t.Reasons.Double), t.Note("Se på mai.")}
+	p.History = []views.HalfEvent{
+		{Day: "20. juli 2024", What: t.Moves.By(t.Moves.Returned, "Ola Nordmann"), Details: p.Because},
+		{Day: "12. juli 2024", What: t.Moves.ByItself(t.Moves.Approved)},
+		{Day: "12. juli 2024", What: t.Moves.By(t.Moves.HandedIn(14), "Kari Nordmann")},
+	}
+	return p
+}
