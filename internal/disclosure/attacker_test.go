@@ -31,40 +31,52 @@ func within(w, a disclosure.Where) bool {
 	return true
 }
 
-// exhaustive tries every register that has cases at the given places only, and finds the lowest and the highest that each count named
-// can be. What is hidden is at least least. Readers know that the places listed in known have at least so many cases.
-type exhaustive struct {
-	places []disclosure.Where
-	sums   [][]int // of each constraint: the places that it adds up
-	shown  []bool
-	value  []int
-	of     [][]int // of each place: the constraints it is in
-	last   []int   // of each constraint: its last place
-
-	n         []int
-	part      []int
-	asked     [][]int
-	low, high []int
-	solutions int
+// fact is what a publication says of a count: it lies between two numbers.
+type fact struct {
+	where     disclosure.Where
+	low, high int
 }
 
-func attackExhaustively(places []disclosure.Where, cells []disclosure.Cell, least int, asked []disclosure.Where) *exhaustive {
-	e := &exhaustive{places: places, n: make([]int, len(places)), of: make([][]int, len(places))}
-	for _, c := range cells {
+// facts are what an edition says: a star is at least least.
+func facts(cells []disclosure.Cell, least int) []fact {
+	out := make([]fact, len(cells))
+	for i, c := range cells {
 		n, shown := c.Value()
+		out[i] = fact{c.Where(), n, n}
 		if !shown {
-			n = least
+			out[i].low, out[i].high = least, far
 		}
+	}
+	return out
+}
+
+// far is farther than any count.
+const far = 1 << 30
+
+// exhaustive tries every register that has cases at the given places only, and finds the lowest and the highest that each count asked for
+// can be.
+type exhaustive struct {
+	places []disclosure.Where
+	facts  []fact
+	of     [][]int // of each place: the facts it counts in
+	last   []int   // of each fact: its last place
+
+	n, part   []int
+	asked     [][]int
+	low, high []int
+}
+
+func attackExhaustively(places []disclosure.Where, known []fact, asked []disclosure.Where) *exhaustive {
+	e := &exhaustive{places: places, facts: known, n: make([]int, len(places)), of: make([][]int, len(places)), part: make([]int, len(known))}
+	for k, f := range known {
 		e.last = append(e.last, -1)
 		for i, p := range places {
-			if within(c.Where(), p) {
-				e.of[i] = append(e.of[i], len(e.value))
-				e.last[len(e.value)] = i
+			if within(f.where, p) {
+				e.of[i] = append(e.of[i], k)
+				e.last[k] = i
 			}
 		}
-		e.shown, e.value = append(e.shown, shown), append(e.value, n)
 	}
-	e.part = make([]int, len(e.value))
 	for _, w := range asked {
 		var at []int
 		for i, p := range places {
@@ -73,7 +85,7 @@ func attackExhaustively(places []disclosure.Where, cells []disclosure.Cell, leas
 			}
 		}
 		e.asked = append(e.asked, at)
-		e.low, e.high = append(e.low, 1<<30), append(e.high, -1)
+		e.low, e.high = append(e.low, far), append(e.high, -1)
 	}
 	e.try(0)
 	return e
@@ -81,7 +93,6 @@ func attackExhaustively(places []disclosure.Where, cells []disclosure.Cell, leas
 
 func (e *exhaustive) try(i int) {
 	if i == len(e.places) {
-		e.solutions++
 		for k, at := range e.asked {
 			sum := 0
 			for _, p := range at {
@@ -95,8 +106,8 @@ func (e *exhaustive) try(i int) {
 		tooMuch, tooLittle := false, false
 		for _, c := range e.of[i] {
 			sum := e.part[c] + n
-			tooMuch = tooMuch || e.shown[c] && sum > e.value[c]
-			tooLittle = tooLittle || e.last[c] == i && sum < e.value[c]
+			tooMuch = tooMuch || sum > e.facts[c].high
+			tooLittle = tooLittle || e.last[c] == i && sum < e.facts[c].low
 		}
 		if tooMuch {
 			return
@@ -123,8 +134,6 @@ type reader struct {
 	rows      [][]*big.Rat // Σ row[i]·cell[i] = row[len(cells)]
 	low, high []int
 }
-
-const far = 1 << 30
 
 func attack(cells []disclosure.Cell, domains disclosure.Domains, least int) *reader {
 	r := &reader{at: map[disclosure.Where]int{}}

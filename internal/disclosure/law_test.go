@@ -88,7 +88,7 @@ func hold(t *rapid.T, s small, policy disclosure.Policy, proof disclosure.Proof,
 	for i, b := range proof.Bounds {
 		asked[i] = b.Where
 	}
-	e := attackExhaustively(s.places, cells, least(policy), asked)
+	e := attackExhaustively(s.places, facts(cells, least(policy)), asked)
 	for i, b := range proof.Bounds {
 		if e.low[i] != b.Low || e.high[i] != b.High {
 			t.Errorf("%s: proved %d to %d, every register that agrees has %d to %d", b.Where, b.Low, b.High, e.low[i], e.high[i])
@@ -135,7 +135,7 @@ func TestAHalfAndTheYearTogetherGiveNobodyAway(t *testing.T) {
 				asked = append(asked, c.Where)
 			}
 		}
-		e := attackExhaustively(s.places, slices.Concat(first.Release.Cells(), second.Release.Cells()), least(policy), asked)
+		e := attackExhaustively(s.places, facts(slices.Concat(first.Release.Cells(), second.Release.Cells()), least(policy)), asked)
 		for i, w := range asked {
 			if e.high[i]-e.low[i] < policy.Width {
 				t.Errorf("the other half's %s is known to lie between %d and %d", w, e.low[i], e.high[i])

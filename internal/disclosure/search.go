@@ -12,7 +12,7 @@ import (
 const (
 	orders = 60      // orders of candidates that elimination tries
 	starts = 4       // how many of the best of these are repaired
-	rounds = 200     // times that a part of the best is shown again and repaired anew, at most
+	rounds = 40      // times that a part of the best is shown again and repaired anew, at most
 	effort = 1 << 21 // entries that may be reckoned in all before no further round is begun
 )
 
