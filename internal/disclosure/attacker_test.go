@@ -126,29 +126,36 @@ func (e *exhaustive) try(i int) {
 	}
 }
 
-// reader attacks an edition of any size: it writes down every sum that the tables show, solves them in fractions, and narrows the hidden
+// reader attacks editions of any size: it writes down every sum that the tables show, solves them in fractions, and narrows the hidden
 // counts' bounds by each equation until nothing moves. What it finds is certain; it may miss what needs more.
 type reader struct {
-	cells     []disclosure.Where
 	at        map[disclosure.Where]int
-	rows      [][]*big.Rat // Σ row[i]·cell[i] = row[len(cells)]
-	low, high []int
+	low, high []int // of each count
+	column    []int // of each count: its column in the equations, or -1 where it is shown
+	open      []int // of each column: its count
+	rows      [][]*big.Rat
 }
 
-func attack(cells []disclosure.Cell, domains disclosure.Domains, least int) *reader {
+func attack(known []fact, domains disclosure.Domains) *reader {
 	r := &reader{at: map[disclosure.Where]int{}}
-	for _, c := range cells {
-		r.at[c.Where()] = len(r.cells)
-		r.cells = append(r.cells, c.Where())
-		n, shown := c.Value()
-		if shown {
-			r.low, r.high = append(r.low, n), append(r.high, n)
-		} else {
-			r.low, r.high = append(r.low, least), append(r.high, far)
+	for _, f := range known {
+		i, again := r.at[f.where]
+		if !again {
+			i = len(r.low)
+			r.at[f.where] = i
+			r.low, r.high = append(r.low, f.low), append(r.high, f.high)
+		}
+		r.low[i], r.high[i] = max(r.low[i], f.low), min(r.high[i], f.high)
+	}
+	for i := range r.low {
+		r.column = append(r.column, -1)
+		if r.low[i] < r.high[i] {
+			r.column[i] = len(r.open)
+			r.open = append(r.open, i)
 		}
 	}
-	for _, c := range cells {
-		r.write(c.Where(), domains)
+	for _, f := range known {
+		r.write(f.where, domains)
 	}
 	r.solve()
 	for r.narrow() {
@@ -159,7 +166,7 @@ func attack(cells []disclosure.Cell, domains disclosure.Domains, least int) *rea
 // write writes down how a count is the sum over each characteristic that it leaves open.
 func (r *reader) write(w disclosure.Where, domains disclosure.Domains) {
 	add := func(over []disclosure.Where) {
-		row := make([]*big.Rat, len(r.cells)+1)
+		row := make([]*big.Rat, len(r.open)+1)
 		for i := range row {
 			row[i] = new(big.Rat)
 		}
@@ -172,10 +179,10 @@ func (r *reader) write(w disclosure.Where, domains disclosure.Domains) {
 			if k == 0 {
 				sign = -1
 			}
-			if r.low[i] == r.high[i] {
-				row[len(r.cells)].Sub(row[len(r.cells)], big.NewRat(sign*int64(r.low[i]), 1))
+			if c := r.column[i]; c >= 0 {
+				row[c].SetInt64(sign)
 			} else {
-				row[i].SetInt64(sign)
+				row[len(r.open)].Sub(row[len(r.open)], big.NewRat(sign*int64(r.low[i]), 1))
 			}
 		}
 		r.rows = append(r.rows, row)
@@ -220,7 +227,7 @@ func (r *reader) solve() {
 	for len(r.rows) > 0 {
 		row := r.rows[0]
 		r.rows = r.rows[1:]
-		pivot := slices.IndexFunc(row[:len(r.cells)], func(x *big.Rat) bool { return x.Sign() != 0 })
+		pivot := slices.IndexFunc(row[:len(r.open)], func(x *big.Rat) bool { return x.Sign() != 0 })
 		if pivot < 0 {
 			continue
 		}
@@ -248,41 +255,50 @@ func (r *reader) solve() {
 func (r *reader) narrow() bool {
 	moved := false
 	for _, row := range r.rows {
-		for i := range r.cells {
-			if row[i].Sign() != 0 {
-				moved = r.narrowOne(row, i) || moved
+		for c := range r.open {
+			if row[c].Sign() != 0 {
+				moved = r.narrowOne(row, c) || moved
 			}
 		}
 	}
 	return moved
 }
 
-func (r *reader) narrowOne(row []*big.Rat, i int) bool {
-	least, most := new(big.Rat).Set(row[len(r.cells)]), new(big.Rat).Set(row[len(r.cells)])
-	bounded := [2]bool{true, true}
-	for j := range r.cells {
-		if j == i || row[j].Sign() == 0 {
+func (r *reader) narrowOne(row []*big.Rat, c int) bool {
+	least, most := new(big.Rat).Set(row[len(r.open)]), new(big.Rat).Set(row[len(r.open)])
+	lower, upper := true, true // whether there is such a bound at all
+	for j, other := range r.open {
+		if j == c || row[j].Sign() == 0 {
 			continue
 		}
-		a, b := r.low[j], r.high[j]
+		a, b := r.low[other], r.high[other]
 		if row[j].Sign() < 0 {
 			a, b = b, a
 		}
-		bounded[0], bounded[1] = bounded[0] && b < far, bounded[1] && a < far
+		lower, upper = lower && b < far, upper && a < far
 		least.Sub(least, new(big.Rat).Mul(row[j], big.NewRat(int64(b), 1)))
 		most.Sub(most, new(big.Rat).Mul(row[j], big.NewRat(int64(a), 1)))
 	}
-	least.Quo(least, row[i])
-	most.Quo(most, row[i])
-	if row[i].Sign() < 0 {
-		least, most, bounded[0], bounded[1] = most, least, bounded[1], bounded[0]
+	least.Quo(least, row[c])
+	most.Quo(most, row[c])
+	if row[c].Sign() < 0 {
+		least, most, lower, upper = most, least, upper, lower
 	}
-	moved := false
-	if f, _ := least.Float64(); bounded[0] && f > float64(r.low[i])+1e-6 {
-		r.low[i], moved = int(f+1-1e-6), true
+	i, moved := r.open[c], false
+	if n := roundUp(least); lower && n > r.low[i] {
+		r.low[i], moved = n, true
 	}
-	if f, _ := most.Float64(); bounded[1] && f < float64(r.high[i])-1e-6 {
-		r.high[i], moved = int(f+1e-6), true
+	if n := -roundUp(most.Neg(most)); upper && n < r.high[i] {
+		r.high[i], moved = n, true
 	}
 	return moved
+}
+
+// roundUp is the least whole number that is not less.
+func roundUp(x *big.Rat) int {
+	q, m := new(big.Int).DivMod(x.Num(), x.Denom(), new(big.Int))
+	if m.Sign() > 0 {
+		q.Add(q, big.NewInt(1))
+	}
+	return int(q.Int64())
 }

@@ -42,7 +42,7 @@ func (s small) sensitive(half string, policy disclosure.Policy) []disclosure.Whe
 
 func TestACorrectionGivesNobodyAway(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		before, policy := drawSmall(t, false), drawPolicy(t)
+		before, policy := drawSmall(t, 1, 3, 4), drawPolicy(t)
 		after := small{before.places, slices.Clone(before.n)}
 		for range rapid.IntRange(1, 3).Draw(t, "corrections") {
 			i := rapid.IntRange(0, len(after.n)-1).Draw(t, "place")
@@ -91,7 +91,7 @@ func showsBefore(r *disclosure.Release, w disclosure.Where) (int, bool) {
 func TestAnImportedReportIsNotMadeWorse(t *testing.T) {
 	refused := 0
 	rapid.Check(t, func(t *rapid.T) {
-		s, policy := drawSmall(t, false), drawPolicy(t)
+		s, policy := drawSmall(t, 1, 2, 3), drawPolicy(t)
 		report := disclosure.Earlier{Name: "report", Imported: true}
 		var printed []fact
 		for _, c := range s.edition("") {
@@ -118,16 +118,91 @@ func TestAnImportedReportIsNotMadeWorse(t *testing.T) {
 		} else if err != nil {
 			t.Fatal(err)
 		}
+		zeros := append(slices.Clone(printed), fact{total, s.count(total), s.count(total)})
+		for _, c := range s.edition("") {
+			f := fact{c.Where, least(policy), far}
+			if c.N == 0 {
+				f = fact{c.Where, 0, 0}
+			}
+			zeros = append(zeros, f)
+		}
+		atBest := attackExhaustively(s.places, zeros, asked)
 		both := attackExhaustively(s.places, append(printed, facts(r.Release.Cells(), least(policy))...), asked)
 		for i, w := range asked {
 			given := slices.ContainsFunc(r.GivenAway, func(g disclosure.Given) bool { return g.Where == w })
-			if before, after := alone.high[i]-alone.low[i], both.high[i]-both.low[i]; after < min(before, policy.Width) || given != (before < policy.Width) {
+			before, after := alone.high[i]-alone.low[i], both.high[i]-both.low[i]
+			if needed := min(atBest.high[i]-atBest.low[i], policy.Width); given && after < needed || !given && after < policy.Width || given != (before < policy.Width) {
 				t.Errorf("%s: the report alone left %d to %d, with the edition it is %d to %d; given away: %v",
 					w, alone.low[i], alone.high[i], both.low[i], both.high[i], given)
 			}
 		}
 	})
-	if refused > 20 {
+	if refused > 40 {
 		t.Errorf("%d of 100 editions were refused", refused)
+	}
+}
+
+func TestWhatIsOutAlreadyCanMakeAnEditionImpossible(t *testing.T) {
+	s := places(1, 3)
+	s.n[0], s.n[4], s.n[8] = 9, 2, 9
+	policy := disclosure.DefaultPolicy()
+	known := []disclosure.Known{{Where: total, N: 20, Shown: true}}
+	for _, c := range []string{"a", "c"} {
+		known = append(known, disclosure.Known{Where: total.And(disclosure.Where{Category: c}), N: 9, Shown: true})
+	}
+	_, err := disclosure.Protect(t.Context(), disclosure.Request{
+		Policy: policy, Counts: s.edition(""), World: s.world(), Earlier: []disclosure.Earlier{{Name: "unwise", Cells: known}},
+	})
+	var not *disclosure.Unprotectable
+	if !errors.As(err, &not) || !slices.Contains(not.Cells, total.And(disclosure.Where{Category: "b"})) {
+		t.Errorf("the error is %v, want one that names category b", err)
+	}
+	s.n[0], s.n[8] = 0, 0
+	_, err = disclosure.Protect(t.Context(), disclosure.Request{Policy: policy, Counts: s.edition(""), World: s.world()})
+	if !errors.As(err, &not) || !slices.Equal(not.Cells, []disclosure.Where{total}) {
+		t.Errorf("a total of 2 is refused with %v", err)
+	}
+}
+
+func TestAnInsiderLearnsNothingOfTheOthers(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s, policy := drawSmall(t, 1, 3, 4), drawPolicy(t)
+		i := rapid.IntRange(0, len(s.n)-1).Draw(t, "the insider's own case")
+		if s.n[i] == 0 {
+			return
+		}
+		r, err := disclosure.Protect(t.Context(), disclosure.Request{
+			Policy: policy, Counts: s.edition(""), World: s.world(), Insider: []disclosure.Count{{Where: s.places[i], N: 1}},
+		})
+		if err != nil {
+			return
+		}
+		known := append(facts(r.Release.Cells(), least(policy)), fact{s.places[i], 1, far})
+		asked := s.sensitive("", policy)
+		e := attackExhaustively(s.places, known, asked)
+		for k, w := range asked {
+			if e.high[k]-e.low[k] < policy.Width {
+				t.Errorf("the insider knows that %s lies between %d and %d", w, e.low[k], e.high[k])
+			}
+		}
+	})
+}
+
+func TestAReleaseIsProvedAgainAsItWas(t *testing.T) {
+	world := made(2, 900)
+	r := disclosure.Request{Policy: disclosure.DefaultPolicy(), Domains: values, Counts: shown(world, ""), World: world}
+	result := protect(t, r)
+	proof, err := disclosure.Prove(t.Context(), r, result.Release)
+	if err != nil || proof.Witnesses != result.Proof.Witnesses || !slices.Equal(proof.Bounds, result.Proof.Bounds) {
+		t.Errorf("proved again (%v): %s, want %s", err, proof.Witnesses, result.Proof.Witnesses)
+	}
+	r.Policy.Width = 40
+	var not *disclosure.Unprotectable
+	if _, err := disclosure.Prove(t.Context(), r, result.Release); !errors.As(err, &not) {
+		t.Errorf("proved for a width of 40 (%v)", err)
+	}
+	r.Counts[0].N++
+	if _, err := disclosure.Prove(t.Context(), r, result.Release); err == nil {
+		t.Error("proved for other counts")
 	}
 }

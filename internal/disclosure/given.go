@@ -131,20 +131,33 @@ func (b *block) feasible(lo, hi []int) ([]int, error) {
 	return point[:len(lo)], nil
 }
 
-// allow lowers what the joint view demands to what the imported reports alone leave: they may have given more away, and nothing new may
-// make that worse. What they had given away is listed where list is true.
+// allow lowers what the joint view demands of a count that the imported reports alone leave less room than the policy's width: nothing new
+// may make that worse, but for what every edition says, that a count is zero or is not. Such counts are listed where list is true.
 func (p *plan) allow(joint, imports *view, list bool) {
-	a := newAudit(p, imports.truth, imports.lo, imports.hi, joint.need)
+	alone := newAudit(p, imports.truth, imports.lo, imports.hi, joint.need)
+	var withZeros *audit
 	for i, need := range joint.need {
-		if need == 0 || a.wide(i, need) {
+		if need == 0 || alone.wide(i, need) {
 			continue
 		}
-		printed := imports.lo[i] == imports.hi[i]
-		a.reach(i, 1)
-		a.reach(i, -1)
-		joint.need[i] = a.high[i] - a.low[i]
+		if withZeros == nil {
+			lo, hi := p.bounds(imports, p.hideable())
+			withZeros = newAudit(p, imports.truth, lo, hi, joint.need)
+		}
+		withZeros.reach(i, 1)
+		withZeros.reach(i, -1)
+		joint.need[i] = withZeros.high[i] - withZeros.low[i]
 		if list {
-			p.given = append(p.given, Given{a.bound(i), printed})
+			p.given = append(p.given, Given{alone.bound(i), imports.lo[i] == imports.hi[i]})
 		}
 	}
+}
+
+// hideable are all counts that the edition could hide.
+func (p *plan) hideable() []bool {
+	out := make([]bool, len(p.cells))
+	for i, n := range p.truth {
+		out[i] = p.counted[i] && !p.total[i] && n > 0
+	}
+	return out
 }

@@ -17,24 +17,29 @@ type small struct {
 	n      []int
 }
 
-func drawSmall(t *rapid.T, halves bool) small {
+// places are those of a register of two or three categories, without cases.
+func places(halves, categories int) small {
 	var s small
-	categories, most := []string{"a", "b", "c"}, 4
-	inHalves := []string{"H1"}
-	if halves {
-		categories, inHalves, most = []string{"a", "b"}, []string{"H1", "H2"}, 3
-	}
-	for _, half := range inHalves {
-		for _, c := range categories {
+	for _, half := range values.Half[:halves] {
+		for _, c := range []string{"a", "b", "c"}[:categories] {
 			for _, g := range []string{"female", "male"} {
 				for _, a := range []string{"under", codebook.Unknown} {
 					s.places = append(s.places, disclosure.Where{
 						Scheme: codebook.Envoys, Year: year, Half: half, Category: c, Gender: g, Age: a, Contact: "self", Country: disclosure.Country("SY"),
 					})
-					s.n = append(s.n, rapid.IntRange(0, most).Draw(t, "n"))
 				}
 			}
 		}
+	}
+	s.n = make([]int, len(s.places))
+	return s
+}
+
+// drawSmall draws how many cases there are in each place, at most so many.
+func drawSmall(t *rapid.T, halves, categories, most int) small {
+	s := places(halves, categories)
+	for i := range s.n {
+		s.n[i] = rapid.IntRange(0, most).Draw(t, "n")
 	}
 	return s
 }
@@ -101,7 +106,7 @@ func hold(t *rapid.T, s small, policy disclosure.Policy, proof disclosure.Proof,
 
 func TestBoundsAreThoseOfEveryRegisterThatAgrees(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		s, policy := drawSmall(t, false), drawPolicy(t)
+		s, policy := drawSmall(t, 1, 3, 4), drawPolicy(t)
 		r, err := disclosure.Protect(t.Context(), disclosure.Request{Policy: policy, Counts: s.edition(""), World: s.world()})
 		var not *disclosure.Unprotectable
 		if errors.As(err, &not) {
@@ -116,7 +121,7 @@ func TestBoundsAreThoseOfEveryRegisterThatAgrees(t *testing.T) {
 
 func TestAHalfAndTheYearTogetherGiveNobodyAway(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		s, policy := drawSmall(t, true), drawPolicy(t)
+		s, policy := drawSmall(t, 2, 2, 3), drawPolicy(t)
 		first, err := disclosure.Protect(t.Context(), disclosure.Request{Policy: policy, Counts: s.edition("H1"), World: s.world()})
 		if err != nil {
 			return

@@ -1,6 +1,8 @@
 package disclosure_test
 
 import (
+	"fmt"
+	"slices"
 	"testing"
 
 	"sakstall/internal/disclosure"
@@ -36,5 +38,69 @@ func TestNoMoreIsHiddenThanGaussSuppressionHides(t *testing.T) {
 		if primary, secondary := reasons(r); primary != register.primary || secondary > register.secondary {
 			t.Errorf("%s: %d primary and %d secondary, GaussSuppression %d and %d", register.file, primary, secondary, register.primary, register.secondary)
 		}
+	}
+}
+
+// unexposed holds that the reader can't tell any of the register's sensitive counts closely.
+func unexposed(t *testing.T, r *reader, sensitive []disclosure.Count, policy disclosure.Policy) {
+	t.Helper()
+	for _, c := range sensitive {
+		if c.N < 1 || c.N > policy.Threshold || unknown(c.Where) && !policy.ProtectUnknown {
+			continue
+		}
+		i, known := r.at[c.Where]
+		if known && r.high[i]-r.low[i] < policy.Width {
+			t.Errorf("%s is known to lie between %d and %d", c.Where, r.low[i], r.high[i])
+		}
+	}
+}
+
+func unknown(w disclosure.Where) bool {
+	return w.Gender == "unknown" || w.Age == "unknown" || w.Contact == "unknown"
+}
+
+func TestAnAttackerLearnsNothingFromAYear(t *testing.T) {
+	for seed, n := range []int{60, 245, 245, 900, 900, 5000} {
+		for _, policy := range []disclosure.Policy{disclosure.DefaultPolicy(), {Threshold: 5, Width: 3, ProtectUnknown: true}} {
+			t.Run(fmt.Sprintf("%d cases, %+v", n, policy), func(t *testing.T) {
+				world := made(uint64(seed), n)
+				counts := shown(world, "")
+				r := protect(t, disclosure.Request{Policy: policy, Domains: values, Counts: counts, World: world})
+				known := facts(r.Release.Cells(), 1)
+				for _, f := range known {
+					small := f.low == f.high && f.low >= 1 && f.low <= policy.Threshold
+					if small && (policy.ProtectUnknown || !unknown(f.where)) {
+						t.Errorf("%s is shown: %d", f.where, f.low)
+					}
+				}
+				unexposed(t, attack(known, values), counts, policy)
+			})
+		}
+	}
+}
+
+func TestAnAttackerLearnsNothingFromHalvesAndTheYear(t *testing.T) {
+	world := made(3, 900)
+	r := disclosure.Request{Policy: disclosure.DefaultPolicy(), Domains: values, World: world}
+	var known []fact
+	var counts []disclosure.Count
+	for _, half := range []string{"H1", "H2", ""} {
+		r.Counts = shown(world, half)
+		counts = append(counts, r.Counts...)
+		made := protect(t, r).Release
+		known = append(known, facts(made.Cells(), 1)...)
+		r.Earlier = append(r.Earlier, disclosure.Earlier{Name: half, Cells: made.Known(), World: world})
+	}
+	unexposed(t, attack(known, values), counts, r.Policy)
+}
+
+func TestTheOrderOfWhatIsGivenChangesNothing(t *testing.T) {
+	world := made(5, 245)
+	r := disclosure.Request{Policy: disclosure.DefaultPolicy(), Domains: values, Counts: shown(world, ""), World: world}
+	first, _ := protect(t, r).Release.Seal()
+	slices.Reverse(r.World)
+	slices.Reverse(r.Counts)
+	if second, _ := protect(t, r).Release.Seal(); string(first) != string(second) {
+		t.Error("the same counts in another order hide something else")
 	}
 }

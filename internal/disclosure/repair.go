@@ -62,12 +62,24 @@ func (p *plan) widen(v *view, a *audit, s int, hidden []bool) error {
 		}
 	}
 	if best == nil {
-		return &Unprotectable{[]Where{p.cells[s]}}
+		return &Unprotectable{p.hopeless(v, s)}
 	}
 	for _, i := range best {
 		hidden[i] = true
 	}
 	return nil
+}
+
+// hopeless are the counts that stay narrow whatever the edition hides, s if no other.
+func (p *plan) hopeless(v *view, s int) []Where {
+	a := p.auditOf(v, p.hideable())
+	var out []Where
+	for i, need := range v.need {
+		if i == s || need > 0 && !a.wide(i, need) {
+			out = append(out, p.cells[i])
+		}
+	}
+	return out
 }
 
 // cheaper is the cheaper of two sets of counts to hide; nil is none.

@@ -3,7 +3,6 @@ package disclosure
 import (
 	"cmp"
 	"context"
-	"errors"
 	"math/bits"
 	"slices"
 )
@@ -22,12 +21,11 @@ func (p *plan) choose(ctx context.Context) ([]bool, error) {
 	var failed error
 	for _, hidden := range p.starts() {
 		err := p.mend(ctx, hidden)
-		var hopeless *Unprotectable
 		switch {
-		case errors.As(err, &hopeless):
-			failed = err
+		case ctx.Err() != nil:
+			return nil, ctx.Err()
 		case err != nil:
-			return nil, err
+			failed = err
 		case best == nil || p.less(hidden, best):
 			best = hidden
 		}
@@ -130,9 +128,8 @@ func (p *plan) improve(ctx context.Context, best []bool) ([]bool, error) {
 			hidden[secondary[dice.roll(len(secondary))]] = false
 		}
 		err := p.mend(ctx, hidden)
-		var hopeless *Unprotectable
-		if err != nil && !errors.As(err, &hopeless) {
-			return nil, err
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
 		}
 		if err == nil && !p.less(best, hidden) {
 			best = hidden
