@@ -26,6 +26,9 @@ const (
 	Search                 // one of a list so long that JavaScript makes a type-ahead of it
 )
 
+// digits is the kind of a typed field for a whole number: a text, for which a phone shows its digits.
+const digits = "digits"
+
 // Group is choices that belong together, under a heading or with a note that explains them; both may be "".
 type Group struct {
 	Label, Note string

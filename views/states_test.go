@@ -53,6 +53,7 @@ func states() []state {
 	out = append(out, casePages()...)
 	out = append(out, halfPages()...)
 	out = append(out, reports()...)
+	out = append(out, activities()...)
 	out = append(out, yearlies()...)
 	return append(out, errorPages()...)
 }

@@ -53,6 +53,13 @@ const (
 	FindingAnswered     Action = "finding answered"
 )
 
+// The actions of activities.
+const (
+	ActivityLogged    Action = "activity logged"
+	ActivityCorrected Action = "activity corrected"
+	ActivityWithdrawn Action = "activity withdrawn"
+)
+
 // The actors that are no user.
 const (
 	Operator  = "operator"  // what is done on the command line
@@ -68,6 +75,9 @@ func UserOf(actor string) (id int64, ok bool) {
 	id, err := strconv.ParseInt(digits, 10, 64)
 	return id, is && err == nil
 }
+
+// ActivityObject is what an entry calls the activity with the id.
+func ActivityObject(id int64) string { return fmt.Sprintf("activity:%d", id) }
 
 // Origin is where a change comes from. An entry never holds what was typed: no e-mail address, no values of a case.
 type Origin struct {

@@ -32,6 +32,7 @@ const (
 	Visit             Permission = "visit"               // pages for anyone, signed in or not
 	UseOwnSession     Permission = "use own session"     // what every signed-in user may do
 	RegisterCases     Permission = "register cases"      // register cases of one's own unit and see them again
+	LogActivities     Permission = "log activities"      // log courses and talks of one's own unit, correct and withdraw them
 	ReadWorkingReport Permission = "read working report" // unsuppressed counts; never a single case
 	HandInHalves      Permission = "hand in halves"      // say that one's own unit's half-year is complete
 	CloseHalves       Permission = "close halves"        // approve, return, close and reopen the units' half-years
@@ -44,7 +45,7 @@ func (r Role) May(p Permission) bool {
 		return true
 	case UseOwnSession:
 		return r != Anonymous
-	case RegisterCases, HandInHalves:
+	case RegisterCases, LogActivities, HandInHalves:
 		return r == Advisor || r == Envoy
 	case ReadWorkingReport, CloseHalves:
 		return r == Coordinator

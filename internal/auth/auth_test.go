@@ -121,6 +121,7 @@ func TestRolesAndWhatTheyMay(t *testing.T) {
 		{auth.Visit, "- advisor envoy coordinator administrator"},
 		{auth.UseOwnSession, "advisor envoy coordinator administrator"},
 		{auth.RegisterCases, "advisor envoy"},
+		{auth.LogActivities, "advisor envoy"},
 		{auth.ReadWorkingReport, "coordinator"},
 		{auth.Permission("anything else"), ""},
 	} {

@@ -17,6 +17,7 @@ type Texts struct {
 	Errors   Errors
 	Findings Findings
 	Family   Family
+	Activity Activity
 }
 
 // Frame is what stands on every page.

@@ -5,7 +5,6 @@ import (
 	"database/sql"
 
 	"sakstall/internal/activity"
-	"sakstall/internal/audit"
 	"sakstall/internal/period"
 	"sakstall/internal/stats"
 )
@@ -54,13 +53,13 @@ func (s *Store) Series(ctx context.Context, year int) ([]stats.Cell, []activity.
 	return cells, held, err
 }
 
-// Activities counts the activities of the years, both included, by scheme, half and kind.
+// Activities counts the activities of the years, both included, by scheme, half and kind. Withdrawn ones are not counted.
 func (s *Store) Activities(ctx context.Context, from, to int) ([]activity.Count, error) {
 	return activities(ctx, s.read, from, to)
 }
 
 func activities(ctx context.Context, q querier, from, to int) ([]activity.Count, error) {
-	return all(ctx, q, scanActivityCount, `SELECT scheme, `+half+`, kind, count(*) FROM activities WHERE month BETWEEN ? AND ? GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
+	return all(ctx, q, scanActivityCount, `SELECT scheme, `+half+`, kind, count(*) FROM activities WHERE withdrawn = 0 AND month BETWEEN ? AND ? GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
 		period.FirstHalf(from).First().String(), period.SecondHalf(to).Last().String())
 }
 
@@ -71,16 +70,4 @@ func scanActivityCount(rows *sql.Rows) (c activity.Count, err error) {
 	}
 	c.Half, err = period.ParseHalf(h)
 	return c, err
-}
-
-// AddActivities adds activities: all or none.
-func (s *Store) AddActivities(ctx context.Context, held []activity.Activity, from audit.Origin) error {
-	return s.change(ctx, func(tx *sql.Tx) error {
-		for _, a := range held {
-			if _, err := tx.ExecContext(ctx, `INSERT INTO activities (scheme, unit, month, kind) VALUES (?, ?, ?, ?)`, a.Scheme, a.Unit, a.Month.String(), a.Kind); err != nil {
-				return err
-			}
-		}
-		return record(ctx, tx, audit.Entry{Origin: from, Action: audit.ActivitiesAdded})
-	})
 }

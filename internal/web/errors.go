@@ -7,6 +7,7 @@ import (
 
 	"github.com/labstack/echo/v4"
 
+	"sakstall/internal/activity"
 	"sakstall/internal/cases"
 	"sakstall/internal/store"
 	"sakstall/views"
@@ -27,7 +28,7 @@ func status(err error) int {
 		return http.StatusRequestEntityTooLarge
 	case errors.As(err, &known):
 		return known.Code
-	case errors.Is(err, cases.ErrNotFound):
+	case errors.Is(err, cases.ErrNotFound), errors.Is(err, activity.ErrNotFound):
 		return http.StatusNotFound
 	case unavailable(err):
 		return http.StatusServiceUnavailable

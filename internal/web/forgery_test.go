@@ -17,7 +17,9 @@ type unsafeForm struct {
 	route string // where it is not the path
 }
 
-func unsafeForms(s *site) []unsafeForm {
+func unsafeForms(t *testing.T, s *site) []unsafeForm {
+	t.Helper()
+	held := s.signIn(t, s.ada).logs(aCourse())
 	right := url.Values{"email": {s.ada.Email}, "password": {password}}
 	return []unsafeForm{
 		{"/logg-inn", auth.User{}, right, ""},
@@ -26,6 +28,9 @@ func unsafeForms(s *site) []unsafeForm {
 		{"/saker/ny", s.envoy, aCase(auth.Envoy), ""},
 		{"/logg-ut", s.ada, nil, ""},
 		{"/halvar/2023-H2", s.bo, nil, "/halvar/:half"},
+		{"/aktiviteter/ny", s.ada, aCourse(), ""},
+		{"/aktiviteter/" + held + "/rett", s.ada, with(aCourse(), "kind", "lecture"), "/aktiviteter/:id/rett"},
+		{"/aktiviteter/" + held + "/trekk", s.ada, nil, "/aktiviteter/:id/trekk"},
 	}
 }
 
@@ -38,7 +43,7 @@ func (u unsafeForm) ready(t *testing.T, s *site) (*client, url.Values) {
 	}
 	var form url.Values
 	switch {
-	case u.path == "/saker/ny" || u.route == "/halvar/:half":
+	case u.path == "/saker/ny" || strings.HasPrefix(u.path, "/aktiviteter/") || u.route == "/halvar/:half":
 		form = c.get(u.path).form(u.path)
 	case u.who.ID == 0:
 		form = c.get("/logg-inn").form("/logg-inn")
@@ -108,7 +113,7 @@ func TestAForgedFormChangesNothing(t *testing.T) {
 				"the token of somebody's sign-in": s.nobody(t).get("/logg-inn").form("/logg-inn").Get("csrf_token"),
 			}
 			covered := map[string]bool{}
-			for _, u := range unsafeForms(s) {
+			for _, u := range unsafeForms(t, s) {
 				covered[u.path], covered[u.route] = true, true
 				c, form := u.ready(t, s)
 				for what, f := range forgeries(s, others) {

@@ -49,6 +49,17 @@ var matrix = []access{
 	{"GET", "/halvar/:half", "/halvar/2024-H1", signInTo("/halvar/2024-H1"), ok, ok, no, no},
 	{"POST", "/halvar/:half", "/halvar/2024-H1", signInTo("/halvar/2024-H1"), unread, unread, no, no},
 
+	{"GET", "/aktiviteter", "/aktiviteter", signInTo("/aktiviteter"), ok, ok, no, no},
+	{"POST", "/aktiviteter", "/aktiviteter", never, never, never, never, never},
+	{"GET", "/aktiviteter/ny", "/aktiviteter/ny", signInTo("/aktiviteter/ny"), ok, ok, no, no},
+	{"POST", "/aktiviteter/ny", "/aktiviteter/ny", signInTo("/aktiviteter/ny"), invalid, invalid, no, no},
+	{"GET", "/aktiviteter/:id", "/aktiviteter/{held}", signInTo("/aktiviteter/{held}"), ok, ok, no, no},
+	{"POST", "/aktiviteter/:id", "/aktiviteter/{held}", never, never, never, never, never},
+	{"GET", "/aktiviteter/:id/rett", "/aktiviteter/{held}/rett", signInTo("/aktiviteter/{held}/rett"), ok, ok, no, no},
+	{"POST", "/aktiviteter/:id/rett", "/aktiviteter/{held}/rett", signInTo("/aktiviteter/{held}/rett"), unread, unread, no, no},
+	{"GET", "/aktiviteter/:id/trekk", "/aktiviteter/{held}/trekk", signInTo("/aktiviteter/{held}/trekk"), ok, ok, no, no},
+	{"POST", "/aktiviteter/:id/trekk", "/aktiviteter/{held}/trekk", signInTo("/aktiviteter/{held}/trekk"), unread, unread, no, no},
+
 	{"GET", "/rapport", "/rapport", signInTo("/rapport"), no, no, "303 /rapport/2024", no},
 	{"POST", "/rapport", "/rapport", never, never, never, never, never},
 	{"GET", "/rapport/:year", "/rapport/2023", signInTo("/rapport/2023"), no, no, ok, no},
@@ -108,16 +119,18 @@ func TestTheMatrixHolds(t *testing.T) {
 		{s.administrator, func(a access) string { return a.administrator }},
 	}
 	own := map[auth.Role]string{auth.Advisor: s.registers(t, s.ada), auth.Envoy: s.registers(t, s.envoy)}
+	held := map[auth.Role]string{auth.Advisor: s.signIn(t, s.ada).logs(aCourse()), auth.Envoy: s.signIn(t, s.envoy).logs(aCourse())}
 	for _, role := range roles {
 		c := s.nobody(t)
 		if role.who.ID != 0 {
 			c = s.signIn(t, role.who)
 		}
 		ref := own[role.who.Role]
+		activity := held[role.who.Role]
 		if ref == "" {
-			ref = own[auth.Advisor]
+			ref, activity = own[auth.Advisor], held[auth.Advisor]
 		}
-		real := strings.NewReplacer("{own}", ref, "{css}", strings.TrimPrefix(c.get("/").stylesheet(), "/static/"))
+		real := strings.NewReplacer("{own}", ref, "{held}", activity, "{css}", strings.TrimPrefix(c.get("/").stylesheet(), "/static/"))
 		for _, row := range matrix {
 			path, want := real.Replace(row.path), real.Replace(role.cell(row))
 			if row.method == http.MethodPost {

@@ -34,7 +34,7 @@ func (s *Server) page(c echo.Context) (views.Page, error) {
 // barePage is a frame that needs nothing of the register.
 func (s *Server) barePage(c echo.Context) views.Page {
 	path := "/"
-	if c.Request().Method == http.MethodGet || c.Path() == "/saker/ny" || c.Path() == "/halvar/:half" || c.Path() == "/logg-inn" {
+	if c.Request().Method == http.MethodGet || c.Path() == "/saker/ny" || strings.HasPrefix(c.Path(), activitiesPath) || c.Path() == "/halvar/:half" || c.Path() == "/logg-inn" {
 		path = localPath(c.Request().URL.RequestURI())
 	}
 	return views.Page{
@@ -55,6 +55,7 @@ func menu(p views.Page, role auth.Role, path string) []views.Link {
 	add(auth.RegisterCases, "/saker/ny", t.NewCase, path == "/saker/ny")
 	add(auth.RegisterCases, "/saker", t.OwnCases, path == "/saker")
 	add(auth.HandInHalves, "/halvar", p.Text().HalfYear.Menu, strings.HasPrefix(path, "/halvar"))
+	add(auth.LogActivities, activitiesPath, p.Text().Activity.Title, path == activitiesPath)
 	add(auth.ReadWorkingReport, "/rapport", t.WorkingReport, strings.HasPrefix(path, "/rapport/"))
 	if role == auth.Anonymous && path != "/logg-inn" {
 		add(auth.Visit, "/logg-inn", t.SignIn, false)

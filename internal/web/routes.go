@@ -39,6 +39,15 @@ func (s *Server) routes() []route {
 		{http.MethodGet, "/halvar/:half", auth.HandInHalves, s.ownHalf},
 		{http.MethodPost, "/halvar/:half", auth.HandInHalves, s.moveOwnHalf},
 
+		{http.MethodGet, activitiesPath, auth.LogActivities, s.activityList},
+		{http.MethodGet, activitiesPath + "/ny", auth.LogActivities, s.newActivity},
+		{http.MethodPost, activitiesPath + "/ny", auth.LogActivities, s.logActivity},
+		{http.MethodGet, activitiesPath + "/:id", auth.LogActivities, s.activityPage},
+		{http.MethodGet, activitiesPath + "/:id/rett", auth.LogActivities, s.correctPage},
+		{http.MethodPost, activitiesPath + "/:id/rett", auth.LogActivities, s.correctActivity},
+		{http.MethodGet, activitiesPath + "/:id/trekk", auth.LogActivities, s.withdrawPage},
+		{http.MethodPost, activitiesPath + "/:id/trekk", auth.LogActivities, s.withdrawActivity},
+
 		{http.MethodGet, "/rapport", auth.ReadWorkingReport, s.latestReport},
 		{http.MethodGet, "/rapport/:year", auth.ReadWorkingReport, s.report},
 

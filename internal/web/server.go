@@ -15,6 +15,7 @@ import (
 	"github.com/labstack/echo/v4"
 	"github.com/labstack/echo/v4/middleware"
 
+	"sakstall/internal/activity"
 	"sakstall/internal/auth"
 	"sakstall/internal/cases"
 	"sakstall/internal/halfyear"
@@ -53,13 +54,14 @@ type Options struct {
 // Server is the application. Make one with New.
 type Server struct {
 	Options
-	echo     *echo.Echo
-	cases    *cases.Service
-	halves   *halfyear.Service
-	hasher   *auth.Hasher
-	throttle *auth.Throttle
-	sessions *sessionStore
-	csrf     csrfKeys
+	echo       *echo.Echo
+	cases      *cases.Service
+	activities *activity.Service
+	halves     *halfyear.Service
+	hasher     *auth.Hasher
+	throttle   *auth.Throttle
+	sessions   *sessionStore
+	csrf       csrfKeys
 }
 
 // New makes the application. It returns an error where a key can't be used.
@@ -68,6 +70,7 @@ func New(o Options) (*Server, error) {
 		Options: o, echo: echo.New(), cases: cases.NewService(o.Store, o.Now, o.Random), halves: halfyear.NewService(o.Store, o.Now, halfyear.NewReviewer(o.Store, o.Now).Open),
 		hasher: auth.NewHasher(), throttle: auth.NewThrottle(o.Now),
 	}
+	s.activities = activity.NewService(o.Store, s.cases.Rules, o.Now)
 	var err error
 	if s.sessions, err = newSessionStore(o); err != nil {
 		return nil, err

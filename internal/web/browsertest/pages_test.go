@@ -42,6 +42,21 @@ var pages = []state{
 	{name: "advisor's cases", role: auth.Advisor, path: "/saker?halvar=2023-H1"},
 	{name: "advisor's cases, none", role: auth.Advisor, path: "/saker?halvar=2030-H1"},
 	{name: "a case", role: auth.Advisor, path: "/saker?halvar=2023-H1", do: clicking("tbody a")},
+	{name: "advisor's activities", role: auth.Advisor, path: "/aktiviteter?ar=2023"},
+	{name: "advisor's activities, none", role: auth.Advisor, path: "/aktiviteter"},
+	{name: "an activity from before", role: auth.Advisor, path: "/aktiviteter?ar=2023", do: clicking("tbody a")},
+	{name: "the activity form", role: auth.Advisor, path: "/aktiviteter/ny", do: func(b *tab) { b.do(chromedp.Click(chromedp.CSS("summary"))) }},
+	{name: "the activity form, nothing filled in", role: auth.Advisor, path: "/aktiviteter/ny", do: clicking("main button[type=submit]")},
+	{name: "an activity just logged", role: auth.Advisor, path: "/aktiviteter/ny", do: logging},
+	{name: "an activity to be corrected", role: auth.Advisor, path: "/aktiviteter/ny", do: func(b *tab) { logging(b); clicking("main a[href$='/rett']")(b) }},
+	{name: "an activity corrected by two", role: auth.Advisor, path: "/aktiviteter/ny", do: correctingStale},
+	{name: "an activity to be withdrawn", role: auth.Advisor, path: "/aktiviteter/ny", do: func(b *tab) { logging(b); clicking("main a[href$='/trekk']")(b) }},
+	{name: "an activity withdrawn", role: auth.Advisor, path: "/aktiviteter/ny", do: func(b *tab) {
+		logging(b)
+		clicking("main a[href$='/trekk']")(b)
+		clicking("main button[type=submit]")(b)
+	}},
+	{name: "envoy's activity form", role: auth.Envoy, path: "/aktiviteter/ny"},
 	{name: "advisor may not", role: auth.Advisor, path: "/rapport/2023"},
 	{name: "envoy's form", role: auth.Envoy, path: "/saker/ny", do: func(b *tab) { b.do(chromedp.Click(chromedp.CSS(".more > summary"))) }},
 	{name: "envoy's form for a family", role: auth.Envoy, path: "/saker/ny", do: func(b *tab) {
@@ -109,6 +124,24 @@ func registeringTwice(b *tab) {
 	b.goTo("/saker/ny")
 	b.do(chromedp.SetValue(chromedp.CSS("[name=form_token]"), token), chromedp.SetValue(chromedp.CSS("#month"), "2024-01"))
 	registering(b)
+}
+
+// logging fills in the form for an activity and sends it.
+func logging(b *tab) {
+	b.do(chromedp.SetValue(chromedp.CSS("#kind"), "course"), chromedp.SetValue(chromedp.CSS("#topic"), "rights"), chromedp.Click(chromedp.CSS("#audience")),
+		chromedp.SendKeys(chromedp.CSS("#participants"), "25"))
+	b.send(chromedp.Click(chromedp.CSS("main button[type=submit]")))
+}
+
+// correctingStale corrects an activity that has been corrected in another tab meanwhile.
+func correctingStale(b *tab) {
+	logging(b)
+	clicking("main a[href$='/rett']")(b)
+	b.do(chromedp.SetValue(chromedp.CSS("#kind"), "lecture"))
+	clicking("main button[type=submit]")(b)
+	clicking("main a[href$='/rett']")(b)
+	b.do(chromedp.SetValue(chromedp.CSS("[name=version]"), "1"), chromedp.SetValue(chromedp.CSS("#kind"), "webinar"))
+	clicking("main button[type=submit]")(b)
 }
 
 // TestEveryPageForEverybody looks at every page in every state, language, colour scheme and at a phone's and a desk's width: axe finds
