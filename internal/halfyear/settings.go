@@ -1,6 +1,7 @@
 package halfyear
 
 import (
+	"fmt"
 	"math"
 	"time"
 
@@ -12,6 +13,20 @@ type Settings struct {
 	DeadlineDays int // from the half's last day to the last day for handing in: 31 unless set
 	RemindDays   int // before that day, from when the front page reminds of it: 31 unless set
 	ReopenDays   int // how many whole days a reopened half stays open after the day on which it was reopened: 7 unless set
+}
+
+// Check returns an error where a number of days is out of its bounds.
+func (s Settings) Check() error {
+	switch {
+	case s.DeadlineDays < 1 || s.DeadlineDays > 180:
+		return fmt.Errorf("%d days to the deadline are not from 1 to 180", s.DeadlineDays)
+	case s.RemindDays < 0 || s.RemindDays > 180:
+		return fmt.Errorf("%d days of reminding are not from 0 to 180", s.RemindDays)
+	case s.ReopenDays < 1 || s.ReopenDays > 60:
+		return fmt.Errorf("%d days of being open again are not from 1 to 60", s.ReopenDays)
+	default:
+		return nil
+	}
 }
 
 // Deadline is the last day for handing in the half, at its midnight in the zone.

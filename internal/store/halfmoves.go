@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"slices"
 	"time"
 
@@ -94,6 +95,32 @@ func (s *Store) CloseScheme(ctx context.Context, scheme codebook.Scheme, h perio
 			return halfyear.MissingError{Units: missing}
 		}
 		return closeScheme(ctx, tx, scheme, h, len(missing), from)
+	})
+}
+
+// CloseByOperator closes the scheme's half from the command line. Where units or the coordinator have begun to work on it, it returns a
+// halfyear.MissingError for those not approved, unless it may be closed without them. It returns a halfyear.SchemeMoveError where the
+// half is not open, and halfyear.ErrTooEarly where it has not ended.
+func (s *Store) CloseByOperator(ctx context.Context, of halfyear.SchemePlace, withoutMissing bool, from audit.Origin) error {
+	return s.change(ctx, func(tx *sql.Tx) error {
+		states, err := halfStates(ctx, tx, from.At)
+		if err != nil {
+			return err
+		}
+		if now := states.Scheme(of.Scheme, of.Half); now != halfyear.SchemeOpen {
+			return halfyear.SchemeMoveError{Move: halfyear.Close, State: now}
+		}
+		if err := closeImported(ctx, tx, of.Scheme, of.Half, from); !errors.Is(err, halfyear.ErrInWork) {
+			return err
+		}
+		missing, err := notApproved(ctx, tx, of.Scheme, of.Half, from.At)
+		if err != nil {
+			return err
+		}
+		if len(missing) > 0 && !withoutMissing {
+			return halfyear.MissingError{Units: missing}
+		}
+		return closeScheme(ctx, tx, of.Scheme, of.Half, len(missing), from)
 	})
 }
 

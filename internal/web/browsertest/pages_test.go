@@ -57,6 +57,12 @@ var pages = []state{
 		clicking("main button[type=submit]")(b)
 	}},
 	{name: "envoy's activity form", role: auth.Envoy, path: "/aktiviteter/ny"},
+	{name: "advisor's halves", role: auth.Advisor, path: "/halvar"},
+	{name: "advisor's half", role: auth.Advisor, path: "/halvar/2023-H2"},
+	{name: "advisor's half, too early to hand in", role: auth.Advisor, path: "/halvar/2024-H1"},
+	{name: "advisor's half in the first year", role: auth.Advisor, path: "/halvar/2019-H1"},
+	{name: "envoy's half", role: auth.Envoy, path: "/halvar/2023-H1"},
+	{name: "envoy's half, just handed in", role: auth.Envoy, path: "/halvar/2022-H1", do: handingIn},
 	{name: "advisor may not", role: auth.Advisor, path: "/rapport/2023"},
 	{name: "envoy's form", role: auth.Envoy, path: "/saker/ny", do: func(b *tab) { b.do(chromedp.Click(chromedp.CSS(".more > summary"))) }},
 	{name: "envoy's form for a family", role: auth.Envoy, path: "/saker/ny", do: func(b *tab) {
@@ -82,6 +88,13 @@ var pages = []state{
 // clicking clicks what leads to another page.
 func clicking(selector chromedp.CSS) func(*tab) {
 	return func(b *tab) { b.send(chromedp.Click(selector)) }
+}
+
+// handingIn hands the half in. In the next language it has been done already.
+func handingIn(b *tab) {
+	if get(b, chromedp.Evaluate[bool](`document.querySelector('[name=move]')?.value === 'hand_in'`)) {
+		b.send(chromedp.Click(chromedp.CSS("main form button")))
+	}
 }
 
 func signingInWrong(b *tab) {
