@@ -49,3 +49,12 @@ func (p *plan) eliminate(v *view, settled []bool, order []int) []bool {
 	p.work += e.work
 	return hidden
 }
+
+// hideable are all counts that the edition could hide.
+func (p *plan) hideable() []bool {
+	out := make([]bool, len(p.cells))
+	for i, n := range p.truth {
+		out[i] = p.counted[i] && !p.total[i] && n > 0
+	}
+	return out
+}

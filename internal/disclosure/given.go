@@ -152,12 +152,3 @@ func (p *plan) allow(joint, imports *view, list bool) {
 		}
 	}
 }
-
-// hideable are all counts that the edition could hide.
-func (p *plan) hideable() []bool {
-	out := make([]bool, len(p.cells))
-	for i, n := range p.truth {
-		out[i] = p.counted[i] && !p.total[i] && n > 0
-	}
-	return out
-}

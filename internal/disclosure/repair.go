@@ -2,8 +2,12 @@ package disclosure
 
 import (
 	"context"
+	"errors"
 	"slices"
 )
+
+// errStuck says that no move was found that makes a count wide enough.
+var errStuck = errors.New("disclosure: no move makes the count wide enough")
 
 // auditOf is the audit of a view with these counts of the new edition hidden.
 func (p *plan) auditOf(v *view, hidden []bool) *audit {
@@ -11,7 +15,7 @@ func (p *plan) auditOf(v *view, hidden []bool) *audit {
 	return newAudit(p, v.truth, lo, hi, v.need)
 }
 
-// repair hides more until every sensitive count is wide enough in every view. The error is an *Unprotectable where that can't be.
+// repair hides more until every sensitive count is wide enough in every view. The error is errStuck where it finds no way.
 func (p *plan) repair(ctx context.Context, hidden []bool) error {
 	for changed := true; changed; {
 		changed = false
@@ -62,24 +66,12 @@ func (p *plan) widen(v *view, a *audit, s int, hidden []bool) error {
 		}
 	}
 	if best == nil {
-		return &Unprotectable{p.hopeless(v, s)}
+		return errStuck
 	}
 	for _, i := range best {
 		hidden[i] = true
 	}
 	return nil
-}
-
-// hopeless are the counts that stay narrow whatever the edition hides, s if no other.
-func (p *plan) hopeless(v *view, s int) []Where {
-	a := p.auditOf(v, p.hideable())
-	var out []Where
-	for i, need := range v.need {
-		if i == s || need > 0 && !a.wide(i, need) {
-			out = append(out, p.cells[i])
-		}
-	}
-	return out
 }
 
 // cheaper is the cheaper of two sets of counts to hide; nil is none.
@@ -96,8 +88,14 @@ func (p *plan) cheaper(a, b []int) []int {
 	return a
 }
 
-// price is what hiding a count costs.
-func (p *plan) price(i int) int { return [classes]int{1000, 13, 12, 12, 11, 11, 10}[p.class[i]] }
+// price is what hiding a count costs. While a better choice is searched for, prices vary, so that other moves are tried.
+func (p *plan) price(i int) int {
+	base := [classes]int{1000, 13, 12, 12, 11, 11, 10}[p.class[i]]
+	if p.vary == nil {
+		return base
+	}
+	return base + p.vary[i]
+}
 
 // move is the system in which shown counts may move too, at a price: it finds what else has to be hidden for a count to be wide enough.
 type move struct {

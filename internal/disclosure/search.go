@@ -3,6 +3,7 @@ package disclosure
 import (
 	"cmp"
 	"context"
+	"maps"
 	"math/bits"
 	"slices"
 )
@@ -11,22 +12,19 @@ import (
 const (
 	orders = 60      // orders of candidates that elimination tries
 	starts = 4       // how many of the best of these are repaired
-	rounds = 40      // times that a part of the best is shown again and repaired anew, at most
-	effort = 1 << 21 // entries that may be reckoned in all before no further round is begun
+	rounds = 25      // times in a row that showing a part of the best again and mending it may bring nothing
+	effort = 1 << 22 // entries that may be reckoned in all before no further round is begun
 )
 
 // choose finds which counts of the edition are hidden.
 func (p *plan) choose(ctx context.Context) ([]bool, error) {
 	var best []bool
-	var failed error
 	for _, hidden := range p.starts() {
 		err := p.mend(ctx, hidden)
-		switch {
-		case ctx.Err() != nil:
+		if ctx.Err() != nil {
 			return nil, ctx.Err()
-		case err != nil:
-			failed = err
-		case best == nil || p.less(hidden, best):
+		}
+		if err == nil && (best == nil || p.less(hidden, best)) {
 			best = hidden
 		}
 		if best != nil && p.work > effort/2 {
@@ -34,9 +32,31 @@ func (p *plan) choose(ctx context.Context) ([]bool, error) {
 		}
 	}
 	if best == nil {
-		return nil, failed
+		return p.lastResort(ctx)
 	}
 	return p.improve(ctx, best)
+}
+
+// lastResort hides all that can be hidden, and from there shows again what it may. If even that gives counts away, nothing can be done.
+func (p *plan) lastResort(ctx context.Context) ([]bool, error) {
+	hidden := p.hideable()
+	failing := map[int]bool{}
+	for _, v := range p.views {
+		a := p.auditOf(v, hidden)
+		for i, need := range v.need {
+			if need > 0 && !a.wide(i, need) {
+				failing[i] = true
+			}
+		}
+	}
+	if len(failing) == 0 {
+		return hidden, p.relax(ctx, hidden)
+	}
+	var cells []Where
+	for _, i := range slices.Sorted(maps.Keys(failing)) {
+		cells = append(cells, p.cells[i])
+	}
+	return nil, &Unprotectable{cells}
 }
 
 // mend makes a choice safe, and then as small as showing single counts again makes it.
@@ -118,10 +138,14 @@ func (p *plan) less(a, b []bool) bool {
 // improve shows a few hidden counts of the best choice again, mends what that breaks, and keeps the result where it hides less.
 func (p *plan) improve(ctx context.Context, best []bool) ([]bool, error) {
 	dice := dice(2)
-	for range rounds {
+	for idle := 0; idle < rounds && p.work < effort; idle++ {
 		secondary := p.secondary(best)
-		if p.work > effort || len(secondary) == 0 {
+		if len(secondary) == 0 {
 			break
+		}
+		p.vary = make([]int, len(p.cells))
+		for i := range p.vary {
+			p.vary[i] = dice.roll(12)
 		}
 		hidden := slices.Clone(best)
 		for range 2 + dice.roll(max(4, len(secondary))) {
@@ -130,6 +154,9 @@ func (p *plan) improve(ctx context.Context, best []bool) ([]bool, error) {
 		err := p.mend(ctx, hidden)
 		if ctx.Err() != nil {
 			return nil, ctx.Err()
+		}
+		if err == nil && p.less(hidden, best) {
+			idle = -1
 		}
 		if err == nil && !p.less(best, hidden) {
 			best = hidden

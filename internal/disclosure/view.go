@@ -26,7 +26,8 @@ type plan struct {
 	truth   []int  // what the register holds now
 	views   []*view
 	given   []Given
-	work    int // how much has been reckoned: the measure of when to stop searching for less to hide
+	vary    []int // what is added to the prices for now, or nil
+	work    int   // how much has been reckoned: the measure of when to stop searching for less to hide
 }
 
 // exempt tells whether the count is of an unknown value and so says nothing of anyone.
