@@ -52,6 +52,7 @@ func states() []state {
 	out = append(out, caseForms()...)
 	out = append(out, casePages()...)
 	out = append(out, halfPages()...)
+	out = append(out, afterPages()...)
 	out = append(out, reports()...)
 	out = append(out, activities()...)
 	out = append(out, yearlies()...)

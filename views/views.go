@@ -86,6 +86,7 @@ type CasePage struct {
 	Facts []Fact
 	// Family are the cases that were registered together, this one among them, or none.
 	Family []CaseRow
+	Doing  CaseDoing
 }
 
 // Fact is a question and its answer.

@@ -18,6 +18,8 @@ type Texts struct {
 	Findings Findings
 	Family   Family
 	Activity Activity
+	After    After
+	Own      OwnCases
 }
 
 // Frame is what stands on every page.
@@ -64,6 +66,7 @@ type Problem struct {
 	MonthMissing, SubjectMissing, ContactMissing, CategoryMissing, GenderMissing, AgeMissing, CountryMissing                 string
 	NotInList, NotAMonth, TooEarly, InTheFuture, NotInScheme, NotInUse, ApplicationOnly, OtherUnit, Twice, IsACase, FormGone string
 	HalfHandedIn, HalfApproved, HalfClosed                                                                                   string
+	AfterFollowUp, BeforeContact, CorrectInstead                                                                             string
 }
 
 // Receipt is the page of one registered case.

@@ -44,6 +44,9 @@ func say(p cases.Problem, value string) string {
 		cases.HalfHandedIn:    "%s lies in a half that the unit has handed in",
 		cases.HalfApproved:    "%s lies in a half of the unit's that is approved",
 		cases.HalfClosed:      "%s lies in a half that is closed",
+		cases.AfterFollowUp:   "%s is after a follow-up of the case",
+		cases.BeforeContact:   "%s is before the case's first contact",
+		cases.CorrectInstead:  "%s is for a case that can't be corrected any more",
 	}[p]
 	if format == "" {
 		return ""

@@ -34,10 +34,10 @@ func (s *Server) casePage(c echo.Context) error {
 	}
 	page.Title = page.Text().Receipt.Title(found.Ref)
 	n := names{book, page.Lang}
-	return s.render(c, http.StatusOK, views.Case(views.CasePage{
+	return s.showCase(c, views.CasePage{
 		Page: page, Ref: found.Ref, New: c.QueryParam("ny") != "", Half: halfText(page.Lang, found.Month.Half()),
 		Facts: facts(n, found), Family: caseRows(n, family),
-	}))
+	}, user, found)
 }
 
 // caseRows are the cases as a list shows them.

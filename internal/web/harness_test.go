@@ -260,6 +260,14 @@ func (s *site) added(t *testing.T, do func()) []string {
 	return slices.DeleteFunc(after, func(row string) bool { return slices.Contains(before, row) })
 }
 
+// changed is every row that do adds to the register, or changes.
+func (s *site) changed(t *testing.T, do func()) []string {
+	t.Helper()
+	before := s.dump(t)
+	do()
+	return slices.DeleteFunc(s.dump(t), func(row string) bool { return slices.Contains(before, row) })
+}
+
 // unchanged fails the test where do changes anything in the register.
 func (s *site) unchanged(t *testing.T, what string, do func()) {
 	t.Helper()

@@ -18,6 +18,9 @@ const (
 	unread  = "400" // the form is read, and what the matrix sends is none that a page has
 	invalid = "422" // the form is read, and what the matrix sends is refused for what it says
 	front   = "303 /"
+	toOwn   = "303 /saker/{own}"
+
+	unreadable = "400" // the form lacks what every one of ours sends
 )
 
 // access is one row: what each role gets. A HEAD gets what a GET gets.
@@ -43,6 +46,18 @@ var matrix = []access{
 	{"POST", "/saker/ny", "/saker/ny", signInTo("/saker/ny"), invalid, invalid, no, no},
 	{"GET", "/saker/:ref", "/saker/{own}", signInTo("/saker/{own}"), ok, ok, no, no},
 	{"POST", "/saker/:ref", "/saker/{own}", never, never, never, never, never},
+	{"GET", "/saker/:ref/rett", "/saker/{own}/rett", signInTo("/saker/{own}/rett"), ok, ok, no, no},
+	{"POST", "/saker/:ref/rett", "/saker/{own}/rett", signInTo("/saker/{own}/rett"), unreadable, unreadable, no, no},
+	{"GET", "/saker/:ref/trekk", "/saker/{own}/trekk", signInTo("/saker/{own}/trekk"), ok, ok, no, no},
+	{"POST", "/saker/:ref/trekk", "/saker/{own}/trekk", signInTo("/saker/{own}/trekk"), unreadable, unreadable, no, no},
+	{"GET", "/saker/:ref/angre", "/saker/{own}/angre", signInTo("/saker/{own}/angre"), toOwn, toOwn, no, no},
+	{"POST", "/saker/:ref/angre", "/saker/{own}/angre", signInTo("/saker/{own}/angre"), unreadable, unreadable, no, no},
+	{"GET", "/saker/:ref/gjennomfort", "/saker/{own}/gjennomfort", signInTo("/saker/{own}/gjennomfort"), toOwn, toOwn, no, no},
+	{"POST", "/saker/:ref/gjennomfort", "/saker/{own}/gjennomfort", signInTo("/saker/{own}/gjennomfort"), unreadable, unreadable, no, no},
+	{"GET", "/saker/:ref/oppfolging", "/saker/{own}/oppfolging", signInTo("/saker/{own}/oppfolging"), ok, ok, no, no},
+	{"POST", "/saker/:ref/oppfolging", "/saker/{own}/oppfolging", signInTo("/saker/{own}/oppfolging"), unreadable, unreadable, no, no},
+	{"GET", "/saker/:ref/oppfolging/:number/trekk", "/saker/{own}/oppfolging/1/trekk", signInTo("/saker/{own}/oppfolging/1/trekk"), toOwn, toOwn, no, no},
+	{"POST", "/saker/:ref/oppfolging/:number/trekk", "/saker/{own}/oppfolging/1/trekk", signInTo("/saker/{own}/oppfolging/1/trekk"), unreadable, unreadable, no, no},
 
 	{"GET", "/halvar", "/halvar", signInTo("/halvar"), ok, ok, no, no},
 	{"POST", "/halvar", "/halvar", never, never, never, never, never},

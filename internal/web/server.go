@@ -62,6 +62,7 @@ type Server struct {
 	throttle   *auth.Throttle
 	sessions   *sessionStore
 	csrf       csrfKeys
+	changes    *cases.Changes
 }
 
 // New makes the application. It returns an error where a key can't be used.
@@ -71,6 +72,7 @@ func New(o Options) (*Server, error) {
 		hasher: auth.NewHasher(), throttle: auth.NewThrottle(o.Now),
 	}
 	s.activities = activity.NewService(o.Store, s.cases.Rules, o.Now)
+	s.changes = cases.NewChanges(s.cases, o.Store)
 	var err error
 	if s.sessions, err = newSessionStore(o); err != nil {
 		return nil, err

@@ -1,0 +1,167 @@
+package web
+
+import (
+	"errors"
+	"net/http"
+	"net/url"
+	"slices"
+
+	"github.com/labstack/echo/v4"
+
+	"sakstall/internal/cases"
+	"sakstall/views"
+)
+
+// correction is the form that corrects a case, as it was filled in.
+type correction struct {
+	changing
+	draft cases.Draft
+	stale *cases.Case // what the case says by now, where that is not what the form began with
+}
+
+// correctForm shows the case as a form, where it may be corrected; its page says where it may not.
+func (s *Server) correctForm(c echo.Context) error {
+	_, user, found, err := s.open(c)
+	if err != nil {
+		return err
+	}
+	may, err := s.may(c, found)
+	if err != nil {
+		return err
+	}
+	if !may {
+		return backToCase(c)
+	}
+	in := correction{draft: found.Draft()}
+	in.change = cases.Change{User: user, Ref: found.Ref, Version: found.Version}
+	return s.showCorrection(c, http.StatusOK, in)
+}
+
+// may tells whether the case may be corrected and withdrawn now.
+func (s *Server) may(c echo.Context, found cases.Case) (bool, error) {
+	lock, err := s.Store.Lock(c.Request().Context(), s.Now())
+	return err == nil && !found.Withdrawn && lock(found.Scheme, found.Unit, found.Month.Half()) == "", err
+}
+
+// correctCase corrects a case. Whatever is wrong, the form comes back with all that was typed; where the case has been changed
+// meanwhile, beside what it says now.
+func (s *Server) correctCase(c echo.Context) error {
+	form := c.Request().PostForm
+	if err := checkCorrection(form); err != nil {
+		return err
+	}
+	ch, err := s.changeOf(c)
+	if err != nil {
+		return err
+	}
+	in := correction{changing: changing{change: ch}, draft: draftOf(form)}
+	if ch.Form == "" {
+		return s.showCorrection(c, http.StatusUnprocessableEntity, in)
+	}
+	ctx, stop := writing(c)
+	defer stop()
+	_, in.problems, err = s.changes.Correct(ctx, ch, in.draft)
+	var stale cases.StaleError
+	if errors.As(err, &stale) {
+		in.stale, in.change.Version, in.change.Form = &stale.Current, stale.Current.Version, ""
+		return s.showCorrection(c, http.StatusConflict, in)
+	}
+	if code, is := in.judge(err); is {
+		return s.showCorrection(c, code, in)
+	}
+	if err != nil {
+		return err
+	}
+	return toCase(c, doneCorrected)
+}
+
+func checkCorrection(form url.Values) error {
+	single, lists := changeFields(), []string{}
+	for _, f := range cases.Fields() {
+		switch {
+		case f == cases.Complex: // a case stays in its family
+		case f.List():
+			lists = append(lists, string(f))
+		default:
+			single = append(single, string(f))
+		}
+	}
+	return onlyFields(form, single, lists)
+}
+
+func draftOf(form url.Values) cases.Draft {
+	var d cases.Draft
+	for _, f := range cases.Fields() {
+		if values := form[string(f)]; len(values) > 0 {
+			d.Set(f, values...)
+		}
+	}
+	return d
+}
+
+func (s *Server) showCorrection(c echo.Context, code int, in correction) error {
+	page, user, found, err := s.open(c)
+	if err != nil {
+		return err
+	}
+	page.Title = page.Text().After.CorrectTitle(found.Ref)
+	page.HasErrs = code >= 400
+	p := views.CorrectionPage{Page: page, Ref: found.Ref, Version: in.change.Version, FormToken: in.change.Form}
+	user.Unit = found.Unit // the case's own, wherever the user is now
+	form := filled{persons: []cases.Draft{in.draft}, problems: []cases.Problems{in.problems}}
+	if p.Fields, p.FormError, err = s.caseFields(c, page, user, form); err != nil {
+		return err
+	}
+	if text := in.sentence(page, code); text != "" {
+		p.FormError = text
+	}
+	if in.stale != nil {
+		if err := s.setBeside(c, &p, in); err != nil {
+			return err
+		}
+	}
+	if p.FormToken == "" {
+		p.FormToken = randomToken(16)
+	}
+	return s.render(c, code, views.Correction(p))
+}
+
+// setBeside sets what was filled in beside what the case says by now.
+func (s *Server) setBeside(c echo.Context, p *views.CorrectionPage, in correction) error {
+	book, err := s.Store.Codebook(c.Request().Context())
+	if err != nil {
+		return err
+	}
+	n := names{book, p.Lang}
+	now := in.stale.Draft()
+	for _, f := range asked(book, in.stale.Scheme, in.stale.Month.Year()) {
+		mine, theirs := n.answer(f, in.draft), n.answer(f, now)
+		p.Stale = append(p.Stale, views.Difference{Label: fieldText(p.Text().Fields, f).label, Sent: mine, Now: theirs, Differs: mine != theirs})
+	}
+	if in.stale.Withdrawn {
+		p.Withdrawn, err = s.withdrawnBecause(c, n, in.stale.Ref)
+	}
+	return err
+}
+
+// withdrawnBecause says that a case is withdrawn, and why.
+func (s *Server) withdrawnBecause(c echo.Context, n names, ref string) (string, error) {
+	user, err := s.user(c)
+	if err != nil {
+		return "", err
+	}
+	versions, err := s.Store.Versions(c.Request().Context(), user, ref)
+	if err != nil || len(versions) == 0 {
+		return "", err
+	}
+	return n.lang.Texts().After.IsWithdrawn(n.reason(versions[len(versions)-1].Reason)), nil
+}
+
+// answer is what a draft answers to a question, in the order of the codes.
+func (n names) answer(f cases.Field, d cases.Draft) string {
+	codes := slices.Sorted(slices.Values(d.Get(f)))
+	if len(codes) == 0 || codes[0] == "" {
+		return n.lang.Texts().After.NotAnswered
+	}
+	return n.list(f, codes)
+}
