@@ -13,26 +13,27 @@ type HalfRow struct{ Href, Half, Cases, State, Deadline string }
 // HalfPage is the page where a unit looks its half over and hands it in.
 type HalfPage struct {
 	Page
-	Path       string // where its forms are sent
-	Unit       string
-	Done       string // what has just been done, or ""
-	Problem    string // why something was not done, or ""
-	State      string
-	Means      string
-	Deadline   string   // "" where there is nothing to hand in
-	Because    []string // why it was sent back
-	Columns    []string // what the counts of each line stand under
-	Tables     []HalfTable
-	Activities string
-	Forms      []HalfForm
-	History    []HalfEvent // the newest first
+	Path     string // where its forms are sent
+	Unit     string
+	Done     string // what has just been done, or ""
+	Problem  string // why something was not done, or ""
+	State    string
+	Means    string
+	Deadline string   // "" where there is nothing to hand in
+	Because  []string // why it was sent back
+	Columns  []string // what the counts of each line stand under
+	Tables   []HalfTable
+	Beside   []string // what was done beside the cases
+	Forms    []HalfForm
+	History  []HalfEvent // the newest first
 }
 
 // HalfTable is one characteristic of the half's cases.
 type HalfTable struct {
-	ID, Caption string // ID is unique on the page
-	Rows        []HalfLine
-	Total       HalfLine
+	ID         string // unique on the page
+	What, Half string
+	Rows       []HalfLine
+	Total      HalfLine
 }
 
 // HalfLine is one value with its count in each column.

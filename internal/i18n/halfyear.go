@@ -22,7 +22,7 @@ type HalfYear struct {
 	Moved                                             string
 	Counts, NoCases                                   string
 	Usual                                             func(years string) string
-	CasesOfHalf, ActivitiesOfHalf                     func(n int) string
+	FollowUpsOfHalf, ActivitiesOfHalf                 func(n int) string
 	History                                           string
 	Moves                                             HalfMoves
 	Reason, Note                                      func(text string) string
@@ -116,7 +116,7 @@ var halfyearNB = HalfYear{
 	Moved:  "Ingenting er endret. Halvåret hadde fått en ny status siden du åpnet siden, og slik står det nå.",
 	Counts: "Tallene til enheten", NoCases: "Ingen saker i noen av halvårene.",
 	Usual:            func(years string) string { return "Snitt " + years },
-	CasesOfHalf:      func(n int) string { return plural(n, "1 sak", "%d saker") },
+	FollowUpsOfHalf:  func(n int) string { return fmt.Sprintf("Oppfølginger av saker i halvåret: %d", n) },
 	ActivitiesOfHalf: func(n int) string { return fmt.Sprintf("Kompetansehevingsoppdrag i halvåret: %d", n) },
 	History:          "Hva som har skjedd",
 	Moves: HalfMoves{
@@ -178,7 +178,7 @@ var halfyearNN = HalfYear{
 	Moved:  "Ingenting er endra. Halvåret hadde fått ein ny status sidan du opna sida, og slik står det no.",
 	Counts: "Tala til eininga", NoCases: "Ingen saker i nokon av halvåra.",
 	Usual:            func(years string) string { return "Snitt " + years },
-	CasesOfHalf:      func(n int) string { return plural(n, "1 sak", "%d saker") },
+	FollowUpsOfHalf:  func(n int) string { return fmt.Sprintf("Oppfølgingar av saker i halvåret: %d", n) },
 	ActivitiesOfHalf: func(n int) string { return fmt.Sprintf("Kompetansehevingsoppdrag i halvåret: %d", n) },
 	History:          "Kva som har skjedd",
 	Moves: HalfMoves{
@@ -240,7 +240,7 @@ var halfyearEN = HalfYear{
 	Moved:  "Nothing is changed. The half-year had got another status since you opened the page, and this is how it stands now.",
 	Counts: "The unit's figures", NoCases: "No cases in any of the half-years.",
 	Usual:            func(years string) string { return "Average " + years },
-	CasesOfHalf:      func(n int) string { return plural(n, "1 case", "%d cases") },
+	FollowUpsOfHalf:  func(n int) string { return fmt.Sprintf("Follow-ups of cases in the half-year: %d", n) },
 	ActivitiesOfHalf: func(n int) string { return fmt.Sprintf("Activities in the half-year: %d", n) },
 	History:          "What has happened",
 	Moves: HalfMoves{

@@ -107,3 +107,9 @@ func requireOpenFor(ctx context.Context, tx *sql.Tx, cs []cases.Case, at time.Ti
 func (s *Store) UnitActivities(ctx context.Context, unit string, h period.Half) (int, error) {
 	return one(ctx, s.read, scanInto[int], `SELECT count(*) FROM activities WHERE unit = ? AND month BETWEEN ? AND ? AND withdrawn = 0`, unit, h.First().String(), h.Last().String())
 }
+
+// UnitFollowUps is how many follow-ups of its cases the unit has logged in the half.
+func (s *Store) UnitFollowUps(ctx context.Context, unit string, h period.Half) (int, error) {
+	return one(ctx, s.read, scanInto[int], `SELECT count(*) FROM follow_ups AS f JOIN cases ON cases.id = f.case_id
+		WHERE cases.unit = ? AND f.month BETWEEN ? AND ? AND NOT f.withdrawn AND NOT cases.withdrawn`, unit, h.First().String(), h.Last().String())
+}

@@ -167,6 +167,7 @@ type halfBuilder struct {
 	standing   halfyear.Standing
 	decided    halfyear.Settings
 	counts     halfyear.Comparison
+	followUps  int
 	activities int
 	history    []halfyear.Event
 }
@@ -186,6 +187,9 @@ func (b *halfBuilder) read(ctx context.Context, s *Server) error {
 		return err
 	}
 	b.counts = halfyear.Compare(b.book, b.place.Scheme, b.place.Half, cells)
+	if b.followUps, err = s.Store.UnitFollowUps(ctx, b.place.Unit, b.place.Half); err != nil {
+		return err
+	}
 	if b.activities, err = s.Store.UnitActivities(ctx, b.place.Unit, b.place.Half); err != nil {
 		return err
 	}
@@ -196,7 +200,7 @@ func (b *halfBuilder) read(ctx context.Context, s *Server) error {
 func (b *halfBuilder) build() views.HalfPage {
 	t := b.page.Text().HalfYear
 	p := views.HalfPage{
-		Path: halfPath(b.place.Half), State: stateText(t, b.standing), Means: b.means(), Activities: t.ActivitiesOfHalf(b.activities),
+		Path: halfPath(b.place.Half), State: stateText(t, b.standing), Means: b.means(), Beside: []string{t.FollowUpsOfHalf(b.followUps), t.ActivitiesOfHalf(b.activities)},
 		Columns: b.columns(), Tables: b.tables(), Forms: b.forms(),
 	}
 	if b.standing.Moving() && (b.standing.Unit == halfyear.Open || b.standing.Unit == halfyear.Returned) && !b.standing.Reopened() {
@@ -237,14 +241,10 @@ func (b *halfBuilder) forms() []views.HalfForm {
 	}
 }
 
-// columns are what the counts stand under.
+// columns are the years of the same half that the counts stand under.
 func (b *halfBuilder) columns() []string {
-	h := b.place.Half
-	lastYear := period.FirstHalf(h.Year() - 1)
-	if h.Code() == "H2" {
-		lastYear = period.SecondHalf(h.Year() - 1)
-	}
-	out := []string{halfText(b.page.Lang, h), halfText(b.page.Lang, lastYear)}
+	year := b.place.Half.Year()
+	out := []string{strconv.Itoa(year), strconv.Itoa(year - 1)}
 	if years := b.counts.Years; len(years) > 0 {
 		span := strconv.Itoa(years[0])
 		if last := years[len(years)-1]; last != years[0] {
@@ -258,8 +258,9 @@ func (b *halfBuilder) columns() []string {
 func (b *halfBuilder) tables() []views.HalfTable {
 	t, n := b.page.Text(), names{b.book, b.page.Lang}
 	var out []views.HalfTable
-	add := func(id, caption string, f cases.Field, lines []halfyear.Line) {
-		table := views.HalfTable{ID: id, Caption: caption, Total: b.line(t.Report.Total, b.counts.Total)}
+	half := map[string]string{"H1": t.Report.H1, "H2": t.Report.H2}[b.place.Half.Code()]
+	add := func(id, what string, f cases.Field, lines []halfyear.Line) {
+		table := views.HalfTable{ID: id, What: what, Half: half, Total: b.line(t.Report.Total, b.counts.Total)}
 		for _, l := range lines {
 			table.Rows = append(table.Rows, b.line(n.one(f, l.Code), l))
 		}
