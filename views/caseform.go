@@ -11,6 +11,7 @@ type CaseFormPage struct {
 	Submit    string // what the button that registers says
 	Most      bool   // the form takes no more persons
 	Focus     string // the id of what the page begins with, or ""
+	Draft     string // that what is filled in has been kept for later, or ""
 	Used      string // that the form has been sent before with other values, or ""
 	UsedBy    string // the reference of the case that it made then, or ""
 	FormError string // what is wrong with the form as a whole, or ""
@@ -37,6 +38,12 @@ type Person struct{ Fields []Field }
 type CaseNotes struct {
 	Counts        string
 	NoCase, Since string // by which rule it is no case, and the month from which that holds, or ""
+}
+
+// NotesPart is the part of the form's page that changes while it is filled in.
+type NotesPart struct {
+	Page
+	Notes CaseNotes
 }
 
 // problems are all fields that have something to put right, in the order of the page.

@@ -34,6 +34,7 @@ func caseForms() []state {
 		of(views.CaseForm, "advisor-no-token", noToken),
 		of(views.CaseForm, "envoy-empty", envoyForm(i18n.NB)),
 		of(views.CaseForm, "noted-before", notedBefore),
+		of(views.CaseForm, "draft", kept(filled(advisorForm(i18n.NB)), t.Draft.Restored)),
 		of(views.CaseForm, "family-errors", withProblems(family(advisorForm(i18n.NB), 3), map[string]string{
 			"gender": t.Problem.GenderMissing, "country-2": t.Problem.CountryMissing, "category-3": t.Problem.CategoryMissing,
 		})),
@@ -119,6 +120,12 @@ func family(p views.CaseFormPage, n int) views.CaseFormPage {
 		p.Fields.Persons = append(p.Fields.Persons, one)
 	}
 	p.Submit, p.Fields.Notes.Counts, p.Fields.Shared[0].Focus = t.Submit(n), t.Counts(n), false
+	return p
+}
+
+// kept is the form as a draft.
+func kept(p views.CaseFormPage, says string) views.CaseFormPage {
+	p.Draft = says
 	return p
 }
 

@@ -127,6 +127,7 @@ func signIns() []state {
 	failed := func(p *views.SignInPage) { p.HasErrs, p.Email.Value = true, "kari@skole.example" }
 	add("empty", func(*views.SignInPage, i18n.SignIn) {})
 	add("signed-out", func(p *views.SignInPage, _ i18n.SignIn) { p.SignedOut, p.Next = true, "/" })
+	add("kept", func(p *views.SignInPage, _ i18n.SignIn) { p.Kept = true })
 	add("wrong", func(p *views.SignInPage, t i18n.SignIn) { failed(p); p.Problem = t.Wrong })
 	add("throttled", func(p *views.SignInPage, t i18n.SignIn) { failed(p); p.Problem = t.TooMany(4) })
 	add("missing", func(p *views.SignInPage, t i18n.SignIn) {

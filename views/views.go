@@ -75,6 +75,7 @@ type SignInPage struct {
 	Email, Password Field
 	Problem         string // what was wrong with the attempt as a whole, or ""
 	SignedOut       bool
+	Kept            bool // what was typed before is kept
 }
 
 // CasePage is the page of one registered case.

@@ -50,6 +50,7 @@ var english = Texts{
 		Definitions: "What do the categories mean?", DefinitionsShown: "The explanation stands below each category.", AllContacts: "All",
 	},
 	Family: familyEN,
+	Draft:  draftEN,
 	Fields: Fields{
 		Scheme: "Scheme", Unit: "Unit", Month: "Month of first contact", Subject: "Who was given guidance?", Contact: "Who made contact?",
 		Category: "Main category", Elements: "Elements of other categories", Gender: "Gender", Age: "Age", Country: "Country background",

@@ -50,6 +50,7 @@ var bokmaal = Texts{
 		Definitions: "Hva betyr kategoriene?", DefinitionsShown: "Forklaringen står under hver kategori.", AllContacts: "Alle",
 	},
 	Family: familyNB,
+	Draft:  draftNB,
 	Fields: Fields{
 		Scheme: "Ordning", Unit: "Enhet", Month: "Måned for første kontakt", Subject: "Hvem fikk veiledning?", Contact: "Hvem tok kontakt?",
 		Category: "Hovedkategori", Elements: "Elementer av andre kategorier", Gender: "Kjønn", Age: "Alder", Country: "Landbakgrunn",

@@ -50,6 +50,7 @@ var nynorsk = Texts{
 		Definitions: "Kva tyder kategoriane?", DefinitionsShown: "Forklaringa står under kvar kategori.", AllContacts: "Alle",
 	},
 	Family: familyNN,
+	Draft:  draftNN,
 	Fields: Fields{
 		Scheme: "Ordning", Unit: "Eining", Month: "Månad for første kontakt", Subject: "Kven fekk rettleiing?", Contact: "Kven tok kontakt?",
 		Category: "Hovudkategori", Elements: "Element av andre kategoriar", Gender: "Kjønn", Age: "Alder", Country: "Landbakgrunn",

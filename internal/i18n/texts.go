@@ -20,6 +20,7 @@ type Texts struct {
 	Activity Activity
 	After    After
 	Own      OwnCases
+	Draft    Draft
 }
 
 // Frame is what stands on every page.

@@ -15,7 +15,7 @@ import (
 const byForm = ` registered_by = ?1 AND (form = ?2 OR form BETWEEN ?2 || '/' AND ?2 || '/99')`
 
 // AddFamily adds the cases of one form with their audit entries, all or none, and remembers that the user's form made them. Where that
-// form has already made cases, it returns those, in the order of the form, and adds nothing. It returns a cases.ClosedError where the half takes no cases of the unit's, and a cases.FormUsedError where the form
+// form has already made cases, it returns those, in the order of the form, and adds nothing. The user's draft of the form goes. It returns a cases.ClosedError where the half takes no cases of the unit's, and a cases.FormUsedError where the form
 // has noted a contact.
 func (s *Store) AddFamily(ctx context.Context, cs []cases.Case, user int64, form string, from audit.Origin) ([]cases.Case, error) {
 	made := slices.Clone(cs)
@@ -38,6 +38,9 @@ func (s *Store) AddFamily(ctx context.Context, cs []cases.Case, user int64, form
 		if noted > 0 {
 			return cases.FormUsedError{}
 		}
+		if err := dropDraft(ctx, tx, user, CaseDraft); err != nil {
+			return err
+		}
 		return addCases(ctx, tx, cs, sql.NullInt64{Int64: user, Valid: true}, form, from)
 	})
 	return made, err
@@ -59,6 +62,9 @@ func (s *Store) AddOtherContact(ctx context.Context, c cases.OtherContact, user 
 			return cases.FormUsedError{Ref: made[0]}
 		}
 		if err := requireOpen(ctx, tx, c.Scheme, c.Unit, c.Month.Half(), from.At); err != nil {
+			return err
+		}
+		if err := dropDraft(ctx, tx, user, CaseDraft); err != nil {
 			return err
 		}
 		if _, err := tx.ExecContext(ctx, `INSERT INTO other_contacts (scheme, unit, month, registered_by, form) VALUES (?, ?, ?, ?, ?)`,

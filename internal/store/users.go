@@ -94,10 +94,13 @@ type SessionKey [32]byte
 // ErrNoSession is returned for a session that has been ended or never was.
 var ErrNoSession = errors.New("store: no such session")
 
-// StartSession starts the user's session, forgets those started before old, and adds the audit entry.
+// StartSession starts the user's session, forgets those started before old and the drafts that are too old, and adds the audit entry.
 func (s *Store) StartSession(ctx context.Context, key SessionKey, user int64, old time.Time, from audit.Origin) error {
 	return s.change(ctx, func(tx *sql.Tx) error {
 		if _, err := tx.ExecContext(ctx, `DELETE FROM sessions WHERE created_at < ?`, old.Unix()); err != nil {
+			return err
+		}
+		if err := dropOldDrafts(ctx, tx, from.At); err != nil {
 			return err
 		}
 		if _, err := tx.ExecContext(ctx, `INSERT INTO sessions (id_hash, user, created_at, seen_at) VALUES (?, ?, ?, ?)`, key[:], user, from.At.Unix(), from.At.Unix()); err != nil {

@@ -70,11 +70,7 @@ func (b formBuilder) lastUsed(f cases.Field, used []string, heading string, all 
 // does not offer it.
 func (b formBuilder) withSent(f cases.Field, sent []string, choices []views.Choice) []views.Choice {
 	for _, code := range sent {
-		_, known := b.rules.Book.Value(f.Dimension(), code)
-		if f == cases.Category || f == cases.Elements {
-			_, known = b.rules.Book.Category(code)
-		}
-		if known && !slices.ContainsFunc(choices, func(c views.Choice) bool { return c.Value == code }) {
+		if isCode(b.rules.Book, f, code) && !slices.ContainsFunc(choices, func(c views.Choice) bool { return c.Value == code }) {
 			choices = append(choices, views.Choice{Value: code, Label: b.names.one(f, code)})
 		}
 	}

@@ -21,13 +21,16 @@ const (
 	doRemove   = "remove-"
 	doLanguage = views.LanguageButton
 	doContact  = "contact"
+	doDraft    = "draft"   // keep it for later
+	doDiscard  = "discard" // forget what has been kept, and begin anew
+	doNotes    = "notes"   // keep it, and say what comes of it: what JavaScript asks for
 )
 
 // parseDo reads what the form's button asks for: one of the constants, with the person that it names, counted from 0.
 func parseDo(form url.Values) (do string, person int, err error) {
 	do = form.Get(doField)
 	switch {
-	case !form.Has(doField) || slices.Contains([]string{doAdd, doContact}, do):
+	case !form.Has(doField) || slices.Contains([]string{doAdd, doContact, doDraft, doDiscard, doNotes}, do):
 		return do, 0, nil
 	case strings.HasPrefix(do, doRemove):
 		n, err := strconv.Atoi(do[len(doRemove):])

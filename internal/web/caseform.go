@@ -20,6 +20,8 @@ type filled struct {
 	used        bool             // the form has been sent before, with other values
 	usedBy      string           // the reference of the case that it made then, or "" where it noted a contact
 	focus       string           // the id of what the page begins with, or ""
+	draft       bool             // it has been kept for later
+	saved       bool             // just now
 	noToken     bool
 	unavailable bool
 }
@@ -51,6 +53,12 @@ func (s *Server) showForm(c echo.Context, code int, in filled) error {
 		return err
 	}
 	t := page.Text()
+	switch {
+	case in.saved:
+		p.Draft = t.Draft.Saved
+	case in.draft:
+		p.Draft = t.Draft.Restored
+	}
 	p.Submit = t.Form.Submit
 	if n := len(in.persons); n > 1 {
 		p.Submit = t.Family.Submit(n)

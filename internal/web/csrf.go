@@ -63,10 +63,12 @@ func mac(key, nonce []byte, binding string) []byte {
 // formCookie is what the sign-in form is bound to, before there is a session.
 const formCookie = "sakstall-form"
 
+func sessionBinding(id string) string { return "session " + id }
+
 // csrfBinding is what the request's forms belong to, or "" where it has brought nothing.
 func (s *Server) csrfBinding(c echo.Context, session *sessions.Session) string {
 	if !session.IsNew {
-		return "session " + session.ID
+		return sessionBinding(session.ID)
 	}
 	if cookie, err := c.Cookie(cookieName(s.Options, formCookie)); err == nil && cookie.Value != "" {
 		return "form " + cookie.Value

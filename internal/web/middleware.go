@@ -109,7 +109,7 @@ func (s *Server) require(p auth.Permission, next echo.HandlerFunc) echo.HandlerF
 
 // protect turns away what does not come from a form of ours: another site's request, and one without the token that is bound to the
 // session. It reads the form, so that one that is too large or broken is turned away as well. A form of a session that has ended is
-// met with the sign-in page.
+// met with the sign-in page, and what is typed in it is kept where that can be done.
 func (s *Server) protect(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		r := c.Request()
@@ -127,7 +127,7 @@ func (s *Server) protect(next echo.HandlerFunc) echo.HandlerFunc {
 		case s.csrf.valid(r.PostForm[views.CSRFField], s.csrfBinding(c, session)):
 			return next(c)
 		case session.Values[endedValue] != nil:
-			return s.askToSignIn(c)
+			return s.signInAfter(c, s.keepTyped(c, session))
 		default:
 			return errStale
 		}
@@ -152,14 +152,21 @@ func (s *Server) sameOrigin(r *http.Request) bool {
 	}
 }
 
-func (s *Server) askToSignIn(c echo.Context) error {
+func (s *Server) askToSignIn(c echo.Context) error { return s.signInAfter(c, false) }
+
+// signInAfter leads to the sign-in page, and from there back. kept says there that what was typed is kept.
+func (s *Server) signInAfter(c echo.Context, kept bool) error {
 	back := c.Request().URL.RequestURI()
 	if c.Path() == signOutPath {
 		back = "/"
 	} else if c.Request().Method != http.MethodGet && c.Request().Method != http.MethodHead {
 		back = c.Request().URL.Path
 	}
-	return c.Redirect(http.StatusSeeOther, "/logg-inn?"+url.Values{"next": {localPath(back)}}.Encode())
+	query := url.Values{"next": {localPath(back)}}
+	if kept {
+		query.Set("tatt-vare-paa", "1")
+	}
+	return c.Redirect(http.StatusSeeOther, "/logg-inn?"+query.Encode())
 }
 
 // localPath is the address where it leads to a page of ours, and the front page where it may lead elsewhere.

@@ -21,11 +21,21 @@ const formTokenField = "form_token"
 // formToken is what randomToken(16) looks like.
 var formToken = regexp.MustCompile(`^[A-Za-z0-9_-]{22}$`)
 
-// caseForm shows a form with nothing filled in but this month, where its half takes cases.
+// caseFormPath is where the form for new cases is.
+const caseFormPath = "/saker/ny"
+
+// caseForm shows the user's draft or, where there is none, a form with nothing filled in but this month, where its half takes cases.
 func (s *Server) caseForm(c echo.Context) error {
 	user, err := s.user(c)
 	if err != nil {
 		return err
+	}
+	if in, is, err := s.keptDraft(c, user); err != nil || is {
+		if err != nil {
+			return err
+		}
+		in.saved = c.QueryParam("kladd") != ""
+		return s.showForm(c, http.StatusOK, in)
 	}
 	lock, err := s.Store.Lock(c.Request().Context(), s.Now())
 	if err != nil {
@@ -57,6 +67,12 @@ func (s *Server) sendCaseForm(c echo.Context) error {
 	switch {
 	case err != nil:
 		return err
+	case do == doNotes:
+		return s.noteForm(c, user, in)
+	case do == doDraft:
+		return s.saveDraft(c, user, in)
+	case do == doDiscard:
+		return s.dropDraft(c, user, in)
 	case do == doAdd:
 		return s.showForm(c, http.StatusOK, in.with())
 	case do == doRemove:

@@ -63,6 +63,7 @@ type Server struct {
 	sessions   *sessionStore
 	csrf       csrfKeys
 	changes    *cases.Changes
+	drafts     draftKeys
 }
 
 // New makes the application. It returns an error where a key can't be used.
@@ -78,6 +79,9 @@ func New(o Options) (*Server, error) {
 		return nil, err
 	}
 	if s.csrf, err = newCSRFKeys(o.Keys); err != nil {
+		return nil, err
+	}
+	if s.drafts, err = newDraftKeys(o.Keys); err != nil {
 		return nil, err
 	}
 	s.echo.IPExtractor = ipExtractor(o)

@@ -27,10 +27,13 @@ const (
 	longSession = 10 * time.Hour
 )
 
+// keptSession is how long it is known whose a session was: a form that is sent after its end is kept for them.
+const keptSession = 24 * time.Hour
+
 // sessionCookie is the cookie's name, before the prefix that https adds.
 const sessionCookie = "sakstall"
 
-// The values of a session. endedValue marks a request that brought a session which has ended.
+// The values of a session. endedValue marks a request that brought a session which has ended: an endedSession.
 const (
 	userValue  = "user"
 	endedValue = "ended"
@@ -59,7 +62,7 @@ func newSessionStore(o Options) (*sessionStore, error) {
 	}
 	s := &sessionStore{
 		db: o.Store, now: o.Now, codecs: securecookie.CodecsFromPairs(pairs...), seen: map[store.SessionKey]time.Time{},
-		options: sessions.Options{Path: "/", MaxAge: int(longSession.Seconds()), HttpOnly: true, Secure: o.PublicURL != nil, SameSite: http.SameSiteLaxMode},
+		options: sessions.Options{Path: "/", MaxAge: int(keptSession.Seconds()), HttpOnly: true, Secure: o.PublicURL != nil, SameSite: http.SameSiteLaxMode},
 	}
 	for _, codec := range s.codecs {
 		if c, ok := codec.(*securecookie.SecureCookie); ok {
@@ -85,14 +88,16 @@ func (s *sessionStore) New(r *http.Request, name string) (*sessions.Session, err
 	}
 	var id string
 	if err := securecookie.DecodeMulti(name, cookie.Value, &id, s.codecs...); err != nil {
-		session.Values[endedValue] = true
+		session.Values[endedValue] = endedSession{}
 		return session, nil //nolint:nilerr // a cookie that we did not make is no session
 	}
 	key := store.SessionKey(sha256.Sum256([]byte(id)))
 	found, err := s.db.Session(r.Context(), key)
 	switch {
-	case errors.Is(err, store.ErrNoSession) || err == nil && !s.alive(key, found):
-		session.Values[endedValue] = true
+	case errors.Is(err, store.ErrNoSession):
+		session.Values[endedValue] = endedSession{}
+	case err == nil && !s.alive(key, found):
+		session.Values[endedValue] = endedSession{user: found.User, id: id}
 	case err != nil:
 		return session, err
 	default:
@@ -111,7 +116,7 @@ func (s *sessionStore) Save(r *http.Request, w http.ResponseWriter, session *ses
 	if session.ID == "" {
 		session.ID = randomToken(32)
 		user, from := s.origin(r, session)
-		if err := s.db.StartSession(r.Context(), keyOf(session), user.ID, s.now().Add(-longSession), from); err != nil {
+		if err := s.db.StartSession(r.Context(), keyOf(session), user.ID, s.now().Add(-keptSession), from); err != nil {
 			return err
 		}
 	}

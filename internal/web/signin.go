@@ -29,7 +29,7 @@ func (s *Server) signInPage(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	p.SignedOut = c.QueryParam("ut") != ""
+	p.SignedOut, p.Kept = c.QueryParam("ut") != "", c.QueryParam("tatt-vare-paa") != ""
 	return s.render(c, http.StatusOK, views.SignIn(p))
 }
 

@@ -3,11 +3,18 @@
 import { Combobox } from "./combobox.js";
 import { copyTables } from "./copytable.js";
 import { focusErrorSummary } from "./errors.js";
+import { follow } from "./notes.js";
 import { sendOnce } from "./submit.js";
 
-for (const select of document.querySelectorAll("select[data-combobox]")) {
-  new Combobox(select);
+// improve does what has to be done with each page that is shown.
+function improve() {
+  for (const select of document.querySelectorAll("select[data-combobox]")) {
+    new Combobox(select);
+  }
+  follow(document);
+  copyTables(document);
+  focusErrorSummary(document);
 }
-sendOnce(document);
-copyTables(document);
-focusErrorSummary(document);
+
+sendOnce(document, improve);
+improve();

@@ -1,0 +1,192 @@
+package web
+
+import (
+	"crypto/aes"
+	"crypto/cipher"
+	"crypto/hkdf"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"net/http"
+	"net/url"
+
+	"github.com/gorilla/sessions"
+	"github.com/labstack/echo/v4"
+
+	"sakstall/internal/auth"
+	"sakstall/internal/cases"
+	"sakstall/internal/codebook"
+	"sakstall/internal/period"
+	"sakstall/internal/store"
+	"sakstall/views"
+)
+
+// draftKeys encrypt drafts and decrypt them with any of the server's keys. A draft belongs to its user and its form: moved to another's
+// row, it can't be read.
+type draftKeys []cipher.AEAD
+
+func newDraftKeys(keys [][]byte) (draftKeys, error) {
+	var out draftKeys
+	for _, key := range keys {
+		derived, err := hkdf.Key(sha256.New, key, nil, "draft", 32)
+		if err != nil {
+			return nil, err
+		}
+		block, err := aes.NewCipher(derived)
+		if err != nil {
+			return nil, err
+		}
+		aead, err := cipher.NewGCMWithRandomNonce(block)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, aead)
+	}
+	return out, nil
+}
+
+func draftOwner(user int64, form string) []byte { return fmt.Appendf(nil, "%d %s", user, form) }
+
+func (k draftKeys) seal(user int64, form, body string) []byte {
+	return k[0].Seal(nil, nil, []byte(body), draftOwner(user, form))
+}
+
+// open decrypts a draft. It returns false for one that was made with a key that is gone, or for another user or form.
+func (k draftKeys) open(user int64, form string, sealed []byte) (string, bool) {
+	for _, key := range k {
+		if body, err := key.Open(nil, nil, sealed, draftOwner(user, form)); err == nil {
+			return string(body), true
+		}
+	}
+	return "", false
+}
+
+// keepDraft keeps the form as the user's draft: the codes in it, and nothing else of what was sent.
+func (s *Server) keepDraft(c echo.Context, user auth.User, in filled) error {
+	ctx := c.Request().Context()
+	book, err := s.Store.Codebook(ctx)
+	if err != nil {
+		return err
+	}
+	body := codesOf(book, in).Encode()
+	return s.Store.SaveDraft(ctx, user.ID, store.CaseDraft, in.token, s.drafts.seal(user.ID, store.CaseDraft, body), s.Now())
+}
+
+// keptDraft is the form as the user's draft has it. It returns false where there is none that can be read.
+func (s *Server) keptDraft(c echo.Context, user auth.User) (filled, bool, error) {
+	sealed, err := s.Store.Draft(c.Request().Context(), user.ID, store.CaseDraft, s.Now())
+	if errors.Is(err, store.ErrNoDraft) {
+		return filled{}, false, nil
+	}
+	if err != nil {
+		return filled{}, false, err
+	}
+	body, readable := s.drafts.open(user.ID, store.CaseDraft, sealed)
+	form, err := url.ParseQuery(body)
+	if !readable || err != nil {
+		return filled{}, false, nil //nolint:nilerr // a draft of a key that is gone is none
+	}
+	return filled{persons: personsOf(form), token: form.Get(formTokenField), draft: true}, true, nil
+}
+
+// codesOf is the form with what is a code of the codebook or a month, and with its token.
+func codesOf(book *codebook.Codebook, in filled) url.Values {
+	out := url.Values{formTokenField: {in.token}}
+	for n, d := range in.persons {
+		for _, f := range cases.Fields() {
+			name := fieldName(n, f)
+			if n > 0 && !f.OfPerson() {
+				continue
+			}
+			if n > 0 && f == cases.Category {
+				out.Set(name, "") // so that a person of whom nothing is filled in yet is still there
+			}
+			for _, code := range d.Get(f) {
+				if !isCode(book, f, code) {
+					continue
+				}
+				if f.List() {
+					out.Add(name, code)
+				} else {
+					out.Set(name, code)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// isCode tells whether the codebook has the code in the field's list, whatever the scheme and the year.
+func isCode(book *codebook.Codebook, f cases.Field, code string) bool {
+	var known bool
+	switch f {
+	case cases.Month:
+		_, err := period.ParseMonth(code)
+		known = err == nil
+	case cases.Category, cases.Elements:
+		_, known = book.Category(code)
+	case cases.Country:
+		_, known = book.Country(code)
+	default:
+		_, known = book.Value(f.Dimension(), code)
+	}
+	return known
+}
+
+// endedSession is a session that is over: whose it was, and the id that its forms are bound to.
+type endedSession struct {
+	user auth.User
+	id   string
+}
+
+// keepTyped keeps what a form of a session that has ended says, as a draft of the one whose session it was: it is back after they have
+// signed in again. It tells whether there was anything to keep.
+func (s *Server) keepTyped(c echo.Context, session *sessions.Session) bool {
+	ended, _ := session.Values[endedValue].(endedSession)
+	form := c.Request().PostForm
+	if c.Path() != caseFormPath || !ended.user.Role.May(auth.RegisterCases) ||
+		!s.csrf.valid(form[views.CSRFField], sessionBinding(ended.id)) || checkCaseForm(form) != nil {
+		return false
+	}
+	in := filled{persons: personsOf(form), token: form.Get(formTokenField)}
+	if !formToken.MatchString(in.token) {
+		in.token = ""
+	}
+	if err := s.keepDraft(c, ended.user, in); err != nil {
+		s.Log.Error("draft not kept", "id", requestID(c.Request().Context()), "error", err)
+		return false
+	}
+	return true
+}
+
+// saveDraft keeps the form as a draft and shows it again.
+func (s *Server) saveDraft(c echo.Context, user auth.User, in filled) error {
+	if err := s.keepDraft(c, user, in); err != nil {
+		return s.notRegistered(c, in, err)
+	}
+	return c.Redirect(http.StatusSeeOther, caseFormPath+"?kladd=1")
+}
+
+// dropDraft forgets the draft and begins with an empty form.
+func (s *Server) dropDraft(c echo.Context, user auth.User, in filled) error {
+	if err := s.Store.DropDraft(c.Request().Context(), user.ID, store.CaseDraft); err != nil {
+		return s.notRegistered(c, in, err)
+	}
+	return c.Redirect(http.StatusSeeOther, caseFormPath)
+}
+
+// noteForm keeps the form as a draft, and answers with what comes of it as it stands: JavaScript asks while it is filled in.
+func (s *Server) noteForm(c echo.Context, user auth.User, in filled) error {
+	if err := s.keepDraft(c, user, in); err != nil {
+		return err
+	}
+	page, err := s.page(c)
+	if err != nil {
+		return err
+	}
+	fields, _, err := s.caseFields(c, page, user, in)
+	if err != nil {
+		return err
+	}
+	return s.render(c, http.StatusOK, views.Notes(views.NotesPart{Page: page, Notes: fields.Notes}))
+}

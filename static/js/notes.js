@@ -1,0 +1,35 @@
+import { filledIn } from "./submit.js";
+
+// How long nothing must change before the form is kept, in milliseconds.
+const pause = 800;
+
+// follow keeps a form with data-notes-by while it is filled in: it is sent as by a button of the name "do" with that value, and what the
+// server answers takes the place of the notes. Where nothing is answered, everything stays as it is.
+export function follow(doc) {
+  for (const form of doc.querySelectorAll("form[data-notes-by]")) {
+    let timer;
+    let asked = new AbortController();
+    const stop = () => {
+      clearTimeout(timer);
+      asked.abort();
+    };
+    form.addEventListener("change", () => {
+      stop();
+      asked = new AbortController();
+      timer = setTimeout(() => ask(form, asked.signal).catch(() => {}), pause);
+    });
+    form.addEventListener("submit", stop);
+  }
+}
+
+async function ask(form, signal) {
+  const answer = await fetch(form.getAttribute("action"), { method: "POST", body: filledIn(form, "do", form.dataset.notesBy), signal });
+  if (!answer.ok || answer.redirected) {
+    return;
+  }
+  const notes = form.querySelector("[data-notes]");
+  const said = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-notes]");
+  if (said && said.innerHTML !== notes.innerHTML) {
+    notes.replaceChildren(...said.childNodes);
+  }
+}
