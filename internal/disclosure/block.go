@@ -34,10 +34,10 @@ type sum struct {
 	parts []int
 }
 
-// newBlock takes every where that is or will be published of one scheme and year.
-func newBlock(y year, domains Domains, wheres map[Where]bool) (*block, error) {
+// newBlock takes every where that is or will be published of one scheme and year, and the registers that have been counted.
+func newBlock(y year, domains Domains, wheres map[Where]bool, held ...*register) (*block, error) {
 	b := &block{year: y, domains: domains, published: map[dims]bool{}, index: map[Where]int{}}
-	b.findAxes(wheres)
+	b.findAxes(wheres, held)
 	for w := range wheres {
 		b.published[w.dims()] = true
 	}
@@ -64,8 +64,9 @@ func newBlock(y year, domains Domains, wheres map[Where]bool) (*block, error) {
 	return b, nil
 }
 
-// findAxes finds the values of each dimension. Those of the country dimension are all countries that somebody names, and the rest.
-func (b *block) findAxes(wheres map[Where]bool) {
+// findAxes finds the values of each dimension: those that somebody names or the register has. Those of the country dimension are all
+// countries that somebody names, and the rest.
+func (b *block) findAxes(wheres map[Where]bool, held []*register) {
 	var seen [dimensions]map[string]bool
 	for d := range dimensions {
 		seen[d] = map[string]bool{}
@@ -77,6 +78,16 @@ func (b *block) findAxes(wheres map[Where]bool) {
 		seen[dimCountry][w.Country.code] = true
 		for _, code := range w.Country.NotIn() {
 			seen[dimCountry][code] = true
+		}
+	}
+	for d := range dimCountry {
+		delete(seen[d], "")
+		for _, r := range held {
+			for _, c := range r.fine {
+				if len(seen[d]) > 0 {
+					seen[d][c.coordinate(d)] = true
+				}
+			}
 		}
 	}
 	order := [dimensions][]string{b.domains.Half, b.domains.Category, b.domains.Gender, b.domains.Age, b.domains.Contact, b.domains.Country}

@@ -206,3 +206,33 @@ func TestAReleaseIsProvedAgainAsItWas(t *testing.T) {
 		t.Error("proved for other counts")
 	}
 }
+
+func TestACaseMoreCanBePublished(t *testing.T) {
+	world := made(21, 245)
+	r := disclosure.Request{Policy: disclosure.DefaultPolicy(), Domains: values, Counts: shown(world, ""), World: world}
+	first := protect(t, r)
+	r.Earlier = []disclosure.Earlier{{Name: "first", Cells: first.Release.Known(), World: world}}
+	r.World = slices.Concat(world, made(99, 1))
+	r.Counts = shown(r.World, "")
+	second := protect(t, r).Release
+	unexposed(t, attack(facts(second.Cells(), 1), values), r.Counts, r.Policy)
+	for _, c := range r.Counts {
+		now, _ := second.Cell(c.Where)
+		before, _ := first.Release.Cell(c.Where)
+		if diff, both := disclosure.Change(now, before); both && diff != 0 && c.Where != (disclosure.Where{Scheme: codebook.Advisors, Year: year}) && !unknown(c.Where) {
+			t.Errorf("%s is shown to have grown by %d", c.Where, diff)
+		}
+	}
+}
+
+func TestACategoryThatNoTableNamesIsCountedInTheTotals(t *testing.T) {
+	world := made(21, 245)
+	stray := world[0]
+	stray.Category, stray.N = "never named", 7
+	world = append(world, stray)
+	r := protect(t, disclosure.Request{Policy: disclosure.DefaultPolicy(), Domains: values, Counts: shown(world, ""), World: world}).Release
+	c, _ := r.Cell(disclosure.Where{Scheme: codebook.Advisors, Year: year})
+	if n, _ := c.Value(); n != 252 {
+		t.Errorf("the total is %d, want 252", n)
+	}
+}

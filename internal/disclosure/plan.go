@@ -20,7 +20,13 @@ func newPlan(y year, r Request, now, held map[year]*register) (*plan, error) {
 			}
 		}
 	}
-	b, err := newBlock(y, r.Domains, wheres)
+	registers := []*register{held[y]}
+	for _, e := range r.Earlier {
+		if then := registersOf(e.World)[y]; then != nil {
+			registers = append(registers, then)
+		}
+	}
+	b, err := newBlock(y, r.Domains, wheres, registers...)
 	if err != nil {
 		return nil, err
 	}
@@ -102,11 +108,12 @@ func worth(w Where, ofHalf bool) int {
 // its own. A grand total says only how many cases were added, and is not hidden.
 func (p *plan) differences(earlier []Earlier) error {
 	var small []Where
+	p.differs = make([]bool, len(p.cells))
 	for _, e := range earlier {
 		for _, k := range e.Cells {
 			i, ok := p.index[k.Where]
 			if ok && k.Shown && p.counted[i] && p.truth[i] > 0 && !p.total[i] && !p.exempt(i) && p.small(max(k.N-p.truth[i], p.truth[i]-k.N)) {
-				p.primary[i] = true
+				p.primary[i], p.differs[i] = true, true
 			}
 		}
 	}
@@ -149,6 +156,33 @@ func (p *plan) see(r Request) error {
 		}
 		p.views = append(p.views, views...)
 	}
+	if slices.Contains(p.differs, true) {
+		return p.addFresh(own, insider)
+	}
+	return nil
+}
+
+// addFresh adds the view of readers who go by what was published of the register as it is now, and no older figures: what those are
+// compared with is the counts that changed a little.
+func (p *plan) addFresh(own []Earlier, insider []int) error {
+	var current []Earlier
+	for _, e := range own {
+		truths, err := p.worlds([]Earlier{e})
+		if err != nil {
+			return err
+		}
+		if len(e.World) > 0 && len(truths) == 1 {
+			current = append(current, e)
+		}
+	}
+	v := p.newView(p.truth, current, insider)
+	for i, differs := range p.differs {
+		v.need[i] = 0
+		if differs {
+			v.need[i] = p.policy.Width
+		}
+	}
+	p.views = append(p.views, v)
 	return nil
 }
 
@@ -175,7 +209,7 @@ func (p *plan) named(earlier []Earlier) bool {
 func (p *plan) worlds(own []Earlier) ([][]int, error) {
 	truths := [][]int{p.truth}
 	for _, e := range own {
-		world := registers(e.World)[p.year]
+		world := registersOf(e.World)[p.year]
 		if world == nil {
 			continue
 		}

@@ -46,7 +46,7 @@ func newPlans(r Request) ([]*plan, error) {
 	if err := r.checkReprinted(); err != nil {
 		return nil, err
 	}
-	now, held := registers(r.Counts), registers(r.Counts, r.World)
+	now, held := registersOf(r.Counts), registersOf(r.Counts, r.World)
 	var plans []*plan
 	for _, y := range years(r.Counts) {
 		p, err := newPlan(y, r, now, held)

@@ -6,8 +6,8 @@ type register struct {
 	named map[Where]int
 }
 
-// registers sorts counts by year. Counts that have every characteristic are the finest; others stand for themselves.
-func registers(counts ...[]Count) map[year]*register {
+// registersOf sorts counts by year. Counts that have every characteristic are the finest; others stand for themselves.
+func registersOf(counts ...[]Count) map[year]*register {
 	out := map[year]*register{}
 	for _, list := range counts {
 		for _, c := range list {

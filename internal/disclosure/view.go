@@ -21,6 +21,7 @@ type plan struct {
 	counted []bool // the new edition has the count
 	total   []bool // a grand total, which is never hidden
 	primary []bool // must be hidden for its own sake
+	differs []bool // an earlier publication shows it as just a little smaller or larger
 	needs   []int  // the count that must be shown for this one to be shown, or -1
 	class   []int  // how much readers would miss it, 0 most
 	truth   []int  // what the register holds now
@@ -47,8 +48,7 @@ func (p *plan) newView(truth []int, earlier []Earlier, insider []int) *view {
 	for i := range p.cells {
 		v.lo[i] = insider[i]
 		v.agrees[i] = p.truth[i] == truth[i] || p.truth[i] > 0 && truth[i] > 0
-		differs := p.primary[i] && p.truth[i] == truth[i]
-		if differs || p.sensitive(i, truth[i]) || p.sensitive(i, truth[i]-insider[i]) {
+		if p.sensitive(i, truth[i]) || p.sensitive(i, truth[i]-insider[i]) {
 			v.need[i] = p.policy.Width
 		}
 	}
