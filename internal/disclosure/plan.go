@@ -157,14 +157,14 @@ func (p *plan) see(r Request) error {
 		p.views = append(p.views, views...)
 	}
 	if slices.Contains(p.differs, true) {
-		return p.addFresh(own, insider)
+		return p.addFresh(own, r.Numbers, insider)
 	}
 	return nil
 }
 
 // addFresh adds the view of readers who go by what was published of the register as it is now, and no older figures: what those are
 // compared with is the counts that changed a little.
-func (p *plan) addFresh(own []Earlier, insider []int) error {
+func (p *plan) addFresh(own []Earlier, numbers []Number, insider []int) error {
 	var current []Earlier
 	for _, e := range own {
 		truths, err := p.worlds([]Earlier{e})
@@ -176,6 +176,7 @@ func (p *plan) addFresh(own []Earlier, insider []int) error {
 		}
 	}
 	v := p.newView(p.truth, current, insider)
+	p.countries(v, numbers)
 	for i, differs := range p.differs {
 		v.need[i] = 0
 		if differs {

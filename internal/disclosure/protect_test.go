@@ -5,6 +5,7 @@ import (
 	"slices"
 	"testing"
 
+	"sakstall/internal/codebook"
 	"sakstall/internal/disclosure"
 )
 
@@ -132,5 +133,29 @@ func TestTheOrderOfWhatIsGivenChangesNothing(t *testing.T) {
 	slices.Reverse(r.Counts)
 	if second, _ := protect(t, r).Release.Seal(); string(first) != string(second) {
 		t.Error("the same counts in another order hide something else")
+	}
+}
+
+func TestTheNumberOfCountriesIsKnownToo(t *testing.T) {
+	var world []disclosure.Count
+	at := disclosure.Where{Scheme: codebook.Advisors, Year: year, Half: "H1", Category: "control", Gender: "female", Age: "under_18", Contact: "self"}
+	for _, c := range values.Country {
+		world = append(world, disclosure.Count{Where: at.And(disclosure.Where{Country: disclosure.Country(c)}), N: 10})
+	}
+	for _, c := range []string{"LB", "YE"} {
+		world = append(world, disclosure.Count{Where: at.And(disclosure.Where{Country: disclosure.Country(c)}), N: 1})
+	}
+	r := disclosure.Request{Policy: disclosure.DefaultPolicy(), Domains: values, Counts: shown(world, ""), World: world}
+	for numbers, low := range map[int]int{0: 1, 14: 2} {
+		if numbers > 0 {
+			r.Numbers = []disclosure.Number{{Scheme: codebook.Advisors, Year: year, What: disclosure.NumberOfCountries, N: numbers}}
+		}
+		other := disclosure.Where{Scheme: codebook.Advisors, Year: year, Country: disclosure.AllBut(values.Country...)}
+		for _, b := range protect(t, r).Proof.Bounds {
+			if b.Where == other && (b.Low != low || b.High-b.Low < 3) {
+				t.Errorf("%d countries: the others lie between %d and %d, want %d at least", numbers, b.Low, b.High, low)
+			}
+		}
+		r.Numbers = nil
 	}
 }
