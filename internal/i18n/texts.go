@@ -21,6 +21,7 @@ type Texts struct {
 	After    After
 	Own      OwnCases
 	Draft    Draft
+	Upload   Upload
 }
 
 // Frame is what stands on every page.
