@@ -57,6 +57,7 @@ func say(p cases.Problem, value string) string {
 		cases.InTheFuture:     "%s is in the future",
 		cases.NotInScheme:     "%s is not for this scheme",
 		cases.NotInUse:        "%s is not in use in that year",
+		cases.IsACase:         "%s is a tie to Norway: it is a case",
 		cases.ApplicationOnly: "%s is not a case in that year: an application for family immigration is no tie to Norway",
 		cases.NoSuchUnit:      "%s is not a unit of the register",
 		cases.OtherUnit:       "%s is not the user's own unit",
