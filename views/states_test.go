@@ -56,6 +56,7 @@ func states() []state {
 	out = append(out, reports()...)
 	out = append(out, activities()...)
 	out = append(out, editionPages()...)
+	out = append(out, uploads()...)
 	out = append(out, yearlies()...)
 	return append(out, errorPages()...)
 }

@@ -49,3 +49,14 @@ CREATE TABLE activity_versions (
   partners     TEXT NOT NULL,
   PRIMARY KEY (activity_id, version)
 ) STRICT, WITHOUT ROWID;
+
+-- Files of cases that have been checked and wait for their owner to confirm them. They are emptied when that is done, and forgotten
+-- after a day. The cases are drafts in JSON: codes, months, and references of our own for families; they are judged again, and meet the
+-- foreign keys, when they become cases.
+CREATE TABLE uploads (
+  id         TEXT PRIMARY KEY CHECK (length(id) = 22),
+  owner      INTEGER NOT NULL REFERENCES users (id),
+  created_at INTEGER NOT NULL,
+  cases      TEXT NOT NULL CHECK (json_valid(cases)),
+  imported   INTEGER CHECK (imported >= 0) -- how many became cases; NULL: not confirmed
+) STRICT, WITHOUT ROWID;

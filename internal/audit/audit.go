@@ -53,11 +53,13 @@ const (
 	FindingAnswered     Action = "finding answered"
 )
 
-// The actions of activities.
+// The actions of activities and of uploads.
 const (
 	ActivityLogged    Action = "activity logged"
 	ActivityCorrected Action = "activity corrected"
 	ActivityWithdrawn Action = "activity withdrawn"
+	CasesUploaded     Action = "cases uploaded" // a file of them, to be confirmed
+	CasesImported     Action = "cases imported" // an upload's, each of which has its own entry too
 )
 
 // The actors that are no user.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 	"time"
 
 	"sakstall/internal/audit"
@@ -65,22 +66,15 @@ func (s *Service) Rules(ctx context.Context) (Rules, error) {
 // Import registers checked cases from a file, with new units where there are any: all or none. A complex is given an identifier of
 // our own, the same for all cases of the file that share the text. It returns a ClosedError where a half takes no cases.
 func (s *Service) Import(ctx context.Context, units []Unit, cs []Case) error {
-	complexes := map[string]string{}
-	out := make([]Case, len(cs))
-	for i, c := range cs {
+	out := slices.Clone(cs)
+	if err := s.renameComplexes(out); err != nil {
+		return err
+	}
+	for i := range out {
 		var err error
-		if c.Ref, err = NewRef(s.random); err != nil {
+		if out[i].Ref, err = NewRef(s.random); err != nil {
 			return err
 		}
-		if c.Complex != "" {
-			if complexes[c.Complex] == "" {
-				if complexes[c.Complex], err = NewRef(s.random); err != nil {
-					return err
-				}
-			}
-			c.Complex = complexes[c.Complex]
-		}
-		out[i] = c
 	}
 	return s.store.AddCases(ctx, units, out, audit.Origin{At: s.now(), Actor: audit.Operator})
 }

@@ -119,6 +119,7 @@ var bokmaal = Texts{
 	After:    afterNB,
 	Own:      ownCasesNB,
 	Editions: editionsNB,
+	Upload:   uploadNB,
 	Errors: Errors{
 		BadRequest: "Forespørselen kunne ikke leses", BadRequestHow: "Noe i det som ble sendt, var feil satt sammen. Gå tilbake og prøv igjen.",
 		Forbidden: "Du har ikke tilgang", ForbiddenHow: "Rollen din gir ikke tilgang til denne siden.",

@@ -22,6 +22,7 @@ type Texts struct {
 	Draft    Draft
 	Editions Editions
 	Errors   Errors
+	Upload   Upload
 }
 
 // Frame is what stands on every page.

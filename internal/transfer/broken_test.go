@@ -89,7 +89,7 @@ func TestEveryBrokenRowIsReported(t *testing.T) {
 		}},
 		"a byte order mark that is not at the start": {"\ufeff" + advisor, []string{`line 2: scheme: "\ufeffadvisors" is not in the codebook`}},
 		"unfinished quote": {with(advisor, "fam 1", `"fam 1`) + envoy + with(envoy, "abroad", "aboard"), []string{
-			"line 2: a quotation mark is left open, or something follows one that closes",
+			"line 2: a quotation mark is left open: a value ends on its own line, and can't hold a line break",
 			`line 4: whereabouts: "aboard" is not in the codebook`,
 		}},
 		"quote in the middle": {with(advisor, "fam 1", `fam "1"`), []string{"line 2: a quotation mark stands inside a value that does not begin with one"}},
@@ -145,7 +145,7 @@ func TestEveryFaultOfAHeaderIsReported(t *testing.T) {
 			"line 1: subject: the column is missing", "line 1: contact: the column is missing", "line 1: category: the column is missing",
 			"line 1: gender: the column is missing", "line 1: age: the column is missing", "line 1: country: the column is missing",
 		}},
-		"an unfinished quote": {with(header, "tie", `"tie`) + bad, []string{"line 1: a quotation mark is left open, or something follows one that closes"}},
+		"an unfinished quote": {with(header, "tie", `"tie`) + bad, []string{"line 1: a quotation mark is left open: a value ends on its own line, and can't hold a line break"}},
 		"a very long header":  {strings.Repeat("x", 10<<20) + "\n" + bad, []string{"line 1: the line is longer than 65536 bytes"}},
 		"after blank lines":   {"\n\n" + with(header, ",age", "") + bad, []string{"line 3: age: the column is missing"}},
 	} {

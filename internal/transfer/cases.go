@@ -22,6 +22,7 @@ const listSeparator = "|"
 // File is what a file of cases holds.
 type File struct {
 	Cases []cases.Case // checked, in the order of the file, without references; Complex is the file's own text
+	Lines []int        // where each of the cases stands
 	Units []cases.Unit // the units that had to be made, in the order in which they first stand; each is named by its code
 }
 
@@ -34,6 +35,30 @@ func ReadCases(r io.Reader, rules cases.Rules, createUnits bool) (File, []Proble
 		rules.Units = map[string]cases.Unit{}
 	}
 	in := caseReader{lines: newLines(r), rules: rules, createUnits: createUnits}
+	return in.read()
+}
+
+// rowSource gives the rows of a file one by one.
+type rowSource interface {
+	// next is the fields of the next row that is not blank; they hold until it is asked again. It returns a lineError where the row
+	// has none, io.EOF after the last, and any other error where nothing more can be read.
+	next() ([]string, error)
+	// at is the number of the row given last, from 1.
+	at() int
+}
+
+type caseReader struct {
+	lines       rowSource
+	rules       cases.Rules
+	createUnits bool
+	own         *cases.Unit // the only unit that may stand in the file, and what an empty cell means; nil is any
+	most        int         // rows, 0 is any number
+	columns     []cases.Field
+	file        File
+	problems    []Problem
+}
+
+func (in *caseReader) read() (File, []Problem, error) {
 	if err := in.header(); err != nil {
 		return File{}, nil, err
 	}
@@ -48,17 +73,10 @@ func ReadCases(r io.Reader, rules cases.Rules, createUnits bool) (File, []Proble
 	return in.file, nil, nil
 }
 
-type caseReader struct {
-	lines       *lines
-	rules       cases.Rules
-	createUnits bool
-	columns     []cases.Field
-	file        File
-	problems    []Problem
-}
-
-func (in *caseReader) found(f cases.Field, format string, args ...any) {
-	in.problems = append(in.problems, Problem{Line: in.lines.number, Field: f, Text: fmt.Sprintf(format, args...)})
+// found keeps a problem of the row read last.
+func (in *caseReader) found(p Problem) {
+	p.Line = in.lines.at()
+	in.problems = append(in.problems, p)
 }
 
 // header reads the columns. Without a sound header no row can be judged.
@@ -67,10 +85,10 @@ func (in *caseReader) header() error {
 	var bad lineError
 	switch {
 	case errors.Is(err, io.EOF):
-		in.problems = []Problem{{Line: 1, Text: "the file is empty: a header line is needed"}}
+		in.problems = []Problem{{Line: 1, What: EmptyFile, Text: "the file is empty: a header line is needed"}}
 		return nil
 	case errors.As(err, &bad):
-		in.found("", "%s", string(bad))
+		in.found(Problem{What: bad.what, Text: bad.text})
 		return nil
 	case err != nil:
 		return err
@@ -79,33 +97,37 @@ func (in *caseReader) header() error {
 		f := cases.Field(strings.TrimSpace(name))
 		switch {
 		case !slices.Contains(cases.Fields(), f):
-			in.found("", "%s is not a column", quote(string(f)))
+			in.found(Problem{What: NotAColumn, Value: string(f), Text: quote(string(f)) + " is not a column"})
 		case slices.Contains(in.columns, f):
-			in.found(f, "the column stands more than once")
+			in.found(Problem{Field: f, What: ColumnTwice, Text: "the column stands more than once"})
 		}
 		in.columns = append(in.columns, f)
 	}
 	for _, f := range cases.Fields() {
-		if f.Required() && !slices.Contains(in.columns, f) {
-			in.found(f, "the column is missing")
+		given := in.own != nil && (f == cases.Scheme || f == cases.UnitField)
+		if f.Required() && !given && !slices.Contains(in.columns, f) {
+			in.found(Problem{Field: f, What: ColumnMissing, Text: "the column is missing"})
 		}
 	}
 	return nil
 }
 
 func (in *caseReader) rows() error {
-	for {
+	for n := 1; ; n++ {
 		fields, err := in.lines.next()
 		var bad lineError
 		switch {
 		case errors.Is(err, io.EOF):
 			return nil
+		case in.most > 0 && n > in.most:
+			in.found(Problem{What: TooManyRows, Count: in.most, Text: fmt.Sprintf("the file has more than %d rows", in.most)})
+			return nil
 		case errors.As(err, &bad):
-			in.found("", "%s", string(bad))
+			in.found(Problem{What: bad.what, Text: bad.text})
 		case err != nil:
 			return err
 		case len(fields) != len(in.columns):
-			in.found("", "%d fields, where the header has %d", len(fields), len(in.columns))
+			in.found(Problem{What: FieldCount, Count: len(fields), Text: fmt.Sprintf("%d fields, where the header has %d", len(fields), len(in.columns))})
 		default:
 			in.row(fields)
 		}
@@ -114,33 +136,65 @@ func (in *caseReader) rows() error {
 
 // row judges one row. What is no text at all is said so, whatever else could be said of the field.
 func (in *caseReader) row(fields []string) {
-	texts := map[cases.Field]string{}
+	found := map[cases.Field]Problem{}
 	var d cases.Draft
 	for i, f := range in.columns {
 		value := strings.TrimSpace(fields[i])
 		if text := notText(value); text != "" {
-			texts[f] = text
+			found[f] = Problem{What: NotText, Value: value, Text: text}
 		}
 		set(&d, f, value)
 	}
-	if text := in.unit(d); text != "" && texts[cases.UnitField] == "" {
-		texts[cases.UnitField] = text
+	_, garbled := found[cases.UnitField]
+	if text := in.unit(d); text != "" && !garbled {
+		found[cases.UnitField] = Problem{What: NotText, Value: d.Unit, Text: text}
 	}
-	c, problems := d.Check(in.rules)
-	if in.createUnits && texts[cases.UnitField] == "" && problems[cases.UnitField] == cases.NoSuchUnit {
+	c, problems := in.check(d)
+	if _, told := found[cases.UnitField]; in.createUnits && !told && problems[cases.UnitField] == cases.NoSuchUnit {
 		delete(problems, cases.UnitField) // the scheme is wrong, or the unit would have been made
 	}
-	if len(problems) == 0 && len(texts) == 0 {
-		in.file.Cases = append(in.file.Cases, c)
+	if len(problems) == 0 && len(found) == 0 {
+		in.file.Cases, in.file.Lines = append(in.file.Cases, c), append(in.file.Lines, in.lines.at())
 		return
 	}
 	for _, f := range cases.Fields() {
-		if text := texts[f]; text != "" {
-			in.found(f, "%s", text)
-		} else if p, is := problems[f]; is {
-			in.found(f, "%s", say(p, blame(d, f, p, in.rules)))
+		p, is := found[f]
+		if what, wrong := problems[f]; wrong && !is {
+			value := strings.Join(d.Get(f), listSeparator)
+			if f.List() {
+				value = blame(in.filled(d), f, what, in.rules)
+			}
+			p, is = Problem{What: what, Value: value, Text: say(what, value)}, true
+		}
+		if is {
+			p.Field = f
+			in.found(p)
 		}
 	}
+}
+
+// check judges the row's draft. Where only one unit may stand in the file, an empty scheme or unit is that unit's, and another has a
+// problem of its own.
+func (in *caseReader) check(d cases.Draft) (cases.Case, cases.Problems) {
+	if in.own == nil {
+		return d.Check(in.rules)
+	}
+	c, problems := in.filled(d).Check(in.rules)
+	if d.Scheme != "" && d.Scheme != string(in.own.Scheme) {
+		problems[cases.Scheme] = cases.NotInScheme
+	}
+	if d.Unit != "" && d.Unit != in.own.Code {
+		problems[cases.UnitField] = cases.OtherUnit
+	}
+	return c, problems
+}
+
+// filled is the row's draft with the only scheme and unit that it may have.
+func (in *caseReader) filled(d cases.Draft) cases.Draft {
+	if in.own != nil {
+		d.Scheme, d.Unit = string(in.own.Scheme), in.own.Code
+	}
+	return d
 }
 
 func set(d *cases.Draft, f cases.Field, value string) {

@@ -7,15 +7,20 @@ import (
 	"errors"
 	"fmt"
 	"io"
+
+	"sakstall/internal/cases"
 )
 
 // maxLine is how many bytes a line may have, its end not counted. The longest row of codes has well under 1,000.
 const maxLine = 64 << 10
 
 // lineError is what keeps a line from having fields. The lines after it can be read.
-type lineError string
+type lineError struct {
+	what cases.Problem
+	text string // English
+}
 
-func (e lineError) Error() string { return string(e) }
+func (e lineError) Error() string { return e.text }
 
 // lines reads CSV a line at a time. A code never holds a line break, so each line is a record of its own and a quote that is left open
 // ends with its line, instead of swallowing the rows after it.
@@ -36,6 +41,9 @@ func newLines(r io.Reader) *lines {
 	l.csv.ReuseRecord = true
 	return l
 }
+
+// at is the number of the line read last.
+func (l *lines) at() int { return l.number }
 
 // next is the fields of the next line that is not blank; they hold until it is asked again. It returns a lineError where the line has
 // none, io.EOF after the last line, and the reader's own errors.
@@ -64,7 +72,7 @@ func (l *lines) read() ([]byte, error) {
 	}
 	line = bytes.TrimSuffix(bytes.TrimSuffix(line, []byte("\n")), []byte("\r"))
 	if tooLong || len(line) > maxLine {
-		return nil, lineError(fmt.Sprintf("the line is longer than %d bytes", maxLine))
+		return nil, lineError{LongLine, fmt.Sprintf("the line is longer than %d bytes", maxLine)}
 	}
 	if len(line) == 0 && err != nil {
 		return nil, io.EOF
@@ -84,12 +92,14 @@ func (l *lines) fields(line []byte) ([]string, error) {
 	l.buffer.Reset(&l.line)
 	fields, err := l.csv.Read()
 	switch {
+	case errors.Is(err, csv.ErrQuote) && bytes.Count(line, []byte(`"`))%2 == 1:
+		return nil, lineError{OpenQuote, "a quotation mark is left open: a value ends on its own line, and can't hold a line break"}
 	case errors.Is(err, csv.ErrQuote):
-		return nil, lineError("a quotation mark is left open, or something follows one that closes")
+		return nil, lineError{ClosedQuote, "something follows a quotation mark that closes a value"}
 	case errors.Is(err, csv.ErrBareQuote):
-		return nil, lineError("a quotation mark stands inside a value that does not begin with one")
+		return nil, lineError{BareQuote, "a quotation mark stands inside a value that does not begin with one"}
 	case err != nil:
-		return nil, lineError("the line is not CSV")
+		return nil, lineError{NotCSV, "the line is not CSV"}
 	}
 	return fields, nil
 }

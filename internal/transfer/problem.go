@@ -11,10 +11,31 @@ import (
 
 // Problem is one thing that is wrong with a file.
 type Problem struct {
-	Line  int         // from 1, which is the header's where the file does not begin with blank lines
-	Field cases.Field // "" where it is the line as a whole
-	Text  string      // English, one line
+	Line  int           // from 1, which is the header's where the file does not begin with blank lines
+	Field cases.Field   // "" where it is the line as a whole
+	What  cases.Problem // what a surface says in its own words; "" where only Text says it
+	Value string        // what has the problem, as it stands in the file
+	Count int           // of FieldCount how many fields there are, of TooManyRows how many rows may be
+	Text  string        // English, one line
 }
+
+// What may be wrong with a file beside what may be wrong with a case.
+const (
+	EmptyFile     cases.Problem = "empty file"     // no header
+	NotAColumn    cases.Problem = "not a column"   // Value is no field of a case
+	ColumnTwice   cases.Problem = "column twice"   // the field has two columns
+	ColumnMissing cases.Problem = "column missing" // the field must have a column
+	FieldCount    cases.Problem = "field count"    // more or fewer fields than columns
+	NotText       cases.Problem = "not text"       // not UTF-8, or a NUL byte
+	LongLine      cases.Problem = "long line"      // longer than maxLine
+	OpenQuote     cases.Problem = "open quote"     // a quotation mark without its end on the line
+	ClosedQuote   cases.Problem = "closed quote"   // something follows a quotation mark that closes
+	BareQuote     cases.Problem = "bare quote"     // a quotation mark inside a value that is not quoted
+	NotCSV        cases.Problem = "not CSV"        // no fields
+	NotXLSX       cases.Problem = "not XLSX"       // begins as a workbook, and can't be read as one
+	OldWorkbook   cases.Problem = "old workbook"   // an XLS file
+	TooManyRows   cases.Problem = "too many rows"  // more rows than MaxRows
+)
 
 // String is the problem as one line, whatever the file holds.
 func (p Problem) String() string {
@@ -36,6 +57,7 @@ func say(p cases.Problem, value string) string {
 		cases.InTheFuture:     "%s is in the future",
 		cases.NotInScheme:     "%s is not for this scheme",
 		cases.NotInUse:        "%s is not in use in that year",
+		cases.IsACase:         "%s is a tie to Norway: it is a case",
 		cases.ApplicationOnly: "%s is not a case in that year: an application for family immigration is no tie to Norway",
 		cases.NoSuchUnit:      "%s is not a unit of the register",
 		cases.OtherUnit:       "%s is not the user's own unit",

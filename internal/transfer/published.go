@@ -62,7 +62,7 @@ func (in *printedReader) found(column, format string, args ...any) {
 func (in *printedReader) broken(err error) error {
 	var bad lineError
 	if errors.As(err, &bad) {
-		in.found("", "%s", string(bad))
+		in.found("", "%s", bad.text)
 		return nil
 	}
 	return err

@@ -88,7 +88,7 @@ func TestEveryBrokenLineOfAPrintedTableIsReported(t *testing.T) {
 			`line 3: percent_2022: "101" is not a whole per cent, * or nothing`,
 			"line 4: 2 fields, where the header has 4",
 			`line 5: category: "threats_violence" stands twice`,
-			"line 6: a quotation mark is left open, or something follows one that closes",
+			"line 6: a quotation mark is left open: a value ends on its own line, and can't hold a line break",
 			"line 7: 2021: the total is not a number",
 			"line 7: 2022: the total is not a number",
 			`line 8: category: "Totalt" stands twice`,

@@ -54,7 +54,7 @@ func (a answer) headerProblems() []string {
 	if a.body != "" && (err != nil || strings.HasPrefix(kind, "text/") && !strings.EqualFold(params["charset"], "utf-8")) {
 		out = append(out, fmt.Sprintf("Content-Type is %q", a.header.Get("Content-Type")))
 	}
-	if a.body != "" && !asset && !open && kind != "text/html" && kind != "text/plain" {
+	if a.body != "" && !asset && !open && !a.download() && kind != "text/html" && kind != "text/plain" {
 		out = append(out, "the answer is no page but "+kind)
 	}
 	return append(out, a.policyProblems()...)
@@ -165,4 +165,9 @@ func (a answer) referenceProblems(ids map[string]int) []string {
 func (a answer) lang() string {
 	root, _ := a.one(func(n *html.Node) bool { return n.Data == "html" })
 	return attr(root.Node, "lang")
+}
+
+// download tells whether the answer is a file to be kept, under a name of our own.
+func (a answer) download() bool {
+	return strings.HasPrefix(a.header.Get("Content-Disposition"), `attachment; filename="sakstall-`)
 }

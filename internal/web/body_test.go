@@ -85,6 +85,9 @@ func TestABodyThatNoFormOfOursSendsChangesNothing(t *testing.T) {
 	s := newSite(t)
 	for _, u := range unsafeForms(t, s) {
 		c, form := u.ready(t, s)
+		if u.path == "/saker/importer" { // takes parts, and more: it has tests of its own
+			continue
+		}
 		for what, b := range bodies(t, form) {
 			s.unchanged(t, u.path+" with "+what, func() { c.copy().sendBody(u.path, b).is(b.want) })
 		}

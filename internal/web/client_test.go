@@ -67,8 +67,12 @@ func (c *client) post(path string, form url.Values) answer {
 // postFrom is a form without a word of where it comes from.
 func (c *client) postFrom(path string, form url.Values) *http.Request {
 	c.t.Helper()
-	r := c.request(http.MethodPost, path, strings.NewReader(form.Encode()))
-	r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	kind, body := "application/x-www-form-urlencoded", form.Encode()
+	if form.Has("file") { // a form with a file is sent in parts
+		kind, body = inParts(c.t, form)
+	}
+	r := c.request(http.MethodPost, path, strings.NewReader(body))
+	r.Header.Set("Content-Type", kind)
 	return r
 }
 

@@ -29,6 +29,8 @@ func unsafeForms(t *testing.T, s *site) []unsafeForm {
 		{"/saker/ny", s.envoy, aCase(auth.Envoy), ""},
 		{"/logg-ut", s.ada, nil, ""},
 		{"/halvar/2023-H2", s.bo, nil, "/halvar/:half"},
+		{"/saker/importer", s.ada, url.Values{"file": {aFile}}, ""},
+		{"/saker/importer/" + s.signIn(t, s.ada).uploads(aFile), s.ada, url.Values{"rows": {"all"}}, "/saker/importer/:upload"},
 		{"/aktiviteter/ny", s.ada, aCourse(), ""},
 		{"/aktiviteter/" + held + "/rett", s.ada, with(aCourse(), "kind", "lecture"), "/aktiviteter/:id/rett"},
 		{"/aktiviteter/" + held + "/trekk", s.ada, nil, "/aktiviteter/:id/trekk"},
@@ -70,7 +72,7 @@ func (u unsafeForm) ready(t *testing.T, s *site) (*client, url.Values) {
 			a = c.get(a.header.Get("Location"))
 		}
 		form = a.form(u.path)
-	case u.path == "/saker/ny" || strings.HasPrefix(u.path, "/aktiviteter/") || u.route != "":
+	case u.path == "/saker/ny" || strings.HasPrefix(u.path, "/aktiviteter/") || strings.HasPrefix(u.path, "/saker/importer") || u.route != "":
 		form = c.get(u.path).form(u.path)
 	case u.who.ID == 0:
 		form = c.get("/logg-inn").form("/logg-inn")

@@ -64,6 +64,15 @@ var matrix = []access{
 	{"GET", "/halvar/:half", "/halvar/2024-H1", signInTo("/halvar/2024-H1"), ok, ok, no, no},
 	{"POST", "/halvar/:half", "/halvar/2024-H1", signInTo("/halvar/2024-H1"), unread, unread, no, no},
 
+	{"GET", "/saker/importer", "/saker/importer", signInTo("/saker/importer"), ok, ok, no, no},
+	{"POST", "/saker/importer", "/saker/importer", signInTo("/saker/importer"), invalid, invalid, no, no},
+	{"GET", "/saker/mal.csv", "/saker/mal.csv", signInTo("/saker/mal.csv"), ok, ok, no, no},
+	{"POST", "/saker/mal.csv", "/saker/mal.csv", never, never, never, never, never},
+	{"GET", "/saker/mal.xlsx", "/saker/mal.xlsx", signInTo("/saker/mal.xlsx"), ok, ok, no, no},
+	{"POST", "/saker/mal.xlsx", "/saker/mal.xlsx", never, never, never, never, never},
+	{"GET", "/saker/importer/:upload", "/saker/importer/{file}", signInTo("/saker/importer/{file}"), ok, ok, no, no},
+	{"POST", "/saker/importer/:upload", "/saker/importer/{file}", signInTo("/saker/importer/{file}"), unread, unread, no, no},
+
 	{"GET", "/aktiviteter", "/aktiviteter", signInTo("/aktiviteter"), ok, ok, no, no},
 	{"POST", "/aktiviteter", "/aktiviteter", never, never, never, never, never},
 	{"GET", "/aktiviteter/ny", "/aktiviteter/ny", signInTo("/aktiviteter/ny"), ok, ok, no, no},
@@ -152,17 +161,18 @@ func TestTheMatrixHolds(t *testing.T) {
 	own := map[auth.Role]string{auth.Advisor: s.registers(t, s.ada), auth.Envoy: s.registers(t, s.envoy)}
 	held := map[auth.Role]string{auth.Advisor: s.signIn(t, s.ada).logs(aCourse()), auth.Envoy: s.signIn(t, s.envoy).logs(aCourse())}
 	s.publishes(t, "2022")
+	files := map[auth.Role]string{auth.Advisor: s.signIn(t, s.ada).uploads(aFile), auth.Envoy: s.signIn(t, s.envoy).uploads(aFile)}
 	for _, role := range roles {
 		c := s.nobody(t)
 		if role.who.ID != 0 {
 			c = s.signIn(t, role.who)
 		}
 		ref := own[role.who.Role]
-		activity := held[role.who.Role]
+		activity, file := held[role.who.Role], files[role.who.Role]
 		if ref == "" {
-			ref, activity = own[auth.Advisor], held[auth.Advisor]
+			ref, activity, file = own[auth.Advisor], held[auth.Advisor], files[auth.Advisor]
 		}
-		real := strings.NewReplacer("{own}", ref, "{held}", activity, "{css}", strings.TrimPrefix(c.get("/").stylesheet(), "/static/"))
+		real := strings.NewReplacer("{own}", ref, "{held}", activity, "{file}", file, "{css}", strings.TrimPrefix(c.get("/").stylesheet(), "/static/"))
 		for _, row := range matrix {
 			path, want := real.Replace(row.path), real.Replace(role.cell(row))
 			if row.method == http.MethodPost {

@@ -85,7 +85,11 @@ func (s *Server) headers(next echo.HandlerFunc) echo.HandlerFunc {
 func (s *Server) limitBody(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		r := c.Request()
-		r.Body = http.MaxBytesReader(c.Response(), r.Body, maxBody)
+		limit := int64(maxBody)
+		if c.Path() == uploadPath {
+			limit = maxUpload
+		}
+		r.Body = http.MaxBytesReader(c.Response(), r.Body, limit)
 		return next(c)
 	}
 }
@@ -116,7 +120,14 @@ func (s *Server) protect(next echo.HandlerFunc) echo.HandlerFunc {
 		if !s.sameOrigin(r) {
 			return errStale
 		}
-		if err := readForm(r); err != nil {
+		if c.Path() == uploadPath { // nobody's file is read who may not send one
+			if user, err := s.user(c); err != nil {
+				return err
+			} else if user.Role == auth.Anonymous {
+				return s.askToSignIn(c)
+			}
+		}
+		if err := readForm(r, c.Path() == uploadPath); err != nil {
 			return err
 		}
 		session, err := s.session(c)

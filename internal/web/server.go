@@ -27,6 +27,7 @@ import (
 // The limits on what a client may send and for how long. Nothing else of a client's is believed to be small or quick.
 const (
 	maxBody           = 64 << 10
+	maxUpload         = 5 << 20 // of a file of cases, on its own route only
 	maxHeader         = 16 << 10
 	readHeaderTimeout = 5 * time.Second
 	readTimeout       = 15 * time.Second
@@ -60,6 +61,7 @@ type Server struct {
 	echo       *echo.Echo
 	cases      *cases.Service
 	activities *activity.Service
+	reading    chan struct{} // who reads an uploaded file
 	halves     *halfyear.Service
 	hasher     *auth.Hasher
 	throttle   *auth.Throttle
@@ -77,6 +79,7 @@ func New(o Options) (*Server, error) {
 		previews: &previews{of: map[edition.Scope]*working{}, all: context.Background()},
 		hasher:   auth.NewHasher(), throttle: auth.NewThrottle(o.Now),
 	}
+	s.reading = make(chan struct{}, 1)
 	s.activities = activity.NewService(o.Store, s.cases.Rules, o.Now)
 	s.changes = cases.NewChanges(s.cases, o.Store)
 	var err error
@@ -117,6 +120,9 @@ func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 		case err := <-failed:
 			return err
 		case <-flush.C:
+			if err := s.Store.ForgetUploads(ctx, s.Now()); err != nil {
+				s.Log.Error("old uploads not forgotten", "error", err)
+			}
 			if err := s.sessions.flush(ctx); err != nil {
 				s.Log.Error("sessions not kept up to date", "error", err)
 			}

@@ -42,6 +42,15 @@ var pages = []state{
 	{name: "advisor's cases", role: auth.Advisor, path: "/saker?halvar=2023-H1"},
 	{name: "advisor's cases, none", role: auth.Advisor, path: "/saker?halvar=2030-H1"},
 	{name: "a case", role: auth.Advisor, path: "/saker?halvar=2023-H1", do: clicking("tbody a")},
+	{name: "a file to be chosen", role: auth.Advisor, path: "/saker/importer"},
+	{name: "no file chosen", role: auth.Advisor, path: "/saker/importer", do: clicking("main button[type=submit]")},
+	{name: "a file with mistakes", role: auth.Advisor, path: "/saker/importer", do: uploading("month,gender,kjønn\n2023-05,female,x\n")},
+	{name: "a file without mistakes", role: auth.Advisor, path: "/saker/importer", do: uploading(fileOfCases)},
+	{name: "a file imported", role: auth.Advisor, path: "/saker/importer", do: func(b *tab) {
+		uploading(fileOfCases)(b)
+		clicking("main button[type=submit]")(b)
+	}},
+	{name: "a file imported before", role: auth.Advisor, path: "/saker/importer", do: uploading(fileOfCases)},
 	{name: "advisor's activities", role: auth.Advisor, path: "/aktiviteter?ar=2023"},
 	{name: "advisor's activities, none", role: auth.Advisor, path: "/aktiviteter"},
 	{name: "an activity from before", role: auth.Advisor, path: "/aktiviteter?ar=2023", do: clicking("tbody a")},
@@ -137,6 +146,22 @@ func registeringTwice(b *tab) {
 	b.goTo("/saker/ny")
 	b.do(chromedp.SetValue(chromedp.CSS("[name=form_token]"), token), chromedp.SetValue(chromedp.CSS("#month"), "2024-01"))
 	registering(b)
+}
+
+// fileOfCases is a file without mistakes.
+const fileOfCases = "month,subject,contact,category,gender,age,country\n2024-01,person,self,threats_violence,female,under_18,SY\n"
+
+// uploading chooses a file that has the text, and sends it.
+func uploading(text string) func(*tab) {
+	return func(b *tab) {
+		b.t.Helper()
+		name := filepath.Join(b.t.TempDir(), "saker.csv")
+		if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
+			b.t.Fatal(err)
+		}
+		b.do(chromedp.SetUploadFiles(chromedp.CSS("#file"), []string{name}))
+		clicking("main button[type=submit]")(b)
+	}
 }
 
 // logging fills in the form for an activity and sends it.

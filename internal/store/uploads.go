@@ -1,0 +1,136 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"slices"
+	"time"
+
+	"sakstall/internal/audit"
+	"sakstall/internal/auth"
+	"sakstall/internal/cases"
+	"sakstall/internal/codebook"
+	"sakstall/internal/period"
+)
+
+// AddUpload keeps the upload with its audit entry, and forgets those that are older than cases.UploadLife.
+func (s *Store) AddUpload(ctx context.Context, up cases.Upload, from audit.Origin) error {
+	drafts := make([]cases.Draft, len(up.Cases))
+	for i, c := range up.Cases {
+		drafts[i] = c.Draft()
+	}
+	kept, err := json.Marshal(drafts)
+	if err != nil {
+		return err
+	}
+	return s.change(ctx, func(tx *sql.Tx) error {
+		if err := forgetUploads(ctx, tx, from.At); err != nil {
+			return err
+		}
+		if _, err := tx.ExecContext(ctx, `INSERT INTO uploads (id, owner, created_at, cases) VALUES (?, ?, ?, ?)`, up.ID, up.Owner, from.At.Unix(), string(kept)); err != nil {
+			return err
+		}
+		return record(ctx, tx, audit.Entry{Origin: from, Action: audit.CasesUploaded})
+	})
+}
+
+// ForgetUploads forgets the uploads that are older than cases.UploadLife at the time.
+func (s *Store) ForgetUploads(ctx context.Context, at time.Time) error {
+	return s.change(ctx, func(tx *sql.Tx) error { return forgetUploads(ctx, tx, at) })
+}
+
+func forgetUploads(ctx context.Context, tx *sql.Tx, at time.Time) error {
+	_, err := tx.ExecContext(ctx, `DELETE FROM uploads WHERE created_at <= ?`, at.Add(-cases.UploadLife).Unix())
+	return err
+}
+
+// Upload is the user's upload with the id. It returns cases.ErrNotFound for every other id, whether it exists or not.
+func (s *Store) Upload(ctx context.Context, u auth.User, id string) (cases.Upload, error) {
+	return upload(ctx, s.read, u, id)
+}
+
+func upload(ctx context.Context, q querier, u auth.User, id string) (cases.Upload, error) {
+	up, err := one(ctx, q, scanUpload, `SELECT id, owner, cases, imported IS NOT NULL, coalesce(imported, 0) FROM uploads WHERE id = ? AND owner = ?`, id, u.ID)
+	if errors.Is(err, sql.ErrNoRows) {
+		err = cases.ErrNotFound
+	}
+	return up, err
+}
+
+func scanUpload(rows *sql.Rows) (up cases.Upload, err error) {
+	var kept []byte
+	if err = rows.Scan(&up.ID, &up.Owner, &kept, &up.Done, &up.Imported); err != nil {
+		return up, err
+	}
+	var drafts []cases.Draft
+	if err = json.Unmarshal(kept, &drafts); err != nil {
+		return up, err
+	}
+	for _, d := range drafts {
+		m, err := period.ParseMonth(d.Month)
+		if err != nil {
+			return up, err
+		}
+		up.Cases = append(up.Cases, cases.Case{
+			Scheme: codebook.Scheme(d.Scheme), Unit: d.Unit, Month: m, Subject: d.Subject, Contact: d.Contact, Category: d.Category, Elements: d.Elements,
+			Gender: d.Gender, Age: d.Age, Country: d.Country, Themes: d.Themes, Services: d.Services, Complex: d.Complex, Whereabouts: d.Whereabouts, Tie: d.Tie,
+		})
+	}
+	return up, nil
+}
+
+// CasesLike are the cases of the unit that lie in the months of cs, whoever registered them. They are for telling what of cs is
+// registered already, never for a page.
+func (s *Store) CasesLike(ctx context.Context, unit string, cs []cases.Case) ([]cases.Case, error) {
+	return casesLike(ctx, s.read, unit, cs)
+}
+
+func casesLike(ctx context.Context, q querier, unit string, cs []cases.Case) ([]cases.Case, error) {
+	if len(cs) == 0 {
+		return nil, nil
+	}
+	byMonth := func(a, b cases.Case) int {
+		if a.Month.Before(b.Month) {
+			return -1
+		}
+		return 1
+	}
+	first, last := slices.MinFunc(cs, byMonth), slices.MaxFunc(cs, byMonth)
+	return all(ctx, q, scanCase, selectCases+` WHERE NOT withdrawn AND unit = ? AND month BETWEEN ? AND ?`, unit, first.Month.String(), last.Month.String())
+}
+
+// ConfirmUpload makes cases, the user's own, of what pick chooses of the user's upload: all or none, with their audit entries. pick is
+// told the cases that CasesLike gives; its error is returned, and nothing is done. Where the upload has been confirmed before, nothing is
+// done and the number is returned that was imported then. It returns cases.ErrNotFound where there is no such upload of the user's, and a
+// cases.ClosedError where a half takes no cases.
+func (s *Store) ConfirmUpload(ctx context.Context, u auth.User, id string, pick func(cases.Upload, []cases.Case) ([]cases.Case, error), from audit.Origin) (imported int, err error) {
+	err = s.change(ctx, func(tx *sql.Tx) error {
+		up, err := upload(ctx, tx, u, id)
+		if err != nil {
+			return err
+		}
+		if up.Done {
+			imported = up.Imported
+			return nil
+		}
+		have, err := casesLike(ctx, tx, u.Unit, up.Cases)
+		if err != nil {
+			return err
+		}
+		chosen, err := pick(up, have)
+		if err != nil {
+			return err
+		}
+		imported = len(chosen)
+		if err := addCases(ctx, tx, chosen, sql.NullInt64{Int64: u.ID, Valid: true}, "", from); err != nil {
+			return err
+		}
+		if _, err := tx.ExecContext(ctx, `UPDATE uploads SET cases = '[]', imported = ? WHERE id = ?`, imported, id); err != nil {
+			return err
+		}
+		return record(ctx, tx, audit.Entry{Origin: from, Action: audit.CasesImported, Object: audit.UserActor(u.ID)})
+	})
+	return imported, err
+}

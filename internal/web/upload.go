@@ -1,0 +1,298 @@
+package web
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"net/http"
+	"net/url"
+	"slices"
+	"strconv"
+
+	"github.com/labstack/echo/v4"
+
+	"sakstall/internal/auth"
+	"sakstall/internal/cases"
+	"sakstall/internal/codebook"
+	"sakstall/internal/i18n"
+	"sakstall/internal/period"
+	"sakstall/internal/transfer"
+	"sakstall/views"
+)
+
+// uploadPath is where a file of cases is uploaded: the only address that takes more than maxBody.
+const uploadPath = "/saker/importer"
+
+// fileField is the name of the form field with the file.
+const fileField = "file"
+
+// The most that a page shows of a file.
+const (
+	shownProblems = 200
+	shownRows     = 50
+)
+
+// uploadPage shows the form for a file of cases.
+func (s *Server) uploadPage(c echo.Context) error { return s.showUpload(c, http.StatusOK, "", nil) }
+
+// showUpload shows the form with what is wrong with the file that was sent: missing, or with problems.
+func (s *Server) showUpload(c echo.Context, code int, missing string, problems []transfer.Problem) error {
+	page, err := s.page(c)
+	if err != nil {
+		return err
+	}
+	t := page.Text().Upload
+	page.Title, page.HasErrs = t.Title, code >= 400
+	p := views.UploadPage{Page: page, File: views.Field{Name: fileField, Label: t.File, Hint: t.FileHint, Error: missing}}
+	if len(problems) > 0 {
+		p.Summary = t.Problems(len(problems))
+	}
+	for _, problem := range problems[:min(len(problems), shownProblems)] {
+		p.Problems = append(p.Problems, uploadProblem(page.Text(), problem))
+	}
+	if hidden := len(problems) - len(p.Problems); hidden > 0 {
+		p.More = t.More(hidden)
+	}
+	return s.render(c, code, views.Upload(p))
+}
+
+// uploadProblem says one thing that is wrong with a file: where, what stands there, and what is wrong with it.
+func uploadProblem(t *i18n.Texts, p transfer.Problem) views.UploadProblem {
+	const longest = 40
+	value := []rune(string(bytes.ToValidUTF8([]byte(p.Value), []byte("\ufffd"))))
+	if len(value) > longest {
+		value = append(value[:longest], '…')
+	}
+	out := views.UploadProblem{Row: strconv.Itoa(p.Line), Column: string(p.Field), Value: string(value), What: fileProblem(t, p)}
+	if p.Field == "" {
+		out.Column = t.Upload.WholeRow
+	}
+	return out
+}
+
+func fileProblem(t *i18n.Texts, p transfer.Problem) string {
+	u := t.Upload
+	switch p.What {
+	case transfer.FieldCount:
+		return u.FieldCount(p.Count)
+	case transfer.TooManyRows:
+		return u.TooManyRows(p.Count)
+	}
+	text := map[cases.Problem]string{
+		cases.Missing: u.Missing, cases.NotInList: u.NotInList, cases.NotAMonth: u.NotAMonth, transfer.EmptyFile: u.EmptyFile,
+		transfer.NotAColumn: u.NotAColumn, transfer.ColumnTwice: u.ColumnTwice, transfer.ColumnMissing: u.ColumnMissing, transfer.NotText: u.NotText,
+		transfer.LongLine: u.LongLine, transfer.OpenQuote: u.OpenQuote, transfer.ClosedQuote: u.ClosedQuote, transfer.BareQuote: u.BareQuote,
+		transfer.NotCSV: u.NotCSV, transfer.NotXLSX: u.NotXLSX, transfer.OldWorkbook: u.OldWorkbook,
+	}[p.What]
+	if text == "" {
+		text = problemText(t.Problem, p.Field, p.What)
+	}
+	return text
+}
+
+// upload checks a file. Where nothing is wrong with it, its cases are kept for a day, and the answer leads to where they are looked
+// through and confirmed. Files are read one at a time, since a small one can unpack to a large one.
+func (s *Server) upload(c echo.Context) error {
+	form := c.Request().PostForm
+	if err := onlyFields(form, []string{views.CSRFField, fileField}, nil); err != nil {
+		return err
+	}
+	t := s.lang(c).Texts().Upload
+	if form.Get(fileField) == "" {
+		return s.showUpload(c, http.StatusUnprocessableEntity, t.FileMissing, nil)
+	}
+	user, err := s.user(c)
+	if err != nil {
+		return err
+	}
+	ctx := c.Request().Context()
+	rules, err := s.cases.Rules(ctx)
+	if err != nil {
+		return err
+	}
+	select {
+	case s.reading <- struct{}{}:
+		defer func() { <-s.reading }()
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+	file, problems, err := transfer.ReadUpload([]byte(form.Get(fileField)), rules, rules.Units[user.Unit])
+	switch {
+	case err != nil:
+		return err
+	case len(problems) > 0:
+		return s.showUpload(c, http.StatusUnprocessableEntity, "", problems)
+	case len(file.Cases) == 0:
+		return s.showUpload(c, http.StatusUnprocessableEntity, t.NoRows, nil)
+	}
+	id, err := s.cases.Stage(ctx, s.Store, user, file.Cases, requestID(ctx))
+	if err != nil {
+		return err
+	}
+	return c.Redirect(http.StatusSeeOther, uploadPath+"/"+url.PathEscape(id))
+}
+
+// previewPage shows what a file without problems holds, and what has come of it where it has been confirmed.
+func (s *Server) previewPage(c echo.Context) error { return s.showPreview(c, http.StatusOK, "") }
+
+func (s *Server) showPreview(c echo.Context, code int, problem string) error {
+	page, user, err := s.pageAndUser(c)
+	if err != nil {
+		return err
+	}
+	ctx := c.Request().Context()
+	up, err := s.Store.Upload(ctx, user, c.Param("upload"))
+	if err != nil {
+		return err
+	}
+	t := page.Text().Upload
+	page.Title, page.HasErrs = t.Preview, code >= 400
+	p := views.PreviewPage{Page: page, Action: uploadPath + "/" + url.PathEscape(up.ID), Problem: problem, Total: len(up.Cases)}
+	if up.Done {
+		p.Title, p.Imported = t.Title, t.Done(up.Imported)
+		return s.render(c, code, views.Preview(p))
+	}
+	have, err := s.Store.CasesLike(ctx, user.Unit, up.Cases)
+	if err != nil {
+		return err
+	}
+	book, err := s.Store.Codebook(ctx)
+	if err != nil {
+		return err
+	}
+	fillPreview(&p, names{book, page.Lang}, up.Cases, have)
+	return s.render(c, code, views.Preview(p))
+}
+
+// fillPreview counts the cases by half, and shows some of them, those first that are registered already.
+func fillPreview(p *views.PreviewPage, n names, cs, have []cases.Case) {
+	counts := map[period.Half]int{}
+	var known, fresh []views.UploadRow
+	for i, is := range cases.Known(cs, have) {
+		c := cs[i]
+		counts[c.Month.Half()]++
+		row := views.UploadRow{
+			Month: monthText(n.lang, c.Month), Category: n.one(cases.Category, c.Category), Gender: n.one(cases.Gender, c.Gender),
+			Age: n.one(cases.Age, c.Age), Country: n.one(cases.Country, c.Country), Known: is,
+		}
+		if is {
+			known = append(known, row)
+		} else {
+			fresh = append(fresh, row)
+		}
+	}
+	p.Known = len(known)
+	p.Rows = slices.Concat(known, fresh)
+	p.Rows = p.Rows[:min(len(p.Rows), shownRows)]
+	halves := make([]period.Half, 0, len(counts))
+	for h := range counts {
+		halves = append(halves, h)
+	}
+	slices.SortFunc(halves, func(a, b period.Half) int {
+		if a.Before(b) {
+			return -1
+		}
+		return 1
+	})
+	for _, h := range halves {
+		p.Halves = append(p.Halves, views.HalfCount{Half: halfText(n.lang, h), Count: n.lang.Number(counts[h])})
+	}
+}
+
+// confirmUpload makes cases of what the user has looked through: all or none, and once however often it is sent.
+func (s *Server) confirmUpload(c echo.Context) error {
+	form := c.Request().PostForm
+	if err := onlyFields(form, []string{views.CSRFField, "known", "rows"}, nil); err != nil {
+		return err
+	}
+	known, err := readVersion(form.Get("known"))
+	if rows := form.Get("rows"); err != nil || rows != "all" && rows != "new" {
+		return errUnreadable
+	}
+	user, err := s.user(c)
+	if err != nil {
+		return err
+	}
+	ctx := c.Request().Context()
+	_, err = s.cases.Confirm(ctx, s.Store, cases.Confirmation{
+		User: user, Upload: c.Param("upload"), Known: known, All: form.Get("rows") == "all", Request: requestID(ctx),
+	})
+	t := s.lang(c).Texts().Upload
+	var closed cases.ClosedError
+	switch {
+	case errors.As(err, &closed):
+		return s.showPreview(c, http.StatusConflict, t.Locked)
+	case errors.Is(err, cases.ErrUploadChanged):
+		return s.showPreview(c, http.StatusConflict, t.Changed)
+	case err != nil:
+		return err
+	}
+	return c.Redirect(http.StatusSeeOther, uploadPath+"/"+url.PathEscape(c.Param("upload")))
+}
+
+func (s *Server) templateCSV(c echo.Context) error {
+	return s.sendTemplate(c, "sakstall-mal.csv", "text/csv; charset=utf-8", transfer.Template.WriteCSV)
+}
+
+func (s *Server) templateXLSX(c echo.Context) error {
+	return s.sendTemplate(c, "sakstall-mal.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", transfer.Template.WriteXLSX)
+}
+
+func (s *Server) sendTemplate(c echo.Context, name, kind string, write func(transfer.Template, io.Writer) error) error {
+	user, err := s.user(c)
+	if err != nil {
+		return err
+	}
+	rules, err := s.cases.Rules(c.Request().Context())
+	if err != nil {
+		return err
+	}
+	var b bytes.Buffer
+	if err := write(newTemplate(s.lang(c), rules, user), &b); err != nil {
+		return err
+	}
+	c.Response().Header().Set("Content-Disposition", `attachment; filename="`+name+`"`)
+	return c.Blob(http.StatusOK, kind, b.Bytes())
+}
+
+// newTemplate is the template of the user's scheme: what an advisor is never asked has no column.
+func newTemplate(l i18n.Lang, rules cases.Rules, user auth.User) transfer.Template {
+	t := l.Texts()
+	scheme, _ := cases.SchemeOf(user.Role)
+	out := transfer.Template{
+		CasesSheet: t.Upload.CasesSheet, CodesSheet: t.Upload.CodesSheet, Field: t.Upload.FieldColumn, Code: t.Upload.CodeColumn, Name: t.Upload.NameColumn,
+	}
+	for _, f := range cases.Fields() {
+		own := f == cases.Scheme || f == cases.UnitField
+		if own || scheme != codebook.Envoys && (f == cases.Whereabouts || f == cases.Tie) {
+			continue
+		}
+		out.Columns = append(out.Columns, f)
+		if codes := templateCodes(l, rules, scheme, f); len(codes) > 0 {
+			out.Codes = append(out.Codes, transfer.FieldCodes{Field: f, Label: string(f), Codes: codes})
+		}
+	}
+	return out
+}
+
+func templateCodes(l i18n.Lang, rules cases.Rules, scheme codebook.Scheme, f cases.Field) []transfer.NamedCode {
+	var out []transfer.NamedCode
+	add := func(code string, name codebook.Name) {
+		out = append(out, transfer.NamedCode{Code: code, Name: name.In(string(l))})
+	}
+	switch f {
+	case cases.Category, cases.Elements:
+		for _, c := range rules.Book.Categories(scheme) {
+			add(c.Code, c.Name)
+		}
+	case cases.Country:
+		for _, c := range rules.Book.Countries() {
+			add(c.Code, c.Name)
+		}
+	default:
+		for _, v := range rules.Book.Values(f.Dimension(), scheme, rules.Now.Year()) {
+			add(v.Code, v.Name)
+		}
+	}
+	return out
+}
