@@ -28,6 +28,7 @@ func unsafeForms(t *testing.T, s *site) []unsafeForm {
 		{"/saker/ny", s.envoy, aCase(auth.Envoy), ""},
 		{"/logg-ut", s.ada, nil, ""},
 		{"/halvar/2023-H2", s.bo, nil, "/halvar/:half"},
+		{answerPath, s.cato, s.anAnswer(t), "/halvar/:half/svar"},
 		{"/aktiviteter/ny", s.ada, aCourse(), ""},
 		{"/aktiviteter/" + held + "/rett", s.ada, with(aCourse(), "kind", "lecture"), "/aktiviteter/:id/rett"},
 		{"/aktiviteter/" + held + "/trekk", s.ada, nil, "/aktiviteter/:id/trekk"},

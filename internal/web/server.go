@@ -58,6 +58,7 @@ type Server struct {
 	cases      *cases.Service
 	activities *activity.Service
 	halves     *halfyear.Service
+	reviewer   *halfyear.Reviewer
 	hasher     *auth.Hasher
 	throttle   *auth.Throttle
 	sessions   *sessionStore
@@ -69,11 +70,12 @@ type Server struct {
 // New makes the application. It returns an error where a key can't be used.
 func New(o Options) (*Server, error) {
 	s := &Server{
-		Options: o, echo: echo.New(), cases: cases.NewService(o.Store, o.Now, o.Random), halves: halfyear.NewService(o.Store, o.Now, halfyear.NewReviewer(o.Store, o.Now).Open),
+		Options: o, echo: echo.New(), cases: cases.NewService(o.Store, o.Now, o.Random), reviewer: halfyear.NewReviewer(o.Store, o.Now),
 		hasher: auth.NewHasher(), throttle: auth.NewThrottle(o.Now),
 	}
 	s.activities = activity.NewService(o.Store, s.cases.Rules, o.Now)
 	s.changes = cases.NewChanges(s.cases, o.Store)
+	s.halves = halfyear.NewService(o.Store, o.Now, s.reviewer.Open)
 	var err error
 	if s.sessions, err = newSessionStore(o); err != nil {
 		return nil, err
