@@ -24,6 +24,7 @@ type HalfPage struct {
 	Columns  []string // what the counts of each line stand under
 	Tables   []HalfTable
 	Beside   []string // what was done beside the cases
+	Findings []HalfFinding
 	Forms    []HalfForm
 	History  []HalfEvent // the newest first
 }
@@ -53,3 +54,22 @@ type HalfEvent struct {
 
 // Reminder is a half that has to be handed in.
 type Reminder struct{ Text, Deadline, Href string }
+
+// HalfFinding is something in the half that may be wrong.
+type HalfFinding struct {
+	Kind, Saw, Why, How string
+	Fingerprint         string
+	Refs                []string // of the user's own cases
+	Others              string   // how many cases of others at the unit it concerns, or ""
+	Answered            string   // "" as long as it is open
+	Answer              Field    // without a name where nothing can be answered
+}
+
+// Unanswered are the answers that were to be given and were not.
+func (p HalfPage) Unanswered() []Field {
+	var out []Field
+	for _, f := range p.Findings {
+		out = append(out, f.Answer)
+	}
+	return withErrors(out...)
+}

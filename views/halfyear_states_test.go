@@ -20,6 +20,10 @@ func halfPages() []state {
 	nothing.Tables, nothing.Forms = nil, []views.HalfForm{{Move: "nothing_to_report", Cases: "0", How: t.NothingHow, Button: t.Nothing}}
 	approved.State, approved.Means, approved.Deadline, approved.Done, approved.Forms = t.States.Approved, t.Means.Approved, "", t.DoneApproved, nil
 	refused.Problem = t.CountChanged(13)
+	findings, unanswered := openHalf(i18n.NB), openHalf(i18n.NB)
+	findings.Findings, unanswered.Findings = halfFindings(i18n.NB), halfFindings(i18n.NB)
+	unanswered.HasErrs, unanswered.Findings[0].Answer.Error = true, i18n.NB.Texts().Findings.AnswerMissing
+	out = append(out, of(views.Half, "findings", findings), of(views.Half, "unanswered", unanswered))
 	home := views.HomePage{
 		Page: advisor(frame(i18n.NB, "/", i18n.NB.Texts().Home.Welcome("Kari Nordmann"))), Register: true, CurrentHalf: i18n.NB.Texts().Home.CasesIn(i18n.NB.Half(2024, 2), 1),
 		Reminders: []views.Reminder{{Text: t.Remind(i18n.NB.Half(2024, 1)), Deadline: t.DeadlineIn("31. juli 2024", 12), Href: "/halvar/2024-H1"}},
@@ -72,4 +76,16 @@ func returnedHalf(l i18n.Lang) views.HalfPage {
 		{Day: "12. juli 2024", What: t.Moves.By(t.Moves.HandedIn(14), "Kari Nordmann")},
 	}
 	return p
+}
+
+// halfFindings are one to settle, one that is settled, and one where nothing can be answered any more.
+func halfFindings(l i18n.Lang) []views.HalfFinding {
+	t := l.Texts().Findings
+	double := views.HalfFinding{
+		Kind: t.Kinds.Double, Saw: t.Double(3), Why: t.Why.Double, How: t.How.Double, Fingerprint: "0a1b2c3d", Refs: []string{"7K3M9-2QF4A", "B8N4T-XW1ZC"}, Others: t.OthersCases(1),
+		Answer: views.Field{Name: "answer-0a1b2c3d", Label: t.AnswerLegend, Groups: plain(choice("checked_correct", t.Answers.CheckedCorrect), choice("different_persons", t.Answers.DifferentPersons))},
+	}
+	settled := views.HalfFinding{Kind: t.Kinds.Jump, Saw: t.Jump(12, 4, 1, 8), Why: t.Why.Jump, How: t.How.Jump, Answered: t.Answered(t.Answers.TaskChanged)}
+	closed := views.HalfFinding{Kind: t.Kinds.ManyUnknown, Saw: t.ManyUnknown("Alder", 6, 12), Why: t.Why.ManyUnknown, How: t.How.ManyUnknown}
+	return []views.HalfFinding{double, settled, closed}
 }

@@ -31,6 +31,7 @@ func unsafeForms(t *testing.T, s *site) []unsafeForm {
 		{"/halvar/2023-H2", s.bo, nil, "/halvar/:half"},
 		{"/saker/importer", s.ada, url.Values{"file": {aFile}}, ""},
 		{"/saker/importer/" + s.signIn(t, s.ada).uploads(aFile), s.ada, url.Values{"rows": {"all"}}, "/saker/importer/:upload"},
+		{answerPath, s.cato, s.anAnswer(t), "/halvar/:half/svar"},
 		{"/aktiviteter/ny", s.ada, aCourse(), ""},
 		{"/aktiviteter/" + held + "/rett", s.ada, with(aCourse(), "kind", "lecture"), "/aktiviteter/:id/rett"},
 		{"/aktiviteter/" + held + "/trekk", s.ada, nil, "/aktiviteter/:id/trekk"},
@@ -72,7 +73,7 @@ func (u unsafeForm) ready(t *testing.T, s *site) (*client, url.Values) {
 			a = c.get(a.header.Get("Location"))
 		}
 		form = a.form(u.path)
-	case u.path == "/saker/ny" || strings.HasPrefix(u.path, "/aktiviteter/") || strings.HasPrefix(u.path, "/saker/importer") || u.route != "":
+	case u.path == "/saker/ny" || strings.HasPrefix(u.path, "/aktiviteter/") || u.path == "/saker/importer" || u.route != "":
 		form = c.get(u.path).form(u.path)
 	case u.who.ID == 0:
 		form = c.get("/logg-inn").form("/logg-inn")

@@ -60,9 +60,12 @@ func doneText(t i18n.HalfYear, s halfyear.Standing) string {
 func refusalText(p views.Page, h period.Half, err error) string {
 	t := p.Text().HalfYear
 	var count halfyear.CountError
+	var unanswered unansweredError
 	switch {
-	case err == nil:
+	case err == nil || errors.As(err, &unanswered):
 		return ""
+	case errors.Is(err, halfyear.ErrFindingGone):
+		return p.Text().Findings.Gone
 	case errors.As(err, &count):
 		return t.CountChanged(count.Cases)
 	case errors.Is(err, halfyear.ErrTooEarly):

@@ -150,6 +150,10 @@ func (s *Server) showOwnHalf(c echo.Context, code int, refusal error) error {
 	}
 	page.Title = halfText(page.Lang, h)
 	p := b.build()
+	if p.Findings, err = s.ownFindings(ctx, page, user, h, b.standing.Moving(), refusal); err != nil {
+		return err
+	}
+	page.HasErrs = len(p.Unanswered()) > 0
 	p.Page, p.Unit = page, rules.Units[user.Unit].Name
 	if c.QueryParam("gjort") != "" {
 		p.Done = doneText(page.Text().HalfYear, b.standing)

@@ -332,7 +332,7 @@ func (c *client) amid(posts int, form url.Values, do func() error) []answer {
 	c.t.Helper()
 	answers := make([]answer, posts)
 	var wg sync.WaitGroup
-	turn := make(chan bool, 32) // how many are under way at once: with all of them some would be told to come back later
+	turn := make(chan bool, 8) // how many are under way at once: with all of them some would be told to come back later
 	for i := range posts {
 		if i == posts/2 {
 			wg.Go(func() {

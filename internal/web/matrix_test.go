@@ -63,6 +63,8 @@ var matrix = []access{
 	{"POST", "/halvar", "/halvar", never, never, never, never, never},
 	{"GET", "/halvar/:half", "/halvar/2024-H1", signInTo("/halvar/2024-H1"), ok, ok, no, no},
 	{"POST", "/halvar/:half", "/halvar/2024-H1", signInTo("/halvar/2024-H1"), unread, unread, no, no},
+	{"GET", "/halvar/:half/svar", "/halvar/2024-H1/svar", never, never, never, never, never},
+	{"POST", "/halvar/:half/svar", "/halvar/2024-H1/svar", signInTo("/halvar/2024-H1/svar"), unread, unread, no, no},
 
 	{"GET", "/saker/importer", "/saker/importer", signInTo("/saker/importer"), ok, ok, no, no},
 	{"POST", "/saker/importer", "/saker/importer", signInTo("/saker/importer"), invalid, invalid, no, no},

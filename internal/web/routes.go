@@ -56,6 +56,7 @@ func (s *Server) routes() []route {
 		{http.MethodGet, "/halvar", auth.HandInHalves, s.ownHalves},
 		{http.MethodGet, "/halvar/:half", auth.HandInHalves, s.ownHalf},
 		{http.MethodPost, "/halvar/:half", auth.HandInHalves, s.moveOwnHalf},
+		{http.MethodPost, "/halvar/:half/svar", auth.HandInHalves, s.answerFinding},
 
 		{http.MethodGet, activitiesPath, auth.LogActivities, s.activityList},
 		{http.MethodGet, activitiesPath + "/ny", auth.LogActivities, s.newActivity},

@@ -63,6 +63,7 @@ type Server struct {
 	activities *activity.Service
 	reading    chan struct{} // who reads an uploaded file
 	halves     *halfyear.Service
+	reviewer   *halfyear.Reviewer
 	hasher     *auth.Hasher
 	throttle   *auth.Throttle
 	sessions   *sessionStore
@@ -75,13 +76,14 @@ type Server struct {
 // New makes the application. It returns an error where a key can't be used.
 func New(o Options) (*Server, error) {
 	s := &Server{
-		Options: o, echo: echo.New(), cases: cases.NewService(o.Store, o.Now, o.Random), halves: halfyear.NewService(o.Store, o.Now, halfyear.NewReviewer(o.Store, o.Now).Open),
+		Options: o, echo: echo.New(), cases: cases.NewService(o.Store, o.Now, o.Random), reviewer: halfyear.NewReviewer(o.Store, o.Now),
 		previews: &previews{of: map[edition.Scope]*working{}, all: context.Background()},
 		hasher:   auth.NewHasher(), throttle: auth.NewThrottle(o.Now),
 	}
 	s.reading = make(chan struct{}, 1)
 	s.activities = activity.NewService(o.Store, s.cases.Rules, o.Now)
 	s.changes = cases.NewChanges(s.cases, o.Store)
+	s.halves = halfyear.NewService(o.Store, o.Now, s.reviewer.Open)
 	var err error
 	if s.sessions, err = newSessionStore(o); err != nil {
 		return nil, err
