@@ -55,6 +55,7 @@ func states() []state {
 	out = append(out, afterPages()...)
 	out = append(out, reports()...)
 	out = append(out, activities()...)
+	out = append(out, editionPages()...)
 	out = append(out, yearlies()...)
 	return append(out, errorPages()...)
 }

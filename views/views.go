@@ -60,6 +60,7 @@ type HomePage struct {
 	Schemes     []string   // the columns of Years
 	Years       []HomeYear // the newest first
 	Admin       bool
+	Editions    []Link // the published ones, for who is not signed in
 }
 
 // HomeYear is a year with its number of cases by scheme.

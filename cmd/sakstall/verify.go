@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 
+	"sakstall/internal/edition"
 	"sakstall/internal/store"
 )
 
@@ -20,6 +21,15 @@ func runVerify(ctx context.Context, p program, args []string) error {
 		if err != nil {
 			return err
 		}
+		b, err := s.Basis(ctx, edition.Scope{Year: p.now().Year()}, p.now())
+		if err != nil {
+			return errors.New(strings.Join(append(problems, err.Error()), "\n"))
+		}
+		unproved, err := b.Prove(ctx)
+		if err != nil {
+			return err
+		}
+		problems = append(problems, unproved...)
 		if len(problems) > 0 {
 			return errors.New(strings.Join(problems, "\n"))
 		}

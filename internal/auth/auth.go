@@ -34,6 +34,7 @@ const (
 	RegisterCases     Permission = "register cases"      // register cases of one's own unit and see them again
 	LogActivities     Permission = "log activities"      // log courses and talks of one's own unit, correct and withdraw them
 	ReadWorkingReport Permission = "read working report" // unsuppressed counts; never a single case
+	PublishEditions   Permission = "publish editions"    // publish reports, and take them back
 	HandInHalves      Permission = "hand in halves"      // say that one's own unit's half-year is complete
 	CloseHalves       Permission = "close halves"        // approve, return, close and reopen the units' half-years
 )
@@ -47,7 +48,7 @@ func (r Role) May(p Permission) bool {
 		return r != Anonymous
 	case RegisterCases, LogActivities, HandInHalves:
 		return r == Advisor || r == Envoy
-	case ReadWorkingReport, CloseHalves:
+	case ReadWorkingReport, PublishEditions, CloseHalves:
 		return r == Coordinator
 	default:
 		return false

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/json"
-	"fmt"
 	"slices"
 
 	"sakstall/internal/activity"
@@ -107,18 +106,39 @@ func (b Basis) Request() disclosure.Request {
 		s := b.show(scheme)
 		r.Counts, r.Reprinted = append(r.Counts, s.counts...), append(r.Reprinted, s.reprinted...)
 	}
-	counted := map[string]bool{}
-	schemeYear := func(w disclosure.Where) string { return fmt.Sprint(w.Scheme, w.Year) }
-	for _, c := range r.Counts {
-		counted[schemeYear(c.Where)] = true
-	}
-	for _, c := range b.ordered() {
-		if counted[schemeYear(c.Where)] {
-			r.World = append(r.World, c)
-		}
-	}
+	r.World = b.world(r.Counts, r.Domains)
 	r.Earlier = b.earlier()
 	return r
+}
+
+// world is the register of the schemes and years that are counted. One without a single case is told by a count of 0: it is not one of
+// which nothing is known.
+func (b Basis) world(counts []disclosure.Count, d disclosure.Domains) []disclosure.Count {
+	type schemeYear struct {
+		scheme codebook.Scheme
+		year   int
+	}
+	counted := map[schemeYear]bool{}
+	for _, c := range counts {
+		counted[schemeYear{c.Scheme, c.Year}] = true
+	}
+	var out []disclosure.Count
+	for _, c := range b.ordered() {
+		if _, is := counted[schemeYear{c.Scheme, c.Year}]; is {
+			out = append(out, c)
+			counted[schemeYear{c.Scheme, c.Year}] = false
+		}
+	}
+	for _, scheme := range codebook.Schemes() {
+		for year := b.Scope.Year - stats.SeriesYears + 1; year <= b.Scope.Year; year++ {
+			if counted[schemeYear{scheme, year}] {
+				out = append(out, disclosure.Count{Where: disclosure.Where{
+					Scheme: scheme, Year: year, Half: "H1", Category: d.Category[0], Gender: d.Gender[0], Age: d.Age[0], Contact: d.Contact[0], Country: disclosure.Country(codebook.UnknownCountry),
+				}})
+			}
+		}
+	}
+	return out
 }
 
 // earlier is all that is out, oldest first, reports from before there were editions before the editions.

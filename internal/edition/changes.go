@@ -1,6 +1,7 @@
 package edition
 
 import (
+	"context"
 	"strconv"
 
 	"sakstall/internal/disclosure"
@@ -98,4 +99,15 @@ func (b Basis) Recount() []disclosure.Count {
 		}
 	}
 	return out
+}
+
+// GivenAway is what the printed tables give away by themselves.
+func (b Basis) GivenAway(ctx context.Context) ([]disclosure.Given, error) {
+	var printed []disclosure.Earlier
+	for _, e := range b.earlier() {
+		if e.Imported {
+			printed = append(printed, e)
+		}
+	}
+	return disclosure.GivenAway(ctx, b.Policy, printed...)
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"sakstall/internal/codebook"
@@ -34,6 +35,23 @@ type Edition struct {
 	Hash      [sha256.Size]byte
 	Inside    Inside // empty where it has not been asked for
 	Withdrawn *Withdrawal
+}
+
+// Entry is an edition in a list of all that were ever published.
+type Entry struct {
+	Name        Name
+	PublishedAt time.Time
+	Withdrawn   *Withdrawal
+}
+
+// Latest is the newest edition of the scope that stands; all are given, the oldest first.
+func Latest(all []Entry, scope Scope) (Entry, bool) {
+	for _, e := range slices.Backward(all) {
+		if e.Name.Scope == scope && e.Withdrawn == nil {
+			return e, true
+		}
+	}
+	return Entry{}, false
 }
 
 // Source says that a scheme's column of a year is printed from an earlier publication.

@@ -2,6 +2,7 @@ package edition
 
 import (
 	"cmp"
+	"encoding/hex"
 	"slices"
 	"strings"
 
@@ -220,7 +221,7 @@ func (b Basis) numbers() []disclosure.Number {
 
 // Source names the table as what readers know.
 func (p Printed) Source() string {
-	return strings.Join([]string{"printed", string(p.Scheme), string(p.Kind), p.File}, " ")
+	return strings.Join([]string{"printed", string(p.Scheme), string(p.Kind), p.File, hex.EncodeToString(p.Hash[:])}, " ")
 }
 
 // Known are the table's cells as disclosure control takes them. What was not in use says nothing.

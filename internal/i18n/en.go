@@ -120,6 +120,7 @@ var english = Texts{
 	Activity: activityEN,
 	After:    afterEN,
 	Own:      ownCasesEN,
+	Editions: editionsEN,
 	Errors: Errors{
 		BadRequest: "The request could not be read", BadRequestHow: "Something in what was sent was put together wrongly. Go back and try again.",
 		Forbidden: "You have no access", ForbiddenHow: "Your role does not give access to this page.",

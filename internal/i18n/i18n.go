@@ -105,6 +105,14 @@ func (l Lang) Month(year int, month time.Month) string {
 	return fmt.Sprintf("%s %d", own[month-1], year)
 }
 
+// Date writes a day: 3. mai 2023.
+func (l Lang) Date(t time.Time) string {
+	if l == EN {
+		return fmt.Sprintf("%d %s", t.Day(), l.Month(t.Year(), t.Month()))
+	}
+	return fmt.Sprintf("%d. %s", t.Day(), l.Month(t.Year(), t.Month()))
+}
+
 // Half writes a half-year: 1. halvår 2023. half is 1 or 2.
 func (l Lang) Half(year, half int) string {
 	if l == EN {

@@ -118,6 +118,7 @@ var bokmaal = Texts{
 	Activity: activityNB,
 	After:    afterNB,
 	Own:      ownCasesNB,
+	Editions: editionsNB,
 	Errors: Errors{
 		BadRequest: "Forespørselen kunne ikke leses", BadRequestHow: "Noe i det som ble sendt, var feil satt sammen. Gå tilbake og prøv igjen.",
 		Forbidden: "Du har ikke tilgang", ForbiddenHow: "Rollen din gir ikke tilgang til denne siden.",

@@ -14,13 +14,14 @@ type Texts struct {
 	HalfYear HalfYear
 	Story    Story
 	Yearly   Yearly
-	Errors   Errors
 	Findings Findings
 	Family   Family
 	Activity Activity
 	After    After
 	Own      OwnCases
 	Draft    Draft
+	Editions Editions
+	Errors   Errors
 }
 
 // Frame is what stands on every page.

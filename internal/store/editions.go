@@ -156,6 +156,27 @@ const (
 	selectInside   = `SELECT sealed, hash, basis, withdrawn_at, note FROM editions LEFT JOIN withdrawals ON edition = id ORDER BY id`
 )
 
+// Entries list all editions that were ever published, the oldest first.
+func (s *Store) Entries(ctx context.Context) ([]edition.Entry, error) {
+	return all(ctx, s.read, scanEntry, `SELECT name, published_at, withdrawn_at, note FROM editions LEFT JOIN withdrawals ON edition = id ORDER BY id`)
+}
+
+func scanEntry(rows *sql.Rows) (e edition.Entry, err error) {
+	var name string
+	var published int64
+	var at sql.NullInt64
+	var note sql.NullString
+	if err = rows.Scan(&name, &published, &at, &note); err != nil {
+		return e, err
+	}
+	e.PublishedAt = time.Unix(published, 0)
+	if at.Valid {
+		e.Withdrawn = &edition.Withdrawal{At: time.Unix(at.Int64, 0), Note: note.String}
+	}
+	e.Name, err = edition.ParseName(name)
+	return e, err
+}
+
 // Editions are all editions that were ever published, the oldest first, without what they were made from.
 func (s *Store) Editions(ctx context.Context) ([]*edition.Edition, error) {
 	return editions(ctx, s.read, selectEditions+` ORDER BY id`)

@@ -117,14 +117,15 @@ func cheapHash() string {
 // site is a register of its own with the application in front of it.
 type site struct {
 	people
-	app   *web.Server
-	web   *httptest.Server
-	store *store.Store
-	file  string
-	clock *clock
-	log   *lines
-	https bool
-	proxy netip.Prefix // trusted beside loopback
+	app      *web.Server
+	web      *httptest.Server
+	store    *store.Store
+	file     string
+	clock    *clock
+	log      *lines
+	https    bool
+	proxy    netip.Prefix  // trusted beside loopback
+	patience time.Duration // with previews
 }
 
 // newSite is the application on plain HTTP.
@@ -151,6 +152,7 @@ func open(t *testing.T, s *site) *site {
 	if err != nil {
 		t.Fatal(err)
 	}
+	s.patience = 15 * time.Second
 	s.people, s.file, s.clock, s.log = made.people, filepath.Join(t.TempDir(), "register.db"), &clock{now: start}, &lines{}
 	if err := os.WriteFile(s.file, made.file, 0o600); err != nil {
 		t.Fatal(err)
@@ -175,7 +177,7 @@ func (s *site) serve(t *testing.T, keys ...[]byte) {
 	}
 	o := web.Options{
 		Store: s.store, Assets: assets, Log: slog.New(slog.NewTextHandler(s.log, &slog.HandlerOptions{Level: slog.LevelDebug})),
-		Keys: keys, Now: s.clock.Now, Random: rand.Reader, TrustedProxy: s.proxy,
+		Keys: keys, Now: s.clock.Now, Random: rand.Reader, TrustedProxy: s.proxy, PreviewPatience: max(s.patience, time.Nanosecond),
 	}
 	if s.https {
 		o.PublicURL = &url.URL{Scheme: "https", Host: server.Listener.Addr().String()}

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"context"
 	"net/http"
 	"slices"
 	"strconv"
@@ -10,6 +11,7 @@ import (
 
 	"sakstall/internal/auth"
 	"sakstall/internal/codebook"
+	"sakstall/internal/edition"
 	"sakstall/internal/i18n"
 	"sakstall/internal/period"
 	"sakstall/views"
@@ -33,6 +35,12 @@ func (s *Server) home(c echo.Context) error {
 	if user.Role != auth.Anonymous {
 		p.Title = p.Text().Home.Welcome(user.Name)
 	}
+	if user.Role == auth.Anonymous {
+		if p.Editions, err = s.openEditions(c.Request().Context(), p.Lang); err != nil { // the way in is shown all the same
+			s.Log.Error("editions not listed", "id", requestID(c.Request().Context()), "error", err)
+			p.Editions = []views.Link{{Href: statisticsPath, Text: p.Text().Editions.Title}}
+		}
+	}
 	if p.Register {
 		counts, err := s.Store.HalvesOf(c.Request().Context(), user)
 		if err != nil {
@@ -53,6 +61,18 @@ func (s *Server) home(c echo.Context) error {
 		}
 	}
 	return s.render(c, http.StatusOK, views.Home(p))
+}
+
+// openEditions are the newest editions that stand, one of each year and half.
+func (s *Server) openEditions(ctx context.Context, l i18n.Lang) ([]views.Link, error) {
+	all, err := s.Store.Entries(ctx)
+	var out []views.Link
+	for _, e := range slices.Backward(all) {
+		if latest, stands := edition.Latest(all, e.Name.Scope); stands && latest.Name == e.Name {
+			out = append(out, views.Link{Href: statisticsPath + "/" + e.Name.Scope.String(), Text: l.Texts().Editions.Of + " " + scopeText(l, e.Name.Scope)})
+		}
+	}
+	return out, err
 }
 
 // homeYears lists the years that have cases, with their number by scheme.

@@ -80,6 +80,22 @@ var matrix = []access{
 	{"GET", "/rapport/:year", "/rapport/2023", signInTo("/rapport/2023"), no, no, ok, no},
 	{"POST", "/rapport/:year", "/rapport/2023", never, never, never, never, never},
 
+	{"GET", "/rapport/:year/utgave", "/rapport/2023/utgave", signInTo("/rapport/2023/utgave"), no, no, ok, no},
+	{"POST", "/rapport/:year/utgave", "/rapport/2023/utgave", never, never, never, never, never},
+	{"GET", "/rapport/:year/publiser", "/rapport/2023/publiser", signInTo("/rapport/2023/publiser"), no, no, ok, no},
+	{"POST", "/rapport/:year/publiser", "/rapport/2023/publiser", signInTo("/rapport/2023/publiser"), no, no, invalid, no},
+	{"GET", "/tidligere-rapporter", "/tidligere-rapporter", signInTo("/tidligere-rapporter"), no, no, ok, no},
+	{"POST", "/tidligere-rapporter", "/tidligere-rapporter", never, never, never, never, never},
+	{"GET", "/utgaver", "/utgaver", signInTo("/utgaver"), no, no, ok, no},
+	{"POST", "/utgaver", "/utgaver", never, never, never, never, never},
+	{"GET", "/utgaver/:edition/trekk", "/utgaver/2022.1/trekk", signInTo("/utgaver/2022.1/trekk"), no, no, ok, no},
+	{"POST", "/utgaver/:edition/trekk", "/utgaver/2022.1/trekk", signInTo("/utgaver/2022.1/trekk"), no, no, invalid, no},
+
+	{"GET", "/statistikk", "/statistikk", ok, ok, ok, ok, ok},
+	{"POST", "/statistikk", "/statistikk", never, never, never, never, never},
+	{"GET", "/statistikk/:edition", "/statistikk/2022.1", ok, ok, ok, ok, ok},
+	{"POST", "/statistikk/:edition", "/statistikk/2022.1", never, never, never, never, never},
+
 	{"GET", "/static/*", "/static/{css}", ok, ok, ok, ok, ok},
 	{"POST", "/static/*", "/static/{css}", never, never, never, never, never},
 	{"GET", "/healthz", "/healthz", ok, ok, ok, ok, ok},
@@ -135,6 +151,7 @@ func TestTheMatrixHolds(t *testing.T) {
 	}
 	own := map[auth.Role]string{auth.Advisor: s.registers(t, s.ada), auth.Envoy: s.registers(t, s.envoy)}
 	held := map[auth.Role]string{auth.Advisor: s.signIn(t, s.ada).logs(aCourse()), auth.Envoy: s.signIn(t, s.envoy).logs(aCourse())}
+	s.publishes(t, "2022")
 	for _, role := range roles {
 		c := s.nobody(t)
 		if role.who.ID != 0 {

@@ -63,6 +63,17 @@ func (s *Server) routes() []route {
 		{http.MethodGet, "/rapport", auth.ReadWorkingReport, s.latestReport},
 		{http.MethodGet, "/rapport/:year", auth.ReadWorkingReport, s.report},
 
+		{http.MethodGet, "/rapport/:year/utgave", auth.ReadWorkingReport, s.outcome},
+		{http.MethodGet, "/rapport/:year/publiser", auth.PublishEditions, s.publishPage},
+		{http.MethodPost, "/rapport/:year/publiser", auth.PublishEditions, s.publish},
+		{http.MethodGet, "/tidligere-rapporter", auth.ReadWorkingReport, s.earlierReports},
+		{http.MethodGet, shelfPath, auth.PublishEditions, s.shelf},
+		{http.MethodGet, "/utgaver/:edition/trekk", auth.PublishEditions, s.takeBackPage},
+		{http.MethodPost, "/utgaver/:edition/trekk", auth.PublishEditions, s.takeBack},
+
+		{http.MethodGet, statisticsPath, auth.Visit, s.editionList},
+		{http.MethodGet, "/statistikk/:edition", auth.Visit, s.statistics},
+
 		{http.MethodGet, assetsPath, auth.Visit, echo.WrapHandler(s.Assets)},
 		{http.MethodGet, "/healthz", auth.Visit, s.healthy},
 		{http.MethodGet, "/readyz", auth.Visit, s.ready},

@@ -18,6 +18,7 @@ import (
 	"sakstall/internal/activity"
 	"sakstall/internal/auth"
 	"sakstall/internal/cases"
+	"sakstall/internal/edition"
 	"sakstall/internal/halfyear"
 	"sakstall/internal/store"
 	"sakstall/static"
@@ -37,7 +38,7 @@ const (
 	shutdownTimeout   = 15 * time.Second
 )
 
-// Options are what a Server is made of. All but PublicURL and TrustedProxy must be set.
+// Options are what a Server is made of. All but PreviewPatience, PublicURL and TrustedProxy must be set.
 type Options struct {
 	Store  *store.Store
 	Assets *static.Assets
@@ -46,6 +47,8 @@ type Options struct {
 	Now    func() time.Time // in the zone whose months count
 	Random io.Reader        // unpredictable
 	MadeUp bool             // the register is a demonstration, and every page says so
+
+	PreviewPatience time.Duration // how long a page waits for a preview before it shows that it is being worked out; 0 is a second
 
 	PublicURL    *url.URL     // the https address that browsers see; nil is plain HTTP on loopback
 	TrustedProxy netip.Prefix // whose X-Forwarded-For is believed, beside loopback, where there is a PublicURL
@@ -64,13 +67,15 @@ type Server struct {
 	csrf       csrfKeys
 	changes    *cases.Changes
 	drafts     draftKeys
+	previews   *previews
 }
 
 // New makes the application. It returns an error where a key can't be used.
 func New(o Options) (*Server, error) {
 	s := &Server{
 		Options: o, echo: echo.New(), cases: cases.NewService(o.Store, o.Now, o.Random), halves: halfyear.NewService(o.Store, o.Now, halfyear.NewReviewer(o.Store, o.Now).Open),
-		hasher: auth.NewHasher(), throttle: auth.NewThrottle(o.Now),
+		previews: &previews{of: map[edition.Scope]*working{}, all: context.Background()},
+		hasher:   auth.NewHasher(), throttle: auth.NewThrottle(o.Now),
 	}
 	s.activities = activity.NewService(o.Store, s.cases.Rules, o.Now)
 	s.changes = cases.NewChanges(s.cases, o.Store)

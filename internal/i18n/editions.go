@@ -1,0 +1,199 @@
+package i18n
+
+import "fmt"
+
+// Editions is what is said around published reports: their lists, publishing, withdrawing, and what coordinators see of how counts are
+// hidden.
+type Editions struct {
+	Title, Lead, None, Menu                            string
+	Of, Edition, Published, State                      string
+	Stands, Replaced, Taken                            string
+	WithdrawnTitle                                     func(name string) string
+	WithdrawnOn                                        func(date string) string
+	ToAll                                              string
+	ShelfTitle, ShelfLead, Withdraw, ShelfYears        string
+	WithdrawTitle                                      func(name string) string
+	WithdrawLead, WithdrawNote, WithdrawHint, NoteGone string
+	NoteLong                                           func(most int) string
+	OutcomeTitle                                       func(scope string) string
+	OutcomeLead, Internal, AsPublished                 string
+	HiddenHead                                         func(scheme string, hidden, of int) string
+	NothingHidden, What, Count, Reason, Bounds         string
+	Primary, Secondary, Reprint                        string
+	From                                               func(low, high int) string
+	AtLeast                                            func(low int) string
+	Working                                            string
+	WorkingLead                                        string
+	Impossible, ImpossibleLead                         string
+	PublishTitle                                       func(name string) string
+	PublishLink, PublishLead, PublishButton            string
+	OpenHeading, OpenLead                              string
+	ProofHeading                                       string
+	Proof                                              func(shown, hidden, sensitive, width int) string
+	ProofEarlier                                       func(n int) string
+	ChangesHeading                                     func(before string) string
+	NoChanges                                          string
+	Change                                             func(what, was, is string) string
+	Nothing, Star                                      string
+	Note, NoteHint, Readers                            string
+	Changed, FormGone                                  string
+	EarlierTitle, EarlierLead, EarlierNone             string
+	ImportedOn                                         func(file, date string) string
+	GivenHeading, GivenLead, GivenNone, Exact, Open    string
+	DifferentHeading, DifferentLead, DifferentNone     string
+	Printed, Counted                                   string
+	Revised                                            func(before string) string
+}
+
+var editionsNB = Editions{
+	Title: "Publiserte rapporter", Lead: "Hver utgave er slik den ble publisert. En rettelse er en ny utgave.", None: "Ingen rapporter er publisert ennå.", Menu: "Utgaver",
+	Of: "Rapport for", Edition: "Utgave", Published: "Publisert", State: "Status",
+	Stands: "Gjelder", Replaced: "Erstattet av en nyere utgave", Taken: "Trukket tilbake",
+	WithdrawnTitle: func(name string) string { return "Utgave " + name + " er trukket tilbake" },
+	WithdrawnOn:    func(date string) string { return "Utgaven ble trukket tilbake " + date + "." },
+	ToAll:          "Alle publiserte rapporter",
+	ShelfTitle:     "Utgaver", ShelfLead: "En utgave kan ikke endres. Er noe galt, publiserer du en ny utgave eller trekker den tilbake. En utgave som er trukket tilbake, regnes fortsatt som kjent for leserne.",
+	Withdraw: "Trekk tilbake", ShelfYears: "Slik en ny utgave ville blitt",
+	WithdrawTitle: func(name string) string { return "Trekk tilbake utgave " + name },
+	WithdrawLead:  "Siden blir borte for leserne, og i stedet står begrunnelsen din. Det kan ikke gjøres om.",
+	WithdrawNote:  "Begrunnelse til leserne", WithdrawHint: "Skriv kort hva som var galt. Ikke skriv noe om enkeltpersoner.", NoteGone: "Skriv en begrunnelse.",
+	NoteLong:     func(most int) string { return fmt.Sprintf("Skriv kortere: høyst %d tegn.", most) },
+	OutcomeTitle: func(scope string) string { return "Hva som blir skjult, " + scope },
+	OutcomeLead:  "Her står alle tallene som leserne ikke får se, med det egentlige tallet, hvorfor det er skjult, og hva en leser likevel kan regne seg fram til.",
+	Internal:     "Internt", AsPublished: "Slik det blir publisert",
+	HiddenHead: func(scheme string, hidden, of int) string {
+		return fmt.Sprintf("%s: %s av %s er skjult", scheme, NB.Number(hidden), plural(of, "1 tall", "%d tall"))
+	},
+	NothingHidden: "Ingenting er skjult.", What: "Tall", Count: "Egentlig", Reason: "Hvorfor", Bounds: "Leseren kan vite",
+	Primary: "Lite tall", Secondary: "Beskytter et annet", Reprint: "Skjult da det ble publisert",
+	From:    func(low, high int) string { return fmt.Sprintf("fra %s til %s", NB.Number(low), NB.Number(high)) },
+	AtLeast: func(low int) string { return "minst " + NB.Number(low) },
+	Working: "Regner ut", WorkingLead: "Sakstall finner ut hvilke tall som må skjules, og prøver om noen av dem kan regnes ut. Siden oppdateres av seg selv.",
+	Impossible: "Kan ikke publiseres", ImpossibleLead: "Disse tallene er små, og kan regnes ut uansett hva som blir skjult:",
+	PublishTitle: func(name string) string { return "Publiser utgave " + name },
+	PublishLink:  "Publiser", PublishLead: "Når du publiserer, kan alle lese utgaven. Den kan ikke endres etterpå.", PublishButton: "Publiser nå",
+	OpenHeading: "Halvår som ikke er lukket", OpenLead: "Bare lukkede halvår kan publiseres. Disse er åpne:",
+	ProofHeading: "Hva som er bevist",
+	Proof: func(shown, hidden, sensitive, width int) string {
+		return fmt.Sprintf("Leserne ser %s tall, og %s er skjult. For hvert av %s små tall er det prøvd hva en leser med alt som er publisert, kan regne seg fram til: avstanden fra det laveste til det høyeste er minst %d.",
+			NB.Number(shown), NB.Number(hidden), NB.Number(sensitive), width)
+	},
+	ProofEarlier: func(n int) string {
+		return plural(n, "Ett tall er allerede røpet av en tidligere rapport, og blir ikke røpet mer.", "%d tall er allerede røpet av tidligere rapporter, og blir ikke røpet mer.")
+	},
+	ChangesHeading: func(before string) string { return "Endret siden " + before },
+	NoChanges:      "Ingenting er endret.",
+	Change:         func(what, was, is string) string { return fmt.Sprintf("%s: %s, før %s", what, is, was) },
+	Nothing:        "ikke med", Star: "skjult",
+	Note: "Merknad om rettelsen", NoteHint: "Står i rapporten sammen med det som er endret. Kan være tom. Ikke skriv noe om enkeltpersoner.", Readers: "Dette får leserne se",
+	Changed: "Registeret er endret siden du så på dette. Se gjennom på nytt før du publiserer.", FormGone: "Skjemaet manglet engangskoden sin. Trykk på «Publiser nå» en gang til.",
+	EarlierTitle: "Tidligere rapporter", EarlierLead: "Tabeller fra rapporter før det fantes utgaver, slik de ble trykt. Leserne kjenner dem.", EarlierNone: "Ingen tidligere rapporter er lest inn.",
+	ImportedOn:   func(file, date string) string { return fmt.Sprintf("%s, lest inn %s", file, date) },
+	GivenHeading: "Hva rapportene røper av seg selv", GivenLead: "Skjulte tall som likevel kan regnes ut eller er kjent som små, og små tall som er trykt åpent. En ny utgave røper ikke mer enn dette.",
+	GivenNone: "Ingenting.", Exact: "kan regnes ut", Open: "trykt åpent",
+	DifferentHeading: "Der registeret har et annet tall", DifferentLead: "Tidsserien viser det som er trykt. Er registeret riktig, bør det stå en merknad i neste utgave.", DifferentNone: "Registeret har de samme tallene.",
+	Printed: "Trykt", Counted: "I registeret",
+	Revised: func(before string) string { return "Denne utgaven retter utgave " + before + "." },
+}
+
+var editionsNN = Editions{
+	Title: "Publiserte rapportar", Lead: "Kvar utgåve er slik ho vart publisert. Ei retting er ei ny utgåve.", None: "Ingen rapportar er publiserte enno.", Menu: "Utgåver",
+	Of: "Rapport for", Edition: "Utgåve", Published: "Publisert", State: "Status",
+	Stands: "Gjeld", Replaced: "Erstatta av ei nyare utgåve", Taken: "Trekt tilbake",
+	WithdrawnTitle: func(name string) string { return "Utgåve " + name + " er trekt tilbake" },
+	WithdrawnOn:    func(date string) string { return "Utgåva vart trekt tilbake " + date + "." },
+	ToAll:          "Alle publiserte rapportar",
+	ShelfTitle:     "Utgåver", ShelfLead: "Ei utgåve kan ikkje endrast. Er noko gale, publiserer du ei ny utgåve eller trekkjer ho tilbake. Ei utgåve som er trekt tilbake, blir framleis rekna som kjend for lesarane.",
+	Withdraw: "Trekk tilbake", ShelfYears: "Slik ei ny utgåve ville blitt",
+	WithdrawTitle: func(name string) string { return "Trekk tilbake utgåve " + name },
+	WithdrawLead:  "Sida blir borte for lesarane, og i staden står grunngivinga di. Det kan ikkje gjerast om.",
+	WithdrawNote:  "Grunngiving til lesarane", WithdrawHint: "Skriv kort kva som var gale. Ikkje skriv noko om einskildpersonar.", NoteGone: "Skriv ei grunngiving.",
+	NoteLong:     func(most int) string { return fmt.Sprintf("Skriv kortare: høgst %d teikn.", most) },
+	OutcomeTitle: func(scope string) string { return "Kva som blir skjult, " + scope },
+	OutcomeLead:  "Her står alle tala som lesarane ikkje får sjå, med det eigentlege talet, kvifor det er skjult, og kva ein lesar likevel kan rekne seg fram til.",
+	Internal:     "Internt", AsPublished: "Slik det blir publisert",
+	HiddenHead: func(scheme string, hidden, of int) string {
+		return fmt.Sprintf("%s: %s av %s er skjulte", scheme, NN.Number(hidden), plural(of, "1 tal", "%d tal"))
+	},
+	NothingHidden: "Ingenting er skjult.", What: "Tal", Count: "Eigentleg", Reason: "Kvifor", Bounds: "Lesaren kan vite",
+	Primary: "Lite tal", Secondary: "Vernar eit anna", Reprint: "Skjult då det vart publisert",
+	From:    func(low, high int) string { return fmt.Sprintf("frå %s til %s", NN.Number(low), NN.Number(high)) },
+	AtLeast: func(low int) string { return "minst " + NN.Number(low) },
+	Working: "Reknar ut", WorkingLead: "Sakstall finn ut kva tal som må skjulast, og prøver om nokon av dei kan reknast ut. Sida blir oppdatert av seg sjølv.",
+	Impossible: "Kan ikkje publiserast", ImpossibleLead: "Desse tala er små, og kan reknast ut same kva som blir skjult:",
+	PublishTitle: func(name string) string { return "Publiser utgåve " + name },
+	PublishLink:  "Publiser", PublishLead: "Når du publiserer, kan alle lese utgåva. Ho kan ikkje endrast etterpå.", PublishButton: "Publiser no",
+	OpenHeading: "Halvår som ikkje er lukka", OpenLead: "Berre lukka halvår kan publiserast. Desse er opne:",
+	ProofHeading: "Kva som er bevist",
+	Proof: func(shown, hidden, sensitive, width int) string {
+		return fmt.Sprintf("Lesarane ser %s tal, og %s er skjulte. For kvart av %s små tal er det prøvd kva ein lesar med alt som er publisert, kan rekne seg fram til: avstanden frå det lågaste til det høgaste er minst %d.",
+			NN.Number(shown), NN.Number(hidden), NN.Number(sensitive), width)
+	},
+	ProofEarlier: func(n int) string {
+		return plural(n, "Eitt tal er alt røpt av ein tidlegare rapport, og blir ikkje røpt meir.", "%d tal er alt røpte av tidlegare rapportar, og blir ikkje røpte meir.")
+	},
+	ChangesHeading: func(before string) string { return "Endra sidan " + before },
+	NoChanges:      "Ingenting er endra.",
+	Change:         func(what, was, is string) string { return fmt.Sprintf("%s: %s, før %s", what, is, was) },
+	Nothing:        "ikkje med", Star: "skjult",
+	Note: "Merknad om rettinga", NoteHint: "Står i rapporten saman med det som er endra. Kan vere tom. Ikkje skriv noko om einskildpersonar.", Readers: "Dette får lesarane sjå",
+	Changed: "Registeret er endra sidan du såg på dette. Sjå gjennom på nytt før du publiserer.", FormGone: "Skjemaet mangla eingongskoden sin. Trykk på «Publiser no» ein gong til.",
+	EarlierTitle: "Tidlegare rapportar", EarlierLead: "Tabellar frå rapportar før det fanst utgåver, slik dei vart trykte. Lesarane kjenner dei.", EarlierNone: "Ingen tidlegare rapportar er lesne inn.",
+	ImportedOn:   func(file, date string) string { return fmt.Sprintf("%s, lesen inn %s", file, date) },
+	GivenHeading: "Kva rapportane røper av seg sjølve", GivenLead: "Skjulte tal som likevel kan reknast ut eller er kjende som små, og små tal som er trykte ope. Ei ny utgåve røper ikkje meir enn dette.",
+	GivenNone: "Ingenting.", Exact: "kan reknast ut", Open: "trykt ope",
+	DifferentHeading: "Der registeret har eit anna tal", DifferentLead: "Tidsserien viser det som er trykt. Er registeret rett, bør det stå ein merknad i neste utgåve.", DifferentNone: "Registeret har dei same tala.",
+	Printed: "Trykt", Counted: "I registeret",
+	Revised: func(before string) string { return "Denne utgåva rettar utgåve " + before + "." },
+}
+
+var editionsEN = Editions{
+	Title: "Published reports", Lead: "Each edition stays as it was published. A correction is a new edition.", None: "No reports have been published yet.", Menu: "Editions",
+	Of: "Report on", Edition: "Edition", Published: "Published", State: "Status",
+	Stands: "In force", Replaced: "Replaced by a later edition", Taken: "Withdrawn",
+	WithdrawnTitle: func(name string) string { return "Edition " + name + " has been withdrawn" },
+	WithdrawnOn:    func(date string) string { return "The edition was withdrawn on " + date + "." },
+	ToAll:          "All published reports",
+	ShelfTitle:     "Editions", ShelfLead: "An edition can't be changed. If something is wrong, publish a new edition or withdraw it. A withdrawn edition still counts as known to readers.",
+	Withdraw: "Withdraw", ShelfYears: "What a new edition would be",
+	WithdrawTitle: func(name string) string { return "Withdraw edition " + name },
+	WithdrawLead:  "The page will be gone for readers, and your explanation stands in its place. This can't be undone.",
+	WithdrawNote:  "Explanation to readers", WithdrawHint: "Say briefly what was wrong. Write nothing about single persons.", NoteGone: "Write an explanation.",
+	NoteLong:     func(most int) string { return fmt.Sprintf("Write less: at most %d characters.", most) },
+	OutcomeTitle: func(scope string) string { return "What will be hidden, " + scope },
+	OutcomeLead:  "All counts that readers will not see, with the real count, why it is hidden, and what a reader can work out all the same.",
+	Internal:     "Internal", AsPublished: "As published",
+	HiddenHead: func(scheme string, hidden, of int) string {
+		return fmt.Sprintf("%s: %s of %s hidden", scheme, EN.Number(hidden), plural(of, "1 count", "%d counts"))
+	},
+	NothingHidden: "Nothing is hidden.", What: "Count", Count: "Really", Reason: "Why", Bounds: "A reader can know",
+	Primary: "Small count", Secondary: "Protects another", Reprint: "Hidden when it was published",
+	From:    func(low, high int) string { return fmt.Sprintf("from %s to %s", EN.Number(low), EN.Number(high)) },
+	AtLeast: func(low int) string { return "at least " + EN.Number(low) },
+	Working: "Working it out", WorkingLead: "Sakstall finds the counts that have to be hidden, and tries whether any of them can be worked out. The page reloads by itself.",
+	Impossible: "Can't be published", ImpossibleLead: "These counts are small, and can be worked out whatever is hidden:",
+	PublishTitle: func(name string) string { return "Publish edition " + name },
+	PublishLink:  "Publish", PublishLead: "Once published, the edition can be read by everybody. It can't be changed afterwards.", PublishButton: "Publish now",
+	OpenHeading: "Half-years that are not closed", OpenLead: "Only closed half-years can be published. These are open:",
+	ProofHeading: "What has been proved",
+	Proof: func(shown, hidden, sensitive, width int) string {
+		return fmt.Sprintf("Readers see %s counts, and %s are hidden. For each of %s small counts it has been tried what a reader with all that is published can work out: the lowest and the highest possible count are at least %d apart.",
+			EN.Number(shown), EN.Number(hidden), EN.Number(sensitive), width)
+	},
+	ProofEarlier: func(n int) string {
+		return plural(n, "One count has been given away by an earlier report already, and is not given away further.", "%d counts have been given away by earlier reports already, and are not given away further.")
+	},
+	ChangesHeading: func(before string) string { return "Changed since " + before },
+	NoChanges:      "Nothing has changed.",
+	Change:         func(what, was, is string) string { return fmt.Sprintf("%s: %s, before %s", what, is, was) },
+	Nothing:        "not there", Star: "hidden",
+	Note: "Note on the correction", NoteHint: "Stands in the report together with what has changed. May be empty. Write nothing about single persons.", Readers: "What readers will see",
+	Changed: "The register has changed since you looked at this. Look it over again before you publish.", FormGone: "The form lacked its one-time code. Press “Publish now” once more.",
+	EarlierTitle: "Earlier reports", EarlierLead: "Tables from reports before there were editions, as they were printed. Readers know them.", EarlierNone: "No earlier reports have been imported.",
+	ImportedOn:   func(file, date string) string { return fmt.Sprintf("%s, imported %s", file, date) },
+	GivenHeading: "What the reports give away by themselves", GivenLead: "Hidden counts that can be worked out or are known to be small, and small counts printed openly. A new edition gives away no more than this.",
+	GivenNone: "Nothing.", Exact: "can be worked out", Open: "printed openly",
+	DifferentHeading: "Where the register has another count", DifferentLead: "The series shows what was printed. If the register is right, the next edition should have a note.", DifferentNone: "The register has the same counts.",
+	Printed: "Printed", Counted: "In the register",
+	Revised: func(before string) string { return "This edition corrects edition " + before + "." },
+}

@@ -1,0 +1,200 @@
+package web
+
+import (
+	"errors"
+	"net/http"
+	"slices"
+	"strings"
+
+	"github.com/labstack/echo/v4"
+
+	"sakstall/internal/codebook"
+	"sakstall/internal/disclosure"
+	"sakstall/internal/edition"
+	"sakstall/internal/i18n"
+	"sakstall/views"
+	"sakstall/views/internalreport"
+)
+
+// scopeOf is the year or half in the address. It returns echo.ErrNotFound where there is none, and for one that has not begun.
+func (s *Server) scopeOf(c echo.Context) (edition.Scope, error) {
+	scope, err := edition.ParseScope(c.Param("year"))
+	if err != nil {
+		return scope, echo.ErrNotFound
+	}
+	book, err := s.Store.Codebook(c.Request().Context())
+	if err != nil {
+		return scope, err
+	}
+	if now := s.Now(); scope.Year < book.FirstYear() || scope.Year > now.Year() || scope.Halves()[0].First().String() > now.Format("2006-01") {
+		return scope, echo.ErrNotFound
+	}
+	return scope, nil
+}
+
+func outcomePath(s edition.Scope) string { return "/rapport/" + s.String() + "/utgave" }
+func publishPath(s edition.Scope) string { return "/rapport/" + s.String() + "/publiser" }
+
+// outcome shows what an edition of the scope would hide, and why.
+func (s *Server) outcome(c echo.Context) error {
+	scope, err := s.scopeOf(c)
+	if err != nil {
+		return err
+	}
+	preview, err := s.preview(c, scope)
+	var impossible *disclosure.Unprotectable
+	if preview == nil && !errors.As(err, &impossible) {
+		return err
+	}
+	page, err := s.page(c)
+	if err != nil {
+		return err
+	}
+	t := page.Text().Editions
+	page.Title = t.OutcomeTitle(scopeText(page.Lang, scope))
+	p := internalreport.OutcomePage{Page: page, Views: []views.Link{
+		{Href: reportPath(scope.Year), Text: t.Internal}, {Href: outcomePath(scope), Text: t.AsPublished, Current: true},
+	}}
+	if impossible != nil {
+		p.Impossible, err = s.impossible(c, page.Lang, impossible)
+		if err != nil {
+			return err
+		}
+		return s.render(c, http.StatusOK, internalreport.Outcome(p))
+	}
+	p.Proof, p.Publish = proofTexts(page.Lang, preview), views.Link{Href: publishPath(scope), Text: t.PublishLink}
+	for _, scheme := range codebook.Schemes() {
+		p.Schemes = append(p.Schemes, hiddenOf(page.Lang, preview, scheme))
+	}
+	return s.render(c, http.StatusOK, internalreport.Outcome(p))
+}
+
+func (s *Server) impossible(c echo.Context, l i18n.Lang, err *disclosure.Unprotectable) ([]string, error) {
+	book, failed := s.Store.Codebook(c.Request().Context())
+	if failed != nil {
+		return nil, failed
+	}
+	var out []string
+	for _, w := range err.Cells {
+		out = append(out, whereText(book, l, w))
+	}
+	return out, nil
+}
+
+// proofTexts are the proof's summary in plain words.
+func proofTexts(l i18n.Lang, p *edition.Preview) []string {
+	shown, hidden := 0, 0
+	for _, c := range p.Result.Release.Cells() {
+		if _, is := c.Value(); is {
+			shown++
+		} else {
+			hidden++
+		}
+	}
+	t := l.Texts().Editions
+	out := []string{t.Proof(shown, hidden, len(p.Result.Proof.Bounds), p.Basis.Policy.Width)}
+	if n := len(p.Result.GivenAway); n > 0 {
+		out = append(out, t.ProofEarlier(n))
+	}
+	return out
+}
+
+// hiddenOf are the scheme's hidden counts with what they really are.
+func hiddenOf(l i18n.Lang, p *edition.Preview, scheme codebook.Scheme) internalreport.HiddenScheme {
+	t := l.Texts().Editions
+	counts, bounds, reprinted := map[disclosure.Where]int{}, map[disclosure.Where]disclosure.Bound{}, map[disclosure.Where]bool{}
+	for _, c := range p.Request.Counts {
+		counts[c.Where] = c.N
+	}
+	for _, b := range p.Result.Proof.Bounds {
+		bounds[b.Where] = b
+	}
+	for _, k := range p.Request.Reprinted {
+		reprinted[k.Where] = true
+	}
+	out, all := internalreport.HiddenScheme{ID: string(scheme)}, 0
+	for _, c := range p.Result.Release.Cells() {
+		w := c.Where()
+		if w.Scheme != scheme {
+			continue
+		}
+		all++
+		if _, shown := c.Value(); shown {
+			continue
+		}
+		row := internalreport.HiddenRow{What: strings.SplitN(whereText(p.Basis.Book, l, w), ", ", 2)[1]}
+		switch {
+		case reprinted[w]:
+			row.Reason = t.Reprint
+		case p.Result.Reasons[w] == disclosure.Primary:
+			row.Reason = t.Primary
+		default:
+			row.Reason = t.Secondary
+		}
+		if n, counted := counts[w]; counted {
+			row.Count = l.Number(n)
+		}
+		if b, proved := bounds[w]; proved {
+			row.Bounds = boundText(l, b)
+		}
+		out.Rows = append(out.Rows, row)
+	}
+	name := map[codebook.Scheme]string{codebook.Advisors: l.Texts().Report.Advisors, codebook.Envoys: l.Texts().Report.Envoys}[scheme]
+	out.Title = t.HiddenHead(name, len(out.Rows), all)
+	return out
+}
+
+func boundText(l i18n.Lang, b disclosure.Bound) string {
+	if b.High < 0 {
+		return l.Texts().Editions.AtLeast(b.Low)
+	}
+	return l.Texts().Editions.From(b.Low, b.High)
+}
+
+// earlierReports shows the tables of reports from before there were editions, what they give away, and where the register differs.
+func (s *Server) earlierReports(c echo.Context) error {
+	ctx := c.Request().Context()
+	page, err := s.page(c)
+	if err != nil {
+		return err
+	}
+	printed, err := s.Store.Printed(ctx)
+	if err != nil {
+		return err
+	}
+	t := page.Text().Editions
+	page.Title = t.EarlierTitle
+	p := internalreport.EarlierPage{Page: page}
+	if len(printed) == 0 {
+		return s.render(c, http.StatusOK, internalreport.Earlier(p))
+	}
+	last := edition.Scope{}
+	for _, table := range printed {
+		last.Year = max(last.Year, slices.Max(table.Years))
+	}
+	b, err := s.Store.Basis(ctx, last, s.Now())
+	if err != nil {
+		return err
+	}
+	given, err := b.GivenAway(ctx)
+	if err != nil {
+		return err
+	}
+	for _, g := range given {
+		known := boundText(page.Lang, g.Bound)
+		switch {
+		case g.Printed:
+			known = t.Open
+		case g.Low == g.High:
+			known = t.Exact
+		}
+		p.Given = append(p.Given, internalreport.GivenRow{What: whereText(b.Book, page.Lang, g.Where), Known: known})
+	}
+	for _, d := range edition.Differences(printed, b.Recount()) {
+		p.Different = append(p.Different, internalreport.DifferentRow{What: whereText(b.Book, page.Lang, d.Where), Printed: markText(page.Lang, d.Printed), Counted: page.Lang.Number(d.Counted)})
+	}
+	for _, table := range printed {
+		p.Tables = append(p.Tables, s.printedTable(page.Lang, table))
+	}
+	return s.render(c, http.StatusOK, internalreport.Earlier(p))
+}

@@ -1,0 +1,116 @@
+package web
+
+import (
+	"cmp"
+	"context"
+	"net/http"
+	"strconv"
+	"sync"
+	"time"
+
+	"github.com/labstack/echo/v4"
+
+	"sakstall/internal/edition"
+	"sakstall/views/internalreport"
+)
+
+const (
+	previewPatience = time.Second     // see Options.PreviewPatience
+	previewLimit    = 5 * time.Minute // how long a preview may take
+	previewRefresh  = 2               // seconds between the looks of a page that waits
+)
+
+// previews works previews out, one at a time for each scope, and keeps the last of each as long as the register stays as it was.
+type previews struct {
+	mu  sync.Mutex
+	of  map[edition.Scope]*working
+	all context.Context // ends with the server
+}
+
+// working is a preview that is being worked out, or has been.
+type working struct {
+	key    [32]byte
+	done   chan struct{}
+	mu     sync.Mutex
+	stage  string
+	result *edition.Preview
+	err    error
+}
+
+func (w *working) progress(_ string, done, of int) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.stage = strconv.Itoa(done) + "/" + strconv.Itoa(of)
+}
+
+func (w *working) at() string {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.stage
+}
+
+// find is the preview of the basis: the one that there is, or one that begins now. Where another of the same scope is still under way,
+// it is that one, which will not be of this basis.
+func (p *previews) find(b edition.Basis) *working {
+	key := b.Key()
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if before := p.of[b.Scope]; before != nil {
+		select {
+		case <-before.done:
+			if before.key == key {
+				return before
+			}
+		default:
+			return before
+		}
+	}
+	w := &working{key: key, done: make(chan struct{})}
+	p.of[b.Scope] = w
+	go func() {
+		defer close(w.done)
+		ctx, stop := context.WithTimeout(p.all, previewLimit)
+		defer stop()
+		w.result, w.err = edition.Prepare(ctx, b, w.progress)
+	}()
+	return w
+}
+
+// preview is the preview of the scope as the register is now. It is nil where it has not been worked out in time: then the page that
+// says so has been written. What has been sent with a form gets more time, so that it need not be sent again.
+func (s *Server) preview(c echo.Context, scope edition.Scope) (*edition.Preview, error) {
+	ctx := c.Request().Context()
+	b, err := s.Store.Basis(ctx, scope, s.Now())
+	if err != nil {
+		return nil, err
+	}
+	w := s.previews.find(b)
+	patience := cmp.Or(s.PreviewPatience, previewPatience)
+	if c.Request().Method == http.MethodPost {
+		patience = max(patience, registerTimeout)
+	}
+	wait := time.NewTimer(patience)
+	defer wait.Stop()
+	select {
+	case <-w.done:
+		if w.key != b.Key() {
+			return s.preview(c, scope)
+		}
+		if w.err != nil {
+			return nil, w.err
+		}
+		p := *w.result
+		p.Basis.Open = b.Open // which halves are closed is not part of what a preview is kept for
+		return &p, nil
+	case <-wait.C:
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+	page, err := s.page(c)
+	if err != nil {
+		return nil, err
+	}
+	page.Title = page.Text().Editions.Working
+	c.Response().Header().Set("Refresh", strconv.Itoa(previewRefresh))
+	return nil, s.render(c, http.StatusOK, internalreport.Working(internalreport.WorkingPage{Page: page, Stage: w.at()}))
+}

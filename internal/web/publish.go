@@ -1,0 +1,261 @@
+package web
+
+import (
+	"encoding/hex"
+	"errors"
+	"net/http"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/labstack/echo/v4"
+
+	"sakstall/internal/audit"
+	"sakstall/internal/codebook"
+	"sakstall/internal/disclosure"
+	"sakstall/internal/edition"
+	"sakstall/internal/i18n"
+	"sakstall/views"
+	"sakstall/views/internalreport"
+)
+
+const (
+	noteField = "note"
+	keyField  = "key" // what the coordinator has seen of the register
+	shelfPath = "/utgaver"
+)
+
+// publishPage asks once whether to publish.
+func (s *Server) publishPage(c echo.Context) error {
+	scope, err := s.scopeOf(c)
+	if err != nil {
+		return err
+	}
+	return s.askToPublish(c, scope, http.StatusOK, publishing{token: randomToken(16)})
+}
+
+// publishing is what has been sent with the form for publishing, and what was wrong with it.
+type publishing struct {
+	token, note, problem, noteError string
+}
+
+func (s *Server) askToPublish(c echo.Context, scope edition.Scope, code int, in publishing) error {
+	preview, err := s.preview(c, scope)
+	var impossible *disclosure.Unprotectable
+	if errors.As(err, &impossible) {
+		return c.Redirect(http.StatusSeeOther, outcomePath(scope))
+	}
+	if preview == nil {
+		return err
+	}
+	page, err := s.page(c)
+	if err != nil {
+		return err
+	}
+	t, key := page.Text().Editions, preview.Basis.Key()
+	page.Title, page.HasErrs = t.PublishTitle(preview.Name.String()), in.problem != "" || in.noteError != ""
+	p := views.PublishPage{
+		Page: page, Problem: in.problem, Proof: proofTexts(page.Lang, preview), Action: publishPath(scope), FormToken: in.token, Key: hex.EncodeToString(key[:]),
+		Note:   views.Field{Name: noteField, Label: t.Note, Hint: t.NoteHint, Value: in.note, Error: in.noteError},
+		Hidden: views.Link{Href: outcomePath(scope), Text: t.OutcomeTitle(scopeText(page.Lang, scope))},
+	}
+	for _, o := range preview.Basis.Open {
+		name := map[codebook.Scheme]string{codebook.Advisors: page.Text().Report.Advisors, codebook.Envoys: page.Text().Report.Envoys}[o.Scheme]
+		p.Open = append(p.Open, name+", "+halfText(page.Lang, o.Half))
+	}
+	if preview.Before != nil {
+		p.Before = preview.Before.Name.String()
+		for _, change := range preview.Changes {
+			p.Changes = append(p.Changes, changeText(preview.Basis.Book, page.Lang, change))
+		}
+	}
+	p.Chapters = yearlyPage(page, preview.Name, preview.Result.Release, preview.Basis.Book, nil).Chapters
+	return s.render(c, code, views.Publish(p))
+}
+
+// publish publishes what the coordinator has seen, once for each form.
+func (s *Server) publish(c echo.Context) error {
+	form := c.Request().PostForm
+	if err := onlyFields(form, []string{views.CSRFField, formTokenField, keyField, noteField}, nil); err != nil {
+		return err
+	}
+	scope, err := s.scopeOf(c)
+	if err != nil {
+		return err
+	}
+	in := publishing{token: form.Get(formTokenField), note: form.Get(noteField)}
+	t := s.lang(c).Texts().Editions
+	if !formToken.MatchString(in.token) {
+		in.token, in.problem = randomToken(16), t.FormGone
+		return s.askToPublish(c, scope, http.StatusUnprocessableEntity, in)
+	}
+	if in.noteError = noteProblem(s.lang(c), in.note); in.noteError != "" {
+		return s.askToPublish(c, scope, http.StatusUnprocessableEntity, in)
+	}
+	ctx := c.Request().Context()
+	if before, err := s.Store.PublishedWith(ctx, in.token); !errors.Is(err, edition.ErrNotFound) {
+		if err != nil {
+			return err
+		}
+		return c.Redirect(http.StatusSeeOther, statisticsPath+"/"+before.String())
+	}
+	preview, err := s.preview(c, scope)
+	var impossible *disclosure.Unprotectable
+	if errors.As(err, &impossible) {
+		return c.Redirect(http.StatusSeeOther, outcomePath(scope))
+	}
+	if preview == nil {
+		return err
+	}
+	user, err := s.user(c)
+	if err != nil {
+		return err
+	}
+	name := edition.Name{}
+	err = edition.ErrChanged
+	if key := preview.Basis.Key(); form.Get(keyField) == hex.EncodeToString(key[:]) {
+		from := audit.Origin{At: s.Now(), Actor: audit.UserActor(user.ID), Request: requestID(ctx)}
+		name, err = edition.NewService(s.Store).Publish(ctx, preview, edition.Draft{Origin: from, Note: in.note, Form: in.token})
+	}
+	var open edition.NotClosedError
+	switch {
+	case errors.Is(err, edition.ErrChanged):
+		in.problem = t.Changed
+	case errors.As(err, &open):
+		in.problem = t.OpenLead + " " + halfText(s.lang(c), open.Half)
+	case err != nil:
+		return err
+	default:
+		return c.Redirect(http.StatusSeeOther, statisticsPath+"/"+name.String())
+	}
+	return s.askToPublish(c, scope, http.StatusConflict, in)
+}
+
+// noteProblem is what is wrong with a note to readers, or "".
+func noteProblem(l i18n.Lang, note string) string {
+	if !utf8.ValidString(note) || utf8.RuneCountInString(note) > edition.MaxNote {
+		return l.Texts().Editions.NoteLong(edition.MaxNote)
+	}
+	return ""
+}
+
+// shelf lists all editions to a coordinator, with what else could be published.
+func (s *Server) shelf(c echo.Context) error {
+	ctx := c.Request().Context()
+	all, err := s.Store.Entries(ctx)
+	if err != nil {
+		return err
+	}
+	book, err := s.Store.Codebook(ctx)
+	if err != nil {
+		return err
+	}
+	page, err := s.page(c)
+	if err != nil {
+		return err
+	}
+	page.Title = page.Text().Editions.ShelfTitle
+	p := views.ShelfPage{Page: page, Rows: s.editionRows(page, all), Earlier: views.Link{Href: "/tidligere-rapporter", Text: page.Text().Editions.EarlierTitle}}
+	for i, e := range slices.Backward(all) {
+		if e.Withdrawn == nil {
+			p.Rows[len(all)-1-i].Withdraw = shelfPath + "/" + e.Name.String() + "/trekk"
+		}
+	}
+	now := s.Now().Format("2006-01")
+	for year := s.Now().Year(); year >= book.FirstYear(); year-- {
+		for _, half := range []string{"", "H1", "H2"} {
+			if scope := (edition.Scope{Year: year, Half: half}); scope.Halves()[0].First().String() <= now {
+				p.Scopes = append(p.Scopes, views.Link{Href: outcomePath(scope), Text: scopeText(page.Lang, scope)})
+			}
+		}
+	}
+	return s.render(c, http.StatusOK, views.Shelf(p))
+}
+
+// takeBackPage asks for the reason why an edition is taken back.
+func (s *Server) takeBackPage(c echo.Context) error { return s.askToTakeBack(c, http.StatusOK, "", "") }
+
+func (s *Server) askToTakeBack(c echo.Context, code int, note, problem string) error {
+	e, err := s.editionOf(c)
+	if err != nil {
+		return err
+	}
+	if e.Withdrawn != nil {
+		return c.Redirect(http.StatusSeeOther, statisticsPath+"/"+e.Name.String())
+	}
+	page, err := s.page(c)
+	if err != nil {
+		return err
+	}
+	t := page.Text().Editions
+	page.Title, page.HasErrs = t.WithdrawTitle(e.Name.String()), problem != ""
+	return s.render(c, code, views.Withdraw(views.WithdrawPage{
+		Page: page, Action: shelfPath + "/" + e.Name.String() + "/trekk", Note: views.Field{Name: noteField, Label: t.WithdrawNote, Hint: t.WithdrawHint, Value: note, Error: problem},
+	}))
+}
+
+func (s *Server) editionOf(c echo.Context) (*edition.Edition, error) {
+	name, err := edition.ParseName(c.Param("edition"))
+	if err != nil {
+		return nil, echo.ErrNotFound
+	}
+	e, err := s.Store.Edition(c.Request().Context(), name)
+	if errors.Is(err, edition.ErrNotFound) {
+		err = echo.ErrNotFound
+	}
+	return e, err
+}
+
+// takeBack takes an edition back. One that has been taken back already stays as it is.
+func (s *Server) takeBack(c echo.Context) error {
+	form := c.Request().PostForm
+	if err := onlyFields(form, []string{views.CSRFField, noteField}, nil); err != nil {
+		return err
+	}
+	e, err := s.editionOf(c)
+	if err != nil {
+		return err
+	}
+	note := strings.TrimSpace(form.Get(noteField))
+	problem := noteProblem(s.lang(c), note)
+	if note == "" {
+		problem = s.lang(c).Texts().Editions.NoteGone
+	}
+	if problem != "" {
+		return s.askToTakeBack(c, http.StatusUnprocessableEntity, note, problem)
+	}
+	user, err := s.user(c)
+	if err != nil {
+		return err
+	}
+	ctx := c.Request().Context()
+	err = s.Store.Withdraw(ctx, e.Name, note, audit.Origin{At: s.Now(), Actor: audit.UserActor(user.ID), Request: requestID(ctx)})
+	if err != nil && !errors.Is(err, edition.ErrWithdrawn) {
+		return err
+	}
+	return c.Redirect(http.StatusSeeOther, shelfPath)
+}
+
+// printedTable is a table of an earlier report as it was printed.
+func (s *Server) printedTable(l i18n.Lang, p edition.Printed) internalreport.PrintedTable {
+	t := l.Texts()
+	what := map[edition.Kind]string{edition.ByCategory: t.Report.Category, edition.ByCountry: t.Report.Country}[p.Kind]
+	name := map[codebook.Scheme]string{codebook.Advisors: t.Report.Advisors, codebook.Envoys: t.Report.Envoys}[p.Scheme]
+	out := internalreport.PrintedTable{
+		ID: "t" + hex.EncodeToString(p.Hash[:4]) + string(p.Scheme) + string(p.Kind), Title: name + ": " + t.Report.TableOf(what, p.Years[0], p.Years[len(p.Years)-1]),
+		Source: t.Editions.ImportedOn(p.File, s.date(l, p.ImportedAt)), Head: []string{what},
+	}
+	for _, year := range p.Years {
+		out.Head = append(out.Head, strconv.Itoa(year))
+	}
+	out.Head = append(out.Head, t.Report.PercentOf(p.Years[len(p.Years)-1]))
+	for _, row := range append(slices.Clone(p.Rows), p.Total) {
+		line := []string{row.Name}
+		for _, cell := range row.Cells {
+			line = append(line, cell.String())
+		}
+		out.Rows = append(out.Rows, append(line, row.Percent))
+	}
+	return out
+}

@@ -1,0 +1,188 @@
+package web
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/base64"
+	"errors"
+	"io"
+	"net/http"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/a-h/templ"
+	"github.com/labstack/echo/v4"
+
+	"sakstall/internal/auth"
+	"sakstall/internal/edition"
+	"sakstall/internal/i18n"
+	"sakstall/internal/transfer"
+	"sakstall/views"
+)
+
+const statisticsPath = "/statistikk"
+
+// openPage is the frame of a public page: the same for all visitors who read the same language, whether they are signed in or not.
+func (s *Server) openPage(c echo.Context) views.Page {
+	p := s.barePage(c)
+	p.Menu = menu(p, auth.Anonymous, c.Request().URL.Path)
+	return p
+}
+
+// editionList lists the published editions.
+func (s *Server) editionList(c echo.Context) error {
+	all, err := s.Store.Entries(c.Request().Context())
+	if err != nil {
+		return err
+	}
+	p := views.EditionsPage{Page: s.openPage(c)}
+	p.Title = p.Text().Editions.Title
+	p.Rows = s.editionRows(p.Page, all)
+	return s.renderOpen(c, views.Editions(p))
+}
+
+// editionRows are the editions as readers are told of them, the newest first.
+func (s *Server) editionRows(p views.Page, all []edition.Entry) []views.EditionRow {
+	t := p.Text().Editions
+	var out []views.EditionRow
+	for i, e := range slices.Backward(all) {
+		row := views.EditionRow{
+			Of: scopeText(p.Lang, e.Name.Scope), Name: e.Name.String(), Href: statisticsPath + "/" + e.Name.String(), Published: s.date(p.Lang, e.PublishedAt), State: t.Stands,
+		}
+		if e.Withdrawn != nil {
+			row.State = t.Taken
+		} else if _, later := edition.Latest(all[i+1:], e.Name.Scope); later {
+			row.State = t.Replaced
+		}
+		out = append(out, row)
+	}
+	return out
+}
+
+// date is a day in the register's time zone.
+func (s *Server) date(l i18n.Lang, t time.Time) string { return l.Date(t.In(s.Now().Location())) }
+
+// file is a form in which an edition can be fetched.
+type file struct {
+	ending, contentType string
+	write               func(io.Writer, *edition.Edition) error
+}
+
+func files() []file {
+	return []file{
+		{".json", "application/json; charset=utf-8", func(w io.Writer, e *edition.Edition) error { return e.WriteJSON(w) }},
+		{".csv", "text/csv; charset=utf-8", transfer.WriteEdition},
+	}
+}
+
+// statistics shows an edition, the latest of a year or half, or one as a file.
+func (s *Server) statistics(c echo.Context) error {
+	named := c.Param("edition")
+	for _, f := range files() {
+		if name, is := strings.CutSuffix(named, f.ending); is {
+			return s.editionFile(c, name, f)
+		}
+	}
+	all, err := s.Store.Entries(c.Request().Context())
+	if err != nil {
+		return err
+	}
+	name, err := edition.ParseName(named)
+	if scope, isScope := edition.ParseScope(named); isScope == nil {
+		latest, stands := edition.Latest(all, scope)
+		if !stands {
+			return echo.ErrNotFound
+		}
+		name, err = latest.Name, nil
+	}
+	if err != nil {
+		return echo.ErrNotFound
+	}
+	return s.showEdition(c, name, all)
+}
+
+func (s *Server) showEdition(c echo.Context, name edition.Name, all []edition.Entry) error {
+	e, err := s.published(c, name)
+	if e == nil {
+		return err
+	}
+	page := s.openPage(c)
+	p := yearlyPage(page, e.Name, e.Release, e.Book, revisions(page.Lang, e))
+	p.Facts = []views.Fact{{Label: p.Text().Yearly.Edition, Value: e.Name.String()}, {Label: p.Text().Yearly.Published, Value: s.date(p.Lang, e.PublishedAt)}}
+	for _, f := range files() {
+		p.Downloads = append(p.Downloads, views.Link{Href: statisticsPath + "/" + e.Name.String() + f.ending, Text: strings.ToUpper(f.ending[1:])})
+	}
+	if later, stands := edition.Latest(all, e.Name.Scope); stands && later.Name.Number > e.Name.Number {
+		p.Notice = p.Text().Yearly.LaterEdition
+		p.Later = views.Link{Href: statisticsPath + "/" + later.Name.String(), Text: p.Text().Yearly.ToLater(later.Name.String())}
+	}
+	return s.renderOpen(c, views.Yearly(p))
+}
+
+// published is the edition of the name. It is nil where there is none, and where it has been taken back: then the page that says so has
+// been written.
+func (s *Server) published(c echo.Context, name edition.Name) (*edition.Edition, error) {
+	e, err := s.Store.Edition(c.Request().Context(), name)
+	switch {
+	case errors.Is(err, edition.ErrNotFound):
+		return nil, echo.ErrNotFound
+	case err != nil:
+		return nil, err
+	case e.Withdrawn != nil:
+		return nil, s.gone(c, e)
+	}
+	return e, nil
+}
+
+// gone says that the edition has been taken back, and why.
+func (s *Server) gone(c echo.Context, e *edition.Edition) error {
+	p := views.WithdrawnPage{Page: s.openPage(c), Note: e.Withdrawn.Note}
+	p.Title = p.Text().Editions.WithdrawnTitle(e.Name.String())
+	p.On = p.Text().Editions.WithdrawnOn(s.date(p.Lang, e.Withdrawn.At))
+	return s.render(c, http.StatusGone, views.Withdrawn(p))
+}
+
+func (s *Server) editionFile(c echo.Context, named string, f file) error {
+	name, err := edition.ParseName(named)
+	if err != nil {
+		return echo.ErrNotFound
+	}
+	e, err := s.published(c, name)
+	if e == nil {
+		return err
+	}
+	var b bytes.Buffer
+	if err := f.write(&b, e); err != nil {
+		return err
+	}
+	c.Response().Header().Set("Content-Disposition", `inline; filename="sakstall-`+name.String()+f.ending+`"`)
+	return answerOpen(c, f.contentType, b.Bytes())
+}
+
+// renderOpen writes a public page.
+func (s *Server) renderOpen(c echo.Context, page templ.Component) error {
+	var b bytes.Buffer
+	if err := page.Render(context.WithoutCancel(c.Request().Context()), &b); err != nil {
+		return err
+	}
+	h := c.Response().Header()
+	h.Add("Vary", "Accept-Language")
+	h.Add("Vary", "Cookie")
+	return answerOpen(c, echo.MIMETextHTMLCharsetUTF8, b.Bytes())
+}
+
+// answerOpen writes what is the same for all visitors. Anybody may keep it, but has to ask whether it still holds, since an edition can
+// be withdrawn; to that the answer is short.
+func answerOpen(c echo.Context, contentType string, body []byte) error {
+	sum := sha256.Sum256(body)
+	tag := `W/"` + base64.RawURLEncoding.EncodeToString(sum[:16]) + `"`
+	h := c.Response().Header()
+	h.Set("Cache-Control", "public, no-cache")
+	h.Set("ETag", tag)
+	if slices.Contains(strings.Split(strings.ReplaceAll(c.Request().Header.Get("If-None-Match"), " ", ""), ","), tag) {
+		return c.NoContent(http.StatusNotModified)
+	}
+	return c.Blob(http.StatusOK, contentType, body)
+}

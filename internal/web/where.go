@@ -1,0 +1,115 @@
+package web
+
+import (
+	"strconv"
+	"strings"
+
+	"sakstall/internal/codebook"
+	"sakstall/internal/disclosure"
+	"sakstall/internal/edition"
+	"sakstall/internal/i18n"
+	"sakstall/internal/period"
+)
+
+// whereText says in words which count it is: what it is of, and when.
+func whereText(book *codebook.Codebook, l i18n.Lang, w disclosure.Where) string {
+	t := l.Texts()
+	parts := []string{map[codebook.Scheme]string{codebook.Advisors: t.Report.Advisors, codebook.Envoys: t.Report.Envoys}[w.Scheme], scopeText(l, edition.Scope{Year: w.Year, Half: w.Half})}
+	add := func(name codebook.Name, code string) {
+		if code == "" {
+			return
+		}
+		if text := name.In(string(l)); text != "" {
+			code = text
+		}
+		parts = append(parts, code)
+	}
+	category, _ := book.Category(w.Category)
+	add(category.Name, w.Category)
+	for _, v := range []struct {
+		dimension codebook.Dimension
+		label     string
+		code      string
+	}{{codebook.Gender, t.Report.Gender, w.Gender}, {codebook.Age, t.Report.Age, w.Age}, {codebook.Contact, t.Fields.Contact, w.Contact}} {
+		value, _ := book.Value(v.dimension, v.code)
+		if v.code == codebook.Unknown { // "unknown" alone does not say what
+			parts = append(parts, v.label)
+		}
+		add(value.Name, v.code)
+	}
+	country, _ := book.Country(w.Country.Code())
+	add(country.Name, w.Country.Code())
+	if w.Country.NotIn() != nil {
+		parts = append(parts, t.Report.Other)
+	}
+	return strings.Join(parts, ", ")
+}
+
+// scopeText is a year, or a half-year in words.
+func scopeText(l i18n.Lang, s edition.Scope) string {
+	switch s.Half {
+	case "H1":
+		return halfText(l, period.FirstHalf(s.Year))
+	case "H2":
+		return halfText(l, period.SecondHalf(s.Year))
+	default:
+		return strconv.Itoa(s.Year)
+	}
+}
+
+// markText is a count as readers see it, in words where it is none.
+func markText(l i18n.Lang, mark string) string {
+	switch mark {
+	case "":
+		return l.Texts().Editions.Nothing
+	case "*":
+		return l.Texts().Editions.Star
+	}
+	n, err := strconv.Atoi(mark)
+	if err != nil {
+		return mark
+	}
+	return l.Number(n)
+}
+
+// changeText says what has changed, and how.
+func changeText(book *codebook.Codebook, l i18n.Lang, c edition.Change) string {
+	what := whereText(book, l, c.Where)
+	if c.What != "" {
+		what += ", " + figureText(book, l, c.What)
+	}
+	return l.Texts().Editions.Change(what, markText(l, c.Was), markText(l, c.Is))
+}
+
+// figureText is what a figure counts.
+func figureText(book *codebook.Codebook, l i18n.Lang, what string) string {
+	t := l.Texts().Report
+	switch kind, isKind := strings.CutPrefix(what, "activity "); {
+	case what == disclosure.NumberOfCountries:
+		return t.Countries
+	case isKind:
+		v, _ := book.Value(codebook.Activity, kind)
+		return v.Name.In(string(l))
+	default:
+		return t.Activities
+	}
+}
+
+// revisions say what an edition has otherwise than the one that it corrects.
+func revisions(l i18n.Lang, e *edition.Edition) []string {
+	if e.Revises == "" {
+		return nil
+	}
+	t := l.Texts().Editions
+	out := []string{t.Revised(e.Revises)}
+	if e.Note != "" {
+		out = append(out, e.Note)
+	}
+	if len(e.Changes) == 0 {
+		out = append(out, t.NoChanges)
+	}
+	for _, c := range e.Changes {
+		out = append(out, changeText(e.Book, l, c))
+	}
+	return out
+}

@@ -1,0 +1,121 @@
+package web
+
+import (
+	"sakstall/internal/codebook"
+	"sakstall/internal/disclosure"
+	"sakstall/internal/edition"
+	"sakstall/internal/i18n"
+	"sakstall/internal/report"
+	"sakstall/views"
+	"sakstall/views/chart"
+)
+
+// yearlyPage is a report as readers see it.
+func yearlyPage(page views.Page, name edition.Name, release *disclosure.Release, book *codebook.Codebook, revised []string) views.YearlyPage {
+	r := report.Make(report.Source{Edition: name.String(), Year: name.Year, Half: name.Half, Release: release, Book: book, Revisions: revised}, page.Lang)
+	page.Title = r.Title
+	p := views.YearlyPage{Page: page, Lead: r.Lead}
+	for _, c := range r.Chapters {
+		p.Chapters = append(p.Chapters, views.YearlyChapter{ID: c.ID, Title: c.Title, Parts: yearlyParts(page.Lang, c.Parts)})
+	}
+	return p
+}
+
+func yearlyParts(l i18n.Lang, parts []report.Part) []views.YearlyPart {
+	var out []views.YearlyPart
+	for _, part := range parts {
+		p := views.YearlyPart{ID: part.ID, Title: part.Title, Text: part.Text, Notes: part.Notes, Parts: yearlyParts(l, part.Parts)}
+		for _, k := range part.Key {
+			p.Key = append(p.Key, views.YearlyKey(k))
+		}
+		for _, t := range part.Tables {
+			p.Tables = append(p.Tables, yearlyTable(l, t))
+		}
+		for _, f := range part.Figures {
+			p.Figures = append(p.Figures, yearlyFigure(l, f))
+		}
+		if part.Numbers != nil {
+			p.Numbers = append(p.Numbers, yearlyNumbers(l, *part.Numbers))
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+func yearlyTable(l i18n.Lang, t report.Table) views.YearlyTable {
+	out := views.YearlyTable{ID: t.ID, Title: t.Title, Head: t.Head, Rows: t.Rows, Columns: t.Columns, Total: t.Total, Percent: t.Percent, Source: t.Source, Counts: t.Counts}
+	for i := range t.Rows {
+		share := ""
+		if percent, ok := t.Share(i); ok {
+			share = l.Percent(percent)
+		} else if c, inUse := t.Counts.At(i, t.Counts.Columns()-1); inUse {
+			if _, shown := c.Value(); !shown {
+				share = "*"
+			}
+		}
+		out.Shares = append(out.Shares, share)
+	}
+	return out
+}
+
+func yearlyNumbers(l i18n.Lang, n report.Numbers) views.YearlyNumbers {
+	out := views.YearlyNumbers{ID: n.ID, Title: n.Title, Head: n.Head, Columns: n.Columns, Source: n.Source}
+	for i, row := range n.Rows {
+		r := views.YearlyNumberRow{Name: row.Name, Total: n.Total && i == len(n.Rows)-1}
+		for _, v := range row.Value {
+			r.Values = append(r.Values, l.Number(v))
+		}
+		out.Rows = append(out.Rows, r)
+	}
+	return out
+}
+
+// yearlyFigure draws the rows of the table but for its total: as series over the columns, or the last column as bars.
+func yearlyFigure(l i18n.Lang, f report.Figure) chart.Figure {
+	t, words := f.Table, l.Texts().Yearly
+	out := chart.Figure{
+		ID: f.ID, Lang: l, Title: f.Title, Desc: words.FigureDesc, Axis: t.Head,
+		Words: chart.Words{Hidden: words.Hidden, NotInUse: l.Texts().Report.NotInUse, Note: words.HiddenMark},
+	}
+	if t.Number > 0 {
+		out.Beside = chart.Beside{ID: t.ID, Text: words.Beside(t.Number)}
+	}
+	rows, last := len(t.Rows), len(t.Columns)-1
+	if t.Total {
+		rows--
+	}
+	value := func(i, j int) chart.Value {
+		c, inUse := t.Counts.At(i, j)
+		n, shown := c.Value()
+		switch {
+		case !inUse:
+			return chart.NotInUse()
+		case !shown:
+			return chart.Hidden()
+		default:
+			return chart.Shown(n)
+		}
+	}
+	if f.Shape == report.Bars {
+		out.Kind = chart.Bars
+		one := chart.Series{Name: t.Columns[last]}
+		for i := range rows {
+			out.Labels = append(out.Labels, chart.Label{Short: t.Rows[i], Long: t.Rows[i]})
+			one.Values = append(one.Values, value(i, last))
+		}
+		out.Series = []chart.Series{one}
+		return out
+	}
+	out.Kind = map[report.Shape]chart.Kind{report.Grouped: chart.Columns, report.Lines: chart.Lines}[f.Shape]
+	for _, column := range t.Columns {
+		out.Labels = append(out.Labels, chart.Label{Short: column, Long: column})
+	}
+	for i := range rows {
+		series := chart.Series{Name: t.Rows[i]}
+		for j := range t.Columns {
+			series.Values = append(series.Values, value(i, j))
+		}
+		out.Series = append(out.Series, series)
+	}
+	return out
+}

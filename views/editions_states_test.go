@@ -1,0 +1,101 @@
+package views_test
+
+import (
+	"sakstall/internal/i18n"
+	"sakstall/views"
+	"sakstall/views/internalreport"
+)
+
+// editionPages are the pages around published reports, the filled ones in all languages.
+func editionPages() []state {
+	var out []state
+	for _, l := range i18n.Langs() {
+		out = append(out, of(views.Editions, "filled", editionsPage(l)), of(views.Publish, "correction", publishPage(l)), of(views.Shelf, "filled", shelfPage(l)),
+			of(internalreport.Outcome, "filled", outcomePage(l)), of(internalreport.Earlier, "filled", earlierPage(l)))
+	}
+	t := i18n.NB.Texts().Editions
+	first, refused := publishPage(i18n.NB), publishPage(i18n.NB)
+	first.Before, first.Changes = "", nil
+	first.Open = []string{"Mangfoldsrådgivere, 2. halvår 2023"}
+	refused.Problem, refused.HasErrs, refused.Note.Error, refused.Note.Value, refused.Changes = t.Changed, true, t.NoteLong(2000), "Retting <av> tall", nil
+	impossible := outcomePage(i18n.NB)
+	impossible.Impossible = []string{"Spesialutsendinger, 2023"}
+	withdraw := views.WithdrawPage{
+		Page: coordinator(frame(i18n.NB, "/utgaver/2023.1/trekk", t.WithdrawTitle("2023.1"))), Action: "/utgaver/2023.1/trekk",
+		Note: views.Field{Name: "note", Label: t.WithdrawNote, Hint: t.WithdrawHint},
+	}
+	wrong := withdraw
+	wrong.HasErrs, wrong.Note.Error = true, t.NoteGone
+	return append(out,
+		of(views.Editions, "empty", views.EditionsPage{Page: frame(i18n.NB, "/statistikk", t.Title)}),
+		of(views.Shelf, "empty", views.ShelfPage{Page: coordinator(frame(i18n.NB, "/utgaver", t.ShelfTitle)), Earlier: views.Link{Href: "/tidligere-rapporter", Text: t.EarlierTitle}}),
+		of(views.Withdrawn, "plain", views.WithdrawnPage{Page: frame(i18n.NB, "/statistikk/2023.1", t.WithdrawnTitle("2023.1")), On: t.WithdrawnOn("3. mai 2024"), Note: "Feil & rettet."}),
+		of(views.Publish, "first-open", first), of(views.Publish, "refused", refused), of(views.Withdraw, "empty", withdraw), of(views.Withdraw, "missing", wrong),
+		of(internalreport.Outcome, "impossible", impossible),
+		of(internalreport.Working, "plain", internalreport.WorkingPage{Page: coordinator(frame(i18n.NB, "/rapport/2023/utgave", t.Working)), Stage: "3/10"}),
+		of(internalreport.Earlier, "empty", internalreport.EarlierPage{Page: coordinator(frame(i18n.NB, "/tidligere-rapporter", t.EarlierTitle))}),
+	)
+}
+
+func editionRows(l i18n.Lang) []views.EditionRow {
+	t := l.Texts().Editions
+	return []views.EditionRow{
+		{Of: "2023", Name: "2023.2", Href: "/statistikk/2023.2", Published: "3. mai 2024", State: t.Stands},
+		{Of: "2023", Name: "2023.1", Href: "/statistikk/2023.1", Published: "1. mai 2024", State: t.Replaced},
+		{Of: l.Half(2023, 1), Name: "2023-H1.1", Href: "/statistikk/2023-H1.1", Published: "1. oktober 2023", State: t.Taken},
+	}
+}
+
+func editionsPage(l i18n.Lang) views.EditionsPage {
+	return views.EditionsPage{Page: frame(l, "/statistikk", l.Texts().Editions.Title), Rows: editionRows(l)}
+}
+
+func shelfPage(l i18n.Lang) views.ShelfPage {
+	t := l.Texts().Editions
+	p := views.ShelfPage{
+		Page: coordinator(frame(l, "/utgaver", t.ShelfTitle)), Rows: editionRows(l), Earlier: views.Link{Href: "/tidligere-rapporter", Text: t.EarlierTitle},
+		Scopes: []views.Link{{Href: "/rapport/2023/utgave", Text: "2023"}, {Href: "/rapport/2023-H1/utgave", Text: l.Half(2023, 1)}},
+	}
+	p.Rows[0].Withdraw = "/utgaver/2023.2/trekk"
+	return p
+}
+
+func publishPage(l i18n.Lang) views.PublishPage {
+	t := l.Texts().Editions
+	return views.PublishPage{
+		Page: coordinator(frame(l, "/rapport/2023/publiser", t.PublishTitle("2023.2"))), Proof: []string{t.Proof(672, 1, 34, 3), t.ProofEarlier(1), t.ProofEarlier(24)},
+		Before: "2023.1", Changes: []string{t.Change("Trusler/vold, 2023", l.Number(141), l.Number(1142)), t.Change("Irak, 2023", t.Star, t.Nothing)},
+		Action: "/rapport/2023/publiser", FormToken: "one-time-token", Key: "00ff", Note: views.Field{Name: "note", Label: t.Note, Hint: t.NoteHint},
+		Hidden: views.Link{Href: "/rapport/2023/utgave", Text: t.OutcomeTitle("2023")}, Chapters: yearlyPage(l).Chapters,
+	}
+}
+
+func outcomePage(l i18n.Lang) internalreport.OutcomePage {
+	t := l.Texts().Editions
+	return internalreport.OutcomePage{
+		Page:  coordinator(frame(l, "/rapport/2023/utgave", t.OutcomeTitle("2023"))),
+		Views: []views.Link{{Href: "/rapport/2023", Text: t.Internal}, {Href: "/rapport/2023/utgave", Text: t.AsPublished, Current: true}},
+		Proof: []string{t.Proof(672, 1, 1, 3)}, Publish: views.Link{Href: "/rapport/2023/publiser", Text: t.PublishLink},
+		Schemes: []internalreport.HiddenScheme{
+			{ID: "advisors", Title: t.HiddenHead(l.Texts().Report.Advisors, 3, 400), Rows: []internalreport.HiddenRow{
+				{What: "2023, Frykt for <noe>, Gutt/mann", Count: "3", Reason: t.Primary, Bounds: t.From(1, 9)},
+				{What: "2023, Trusler/vold", Count: "12", Reason: t.Secondary, Bounds: ""},
+				{What: "2022, Palestina", Reason: t.Reprint, Bounds: t.AtLeast(1)},
+			}},
+			{ID: "envoys", Title: t.HiddenHead(l.Texts().Report.Envoys, 0, 1)},
+		},
+	}
+}
+
+func earlierPage(l i18n.Lang) internalreport.EarlierPage {
+	t := l.Texts().Editions
+	return internalreport.EarlierPage{
+		Page:      coordinator(frame(l, "/tidligere-rapporter", t.EarlierTitle)),
+		Given:     []internalreport.GivenRow{{What: "2022, Palestina", Known: t.Exact}, {What: "2020, Iran", Known: t.From(0, 2)}, {What: "2021, Iran", Known: t.Open}},
+		Different: []internalreport.DifferentRow{{What: "2021, Irak", Printed: "96", Counted: l.Number(1097)}, {What: "2021, Iran", Printed: t.Star, Counted: "7"}},
+		Tables: []internalreport.PrintedTable{{
+			ID: "table", Title: "Tabell", Source: t.ImportedOn("a.csv", "3. mai 2024"), Head: []string{"Land", "2022", "2023", "2023 i prosent"},
+			Rows: [][]string{{"Irak", "*", "", "7"}, {"Totalt", "7", "0", "100"}}, Contradictions: []string{"2022: the rows add up to 8, the total is 7"},
+		}},
+	}
+}

@@ -1,0 +1,50 @@
+package internalreport
+
+import "sakstall/views"
+
+// OutcomePage shows a coordinator what an edition would hide, and why.
+type OutcomePage struct {
+	views.Page
+	Views      []views.Link // internal, and as published
+	Impossible []string     // the counts that can't be protected: then there is nothing else
+	Proof      []string     // in plain words
+	Publish    views.Link
+	Schemes    []HiddenScheme
+}
+
+// HiddenScheme is what would be hidden of one scheme.
+type HiddenScheme struct {
+	ID, Title string
+	Rows      []HiddenRow
+}
+
+// HiddenRow is a hidden count: what it is of, how large it is, why it is hidden, and what a reader can know.
+type HiddenRow struct{ What, Count, Reason, Bounds string }
+
+// WorkingPage is shown while a preview is being worked out.
+type WorkingPage struct {
+	views.Page
+	Stage string // how far it has come, or ""
+}
+
+// EarlierPage shows what reports from before there were editions printed, and what they give away.
+type EarlierPage struct {
+	views.Page
+	Tables    []PrintedTable
+	Given     []GivenRow
+	Different []DifferentRow
+}
+
+// PrintedTable is a table as it was printed.
+type PrintedTable struct {
+	ID, Title, Source string
+	Head              []string
+	Rows              [][]string // the name first; the total last
+	Contradictions    []string
+}
+
+// GivenRow is a count that the printed tables give away.
+type GivenRow struct{ What, Known string }
+
+// DifferentRow is a count that the register has otherwise than it was printed.
+type DifferentRow struct{ What, Printed, Counted string }
