@@ -57,6 +57,7 @@ func states() []state {
 	out = append(out, activities()...)
 	out = append(out, editionPages()...)
 	out = append(out, yearlies()...)
+	out = append(out, workshops()...)
 	return append(out, errorPages()...)
 }
 

@@ -23,7 +23,6 @@ type Texts struct {
 	Own      OwnCases
 	Draft    Draft
 	Editions Editions
-	Errors   Errors
 }
 
 // Frame is what stands on every page.

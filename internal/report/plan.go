@@ -132,6 +132,9 @@ func (o Own) part(release *disclosure.Release, l i18n.Lang) Part {
 // binding is what stands for a cell in own text.
 var binding = regexp.MustCompile(`\{\{([^{}]*)\}\}`)
 
+// Bindings are what stands for cells in the text, as they are written.
+func Bindings(text string) []string { return binding.FindAllString(text, -1) }
+
 // Fill writes the count of each binding in the text. ok is false where one names no cell, or a hidden one.
 func Fill(text string, release *disclosure.Release, l i18n.Lang) (filled string, ok bool) {
 	ok = true
