@@ -42,8 +42,8 @@ func ownTextPath(year int, id string) string { return reportPath(year) + "/tekst
 func titleField(l i18n.Lang) string { return "title_" + string(l) }
 func textField(l i18n.Lang) string  { return "text_" + string(l) }
 
-// writing is an own text under way, and what is wrong with it by field.
-type writing struct {
+// wording is an own text under way, and what is wrong with it by field.
+type wording struct {
 	own     report.Own
 	bind    string
 	errs    map[string]string
@@ -65,7 +65,7 @@ func (s *Server) ownText(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	return s.showOwnText(c, preview, http.StatusOK, writing{own: own})
+	return s.showOwnText(c, preview, http.StatusOK, wording{own: own})
 }
 
 // ownOf is the plan's own text with the ID, or an empty one for a new text.
@@ -81,7 +81,7 @@ func ownOf(p report.Plan, id string) (report.Own, error) {
 	return report.Own{}, echo.ErrNotFound
 }
 
-func (s *Server) showOwnText(c echo.Context, preview *edition.Preview, code int, in writing) error {
+func (s *Server) showOwnText(c echo.Context, preview *edition.Preview, code int, in wording) error {
 	page, err := s.page(c)
 	if err != nil {
 		return err
@@ -110,7 +110,7 @@ func (s *Server) showOwnText(c echo.Context, preview *edition.Preview, code int,
 	return s.render(c, code, views.OwnText(p))
 }
 
-func chapterChoices(l i18n.Lang, in writing) views.Field {
+func chapterChoices(l i18n.Lang, in wording) views.Field {
 	t := l.Texts()
 	names := map[string]string{"summary": t.Yearly.Summary, string(codebook.Advisors): t.Report.Advisors, string(codebook.Envoys): t.Report.Envoys, "about": t.Yearly.About}
 	var choices []views.Choice
@@ -121,7 +121,7 @@ func chapterChoices(l i18n.Lang, in writing) views.Field {
 }
 
 // bindChoices are the figures that can be put into a text: those that the edition shows, the report's own time alone.
-func bindChoices(l i18n.Lang, preview *edition.Preview, in writing) views.Field {
+func bindChoices(l i18n.Lang, preview *edition.Preview, in wording) views.Field {
 	t := l.Texts().Workshop
 	f := views.Field{Name: bindField, Kind: views.Search, Label: t.Bind, Hint: t.BindHint, Error: in.errs[bindField]}
 	for _, scheme := range codebook.Schemes() {
@@ -165,7 +165,7 @@ func (s *Server) saveOwnText(c echo.Context) error {
 	if preview == nil {
 		return err
 	}
-	in := writing{bind: form.Get(bindField), errs: map[string]string{}}
+	in := wording{bind: form.Get(bindField), errs: map[string]string{}}
 	if in.own, err = ownOf(preview.Basis.Plan, c.Param("part")); err != nil {
 		return err
 	}
@@ -193,7 +193,7 @@ func (s *Server) saveOwnText(c echo.Context) error {
 }
 
 // inserted has the chosen figure at the end of every text that is filled in.
-func (in writing) inserted(r *disclosure.Release, l i18n.Lang) writing {
+func (in wording) inserted(r *disclosure.Release, l i18n.Lang) wording {
 	if _, ok := report.Fill(in.bind, r, l); in.bind == "" || !ok {
 		in.errs[bindField] = l.Texts().Problem.NotInList
 		return in
@@ -208,7 +208,7 @@ func (in writing) inserted(r *disclosure.Release, l i18n.Lang) writing {
 }
 
 // check finds what has to be put right before the text can be kept.
-func (in *writing) check(r *disclosure.Release, accepted bool, l i18n.Lang) {
+func (in *wording) check(r *disclosure.Release, accepted bool, l i18n.Lang) {
 	t := l.Texts().Workshop
 	if !slices.Contains(report.OwnChapters(), in.own.Chapter) {
 		in.errs[chapterField] = t.ChapterMissing
@@ -234,7 +234,7 @@ func (in *writing) check(r *disclosure.Release, accepted bool, l i18n.Lang) {
 }
 
 // wordsProblem says what is wrong with a text, or "".
-func (in *writing) wordsProblem(text string, most int, accepted bool, r *disclosure.Release, l i18n.Lang) string {
+func (in *wording) wordsProblem(text string, most int, accepted bool, r *disclosure.Release, l i18n.Lang) string {
 	t := l.Texts().Workshop
 	if !utf8.ValidString(text) || strings.ContainsRune(text, 0) || utf8.RuneCountInString(text) > most {
 		return t.TooLong(most)
