@@ -15,7 +15,7 @@ func TestACoordinatorArrangesTheNextEdition(t *testing.T) {
 	t.Parallel()
 	s := newSite(t)
 	s.year(t, 2023)
-	s.closes(t, "2023")
+	s.closesAll(t, "2023")
 	c := s.signIn(t, s.coordinator)
 	const path = "/rapport/2023/rediger"
 	page := c.settled(path).is(http.StatusOK)
@@ -75,7 +75,7 @@ func TestOwnTextIsGuarded(t *testing.T) {
 	t.Parallel()
 	s := newSite(t)
 	s.year(t, 2023)
-	s.closes(t, "2023")
+	s.closesAll(t, "2023")
 	c := s.signIn(t, s.coordinator)
 	const path = "/rapport/2023/tekst/ny"
 	fill := func(text string) map[string][]string {
@@ -122,7 +122,7 @@ func TestAnEditionIsFetchedInEveryForm(t *testing.T) {
 	t.Parallel()
 	s := newSite(t)
 	s.year(t, 2023)
-	s.closes(t, "2023")
+	s.closesAll(t, "2023")
 	s.publishes(t, "2023")
 	c := s.nobody(t)
 	links := c.get("/statistikk/2023.1").is(http.StatusOK).links()
@@ -144,7 +144,7 @@ func TestTwoEditionsAreCompared(t *testing.T) {
 	t.Parallel()
 	s := newSite(t)
 	s.year(t, 2023)
-	s.closes(t, "2023")
+	s.closesAll(t, "2023")
 	s.publishes(t, "2023")
 	c := s.nobody(t)
 	const path = "/statistikk/sammenlign"
@@ -153,7 +153,7 @@ func TestTwoEditionsAreCompared(t *testing.T) {
 	c.get(path + "?a=2023.1").is(http.StatusUnprocessableEntity).has("Velg to utgaver.")
 	c.get(path + "?a=2023.1&b=tull").is(http.StatusUnprocessableEntity).has("Velg to utgaver.")
 	s.year(t, 2022)
-	s.closes(t, "2022")
+	s.closesAll(t, "2022")
 	s.publishes(t, "2022")
 	s.publishes(t, "2023")
 	for _, l := range i18n.Langs() {
