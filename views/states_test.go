@@ -58,6 +58,7 @@ func states() []state {
 	out = append(out, editionPages()...)
 	out = append(out, uploads()...)
 	out = append(out, yearlies()...)
+	out = append(out, workshops()...)
 	return append(out, errorPages()...)
 }
 

@@ -25,6 +25,7 @@ const (
 	EditionPublished Action = "edition published"
 	EditionWithdrawn Action = "edition withdrawn"
 	PolicyChanged    Action = "disclosure policy changed"
+	ReportArranged   Action = "report arranged"
 	SignedIn         Action = "signed in"
 	SignInFailed     Action = "sign-in failed"
 	SignedOut        Action = "signed out"

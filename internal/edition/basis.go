@@ -10,6 +10,7 @@ import (
 	"sakstall/internal/codebook"
 	"sakstall/internal/disclosure"
 	"sakstall/internal/period"
+	"sakstall/internal/report"
 	"sakstall/internal/stats"
 )
 
@@ -23,6 +24,7 @@ type Basis struct {
 	Editions []*Edition       // all that were ever published, the oldest first, with what they were made from
 	Printed  []Printed        // all tables of earlier reports, the one imported first first
 	Open     []OpenHalf       // the halves of the scope that are not closed
+	Plan     report.Plan      // how a coordinator has arranged the year's report; a half-year's is as it comes
 }
 
 // OpenHalf is a scheme's half that is not closed.
@@ -40,7 +42,7 @@ func (b Basis) Key() [sha256.Size]byte {
 	sum := sha256.New()
 	e := json.NewEncoder(sum)
 	// Nothing here can fail to be written: codes, numbers and lists of them.
-	_ = e.Encode([]any{b.Scope, b.Policy, b.Book.Data(), b.ordered(), b.Held})
+	_ = e.Encode([]any{b.Scope, b.Policy, b.Book.Data(), b.ordered(), b.Held, b.Plan.Fingerprint()})
 	for _, p := range b.Printed {
 		_ = e.Encode([]any{p.Scheme, p.Kind, p.Hash})
 	}

@@ -10,6 +10,7 @@ import (
 
 	"sakstall/internal/codebook"
 	"sakstall/internal/disclosure"
+	"sakstall/internal/report"
 )
 
 // The kinds of errors.
@@ -29,7 +30,8 @@ type Edition struct {
 	Policy      disclosure.Policy
 	Book        *codebook.Codebook // as it was then: an edition keeps its names
 	Release     *disclosure.Release
-	Sources     []Source // whose columns it prints
+	Sources     []Source    // whose columns it prints
+	Plan        report.Plan // how its report is arranged
 
 	Sealed    []byte // all of the above, as it is kept
 	Hash      [sha256.Size]byte
@@ -117,6 +119,7 @@ type sealed struct {
 	Revises     string            `json:"revises"`
 	Changes     []Change          `json:"changes"`
 	Sources     []Source          `json:"sources"`
+	Plan        report.Plan       `json:"plan,omitzero"`
 	Policy      disclosure.Policy `json:"policy"`
 	Codebook    codebook.Data     `json:"codebook"`
 	Release     json.RawMessage   `json:"release"`
@@ -129,7 +132,7 @@ func (e *Edition) seal() error {
 		return err
 	}
 	e.Sealed, err = json.Marshal(sealed{
-		Edition: e.Name.String(), PublishedAt: e.PublishedAt.UTC(), Note: e.Note, Revises: e.Revises, Changes: e.Changes, Sources: e.Sources,
+		Edition: e.Name.String(), PublishedAt: e.PublishedAt.UTC(), Note: e.Note, Revises: e.Revises, Changes: e.Changes, Sources: e.Sources, Plan: e.Plan,
 		Policy: e.Policy, Codebook: e.Book.Data(), Release: release,
 	})
 	e.Hash = sha256.Sum256(e.Sealed)
@@ -146,7 +149,7 @@ func Open(bytes []byte, hash [sha256.Size]byte) (*Edition, error) {
 		return nil, fmt.Errorf("edition: it can't be read: %w", err)
 	}
 	e := &Edition{
-		PublishedAt: s.PublishedAt, Note: s.Note, Revises: s.Revises, Changes: s.Changes, Sources: s.Sources, Policy: s.Policy,
+		PublishedAt: s.PublishedAt, Note: s.Note, Revises: s.Revises, Changes: s.Changes, Sources: s.Sources, Plan: s.Plan, Policy: s.Policy,
 		Sealed: bytes, Hash: hash,
 	}
 	var err error

@@ -72,7 +72,7 @@ func kindOf(w disclosure.Where) Kind {
 // edition is what the preview becomes when it is published.
 func (p *Preview) edition(d Draft) (*Edition, error) {
 	e := &Edition{
-		Name: p.Name, PublishedAt: d.At, Note: d.Note, Changes: []Change{}, Policy: p.Basis.Policy, Book: p.Basis.Book, Release: p.Result.Release, Sources: p.sources(),
+		Name: p.Name, PublishedAt: d.At, Note: d.Note, Changes: []Change{}, Policy: p.Basis.Policy, Book: p.Basis.Book, Release: p.Result.Release, Sources: p.sources(), Plan: p.Basis.Plan,
 		Inside: Inside{Counts: p.Request.Counts, World: p.Request.World, Reprinted: p.Request.Reprinted, Proof: p.Result.Proof},
 	}
 	if p.Before != nil {

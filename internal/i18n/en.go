@@ -115,6 +115,7 @@ var english = Texts{
 	},
 	Story:    storyEN,
 	Yearly:   yearlyEN,
+	Workshop: workshopEN,
 	Findings: findingsEN,
 	HalfYear: halfyearEN,
 	Activity: activityEN,

@@ -113,6 +113,7 @@ var bokmaal = Texts{
 	},
 	Story:    storyNB,
 	Yearly:   yearlyNB,
+	Workshop: workshopNB,
 	Findings: findingsNB,
 	HalfYear: halfyearNB,
 	Activity: activityNB,

@@ -115,6 +115,7 @@ var nynorsk = Texts{
 	},
 	Story:    storyNN,
 	Yearly:   yearlyNN,
+	Workshop: workshopNN,
 	Findings: findingsNN,
 	HalfYear: halfyearNN,
 	Activity: activityNN,

@@ -14,6 +14,8 @@ type Texts struct {
 	HalfYear HalfYear
 	Story    Story
 	Yearly   Yearly
+	Workshop Workshop
+	Errors   Errors
 	Findings Findings
 	Family   Family
 	Activity Activity

@@ -1,28 +1,80 @@
 package report
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
+	"sakstall/internal/codebook"
 	"sakstall/internal/disclosure"
 	"sakstall/internal/i18n"
 )
 
+// ErrPlanChanged is returned where somebody else has changed a plan in the meantime.
+var ErrPlanChanged = errors.New("report: the plan has been changed in the meantime")
+
 // Plan is what a coordinator has decided for a year's report: the order of the parts, those left out, and texts of their own. The zero
 // value changes nothing.
 type Plan struct {
-	Order   []string // IDs of parts, each before those that follow it in its chapter; one that is not named stays after what it followed
-	Dropped []string // IDs of parts
-	Own     []Own
+	Order   []string `json:"order,omitempty"`   // IDs of parts, each before those that follow it in its chapter; one that is not named stays after what it followed
+	Dropped []string `json:"dropped,omitempty"` // IDs of parts in Order
+	Own     []Own    `json:"own,omitempty"`
+}
+
+// Drops tells whether the part is left out.
+func (p Plan) Drops(id string) bool { return slices.Contains(p.Dropped, id) }
+
+// Fingerprint is the same for the same plans, and different for different ones.
+func (p Plan) Fingerprint() string {
+	b, err := json.Marshal(p)
+	if err != nil {
+		panic(err) // a plan is made of texts
+	}
+	sum := sha256.Sum256(b)
+	return hex.EncodeToString(sum[:])
+}
+
+// With is the plan with the own text added, or in the place of the one with its ID. A text without an ID gets the next one.
+func (p Plan) With(o Own) Plan {
+	p.Own = slices.Clone(p.Own)
+	if i := slices.IndexFunc(p.Own, func(other Own) bool { return other.ID == o.ID }); i >= 0 {
+		p.Own[i] = o
+		return p
+	}
+	for n := 1; o.ID == ""; n++ {
+		id := "own-" + strconv.Itoa(n)
+		if !slices.ContainsFunc(p.Own, func(other Own) bool { return other.ID == id }) {
+			o.ID = id
+		}
+	}
+	p.Own = append(p.Own, o)
+	return p
+}
+
+// Without is the plan without the own text.
+func (p Plan) Without(id string) Plan {
+	p.Own = slices.DeleteFunc(slices.Clone(p.Own), func(o Own) bool { return o.ID == id })
+	p.Order = slices.DeleteFunc(slices.Clone(p.Order), func(part string) bool { return part == id })
+	p.Dropped = slices.DeleteFunc(slices.Clone(p.Dropped), func(part string) bool { return part == id })
+	return p
 }
 
 // Own is a part that a coordinator has written. Its ID is no other part's.
 type Own struct {
-	ID      string
-	Chapter string // the ID of its chapter
-	Title   map[i18n.Lang]string
-	Text    map[i18n.Lang]string // paragraphs apart by an empty line; {{…}} is bound to a cell, see Bind
+	ID      string               `json:"id"`
+	Chapter string               `json:"chapter"` // one of OwnChapters
+	Title   map[i18n.Lang]string `json:"title"`
+	Text    map[i18n.Lang]string `json:"text"` // paragraphs apart by an empty line; {{…}} is bound to a cell, see Bind
+}
+
+// OwnChapters are the IDs of the chapters that may have texts of their own.
+func OwnChapters() []string {
+	return []string{"summary", string(codebook.Advisors), string(codebook.Envoys), "about"}
 }
 
 // in is the text in the language, or in bokmål where it has not been written in that one.
@@ -49,7 +101,7 @@ func (p Plan) apply(r *Report, release *disclosure.Release, l i18n.Lang) {
 
 // arrange orders parts that stand beside each other and leaves out the dropped.
 func (p Plan) arrange(parts []Part) []Part {
-	out := slices.DeleteFunc(slices.Clone(parts), func(part Part) bool { return slices.Contains(p.Dropped, part.ID) })
+	out := slices.DeleteFunc(slices.Clone(parts), func(part Part) bool { return p.Drops(part.ID) })
 	for i := range out {
 		out[i].Parts = p.arrange(out[i].Parts)
 	}
@@ -79,6 +131,9 @@ func (o Own) part(release *disclosure.Release, l i18n.Lang) Part {
 
 // binding is what stands for a cell in own text.
 var binding = regexp.MustCompile(`\{\{([^{}]*)\}\}`)
+
+// Bindings are what stands for cells in the text, as they are written.
+func Bindings(text string) []string { return binding.FindAllString(text, -1) }
 
 // Fill writes the count of each binding in the text. ok is false where one names no cell, or a hidden one.
 func Fill(text string, release *disclosure.Release, l i18n.Lang) (filled string, ok bool) {

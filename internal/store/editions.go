@@ -48,6 +48,11 @@ func basis(ctx context.Context, q querier, scope edition.Scope, at time.Time) (b
 	if b.Editions, err = editions(ctx, q, selectInside); err != nil {
 		return b, err
 	}
+	if scope.Half == "" {
+		if b.Plan, err = plan(ctx, q, scope.Year); err != nil {
+			return b, err
+		}
+	}
 	states, err := halfStates(ctx, q, at)
 	for _, h := range scope.Halves() {
 		for _, scheme := range codebook.Schemes() {

@@ -16,6 +16,7 @@ const (
 	no      = "403"
 	never   = "405" // nobody may, whoever they are
 	unread  = "400" // the form is read, and what the matrix sends is none that a page has
+	bad     = "400" // no page of ours sends what the matrix sends
 	invalid = "422" // the form is read, and what the matrix sends is refused for what it says
 	front   = "303 /"
 	toOwn   = "303 /saker/{own}"
@@ -91,6 +92,10 @@ var matrix = []access{
 	{"GET", "/rapport/:year", "/rapport/2023", signInTo("/rapport/2023"), no, no, ok, no},
 	{"POST", "/rapport/:year", "/rapport/2023", never, never, never, never, never},
 
+	{"GET", "/rapport/:year/rediger", "/rapport/2023/rediger", signInTo("/rapport/2023/rediger"), no, no, ok, no},
+	{"POST", "/rapport/:year/rediger", "/rapport/2023/rediger", signInTo("/rapport/2023/rediger"), no, no, bad, no},
+	{"GET", "/rapport/:year/tekst/:part", "/rapport/2023/tekst/ny", signInTo("/rapport/2023/tekst/ny"), no, no, ok, no},
+	{"POST", "/rapport/:year/tekst/:part", "/rapport/2023/tekst/ny", signInTo("/rapport/2023/tekst/ny"), no, no, invalid, no},
 	{"GET", "/rapport/:year/utgave", "/rapport/2023/utgave", signInTo("/rapport/2023/utgave"), no, no, ok, no},
 	{"POST", "/rapport/:year/utgave", "/rapport/2023/utgave", never, never, never, never, never},
 	{"GET", "/rapport/:year/publiser", "/rapport/2023/publiser", signInTo("/rapport/2023/publiser"), no, no, ok, no},
@@ -104,6 +109,8 @@ var matrix = []access{
 
 	{"GET", "/statistikk", "/statistikk", ok, ok, ok, ok, ok},
 	{"POST", "/statistikk", "/statistikk", never, never, never, never, never},
+	{"GET", "/statistikk/sammenlign", "/statistikk/sammenlign", ok, ok, ok, ok, ok},
+	{"POST", "/statistikk/sammenlign", "/statistikk/sammenlign", never, never, never, never, never},
 	{"GET", "/statistikk/:edition", "/statistikk/2022.1", ok, ok, ok, ok, ok},
 	{"POST", "/statistikk/:edition", "/statistikk/2022.1", never, never, never, never, never},
 

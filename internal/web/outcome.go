@@ -53,7 +53,9 @@ func (s *Server) outcome(c echo.Context) error {
 	t := page.Text().Editions
 	page.Title = t.OutcomeTitle(scopeText(page.Lang, scope))
 	p := internalreport.OutcomePage{Page: page, Views: []views.Link{
-		{Href: reportPath(scope.Year), Text: t.Internal}, {Href: outcomePath(scope), Text: t.AsPublished, Current: true},
+		{Href: reportPath(scope.Year), Text: t.Internal},
+		{Href: outcomePath(scope), Text: t.AsPublished, Current: true},
+		{Href: arrangePath(scope.Year), Text: page.Text().Workshop.Link},
 	}}
 	if impossible != nil {
 		p.Impossible, err = s.impossible(c, page.Lang, impossible)

@@ -16,6 +16,7 @@ import (
 	"sakstall/internal/disclosure"
 	"sakstall/internal/edition"
 	"sakstall/internal/i18n"
+	"sakstall/internal/report"
 	"sakstall/views"
 	"sakstall/views/internalreport"
 )
@@ -70,7 +71,7 @@ func (s *Server) askToPublish(c echo.Context, scope edition.Scope, code int, in 
 			p.Changes = append(p.Changes, changeText(preview.Basis.Book, page.Lang, change))
 		}
 	}
-	p.Chapters = yearlyPage(page, preview.Name, preview.Result.Release, preview.Basis.Book, nil).Chapters
+	p.Chapters = yearlyPage(page, previewSource(preview)).Chapters
 	return s.render(c, code, views.Publish(p))
 }
 
@@ -258,4 +259,9 @@ func (s *Server) printedTable(l i18n.Lang, p edition.Printed) internalreport.Pri
 		out.Rows = append(out.Rows, append(line, row.Percent))
 	}
 	return out
+}
+
+// previewSource is what the report of a preview is made of.
+func previewSource(p *edition.Preview) report.Source {
+	return report.Source{Edition: p.Name.String(), Year: p.Name.Year, Half: p.Name.Half, Release: p.Result.Release, Book: p.Basis.Book, Plan: p.Basis.Plan}
 }

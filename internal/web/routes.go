@@ -70,6 +70,10 @@ func (s *Server) routes() []route {
 		{http.MethodGet, "/rapport", auth.ReadWorkingReport, s.latestReport},
 		{http.MethodGet, "/rapport/:year", auth.ReadWorkingReport, s.report},
 
+		{http.MethodGet, "/rapport/:year/rediger", auth.PublishEditions, s.arrange},
+		{http.MethodPost, "/rapport/:year/rediger", auth.PublishEditions, s.rearrange},
+		{http.MethodGet, "/rapport/:year/tekst/:part", auth.PublishEditions, s.ownText},
+		{http.MethodPost, "/rapport/:year/tekst/:part", auth.PublishEditions, s.saveOwnText},
 		{http.MethodGet, "/rapport/:year/utgave", auth.ReadWorkingReport, s.outcome},
 		{http.MethodGet, "/rapport/:year/publiser", auth.PublishEditions, s.publishPage},
 		{http.MethodPost, "/rapport/:year/publiser", auth.PublishEditions, s.publish},
@@ -79,6 +83,7 @@ func (s *Server) routes() []route {
 		{http.MethodPost, "/utgaver/:edition/trekk", auth.PublishEditions, s.takeBack},
 
 		{http.MethodGet, statisticsPath, auth.Visit, s.editionList},
+		{http.MethodGet, comparePath, auth.Visit, s.compare},
 		{http.MethodGet, "/statistikk/:edition", auth.Visit, s.statistics},
 
 		{http.MethodGet, assetsPath, auth.Visit, echo.WrapHandler(s.Assets)},

@@ -67,13 +67,27 @@ func (s *Server) date(l i18n.Lang, t time.Time) string { return l.Date(t.In(s.No
 // file is a form in which an edition can be fetched.
 type file struct {
 	ending, contentType string
-	write               func(io.Writer, *edition.Edition) error
+	write               func(io.Writer, *edition.Edition, i18n.Lang) error
+	text                func(i18n.Lang) string // what a link to it says
 }
 
+// files are all forms. An ending that another one ends with comes after it.
 func files() []file {
+	named := func(name string) func(i18n.Lang) string { return func(i18n.Lang) string { return name } }
 	return []file{
-		{".json", "application/json; charset=utf-8", func(w io.Writer, e *edition.Edition) error { return e.WriteJSON(w) }},
-		{".csv", "text/csv; charset=utf-8", transfer.WriteEdition},
+		{".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", func(w io.Writer, e *edition.Edition, l i18n.Lang) error {
+			return transfer.WriteXLSX(w, transfer.SourceOf(e), l)
+		}, named("Excel (XLSX)")},
+		{".html", "text/html; charset=utf-8", func(w io.Writer, e *edition.Edition, l i18n.Lang) error {
+			return transfer.WriteDocument(w, transfer.SourceOf(e, revisions(l, e)...), l)
+		}, func(l i18n.Lang) string { return l.Texts().Yearly.Document }},
+		{".csv", "text/csv; charset=utf-8", func(w io.Writer, e *edition.Edition, l i18n.Lang) error {
+			return transfer.WriteCSV(w, transfer.SourceOf(e), l)
+		}, named("CSV")},
+		{".jsonstat.json", "application/json; charset=utf-8", func(w io.Writer, e *edition.Edition, l i18n.Lang) error {
+			return transfer.WriteJSONStat(w, transfer.SourceOf(e), e.PublishedAt, l)
+		}, named("JSON-stat")},
+		{".json", "application/json; charset=utf-8", func(w io.Writer, e *edition.Edition, _ i18n.Lang) error { return e.WriteJSON(w) }, named("JSON")},
 	}
 }
 
@@ -109,10 +123,10 @@ func (s *Server) showEdition(c echo.Context, name edition.Name, all []edition.En
 		return err
 	}
 	page := s.openPage(c)
-	p := yearlyPage(page, e.Name, e.Release, e.Book, revisions(page.Lang, e))
+	p := yearlyPage(page, transfer.SourceOf(e, revisions(page.Lang, e)...))
 	p.Facts = []views.Fact{{Label: p.Text().Yearly.Edition, Value: e.Name.String()}, {Label: p.Text().Yearly.Published, Value: s.date(p.Lang, e.PublishedAt)}}
 	for _, f := range files() {
-		p.Downloads = append(p.Downloads, views.Link{Href: statisticsPath + "/" + e.Name.String() + f.ending, Text: strings.ToUpper(f.ending[1:])})
+		p.Downloads = append(p.Downloads, views.Link{Href: statisticsPath + "/" + e.Name.String() + f.ending, Text: f.text(page.Lang)})
 	}
 	if later, stands := edition.Latest(all, e.Name.Scope); stands && later.Name.Number > e.Name.Number {
 		p.Notice = p.Text().Yearly.LaterEdition
@@ -154,10 +168,10 @@ func (s *Server) editionFile(c echo.Context, named string, f file) error {
 		return err
 	}
 	var b bytes.Buffer
-	if err := f.write(&b, e); err != nil {
+	if err := f.write(&b, e, s.lang(c)); err != nil {
 		return err
 	}
-	c.Response().Header().Set("Content-Disposition", `inline; filename="sakstall-`+name.String()+f.ending+`"`)
+	c.Response().Header().Set("Content-Disposition", `attachment; filename="sakstall-`+name.String()+f.ending+`"`)
 	return answerOpen(c, f.contentType, b.Bytes())
 }
 
@@ -167,9 +181,6 @@ func (s *Server) renderOpen(c echo.Context, page templ.Component) error {
 	if err := page.Render(context.WithoutCancel(c.Request().Context()), &b); err != nil {
 		return err
 	}
-	h := c.Response().Header()
-	h.Add("Vary", "Accept-Language")
-	h.Add("Vary", "Cookie")
 	return answerOpen(c, echo.MIMETextHTMLCharsetUTF8, b.Bytes())
 }
 
@@ -179,6 +190,8 @@ func answerOpen(c echo.Context, contentType string, body []byte) error {
 	sum := sha256.Sum256(body)
 	tag := `W/"` + base64.RawURLEncoding.EncodeToString(sum[:16]) + `"`
 	h := c.Response().Header()
+	h.Add("Vary", "Accept-Language")
+	h.Add("Vary", "Cookie")
 	h.Set("Cache-Control", "public, no-cache")
 	h.Set("ETag", tag)
 	if slices.Contains(strings.Split(strings.ReplaceAll(c.Request().Header.Get("If-None-Match"), " ", ""), ","), tag) {

@@ -1,9 +1,6 @@
 package web
 
 import (
-	"sakstall/internal/codebook"
-	"sakstall/internal/disclosure"
-	"sakstall/internal/edition"
 	"sakstall/internal/i18n"
 	"sakstall/internal/report"
 	"sakstall/views"
@@ -11,8 +8,8 @@ import (
 )
 
 // yearlyPage is a report as readers see it.
-func yearlyPage(page views.Page, name edition.Name, release *disclosure.Release, book *codebook.Codebook, revised []string) views.YearlyPage {
-	r := report.Make(report.Source{Edition: name.String(), Year: name.Year, Half: name.Half, Release: release, Book: book, Revisions: revised}, page.Lang)
+func yearlyPage(page views.Page, src report.Source) views.YearlyPage {
+	r := report.Make(src, page.Lang)
 	page.Title = r.Title
 	p := views.YearlyPage{Page: page, Lead: r.Lead}
 	for _, c := range r.Chapters {

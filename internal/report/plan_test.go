@@ -1,0 +1,117 @@
+package report_test
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+
+	"sakstall/internal/codebook"
+	"sakstall/internal/disclosure"
+	"sakstall/internal/i18n"
+	"sakstall/internal/report"
+)
+
+func planned(p report.Plan, l i18n.Lang) report.Report {
+	return report.Make(report.Source{Edition: "2023.1", Year: year, Release: demoRelease().Release, Book: theBook(), Plan: p}, l)
+}
+
+// parts are the IDs of a chapter's parts.
+func parts(t *testing.T, r report.Report, chapter string) []string {
+	t.Helper()
+	for _, c := range r.Chapters {
+		if c.ID == chapter {
+			var out []string
+			for _, p := range c.Parts {
+				out = append(out, p.ID)
+			}
+			return out
+		}
+	}
+	t.Fatalf("no chapter %s", chapter)
+	return nil
+}
+
+func TestAPlanOrdersAndLeavesOut(t *testing.T) {
+	before := parts(t, planned(report.Plan{}, i18n.NB), "advisors")
+	p := report.Plan{Order: []string{"advisors-country", "advisors-gender", "advisors-age"}, Dropped: []string{"advisors-age", "advisors-category-threats_violence"}}
+	after := planned(p, i18n.NB)
+	got := parts(t, after, "advisors")
+	if slices.Contains(got, "advisors-age") || len(got) != len(before)-1 {
+		t.Errorf("%v", got)
+	}
+	if slices.Index(got, "advisors-country") > slices.Index(got, "advisors-gender") {
+		t.Errorf("%v", got)
+	}
+	if text := strings.Join(texts(after), "\n"); strings.Contains(text, "Antallet saker om «Trusler/vold»") {
+		t.Error("a part that is left out is told")
+	}
+	for i, table := range after.Tables() {
+		if i > 0 && table.Number <= after.Tables()[i-1].Number {
+			t.Errorf("%s comes after %s", table.Title, after.Tables()[i-1].Title)
+		}
+		if table.ID == "advisors-age-table" {
+			t.Error("a table that is left out stands in the report")
+		}
+	}
+}
+
+func TestOwnTextIsFilledFromTheEdition(t *testing.T) {
+	bind := func(category string, percent bool) string {
+		return report.Bind(disclosure.Where{Scheme: codebook.Advisors, Year: year, Category: category}, percent)
+	}
+	hidden := disclosure.Where{}
+	for w := range demoRelease().Reasons {
+		hidden = w
+	}
+	own := report.Own{
+		Chapter: "advisors",
+		Title:   map[i18n.Lang]string{i18n.NB: "Om sakene", i18n.EN: "About the cases"},
+		Text: map[i18n.Lang]string{
+			i18n.NB: "Det var " + bind(control, false) + " saker\r\n(" + bind(control, true) + " prosent).\r\n\r\nSkjult: " + report.Bind(hidden, false) + ".\n\nUkjent: {{tull}}.",
+			i18n.EN: "There were " + bind(control, false) + " cases.",
+		},
+	}
+	p := report.Plan{}.With(own)
+	if p.Own[0].ID != "own-1" || p.With(own).Own[1].ID != "own-2" || len(p.With(p.Own[0]).Own) != 1 || len(p.Without("own-1").Own) != 0 {
+		t.Errorf("%+v", p)
+	}
+	for l, want := range map[i18n.Lang][]string{i18n.NB: {"Det var 594 saker (66 prosent)."}, i18n.NN: {"Det var 594 saker (66 prosent)."}, i18n.EN: {"There were 594 cases."}} {
+		for _, c := range planned(p, l).Chapters {
+			if last := c.Parts[len(c.Parts)-1]; c.ID == "advisors" && (!last.Own || !slices.Equal(last.Text, want)) {
+				t.Errorf("%s: %+v", l, last)
+			}
+		}
+	}
+}
+
+func TestABindingNamesOneCell(t *testing.T) {
+	for _, c := range demoRelease().Release.Cells() {
+		for _, percent := range []bool{false, true} {
+			if w, p, err := report.ParseBinding(report.Bind(c.Where(), percent)); err != nil || w != c.Where() || p != percent {
+				t.Errorf("%s is read as %s: %v", report.Bind(c.Where(), percent), w, err)
+			}
+		}
+	}
+	for _, text := range []string{"", "{{}}", "{{advisors}}", "{{nobody 2023}}", "{{advisors x}}", "{{advisors 2023 category}}", "{{advisors 2023 hair=red}}", "{{advisors  2023}}", "{{advisors 2023 percent percent}}"} {
+		if w, _, err := report.ParseBinding(text); !errors.Is(err, report.ErrNoBinding) {
+			t.Errorf("%q is read as %s", text, w)
+		}
+	}
+}
+
+func TestTypedNumbersAreFound(t *testing.T) {
+	for text, want := range map[string][]string{
+		"Ingen tall.":                             nil,
+		"I 2023 og 1999–2001.":                    nil,
+		"Det var 17 saker i 2023.":                {"17"},
+		"1 144 saker, 1.144 og 1,144":             {"1 144", "1.144", "1,144"},
+		"{{advisors 2023 category=x}} og 5":       {"5"},
+		"paragraf 3, 2150 og 1989":                {"3", "2150", "1989"},
+		"{{advisors 2023}} saker i 2023, se {{1}": {"1"},
+	} {
+		if got := report.TypedNumbers(text); !slices.Equal(got, want) {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}

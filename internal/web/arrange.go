@@ -1,0 +1,250 @@
+package web
+
+import (
+	"errors"
+	"net/http"
+	"net/url"
+	"slices"
+	"strconv"
+
+	"github.com/labstack/echo/v4"
+
+	"sakstall/internal/audit"
+	"sakstall/internal/disclosure"
+	"sakstall/internal/edition"
+	"sakstall/internal/i18n"
+	"sakstall/internal/report"
+	"sakstall/views"
+)
+
+// The fields of the forms for arranging a report.
+const (
+	beforeField = "before" // the plan that the page was made of
+	partField   = "part"
+	placeField  = "place"
+	keepField   = "keep"
+)
+
+// mostPlace is the largest place that a part may be given.
+const mostPlace = 999
+
+func arrangePath(year int) string { return reportPath(year) + "/rediger" }
+
+// yearOf is the year in the address, which must be no half-year.
+func (s *Server) yearOf(c echo.Context) (int, error) {
+	scope, err := s.scopeOf(c)
+	if err == nil && scope.Half != "" {
+		err = echo.ErrNotFound
+	}
+	return scope.Year, err
+}
+
+// planned is the preview of the year's report, with its plan. It is nil where the page that says why there is none has been written.
+func (s *Server) planned(c echo.Context, year int) (*edition.Preview, error) {
+	preview, err := s.preview(c, edition.Scope{Year: year})
+	var impossible *disclosure.Unprotectable
+	if errors.As(err, &impossible) {
+		return nil, c.Redirect(http.StatusSeeOther, outcomePath(edition.Scope{Year: year}))
+	}
+	return preview, err
+}
+
+// arrange shows the parts of the year's report.
+func (s *Server) arrange(c echo.Context) error {
+	year, err := s.yearOf(c)
+	if err != nil {
+		return err
+	}
+	return s.showArrange(c, year, http.StatusOK, arranging{saved: c.QueryParam("lagret") == "1"})
+}
+
+// arranging is what has been sent, and what was wrong with it.
+type arranging struct {
+	saved   bool
+	problem string
+	places  map[string]string // as typed, by part; nil where nothing was sent
+	kept    []string
+}
+
+func (s *Server) showArrange(c echo.Context, year, code int, in arranging) error {
+	preview, err := s.planned(c, year)
+	if preview == nil {
+		return err
+	}
+	page, err := s.page(c)
+	if err != nil {
+		return err
+	}
+	t, plan := page.Text().Workshop, preview.Basis.Plan
+	page.Title = t.Title(year)
+	p := views.ArrangePage{
+		Page: page, Saved: in.saved, Problem: in.problem, Action: arrangePath(year), Before: plan.Fingerprint(),
+		NewText: views.Link{Href: ownTextPath(year, newText), Text: t.AddText},
+		Views: []views.Link{
+			{Href: reportPath(year), Text: page.Text().Editions.Internal},
+			{Href: outcomePath(edition.Scope{Year: year}), Text: page.Text().Editions.AsPublished},
+			{Href: arrangePath(year), Text: t.Link, Current: true},
+		},
+	}
+	for _, o := range plan.Own {
+		p.Texts = append(p.Texts, views.Link{Href: ownTextPath(year, o.ID), Text: t.Edit + ": " + o.Title[i18n.NB]})
+	}
+	for _, chapter := range wholeReport(preview, page.Lang).Chapters {
+		p.Chapters = append(p.Chapters, views.ArrangeChapter{Title: chapter.Title, Parts: arrangeParts(t, plan, in, chapter.Parts, false)})
+	}
+	page.HasErrs = in.places != nil
+	p.Page = page
+	return s.render(c, code, views.Arrange(p))
+}
+
+// wholeReport is the report in the plan's order, with the parts that the plan leaves out.
+func wholeReport(p *edition.Preview, l i18n.Lang) report.Report {
+	src := previewSource(p)
+	src.Plan.Dropped = nil
+	return report.Make(src, l)
+}
+
+func arrangeParts(t i18n.Workshop, plan report.Plan, in arranging, parts []report.Part, sub bool) []views.ArrangePart {
+	var out []views.ArrangePart
+	for i, part := range parts {
+		if part.Title == "" {
+			continue
+		}
+		a := views.ArrangePart{
+			ID: part.ID, Title: part.Title, Kept: !plan.Drops(part.ID), Own: part.Own, Sub: sub,
+			Place: views.Field{Name: "place-" + part.ID, Label: t.PlaceOf(part.Title), Value: strconv.Itoa(i + 1)},
+		}
+		if in.places != nil {
+			a.Kept = slices.Contains(in.kept, part.ID)
+			a.Place.Value = in.places[part.ID]
+			if _, ok := placeOf(a.Place.Value); !ok {
+				a.Place.Error = t.NotAPlace
+			}
+		}
+		out = append(append(out, a), arrangeParts(t, plan, in, part.Parts, true)...)
+	}
+	return out
+}
+
+func placeOf(text string) (int, bool) {
+	n, err := strconv.Atoi(text)
+	return n, err == nil && n >= 0 && n <= mostPlace && strconv.Itoa(n) == text
+}
+
+// rearrange keeps the order and what is left out.
+func (s *Server) rearrange(c echo.Context) error {
+	form := c.Request().PostForm
+	if err := onlyFields(form, []string{views.CSRFField, beforeField}, []string{partField, placeField, keepField}); err != nil {
+		return err
+	}
+	year, err := s.yearOf(c)
+	if err != nil {
+		return err
+	}
+	preview, err := s.planned(c, year)
+	if preview == nil {
+		return err
+	}
+	chapters := wholeReport(preview, i18n.NB).Chapters
+	in, err := readArranging(form, chapters)
+	if err != nil {
+		return err
+	}
+	for _, place := range in.places {
+		if _, ok := placeOf(place); !ok {
+			return s.showArrange(c, year, http.StatusUnprocessableEntity, in)
+		}
+	}
+	plan := report.Plan{Own: preview.Basis.Plan.Own}
+	for _, chapter := range chapters {
+		in.order(&plan, chapter.Parts)
+	}
+	return s.savePlan(c, year, plan)
+}
+
+// readArranging reads the form. It returns errUnreadable where its parts are not those of the report.
+func readArranging(form url.Values, chapters []report.Chapter) (arranging, error) {
+	in := arranging{places: map[string]string{}, kept: form[keepField]}
+	ids := map[string]bool{}
+	var each func([]report.Part)
+	each = func(parts []report.Part) {
+		for _, p := range parts {
+			if p.Title != "" {
+				ids[p.ID] = true
+			}
+			each(p.Parts)
+		}
+	}
+	for _, c := range chapters {
+		each(c.Parts)
+	}
+	if len(form[partField]) != len(form[placeField]) || len(form[partField]) != len(ids) {
+		return in, errUnreadable
+	}
+	for i, id := range form[partField] {
+		if _, twice := in.places[id]; twice || !ids[id] {
+			return in, errUnreadable
+		}
+		in.places[id] = form[placeField][i]
+	}
+	for _, id := range in.kept {
+		if !ids[id] {
+			return in, errUnreadable
+		}
+	}
+	return in, nil
+}
+
+// order adds the parts to the plan in the order of their places. Where two have the same place, the one that was moved comes first.
+func (in arranging) order(plan *report.Plan, parts []report.Part) {
+	type placed struct {
+		report.Part
+		place int
+		moved bool
+	}
+	var all []placed
+	for i, p := range parts {
+		place := i + 1
+		if typed, ok := placeOf(in.places[p.ID]); ok {
+			place = typed
+		}
+		all = append(all, placed{p, place, place != i+1})
+	}
+	slices.SortStableFunc(all, func(a, b placed) int {
+		switch {
+		case a.place != b.place:
+			return a.place - b.place
+		case a.moved == b.moved:
+			return 0
+		case a.moved:
+			return -1
+		default:
+			return 1
+		}
+	})
+	for _, p := range all {
+		plan.Order = append(plan.Order, p.ID)
+		if p.Title != "" && !slices.Contains(in.kept, p.ID) {
+			plan.Dropped = append(plan.Dropped, p.ID)
+		}
+		in.order(plan, p.Parts)
+	}
+}
+
+// savePlan keeps the plan, and goes back to the page. Where somebody else has changed it in the meantime, the page says so.
+func (s *Server) savePlan(c echo.Context, year int, plan report.Plan) error {
+	user, err := s.user(c)
+	if err != nil {
+		return err
+	}
+	ctx := c.Request().Context()
+	from := audit.Origin{At: s.Now(), Actor: audit.UserActor(user.ID), Request: requestID(ctx)}
+	err = s.Store.Rearrange(ctx, year, c.Request().PostForm.Get(beforeField), plan, from)
+	switch {
+	case errors.Is(err, report.ErrPlanChanged):
+		return s.showArrange(c, year, http.StatusConflict, arranging{problem: s.lang(c).Texts().Workshop.Changed})
+	case err != nil:
+		return err
+	}
+	return c.Redirect(http.StatusSeeOther, arrangePath(year)+"?lagret=1")
+}

@@ -1,0 +1,269 @@
+package web
+
+import (
+	"net/http"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/labstack/echo/v4"
+
+	"sakstall/internal/codebook"
+	"sakstall/internal/disclosure"
+	"sakstall/internal/edition"
+	"sakstall/internal/i18n"
+	"sakstall/internal/privacy"
+	"sakstall/internal/report"
+	"sakstall/views"
+)
+
+// The fields of the form for an own text, and the values of its button.
+const (
+	chapterField = "chapter"
+	bindField    = "bind"
+	acceptField  = "accept"
+
+	doInsert = "insert"
+	doDelete = "delete"
+	doSave   = "save"
+)
+
+// newText is in an address in the place of a text's ID where there is none yet.
+const newText = "ny"
+
+// How many characters an own text may have.
+const (
+	maxTitle = 120
+	maxText  = 4000
+)
+
+func ownTextPath(year int, id string) string { return reportPath(year) + "/tekst/" + id }
+
+func titleField(l i18n.Lang) string { return "title_" + string(l) }
+func textField(l i18n.Lang) string  { return "text_" + string(l) }
+
+// wording is an own text under way, and what is wrong with it by field.
+type wording struct {
+	own     report.Own
+	bind    string
+	errs    map[string]string
+	typed   bool // it has numbers that are not bound
+	problem string
+}
+
+// ownText shows the form for an own text.
+func (s *Server) ownText(c echo.Context) error {
+	year, err := s.yearOf(c)
+	if err != nil {
+		return err
+	}
+	preview, err := s.planned(c, year)
+	if preview == nil {
+		return err
+	}
+	own, err := ownOf(preview.Basis.Plan, c.Param("part"))
+	if err != nil {
+		return err
+	}
+	return s.showOwnText(c, preview, http.StatusOK, wording{own: own})
+}
+
+// ownOf is the plan's own text with the ID, or an empty one for a new text.
+func ownOf(p report.Plan, id string) (report.Own, error) {
+	if id == newText {
+		return report.Own{Title: map[i18n.Lang]string{}, Text: map[i18n.Lang]string{}}, nil
+	}
+	for _, o := range p.Own {
+		if o.ID == id {
+			return o, nil
+		}
+	}
+	return report.Own{}, echo.ErrNotFound
+}
+
+func (s *Server) showOwnText(c echo.Context, preview *edition.Preview, code int, in wording) error {
+	page, err := s.page(c)
+	if err != nil {
+		return err
+	}
+	t, year := page.Text().Workshop, preview.Name.Year
+	page.Title, page.HasErrs = t.NewText, len(in.errs) > 0
+	if in.own.ID != "" {
+		page.Title = t.EditText
+	}
+	p := views.OwnTextPage{
+		Page: page, Problem: in.problem, Action: c.Request().URL.Path, Before: preview.Basis.Plan.Fingerprint(), Back: views.Link{Href: arrangePath(year), Text: t.Title(year)},
+		Accept: in.typed, Old: in.own.ID != "", Chapter: chapterChoices(page.Lang, in), Bind: bindChoices(page.Lang, preview, in),
+	}
+	for _, l := range i18n.Langs() {
+		hint := t.TextHint
+		if l != i18n.NB {
+			hint = t.OtherHint
+		}
+		p.Words = append(p.Words,
+			views.Field{Name: titleField(l), Label: t.TitleIn(l.Own()), Value: in.own.Title[l], Error: in.errs[titleField(l)]},
+			views.Field{Name: textField(l), Label: t.TextIn(l.Own()), Hint: hint, Value: in.own.Text[l], Error: in.errs[textField(l)]})
+	}
+	if filled, ok := report.Fill(in.own.Text[page.Lang], preview.Result.Release, page.Lang); ok && filled != in.own.Text[page.Lang] {
+		p.Figures = filled
+	}
+	return s.render(c, code, views.OwnText(p))
+}
+
+func chapterChoices(l i18n.Lang, in wording) views.Field {
+	t := l.Texts()
+	names := map[string]string{"summary": t.Yearly.Summary, string(codebook.Advisors): t.Report.Advisors, string(codebook.Envoys): t.Report.Envoys, "about": t.Yearly.About}
+	var choices []views.Choice
+	for _, id := range report.OwnChapters() {
+		choices = append(choices, views.Choice{Value: id, Label: names[id], Chosen: id == in.own.Chapter})
+	}
+	return views.Field{Name: chapterField, Kind: views.Select, Label: t.Workshop.Chapter, Error: in.errs[chapterField], Groups: []views.Group{{Choices: choices}}}
+}
+
+// bindChoices are the figures that can be put into a text: those that the edition shows, the report's own time alone.
+func bindChoices(l i18n.Lang, preview *edition.Preview, in wording) views.Field {
+	t := l.Texts().Workshop
+	f := views.Field{Name: bindField, Kind: views.Search, Label: t.Bind, Hint: t.BindHint, Error: in.errs[bindField]}
+	for _, scheme := range codebook.Schemes() {
+		group := views.Group{Label: map[codebook.Scheme]string{codebook.Advisors: l.Texts().Report.Advisors, codebook.Envoys: l.Texts().Report.Envoys}[scheme]}
+		for _, cell := range preview.Result.Release.Cells() {
+			w := cell.Where()
+			if _, shown := cell.Value(); w.Scheme != scheme || w.Year != preview.Name.Year || !shown {
+				continue
+			}
+			name := whereText(preview.Basis.Book, l, w)
+			for _, share := range []bool{false, true} {
+				label := t.Count(name)
+				if share {
+					label = t.Share(name)
+				}
+				if value := report.Bind(w, share); !share || w != (disclosure.Where{Scheme: scheme, Year: w.Year}) {
+					group.Choices = append(group.Choices, views.Choice{Value: value, Label: label, Chosen: value == in.bind})
+				}
+			}
+		}
+		f.Groups = append(f.Groups, group)
+	}
+	return f
+}
+
+// saveOwnText keeps, changes or deletes an own text, or puts a figure into it.
+func (s *Server) saveOwnText(c echo.Context) error {
+	form := c.Request().PostForm
+	fields := []string{views.CSRFField, beforeField, chapterField, bindField, acceptField, doField}
+	for _, l := range i18n.Langs() {
+		fields = append(fields, titleField(l), textField(l))
+	}
+	if err := onlyFields(form, fields, nil); err != nil {
+		return err
+	}
+	year, err := s.yearOf(c)
+	if err != nil {
+		return err
+	}
+	preview, err := s.planned(c, year)
+	if preview == nil {
+		return err
+	}
+	in := wording{bind: form.Get(bindField), errs: map[string]string{}}
+	if in.own, err = ownOf(preview.Basis.Plan, c.Param("part")); err != nil {
+		return err
+	}
+	in.own.Chapter, in.own.Title, in.own.Text = form.Get(chapterField), map[i18n.Lang]string{}, map[i18n.Lang]string{}
+	for _, l := range i18n.Langs() {
+		in.own.Title[l] = strings.TrimSpace(form.Get(titleField(l)))
+		in.own.Text[l] = strings.TrimSpace(strings.ReplaceAll(form.Get(textField(l)), "\r\n", "\n"))
+	}
+	switch form.Get(doField) {
+	case doDelete:
+		if in.own.ID == "" {
+			return errUnreadable
+		}
+		return s.savePlan(c, year, preview.Basis.Plan.Without(in.own.ID))
+	case doInsert:
+		return s.showOwnText(c, preview, http.StatusOK, in.inserted(preview.Result.Release, s.lang(c)))
+	case doSave, "":
+	default:
+		return errUnreadable
+	}
+	if in.check(preview.Result.Release, form.Get(acceptField) == "yes", s.lang(c)); len(in.errs) > 0 {
+		return s.showOwnText(c, preview, http.StatusUnprocessableEntity, in)
+	}
+	return s.savePlan(c, year, preview.Basis.Plan.With(in.own))
+}
+
+// inserted has the chosen figure at the end of every text that is filled in.
+func (in wording) inserted(r *disclosure.Release, l i18n.Lang) wording {
+	if _, ok := report.Fill(in.bind, r, l); in.bind == "" || !ok {
+		in.errs[bindField] = l.Texts().Problem.NotInList
+		return in
+	}
+	for _, lang := range i18n.Langs() {
+		if in.own.Text[lang] != "" || lang == i18n.NB {
+			in.own.Text[lang] = strings.TrimSpace(in.own.Text[lang] + " " + in.bind)
+		}
+	}
+	in.bind = ""
+	return in
+}
+
+// check finds what has to be put right before the text can be kept.
+func (in *wording) check(r *disclosure.Release, accepted bool, l i18n.Lang) {
+	t := l.Texts().Workshop
+	if !slices.Contains(report.OwnChapters(), in.own.Chapter) {
+		in.errs[chapterField] = t.ChapterMissing
+	}
+	for _, lang := range i18n.Langs() {
+		title, text := in.own.Title[lang], in.own.Text[lang]
+		if lang == i18n.NB && title == "" {
+			in.errs[titleField(lang)] = t.TitleMissing
+		}
+		if lang == i18n.NB && text == "" {
+			in.errs[textField(lang)] = t.TextMissing
+		}
+		for field, of := range map[string]string{titleField(lang): title, textField(lang): text} {
+			most := maxText
+			if of == title {
+				most = maxTitle
+			}
+			if problem := in.wordsProblem(of, most, accepted, r, l); problem != "" {
+				in.errs[field] = problem
+			}
+		}
+	}
+}
+
+// wordsProblem says what is wrong with a text, or "".
+func (in *wording) wordsProblem(text string, most int, accepted bool, r *disclosure.Release, l i18n.Lang) string {
+	t := l.Texts().Workshop
+	if !utf8.ValidString(text) || strings.ContainsRune(text, 0) || utf8.RuneCountInString(text) > most {
+		return t.TooLong(most)
+	}
+	for _, kind := range privacy.Find(text) {
+		return map[privacy.Kind]string{privacy.IDNumber: t.IDNumber, privacy.Email: t.Email, privacy.Phone: t.Phone}[kind]
+	}
+	if problem := bindingProblem(text, r, t); problem != "" {
+		return problem
+	}
+	if numbers := report.TypedNumbers(text); len(numbers) > 0 {
+		in.typed = true
+		if !accepted {
+			return t.Typed(strings.Join(numbers, ", "))
+		}
+	}
+	return ""
+}
+
+// bindingProblem says that a binding of the text can't be filled in, or "".
+func bindingProblem(text string, r *disclosure.Release, t i18n.Workshop) string {
+	for _, b := range report.Bindings(text) {
+		w, _, err := report.ParseBinding(b)
+		cell, inUse := r.Cell(w)
+		if _, shown := cell.Value(); err != nil || !inUse {
+			return t.NotBound
+		} else if !shown {
+			return t.BoundHidden
+		}
+	}
+	return ""
+}
