@@ -22,6 +22,7 @@ var allowed = map[string]string{
 	"internal/config":   "",
 	"internal/i18n":     "",
 	"internal/period":   "",
+	"internal/privacy":  "",
 
 	"internal/audit":    "auth",
 	"internal/cases":    "audit auth codebook period",
@@ -34,14 +35,14 @@ var allowed = map[string]string{
 	"internal/edition":    "activity audit auth codebook disclosure i18n period report stats",
 	"internal/transfer":   "activity cases codebook disclosure edition i18n period report stats",
 
-	"internal/store": "db activity audit auth cases codebook disclosure edition halfyear period report stats",
+	"internal/store": "db activity audit auth cases codebook disclosure edition halfyear i18n period report stats",
 
 	// Whether a count that nobody has hidden can reach a public page is answered by the first of these lines.
 	"views":                "disclosure i18n views/chart",
 	"views/chart":          "i18n",
 	"views/internalreport": "disclosure i18n stats views views/chart",
 
-	"internal/web": "activity audit auth cases codebook config disclosure edition halfyear i18n period report static stats store transfer " +
+	"internal/web": "activity audit auth cases codebook config disclosure edition halfyear i18n period privacy report static stats store transfer " +
 		"views views/chart views/internalreport",
 	"internal/web/browsertest": "",
 	"internal/demo":            "activity auth cases codebook period",

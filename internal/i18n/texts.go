@@ -23,7 +23,6 @@ type Texts struct {
 	Own      OwnCases
 	Draft    Draft
 	Editions Editions
-	Errors   Errors
 	Upload   Upload
 }
 
