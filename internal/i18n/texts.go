@@ -23,8 +23,8 @@ type Texts struct {
 	Own      OwnCases
 	Draft    Draft
 	Editions Editions
-	Errors   Errors
 	Upload   Upload
+	Alone    Alone
 }
 
 // Frame is what stands on every page.
