@@ -37,7 +37,14 @@ type Person struct{ Fields []Field }
 // CaseNotes say what comes of the form as it is filled in, before it is sent.
 type CaseNotes struct {
 	Counts        string
+	Alone         []Recognisable
 	NoCase, Since string // by which rule it is no case, and the month from which that holds, or ""
+}
+
+// Recognisable says that a person is alone of their kind, and what would help.
+type Recognisable struct {
+	Says  string
+	Helps []string
 }
 
 // NotesPart is the part of the form's page that changes while it is filled in.

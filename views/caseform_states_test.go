@@ -16,6 +16,7 @@ func caseForms() []state {
 			of(views.CaseForm, "advisor-errors", withProblems(advisorForm(l), everyProblem(l))),
 			of(views.CaseForm, "envoy-errors", withProblems(envoyForm(l), everyProblem(l))),
 			of(views.CaseForm, "family", family(envoyForm(l), 2)),
+			of(views.CaseForm, "alone", alone(family(envoyForm(l), 2))),
 			of(views.CaseForm, "no-case", noCase(filled(envoyForm(l)))),
 		)
 	}
@@ -120,6 +121,13 @@ func family(p views.CaseFormPage, n int) views.CaseFormPage {
 		p.Fields.Persons = append(p.Fields.Persons, one)
 	}
 	p.Submit, p.Fields.Notes.Counts, p.Fields.Shared[0].Focus = t.Submit(n), t.Counts(n), false
+	return p
+}
+
+// alone is the form of a family whose persons are each the only one of their kind.
+func alone(p views.CaseFormPage) views.CaseFormPage {
+	t := p.Text().Alone
+	p.Fields.Notes.Alone = []views.Recognisable{{Says: t.PersonAlone(1)}, {Says: t.PersonAlone(2), Helps: []string{t.Age, t.Gender}}}
 	return p
 }
 

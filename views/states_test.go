@@ -163,6 +163,8 @@ func casePages() []state {
 			{Ref: "B8N4T-XW1ZC", Month: "januar 2024", Category: "Negativ sosial kontroll", Gender: "Gutt/mann", Age: "Ukjent", Country: "Statsløs"},
 		},
 	}
+	onlyOne := fresh
+	onlyOne.Alone = []views.Recognisable{{Says: t.Alone.Alone, Helps: []string{t.Alone.Age}}}
 	together := fresh
 	together.Family = list.Rows
 	noted := list
@@ -170,7 +172,7 @@ func casePages() []state {
 	empty := list
 	empty.Rows, empty.Halves = nil, []views.Link{{Href: "/saker?halvar=2024-H1", Text: t.List.Caption(i18n.NB.Half(2024, 1), 0), Current: true}}
 	return []state{
-		of(views.Case, "old", receipt), of(views.Case, "new", fresh), of(views.Case, "new-family", together),
+		of(views.Case, "old", receipt), of(views.Case, "new", fresh), of(views.Case, "new-family", together), of(views.Case, "new-alone", onlyOne),
 		of(views.CaseList, "noted", noted),
 		of(views.CaseList, "filled", list), of(views.CaseList, "empty", empty),
 	}

@@ -89,6 +89,7 @@ type CasePage struct {
 	// Family are the cases that were registered together, this one among them, or none.
 	Family []CaseRow
 	Doing  CaseDoing
+	Alone  []Recognisable // where it has just been registered
 }
 
 // Fact is a question and its answer.

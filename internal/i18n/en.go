@@ -51,6 +51,7 @@ var english = Texts{
 	},
 	Family: familyEN,
 	Draft:  draftEN,
+	Alone:  aloneEN,
 	Fields: Fields{
 		Scheme: "Scheme", Unit: "Unit", Month: "Month of first contact", Subject: "Who was given guidance?", Contact: "Who made contact?",
 		Category: "Main category", Elements: "Elements of other categories", Gender: "Gender", Age: "Age", Country: "Country background",

@@ -51,6 +51,7 @@ var bokmaal = Texts{
 	},
 	Family: familyNB,
 	Draft:  draftNB,
+	Alone:  aloneNB,
 	Fields: Fields{
 		Scheme: "Ordning", Unit: "Enhet", Month: "Måned for første kontakt", Subject: "Hvem fikk veiledning?", Contact: "Hvem tok kontakt?",
 		Category: "Hovedkategori", Elements: "Elementer av andre kategorier", Gender: "Kjønn", Age: "Alder", Country: "Landbakgrunn",

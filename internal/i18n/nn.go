@@ -51,6 +51,7 @@ var nynorsk = Texts{
 	},
 	Family: familyNN,
 	Draft:  draftNN,
+	Alone:  aloneNN,
 	Fields: Fields{
 		Scheme: "Ordning", Unit: "Eining", Month: "Månad for første kontakt", Subject: "Kven fekk rettleiing?", Contact: "Kven tok kontakt?",
 		Category: "Hovudkategori", Elements: "Element av andre kategoriar", Gender: "Kjønn", Age: "Alder", Country: "Landbakgrunn",

@@ -24,6 +24,7 @@ type Texts struct {
 	Draft    Draft
 	Editions Editions
 	Upload   Upload
+	Alone    Alone
 }
 
 // Frame is what stands on every page.

@@ -52,6 +52,9 @@ func (s *Server) showForm(c echo.Context, code int, in filled) error {
 	if p.Fields, unasked, err = s.caseFields(c, page, user, in); err != nil {
 		return err
 	}
+	if p.Fields.Notes.Alone, err = s.alone(c.Request().Context(), page.Lang, user, in.persons, false); err != nil {
+		return err
+	}
 	t := page.Text()
 	switch {
 	case in.saved:

@@ -34,10 +34,23 @@ func (s *Server) casePage(c echo.Context) error {
 	}
 	page.Title = page.Text().Receipt.Title(found.Ref)
 	n := names{book, page.Lang}
-	return s.showCase(c, views.CasePage{
+	p := views.CasePage{
 		Page: page, Ref: found.Ref, New: c.QueryParam("ny") != "", Half: halfText(page.Lang, found.Month.Half()),
 		Facts: facts(n, found), Family: caseRows(n, family),
-	}, user, found)
+	}
+	if p.New {
+		persons := []cases.Draft{found.Draft()}
+		if len(family) > 0 {
+			persons = nil
+		}
+		for _, x := range family {
+			persons = append(persons, x.Draft())
+		}
+		if p.Alone, err = s.alone(c.Request().Context(), page.Lang, user, persons, true); err != nil {
+			return err
+		}
+	}
+	return s.showCase(c, p, user, found)
 }
 
 // caseRows are the cases as a list shows them.

@@ -188,5 +188,8 @@ func (s *Server) noteForm(c echo.Context, user auth.User, in filled) error {
 	if err != nil {
 		return err
 	}
+	if fields.Notes.Alone, err = s.alone(c.Request().Context(), page.Lang, user, in.persons, false); err != nil {
+		return err
+	}
 	return s.render(c, http.StatusOK, views.Notes(views.NotesPart{Page: page, Notes: fields.Notes}))
 }
