@@ -20,6 +20,7 @@ import (
 	"sakstall/internal/auth"
 	"sakstall/internal/cases"
 	"sakstall/internal/demo"
+	"sakstall/internal/edition"
 	"sakstall/internal/store"
 	"sakstall/internal/web"
 	"sakstall/static"
@@ -95,6 +96,7 @@ func fill(t *testing.T, s *store.Store, now func() time.Time) map[auth.Role]auth
 	if err := s.AddActivities(t.Context(), register.Activities, audit.Origin{At: now(), Actor: audit.Operator}); err != nil {
 		t.Fatal(err)
 	}
+	publish(t, s, now())
 	hash, err := auth.NewHasher().Hash(t.Context(), password)
 	if err != nil {
 		t.Fatal(err)
@@ -110,6 +112,19 @@ func fill(t *testing.T, s *store.Store, now func() time.Time) map[auth.Role]auth
 		users[u.Role] = u
 	}
 	return users
+}
+
+// publish publishes the edition of 2021, whose halves are closed with it.
+func publish(t *testing.T, s *store.Store, at time.Time) {
+	t.Helper()
+	service := edition.NewService(s)
+	preview, err := service.Preview(t.Context(), edition.Scope{Year: 2021}, at, nil, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := service.Publish(t.Context(), preview, edition.Draft{Origin: audit.Origin{At: at, Actor: audit.Operator}, Close: true}); err != nil {
+		t.Fatal(err)
+	}
 }
 
 // step is something done in a tab.

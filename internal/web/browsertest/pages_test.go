@@ -31,6 +31,10 @@ var pages = []state{
 	{name: "sign-in, too often", path: "/logg-inn", do: signingInTooOften},
 	{name: "signed out", path: "/logg-inn?ut=1"},
 	{name: "no such page", path: "/finnes-ikke"},
+	{name: "an edition", path: "/statistikk/2021.1"},
+	{name: "comparing editions", path: "/statistikk/sammenlign"},
+	{name: "comparing editions, one chosen", path: "/statistikk/sammenlign?a=2021.1"},
+	{name: "comparing editions, the same", path: "/statistikk/sammenlign?a=2021.1&b=2021.1"},
 	{name: "advisor's front page", role: auth.Advisor, path: "/"},
 	{name: "advisor's form", role: auth.Advisor, path: "/saker/ny"},
 	{name: "advisor's form, all open", role: auth.Advisor, path: "/saker/ny", do: func(b *tab) {
