@@ -6,6 +6,8 @@
 package demo
 
 import (
+	"bytes"
+	"encoding/csv"
 	"fmt"
 
 	"sakstall/internal/activity"
@@ -57,9 +59,23 @@ func (r report) make(book *codebook.Codebook, scheme codebook.Scheme, year int) 
 	return made, nil
 }
 
-// Printed is the report's table of the scheme, category or country, as it was published: the file's name and its text.
+// Printed is the report's table of the scheme, category or country, as it was published, for the years before the report's own: that
+// year is the demonstration's to publish. It returns the file's name and its text.
 func Printed(scheme codebook.Scheme, table string) (name string, text []byte, err error) {
 	name = string(scheme) + "-" + table + ".csv"
-	text, err = published.ReadFile("report2023/" + name)
-	return name, text, err
+	f, err := published.Open("report2023/" + name)
+	if err != nil {
+		return name, nil, err
+	}
+	defer f.Close()
+	records, err := csv.NewReader(f).ReadAll()
+	if err != nil {
+		return name, nil, err
+	}
+	for i, record := range records {
+		records[i] = record[:len(record)-2] // without the report's own year and its per cent
+	}
+	var out bytes.Buffer
+	err = csv.NewWriter(&out).WriteAll(records)
+	return name, out.Bytes(), err
 }

@@ -30,6 +30,7 @@ var pages = []state{
 	{name: "sign-in, wrong", path: "/logg-inn", do: signingInWrong},
 	{name: "sign-in, too often", path: "/logg-inn", do: signingInTooOften},
 	{name: "signed out", path: "/logg-inn?ut=1"},
+	{name: "published reports", path: "/statistikk"},
 	{name: "no such page", path: "/finnes-ikke"},
 	{name: "an edition", path: "/statistikk/2021.1"},
 	{name: "comparing editions", path: "/statistikk/sammenlign"},
@@ -95,6 +96,9 @@ var pages = []state{
 	{name: "coordinator's front page", role: auth.Coordinator, path: "/"},
 	{name: "working report", role: auth.Coordinator, path: "/rapport/2023"},
 	{name: "working report with nothing in it yet", role: auth.Coordinator, path: "/rapport/2024"},
+	{name: "what is hidden", role: auth.Coordinator, path: "/rapport/2023/utgave"},
+	{name: "editions, to publish and withdraw", role: auth.Coordinator, path: "/utgaver"},
+	{name: "earlier reports", role: auth.Coordinator, path: "/tidligere-rapporter"},
 	{name: "administrator's front page", role: auth.Administrator, path: "/"},
 }
 
