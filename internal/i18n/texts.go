@@ -15,7 +15,6 @@ type Texts struct {
 	Story    Story
 	Yearly   Yearly
 	Workshop Workshop
-	Errors   Errors
 	Findings Findings
 	Family   Family
 	Activity Activity
