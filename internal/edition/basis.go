@@ -150,7 +150,17 @@ func (b Basis) earlier() []disclosure.Earlier {
 		out = append(out, disclosure.Earlier{Name: p.Source(), Imported: true, Cells: p.Known()})
 	}
 	for _, e := range b.Editions {
-		out = append(out, disclosure.Earlier{Name: e.Name.String(), Cells: e.Release.Known(), Numbers: e.Release.Numbers(), World: e.Inside.World})
+		out = append(out, disclosure.Earlier{Name: e.Name.String(), Cells: e.own(), Numbers: e.Release.Numbers(), World: e.Inside.World})
 	}
 	return out
+}
+
+// own are the edition's cells but those that it prints from elsewhere: a * of an earlier report does not become one of ours, which is at
+// least 1.
+func (e *Edition) own() []disclosure.Known {
+	reprinted := map[disclosure.Where]bool{}
+	for _, k := range e.Inside.Reprinted {
+		reprinted[k.Where] = true
+	}
+	return slices.DeleteFunc(e.Release.Known(), func(k disclosure.Known) bool { return reprinted[k.Where] })
 }
