@@ -15,6 +15,7 @@ type Texts struct {
 	Story    Story
 	Yearly   Yearly
 	Workshop Workshop
+	Errors   Errors
 	Findings Findings
 	Family   Family
 	Activity Activity
