@@ -184,7 +184,7 @@ func TestActivitiesOfAnOlderRegisterAreStillThere(t *testing.T) {
 	}
 	pool := raw(t, r.file)
 	for _, statement := range []string{
-		`DROP TABLE activity_versions`, `DROP TABLE activity_values`, `DROP TABLE activities`,
+		`DROP TABLE uploads`, `DROP TABLE activity_versions`, `DROP TABLE activity_values`, `DROP TABLE activities`,
 		`CREATE TABLE activities (id INTEGER PRIMARY KEY, scheme TEXT NOT NULL, unit TEXT NOT NULL, month TEXT NOT NULL, kind TEXT NOT NULL) STRICT`,
 		`INSERT INTO activities VALUES (7, 'envoys', 'amman', '2023-04', 'webinar')`,
 		`DELETE FROM dimensions WHERE code IN ('topic', 'partner')`,
