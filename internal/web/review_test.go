@@ -160,7 +160,7 @@ func TestTheOverviewIsDownloadedAndThatIsTold(t *testing.T) {
 	if count(added, "audit") != 1 || len(added) != 1 || !strings.Contains(added[0], "half-year exported") {
 		t.Errorf("added %q", added)
 	}
-	if kind, name := got.header.Get("Content-Type"), got.header.Get("Content-Disposition"); !strings.Contains(kind, "spreadsheetml") || name != `attachment; filename="advisors-2024-H1.xlsx"` {
+	if kind, name := got.header.Get("Content-Type"), got.header.Get("Content-Disposition"); !strings.Contains(kind, "spreadsheetml") || name != `attachment; filename="sakstall-advisors-2024-H1.xlsx"` {
 		t.Errorf("%s, %s", kind, name)
 	}
 	book, err := excelize.OpenReader(bytes.NewReader([]byte(got.body)))

@@ -31,7 +31,7 @@ func (s *Server) downloadReview(c echo.Context) error {
 	if err := s.Store.Record(ctx, audit.Entry{Origin: from, Action: audit.HalfExported, Object: string(r.Scheme) + " " + r.Half.String()}); err != nil {
 		return err
 	}
-	c.Response().Header().Set("Content-Disposition", `attachment; filename="`+string(r.Scheme)+"-"+r.Half.String()+`.xlsx"`)
+	c.Response().Header().Set("Content-Disposition", `attachment; filename="sakstall-`+string(r.Scheme)+"-"+r.Half.String()+`.xlsx"`)
 	return c.Blob(http.StatusOK, xlsxType, file.Bytes())
 }
 
