@@ -52,6 +52,12 @@ type HalfEvent struct {
 	Details   []string
 }
 
+// Task is what a coordinator has to do with a scheme's half.
+type Task struct {
+	Title, Deadline, Href string
+	Lines                 []string
+}
+
 // Reminder is a half that has to be handed in.
 type Reminder struct{ Text, Deadline, Href string }
 

@@ -53,6 +53,7 @@ func states() []state {
 	out = append(out, casePages()...)
 	out = append(out, halfPages()...)
 	out = append(out, afterPages()...)
+	out = append(out, reviewPages()...)
 	out = append(out, reports()...)
 	out = append(out, activities()...)
 	out = append(out, editionPages()...)
@@ -88,7 +89,7 @@ func advisor(p views.Page) views.Page {
 }
 
 func coordinator(p views.Page) views.Page {
-	return user(p, "Ola Nordmann", views.Link{Href: "/rapport", Text: p.Text().Frame.WorkingReport, Current: strings.HasPrefix(p.Path, "/rapport/")})
+	return user(p, "Ola Nordmann", views.Link{Href: "/halvar", Text: p.Text().Review.Menu, Current: strings.HasPrefix(p.Path, "/halvar")}, views.Link{Href: "/rapport", Text: p.Text().Frame.WorkingReport, Current: strings.HasPrefix(p.Path, "/rapport/")})
 }
 
 func homes() []state {
@@ -106,6 +107,9 @@ func homes() []state {
 		of(views.Home, "coordinator-no-years", views.HomePage{Page: coordinator(home("Ola Nordmann")), Coordinator: true, Schemes: schemes}),
 		of(views.Home, "coordinator", views.HomePage{
 			Page: coordinator(home("Ola Nordmann")), Coordinator: true, Schemes: schemes,
+			Tasks: []views.Task{{
+				Title: "Mangfoldsrådgivere, 1. halvår 2023", Deadline: "Frist: 31. juli 2023.", Href: "/halvar/2023-H1?ordning=advisors", Lines: []string{"12 enheter har ikke levert.", "5 enheter har noe å se på."},
+			}},
 			Years: []views.HomeYear{
 				{Year: "2023", Href: "/rapport/2023", Counts: []string{i18n.NB.Number(1234), "0"}},
 				{Year: "2022", Href: "/rapport/2022", Counts: []string{"950", "235"}},

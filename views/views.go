@@ -57,6 +57,7 @@ type HomePage struct {
 	CurrentHalf string // how many cases the user has in the current half
 	Coordinator bool
 	Reopened    []string   // the halves that are open again, each with its unit
+	Tasks       []Task     // what a coordinator has to do now
 	Schemes     []string   // the columns of Years
 	Years       []HomeYear // the newest first
 	Admin       bool

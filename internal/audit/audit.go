@@ -51,6 +51,7 @@ const (
 	HalfClosed          Action = "half closed"
 	HalfPublished       Action = "half published"
 	HalfSettingsChanged Action = "half-year settings changed"
+	HalfExported        Action = "half-year exported"
 	FindingAnswered     Action = "finding answered"
 )
 

@@ -36,6 +36,7 @@ const (
 	ReadWorkingReport Permission = "read working report" // unsuppressed counts; never a single case
 	PublishEditions   Permission = "publish editions"    // publish reports, and take them back
 	HandInHalves      Permission = "hand in halves"      // say that one's own unit's half-year is complete
+	SeeHalves         Permission = "see halves"          // of one's own unit or, for a coordinator, of all
 	CloseHalves       Permission = "close halves"        // approve, return, close and reopen the units' half-years
 )
 
@@ -48,6 +49,8 @@ func (r Role) May(p Permission) bool {
 		return r != Anonymous
 	case RegisterCases, LogActivities, HandInHalves:
 		return r == Advisor || r == Envoy
+	case SeeHalves:
+		return r.May(HandInHalves) || r.May(CloseHalves)
 	case ReadWorkingReport, PublishEditions, CloseHalves:
 		return r == Coordinator
 	default:

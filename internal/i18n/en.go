@@ -124,6 +124,7 @@ var english = Texts{
 	Own:      ownCasesEN,
 	Editions: editionsEN,
 	Upload:   uploadEN,
+	Review:   reviewEN,
 	Errors: Errors{
 		BadRequest: "The request could not be read", BadRequestHow: "Something in what was sent was put together wrongly. Go back and try again.",
 		Forbidden: "You have no access", ForbiddenHow: "Your role does not give access to this page.",

@@ -113,6 +113,15 @@ func (l Lang) Date(t time.Time) string {
 	return fmt.Sprintf("%d. %s", t.Day(), l.Month(t.Year(), t.Month()))
 }
 
+// ShortMonth writes a month's name short: jan.
+func (l Lang) ShortMonth(month time.Month) string {
+	short := []string{"jan.", "feb.", "mars", "apr.", "mai", "juni", "juli", "aug.", "sep.", "okt.", "nov.", "des."}
+	if l == EN {
+		short = []string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}
+	}
+	return short[month-1]
+}
+
 // Half writes a half-year: 1. halvår 2023. half is 1 or 2.
 func (l Lang) Half(year, half int) string {
 	if l == EN {

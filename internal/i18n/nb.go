@@ -122,6 +122,7 @@ var bokmaal = Texts{
 	Own:      ownCasesNB,
 	Editions: editionsNB,
 	Upload:   uploadNB,
+	Review:   reviewNB,
 	Errors: Errors{
 		BadRequest: "Forespørselen kunne ikke leses", BadRequestHow: "Noe i det som ble sendt, var feil satt sammen. Gå tilbake og prøv igjen.",
 		Forbidden: "Du har ikke tilgang", ForbiddenHow: "Rollen din gir ikke tilgang til denne siden.",

@@ -124,6 +124,7 @@ var nynorsk = Texts{
 	Own:      ownCasesNN,
 	Editions: editionsNN,
 	Upload:   uploadNN,
+	Review:   reviewNN,
 	Errors: Errors{
 		BadRequest: "Førespurnaden kunne ikkje lesast", BadRequestHow: "Noko i det som blei sendt, var feil sett saman. Gå tilbake og prøv igjen.",
 		Forbidden: "Du har ikkje tilgang", ForbiddenHow: "Rolla di gir ikkje tilgang til denne sida.",

@@ -12,6 +12,7 @@ type Texts struct {
 	List     List
 	Report   Report
 	HalfYear HalfYear
+	Review   Review
 	Story    Story
 	Yearly   Yearly
 	Workshop Workshop

@@ -43,7 +43,7 @@ func TestLookingChangesNothing(t *testing.T) {
 		auth.Anonymous:     {"/", "/logg-inn"},
 		auth.Advisor:       {"/", "/saker", "/saker/ny", "/saker?halvar=2024-H1", "/saker?halvar=2022-H2", "/halvar", "/halvar/2024-H1", "/halvar/2019-H1"},
 		auth.Envoy:         {"/", "/saker", "/saker/ny", "/saker?halvar=2024-H1", "/halvar", "/halvar/2024-H1"},
-		auth.Coordinator:   {"/", "/rapport", "/rapport/2019", "/rapport/2022", "/rapport/2023", "/rapport/2024"},
+		auth.Coordinator:   {"/", "/rapport", "/halvar", "/halvar/2023-H2", "/halvar/2019-H1?ordning=envoys", "/halvar/2023-H2/enhet?enhet=oslo-1", "/rapport/2019", "/rapport/2022", "/rapport/2023", "/rapport/2024"},
 		auth.Administrator: {"/"},
 	}
 	for _, who := range []auth.User{{}, s.ada, s.envoy, s.coordinator, s.administrator} {

@@ -53,6 +53,9 @@ func (s *Server) home(c echo.Context) error {
 		p.CurrentHalf = p.Text().Home.CasesIn(halfText(p.Lang, now), counts[now])
 	}
 	if p.Coordinator {
+		if p.Tasks, err = s.reviewTasks(c.Request().Context(), page); err != nil {
+			return err
+		}
 		if p.Reopened, err = s.reopenedHalves(c.Request().Context(), page); err != nil {
 			return err
 		}

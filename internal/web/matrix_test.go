@@ -60,9 +60,9 @@ var matrix = []access{
 	{"GET", "/saker/:ref/oppfolging/:number/trekk", "/saker/{own}/oppfolging/1/trekk", signInTo("/saker/{own}/oppfolging/1/trekk"), toOwn, toOwn, no, no},
 	{"POST", "/saker/:ref/oppfolging/:number/trekk", "/saker/{own}/oppfolging/1/trekk", signInTo("/saker/{own}/oppfolging/1/trekk"), unreadable, unreadable, no, no},
 
-	{"GET", "/halvar", "/halvar", signInTo("/halvar"), ok, ok, no, no},
+	{"GET", "/halvar", "/halvar", signInTo("/halvar"), ok, ok, "303 /halvar/2023-H2", no},
 	{"POST", "/halvar", "/halvar", never, never, never, never, never},
-	{"GET", "/halvar/:half", "/halvar/2024-H1", signInTo("/halvar/2024-H1"), ok, ok, no, no},
+	{"GET", "/halvar/:half", "/halvar/2024-H1", signInTo("/halvar/2024-H1"), ok, ok, ok, no},
 	{"POST", "/halvar/:half", "/halvar/2024-H1", signInTo("/halvar/2024-H1"), unread, unread, no, no},
 	{"GET", "/halvar/:half/svar", "/halvar/2024-H1/svar", never, never, never, never, never},
 	{"POST", "/halvar/:half/svar", "/halvar/2024-H1/svar", signInTo("/halvar/2024-H1/svar"), unread, unread, no, no},
@@ -75,6 +75,14 @@ var matrix = []access{
 	{"POST", "/saker/mal.xlsx", "/saker/mal.xlsx", never, never, never, never, never},
 	{"GET", "/saker/importer/:upload", "/saker/importer/{file}", signInTo("/saker/importer/{file}"), ok, ok, no, no},
 	{"POST", "/saker/importer/:upload", "/saker/importer/{file}", signInTo("/saker/importer/{file}"), unread, unread, no, no},
+	{"GET", "/halvar/:half/godkjenn", "/halvar/2024-H1/godkjenn", never, never, never, never, never},
+	{"POST", "/halvar/:half/godkjenn", "/halvar/2024-H1/godkjenn", signInTo("/halvar/2024-H1/godkjenn"), no, no, unread, no},
+	{"GET", "/halvar/:half/lukk", "/halvar/2024-H1/lukk", never, never, never, never, never},
+	{"POST", "/halvar/:half/lukk", "/halvar/2024-H1/lukk", signInTo("/halvar/2024-H1/lukk"), no, no, unread, no},
+	{"GET", "/halvar/:half/regneark", "/halvar/2024-H1/regneark", never, never, never, never, never},
+	{"POST", "/halvar/:half/regneark", "/halvar/2024-H1/regneark", signInTo("/halvar/2024-H1/regneark"), no, no, unread, no},
+	{"GET", "/halvar/:half/enhet", "/halvar/2024-H1/enhet?enhet=oslo-1", signInTo("/halvar/2024-H1/enhet?enhet=oslo-1"), no, no, ok, no},
+	{"POST", "/halvar/:half/enhet", "/halvar/2024-H1/enhet", signInTo("/halvar/2024-H1/enhet"), no, no, unread, no},
 
 	{"GET", "/aktiviteter", "/aktiviteter", signInTo("/aktiviteter"), ok, ok, no, no},
 	{"POST", "/aktiviteter", "/aktiviteter", never, never, never, never, never},
@@ -125,7 +133,7 @@ var matrix = []access{
 const signedOut = "303 /logg-inn?ut=1"
 
 func signInTo(path string) string {
-	return "303 /logg-inn?next=" + strings.ReplaceAll(path, "/", "%2F")
+	return "303 /logg-inn?next=" + strings.NewReplacer("/", "%2F", "?", "%3F", "=", "%3D").Replace(path)
 }
 
 func TestEveryAddressHasItsRowsInTheMatrix(t *testing.T) {

@@ -56,6 +56,7 @@ func menu(p views.Page, role auth.Role, path string) []views.Link {
 	add(auth.RegisterCases, "/saker", t.OwnCases, path == "/saker")
 	add(auth.HandInHalves, "/halvar", p.Text().HalfYear.Menu, strings.HasPrefix(path, "/halvar"))
 	add(auth.LogActivities, activitiesPath, p.Text().Activity.Title, path == activitiesPath)
+	add(auth.CloseHalves, "/halvar", p.Text().Review.Menu, strings.HasPrefix(path, "/halvar"))
 	add(auth.ReadWorkingReport, "/rapport", t.WorkingReport, strings.HasPrefix(path, "/rapport/"))
 	add(auth.PublishEditions, shelfPath, p.Text().Editions.Menu, path == shelfPath)
 	if role == auth.Anonymous && path != "/logg-inn" {

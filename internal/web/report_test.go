@@ -151,7 +151,9 @@ func TestACoordinatorNeverMeetsACase(t *testing.T) {
 			a.hasNot(ref)
 		}
 		for _, unit := range []string{"Oslo 1", "oslo-1", "Bergen 1", "Amman"} {
-			a.hasNot(unit)
+			if !strings.HasPrefix(path, "/halvar") {
+				a.hasNot(unit)
+			}
 		}
 	}
 	for _, ref := range refs[len(refs)-2:] {

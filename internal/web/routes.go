@@ -53,10 +53,15 @@ func (s *Server) routes() []route {
 		{http.MethodGet, "/saker/:ref/oppfolging/:number/trekk", auth.RegisterCases, backToCase},
 		{http.MethodPost, "/saker/:ref/oppfolging/:number/trekk", auth.RegisterCases, s.withdrawFollowUp},
 
-		{http.MethodGet, "/halvar", auth.HandInHalves, s.ownHalves},
-		{http.MethodGet, "/halvar/:half", auth.HandInHalves, s.ownHalf},
+		{http.MethodGet, "/halvar", auth.SeeHalves, s.halfList},
+		{http.MethodGet, "/halvar/:half", auth.SeeHalves, s.halfPage},
 		{http.MethodPost, "/halvar/:half", auth.HandInHalves, s.moveOwnHalf},
 		{http.MethodPost, "/halvar/:half/svar", auth.HandInHalves, s.answerFinding},
+		{http.MethodPost, "/halvar/:half/godkjenn", auth.CloseHalves, s.approveHalves},
+		{http.MethodPost, "/halvar/:half/lukk", auth.CloseHalves, s.closeHalf},
+		{http.MethodPost, "/halvar/:half/regneark", auth.CloseHalves, s.downloadReview},
+		{http.MethodGet, "/halvar/:half/enhet", auth.CloseHalves, s.reviewUnit},
+		{http.MethodPost, "/halvar/:half/enhet", auth.CloseHalves, s.moveUnit},
 
 		{http.MethodGet, activitiesPath, auth.LogActivities, s.activityList},
 		{http.MethodGet, activitiesPath + "/ny", auth.LogActivities, s.newActivity},

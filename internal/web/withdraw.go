@@ -11,7 +11,7 @@ import (
 	"sakstall/views"
 )
 
-// reasonField is the name of the form field with why a case is withdrawn.
+// reasonField is the name of the form field with why a case is withdrawn, or a half sent back.
 const reasonField = "reason"
 
 // withdrawal is the form that withdraws a case, as it was filled in.

@@ -94,6 +94,9 @@ var pages = []state{
 		clicking("[value=contact]")(b)
 	}},
 	{name: "coordinator's front page", role: auth.Coordinator, path: "/"},
+	{name: "every unit's half", role: auth.Coordinator, path: "/halvar/2023-H2"},
+	{name: "the envoys' half", role: auth.Coordinator, path: "/halvar/2023-H1?ordning=envoys&vis=mangler&sorter=saker"},
+	{name: "a unit's half for the coordinator", role: auth.Coordinator, path: "/halvar/2023-H2/enhet?enhet=SKOLE-01"},
 	{name: "working report", role: auth.Coordinator, path: "/rapport/2023"},
 	{name: "working report with nothing in it yet", role: auth.Coordinator, path: "/rapport/2024"},
 	{name: "what is hidden", role: auth.Coordinator, path: "/rapport/2023/utgave"},
