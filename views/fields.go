@@ -7,6 +7,7 @@ type Field struct {
 	Label    string
 	Of       string // whose it is, for who does not see where it stands; or ""
 	Hint     string
+	Empty    string // what stands for nothing chosen in a list, or "" for the usual words
 	Optional bool   // it says that it may be left as it is
 	Focus    bool   // the page begins here
 	Error    string // what to put right, or ""
@@ -48,6 +49,24 @@ func (f Field) choices() []Choice {
 		out = append(out, g.Choices...)
 	}
 	return out
+}
+
+// empty is what stands for nothing chosen in a list.
+func (f Field) empty(p Page) string {
+	if f.Empty != "" {
+		return f.Empty
+	}
+	return p.Text().Form.Choose
+}
+
+// chosen is the value that is chosen, or "".
+func (f Field) chosen() string {
+	for _, c := range f.choices() {
+		if c.Chosen {
+			return c.Value
+		}
+	}
+	return ""
 }
 
 // choiceID is the id of the i-th choice. The first has the field's own, so that a link to the field lands on it.

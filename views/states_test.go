@@ -157,6 +157,11 @@ func casePages() []state {
 	fresh := receipt
 	fresh.New = true
 	list := views.CaseListPage{
+		HalfCode: "2024-H1", Count: 2,
+		Filter: []views.Field{
+			{Name: "kategori", Kind: views.Select, Label: t.Fields.Category, Empty: t.Own.AnyCategory, Groups: plain(choice("threats_violence", "Trusler/vold"))},
+			{Name: "land", Kind: views.Select, Label: t.Fields.Country, Empty: t.Own.AnyCountry, Groups: plain(choice("SY", "Syria"), choice("XX", "Statsløs"))},
+		},
 		Page: advisor(frame(i18n.NB, "/saker", t.List.Title)), Half: i18n.NB.Half(2024, 1),
 		Halves: []views.Link{
 			{Href: "/saker?halvar=2024-H1", Text: t.List.Caption(i18n.NB.Half(2024, 1), 2), Current: true},
@@ -173,12 +178,19 @@ func casePages() []state {
 	together.Family = list.Rows
 	noted := list
 	noted.Noted, noted.OtherContacts = true, t.Family.OtherContacts(2)
+	families, none := list, list
+	families.Figures = []string{t.Own.Families(2, 1), t.Own.FollowUps(3), t.Own.Withdrawn(1)}
+	families.Rows = append([]views.CaseRow{}, list.Rows...)
+	families.Rows[0].Family, families.Rows[1].Family, families.Rows[1].Withdrawn = t.Own.FamilyNumber(1), t.Own.FamilyNumber(1), true
+	families.Filtered, families.Shown = true, t.Own.Shown(2, 5)
+	none.Rows, none.Filtered, none.Shown = nil, true, t.Own.Shown(0, 2)
 	empty := list
+	empty.Count = 0
 	empty.Rows, empty.Halves = nil, []views.Link{{Href: "/saker?halvar=2024-H1", Text: t.List.Caption(i18n.NB.Half(2024, 1), 0), Current: true}}
 	return []state{
 		of(views.Case, "old", receipt), of(views.Case, "new", fresh), of(views.Case, "new-family", together), of(views.Case, "new-alone", onlyOne),
 		of(views.CaseList, "noted", noted),
-		of(views.CaseList, "filled", list), of(views.CaseList, "empty", empty),
+		of(views.CaseList, "filled", list), of(views.CaseList, "empty", empty), of(views.CaseList, "families", families), of(views.CaseList, "none-like-this", none),
 	}
 }
 

@@ -2,7 +2,11 @@
 // decided before it gets here.
 package views
 
-import "sakstall/internal/i18n"
+import (
+	"slices"
+
+	"sakstall/internal/i18n"
+)
 
 // Page is what every page needs for its frame.
 type Page struct {
@@ -99,16 +103,35 @@ type Fact struct{ Label, Value string }
 // CaseListPage is the page of the own cases of one half.
 type CaseListPage struct {
 	Page
-	Halves []Link
-	Half   string
-	Rows   []CaseRow
+	Halves   []Link
+	Half     string
+	HalfCode string
+	Count    int      // of the half's cases that count
+	Figures  []string // what else there is to count in the half
+	Filter   []Field  // by category and by country
+	Filtered bool     // not all of the half's cases are shown
+	Shown    string   // how many are, or ""
+	Rows     []CaseRow
 
 	Noted         bool   // a contact that is no case has just been noted
 	OtherContacts string // how many there are in the half, or ""
 }
 
 // CaseRow is a case in the list.
-type CaseRow struct{ Ref, Month, Category, Gender, Age, Country string }
+type CaseRow struct {
+	Ref, Month, Category, Gender, Age, Country string
+	Family                                     string // which of the list's families it is in, or ""
+	Withdrawn                                  bool
+}
+
+// inFamilies tells whether any of the cases is in a family, and anyWithdrawn whether any is withdrawn.
+func inFamilies(rows []CaseRow) bool {
+	return slices.ContainsFunc(rows, func(r CaseRow) bool { return r.Family != "" })
+}
+
+func anyWithdrawn(rows []CaseRow) bool {
+	return slices.ContainsFunc(rows, func(r CaseRow) bool { return r.Withdrawn })
+}
 
 // ErrorPage says what went wrong.
 type ErrorPage struct {

@@ -17,8 +17,8 @@ type After struct {
 	RestoredIn                           func(month, who string) string
 	FromTo                               func(question, from, to string) string
 
-	FollowUps, NoFollowUps, FollowUpMonth, FollowUpServices, FollowUpState, Counts, Withdrawn, NoServices string
-	WithdrawFollowUp                                                                                      func(month string) string
+	FollowUps, NoFollowUps, FollowUpMonth, FollowUpServices, Withdrawn string
+	WithdrawFollowUp                                                   func(month string) string
 
 	CorrectTitle                                                     func(ref string) string
 	CorrectLead, Save, StaleTitle, StaleHow, Question, Yours, AsItIs string
@@ -30,17 +30,16 @@ type After struct {
 	FollowUpLead, FollowUpSubmit, FollowUpMonthMissing           string
 	FollowUpMonthHint, Happened, HappenedYes, FormUsed, FormGone string
 	ChangedTitle, ChangedHow, LockedTitle                        string
-	WithdrawFollowUpTitle                                        string
 }
 
 // OwnCases is the list of one's own cases.
 type OwnCases struct {
-	Filter, AnyCategory, AnyCountry, Show, ShowAll, Print, Export, ExportHow, Figures string
-	Cases, FollowUps, Withdrawn                                                       func(n int) string
-	Families                                                                          func(persons, families int) string
-	Shown                                                                             func(shown, all int) string
-	Family, State, StateCounts, StateWithdrawn, NoneLikeThis                          string
-	FamilyNumber                                                                      func(n int) string
+	Filter, AnyCategory, AnyCountry, Show, ShowAll, Export, ExportHow string
+	FollowUps, Withdrawn                                              func(n int) string
+	Families                                                          func(persons, families int) string
+	Shown                                                             func(shown, all int) string
+	Family, State, StateCounts, StateWithdrawn, NoneLikeThis          string
+	FamilyNumber                                                      func(n int) string
 }
 
 var afterNB = After{
@@ -64,7 +63,7 @@ var afterNB = After{
 	RestoredIn: func(month, who string) string { return "Tatt tilbake i " + month + " av " + who },
 	FromTo:     func(question, from, to string) string { return question + ": fra " + from + " til " + to },
 	FollowUps:  "Oppfølging", NoFollowUps: "Ingen oppfølging er logget.", FollowUpMonth: "Måned for oppfølgingen", FollowUpServices: "Tjenester i oppfølgingen",
-	FollowUpState: "Status", Counts: "Telles", Withdrawn: "Trukket", NoServices: "Ingen",
+	Withdrawn:        "Trukket",
 	WithdrawFollowUp: func(month string) string { return "Trekk oppfølgingen i " + month },
 	CorrectTitle:     func(ref string) string { return "Rett sak " + ref },
 	CorrectLead:      "Endre det som er feil. Vi tar vare på slik saken var.", Save: "Lagre rettingen",
@@ -80,8 +79,7 @@ var afterNB = After{
 	FormUsed:     "Dette skjemaet har allerede logget en oppfølging. Vil du logge en til med det som står her, trykk på «Logg oppfølgingen» en gang til.",
 	FormGone:     "Skjemaet manglet engangskoden sin, så ingenting er lagret. Send det en gang til.",
 	ChangedTitle: "Saken er endret", ChangedHow: "Saken er endret siden du åpnet siden, så ingenting er lagret. Se hvordan den er nå, og prøv igjen.",
-	LockedTitle:           "Halvåret tar ikke imot endringer",
-	WithdrawFollowUpTitle: "Trekk en oppfølging",
+	LockedTitle: "Halvåret tar ikke imot endringer",
 }
 
 var afterNN = After{
@@ -103,7 +101,7 @@ var afterNN = After{
 	RestoredIn: func(month, who string) string { return "Teken tilbake i " + month + " av " + who },
 	FromTo:     func(question, from, to string) string { return question + ": frå " + from + " til " + to },
 	FollowUps:  "Oppfølging", NoFollowUps: "Inga oppfølging er logga.", FollowUpMonth: "Månad for oppfølginga", FollowUpServices: "Tenester i oppfølginga",
-	FollowUpState: "Status", Counts: "Tel", Withdrawn: "Trekt", NoServices: "Ingen",
+	Withdrawn:        "Trekt",
 	WithdrawFollowUp: func(month string) string { return "Trekk oppfølginga i " + month },
 	CorrectTitle:     func(ref string) string { return "Rett sak " + ref },
 	CorrectLead:      "Endre det som er feil. Vi tek vare på slik saka var.", Save: "Lagre rettinga",
@@ -119,8 +117,7 @@ var afterNN = After{
 	FormUsed:     "Dette skjemaet har alt logga ei oppfølging. Vil du logge ei til med det som står her, trykk på «Logg oppfølginga» ein gong til.",
 	FormGone:     "Skjemaet mangla eingongskoden sin, så ingenting er lagra. Send det ein gong til.",
 	ChangedTitle: "Saka er endra", ChangedHow: "Saka er endra sidan du opna sida, så ingenting er lagra. Sjå korleis ho er no, og prøv igjen.",
-	LockedTitle:           "Halvåret tek ikkje imot endringar",
-	WithdrawFollowUpTitle: "Trekk ei oppfølging",
+	LockedTitle: "Halvåret tek ikkje imot endringar",
 }
 
 var afterEN = After{
@@ -144,7 +141,7 @@ var afterEN = After{
 	RestoredIn: func(month, who string) string { return "Taken back in " + month + " by " + who },
 	FromTo:     func(question, from, to string) string { return question + ": from " + from + " to " + to },
 	FollowUps:  "Follow-ups", NoFollowUps: "No follow-ups are logged.", FollowUpMonth: "Month of the follow-up", FollowUpServices: "Services in the follow-up",
-	FollowUpState: "Status", Counts: "Counts", Withdrawn: "Withdrawn", NoServices: "None",
+	Withdrawn:        "Withdrawn",
 	WithdrawFollowUp: func(month string) string { return "Withdraw the follow-up in " + month },
 	CorrectTitle:     func(ref string) string { return "Correct case " + ref },
 	CorrectLead:      "Change what is wrong. We keep the case as it was.", Save: "Save the correction",
@@ -160,14 +157,12 @@ var afterEN = After{
 	FormUsed:     "This form has already logged a follow-up. To log one more with what stands here, press “Log the follow-up” once more.",
 	FormGone:     "The form lacked its one-time code, so nothing is saved. Send it once more.",
 	ChangedTitle: "The case has been changed", ChangedHow: "The case has been changed since you opened the page, so nothing is saved. See how it is now, and try again.",
-	LockedTitle:           "The half-year takes no changes",
-	WithdrawFollowUpTitle: "Withdraw a follow-up",
+	LockedTitle: "The half-year takes no changes",
 }
 
 var ownCasesNB = OwnCases{
-	Filter: "Vis bare noen av sakene", AnyCategory: "Alle kategorier", AnyCountry: "Alle land", Show: "Vis", ShowAll: "Vis alle", Print: "Skriv ut",
-	Export: "Last ned som CSV", ExportHow: "Filen har sakene i listen, uten dem som er trukket, og åpnes i et regneark. Nedlastingen blir logget.", Figures: "Tall for halvåret",
-	Cases:     func(n int) string { return plural(n, "1 ny sak", "%d nye saker") },
+	Filter: "Vis bare noen av sakene", AnyCategory: "Alle kategorier", AnyCountry: "Alle land", Show: "Vis", ShowAll: "Vis alle",
+	Export: "Last ned som CSV", ExportHow: "Filen har sakene i listen, uten dem som er trukket, og åpnes i et regneark. Nedlastingen blir logget.",
 	FollowUps: func(n int) string { return plural(n, "1 oppfølging", "%d oppfølginger") },
 	Withdrawn: func(n int) string {
 		return plural(n, "1 trukket sak, som ikke telles", "%d trukne saker, som ikke telles")
@@ -181,9 +176,8 @@ var ownCasesNB = OwnCases{
 }
 
 var ownCasesNN = OwnCases{
-	Filter: "Vis berre nokre av sakene", AnyCategory: "Alle kategoriar", AnyCountry: "Alle land", Show: "Vis", ShowAll: "Vis alle", Print: "Skriv ut",
-	Export: "Last ned som CSV", ExportHow: "Fila har sakene i lista, utan dei som er trekte, og kan opnast i eit rekneark. Nedlastinga blir logga.", Figures: "Tal for halvåret",
-	Cases:     func(n int) string { return plural(n, "1 ny sak", "%d nye saker") },
+	Filter: "Vis berre nokre av sakene", AnyCategory: "Alle kategoriar", AnyCountry: "Alle land", Show: "Vis", ShowAll: "Vis alle",
+	Export: "Last ned som CSV", ExportHow: "Fila har sakene i lista, utan dei som er trekte, og kan opnast i eit rekneark. Nedlastinga blir logga.",
 	FollowUps: func(n int) string { return plural(n, "1 oppfølging", "%d oppfølgingar") },
 	Withdrawn: func(n int) string { return plural(n, "1 trekt sak, som ikkje tel", "%d trekte saker, som ikkje tel") },
 	Families: func(persons, families int) string {
@@ -195,9 +189,8 @@ var ownCasesNN = OwnCases{
 }
 
 var ownCasesEN = OwnCases{
-	Filter: "Show only some of the cases", AnyCategory: "All categories", AnyCountry: "All countries", Show: "Show", ShowAll: "Show all", Print: "Print",
-	Export: "Download as CSV", ExportHow: "The file has the cases of the list, without those withdrawn, and opens in a spreadsheet. The download is logged.", Figures: "Figures for the half-year",
-	Cases:     func(n int) string { return plural(n, "1 new case", "%d new cases") },
+	Filter: "Show only some of the cases", AnyCategory: "All categories", AnyCountry: "All countries", Show: "Show", ShowAll: "Show all",
+	Export: "Download as CSV", ExportHow: "The file has the cases of the list, without those withdrawn, and opens in a spreadsheet. The download is logged.",
 	FollowUps: func(n int) string { return plural(n, "1 follow-up", "%d follow-ups") },
 	Withdrawn: func(n int) string {
 		return plural(n, "1 withdrawn case, which does not count", "%d withdrawn cases, which do not count")

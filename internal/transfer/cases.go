@@ -139,7 +139,7 @@ func (in *caseReader) row(fields []string) {
 	found := map[cases.Field]Problem{}
 	var d cases.Draft
 	for i, f := range in.columns {
-		value := strings.TrimSpace(fields[i])
+		value := unquoted(strings.TrimSpace(fields[i]))
 		if text := notText(value); text != "" {
 			found[f] = Problem{What: NotText, Value: value, Text: text}
 		}
@@ -246,8 +246,20 @@ func (in *caseReader) unit(d cases.Draft) string {
 
 // WriteCases writes the cases as ReadCases reads them: comma, LF, every column. References are left out; each Complex must be one line
 // of text.
-func WriteCases(w io.Writer, cs []cases.Case) error {
+func WriteCases(w io.Writer, cs []cases.Case) error { return writeCases(csv.NewWriter(w), cs) }
+
+// WriteSpreadsheet writes the cases as WriteCases does, but so that a spreadsheet in Norway opens them with a click: with semicolons and
+// a mark of UTF-8.
+func WriteSpreadsheet(w io.Writer, cs []cases.Case) error {
+	if _, err := io.WriteString(w, bom); err != nil {
+		return fmt.Errorf("transfer: writing cases: %w", err)
+	}
 	out := csv.NewWriter(w)
+	out.Comma = ';'
+	return writeCases(out, cs)
+}
+
+func writeCases(out *csv.Writer, cs []cases.Case) error {
 	record := make([]string, len(cases.Fields()))
 	for i, f := range cases.Fields() {
 		record[i] = string(f)
@@ -258,7 +270,7 @@ func WriteCases(w io.Writer, cs []cases.Case) error {
 	for _, c := range cs {
 		d := c.Draft()
 		for i, f := range cases.Fields() {
-			record[i] = strings.Join(d.Get(f), listSeparator)
+			record[i] = quoted(strings.Join(d.Get(f), listSeparator))
 		}
 		if err := out.Write(record); err != nil {
 			return fmt.Errorf("transfer: writing cases: %w", err)

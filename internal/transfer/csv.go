@@ -86,6 +86,22 @@ func countryName(book *codebook.Codebook, l i18n.Lang, code string) string {
 	return c.Name.In(string(l))
 }
 
+// quoted is asText for what is to be read in again: what begins with its mark gets one more.
+func quoted(field string) string {
+	if strings.HasPrefix(field, "'") {
+		return "'" + field
+	}
+	return asText(field)
+}
+
+// unquoted undoes quoted.
+func unquoted(field string) string {
+	if rest, is := strings.CutPrefix(field, "'"); is && quoted(rest) == field {
+		return rest
+	}
+	return field
+}
+
 // asText keeps a spreadsheet from taking a text for a formula. The * of what is hidden begins none.
 func asText(field string) string {
 	if field != "" && strings.ContainsRune("=+-@\t\r", rune(field[0])) {

@@ -54,7 +54,7 @@ func (a answer) headerProblems() []string {
 	if a.body != "" && (err != nil || strings.HasPrefix(kind, "text/") && !strings.EqualFold(params["charset"], "utf-8")) {
 		out = append(out, fmt.Sprintf("Content-Type is %q", a.header.Get("Content-Type")))
 	}
-	if a.body != "" && !asset && !open && !a.download() && kind != "text/html" && kind != "text/plain" {
+	if a.body != "" && !asset && !open && !a.download() && a.header.Get("Content-Disposition") == "" && kind != "text/html" && kind != "text/plain" {
 		out = append(out, "the answer is no page but "+kind)
 	}
 	return append(out, a.policyProblems()...)

@@ -1,14 +1,10 @@
 package web
 
 import (
-	"net/http"
-	"slices"
-
 	"github.com/labstack/echo/v4"
 
 	"sakstall/internal/auth"
 	"sakstall/internal/cases"
-	"sakstall/internal/period"
 	"sakstall/views"
 )
 
@@ -59,7 +55,7 @@ func caseRows(n names, cs []cases.Case) []views.CaseRow {
 	for _, x := range cs {
 		out = append(out, views.CaseRow{
 			Ref: x.Ref, Month: monthText(n.lang, x.Month), Category: n.one(cases.Category, x.Category),
-			Gender: n.one(cases.Gender, x.Gender), Age: n.one(cases.Age, x.Age), Country: n.one(cases.Country, x.Country),
+			Gender: n.one(cases.Gender, x.Gender), Age: n.one(cases.Age, x.Age), Country: n.one(cases.Country, x.Country), Withdrawn: x.Withdrawn,
 		})
 	}
 	return out
@@ -75,64 +71,6 @@ func facts(n names, found cases.Case) []views.Fact {
 			continue
 		}
 		out = append(out, views.Fact{Label: fieldText(n.lang.Texts().Fields, f).label, Value: n.list(f, values)})
-	}
-	return out
-}
-
-// caseList shows the own cases of a half: the current one where none is asked for.
-func (s *Server) caseList(c echo.Context) error {
-	page, user, err := s.pageAndUser(c)
-	if err != nil {
-		return err
-	}
-	ctx := c.Request().Context()
-	half := period.MonthOf(s.Now()).Half()
-	if asked := c.QueryParam("halvar"); asked != "" {
-		if half, err = period.ParseHalf(asked); err != nil {
-			return echo.ErrNotFound
-		}
-	}
-	found, err := s.Store.CasesOf(ctx, user, half)
-	if err != nil {
-		return err
-	}
-	counts, err := s.Store.HalvesOf(ctx, user)
-	if err != nil {
-		return err
-	}
-	book, err := s.Store.Codebook(ctx)
-	if err != nil {
-		return err
-	}
-	counts[period.MonthOf(s.Now()).Half()] += 0 // the current half is always there to go to
-	page.Title = page.Text().List.Title
-	p := views.CaseListPage{Page: page, Half: halfText(page.Lang, half), Halves: halfLinks(page, counts, half)}
-	p.Rows, p.Noted = caseRows(names{book, page.Lang}, found), c.QueryParam("notert") != ""
-	if others, err := s.Store.OtherContactsOf(ctx, user, half); err != nil {
-		return err
-	} else if others > 0 {
-		p.OtherContacts = page.Text().Family.OtherContacts(others)
-	}
-	return s.render(c, http.StatusOK, views.CaseList(p))
-}
-
-// halfLinks lead to the halves that have cases, the newest first.
-func halfLinks(p views.Page, counts map[period.Half]int, current period.Half) []views.Link {
-	var halves []period.Half
-	for h := range counts {
-		halves = append(halves, h)
-	}
-	slices.SortFunc(halves, func(a, b period.Half) int {
-		if b.Before(a) {
-			return -1
-		}
-		return 1
-	})
-	var out []views.Link
-	for _, h := range halves {
-		out = append(out, views.Link{
-			Href: "/saker?halvar=" + h.String(), Text: p.Text().List.Caption(halfText(p.Lang, h), counts[h]), Current: h == current,
-		})
 	}
 	return out
 }

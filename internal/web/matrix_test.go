@@ -45,6 +45,8 @@ var matrix = []access{
 	{"POST", "/saker", "/saker", never, never, never, never, never},
 	{"GET", "/saker/ny", "/saker/ny", signInTo("/saker/ny"), ok, ok, no, no},
 	{"POST", "/saker/ny", "/saker/ny", signInTo("/saker/ny"), invalid, invalid, no, no},
+	{"GET", "/saker/eksport", "/saker/eksport", signInTo("/saker/eksport"), "303 /saker", "303 /saker", no, no},
+	{"POST", "/saker/eksport", "/saker/eksport", signInTo("/saker/eksport"), ok, ok, no, no},
 	{"GET", "/saker/:ref", "/saker/{own}", signInTo("/saker/{own}"), ok, ok, no, no},
 	{"POST", "/saker/:ref", "/saker/{own}", never, never, never, never, never},
 	{"GET", "/saker/:ref/rett", "/saker/{own}/rett", signInTo("/saker/{own}/rett"), ok, ok, no, no},

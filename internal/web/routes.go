@@ -39,6 +39,8 @@ func (s *Server) routes() []route {
 		{http.MethodGet, "/saker/mal.xlsx", auth.RegisterCases, s.templateXLSX},
 		{http.MethodGet, uploadPath + "/:upload", auth.RegisterCases, s.previewPage},
 		{http.MethodPost, uploadPath + "/:upload", auth.RegisterCases, s.confirmUpload},
+		{http.MethodGet, exportPath, auth.RegisterCases, backToList},
+		{http.MethodPost, exportPath, auth.RegisterCases, s.exportCases},
 		{http.MethodGet, "/saker/:ref", auth.RegisterCases, s.casePage},
 		{http.MethodGet, "/saker/:ref/rett", auth.RegisterCases, s.correctForm},
 		{http.MethodPost, "/saker/:ref/rett", auth.RegisterCases, s.correctCase},

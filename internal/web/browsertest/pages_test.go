@@ -77,6 +77,25 @@ var pages = []state{
 	{name: "advisor's half in the first year", role: auth.Advisor, path: "/halvar/2019-H1"},
 	{name: "envoy's half", role: auth.Envoy, path: "/halvar/2023-H1"},
 	{name: "envoy's half, just handed in", role: auth.Envoy, path: "/halvar/2022-H1", do: handingIn},
+	{name: "advisor's cases, filtered", role: auth.Advisor, path: "/saker?halvar=2023-H1&land=SY"},
+	{name: "advisor's cases, none like this", role: auth.Advisor, path: "/saker?halvar=2023-H1&land=NO&kategori=fgm_completed"},
+	{name: "a case to correct", role: auth.Advisor, path: "/saker?halvar=2023-H1", do: onACase(clicking("a[href$='/rett']"))},
+	{name: "a correction with nothing chosen", role: auth.Advisor, path: "/saker?halvar=2023-H1", do: onACase(clicking("a[href$='/rett']"), func(b *tab) {
+		b.do(chromedp.SetValue(chromedp.CSS("#contact"), ""))
+		b.send(chromedp.Click(chromedp.CSS("main form[action$='/rett'] .actions button")))
+	})},
+	{name: "a correction that comes second", role: auth.Advisor, path: "/saker?halvar=2023-H1", do: onACase(clicking("a[href$='/rett']"), func(b *tab) {
+		b.do(chromedp.SetValue(chromedp.CSS("[name=version]"), "99"), chromedp.Click(chromedp.CSS("[name=gender][value=unknown]")))
+		b.send(chromedp.Click(chromedp.CSS("main form[action$='/rett'] .actions button")))
+	})},
+	{name: "a case to follow up", role: auth.Advisor, path: "/saker?halvar=2023-H1", do: onACase(clicking("a[href$='/oppfolging']"))},
+	{name: "a case followed up", role: auth.Advisor, path: "/saker?halvar=2023-H1", do: onACase(clicking("a[href$='/oppfolging']"), clicking("main form .actions button"))},
+	{name: "a case to withdraw, without a reason", role: auth.Advisor, path: "/saker?halvar=2023-H1", do: onACase(clicking("a[href$='/trekk']"), clicking("main form .actions button"))},
+	{name: "a case withdrawn", role: auth.Advisor, path: "/saker?halvar=2023-H1", do: onACase(clicking("a[href$='/trekk']"), func(b *tab) {
+		b.do(chromedp.Click(chromedp.CSS("[name=reason]")))
+		b.send(chromedp.Click(chromedp.CSS("main form .actions button")))
+	})},
+	{name: "a list with a case withdrawn", role: auth.Advisor, path: "/saker?halvar=2023-H1"},
 	{name: "advisor may not", role: auth.Advisor, path: "/rapport/2023"},
 	{name: "envoy's form", role: auth.Envoy, path: "/saker/ny", do: func(b *tab) { b.do(chromedp.Click(chromedp.CSS(".more > summary"))) }},
 	{name: "envoy's form for a family", role: auth.Envoy, path: "/saker/ny", do: func(b *tab) {
@@ -114,6 +133,17 @@ func clicking(selector chromedp.CSS) func(*tab) {
 func handingIn(b *tab) {
 	if get(b, chromedp.Evaluate[bool](`document.querySelector('[name=move]')?.value === 'hand_in'`)) {
 		b.send(chromedp.Click(chromedp.CSS("main form button")))
+	}
+}
+
+// onACase goes to the last case of the list that still counts, and on from there.
+func onACase(then ...func(*tab)) func(*tab) {
+	return func(b *tab) {
+		address := get(b, chromedp.Evaluate[string](`[...document.querySelectorAll('tbody tr')].filter(r => !/Trukket|Trekt|Withdrawn/.test(r.textContent)).at(-1).querySelector('a').getAttribute('href')`))
+		b.goTo(address)
+		for _, do := range then {
+			do(b)
+		}
 	}
 }
 
