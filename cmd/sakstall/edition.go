@@ -70,10 +70,10 @@ func runEditionPreview(ctx context.Context, p program, args []string) error {
 			policy.ProtectUnknown = policy.ProtectUnknown || *unknown
 			policy.StarMayBeZero = policy.StarMayBeZero || *zero
 		}, p.progress())
-		if err != nil {
-			return unprotectable(err)
+		if preview == nil {
+			return err
 		}
-		return preview.WriteJSON(p.stdout)
+		return errors.Join(preview.WriteJSON(p.stdout), unprotectable(err)) // what stands in the way is part of the preview
 	})
 }
 

@@ -1,6 +1,9 @@
 package disclosure
 
-import "context"
+import (
+	"context"
+	"errors"
+)
 
 // Given is a count that imported reports give away by themselves: printed openly though it is small, or hidden with closer bounds than
 // their star alone says.
@@ -12,8 +15,8 @@ type Given struct {
 // Exact tells whether the count is known exactly though it is hidden.
 func (g Given) Exact() bool { return !g.Printed && g.Low == g.High }
 
-// GivenAway finds what imported reports give away, read together and by themselves: no register is needed. The error is an *Inconsistent
-// where a year's tables contradict each other, or the context's.
+// GivenAway finds what imported reports give away, read together and by themselves: no register is needed. From a
+// year's tables that contradict each other nothing follows, and nothing is found. The error is the context's.
 func GivenAway(ctx context.Context, policy Policy, imported ...Earlier) ([]Given, error) {
 	if err := policy.Validate(); err != nil {
 		return nil, err
@@ -27,6 +30,10 @@ func GivenAway(ctx context.Context, policy Policy, imported ...Earlier) ([]Given
 	var out []Given
 	for _, y := range years(all) {
 		given, err := givenAway(ctx, y, policy, imported)
+		var contradiction *Inconsistent
+		if errors.As(err, &contradiction) {
+			continue
+		}
 		if err != nil {
 			return nil, err
 		}

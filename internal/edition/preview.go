@@ -3,6 +3,7 @@ package edition
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"io"
 	"slices"
 
@@ -18,12 +19,18 @@ type Preview struct {
 	Name    Name     // of the edition that it would be
 	Before  *Edition // the edition before of the same scope, withdrawn or not, or nil
 	Changes []Change // from Before
+
+	GivenAway []disclosure.Given // what imported reports give away by themselves
+	LeftOut   []disclosure.Where // the categories without a breakdown, see protect
+
+	Unprotected []disclosure.Where // what stands in the way of an edition; there is no Result then
 }
 
 // Progress is told how far a preview has come.
 type Progress func(stage string, done, of int)
 
-// Prepare makes the preview. The error is a *disclosure.Unprotectable where nothing can be published.
+// Prepare makes the preview. The error is a *disclosure.Unprotectable where nothing can be published: the preview then has no result, but
+// all that is known without one.
 func Prepare(ctx context.Context, b Basis, progress Progress) (*Preview, error) {
 	p := &Preview{Basis: b, Request: b.Request(), Name: Name{Scope: b.Scope, Number: 1}}
 	p.Request.Progress = progress
@@ -33,8 +40,16 @@ func Prepare(ctx context.Context, b Basis, progress Progress) (*Preview, error) 
 		}
 	}
 	var err error
-	if p.Result, err = disclosure.Protect(ctx, p.Request); err != nil {
+	if p.GivenAway, err = b.GivenAway(ctx); err != nil {
 		return nil, err
+	}
+	if err := p.protect(ctx); err != nil {
+		var hopeless *disclosure.Unprotectable
+		if !errors.As(err, &hopeless) {
+			return nil, err
+		}
+		p.Result, p.Unprotected = nil, hopeless.Cells
+		return p, err
 	}
 	if p.Before != nil {
 		p.Changes = Changes(p.Before.Release, p.Result.Release)
@@ -108,8 +123,11 @@ type previewJSON struct {
 	Bounds    []disclosure.Bound `json:"bounds"`
 	Witnesses string             `json:"witnesses"`
 	GivenAway []disclosure.Given `json:"given_away"`
+	LeftOut   []disclosure.Where `json:"left_out"`
 	Changes   []Change           `json:"changes"`
 	Open      []string           `json:"open"`
+
+	Unprotected []disclosure.Where `json:"unprotected"`
 }
 
 // WriteJSON writes the edition cell by cell.
@@ -119,20 +137,19 @@ func (e *Edition) WriteJSON(w io.Writer) error {
 
 // WriteJSON writes the preview cell by cell, with why each is hidden and what was proved: for coordinators and the operator only.
 func (p *Preview) WriteJSON(w io.Writer) error {
+	result := p.Result
+	if result == nil {
+		result = &disclosure.Result{Release: &disclosure.Release{}}
+	}
 	of := &previewJSON{
-		Policy: p.Basis.Policy, Bounds: p.Result.Proof.Bounds, Witnesses: p.Result.Proof.Witnesses, GivenAway: p.Result.GivenAway, Changes: append([]Change{}, p.Changes...),
-		Open: []string{},
-	}
-	if of.Bounds == nil {
-		of.Bounds = []disclosure.Bound{}
-	}
-	if of.GivenAway == nil {
-		of.GivenAway = []disclosure.Given{}
+		Policy: p.Basis.Policy, Bounds: append([]disclosure.Bound{}, result.Proof.Bounds...), Witnesses: result.Proof.Witnesses,
+		Unprotected: append([]disclosure.Where{}, p.Unprotected...), GivenAway: append([]disclosure.Given{}, p.GivenAway...), LeftOut: append([]disclosure.Where{}, p.LeftOut...),
+		Changes: append([]Change{}, p.Changes...), Open: []string{},
 	}
 	for _, o := range p.Basis.Open {
 		of.Open = append(of.Open, o.String())
 	}
-	return write(w, p.Name, p.Result.Release, p.sources(), p.Result.Reasons, of)
+	return write(w, p.Name, result.Release, p.sources(), result.Reasons, of)
 }
 
 func write(w io.Writer, name Name, release *disclosure.Release, sources []Source, reasons map[disclosure.Where]disclosure.Reason, preview *previewJSON) error {

@@ -1,0 +1,78 @@
+package edition
+
+import (
+	"context"
+	"errors"
+	"slices"
+
+	"sakstall/internal/disclosure"
+)
+
+// protect asks disclosure control. Where what is out already makes it impossible, as when an imported report has the same year and so
+// settles the number of a small category, it asks again without the breakdowns of the categories that can't be protected: the zeros among
+// them say too much. Every category whose own count is hidden then goes without one, so that nothing tells the small ones from the others.
+func (p *Preview) protect(ctx context.Context) error {
+	for {
+		var err error
+		p.Result, err = disclosure.Protect(ctx, p.Request)
+		var hopeless *disclosure.Unprotectable
+		var more []disclosure.Where
+		switch {
+		case errors.As(err, &hopeless):
+			more = p.withBreakdown(append(p.smallCategories(), hopeless.Cells...))
+		case err == nil && len(p.LeftOut) > 0:
+			more = p.withBreakdown(p.hidden())
+		}
+		if len(more) == 0 {
+			return err
+		}
+		p.LeftOut = append(p.LeftOut, more...)
+		p.Request.Counts = slices.DeleteFunc(slices.Clone(p.Request.Counts), func(c disclosure.Count) bool { return p.breaksDown(c.Where) })
+	}
+}
+
+// category is the where of the category's own count in the scope.
+func (p *Preview) category(w disclosure.Where) disclosure.Where {
+	return disclosure.Where{Scheme: w.Scheme, Year: w.Year, Half: p.Basis.Scope.Half, Category: w.Category}
+}
+
+// breaksDown tells whether the count breaks down a category that is to have no breakdown.
+func (p *Preview) breaksDown(w disclosure.Where) bool {
+	of := p.category(w)
+	return w != of && slices.Contains(p.LeftOut, of)
+}
+
+// smallCategories are the scope's categories whose count is hidden for its own sake.
+func (p *Preview) smallCategories() []disclosure.Where {
+	var out []disclosure.Where
+	for _, c := range p.Request.Counts {
+		if c.Where == p.category(c.Where) && c.N >= 1 && c.N <= p.Basis.Policy.Threshold {
+			out = append(out, c.Where)
+		}
+	}
+	return out
+}
+
+// hidden are the scope's categories whose own count is hidden.
+func (p *Preview) hidden() []disclosure.Where {
+	var out []disclosure.Where
+	for _, c := range p.Result.Release.Cells() {
+		if _, shown := c.Value(); !shown && c.Where() == p.category(c.Where()) {
+			out = append(out, c.Where())
+		}
+	}
+	return out
+}
+
+// withBreakdown are the categories of the counts, each once, that have a breakdown in the scope.
+func (p *Preview) withBreakdown(counts []disclosure.Where) []disclosure.Where {
+	var out []disclosure.Where
+	for _, w := range counts {
+		of := p.category(w)
+		if w.Category == "" || w.Year != p.Basis.Scope.Year || slices.Contains(p.LeftOut, of) || slices.Contains(out, of) {
+			continue
+		}
+		out = append(out, of)
+	}
+	return out
+}
