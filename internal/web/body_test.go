@@ -54,7 +54,7 @@ func bodies(t *testing.T, form url.Values) map[string]body {
 		out["a field "+name] = body{kind: formType, text: good + "&" + url.QueryEscape(name) + "=1", want: http.StatusBadRequest}
 	}
 	for name := range form {
-		if lists := []string{"elements", "themes", "services", "audience", "partners", "csrf_token"}; !slices.Contains(lists, name) {
+		if lists := []string{"elements", "themes", "services", "audience", "partners", "enhet", "keep", "csrf_token"}; !slices.Contains(lists, name) {
 			again := url.Values{name: {form.Get(name)}}.Encode()
 			out["twice "+name] = body{kind: formType, text: good + "&" + again, want: http.StatusBadRequest}
 		}
