@@ -22,7 +22,7 @@ build: static ## build bin/sakstall, one file with all it needs
 
 test: static ## run all tests, those in a browser too
 	@.ci/chromium >/dev/null
-	$(GO) test -shuffle=on ./...
+	$(GO) test -shuffle=on -timeout=40m ./...
 
 check: check-generated check-format check-vet check-staticcheck check-modules ## all that a change has to pass
 	@$(MAKE) --no-print-directory test
