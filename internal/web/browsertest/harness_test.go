@@ -245,15 +245,18 @@ func (b *tab) press(keys ...string) {
 	}
 }
 
-// send does what leads to another page, and waits for it.
+// send does what leads to another page, and waits for it: one that the browser goes to, or one that takes the body's place.
 func (b *tab) send(steps ...step) {
 	b.t.Helper()
-	ctx, stop := context.WithTimeout(b.ctx, 2*time.Minute)
-	defer stop()
-	if _, err := chromedp.RunResponse(ctx, steps...); err != nil {
-		b.t.Fatal(err)
+	b.do(chromedp.Evaluate[chromedp.Void](`document.body.dataset.left = "", 0`))
+	b.do(steps...)
+	b.do(chromedp.WaitReady(chromedp.CSS("body:not([data-left]) main")))
+	for end := time.Now().Add(2 * time.Minute); get(b, chromedp.Evaluate[string](`document.readyState`)) != "complete"; {
+		if time.Now().After(end) {
+			b.t.Fatal("the page does not become complete")
+		}
+		time.Sleep(10 * time.Millisecond)
 	}
-	b.do(chromedp.WaitReady(chromedp.CSS("main")))
 }
 
 // signIn signs in as the user of the role.
