@@ -24,7 +24,6 @@ const (
 	TableImported    Action = "published table imported"
 	EditionPublished Action = "edition published"
 	EditionWithdrawn Action = "edition withdrawn"
-	PolicyChanged    Action = "disclosure policy changed"
 	ReportArranged   Action = "report arranged"
 	SignedIn         Action = "signed in"
 	SignInFailed     Action = "sign-in failed"

@@ -74,16 +74,6 @@ func policy(ctx context.Context, q querier) (disclosure.Policy, error) {
 	}, `SELECT threshold, width, protect_unknown, star_may_be_zero FROM disclosure_policy`)
 }
 
-// SetPolicy decides how counts are hidden from now on, with an audit entry. Editions keep what they were made with.
-func (s *Store) SetPolicy(ctx context.Context, p disclosure.Policy, from audit.Origin) error {
-	return s.change(ctx, func(tx *sql.Tx) error {
-		if _, err := tx.ExecContext(ctx, `UPDATE disclosure_policy SET threshold = ?, width = ?, protect_unknown = ?, star_may_be_zero = ?`, p.Threshold, p.Width, p.ProtectUnknown, p.StarMayBeZero); err != nil {
-			return err
-		}
-		return record(ctx, tx, audit.Entry{Origin: from, Action: audit.PolicyChanged, Object: fmt.Sprintf("threshold %d, width %d, protect unknown %t, star may be zero %t", p.Threshold, p.Width, p.ProtectUnknown, p.StarMayBeZero)})
-	})
-}
-
 // AddEdition publishes the edition with its audit entry, and marks its halves as published: all or none. With d.Close it closes, in the
 // operator's name, halves that were only imported. It returns edition.ErrChanged where what the edition was made from, whose key is
 // given, is not what the register holds now, and an edition.NotClosedError where a half is not closed.

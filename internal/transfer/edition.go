@@ -1,10 +1,7 @@
 package transfer
 
 import (
-	"io"
-
 	"sakstall/internal/edition"
-	"sakstall/internal/i18n"
 	"sakstall/internal/report"
 )
 
@@ -12,6 +9,3 @@ import (
 func SourceOf(e *edition.Edition, revisions ...string) report.Source {
 	return report.Source{Edition: e.Name.String(), Year: e.Name.Year, Half: e.Name.Half, Release: e.Release, Book: e.Book, Revisions: revisions, Plan: e.Plan}
 }
-
-// WriteEdition writes the edition as CSV with the names in bokmål, see WriteCSV.
-func WriteEdition(w io.Writer, e *edition.Edition) error { return WriteCSV(w, SourceOf(e), i18n.NB) }
