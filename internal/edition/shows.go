@@ -8,6 +8,7 @@ import (
 
 	"sakstall/internal/codebook"
 	"sakstall/internal/disclosure"
+	"sakstall/internal/report"
 	"sakstall/internal/stats"
 )
 
@@ -186,12 +187,6 @@ func (s *show) printed(kind Kind, year int) (Printed, bool) {
 	return Printed{}, false
 }
 
-// The names of the figures that count activities.
-const (
-	activities   = "activities"
-	activityKind = "activity " // followed by the kind's code
-)
-
 // numbers are the figures that count no persons: the countries, and the activities beside those of the year before.
 func (b Basis) numbers() []disclosure.Number {
 	var out []disclosure.Number
@@ -208,10 +203,10 @@ func (b Basis) numbers() []disclosure.Number {
 			add := func(what string, n int) {
 				out = append(out, disclosure.Number{Scheme: scheme, Year: year, Half: b.Scope.Half, What: what, N: n})
 			}
-			add(activities, total)
+			add(report.Activities, total)
 			for _, v := range b.Book.Reported(codebook.Activity) {
 				if v.UsedBy(scheme) {
-					add(activityKind+v.Code, kinds[v.Code])
+					add(report.ActivityKind+v.Code, kinds[v.Code])
 				}
 			}
 		}
