@@ -10,7 +10,6 @@ import (
 	"github.com/labstack/echo/v4"
 
 	"sakstall/internal/audit"
-	"sakstall/internal/disclosure"
 	"sakstall/internal/edition"
 	"sakstall/internal/i18n"
 	"sakstall/internal/report"
@@ -39,14 +38,14 @@ func (s *Server) yearOf(c echo.Context) (int, error) {
 	return scope.Year, err
 }
 
-// planned is the preview of the year's report, with its plan. It is nil where the page that says why there is none has been written.
-func (s *Server) planned(c echo.Context, year int) (*edition.Preview, error) {
-	preview, err := s.preview(c, edition.Scope{Year: year})
-	var impossible *disclosure.Unprotectable
-	if errors.As(err, &impossible) {
-		return nil, c.Redirect(http.StatusSeeOther, outcomePath(edition.Scope{Year: year}))
+// planned is the year of the address, and the preview of its report with its plan. The preview is nil as publishable says.
+func (s *Server) planned(c echo.Context) (int, *edition.Preview, error) {
+	year, err := s.yearOf(c)
+	if err != nil {
+		return 0, nil, err
 	}
-	return preview, err
+	preview, err := s.publishable(c, edition.Scope{Year: year})
+	return year, preview, err
 }
 
 // arrange shows the parts of the year's report.
@@ -67,7 +66,7 @@ type arranging struct {
 }
 
 func (s *Server) showArrange(c echo.Context, year, code int, in arranging) error {
-	preview, err := s.planned(c, year)
+	preview, err := s.publishable(c, edition.Scope{Year: year})
 	if preview == nil {
 		return err
 	}
@@ -137,11 +136,7 @@ func (s *Server) rearrange(c echo.Context) error {
 	if err := onlyFields(form, []string{views.CSRFField, beforeField}, []string{partField, placeField, keepField}); err != nil {
 		return err
 	}
-	year, err := s.yearOf(c)
-	if err != nil {
-		return err
-	}
-	preview, err := s.planned(c, year)
+	year, preview, err := s.planned(c)
 	if preview == nil {
 		return err
 	}

@@ -21,26 +21,25 @@ type correction struct {
 
 // correctForm shows the case as a form, where it may be corrected; its page says where it may not.
 func (s *Server) correctForm(c echo.Context) error {
+	return s.beginChange(c, func(begun changing, found cases.Case) error {
+		return s.showCorrection(c, http.StatusOK, correction{changing: begun, draft: found.Draft()})
+	})
+}
+
+// beginChange shows the form that corrects or withdraws a case, where that may be done now; the case's page says where it may not.
+func (s *Server) beginChange(c echo.Context, show func(changing, cases.Case) error) error {
 	_, user, found, err := s.open(c)
 	if err != nil {
 		return err
 	}
-	may, err := s.may(c, found)
+	lock, err := s.Store.Lock(c.Request().Context(), s.Now())
 	if err != nil {
 		return err
 	}
-	if !may {
+	if found.Withdrawn || lock(found.Scheme, found.Unit, found.Month.Half()) != "" {
 		return backToCase(c)
 	}
-	in := correction{draft: found.Draft()}
-	in.change = cases.Change{User: user, Ref: found.Ref, Version: found.Version}
-	return s.showCorrection(c, http.StatusOK, in)
-}
-
-// may tells whether the case may be corrected and withdrawn now.
-func (s *Server) may(c echo.Context, found cases.Case) (bool, error) {
-	lock, err := s.Store.Lock(c.Request().Context(), s.Now())
-	return err == nil && !found.Withdrawn && lock(found.Scheme, found.Unit, found.Month.Half()) == "", err
+	return show(changing{change: cases.Change{User: user, Ref: found.Ref, Version: found.Version}}, found)
 }
 
 // correctCase corrects a case. Whatever is wrong, the form comes back with all that was typed; where the case has been changed

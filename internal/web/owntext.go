@@ -53,11 +53,7 @@ type wording struct {
 
 // ownText shows the form for an own text.
 func (s *Server) ownText(c echo.Context) error {
-	year, err := s.yearOf(c)
-	if err != nil {
-		return err
-	}
-	preview, err := s.planned(c, year)
+	_, preview, err := s.planned(c)
 	if preview == nil {
 		return err
 	}
@@ -157,11 +153,7 @@ func (s *Server) saveOwnText(c echo.Context) error {
 	if err := onlyFields(form, fields, nil); err != nil {
 		return err
 	}
-	year, err := s.yearOf(c)
-	if err != nil {
-		return err
-	}
-	preview, err := s.planned(c, year)
+	year, preview, err := s.planned(c)
 	if preview == nil {
 		return err
 	}

@@ -3,6 +3,7 @@ package web
 import (
 	"cmp"
 	"context"
+	"errors"
 	"net/http"
 	"strconv"
 	"sync"
@@ -10,6 +11,7 @@ import (
 
 	"github.com/labstack/echo/v4"
 
+	"sakstall/internal/disclosure"
 	"sakstall/internal/edition"
 	"sakstall/views/internalreport"
 )
@@ -113,4 +115,15 @@ func (s *Server) preview(c echo.Context, scope edition.Scope) (*edition.Preview,
 	page.Title = page.Text().Editions.Working
 	c.Response().Header().Set("Refresh", strconv.Itoa(previewRefresh))
 	return nil, s.render(c, http.StatusOK, internalreport.Working(internalreport.WorkingPage{Page: page, Stage: w.at()}))
+}
+
+// publishable is the preview of a scope that can be published. It is nil where another page has been written: the one that waits for the
+// preview, or the way to the one that says what stands in the way.
+func (s *Server) publishable(c echo.Context, scope edition.Scope) (*edition.Preview, error) {
+	preview, err := s.preview(c, scope)
+	var impossible *disclosure.Unprotectable
+	if errors.As(err, &impossible) {
+		return nil, c.Redirect(http.StatusSeeOther, outcomePath(scope))
+	}
+	return preview, err
 }

@@ -13,7 +13,6 @@ import (
 
 	"sakstall/internal/audit"
 	"sakstall/internal/codebook"
-	"sakstall/internal/disclosure"
 	"sakstall/internal/edition"
 	"sakstall/internal/i18n"
 	"sakstall/internal/report"
@@ -42,11 +41,7 @@ type publishing struct {
 }
 
 func (s *Server) askToPublish(c echo.Context, scope edition.Scope, code int, in publishing) error {
-	preview, err := s.preview(c, scope)
-	var impossible *disclosure.Unprotectable
-	if errors.As(err, &impossible) {
-		return c.Redirect(http.StatusSeeOther, outcomePath(scope))
-	}
+	preview, err := s.publishable(c, scope)
 	if preview == nil {
 		return err
 	}
@@ -101,11 +96,7 @@ func (s *Server) publish(c echo.Context) error {
 		}
 		return c.Redirect(http.StatusSeeOther, statisticsPath+"/"+before.String())
 	}
-	preview, err := s.preview(c, scope)
-	var impossible *disclosure.Unprotectable
-	if errors.As(err, &impossible) {
-		return c.Redirect(http.StatusSeeOther, outcomePath(scope))
-	}
+	preview, err := s.publishable(c, scope)
 	if preview == nil {
 		return err
 	}

@@ -23,19 +23,9 @@ type withdrawal struct {
 
 // withdrawForm asks why the case is to be withdrawn, where it may be; its page says where it may not.
 func (s *Server) withdrawForm(c echo.Context) error {
-	_, user, found, err := s.open(c)
-	if err != nil {
-		return err
-	}
-	may, err := s.may(c, found)
-	if err != nil {
-		return err
-	}
-	if !may {
-		return backToCase(c)
-	}
-	in := withdrawal{changing: changing{change: cases.Change{User: user, Ref: found.Ref, Version: found.Version}}}
-	return s.showWithdrawal(c, http.StatusOK, in)
+	return s.beginChange(c, func(begun changing, _ cases.Case) error {
+		return s.showWithdrawal(c, http.StatusOK, withdrawal{changing: begun})
+	})
 }
 
 // withdrawCase withdraws a case.
