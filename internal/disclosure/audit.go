@@ -15,6 +15,7 @@ type audit struct {
 	low, high []int // the least and largest values of each count among all witnesses so far
 	loose     []sum // sums whose whole is bounded by nothing else: it is what its parts add up to
 	witnesses [][]int
+	widest    *widest // of an audit that is aimed at one choice of what to hide after another
 }
 
 // component is a set of counts with the equations among them, and the system that is moved from one question to the next.
@@ -22,6 +23,12 @@ type component struct {
 	cells   []int
 	eqs     []int
 	simplex *simplex
+}
+
+// auditOf is the audit of a view with these counts of the new edition hidden.
+func (p *plan) auditOf(v *view, hidden []bool) *audit {
+	lo, hi := p.bounds(v, hidden)
+	return newAudit(p, v.truth, lo, hi, v.need)
 }
 
 // newAudit makes the audit of a view with bounds already taken together with what the new edition says.
@@ -39,7 +46,7 @@ func newAudit(p *plan, truth, lo, hi, need []int) *audit {
 }
 
 // settle turns the sums into equations between open counts, and leaves out those that say nothing: where the whole is an open count that
-// nothing else speaks of, it is whatever the parts add up to.
+// nothing else speaks of, the new edition neither, it is whatever the parts add up to.
 func (a *audit) settle(need []int) {
 	open := func(i int) bool { return a.lo[i] < a.hi[i] }
 	used := make([]int, len(a.truth))
@@ -54,7 +61,7 @@ func (a *audit) settle(need []int) {
 		changed = false
 		for k, s := range a.p.sums {
 			w := s.whole
-			if said[k] || used[w] != 1 || need[w] > 0 || a.lo[w] > 0 || a.hi[w] < 2*a.far {
+			if said[k] || a.p.counts(w) || used[w] != 1 || need[w] > 0 || a.lo[w] > 0 || a.hi[w] < 2*a.far {
 				continue
 			}
 			said[k], changed = true, true
@@ -165,20 +172,39 @@ func (a *audit) start(c *component) error {
 	return err
 }
 
+// ask puts a question to the component's system. Where the numbers grow too large on the way, it is put once more to a fresh one.
+func (a *audit) ask(c *component, question func(*simplex) error) error {
+	for {
+		fresh := c.simplex == nil
+		var err error
+		if fresh {
+			err = a.start(c)
+		}
+		if err == nil {
+			err = question(c.simplex)
+		}
+		if err == nil {
+			return nil
+		}
+		c.simplex = nil
+		if fresh {
+			return err
+		}
+	}
+}
+
 // reach moves a count as far up (sign 1) or down (-1) as it can be, and keeps the witness. It is false where that was not proved.
 func (a *audit) reach(i, sign int) bool {
 	if a.part[i] < 0 {
 		return true
 	}
 	c := a.parts[a.part[i]]
-	if c.simplex == nil {
-		if err := a.start(c); err != nil {
-			return false
-		}
-	}
-	point, err := c.simplex.best(slices.Index(c.cells, i), sign)
+	var point []int
+	err := a.ask(c, func(s *simplex) (err error) {
+		point, err = s.best(slices.Index(c.cells, i), sign)
+		return err
+	})
 	if err != nil {
-		c.simplex = nil // where the numbers grew too large; the next question starts afresh
 		return false
 	}
 	witness := slices.Clone(a.truth)
@@ -213,14 +239,4 @@ func (a *audit) witness(x []int) bool {
 // wide tells whether a count can be so far from lowest to highest.
 func (a *audit) wide(i, need int) bool {
 	return a.high[i]-a.low[i] >= need || a.reach(i, 1) && a.high[i]-a.low[i] >= need || a.reach(i, -1) && a.high[i]-a.low[i] >= need
-}
-
-// narrow is the first sensitive count that is not wide enough, or -1.
-func (a *audit) narrow(need []int) int {
-	for i, n := range need {
-		if n > 0 && !a.wide(i, n) {
-			return i
-		}
-	}
-	return -1
 }

@@ -12,20 +12,20 @@ func (s *simplex) best(k, sign int) ([]int, error) {
 	if s.fraction() < 0 {
 		return s.point(), nil
 	}
-	search := search{k: k, sign: sign}
-	if err := search.branch(s.clone()); err != nil && search.point == nil {
+	b := branching{k: k, sign: sign}
+	if err := b.branch(s.clone()); err != nil && b.point == nil {
 		return nil, err
 	}
-	return search.point, nil
+	return b.point, nil
 }
 
-type search struct {
+type branching struct {
 	k, sign int
 	nodes   int
 	point   []int
 }
 
-func (b *search) branch(s *simplex) error {
+func (b *branching) branch(s *simplex) error {
 	if b.nodes++; b.nodes > mostNodes {
 		return errHard
 	}

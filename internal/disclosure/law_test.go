@@ -2,6 +2,7 @@ package disclosure_test
 
 import (
 	"errors"
+	"math/rand/v2"
 	"slices"
 	"testing"
 
@@ -147,4 +148,39 @@ func TestAHalfAndTheYearTogetherGiveNobodyAway(t *testing.T) {
 			}
 		}
 	})
+}
+
+func TestNoOtherChoiceHidesFewer(t *testing.T) {
+	tried := 0
+	for seed := range uint64(150) {
+		rng := rand.New(rand.NewPCG(seed, 2))
+		s := places(1, 3)
+		for i := range s.n {
+			s.n[i] = rng.IntN(5)
+		}
+		r := disclosure.Request{
+			Policy: disclosure.Policy{Threshold: 1 + rng.IntN(2), Width: 1 + rng.IntN(3), ProtectUnknown: seed%2 == 0, StarMayBeZero: seed%3 == 0},
+			Counts: s.edition(""), World: s.world(),
+		}
+		result, err := disclosure.Protect(t.Context(), r)
+		var not *disclosure.Unprotectable
+		if errors.As(err, &not) {
+			continue
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, hidden := reasons(result)
+		fewest, err := disclosure.Fewest(r, hidden)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if fewest < hidden {
+			t.Errorf("register %d: %d counts are hidden to protect others, %d would do", seed, hidden, fewest)
+		}
+		tried++
+	}
+	if tried < 50 {
+		t.Errorf("only %d registers could be protected", tried)
+	}
 }

@@ -43,6 +43,10 @@ func TestNoMoreIsHiddenThanGaussSuppressionHides(t *testing.T) {
 		}
 		_, secondary = reasons(protect(t, disclosure.Request{Policy: disclosure.DefaultPolicy(), Counts: counts}))
 		all, theirs = all+secondary, theirs+register.secondary
+		strict := disclosure.Policy{Threshold: 5, Width: 3, ProtectUnknown: true}
+		if _, secondary = reasons(protect(t, disclosure.Request{Policy: strict, Counts: counts})); secondary > register.fewest {
+			t.Errorf("%s: %d hidden to protect others with unknown values protected too, %d would do", register.file, secondary, register.fewest)
+		}
 	}
 	if 3*all > 4*theirs {
 		t.Errorf("the full promise hides %d counts to protect others, more than a third above GaussSuppression's %d", all, theirs)

@@ -4,42 +4,132 @@ import (
 	"cmp"
 	"context"
 	"maps"
-	"math/bits"
 	"slices"
 )
 
-// How much is searched for less to hide. All are counts of work and not of time, so that the same request gives the same release.
+// How long less to hide is searched for. All are counts of work and not of time, so that the same request gives the same release.
 const (
-	orders = 60      // orders of candidates that elimination tries
-	starts = 4       // how many of the best of these are repaired
-	rounds = 25      // times in a row that showing a part of the best again and mending it may bring nothing
-	effort = 1 << 22 // entries that may be reckoned in all before no further round is begun
+	rounds = 400     // times in a row that shaking the best choice may bring nothing
+	effort = 1 << 25 // entries that may be reckoned in all before no further round is begun
+	atOnce = 8       // cuts that are taken from one audit before the choice is changed: more of them say much the same
+	turns  = 200     // audits of one round before nothing is shown again that was once hidden, so that the round comes to an end
 )
+
+// search finds what to hide: it covers the cuts that are known, audits that, and adds the cuts that the audits find broken.
+type search struct {
+	*cover
+	audits []*audit // of each view
+}
 
 // choose finds which counts of the edition are hidden.
 func (p *plan) choose(ctx context.Context) ([]bool, error) {
-	var best []bool
-	for _, hidden := range p.starts() {
-		err := p.mend(ctx, hidden)
-		if ctx.Err() != nil {
-			return nil, ctx.Err()
+	s := &search{cover: p.newCover()}
+	for _, v := range p.views {
+		s.audits = append(s.audits, p.standing(v))
+	}
+	found, err := s.settle(ctx, nil)
+	if err != nil {
+		return nil, err
+	}
+	if !found {
+		return s.lastResort(ctx)
+	}
+	best := slices.Clone(s.hidden)
+	for idle := 0; idle < rounds && p.work < effort && len(p.secondary(best)) > 0; idle++ {
+		s.take(best)
+		s.shake()
+		better, err := s.settle(ctx, best)
+		if err != nil {
+			return nil, err
 		}
-		if err == nil && (best == nil || p.less(hidden, best)) {
-			best = hidden
-		}
-		if best != nil && p.work > effort/2 {
-			break
+		if better {
+			best, idle = slices.Clone(s.hidden), 0
 		}
 	}
-	if best == nil {
-		return p.lastResort(ctx)
-	}
-	return p.improve(ctx, best)
+	return best, nil
 }
 
-// lastResort hides all that can be hidden, and from there shows again what it may. If even that gives counts away, nothing can be done.
-func (p *plan) lastResort(ctx context.Context) ([]bool, error) {
-	hidden := p.hideable()
+// settle goes on from the present choice to one that is safe. It is false where there is none, or none that hides less than the best.
+func (s *search) settle(ctx context.Context, best []bool) (bool, error) {
+	for turn := 0; ; turn++ {
+		if !s.grow() {
+			return false, nil
+		}
+		if turn < turns {
+			s.prune()
+		}
+		if best != nil && !s.p.less(s.hidden, best) {
+			return false, nil
+		}
+		if safe, err := s.audit(ctx); safe || err != nil {
+			return safe, err
+		}
+	}
+}
+
+// audit tells whether every sensitive count is wide enough in every view. It adds some of the cuts that are broken in the first view where
+// not.
+func (s *search) audit(ctx context.Context) (bool, error) {
+	for k, v := range s.p.views {
+		if err := ctx.Err(); err != nil {
+			return false, err
+		}
+		a := s.audits[k]
+		a.aim(s.p.bounds(v, s.hidden))
+		broken := 0
+		for i, need := range v.need {
+			if need == 0 || a.wide(i, need) {
+				continue
+			}
+			if k, ok := a.cut(i, need); !ok || !s.add(k) {
+				s.add(s.more())
+			}
+			if broken++; broken == atOnce {
+				break
+			}
+		}
+		if broken > 0 {
+			return false, nil
+		}
+	}
+	return true, nil
+}
+
+// more is the cut that asks for any one count more: it is true of every choice that is not safe, and says least.
+func (s *search) more() cut {
+	var out cut
+	for i, can := range s.p.hideable() {
+		if can && !s.hidden[i] {
+			out.cells, out.weights = append(out.cells, i), append(out.weights, full)
+		}
+	}
+	return out
+}
+
+// lastResort hides all that can be hidden, and from there shows again what it may, one count after the other. If even to hide everything
+// gives counts away, nothing can be done.
+func (s *search) lastResort(ctx context.Context) ([]bool, error) {
+	hidden := s.p.hideable()
+	if failing := s.p.failing(hidden); len(failing) > 0 {
+		return nil, &Unprotectable{failing}
+	}
+	order := s.p.secondary(hidden)
+	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(s.p.class[i], s.p.class[j]) })
+	for _, i := range order {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		if j := s.p.needs[i]; j >= 0 && hidden[j] {
+			continue
+		}
+		hidden[i] = false
+		hidden[i] = len(s.p.failing(hidden)) > 0
+	}
+	return hidden, nil
+}
+
+// failing are the sensitive counts that some reader could tell too closely.
+func (p *plan) failing(hidden []bool) []Where {
 	failing := map[int]bool{}
 	for _, v := range p.views {
 		a := p.auditOf(v, hidden)
@@ -49,75 +139,11 @@ func (p *plan) lastResort(ctx context.Context) ([]bool, error) {
 			}
 		}
 	}
-	if len(failing) == 0 {
-		return hidden, p.relax(ctx, hidden)
-	}
-	var cells []Where
+	var out []Where
 	for _, i := range slices.Sorted(maps.Keys(failing)) {
-		cells = append(cells, p.cells[i])
+		out = append(out, p.cells[i])
 	}
-	return nil, &Unprotectable{cells}
-}
-
-// mend makes a choice safe, and then as small as showing single counts again makes it.
-func (p *plan) mend(ctx context.Context, hidden []bool) error {
-	if err := p.repair(ctx, hidden); err != nil {
-		return err
-	}
-	return p.relax(ctx, hidden)
-}
-
-// starts are the best of what elimination finds in many orders, each once, the best first.
-func (p *plan) starts() [][]bool {
-	settled := p.settledBefore(p.views[0])
-	candidates := p.candidates(settled)
-	var found [][]bool
-	for k, dice := 0, dice(1); k < orders && p.work < effort/4; k++ {
-		hidden := p.eliminate(p.views[0], settled, p.order(candidates, k, &dice))
-		if !slices.ContainsFunc(found, func(f []bool) bool { return slices.Equal(f, hidden) }) {
-			found = append(found, hidden)
-		}
-	}
-	slices.SortStableFunc(found, func(a, b []bool) int {
-		switch {
-		case p.less(a, b):
-			return -1
-		case p.less(b, a):
-			return 1
-		default:
-			return 0
-		}
-	})
-	return found[:min(starts, len(found))]
-}
-
-// order puts candidates in an order for elimination: those most missed first, or the largest first, then ever more freely.
-func (p *plan) order(candidates []int, k int, dice *dice) []int {
-	key := make([]int, len(p.cells))
-	for _, i := range candidates {
-		key[i] = p.truth[i]
-		if k >= 2 {
-			key[i] = 8*bits.Len(uint(p.truth[i])) + dice.roll(4+k)
-		}
-	}
-	out := slices.Clone(candidates)
-	slices.SortStableFunc(out, func(i, j int) int {
-		if k%2 == 0 || p.class[i] == classUnknown || p.class[j] == classUnknown {
-			if c := cmp.Compare(p.rank(i, k), p.rank(j, k)); c != 0 {
-				return c
-			}
-		}
-		return cmp.Compare(key[j], key[i])
-	})
 	return out
-}
-
-// rank is the class of a count in an order that goes by class; in the others only the unknown ones come last.
-func (p *plan) rank(i, k int) int {
-	if k%2 == 0 || p.class[i] == classUnknown && p.needs[i] >= 0 {
-		return p.class[i]
-	}
-	return 0
 }
 
 // less tells whether a hides less than b: fewer counts, or as many that are missed less.
@@ -135,36 +161,6 @@ func (p *plan) less(a, b []bool) bool {
 	return cmp.Or(cmp.Compare(all[0], all[1]), slices.Compare(of[0][:], of[1][:])) < 0
 }
 
-// improve shows a few hidden counts of the best choice again, mends what that breaks, and keeps the result where it hides less.
-func (p *plan) improve(ctx context.Context, best []bool) ([]bool, error) {
-	dice := dice(2)
-	for idle := 0; idle < rounds && p.work < effort; idle++ {
-		secondary := p.secondary(best)
-		if len(secondary) == 0 {
-			break
-		}
-		p.vary = make([]int, len(p.cells))
-		for i := range p.vary {
-			p.vary[i] = dice.roll(12)
-		}
-		hidden := slices.Clone(best)
-		for range 2 + dice.roll(max(4, len(secondary))) {
-			hidden[secondary[dice.roll(len(secondary))]] = false
-		}
-		err := p.mend(ctx, hidden)
-		if ctx.Err() != nil {
-			return nil, ctx.Err()
-		}
-		if err == nil && p.less(hidden, best) {
-			idle = -1
-		}
-		if err == nil && !p.less(best, hidden) {
-			best = hidden
-		}
-	}
-	return best, nil
-}
-
 // secondary are the counts hidden that need not be for their own sake.
 func (p *plan) secondary(hidden []bool) []int {
 	var out []int
@@ -176,14 +172,11 @@ func (p *plan) secondary(hidden []bool) []int {
 	return out
 }
 
-// dice are numbers in no order that are always the same (SplitMix64).
-type dice uint64
-
-// roll is a number from 0 to below n.
-func (d *dice) roll(n int) int {
-	*d += 0x9e3779b97f4a7c15
-	z := uint64(*d)
-	z = (z ^ z>>30) * 0xbf58476d1ce4e5b9
-	z = (z ^ z>>27) * 0x94d049bb133111eb
-	return int((z ^ z>>31) % uint64(n))
+// hideable are all counts that the edition could hide.
+func (p *plan) hideable() []bool {
+	out := make([]bool, len(p.cells))
+	for i, n := range p.truth {
+		out[i] = p.counts(i) && !p.total[i] && n > 0
+	}
+	return out
 }

@@ -1,6 +1,56 @@
 package disclosure
 
-import "math/bits"
+import (
+	"cmp"
+	"math/bits"
+	"slices"
+)
+
+// Plainly is how many counts plain elimination hides to protect others, the largest shown first: what GaussSuppression does by default.
+func Plainly(r Request) (int, error) {
+	plans, err := newPlans(r)
+	if err != nil {
+		return 0, err
+	}
+	n := 0
+	for _, p := range plans {
+		n += len(p.secondary(p.eliminate()))
+	}
+	return n, nil
+}
+
+// eliminate shows counts one by one, the largest first and those of unknown values last, each unless a sensitive count would follow. It
+// returns which are hidden.
+func (p *plan) eliminate() []bool {
+	settled, sensitive, hidden := make([]bool, len(p.cells)), make([]bool, len(p.cells)), make([]bool, len(p.cells))
+	var order, rest []int
+	for i := range p.cells {
+		settled[i] = p.total[i] || p.truth[i] == 0
+		sensitive[i] = p.views[0].need[i] > 0
+		hidden[i] = p.primary[i]
+		switch {
+		case settled[i]:
+		case p.primary[i]:
+			rest = append(rest, i)
+		default:
+			order = append(order, i)
+		}
+	}
+	slices.SortStableFunc(order, func(i, j int) int {
+		late := func(i int) int {
+			if p.class[i] == classUnknown {
+				return 1
+			}
+			return 0
+		}
+		return cmp.Or(cmp.Compare(late(i), late(j)), cmp.Compare(p.truth[j], p.truth[i]))
+	})
+	e := newElimination(len(p.cells), p.sums, settled, append(slices.Clone(order), rest...))
+	for _, i := range order {
+		hidden[i] = !e.settle(i, sensitive)
+	}
+	return hidden
+}
 
 // prime is 2^61-1. Counting modulo a prime is exact but for bad luck of some 2^-50, which the audit would find.
 const prime = 1<<61 - 1
@@ -31,7 +81,6 @@ type elimination struct {
 	rows  [][]uint64
 	basic []int // of each row, the count that it is solved for
 	row   []int // of each count, the row that is solved for it, or -1
-	work  int   // how many entries have been reckoned
 }
 
 // newElimination solves the sums for the last counts of the order as far as possible. Counts in settled are known.
@@ -57,7 +106,6 @@ func newElimination(n int, sums []sum, settled []bool, order []int) *elimination
 	}
 	for i := len(order) - 1; i >= 0; i-- {
 		for r := range e.rows {
-			e.work++
 			if e.basic[r] < 0 && e.rows[r][order[i]] != 0 {
 				e.pivot(r, order[i])
 				break
@@ -90,7 +138,6 @@ func (e *elimination) pivot(r, c int) {
 	}
 	for i, other := range e.rows {
 		if f := other[c]; i != r && f != 0 {
-			e.work += len(at)
 			for _, j := range at {
 				x := other[j] + prime - mulMod(f, row[j])
 				if x >= prime {

@@ -1,0 +1,88 @@
+package disclosure
+
+import "slices"
+
+// full is what the weights of a cut's hidden counts must come to.
+const full = 1 << 20
+
+// cut is a condition on what is hidden, without which some sensitive count is too narrow: the weights of those of its counts that are
+// hidden come to full at least.
+type cut struct {
+	cells   []int
+	weights []int
+}
+
+// cut is the condition that keeps a sensitive count from being as narrow as the audit found it. Where solutions in fractions hold it, it
+// follows from their optimum (Fischetti and Salazar 2001): there each other count says how much further this one could go if that one
+// were free to move. Where only whole solutions do, it asks for a little more than fractions have, which is plausible and not always
+// needed. The second result is false where nothing was found.
+func (a *audit) cut(i, need int) (cut, bool) {
+	if a.part[i] < 0 {
+		return cut{}, false
+	}
+	c := a.parts[a.part[i]]
+	var up, down reach
+	err := a.ask(c, func(s *simplex) (err error) {
+		k := slices.Index(c.cells, i)
+		if up, err = a.reading(c, s, k, 1); err != nil {
+			return err
+		}
+		down, err = a.reading(c, s, k, -1)
+		return err
+	})
+	if err != nil {
+		return cut{}, false
+	}
+	// The lowest and the highest have denominators of their own.
+	scale := up.d * down.d
+	missing := max(need, (up.far*down.d+down.far*up.d)/scale+1)*scale - up.always*down.d - down.always*up.d
+	if missing <= 0 {
+		return cut{}, false
+	}
+	var out cut
+	for k, cell := range c.cells {
+		if gain := up.gain[k]*down.d + down.gain[k]*up.d; gain > 0 {
+			out.cells = append(out.cells, cell)
+			out.weights = append(out.weights, (min(gain, missing)*full+missing-1)/missing)
+		}
+	}
+	return out, true
+}
+
+// reach is how far a count can be moved from the truth in one direction, in fractions. All is times d.
+type reach struct {
+	d      int
+	far    int
+	always int   // what comes of counts that move whatever is chosen
+	gain   []int // of each variable of the component: what comes, at most, of its being hidden
+}
+
+// reading moves variable k of the component's system as far as it can be, and reads from its row what keeps it there.
+func (a *audit) reading(c *component, s *simplex, k, sign int) (reach, error) {
+	if err := s.push(k, sign); err != nil {
+		return reach{}, err
+	}
+	out := reach{d: s.d, gain: make([]int, len(c.cells))}
+	truth := a.truth[c.cells[k]]
+	switch {
+	case s.at[k] < 0:
+		out.far = sign * (s.value[k] - truth) * s.d
+	default:
+		out.far = sign * (s.value[k] - truth*s.d)
+	}
+	if s.at[k] < 0 || sign > 0 && s.value[k] == s.hi[k]*s.d || sign < 0 && s.value[k] == s.lo[k]*s.d {
+		out.always = out.far // its own bounds keep it there
+		return out, nil
+	}
+	for j, x := range s.t[s.at[k]] {
+		cell := c.cells[s.free[j]]
+		x *= sign
+		gain := max(-x*(a.widest.hi[cell]-a.truth[cell]), x*(a.truth[cell]-a.widest.lo[cell]))
+		if a.widest.optional[cell] {
+			out.gain[s.free[j]] = gain
+		} else {
+			out.always += gain
+		}
+	}
+	return out, nil
+}

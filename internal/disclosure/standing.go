@@ -1,0 +1,71 @@
+package disclosure
+
+import "slices"
+
+// widest is what an audit is made with that is aimed at one choice of what to hide after another.
+type widest struct {
+	lo, hi   []int  // the bounds of each count if all is hidden that could be
+	optional []bool // the counts that are free to move once they are hidden, and are hidden only to protect others
+}
+
+// standing makes such an audit of a view: its system is solved once, for the case that everything is hidden, and any other choice only
+// closes bounds in it.
+func (p *plan) standing(v *view) *audit {
+	hidden, optional := p.hideable(), p.hideable()
+	for i := range hidden {
+		hidden[i] = hidden[i] && p.truth[i] == v.truth[i] // what does not hold in this view leaves most room where it is shown
+		optional[i] = hidden[i] && !p.primary[i]
+	}
+	a := p.auditOf(v, hidden)
+	a.widest = &widest{slices.Clone(a.lo), slices.Clone(a.hi), optional}
+	return a
+}
+
+// aim takes the bounds of another choice and forgets the witnesses.
+func (a *audit) aim(lo, hi []int) {
+	a.witnesses = nil
+	copy(a.low, a.truth)
+	copy(a.high, a.truth)
+	for i := range lo {
+		if a.widest.lo[i] < a.widest.hi[i] && a.widest.hi[i] < unbounded {
+			a.lo[i], a.hi[i] = lo[i], min(hi[i], a.widest.hi[i])
+		}
+	}
+	for _, c := range a.parts {
+		if c.simplex != nil && !c.aim(a) {
+			c.simplex = nil
+		}
+	}
+}
+
+// aim moves the component's system back to the truth, between the audit's bounds. It is false where the numbers grow too large.
+func (c *component) aim(a *audit) bool {
+	s := c.simplex
+	for k, i := range c.cells {
+		s.lo[k], s.hi[k], s.value[k] = a.lo[i], a.hi[i], a.truth[i]
+		if s.at[k] >= 0 {
+			s.value[k] *= s.d
+		}
+	}
+	// Basic variables that can't move would stand in the way of all others.
+	for r, b := range s.basic {
+		if s.lo[b] < s.hi[b] {
+			continue
+		}
+		if j := s.loosest(r); j >= 0 && !s.pivot(r, j, 0) {
+			return false
+		}
+	}
+	return true
+}
+
+// loosest is the column of a row with the smallest entry whose variable can move, or -1.
+func (s *simplex) loosest(r int) int {
+	best := -1
+	for j, x := range s.t[r] {
+		if v := s.free[j]; x != 0 && s.lo[v] < s.hi[v] && (best < 0 || abs(x) < abs(s.t[r][best])) {
+			best = j
+		}
+	}
+	return best
+}
