@@ -11,6 +11,7 @@ import (
 // protect asks disclosure control. Where what is out already makes it impossible, as when an imported report has the same year and so
 // settles the number of a small category, it asks again without the breakdowns of the categories that can't be protected: the zeros among
 // them say too much. Every category whose own count is hidden then goes without one, so that nothing tells the small ones from the others.
+// An earlier year that can't be protected shows no more of its series than what is out.
 func (p *Preview) protect(ctx context.Context) error {
 	for {
 		var err error
@@ -19,16 +20,31 @@ func (p *Preview) protect(ctx context.Context) error {
 		var more []disclosure.Where
 		switch {
 		case errors.As(err, &hopeless):
-			more = p.withBreakdown(append(p.smallCategories(), hopeless.Cells...))
-		case err == nil && len(p.LeftOut) > 0:
+			if more = p.earlierYears(hopeless.Cells); len(more) == 0 {
+				more = p.withBreakdown(append(p.smallCategories(), hopeless.Cells...))
+			}
+		case err == nil && slices.ContainsFunc(p.LeftOut, func(w disclosure.Where) bool { return w.Category != "" }):
 			more = p.withBreakdown(p.hidden())
 		}
 		if len(more) == 0 {
 			return err
 		}
 		p.LeftOut = append(p.LeftOut, more...)
-		p.Request.Counts = slices.DeleteFunc(slices.Clone(p.Request.Counts), func(c disclosure.Count) bool { return p.breaksDown(c.Where) })
+		p.Request.Counts = slices.DeleteFunc(slices.Clone(p.Request.Counts), func(c disclosure.Count) bool { return p.leftOut(c.Where) })
+		p.Request.World = p.Basis.world(p.Request.Counts, p.Request.Domains)
 	}
+}
+
+// earlierYears are the years before the scope's, each scheme's once, that the counts are of.
+func (p *Preview) earlierYears(counts []disclosure.Where) []disclosure.Where {
+	var out []disclosure.Where
+	for _, w := range counts {
+		of := disclosure.Where{Scheme: w.Scheme, Year: w.Year}
+		if w.Year != p.Basis.Scope.Year && !slices.Contains(out, of) {
+			out = append(out, of)
+		}
+	}
+	return out
 }
 
 // category is the where of the category's own count in the scope.
@@ -36,10 +52,10 @@ func (p *Preview) category(w disclosure.Where) disclosure.Where {
 	return disclosure.Where{Scheme: w.Scheme, Year: w.Year, Half: p.Basis.Scope.Half, Category: w.Category}
 }
 
-// breaksDown tells whether the count breaks down a category that is to have no breakdown.
-func (p *Preview) breaksDown(w disclosure.Where) bool {
+// leftOut tells whether the count breaks down a category that is to have no breakdown, or is of a year that shows only what is out.
+func (p *Preview) leftOut(w disclosure.Where) bool {
 	of := p.category(w)
-	return w != of && slices.Contains(p.LeftOut, of)
+	return w != of && slices.Contains(p.LeftOut, of) || slices.Contains(p.LeftOut, disclosure.Where{Scheme: w.Scheme, Year: w.Year})
 }
 
 // smallCategories are the scope's categories whose count is hidden for its own sake.

@@ -21,7 +21,7 @@ type Preview struct {
 	Changes []Change // from Before
 
 	GivenAway []disclosure.Given // what imported reports give away by themselves
-	LeftOut   []disclosure.Where // the categories without a breakdown, see protect
+	LeftOut   []disclosure.Where // the categories without a breakdown, and the earlier years of which only what is out is shown, see protect
 
 	Unprotected []disclosure.Where // what stands in the way of an edition; there is no Result then
 }
