@@ -222,3 +222,41 @@ func runEditionWithdraw(ctx context.Context, p program, args []string) error {
 		return nil
 	})
 }
+
+func runEditionSettings(ctx context.Context, p program, args []string) error {
+	fs := p.flags()
+	db := fs.String("db", "", "the register's `file`")
+	threshold := fs.Int("threshold", 0, "the largest `count` that is hidden for its own sake: 1 to 100, 5 at first")
+	width := fs.Int("width", 0, "the least `distance` from the lowest to the highest that a hidden count may be: 1 to 100, 3 at first")
+	unknown := fs.Bool("protect-unknown", false, "hide small counts of unknown values too: false at first")
+	zero := fs.Bool("star-may-be-zero", false, "take readers not to know that zeros are printed, which promises less: false at first")
+	if _, err := parse(fs, args, 0, "db"); err != nil {
+		return err
+	}
+	return withStore(ctx, *db, func(s *store.Store) error {
+		policy, err := s.Policy(ctx)
+		if err != nil {
+			return err
+		}
+		before := policy
+		set := map[string]func(){
+			"threshold": func() { policy.Threshold = *threshold }, "width": func() { policy.Width = *width },
+			"protect-unknown": func() { policy.ProtectUnknown = *unknown }, "star-may-be-zero": func() { policy.StarMayBeZero = *zero },
+		}
+		fs.Visit(func(f *flag.Flag) {
+			if change, ok := set[f.Name]; ok {
+				change()
+			}
+		})
+		if err := policy.Validate(); err != nil {
+			return usageError{err.Error()}
+		}
+		if policy != before {
+			if err := s.SetPolicy(ctx, policy, audit.Origin{At: p.now(), Actor: audit.Operator}); err != nil {
+				return err
+			}
+		}
+		fmt.Fprintf(p.stdout, "threshold %d\nwidth %d\nprotect-unknown %t\nstar-may-be-zero %t\n", policy.Threshold, policy.Width, policy.ProtectUnknown, policy.StarMayBeZero)
+		return nil
+	})
+}

@@ -53,6 +53,7 @@ func commands() []command {
 		{"edition list", "--db FILE   list all editions", runEditionList},
 		{"edition show", "--db FILE EDITION [--format json|csv]   print a published edition cell by cell", runEditionShow},
 		{"edition withdraw", "--db FILE EDITION --note TEXT   take an edition back, and say why to readers", runEditionWithdraw},
+		{"edition settings", "--db FILE [--threshold N] [--width N] [--protect-unknown=true|false] [--star-may-be-zero=true|false]   show or change how counts are hidden", runEditionSettings},
 		{"halfyear list", "--db FILE [--scheme S]   say which half-years are open, closed and published", runHalfyearList},
 		{"halfyear close", "--db FILE --half H [--scheme S] [--without-missing]   close a half-year that has ended", runHalfyearClose},
 		{"halfyear settings", "--db FILE [--deadline-days N] [--remind-days N] [--reopen-days N]   show or change the half-year's times", runHalfyearSettings},

@@ -50,6 +50,7 @@ const (
 	HalfClosed          Action = "half closed"
 	HalfPublished       Action = "half published"
 	HalfSettingsChanged Action = "half-year settings changed"
+	PolicyChanged       Action = "disclosure policy changed"
 	HalfExported        Action = "half-year exported"
 	FindingAnswered     Action = "finding answered"
 )

@@ -10,8 +10,8 @@ import (
 
 // Policy is what an installation demands. It is kept with each edition.
 type Policy struct {
-	Threshold      int  `json:"threshold"`        // the largest count that is hidden for its own sake, at least 1
-	Width          int  `json:"width"`            // the least distance from the lowest to the highest that a hidden small count may be, at least 1
+	Threshold      int  `json:"threshold"`        // the largest count that is hidden for its own sake, 1 to 100
+	Width          int  `json:"width"`            // the least distance from the lowest to the highest that a hidden small count may be, 1 to 100
 	ProtectUnknown bool `json:"protect_unknown"`  // hide small counts of unknown gender, age or contact like all others
 	StarMayBeZero  bool `json:"star_may_be_zero"` // weaker: the reader is taken not to know that zeros are printed
 }
@@ -21,8 +21,8 @@ func DefaultPolicy() Policy { return Policy{Threshold: 5, Width: 3} }
 
 // Validate tells what is wrong with the policy.
 func (p Policy) Validate() error {
-	if p.Threshold < 1 || p.Threshold > 1000 || p.Width < 1 || p.Width > 1000 {
-		return errors.New("disclosure: threshold and width lie between 1 and 1000")
+	if p.Threshold < 1 || p.Threshold > 100 || p.Width < 1 || p.Width > 100 {
+		return errors.New("threshold and width are whole numbers from 1 to 100")
 	}
 	return nil
 }

@@ -67,6 +67,17 @@ func basis(ctx context.Context, q querier, scope edition.Scope, at time.Time) (b
 // Policy is how counts are hidden in this installation.
 func (s *Store) Policy(ctx context.Context) (disclosure.Policy, error) { return policy(ctx, s.read) }
 
+// SetPolicy decides anew how counts are hidden, with an audit entry. Editions that are out keep theirs.
+func (s *Store) SetPolicy(ctx context.Context, p disclosure.Policy, from audit.Origin) error {
+	return s.change(ctx, func(tx *sql.Tx) error {
+		if _, err := tx.ExecContext(ctx, `UPDATE disclosure_policy SET threshold = ?, width = ?, protect_unknown = ?, star_may_be_zero = ?`,
+			p.Threshold, p.Width, p.ProtectUnknown, p.StarMayBeZero); err != nil {
+			return err
+		}
+		return record(ctx, tx, audit.Entry{Origin: from, Action: audit.PolicyChanged})
+	})
+}
+
 func policy(ctx context.Context, q querier) (disclosure.Policy, error) {
 	return one(ctx, q, func(rows *sql.Rows) (p disclosure.Policy, err error) {
 		err = rows.Scan(&p.Threshold, &p.Width, &p.ProtectUnknown, &p.StarMayBeZero)
