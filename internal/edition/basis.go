@@ -69,7 +69,12 @@ func (b Basis) ordered() []disclosure.Count {
 	for w, n := range sums {
 		out = append(out, disclosure.Count{Where: w, N: n})
 	}
-	slices.SortFunc(out, func(x, y disclosure.Count) int { return cmp.Compare(x.String(), y.String()) })
+	slices.SortFunc(out, func(x, y disclosure.Count) int {
+		return cmp.Or(
+			cmp.Compare(x.Scheme, y.Scheme), cmp.Compare(x.Year, y.Year), cmp.Compare(x.Half, y.Half), cmp.Compare(x.Category, y.Category), cmp.Compare(x.Gender, y.Gender),
+			cmp.Compare(x.Age, y.Age), cmp.Compare(x.Contact, y.Contact), cmp.Compare(x.Country.Code(), y.Country.Code()),
+		)
+	})
 	return out
 }
 
