@@ -30,7 +30,7 @@ type ShelfPage struct {
 type PublishPage struct {
 	Page
 	Problem   string   // what was wrong with the attempt, or ""
-	Open      []string // halves that are not closed: then there is no form
+	Open      []Link   // halves that are not closed, where they can be: then there is no form
 	Proof     []string // in plain words
 	Before    string   // the edition before, or ""
 	Changes   []string // since then

@@ -16,7 +16,7 @@ func editionPages() []state {
 	t := i18n.NB.Texts().Editions
 	first, refused := publishPage(i18n.NB), publishPage(i18n.NB)
 	first.Before, first.Changes = "", nil
-	first.Open = []string{"Mangfoldsrådgivere, 2. halvår 2023"}
+	first.Open = []views.Link{{Href: "/halvar/2023-H2", Text: "Mangfoldsrådgivere, 2. halvår 2023"}}
 	refused.Problem, refused.HasErrs, refused.Note.Error, refused.Note.Value, refused.Changes = t.Changed, true, t.NoteLong(2000), "Retting <av> tall", nil
 	impossible := outcomePage(i18n.NB)
 	impossible.Impossible = []string{"Spesialutsendinger, 2023"}

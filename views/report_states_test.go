@@ -3,6 +3,7 @@ package views_test
 import (
 	"strconv"
 
+	"sakstall/internal/disclosure"
 	"sakstall/internal/i18n"
 	"sakstall/internal/stats"
 	"sakstall/views"
@@ -23,6 +24,14 @@ func reportPage(l i18n.Lang, advisors, envoys stats.Report) internalreport.Page 
 	p := internalreport.Page{
 		Page: coordinator(frame(l, "/rapport/2023", t.Title(2023))), Year: 2023,
 		Years: []views.Link{{Href: "/rapport/2023", Text: "2023", Current: true}, {Href: "/rapport/2022", Text: "2022"}},
+		Views: []views.Link{{Href: "/rapport/2023", Text: l.Texts().Editions.Internal, Current: true}, {Href: "/rapport/2023/utgave", Text: l.Texts().Editions.AsPublished}},
+		Marks: map[disclosure.Where]internalreport.Mark{
+			{Year: 2023, Category: "fear"}:                  {Short: "L 1–6", Long: "lite tall"},
+			{Year: 2023, Category: "fear", Gender: "male"}:  {Short: "B 3–", Long: "beskytter et annet"},
+			{Year: 2023, Country: disclosure.AllBut("SO")}:  {Short: "B 4–9", Long: "beskytter et annet"},
+			{Year: 2022, Country: disclosure.Country("SO")}: {Short: "T", Long: "skjult da det ble publisert"},
+		},
+		MarksNote: l.Texts().Editions.Letters.Legend,
 	}
 	names := internalreport.Names{
 		Category: map[string]string{"control": "Negativ sosial kontroll", "fear": "Frykt for tvangsekteskap", "gone": "Andre saker", "new": "Ny kategori"},

@@ -1,6 +1,9 @@
 package i18n
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // Editions is what is said around published reports: their lists, publishing, withdrawing, and what coordinators see of how counts are
 // hidden.
@@ -20,6 +23,10 @@ type Editions struct {
 	HiddenHead                                         func(scheme string, hidden, of int) string
 	NothingHidden, What, Count, Reason, Bounds         string
 	Primary, Secondary, Reprint                        string
+	Letters                                            HiddenLetters
+	MarksNone, MarksWait                               string
+	HiddenAs                                           func(reason, bounds string) string
+	LeftOutBreakdowns, LeftOutYears                    func(what string) string
 	From                                               func(low, high int) string
 	AtLeast                                            func(low int) string
 	Working                                            string
@@ -45,6 +52,9 @@ type Editions struct {
 	Revised                                            func(before string) string
 }
 
+// HiddenLetters stand for the reasons beside counts in narrow tables, with what they mean.
+type HiddenLetters struct{ Primary, Secondary, Reprint, Legend string }
+
 var editionsNB = Editions{
 	Title: "Publiserte rapporter", Lead: "Hver utgave er slik den ble publisert. En rettelse er en ny utgave.", None: "Ingen rapporter er publisert ennå.", Menu: "Utgaver",
 	Of: "Rapport for", Edition: "Utgave", Published: "Publisert", State: "Status",
@@ -66,6 +76,19 @@ var editionsNB = Editions{
 	},
 	NothingHidden: "Ingenting er skjult.", What: "Tall", Count: "Egentlig", Reason: "Hvorfor", Bounds: "Leseren kan vite",
 	Primary: "Lite tall", Secondary: "Beskytter et annet", Reprint: "Skjult da det ble publisert",
+	Letters: HiddenLetters{
+		Primary: "L", Secondary: "B", Reprint: "T",
+		Legend: "Tall som utgaven skjuler, er merket: L er et lite tall, B beskytter et annet tall, og T er skjult fordi det ble publisert slik. Etter bokstaven står hva en leser kan regne seg fram til, det laveste og det høyeste.",
+	},
+	MarksNone: "Utgaven kan ikke publiseres slik registeret er nå. Derfor er det ikke merket hvilke tall den skjuler.",
+	MarksWait: "Hvilke tall utgaven skjuler, blir regnet ut nå. Last siden på nytt om litt.",
+	HiddenAs:  func(reason, bounds string) string { return "Skjult i utgaven. " + sentences(reason, bounds) },
+	LeftOutBreakdowns: func(what string) string {
+		return "Tidligere publisering røper så mye at disse kategoriene står uten fordeling på kjønn, alder, kontakt og halvår: " + what + "."
+	},
+	LeftOutYears: func(what string) string {
+		return "Tidligere publisering røper så mye at tidsserien bare viser det som allerede er publisert for: " + what + "."
+	},
 	From:    func(low, high int) string { return fmt.Sprintf("fra %s til %s", NB.Number(low), NB.Number(high)) },
 	AtLeast: func(low int) string { return "minst " + NB.Number(low) },
 	Working: "Regner ut", WorkingLead: "Sakstall finner ut hvilke tall som må skjules, og prøver om noen av dem kan regnes ut. Siden oppdateres av seg selv.",
@@ -117,6 +140,19 @@ var editionsNN = Editions{
 	},
 	NothingHidden: "Ingenting er skjult.", What: "Tal", Count: "Eigentleg", Reason: "Kvifor", Bounds: "Lesaren kan vite",
 	Primary: "Lite tal", Secondary: "Vernar eit anna", Reprint: "Skjult då det vart publisert",
+	Letters: HiddenLetters{
+		Primary: "L", Secondary: "V", Reprint: "T",
+		Legend: "Tal som utgåva skjuler, er merkte: L er eit lite tal, V vernar eit anna tal, og T er skjult fordi det vart publisert slik. Etter bokstaven står kva ein lesar kan rekne seg fram til, det lågaste og det høgste.",
+	},
+	MarksNone: "Utgåva kan ikkje publiserast slik registeret er no. Difor er det ikkje merkt kva tal ho skjuler.",
+	MarksWait: "Kva tal utgåva skjuler, blir rekna ut no. Last sida på nytt om litt.",
+	HiddenAs:  func(reason, bounds string) string { return "Skjult i utgåva. " + sentences(reason, bounds) },
+	LeftOutBreakdowns: func(what string) string {
+		return "Tidlegare publisering røper så mykje at desse kategoriane står utan fordeling på kjønn, alder, kontakt og halvår: " + what + "."
+	},
+	LeftOutYears: func(what string) string {
+		return "Tidlegare publisering røper så mykje at tidsserien berre viser det som alt er publisert for: " + what + "."
+	},
 	From:    func(low, high int) string { return fmt.Sprintf("frå %s til %s", NN.Number(low), NN.Number(high)) },
 	AtLeast: func(low int) string { return "minst " + NN.Number(low) },
 	Working: "Reknar ut", WorkingLead: "Sakstall finn ut kva tal som må skjulast, og prøver om nokon av dei kan reknast ut. Sida blir oppdatert av seg sjølv.",
@@ -168,6 +204,19 @@ var editionsEN = Editions{
 	},
 	NothingHidden: "Nothing is hidden.", What: "Count", Count: "Really", Reason: "Why", Bounds: "A reader can know",
 	Primary: "Small count", Secondary: "Protects another", Reprint: "Hidden when it was published",
+	Letters: HiddenLetters{
+		Primary: "S", Secondary: "P", Reprint: "E",
+		Legend: "Counts that the edition hides are marked: S is a small count, P protects another count, and E is hidden because it was published so earlier. After the letter stands what a reader can work out, the lowest and the highest.",
+	},
+	MarksNone: "The edition can't be published as the register is now. So it is not marked which counts it hides.",
+	MarksWait: "Which counts the edition hides is being worked out. Load the page again in a while.",
+	HiddenAs:  func(reason, bounds string) string { return "Hidden in the edition. " + sentences(reason, bounds) },
+	LeftOutBreakdowns: func(what string) string {
+		return "What is published already gives so much away that these categories stand without a breakdown by gender, age, contact and half-year: " + what + "."
+	},
+	LeftOutYears: func(what string) string {
+		return "What is published already gives so much away that the series shows only what is out for: " + what + "."
+	},
 	From:    func(low, high int) string { return fmt.Sprintf("from %s to %s", EN.Number(low), EN.Number(high)) },
 	AtLeast: func(low int) string { return "at least " + EN.Number(low) },
 	Working: "Working it out", WorkingLead: "Sakstall finds the counts that have to be hidden, and tries whether any of them can be worked out. The page reloads by itself.",
@@ -196,4 +245,15 @@ var editionsEN = Editions{
 	DifferentHeading: "Where the register has another count", DifferentLead: "The series shows what was printed. If the register is right, the next edition should have a note.", DifferentNone: "The register has the same counts.",
 	Printed: "Printed", Counted: "In the register",
 	Revised: func(before string) string { return "This edition corrects edition " + before + "." },
+}
+
+// sentences puts a full stop after each of the texts that there are.
+func sentences(texts ...string) string {
+	var out []string
+	for _, text := range texts {
+		if text != "" {
+			out = append(out, upperFirst(text)+".")
+		}
+	}
+	return strings.Join(out, " ")
 }

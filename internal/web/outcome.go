@@ -52,11 +52,7 @@ func (s *Server) outcome(c echo.Context) error {
 	}
 	t := page.Text().Editions
 	page.Title = t.OutcomeTitle(scopeText(page.Lang, scope))
-	p := internalreport.OutcomePage{Page: page, Views: []views.Link{
-		{Href: reportPath(scope.Year), Text: t.Internal},
-		{Href: outcomePath(scope), Text: t.AsPublished, Current: true},
-		{Href: arrangePath(scope.Year), Text: page.Text().Workshop.Link},
-	}}
+	p := internalreport.OutcomePage{Page: page, Views: workshopLinks(page, scope, outcomePath(scope))}
 	if impossible != nil {
 		p.Impossible, err = s.impossible(c, page.Lang, impossible)
 		if err != nil {
@@ -69,6 +65,19 @@ func (s *Server) outcome(c echo.Context) error {
 		p.Schemes = append(p.Schemes, hiddenOf(page.Lang, preview, scheme))
 	}
 	return s.render(c, http.StatusOK, internalreport.Outcome(p))
+}
+
+// workshopLinks lead from one side of a year's report to the others.
+func workshopLinks(page views.Page, scope edition.Scope, current string) []views.Link {
+	out := []views.Link{
+		{Href: reportPath(scope.Year), Text: page.Text().Editions.Internal},
+		{Href: outcomePath(scope), Text: page.Text().Editions.AsPublished},
+		{Href: arrangePath(scope.Year), Text: page.Text().Workshop.Link},
+	}
+	for i := range out {
+		out[i].Current = out[i].Href == current
+	}
+	return out
 }
 
 func (s *Server) impossible(c echo.Context, l i18n.Lang, err *disclosure.Unprotectable) ([]string, error) {
@@ -98,21 +107,68 @@ func proofTexts(l i18n.Lang, p *edition.Preview) []string {
 	if n := len(p.Result.GivenAway); n > 0 {
 		out = append(out, t.ProofEarlier(n))
 	}
+	return append(out, leftOutTexts(l, p)...)
+}
+
+// leftOutTexts say what the edition goes without because too much is out already.
+func leftOutTexts(l i18n.Lang, p *edition.Preview) []string {
+	var breakdowns, years, out []string
+	for _, w := range p.LeftOut {
+		if w.Category != "" {
+			breakdowns = append(breakdowns, whereText(p.Basis.Book, l, w))
+		} else {
+			years = append(years, whereText(p.Basis.Book, l, w))
+		}
+	}
+	if len(breakdowns) > 0 {
+		out = append(out, l.Texts().Editions.LeftOutBreakdowns(strings.Join(breakdowns, "; ")))
+	}
+	if len(years) > 0 {
+		out = append(out, l.Texts().Editions.LeftOutYears(strings.Join(years, "; ")))
+	}
+	return out
+}
+
+// marks say beside each count that the preview hides why, and what a reader can know of it.
+func marks(l i18n.Lang, p *edition.Preview) map[disclosure.Where]internalreport.Mark {
+	t := l.Texts().Editions
+	out, bounds := map[disclosure.Where]internalreport.Mark{}, map[disclosure.Where]disclosure.Bound{}
+	for _, b := range p.Result.Proof.Bounds {
+		bounds[b.Where] = b
+	}
+	hide := func(w disclosure.Where, letter, reason string) {
+		m, known := internalreport.Mark{Short: letter}, ""
+		if b, proved := bounds[w]; proved {
+			known = boundText(l, b)
+			m.Short += " " + l.Number(b.Low) + "–"
+			if b.High >= 0 {
+				m.Short += l.Number(b.High)
+			}
+		}
+		m.Reason, m.Bounds, m.Long = reason, known, t.HiddenAs(reason, known)
+		out[w] = m
+	}
+	for w, reason := range p.Result.Reasons {
+		if reason == disclosure.Primary {
+			hide(w, t.Letters.Primary, t.Primary)
+		} else {
+			hide(w, t.Letters.Secondary, t.Secondary)
+		}
+	}
+	for _, k := range p.Request.Reprinted {
+		if !k.Shown {
+			hide(k.Where, t.Letters.Reprint, t.Reprint)
+		}
+	}
 	return out
 }
 
 // hiddenOf are the scheme's hidden counts with what they really are.
 func hiddenOf(l i18n.Lang, p *edition.Preview, scheme codebook.Scheme) internalreport.HiddenScheme {
 	t := l.Texts().Editions
-	counts, bounds, reprinted := map[disclosure.Where]int{}, map[disclosure.Where]disclosure.Bound{}, map[disclosure.Where]bool{}
+	counts, why := map[disclosure.Where]int{}, marks(l, p)
 	for _, c := range p.Request.Counts {
 		counts[c.Where] = c.N
-	}
-	for _, b := range p.Result.Proof.Bounds {
-		bounds[b.Where] = b
-	}
-	for _, k := range p.Request.Reprinted {
-		reprinted[k.Where] = true
 	}
 	out, all := internalreport.HiddenScheme{ID: string(scheme)}, 0
 	for _, c := range p.Result.Release.Cells() {
@@ -124,20 +180,9 @@ func hiddenOf(l i18n.Lang, p *edition.Preview, scheme codebook.Scheme) internalr
 		if _, shown := c.Value(); shown {
 			continue
 		}
-		row := internalreport.HiddenRow{What: strings.SplitN(whereText(p.Basis.Book, l, w), ", ", 2)[1]}
-		switch {
-		case reprinted[w]:
-			row.Reason = t.Reprint
-		case p.Result.Reasons[w] == disclosure.Primary:
-			row.Reason = t.Primary
-		default:
-			row.Reason = t.Secondary
-		}
+		row := internalreport.HiddenRow{What: strings.SplitN(whereText(p.Basis.Book, l, w), ", ", 2)[1], Reason: why[w].Reason, Bounds: why[w].Bounds}
 		if n, counted := counts[w]; counted {
 			row.Count = l.Number(n)
-		}
-		if b, proved := bounds[w]; proved {
-			row.Bounds = boundText(l, b)
 		}
 		out.Rows = append(out.Rows, row)
 	}

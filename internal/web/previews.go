@@ -78,35 +78,48 @@ func (p *previews) find(b edition.Basis) *working {
 	return w
 }
 
-// preview is the preview of the scope as the register is now. It is nil where it has not been worked out in time: then the page that
-// says so has been written. What has been sent with a form gets more time, so that it need not be sent again.
-func (s *Server) preview(c echo.Context, scope edition.Scope) (*edition.Preview, error) {
-	ctx := c.Request().Context()
+// prepared is the preview of the scope as the register is now. It is nil where it has not been worked out in time, and how far it has come
+// is told instead.
+func (s *Server) prepared(ctx context.Context, scope edition.Scope, patience time.Duration) (*edition.Preview, *working, error) {
 	b, err := s.Store.Basis(ctx, scope, s.Now())
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	w := s.previews.find(b)
-	patience := cmp.Or(s.PreviewPatience, previewPatience)
-	if c.Request().Method == http.MethodPost {
-		patience = max(patience, registerTimeout)
-	}
 	wait := time.NewTimer(patience)
 	defer wait.Stop()
 	select {
 	case <-w.done:
 		if w.key != b.Key() {
-			return s.preview(c, scope)
+			return s.prepared(ctx, scope, patience)
 		}
 		if w.err != nil {
-			return nil, w.err
+			return nil, nil, w.err
 		}
 		p := *w.result
 		p.Basis.Open = b.Open // which halves are closed is not part of what a preview is kept for
-		return &p, nil
+		return &p, nil, nil
 	case <-wait.C:
+		return nil, w, nil
 	case <-ctx.Done():
-		return nil, ctx.Err()
+		return nil, nil, ctx.Err()
+	}
+}
+
+// patience is how long a page waits for a preview. What has been sent with a form gets more time, so that it need not be sent again.
+func (s *Server) patience(c echo.Context) time.Duration {
+	patience := cmp.Or(s.PreviewPatience, previewPatience)
+	if c.Request().Method == http.MethodPost {
+		patience = max(patience, registerTimeout)
+	}
+	return patience
+}
+
+// preview is the preview of the scope. It is nil where it has not been worked out in time: then the page that says so has been written.
+func (s *Server) preview(c echo.Context, scope edition.Scope) (*edition.Preview, error) {
+	p, w, err := s.prepared(c.Request().Context(), scope, s.patience(c))
+	if w == nil {
+		return p, err
 	}
 	page, err := s.page(c)
 	if err != nil {

@@ -58,7 +58,7 @@ func (s *Server) askToPublish(c echo.Context, scope edition.Scope, code int, in 
 	}
 	for _, o := range preview.Basis.Open {
 		name := map[codebook.Scheme]string{codebook.Advisors: page.Text().Report.Advisors, codebook.Envoys: page.Text().Report.Envoys}[o.Scheme]
-		p.Open = append(p.Open, name+", "+halfText(page.Lang, o.Half))
+		p.Open = append(p.Open, views.Link{Href: halfPath(o.Half), Text: name + ", " + halfText(page.Lang, o.Half)})
 	}
 	if preview.Before != nil {
 		p.Before = preview.Before.Name.String()

@@ -1,12 +1,15 @@
 package web
 
 import (
+	"errors"
 	"net/http"
 	"strconv"
 
 	"github.com/labstack/echo/v4"
 
 	"sakstall/internal/codebook"
+	"sakstall/internal/disclosure"
+	"sakstall/internal/edition"
 	"sakstall/internal/i18n"
 	"sakstall/internal/stats"
 	"sakstall/views"
@@ -38,7 +41,11 @@ func (s *Server) report(c echo.Context) error {
 		return err
 	}
 	page.Title = page.Text().Report.Title(year)
-	p := internalreport.Page{Page: page, Year: year}
+	scope := edition.Scope{Year: year}
+	p := internalreport.Page{Page: page, Year: year, Views: workshopLinks(page, scope, reportPath(year))}
+	if p.Marks, p.MarksNote, err = s.marks(c, page.Lang, scope); err != nil {
+		return err
+	}
 	for y := s.Now().Year(); y >= book.FirstYear(); y-- {
 		p.Years = append(p.Years, views.Link{Href: reportPath(y), Text: strconv.Itoa(y), Current: y == year})
 	}
@@ -50,6 +57,22 @@ func (s *Server) report(c echo.Context) error {
 		})
 	}
 	return s.render(c, http.StatusOK, internalreport.Report(p))
+}
+
+// marks tell which counts an edition of the scope would hide, or else why that can't be told.
+func (s *Server) marks(c echo.Context, l i18n.Lang, scope edition.Scope) (map[disclosure.Where]internalreport.Mark, string, error) {
+	preview, _, err := s.prepared(c.Request().Context(), scope, s.patience(c))
+	var impossible *disclosure.Unprotectable
+	switch {
+	case errors.As(err, &impossible):
+		return nil, l.Texts().Editions.MarksNone, nil
+	case err != nil:
+		return nil, "", err
+	case preview == nil:
+		return nil, l.Texts().Editions.MarksWait, nil
+	default:
+		return marks(l, preview), l.Texts().Editions.Letters.Legend, nil
+	}
 }
 
 func reportNames(book *codebook.Codebook, scheme codebook.Scheme, l i18n.Lang) internalreport.Names {

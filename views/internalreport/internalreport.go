@@ -2,6 +2,7 @@
 package internalreport
 
 import (
+	"sakstall/internal/disclosure"
 	"sakstall/internal/stats"
 	"sakstall/views"
 )
@@ -9,9 +10,19 @@ import (
 // Page is the working report of a year.
 type Page struct {
 	views.Page
-	Year    int
-	Years   []views.Link
-	Schemes []Scheme
+	Year      int
+	Years     []views.Link
+	Views     []views.Link // this page, and as published
+	Marks     map[disclosure.Where]Mark
+	MarksNote string // what the marks mean, or why there are none
+	Schemes   []Scheme
+}
+
+// Mark stands beside a count that an edition would hide.
+type Mark struct {
+	Short          string // for narrow tables
+	Long           string // what it means
+	Reason, Bounds string // the same, apart
 }
 
 // Scheme is what the report says of one scheme.
@@ -62,3 +73,35 @@ func byGender(x stats.Cross) string  { return x.Gender }
 func byAge(x stats.Cross) string     { return x.Age }
 func byContact(x stats.Cross) string { return x.Contact }
 func byHalf(x stats.Cross) string    { return x.Half }
+
+// place names the count that a code of a table stands for.
+type place func(code string) disclosure.Where
+
+func ofCategory(code string) disclosure.Where { return disclosure.Where{Category: code} }
+func ofGender(code string) disclosure.Where   { return disclosure.Where{Gender: code} }
+func ofAge(code string) disclosure.Where      { return disclosure.Where{Age: code} }
+func ofContact(code string) disclosure.Where  { return disclosure.Where{Contact: code} }
+func ofHalf(code string) disclosure.Where     { return disclosure.Where{Half: code} }
+
+// ofCountry names the rows of a country table.
+func ofCountry(t stats.Table) place {
+	var named []string
+	for _, row := range t.Rows {
+		if row.Code != stats.Other {
+			named = append(named, row.Code)
+		}
+	}
+	return func(code string) disclosure.Where {
+		if code == stats.Other {
+			return disclosure.Where{Country: disclosure.AllBut(named...)}
+		}
+		return disclosure.Where{Country: disclosure.Country(code)}
+	}
+}
+
+// mark is the mark of a count of the scheme and year, if it has one.
+func (p Page) mark(s Scheme, year int, w disclosure.Where) (Mark, bool) {
+	w.Scheme, w.Year = s.Report.Scheme, year
+	m, ok := p.Marks[w]
+	return m, ok
+}
