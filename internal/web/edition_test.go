@@ -81,6 +81,9 @@ func TestACoordinatorPublishesWhatHasBeenClosed(t *testing.T) {
 	const path = "/rapport/2023/publiser"
 	open := c.get(path).is(http.StatusOK)
 	open.has("Halvår som ikke er lukket", "Mangfoldsrådgivere, 1. halvår 2023", "Spesialutsendinger, 2. halvår 2023")
+	if !slices.Contains(open.links(), "/halvar/2023-H1") {
+		t.Errorf("open halves are not where they can be closed: %q", open.links())
+	}
 	if strings.Contains(open.body, "Publiser nå") {
 		t.Error("open halves can be published")
 	}
@@ -191,6 +194,7 @@ func TestWhatCantBePublishedSaysWhich(t *testing.T) {
 	s.imports(t, s.ada, imported(t, "2023-03", nil), imported(t, "2023-04", nil))
 	c := s.signIn(t, s.coordinator)
 	c.get("/rapport/2023/utgave").is(http.StatusOK).has("Kan ikke publiseres", "Mangfoldsrådgivere, 2023")
+	c.get("/rapport/2023").is(http.StatusOK).has("Utgaven kan ikke publiseres slik registeret er nå").hasNot("L er et lite tall")
 	if got := c.get("/rapport/2023/publiser").is(http.StatusSeeOther); got.header.Get("Location") != "/rapport/2023/utgave" {
 		t.Errorf("leads to %s", got.header.Get("Location"))
 	}
@@ -219,6 +223,18 @@ func TestTheCoordinatorSeesWhyEachCountIsHidden(t *testing.T) {
 	}
 	if hidden == 0 || reasons != hidden {
 		t.Errorf("%d counts are hidden, the page gives %d reasons", hidden, reasons)
+	}
+	internal := s.signIn(t, s.coordinator).get("/rapport/2023").is(http.StatusOK).has("L er et lite tall", "Skjult i utgaven. Lite tall. Fra ")
+	marked := strings.Count(internal.body, `<small class="hides" aria-hidden="true">`)
+	for _, c := range preview.Result.Release.Cells() {
+		if w := c.Where(); w.Contact != "" && w.Category == "" { // the working report has no such row
+			if _, shown := c.Value(); !shown {
+				hidden--
+			}
+		}
+	}
+	if marked != hidden {
+		t.Errorf("%d counts of the internal report are hidden, and %d are marked", hidden, marked)
 	}
 	var small disclosure.Where
 	for w, reason := range preview.Result.Reasons {
