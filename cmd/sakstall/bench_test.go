@@ -1,10 +1,9 @@
 package main
 
 import (
-	"bytes"
 	"io"
+	"net/http"
 	"path/filepath"
-	"strings"
 	"testing"
 	"time"
 
@@ -17,13 +16,7 @@ import (
 func BenchmarkPreview(b *testing.B) {
 	dir := b.TempDir()
 	db := filepath.Join(dir, "sakstall.db")
-	command := func(args ...string) {
-		var said bytes.Buffer
-		if code := run(b.Context(), args, noEnvironment, strings.NewReader(""), io.Discard, &said); code != exitDone {
-			b.Fatalf("%q: exit code %d, %s", args, code, said.String())
-		}
-	}
-	command("demo", "--dir", dir, "--make-only")
+	do(b, "", "demo", "--dir", dir, "--make-only")
 	for _, state := range []struct {
 		name    string
 		publish [][]string
@@ -33,7 +26,7 @@ func BenchmarkPreview(b *testing.B) {
 		{"reports, halves and the year", [][]string{nil}},
 	} {
 		for _, half := range state.publish {
-			command(append([]string{"edition", "publish", "--db", db, "--year", "2023"}, half...)...)
+			do(b, "", append([]string{"edition", "publish", "--db", db, "--year", "2023"}, half...)...)
 		}
 		b.Run(state.name, func(b *testing.B) {
 			err := withStore(b.Context(), db, func(s *store.Store) error {
@@ -49,4 +42,26 @@ func BenchmarkPreview(b *testing.B) {
 			}
 		})
 	}
+}
+
+// BenchmarkReadEdition opens the demonstration's published year as a reader does, from the server's side.
+func BenchmarkReadEdition(b *testing.B) {
+	dir := b.TempDir()
+	db := filepath.Join(dir, "sakstall.db")
+	do(b, "", "demo", "--dir", dir, "--make-only")
+	do(b, "", "edition", "publish", "--db", db, "--year", "2023")
+	server := start(b, "demo", "--dir", dir)
+	var size int64
+	for b.Loop() {
+		answer, err := http.Get(server.address + "/statistikk/2023")
+		if err != nil {
+			b.Fatal(err)
+		}
+		size, err = io.Copy(io.Discard, answer.Body)
+		if answer.Body.Close(); err != nil || answer.StatusCode != http.StatusOK {
+			b.Fatalf("%s, %v", answer.Status, err)
+		}
+	}
+	b.ReportMetric(float64(size)/1000, "kB")
+	server.end(b, db)
 }

@@ -17,7 +17,7 @@ import (
 )
 
 // do runs the program to its end, wants it to succeed, and returns what it has written.
-func do(t *testing.T, stdin string, args ...string) string {
+func do(t testing.TB, stdin string, args ...string) string {
 	t.Helper()
 	var stdout, stderr bytes.Buffer
 	if code := run(t.Context(), args, noEnvironment, strings.NewReader(stdin), &stdout, &stderr); code != exitDone || stderr.Len() > 0 {
@@ -48,7 +48,7 @@ type running struct {
 var announced = regexp.MustCompile(` on (http://127\.0\.0\.1:[1-9]\d*)\n`)
 
 // start starts the program with args that make it serve, on an address of its own choice.
-func start(t *testing.T, args ...string) *running {
+func start(t testing.TB, args ...string) *running {
 	t.Helper()
 	ctx, cancel := context.WithCancel(t.Context())
 	r := &running{stop: cancel, exit: make(chan int, 1)}
@@ -67,7 +67,7 @@ func start(t *testing.T, args ...string) *running {
 }
 
 // end stops the server as a signal does, and wants it to leave in order: nothing is left in a log beside the register.
-func (r *running) end(t *testing.T, file string) {
+func (r *running) end(t testing.TB, file string) {
 	t.Helper()
 	if _, err := os.Stat(file + "-wal"); err != nil {
 		t.Errorf("no log while the server runs: %v", err)
