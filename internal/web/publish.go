@@ -14,6 +14,7 @@ import (
 	"sakstall/internal/audit"
 	"sakstall/internal/codebook"
 	"sakstall/internal/edition"
+	"sakstall/internal/halfyear"
 	"sakstall/internal/i18n"
 	"sakstall/internal/report"
 	"sakstall/views"
@@ -58,7 +59,7 @@ func (s *Server) askToPublish(c echo.Context, scope edition.Scope, code int, in 
 	}
 	for _, o := range preview.Basis.Open {
 		name := map[codebook.Scheme]string{codebook.Advisors: page.Text().Report.Advisors, codebook.Envoys: page.Text().Report.Envoys}[o.Scheme]
-		p.Open = append(p.Open, views.Link{Href: halfPath(o.Half), Text: name + ", " + halfText(page.Lang, o.Half)})
+		p.Open = append(p.Open, views.Link{Href: reviewPath(halfyear.SchemePlace{Scheme: o.Scheme, Half: o.Half}, ""), Text: name + ", " + halfText(page.Lang, o.Half)})
 	}
 	if preview.Before != nil {
 		p.Before = preview.Before.Name.String()
