@@ -9,6 +9,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"sakstall/internal/codebook"
 	"sakstall/internal/disclosure"
 )
 
@@ -47,7 +48,7 @@ func TestAReleaseThatHidesOtherThanChosenIsProvedForWhatItIs(t *testing.T) {
 			return
 		}
 		c := rapid.SampledFrom(r.Counts).Draw(t, "turned")
-		if c.N == 0 {
+		if c.N == 0 || c.Where == (disclosure.Where{Scheme: codebook.Envoys, Year: year}) { // without the grand total there are registers without end
 			return
 		}
 		before, _ := result.Release.Cell(c.Where)
