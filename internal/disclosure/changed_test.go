@@ -124,11 +124,11 @@ func TestWhatIsShownAddsUp(t *testing.T) {
 	for _, whole := range release.Cells() {
 		total, all := whole.Value()
 		for _, seconds := range [][]disclosure.Where{
-			eachOf(values.Gender, func(v string) disclosure.Where { return disclosure.Where{Gender: v} }),
-			eachOf(values.Age, func(v string) disclosure.Where { return disclosure.Where{Age: v} }),
-			eachOf(values.Contact, func(v string) disclosure.Where { return disclosure.Where{Contact: v} }),
-			eachOf(values.Half, func(v string) disclosure.Where { return disclosure.Where{Half: v} }),
-			eachOf(values.Category, func(v string) disclosure.Where { return disclosure.Where{Category: v} }),
+			eachOf(values.Gender, disclosure.OfGender),
+			eachOf(values.Age, disclosure.OfAge),
+			eachOf(values.Contact, disclosure.OfContact),
+			eachOf(values.Half, disclosure.OfHalf),
+			eachOf(values.Category, disclosure.OfCategory),
 		} {
 			sum, every := 0, all
 			for _, second := range seconds {

@@ -62,34 +62,14 @@ func (s *show) table(t stats.Table, i, year int, where func(code string) disclos
 	}
 }
 
-func ofCategory(code string) disclosure.Where { return disclosure.Where{Category: code} }
-func ofGender(code string) disclosure.Where   { return disclosure.Where{Gender: code} }
-func ofAge(code string) disclosure.Where      { return disclosure.Where{Age: code} }
-
-// ofCountry is a country row of the table.
-func ofCountry(t stats.Table) func(code string) disclosure.Where {
-	var named []string
-	for _, row := range t.Rows {
-		if row.Code != stats.Other {
-			named = append(named, row.Code)
-		}
-	}
-	return func(code string) disclosure.Where {
-		if code == stats.Other {
-			return disclosure.Where{Country: disclosure.AllBut(named...)}
-		}
-		return disclosure.Where{Country: disclosure.Country(code)}
-	}
-}
-
 // report counts the scope itself.
 func (s *show) report(r stats.Report) {
 	last, t := stats.SeriesYears-1, r.Tables
 	s.count(disclosure.Where{}, t.Category.Total[last])
-	s.table(t.Category, last, s.Scope.Year, ofCategory)
-	s.table(t.Country, last, s.Scope.Year, ofCountry(t.Country))
-	s.table(t.Gender, last, s.Scope.Year, ofGender)
-	s.table(t.Age, last, s.Scope.Year, ofAge)
+	s.table(t.Category, last, s.Scope.Year, disclosure.OfCategory)
+	s.table(t.Country, last, s.Scope.Year, disclosure.OfCountry(t.Country.Named()))
+	s.table(t.Gender, last, s.Scope.Year, disclosure.OfGender)
+	s.table(t.Age, last, s.Scope.Year, disclosure.OfAge)
 	contacts := map[string]int{}
 	for _, x := range slices.Concat(r.Crosses.Gender, r.Crosses.Age, r.Crosses.Contact) {
 		s.count(disclosure.Where{Category: x.Category, Gender: x.Gender, Age: x.Age, Contact: x.Contact}, x.Count)
@@ -145,10 +125,10 @@ func (s *show) series(r stats.Report, i, year int) {
 		where func(string) disclosure.Where
 		is    func(disclosure.Where) bool
 	}{
-		{t.Category, ofCategory, func(w disclosure.Where) bool { return w.Category != "" }},
-		{t.Country, ofCountry(t.Country), func(w disclosure.Where) bool { return !w.Country.IsZero() }},
-		{t.Gender, ofGender, func(w disclosure.Where) bool { return w.Gender != "" }},
-		{t.Age, ofAge, func(w disclosure.Where) bool { return w.Age != "" }},
+		{t.Category, disclosure.OfCategory, func(w disclosure.Where) bool { return w.Category != "" }},
+		{t.Country, disclosure.OfCountry(t.Country.Named()), func(w disclosure.Where) bool { return !w.Country.IsZero() }},
+		{t.Gender, disclosure.OfGender, func(w disclosure.Where) bool { return w.Gender != "" }},
+		{t.Age, disclosure.OfAge, func(w disclosure.Where) bool { return w.Age != "" }},
 	} {
 		if !slices.ContainsFunc(order, f.is) {
 			s.table(f.of, i, year, f.where)
@@ -238,10 +218,8 @@ func (p Printed) Known() []disclosure.Known {
 			case row.Code == "":
 			case p.Kind == ByCategory:
 				w.Category = row.Code
-			case row.Code == stats.Other:
-				w.Country = disclosure.AllBut(named...)
 			default:
-				w.Country = disclosure.Country(row.Code)
+				w = w.And(disclosure.OfCountry(named)(row.Code))
 			}
 			out = append(out, disclosure.Known{Where: w, N: cell.N, Shown: cell.InUse})
 		}

@@ -38,7 +38,7 @@ func (s *scheme) keys() []Key {
 	out = append(out, cases)
 	if s.Half == "" {
 		for _, code := range s.halves {
-			out = append(out, Key{Label: s.called(inHalf(code)), Value: s.written(s.at(inHalf(code)))})
+			out = append(out, Key{Label: s.called(disclosure.OfHalf(code)), Value: s.written(s.at(disclosure.OfHalf(code)))})
 		}
 	}
 	if n, ok := s.Release.Number(s.code, s.Year, s.Half, disclosure.NumberOfCountries); ok {
@@ -73,11 +73,11 @@ func (s *scheme) keyPart() Part {
 
 func (s *scheme) categoryPart() Part {
 	p := s.part("category", s.text.Category)
-	t := s.series("category", s.text.CategoryHead, s.categories, inCategory, s.text.CategoryTable)
+	t := s.series("category", s.text.CategoryHead, s.categories, disclosure.OfCategory, s.text.CategoryTable)
 	p.Text, p.Tables = paragraphs(append(s.categoryRank(), s.hiddenAndNone()...)), []Table{t}
 	p.Figures = []Figure{s.figure("category", Bars, t, s.text.CategoryFigure(s.name(), s.period()))}
 	p.Notes = s.categoryNotes()
-	for _, c := range s.each(s.categories, inCategory) {
+	for _, c := range s.each(s.categories, disclosure.OfCategory) {
 		if text := s.category(category(c)); len(text) > 0 {
 			p.Parts = append(p.Parts, Part{ID: p.ID + "-" + category(c), Title: s.called(c.Where()), Text: paragraphs(text)})
 		}
@@ -110,16 +110,16 @@ func (s *scheme) categoryNotes() []string {
 func (s *scheme) crossPart() Part {
 	p := s.part("crosses", s.text.Crosses)
 	if len(s.genders) > 0 {
-		p.Tables = append(p.Tables, s.cross("gender", s.genders, ofGender, s.text.ByGender))
+		p.Tables = append(p.Tables, s.cross("gender", s.genders, disclosure.OfGender, s.text.ByGender))
 	}
 	if len(s.ages) > 0 {
-		p.Tables = append(p.Tables, s.cross("age", s.ages, ofAge, s.text.ByAge))
+		p.Tables = append(p.Tables, s.cross("age", s.ages, disclosure.OfAge, s.text.ByAge))
 	}
 	if len(s.contacts) > 0 {
-		p.Tables = append(p.Tables, s.cross("contact", s.contacts, byContact, s.text.ByContact))
+		p.Tables = append(p.Tables, s.cross("contact", s.contacts, disclosure.OfContact, s.text.ByContact))
 	}
 	if len(s.halves) > 0 && s.Half == "" {
-		p.Tables = append(p.Tables, s.cross("half", s.halves, inHalf, s.text.ByHalf))
+		p.Tables = append(p.Tables, s.cross("half", s.halves, disclosure.OfHalf, s.text.ByHalf))
 	}
 	return p
 }
@@ -129,9 +129,9 @@ func (s *scheme) genderPart() Part {
 	if len(s.genders) == 0 {
 		return p
 	}
-	text := s.byValue(s.each(s.genders, ofGender), s.story.UnknownGender)
-	text = append(append(text, s.shareMoved(ofGender(s.genders[0]))...), s.bothGenders()...)
-	t := s.series("gender", s.text.GenderHead, s.genders, ofGender, s.text.GenderTable)
+	text := s.byValue(s.each(s.genders, disclosure.OfGender), s.story.UnknownGender)
+	text = append(append(text, s.shareMoved(disclosure.OfGender(s.genders[0]))...), s.bothGenders()...)
+	t := s.series("gender", s.text.GenderHead, s.genders, disclosure.OfGender, s.text.GenderTable)
 	p.Text, p.Tables = paragraphs(text), []Table{t}
 	p.Figures = []Figure{s.figure("gender", Grouped, t, t.title(s.text.GenderTable, s))}
 	return p
@@ -142,8 +142,8 @@ func (s *scheme) agePart() Part {
 	if len(s.ages) == 0 {
 		return p
 	}
-	t := s.series("age", s.text.AgeHead, s.ages, ofAge, s.text.AgeTable)
-	p.Text, p.Tables = paragraphs(append(s.ageTotals(), s.shareMoved(ofAge(s.ages[0]))...)), []Table{t}
+	t := s.series("age", s.text.AgeHead, s.ages, disclosure.OfAge, s.text.AgeTable)
+	p.Text, p.Tables = paragraphs(append(s.ageTotals(), s.shareMoved(disclosure.OfAge(s.ages[0]))...)), []Table{t}
 	p.Figures = []Figure{s.figure("age", Grouped, t, t.title(s.text.AgeTable, s))}
 	return p
 }
@@ -158,8 +158,8 @@ func (s *scheme) contactPart() Part {
 	if len(s.contacts) == 0 {
 		return p
 	}
-	p.Text = paragraphs(s.contact(s.at(disclosure.Where{}), s.each(s.contacts, byContact)))
-	p.Tables = []Table{s.list("contact", s.text.ContactHead, s.contacts, byContact, s.text.ContactTable)}
+	p.Text = paragraphs(s.contact(s.at(disclosure.Where{}), s.each(s.contacts, disclosure.OfContact)))
+	p.Tables = []Table{s.list("contact", s.text.ContactHead, s.contacts, disclosure.OfContact, s.text.ContactTable)}
 	return p
 }
 
@@ -182,6 +182,6 @@ func (s *scheme) halfPart() Part {
 		return p
 	}
 	p.Text = paragraphs(s.halfYears())
-	p.Tables = []Table{s.list("half", s.text.HalfHead, s.halves, inHalf, s.text.HalfTable)}
+	p.Tables = []Table{s.list("half", s.text.HalfHead, s.halves, disclosure.OfHalf, s.text.HalfTable)}
 	return p
 }

@@ -10,11 +10,13 @@ func (s *scheme) bothGenders() []string {
 	var names []string
 	var rankings [][]disclosure.Cell
 	for _, gender := range s.genders {
-		whole := s.at(ofGender(gender))
+		whole := s.at(disclosure.OfGender(gender))
 		if isUnknown(whole) {
 			continue
 		}
-		within := func(category string) disclosure.Where { return ofGender(gender).And(inCategory(category)) }
+		within := func(category string) disclosure.Where {
+			return disclosure.OfGender(gender).And(disclosure.OfCategory(category))
+		}
 		names = append(names, s.inflected(whole))
 		rankings = append(rankings, cut(ranked(whole, s.each(s.categories, within)), 2))
 	}
@@ -30,7 +32,9 @@ func (s *scheme) bothGenders() []string {
 
 func category(c disclosure.Cell) string { return c.Where().Category }
 
-func (s *scheme) categoryName(c disclosure.Cell) string { return s.called(inCategory(category(c))) }
+func (s *scheme) categoryName(c disclosure.Cell) string {
+	return s.called(disclosure.OfCategory(category(c)))
+}
 
 // topCountries are the countries that are named, the largest first, in a year of the series.
 func (s *scheme) topCountries(year int) []disclosure.Cell {
@@ -147,8 +151,8 @@ func (s *scheme) countryCount() []string {
 
 // halfYears says how the cases divide on the halves of the year.
 func (s *scheme) halfYears() []string {
-	first, shown := s.at(inHalf("H1")).Value()
-	second, both := s.at(inHalf("H2")).Value()
+	first, shown := s.at(disclosure.OfHalf("H1")).Value()
+	second, both := s.at(disclosure.OfHalf("H2")).Value()
 	if s.Half != "" || !shown || !both || first == 0 || second == 0 {
 		return nil
 	}
@@ -157,7 +161,7 @@ func (s *scheme) halfYears() []string {
 
 // ages says how all cases divide on age.
 func (s *scheme) ageTotals() []string {
-	all, parts := s.at(disclosure.Where{}), s.each(s.ages, ofAge)
+	all, parts := s.at(disclosure.Where{}), s.each(s.ages, disclosure.OfAge)
 	known := knownAndShown(parts)
 	if len(known) != 2 || value(all) < smallBase || !even(known[0], known[1], all) {
 		return s.byValue(parts, s.story.UnknownAge)

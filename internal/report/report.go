@@ -211,7 +211,7 @@ func (w *writer) summary() Chapter {
 			continue
 		}
 		text := append(s.level(), s.categoryRank()...)
-		text = append(append(text, s.byValue(s.each(s.genders, ofGender), s.story.UnknownGender)...), s.countryRank()...)
+		text = append(append(text, s.byValue(s.each(s.genders, disclosure.OfGender), s.story.UnknownGender)...), s.countryRank()...)
 		c.Parts = append(c.Parts, Part{ID: "summary-" + string(scheme), Title: s.name(), Key: s.keys(), Text: paragraphs(text)})
 	}
 	if len(c.Parts) > 1 {

@@ -116,11 +116,6 @@ func (s *scheme) each(codes []string, where func(string) disclosure.Where) []dis
 	return out
 }
 
-func inCategory(code string) disclosure.Where { return disclosure.Where{Category: code} }
-func ofGender(code string) disclosure.Where   { return disclosure.Where{Gender: code} }
-func ofAge(code string) disclosure.Where      { return disclosure.Where{Age: code} }
-func byContact(code string) disclosure.Where  { return disclosure.Where{Contact: code} }
-func inHalf(code string) disclosure.Where     { return disclosure.Where{Half: code} }
 func fromCountry(code string) disclosure.Where {
 	return disclosure.Where{Country: disclosure.Country(code)}
 }

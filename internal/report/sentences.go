@@ -52,7 +52,7 @@ func (s *scheme) change(diff int) string {
 // categoryRank names the largest categories with their shares.
 func (s *scheme) categoryRank() []string {
 	all := s.at(disclosure.Where{})
-	top := atLeast(cut(ranked(all, s.each(s.categories, inCategory)), mostNamed), all, 1)
+	top := atLeast(cut(ranked(all, s.each(s.categories, disclosure.OfCategory)), mostNamed), all, 1)
 	if len(top) == 0 || value(all) < smallBase {
 		return nil
 	}
@@ -73,7 +73,7 @@ func (s *scheme) hiddenAndNone() []string {
 		return nil // said already
 	}
 	var hidden, none, out []string
-	for _, c := range s.each(s.categories, inCategory) {
+	for _, c := range s.each(s.categories, disclosure.OfCategory) {
 		name := s.story.Named(s.called(c.Where()))
 		if n, shown := c.Value(); !shown {
 			hidden = append(hidden, name)
@@ -96,23 +96,23 @@ func (s *scheme) hiddenAndNone() []string {
 
 // category tells of one category: how many cases and how that has changed, whom they were about, who made contact.
 func (s *scheme) category(code string) []string {
-	whole := s.at(inCategory(code))
+	whole := s.at(disclosure.OfCategory(code))
 	n, shown := whole.Value()
 	if !shown || n == 0 {
 		return nil
 	}
 	out := []string{s.categoryLevel(whole)}
 	within := func(where func(string) disclosure.Where) func(string) disclosure.Where {
-		return func(value string) disclosure.Where { return inCategory(code).And(where(value)) }
+		return func(value string) disclosure.Where { return disclosure.OfCategory(code).And(where(value)) }
 	}
-	out = append(out, s.divided(whole, s.each(s.genders, within(ofGender)), s.story.OfThese, s.story.OfTheseAnd, s.unknownGender)...)
-	out = append(out, s.ageDivided(whole, s.each(s.ages, within(ofAge)))...)
-	return append(out, s.contact(whole, s.each(s.contacts, within(byContact)))...)
+	out = append(out, s.divided(whole, s.each(s.genders, within(disclosure.OfGender)), s.story.OfThese, s.story.OfTheseAnd, s.unknownGender)...)
+	out = append(out, s.ageDivided(whole, s.each(s.ages, within(disclosure.OfAge)))...)
+	return append(out, s.contact(whole, s.each(s.contacts, within(disclosure.OfContact)))...)
 }
 
 func (s *scheme) categoryLevel(now disclosure.Cell) string {
 	name, n := s.called(now.Where()), value(now)
-	before, shown := s.before(inCategory(now.Where().Category))
+	before, shown := s.before(disclosure.OfCategory(now.Where().Category))
 	if !shown || s.Half != "" || value(before) == 0 {
 		return s.story.Main(name, n, s.when())
 	}

@@ -45,8 +45,8 @@ func (s *scheme) list(id, head string, codes []string, where func(string) disclo
 // cross is the categories in use in the report's time, with each value of a second characteristic and, last, what they add up to.
 func (s *scheme) cross(id string, codes []string, where func(string) disclosure.Where, title func(scheme, when string) string) Table {
 	layout := disclosure.Layout{}
-	for _, c := range s.each(s.categories, inCategory) {
-		layout.Rows = append(layout.Rows, inCategory(c.Where().Category))
+	for _, c := range s.each(s.categories, disclosure.OfCategory) {
+		layout.Rows = append(layout.Rows, disclosure.OfCategory(c.Where().Category))
 	}
 	layout.Rows = append(layout.Rows, disclosure.Where{})
 	for _, code := range codes {

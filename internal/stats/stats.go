@@ -42,6 +42,17 @@ type Table struct {
 	Total []int `json:"total"`
 }
 
+// Named are the codes of the table's rows but for Other, which is all else.
+func (t Table) Named() []string {
+	var out []string
+	for _, row := range t.Rows {
+		if row.Code != Other {
+			out = append(out, row.Code)
+		}
+	}
+	return out
+}
+
 // Cross is how many of the report year's cases in a category have one value of a second characteristic. Just one of the values is set.
 type Cross struct {
 	Category string `json:"category"`

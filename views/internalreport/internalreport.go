@@ -77,28 +77,6 @@ func byHalf(x stats.Cross) string    { return x.Half }
 // place names the count that a code of a table stands for.
 type place func(code string) disclosure.Where
 
-func ofCategory(code string) disclosure.Where { return disclosure.Where{Category: code} }
-func ofGender(code string) disclosure.Where   { return disclosure.Where{Gender: code} }
-func ofAge(code string) disclosure.Where      { return disclosure.Where{Age: code} }
-func ofContact(code string) disclosure.Where  { return disclosure.Where{Contact: code} }
-func ofHalf(code string) disclosure.Where     { return disclosure.Where{Half: code} }
-
-// ofCountry names the rows of a country table.
-func ofCountry(t stats.Table) place {
-	var named []string
-	for _, row := range t.Rows {
-		if row.Code != stats.Other {
-			named = append(named, row.Code)
-		}
-	}
-	return func(code string) disclosure.Where {
-		if code == stats.Other {
-			return disclosure.Where{Country: disclosure.AllBut(named...)}
-		}
-		return disclosure.Where{Country: disclosure.Country(code)}
-	}
-}
-
 // mark is the mark of a count of the scheme and year, if it has one.
 func (p Page) mark(s Scheme, year int, w disclosure.Where) (Mark, bool) {
 	w.Scheme, w.Year = s.Report.Scheme, year
