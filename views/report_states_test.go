@@ -26,10 +26,10 @@ func reportPage(l i18n.Lang, advisors, envoys stats.Report) internalreport.Page 
 		Years: []views.Link{{Href: "/rapport/2023", Text: "2023", Current: true}, {Href: "/rapport/2022", Text: "2022"}},
 		Views: []views.Link{{Href: "/rapport/2023", Text: l.Texts().Editions.Internal, Current: true}, {Href: "/rapport/2023/utgave", Text: l.Texts().Editions.AsPublished}},
 		Marks: map[disclosure.Where]internalreport.Mark{
-			{Year: 2023, Category: "fear"}:                  {Short: "L 1–6", Long: "lite tall"},
-			{Year: 2023, Category: "fear", Gender: "male"}:  {Short: "B 3–", Long: "beskytter et annet"},
-			{Year: 2023, Country: disclosure.AllBut("SO")}:  {Short: "B 4–9", Long: "beskytter et annet"},
-			{Year: 2022, Country: disclosure.Country("SO")}: {Short: "T", Long: "skjult da det ble publisert"},
+			{Year: 2023, Category: "fear"}:                  {Short: "L 1–6", Reason: "Lite tall", Bounds: "fra 1 til 6"},
+			{Year: 2023, Category: "fear", Gender: "male"}:  {Short: "B 3–", Reason: "Beskytter et annet", Bounds: "minst 3"},
+			{Year: 2023, Country: disclosure.AllBut("SO")}:  {Short: "B 4–9", Reason: "Beskytter et annet", Bounds: "fra 4 til 9"},
+			{Year: 2022, Country: disclosure.Country("SO")}: {Short: "T", Reason: "Skjult da det ble publisert"},
 		},
 		MarksNote: l.Texts().Editions.Letters.Legend,
 	}

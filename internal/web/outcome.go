@@ -61,8 +61,9 @@ func (s *Server) outcome(c echo.Context) error {
 		return s.render(c, http.StatusOK, internalreport.Outcome(p))
 	}
 	p.Proof, p.Publish = proofTexts(page.Lang, preview), views.Link{Href: publishPath(scope), Text: t.PublishLink}
+	marks := marksOf(page.Lang, preview)
 	for _, scheme := range codebook.Schemes() {
-		p.Schemes = append(p.Schemes, hiddenOf(page.Lang, preview, scheme))
+		p.Schemes = append(p.Schemes, hiddenOf(page.Lang, preview, marks, scheme))
 	}
 	return s.render(c, http.StatusOK, internalreport.Outcome(p))
 }
@@ -92,7 +93,7 @@ func (s *Server) impossible(c echo.Context, l i18n.Lang, err *disclosure.Unprote
 	return out, nil
 }
 
-// proofTexts are the proof's summary in plain words.
+// proofTexts are the proof's summary in plain words, and what the edition goes without.
 func proofTexts(l i18n.Lang, p *edition.Preview) []string {
 	shown, hidden := 0, 0
 	for _, c := range p.Result.Release.Cells() {
@@ -129,44 +130,41 @@ func leftOutTexts(l i18n.Lang, p *edition.Preview) []string {
 	return out
 }
 
-// marks say beside each count that the preview hides why, and what a reader can know of it.
-func marks(l i18n.Lang, p *edition.Preview) map[disclosure.Where]internalreport.Mark {
+// marksOf say beside each count that the preview hides why, and what a reader can know of it.
+func marksOf(l i18n.Lang, p *edition.Preview) map[disclosure.Where]internalreport.Mark {
 	t := l.Texts().Editions
-	out, bounds := map[disclosure.Where]internalreport.Mark{}, map[disclosure.Where]disclosure.Bound{}
-	for _, b := range p.Result.Proof.Bounds {
-		bounds[b.Where] = b
-	}
-	hide := func(w disclosure.Where, letter, reason string) {
-		m, known := internalreport.Mark{Short: letter}, ""
-		if b, proved := bounds[w]; proved {
-			known = boundText(l, b)
-			m.Short += " " + l.Number(b.Low) + "–"
-			if b.High >= 0 {
-				m.Short += l.Number(b.High)
-			}
-		}
-		m.Reason, m.Bounds, m.Long = reason, known, t.HiddenAs(reason, known)
-		out[w] = m
+	out, reprinted := map[disclosure.Where]internalreport.Mark{}, map[disclosure.Where]bool{}
+	for _, k := range p.Request.Reprinted {
+		reprinted[k.Where] = true
 	}
 	for w, reason := range p.Result.Reasons {
-		if reason == disclosure.Primary {
-			hide(w, t.Letters.Primary, t.Primary)
-		} else {
-			hide(w, t.Letters.Secondary, t.Secondary)
+		m := internalreport.Mark{Short: t.Letters.Secondary, Reason: t.Secondary}
+		switch {
+		case reprinted[w]:
+			m = internalreport.Mark{Short: t.Letters.Reprint, Reason: t.Reprint}
+		case reason == disclosure.Primary:
+			m = internalreport.Mark{Short: t.Letters.Primary, Reason: t.Primary}
 		}
+		out[w] = m
 	}
-	for _, k := range p.Request.Reprinted {
-		if !k.Shown {
-			hide(k.Where, t.Letters.Reprint, t.Reprint)
+	for _, b := range p.Result.Proof.Bounds {
+		m, hidden := out[b.Where]
+		if !hidden {
+			continue // of no count of the edition: the other half's, say
 		}
+		m.Short, m.Bounds = m.Short+" "+l.Number(b.Low)+"–", boundText(l, b)
+		if b.High >= 0 {
+			m.Short += l.Number(b.High)
+		}
+		out[b.Where] = m
 	}
 	return out
 }
 
 // hiddenOf are the scheme's hidden counts with what they really are.
-func hiddenOf(l i18n.Lang, p *edition.Preview, scheme codebook.Scheme) internalreport.HiddenScheme {
+func hiddenOf(l i18n.Lang, p *edition.Preview, marks map[disclosure.Where]internalreport.Mark, scheme codebook.Scheme) internalreport.HiddenScheme {
 	t := l.Texts().Editions
-	counts, why := map[disclosure.Where]int{}, marks(l, p)
+	counts := map[disclosure.Where]int{}
 	for _, c := range p.Request.Counts {
 		counts[c.Where] = c.N
 	}
@@ -180,7 +178,7 @@ func hiddenOf(l i18n.Lang, p *edition.Preview, scheme codebook.Scheme) internalr
 		if _, shown := c.Value(); shown {
 			continue
 		}
-		row := internalreport.HiddenRow{What: strings.SplitN(whereText(p.Basis.Book, l, w), ", ", 2)[1], Reason: why[w].Reason, Bounds: why[w].Bounds}
+		row := internalreport.HiddenRow{What: strings.SplitN(whereText(p.Basis.Book, l, w), ", ", 2)[1], Reason: marks[w].Reason, Bounds: marks[w].Bounds}
 		if n, counted := counts[w]; counted {
 			row.Count = l.Number(n)
 		}

@@ -3,6 +3,7 @@ package web
 import (
 	"cmp"
 	"context"
+	"crypto/sha256"
 	"errors"
 	"net/http"
 	"strconv"
@@ -31,7 +32,7 @@ type previews struct {
 
 // working is a preview that is being worked out, or has been.
 type working struct {
-	key    [32]byte
+	key    [sha256.Size]byte
 	done   chan struct{}
 	mu     sync.Mutex
 	stage  string
@@ -53,8 +54,7 @@ func (w *working) at() string {
 
 // find is the preview of the basis: the one that there is, or one that begins now. Where another of the same scope is still under way,
 // it is that one, which will not be of this basis.
-func (p *previews) find(b edition.Basis) *working {
-	key := b.Key()
+func (p *previews) find(b edition.Basis, key [sha256.Size]byte) *working {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if before := p.of[b.Scope]; before != nil {
@@ -78,31 +78,29 @@ func (p *previews) find(b edition.Basis) *working {
 	return w
 }
 
-// prepared is the preview of the scope as the register is now. It is nil where it has not been worked out in time, and how far it has come
-// is told instead.
-func (s *Server) prepared(ctx context.Context, scope edition.Scope, patience time.Duration) (*edition.Preview, *working, error) {
-	b, err := s.Store.Basis(ctx, scope, s.Now())
-	if err != nil {
-		return nil, nil, err
-	}
-	w := s.previews.find(b)
-	wait := time.NewTimer(patience)
+// prepared is the preview of the basis. It is nil where it has not been worked out in time, and how far it has come is told instead.
+func (s *Server) prepared(c echo.Context, b edition.Basis) (*edition.Preview, *working, error) {
+	key := b.Key()
+	wait := time.NewTimer(s.patience(c))
 	defer wait.Stop()
-	select {
-	case <-w.done:
-		if w.key != b.Key() {
-			return s.prepared(ctx, scope, patience)
+	for {
+		w := s.previews.find(b, key)
+		select {
+		case <-w.done:
+			if w.key != key {
+				continue // another had to end before this one could begin
+			}
+			if w.err != nil {
+				return nil, nil, w.err
+			}
+			p := *w.result
+			p.Basis.Open = b.Open // which halves are closed is not part of what a preview is kept for
+			return &p, nil, nil
+		case <-wait.C:
+			return nil, w, nil
+		case <-c.Request().Context().Done():
+			return nil, nil, c.Request().Context().Err()
 		}
-		if w.err != nil {
-			return nil, nil, w.err
-		}
-		p := *w.result
-		p.Basis.Open = b.Open // which halves are closed is not part of what a preview is kept for
-		return &p, nil, nil
-	case <-wait.C:
-		return nil, w, nil
-	case <-ctx.Done():
-		return nil, nil, ctx.Err()
 	}
 }
 
@@ -115,9 +113,14 @@ func (s *Server) patience(c echo.Context) time.Duration {
 	return patience
 }
 
-// preview is the preview of the scope. It is nil where it has not been worked out in time: then the page that says so has been written.
+// preview is the preview of the scope as the register is now. It is nil where it has not been worked out in time: then the page that says
+// so has been written.
 func (s *Server) preview(c echo.Context, scope edition.Scope) (*edition.Preview, error) {
-	p, w, err := s.prepared(c.Request().Context(), scope, s.patience(c))
+	b, err := s.Store.Basis(c.Request().Context(), scope, s.Now())
+	if err != nil {
+		return nil, err
+	}
+	p, w, err := s.prepared(c, b)
 	if w == nil {
 		return p, err
 	}

@@ -23,16 +23,14 @@ func (s *Server) latestReport(c echo.Context) error {
 
 // report shows the unsuppressed counts of a year to a coordinator.
 func (s *Server) report(c echo.Context) error {
-	ctx := c.Request().Context()
-	book, err := s.Store.Codebook(ctx)
+	scope, err := s.scopeOf(c)
+	if err == nil && scope.Half != "" {
+		err = echo.ErrNotFound
+	}
 	if err != nil {
 		return err
 	}
-	year, err := strconv.Atoi(c.Param("year"))
-	if err != nil || reportPath(year) != c.Request().URL.Path || year < book.FirstYear() || year > s.Now().Year() {
-		return echo.ErrNotFound
-	}
-	cells, held, err := s.Store.Series(ctx, year)
+	b, err := s.Store.Basis(c.Request().Context(), scope, s.Now())
 	if err != nil {
 		return err
 	}
@@ -40,10 +38,10 @@ func (s *Server) report(c echo.Context) error {
 	if err != nil {
 		return err
 	}
+	book, year := b.Book, scope.Year
 	page.Title = page.Text().Report.Title(year)
-	scope := edition.Scope{Year: year}
 	p := internalreport.Page{Page: page, Year: year, Views: workshopLinks(page, scope, reportPath(year))}
-	if p.Marks, p.MarksNote, err = s.marks(c, page.Lang, scope); err != nil {
+	if p.Marks, p.MarksNote, err = s.marks(c, page.Lang, b); err != nil {
 		return err
 	}
 	for y := s.Now().Year(); y >= book.FirstYear(); y-- {
@@ -52,16 +50,16 @@ func (s *Server) report(c echo.Context) error {
 	titles := map[codebook.Scheme]string{codebook.Advisors: page.Text().Report.Advisors, codebook.Envoys: page.Text().Report.Envoys}
 	for _, scheme := range codebook.Schemes() {
 		p.Schemes = append(p.Schemes, internalreport.Scheme{
-			ID: string(scheme), Name: titles[scheme], Report: stats.Compute(book, scheme, year, cells, held),
+			ID: string(scheme), Name: titles[scheme], Report: stats.Compute(book, scheme, year, b.Cells, b.Held),
 			Names: reportNames(book, scheme, page.Lang), Notes: formerNames(book, scheme, page.Lang),
 		})
 	}
 	return s.render(c, http.StatusOK, internalreport.Report(p))
 }
 
-// marks tell which counts an edition of the scope would hide, or else why that can't be told.
-func (s *Server) marks(c echo.Context, l i18n.Lang, scope edition.Scope) (map[disclosure.Where]internalreport.Mark, string, error) {
-	preview, _, err := s.prepared(c.Request().Context(), scope, s.patience(c))
+// marks tell which counts an edition would hide, and what the marks mean or else why there are none.
+func (s *Server) marks(c echo.Context, l i18n.Lang, b edition.Basis) (map[disclosure.Where]internalreport.Mark, string, error) {
+	preview, _, err := s.prepared(c, b)
 	var impossible *disclosure.Unprotectable
 	switch {
 	case errors.As(err, &impossible):
@@ -71,7 +69,7 @@ func (s *Server) marks(c echo.Context, l i18n.Lang, scope edition.Scope) (map[di
 	case preview == nil:
 		return nil, l.Texts().Editions.MarksWait, nil
 	default:
-		return marks(l, preview), l.Texts().Editions.Letters.Legend, nil
+		return marksOf(l, preview), l.Texts().Editions.Letters.Legend, nil
 	}
 }
 

@@ -21,8 +21,7 @@ type Page struct {
 // Mark stands beside a count that an edition would hide.
 type Mark struct {
 	Short          string // for narrow tables
-	Long           string // what it means
-	Reason, Bounds string // the same, apart
+	Reason, Bounds string // what it means; Bounds may be ""
 }
 
 // Scheme is what the report says of one scheme.

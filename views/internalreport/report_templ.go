@@ -367,7 +367,7 @@ func keyFigures(p Page, s Scheme) templ.Component {
 				}()
 			}
 			ctx = templ.InitializeContext(ctx)
-			templ_7745c5c3_Err = mark(p.mark(s, p.Year, disclosure.OfHalf("H1"))).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = mark(p, s, p.Year, disclosure.OfHalf("H1")).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -389,7 +389,7 @@ func keyFigures(p Page, s Scheme) templ.Component {
 				}()
 			}
 			ctx = templ.InitializeContext(ctx)
-			templ_7745c5c3_Err = mark(p.mark(s, p.Year, disclosure.OfHalf("H2"))).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = mark(p, s, p.Year, disclosure.OfHalf("H2")).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -678,7 +678,7 @@ func series(p Page, s Scheme, key, what string, names map[string]string, of plac
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}
-					templ_7745c5c3_Err = mark(p.mark(s, s.Report.Years[i], of(row.Code))).Render(ctx, templ_7745c5c3_Buffer)
+					templ_7745c5c3_Err = mark(p, s, s.Report.Years[i], of(row.Code)).Render(ctx, templ_7745c5c3_Buffer)
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}
@@ -899,7 +899,7 @@ func cross(p Page, s Scheme, key, what string, names map[string]string, of place
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = mark(p.mark(s, p.Year, of(g.columns[i]).And(disclosure.OfCategory(row.category)))).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = mark(p, s, p.Year, of(g.columns[i]).And(disclosure.OfCategory(row.category))).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
@@ -922,7 +922,7 @@ func cross(p Page, s Scheme, key, what string, names map[string]string, of place
 }
 
 // mark says that the edition hides the count, in short on the screen and in full to a screen reader.
-func mark(m Mark, hidden bool) templ.Component {
+func mark(p Page, s Scheme, year int, w disclosure.Where) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -943,7 +943,7 @@ func mark(m Mark, hidden bool) templ.Component {
 			templ_7745c5c3_Var48 = templ.NopComponent
 		}
 		ctx = templ.ClearChildren(ctx)
-		if hidden {
+		if m, hidden := p.mark(s, year, w); hidden {
 			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 68, "<small class=\"hides\" aria-hidden=\"true\">")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
@@ -962,9 +962,9 @@ func mark(m Mark, hidden bool) templ.Component {
 				return templ_7745c5c3_Err
 			}
 			var templ_7745c5c3_Var50 string
-			templ_7745c5c3_Var50, templ_7745c5c3_Err = templ.JoinStringErrs(m.Long)
+			templ_7745c5c3_Var50, templ_7745c5c3_Err = templ.JoinStringErrs(p.Text().Editions.HiddenAs(m.Reason, m.Bounds))
 			if templ_7745c5c3_Err != nil {
-				return templ.Error{Err: templ_7745c5c3_Err, FileName: `views/internalreport/report.templ`, Line: 165, Col: 40}
+				return templ.Error{Err: templ_7745c5c3_Err, FileName: `views/internalreport/report.templ`, Line: 165, Col: 80}
 			}
 			_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var50))
 			if templ_7745c5c3_Err != nil {
