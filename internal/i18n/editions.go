@@ -19,7 +19,7 @@ type Editions struct {
 	WithdrawLead, WithdrawNote, WithdrawHint, NoteGone string
 	NoteLong                                           func(most int) string
 	OutcomeTitle                                       func(scope string) string
-	OutcomeLead, Internal, AsPublished                 string
+	OutcomeLead, Internal, AsPublished, Sides          string
 	HiddenHead                                         func(scheme string, hidden, of int) string
 	NothingHidden, What, Count, Reason, Bounds         string
 	Primary, Secondary, Reprint                        string
@@ -70,7 +70,7 @@ var editionsNB = Editions{
 	NoteLong:     func(most int) string { return fmt.Sprintf("Skriv kortere: høyst %d tegn.", most) },
 	OutcomeTitle: func(scope string) string { return "Hva som blir skjult, " + scope },
 	OutcomeLead:  "Her står alle tallene som leserne ikke får se, med det egentlige tallet, hvorfor det er skjult, og hva en leser likevel kan regne seg fram til.",
-	Internal:     "Internt", AsPublished: "Slik det blir publisert",
+	Internal:     "Internt", AsPublished: "Slik det blir publisert", Sides: "Sidene om rapporten",
 	HiddenHead: func(scheme string, hidden, of int) string {
 		return fmt.Sprintf("%s: %s av %s er skjult", scheme, NB.Number(hidden), plural(of, "1 tall", "%d tall"))
 	},
@@ -134,7 +134,7 @@ var editionsNN = Editions{
 	NoteLong:     func(most int) string { return fmt.Sprintf("Skriv kortare: høgst %d teikn.", most) },
 	OutcomeTitle: func(scope string) string { return "Kva som blir skjult, " + scope },
 	OutcomeLead:  "Her står alle tala som lesarane ikkje får sjå, med det eigentlege talet, kvifor det er skjult, og kva ein lesar likevel kan rekne seg fram til.",
-	Internal:     "Internt", AsPublished: "Slik det blir publisert",
+	Internal:     "Internt", AsPublished: "Slik det blir publisert", Sides: "Sidene om rapporten",
 	HiddenHead: func(scheme string, hidden, of int) string {
 		return fmt.Sprintf("%s: %s av %s er skjulte", scheme, NN.Number(hidden), plural(of, "1 tal", "%d tal"))
 	},
@@ -198,7 +198,7 @@ var editionsEN = Editions{
 	NoteLong:     func(most int) string { return fmt.Sprintf("Write less: at most %d characters.", most) },
 	OutcomeTitle: func(scope string) string { return "What will be hidden, " + scope },
 	OutcomeLead:  "All counts that readers will not see, with the real count, why it is hidden, and what a reader can work out all the same.",
-	Internal:     "Internal", AsPublished: "As published",
+	Internal:     "Internal", AsPublished: "As published", Sides: "Pages on the report",
 	HiddenHead: func(scheme string, hidden, of int) string {
 		return fmt.Sprintf("%s: %s of %s hidden", scheme, EN.Number(hidden), plural(of, "1 count", "%d counts"))
 	},

@@ -79,11 +79,7 @@ func (s *Server) showArrange(c echo.Context, year, code int, in arranging) error
 	p := views.ArrangePage{
 		Page: page, Saved: in.saved, Problem: in.problem, Action: arrangePath(year), Before: plan.Fingerprint(),
 		NewText: views.Link{Href: ownTextPath(year, newText), Text: t.AddText},
-		Views: []views.Link{
-			{Href: reportPath(year), Text: page.Text().Editions.Internal},
-			{Href: outcomePath(edition.Scope{Year: year}), Text: page.Text().Editions.AsPublished},
-			{Href: arrangePath(year), Text: t.Link, Current: true},
-		},
+		Views:   workshopLinks(page, edition.Scope{Year: year}, arrangePath(year)),
 	}
 	for _, o := range plan.Own {
 		p.Texts = append(p.Texts, views.Link{Href: ownTextPath(year, o.ID), Text: t.Edit + ": " + o.Title[i18n.NB]})
