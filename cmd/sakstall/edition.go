@@ -239,14 +239,9 @@ func runEditionSettings(ctx context.Context, p program, args []string) error {
 			return err
 		}
 		before := policy
-		set := map[string]func(){
+		whereGiven(fs, map[string]func(){
 			"threshold": func() { policy.Threshold = *threshold }, "width": func() { policy.Width = *width },
 			"protect-unknown": func() { policy.ProtectUnknown = *unknown }, "star-may-be-zero": func() { policy.StarMayBeZero = *zero },
-		}
-		fs.Visit(func(f *flag.Flag) {
-			if change, ok := set[f.Name]; ok {
-				change()
-			}
 		})
 		if err := policy.Validate(); err != nil {
 			return usageError{err.Error()}

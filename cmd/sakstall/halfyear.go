@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"flag"
 	"fmt"
 	"strings"
 
@@ -138,21 +137,15 @@ func runHalfyearSettings(ctx context.Context, p program, args []string) error {
 	if _, err := parse(fs, args, 0, "db"); err != nil {
 		return err
 	}
-	given := map[string]bool{}
-	fs.Visit(func(f *flag.Flag) { given[f.Name] = true })
 	return withStore(ctx, *db, func(s *store.Store) error {
 		decided, err := s.HalfSettings(ctx)
 		if err != nil {
 			return err
 		}
 		before := decided
-		for name, set := range map[string]func(){
+		whereGiven(fs, map[string]func(){
 			"deadline-days": func() { decided.DeadlineDays = *deadline }, "remind-days": func() { decided.RemindDays = *remind }, "reopen-days": func() { decided.ReopenDays = *reopen },
-		} {
-			if given[name] {
-				set()
-			}
-		}
+		})
 		if err := decided.Check(); err != nil {
 			return usageError{err.Error()}
 		}

@@ -174,3 +174,12 @@ func parse(fs *flag.FlagSet, args []string, want int, required ...string) ([]str
 	}
 	return others, nil
 }
+
+// whereGiven does what belongs to each flag that has been given; the others leave what was decided before.
+func whereGiven(fs *flag.FlagSet, set map[string]func()) {
+	fs.Visit(func(f *flag.Flag) {
+		if change, ok := set[f.Name]; ok {
+			change()
+		}
+	})
+}
