@@ -61,7 +61,7 @@ func (a *audit) settle(need []int) {
 		changed = false
 		for k, s := range a.p.sums {
 			w := s.whole
-			if said[k] || a.p.counts(w) || used[w] != 1 || need[w] > 0 || a.lo[w] > 0 || a.hi[w] < 2*a.far {
+			if said[k] || a.p.counted[w] || used[w] != 1 || need[w] > 0 || a.lo[w] > 0 || a.hi[w] < 2*a.far {
 				continue
 			}
 			said[k], changed = true, true

@@ -13,7 +13,7 @@ type cut struct {
 }
 
 // cut is the condition that keeps a sensitive count from being as narrow as the audit found it. Where solutions in fractions hold it, it
-// follows from their optimum (Fischetti and Salazar 2001): there each other count says how much further this one could go if that one
+// follows from their optimum (Fischetti and Salazar-González 2001): there each other count says how much further this one could go if that one
 // were free to move. Where only whole solutions do, it asks for a little more than fractions have, which is plausible and not always
 // needed. The second result is false where nothing was found.
 func (a *audit) cut(i, need int) (cut, bool) {
@@ -62,15 +62,12 @@ func (a *audit) reading(c *component, s *simplex, k, sign int) (reach, error) {
 	if err := s.push(k, sign); err != nil {
 		return reach{}, err
 	}
-	out := reach{d: s.d, gain: make([]int, len(c.cells))}
-	truth := a.truth[c.cells[k]]
-	switch {
-	case s.at[k] < 0:
-		out.far = sign * (s.value[k] - truth) * s.d
-	default:
-		out.far = sign * (s.value[k] - truth*s.d)
+	out, at := reach{d: s.d, gain: make([]int, len(c.cells))}, s.value[k]
+	if s.at[k] < 0 {
+		at *= s.d
 	}
-	if s.at[k] < 0 || sign > 0 && s.value[k] == s.hi[k]*s.d || sign < 0 && s.value[k] == s.lo[k]*s.d {
+	out.far = sign * (at - a.truth[c.cells[k]]*s.d)
+	if s.at[k] < 0 || sign > 0 && at == s.hi[k]*s.d || sign < 0 && at == s.lo[k]*s.d {
 		out.always = out.far // its own bounds keep it there
 		return out, nil
 	}

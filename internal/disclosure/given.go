@@ -59,7 +59,7 @@ func givenAway(ctx context.Context, y year, policy Policy, imported []Earlier) (
 	if err != nil {
 		return nil, err
 	}
-	p := &plan{block: b, policy: policy}
+	p := &plan{block: b, policy: policy, counted: make([]bool, len(b.cells))} // there is no new edition
 	lo, hi := make([]int, len(b.cells)), make([]int, len(b.cells))
 	for i, w := range b.cells {
 		k, ok := cells[w]

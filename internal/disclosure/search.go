@@ -176,7 +176,7 @@ func (p *plan) secondary(hidden []bool) []int {
 func (p *plan) hideable() []bool {
 	out := make([]bool, len(p.cells))
 	for i, n := range p.truth {
-		out[i] = p.counts(i) && !p.total[i] && n > 0
+		out[i] = p.counted[i] && !p.total[i] && n > 0
 	}
 	return out
 }

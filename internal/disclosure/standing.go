@@ -11,7 +11,7 @@ type widest struct {
 // standing makes such an audit of a view: its system is solved once, for the case that everything is hidden, and any other choice only
 // closes bounds in it.
 func (p *plan) standing(v *view) *audit {
-	hidden, optional := p.hideable(), p.hideable()
+	hidden, optional := p.hideable(), make([]bool, len(p.cells))
 	for i := range hidden {
 		hidden[i] = hidden[i] && p.truth[i] == v.truth[i] // what does not hold in this view leaves most room where it is shown
 		optional[i] = hidden[i] && !p.primary[i]

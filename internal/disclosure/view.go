@@ -30,9 +30,6 @@ type plan struct {
 	work    int // how much has been reckoned: the measure of when to stop searching for less to hide
 }
 
-// counts tells whether the new edition has the count; where there is no new edition, it has none.
-func (p *plan) counts(i int) bool { return p.counted != nil && p.counted[i] }
-
 // exempt tells whether the count is of an unknown value and so says nothing of anyone.
 func (p *plan) exempt(i int) bool { return !p.policy.ProtectUnknown && p.cells[i].unknown() }
 
