@@ -24,7 +24,7 @@ func yearlies() []state {
 func yearlyPage(l i18n.Lang) views.YearlyPage {
 	t := l.Texts().Yearly
 	table := views.YearlyTable{
-		ID: "advisors-category-table", Title: t.Table(1, t.CategoryTable("Ordningen", 2022, 2023)), Head: t.CategoryHead, Total: true,
+		ID: "advisors-category-table", Title: t.Table(1, t.CategoryTable("Ordningen", "2022–2023")), Head: t.CategoryHead, Total: true,
 		Rows:    []string{"Negativ sosial kontroll", "Trusler/vold", "Frykt for tvangsekteskap", "Andre saker", t.Total},
 		Columns: []string{"2022", "2023"}, Percent: t.PerCent(2023), Shares: []string{l.Percent(99), "*", "*", "", l.Percent(100)},
 		Source: t.Source("2023.1"), Counts: yearlyCounts(),

@@ -130,7 +130,7 @@ func addDemoTables(ctx context.Context, s *store.Store, book *codebook.Codebook,
 			if len(problems) > 0 {
 				return fmt.Errorf("%s: %s", name, problems[0])
 			}
-			table.File, table.ImportedAt = name, from.At
+			table.Title, table.ImportedAt = demo.Title, from.At
 			if _, err := s.AddPrinted(ctx, table, from); err != nil {
 				return err
 			}

@@ -1,11 +1,13 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"sakstall/internal/audit"
 	"sakstall/internal/codebook"
@@ -19,6 +21,7 @@ func runImportPublished(ctx context.Context, p program, args []string) error {
 	db := fs.String("db", "", "the register's `file`")
 	schemeCode := fs.String("scheme", "", "advisors or envoys")
 	table := fs.String("table", "", "which table it is: category or country")
+	title := fs.String("title", "", "what the report is called, as readers are told; else the file's name")
 	files, err := parse(fs, args, 1, "db", "scheme", "table")
 	if err != nil {
 		return err
@@ -31,10 +34,12 @@ func runImportPublished(ctx context.Context, p program, args []string) error {
 	if !slices.Contains(edition.Kinds(), kind) {
 		return usageError{fmt.Sprintf("--table %q is not category or country", *table)}
 	}
-	return withStore(ctx, *db, func(s *store.Store) error { return importPublished(ctx, p, s, scheme, kind, files[0]) })
+	return withStore(ctx, *db, func(s *store.Store) error {
+		return importPublished(ctx, p, s, edition.Printed{Scheme: scheme, Kind: kind, Title: cmp.Or(strings.TrimSpace(*title), filepath.Base(files[0]))}, files[0])
+	})
 }
 
-func importPublished(ctx context.Context, p program, s *store.Store, scheme codebook.Scheme, kind edition.Kind, file string) error {
+func importPublished(ctx context.Context, p program, s *store.Store, as edition.Printed, file string) error {
 	f, err := os.Open(file)
 	if err != nil {
 		return err
@@ -44,7 +49,7 @@ func importPublished(ctx context.Context, p program, s *store.Store, scheme code
 	if err != nil {
 		return err
 	}
-	table, problems, err := transfer.ReadPrinted(f, book, scheme, kind)
+	table, problems, err := transfer.ReadPrinted(f, book, as.Scheme, as.Kind)
 	if err != nil {
 		return err
 	}
@@ -54,7 +59,7 @@ func importPublished(ctx context.Context, p program, s *store.Store, scheme code
 	if len(problems) > 0 {
 		return fmt.Errorf("nothing imported, problems: %d", len(problems))
 	}
-	table.File, table.ImportedAt = filepath.Base(file), p.now()
+	table.Title, table.ImportedAt = as.Title, p.now()
 	added, err := s.AddPrinted(ctx, table, audit.Origin{At: p.now(), Actor: audit.Operator})
 	if err != nil {
 		return err

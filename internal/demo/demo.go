@@ -59,6 +59,9 @@ func (r report) make(book *codebook.Codebook, scheme codebook.Scheme, year int) 
 	return made, nil
 }
 
+// Title is what the report is called.
+const Title = "Tallrapportering 2023"
+
 // Printed is the report's table of the scheme, category or country, as it was published, for the years before the report's own: that
 // year is the demonstration's to publish. It returns the file's name and its text.
 func Printed(scheme codebook.Scheme, table string) (name string, text []byte, err error) {

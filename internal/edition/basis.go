@@ -21,10 +21,18 @@ type Basis struct {
 	Policy   disclosure.Policy
 	Cells    []stats.Cell     // of the series' years
 	Held     []activity.Count // of the year and the one before
+	Staff    []Staff          // who works in the schemes now
 	Editions []*Edition       // all that were ever published, the oldest first, with what they were made from
 	Printed  []Printed        // all tables of earlier reports, the one imported first first
 	Open     []OpenHalf       // the halves of the scope that are not closed
 	Plan     report.Plan      // how a coordinator has arranged the year's report; a half-year's is as it comes
+}
+
+// Staff is who works in a scheme: those who can sign in for it.
+type Staff struct {
+	Scheme codebook.Scheme
+	N      int
+	At     []string // the names of the envoys' posts; a school is not named
 }
 
 // OpenHalf is a scheme's half that is not closed.
@@ -42,7 +50,7 @@ func (b Basis) Key() [sha256.Size]byte {
 	sum := sha256.New()
 	e := json.NewEncoder(sum)
 	// Nothing here can fail to be written: codes, numbers and lists of them.
-	_ = e.Encode([]any{b.Scope, b.Policy, b.Book.Data(), b.ordered(), b.Held, b.Plan.Fingerprint()})
+	_ = e.Encode([]any{b.Scope, b.Policy, b.Book.Data(), b.ordered(), b.Held, b.Staff, b.Plan.Fingerprint()})
 	for _, p := range b.Printed {
 		_ = e.Encode([]any{p.Scheme, p.Kind, p.Hash})
 	}

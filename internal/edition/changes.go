@@ -63,7 +63,7 @@ type Difference struct {
 	Where   disclosure.Where
 	Printed string // as printed
 	Counted int
-	From    string // the file of the printed table
+	From    string // what the report is called
 }
 
 // Differences are the counts of the printed tables that the register has otherwise, among the counts given.
@@ -79,9 +79,9 @@ func Differences(printed []Printed, counts []disclosure.Count) []Difference {
 			switch {
 			case !known:
 			case k.Shown && k.N != n:
-				out = append(out, Difference{k.Where, strconv.Itoa(k.N), n, p.File})
+				out = append(out, Difference{k.Where, strconv.Itoa(k.N), n, p.Title})
 			case !k.Shown && n > PrintedThreshold:
-				out = append(out, Difference{k.Where, "*", n, p.File})
+				out = append(out, Difference{k.Where, "*", n, p.Title})
 			}
 		}
 	}

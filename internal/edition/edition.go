@@ -30,8 +30,9 @@ type Edition struct {
 	Policy      disclosure.Policy
 	Book        *codebook.Codebook // as it was then: an edition keeps its names
 	Release     *disclosure.Release
-	Sources     []Source    // whose columns it prints
-	Plan        report.Plan // how its report is arranged
+	Sources     []report.Reprint // whose columns it prints
+	Posts       []string         // where the envoys work
+	Plan        report.Plan      // how its report is arranged
 
 	Sealed    []byte // all of the above, as it is kept
 	Hash      [sha256.Size]byte
@@ -54,13 +55,6 @@ func Latest(all []Entry, scope Scope) (Entry, bool) {
 		}
 	}
 	return Entry{}, false
-}
-
-// Source says that a scheme's column of a year is printed from an earlier publication.
-type Source struct {
-	Scheme codebook.Scheme `json:"scheme"`
-	Year   int             `json:"year"`
-	From   string          `json:"from"` // an edition's name, or the file of a printed table
 }
 
 // Withdrawal is that an edition has been taken back.
@@ -118,7 +112,8 @@ type sealed struct {
 	Note        string            `json:"note"`
 	Revises     string            `json:"revises"`
 	Changes     []Change          `json:"changes"`
-	Sources     []Source          `json:"sources"`
+	Sources     []report.Reprint  `json:"sources"`
+	Posts       []string          `json:"posts,omitempty"`
 	Plan        report.Plan       `json:"plan,omitzero"`
 	Policy      disclosure.Policy `json:"policy"`
 	Codebook    codebook.Data     `json:"codebook"`
@@ -132,7 +127,7 @@ func (e *Edition) seal() error {
 		return err
 	}
 	e.Sealed, err = json.Marshal(sealed{
-		Edition: e.Name.String(), PublishedAt: e.PublishedAt.UTC(), Note: e.Note, Revises: e.Revises, Changes: e.Changes, Sources: e.Sources, Plan: e.Plan,
+		Edition: e.Name.String(), PublishedAt: e.PublishedAt.UTC(), Note: e.Note, Revises: e.Revises, Changes: e.Changes, Sources: e.Sources, Posts: e.Posts, Plan: e.Plan,
 		Policy: e.Policy, Codebook: e.Book.Data(), Release: release,
 	})
 	e.Hash = sha256.Sum256(e.Sealed)
@@ -149,7 +144,7 @@ func Open(bytes []byte, hash [sha256.Size]byte) (*Edition, error) {
 		return nil, fmt.Errorf("edition: it can't be read: %w", err)
 	}
 	e := &Edition{
-		PublishedAt: s.PublishedAt, Note: s.Note, Revises: s.Revises, Changes: s.Changes, Sources: s.Sources, Plan: s.Plan, Policy: s.Policy,
+		PublishedAt: s.PublishedAt, Note: s.Note, Revises: s.Revises, Changes: s.Changes, Sources: s.Sources, Posts: s.Posts, Plan: s.Plan, Policy: s.Policy,
 		Sealed: bytes, Hash: hash,
 	}
 	var err error

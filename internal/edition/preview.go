@@ -5,10 +5,10 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
-	"slices"
 
 	"sakstall/internal/codebook"
 	"sakstall/internal/disclosure"
+	"sakstall/internal/report"
 )
 
 // Preview is what would be published of a scope as the register is now.
@@ -57,37 +57,34 @@ func Prepare(ctx context.Context, b Basis, progress Progress) (*Preview, error) 
 	return p, nil
 }
 
-// sources are the series' columns that are printed from what is out, by scheme and year.
-func (p *Preview) sources() []Source {
-	out := []Source{}
+// Sources are the series' columns that are printed from what is out, by scheme and year.
+func (p *Preview) Sources() []report.Reprint {
+	out := []report.Reprint{}
 	for _, scheme := range codebook.Schemes() {
-		s := &show{Basis: p.Basis, scheme: scheme}
+		s, told := &show{Basis: p.Basis, scheme: scheme}, 0
 		for _, k := range p.Request.Reprinted {
-			from := ""
-			if e := p.Basis.latest(Scope{Year: k.Where.Year}); e != nil {
-				from = e.Name.String()
-			} else if t, ok := s.printed(kindOf(k.Where), k.Where.Year); ok {
-				from = t.File
+			if k.Where.Scheme != scheme || k.Where.Year == told {
+				continue
 			}
-			if source := (Source{scheme, k.Where.Year, from}); k.Where.Scheme == scheme && !slices.Contains(out, source) {
-				out = append(out, source)
+			told = k.Where.Year
+			if e := p.Basis.latest(Scope{Year: told}); e != nil {
+				out = append(out, report.Reprint{Scheme: scheme, Year: told, From: e.Name.String()})
+				continue
+			}
+			for _, kind := range Kinds() {
+				if t, has := s.printed(kind, told); has {
+					out = append(out, report.Reprint{Scheme: scheme, Year: told, Table: string(kind), From: t.Title})
+				}
 			}
 		}
 	}
 	return out
 }
 
-func kindOf(w disclosure.Where) Kind {
-	if w.Country.IsZero() {
-		return ByCategory
-	}
-	return ByCountry
-}
-
 // edition is what the preview becomes when it is published.
 func (p *Preview) edition(d Draft) (*Edition, error) {
 	e := &Edition{
-		Name: p.Name, PublishedAt: d.At, Note: d.Note, Changes: []Change{}, Policy: p.Basis.Policy, Book: p.Basis.Book, Release: p.Result.Release, Sources: p.sources(), Plan: p.Basis.Plan,
+		Name: p.Name, PublishedAt: d.At, Note: d.Note, Changes: []Change{}, Policy: p.Basis.Policy, Book: p.Basis.Book, Release: p.Result.Release, Sources: p.Sources(), Posts: p.Basis.Posts(), Plan: p.Basis.Plan,
 		Inside: Inside{Counts: p.Request.Counts, World: p.Request.World, Reprinted: p.Request.Reprinted, Proof: p.Result.Proof},
 	}
 	if p.Before != nil {
@@ -113,7 +110,7 @@ type shownJSON struct {
 	Domains   disclosure.Domains  `json:"domains"`
 	Cells     []cellJSON          `json:"cells"`
 	Numbers   []disclosure.Number `json:"numbers"`
-	Sources   []Source            `json:"sources"`
+	Sources   []report.Reprint    `json:"sources"`
 	*previewJSON
 }
 
@@ -149,10 +146,10 @@ func (p *Preview) WriteJSON(w io.Writer) error {
 	for _, o := range p.Basis.Open {
 		of.Open = append(of.Open, o.String())
 	}
-	return write(w, p.Name, result.Release, p.sources(), result.Reasons, of)
+	return write(w, p.Name, result.Release, p.Sources(), result.Reasons, of)
 }
 
-func write(w io.Writer, name Name, release *disclosure.Release, sources []Source, reasons map[disclosure.Where]disclosure.Reason, preview *previewJSON) error {
+func write(w io.Writer, name Name, release *disclosure.Release, sources []report.Reprint, reasons map[disclosure.Where]disclosure.Reason, preview *previewJSON) error {
 	out := shownJSON{
 		Edition: name.String(), Threshold: release.Threshold(), Domains: release.Domains(), Cells: []cellJSON{}, Numbers: append([]disclosure.Number{}, release.Numbers()...),
 		Sources: sources, previewJSON: preview,

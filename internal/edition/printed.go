@@ -25,7 +25,7 @@ func Kinds() []Kind { return []Kind{ByCategory, ByCountry} }
 type Printed struct {
 	Scheme     codebook.Scheme
 	Kind       Kind
-	File       string // the name of the file that it came from
+	Title      string // what the report is called, as readers are told
 	ImportedAt time.Time
 	Hash       [sha256.Size]byte // of the file
 	Years      []int             // ascending, at least one

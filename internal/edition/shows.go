@@ -167,11 +167,15 @@ func (s *show) printed(kind Kind, year int) (Printed, bool) {
 	return Printed{}, false
 }
 
-// numbers are the figures that count no persons: the countries, and the activities beside those of the year before.
+// numbers are the figures that count no persons: the countries, who works in the scheme, and the activities beside those
+// of the year before.
 func (b Basis) numbers() []disclosure.Number {
 	var out []disclosure.Number
 	for _, scheme := range codebook.Schemes() {
 		out = append(out, disclosure.Number{Scheme: scheme, Year: b.Scope.Year, Half: b.Scope.Half, What: disclosure.NumberOfCountries, N: b.compute(scheme).Countries})
+		if n, known := b.staff(scheme); known {
+			out = append(out, disclosure.Number{Scheme: scheme, Year: b.Scope.Year, Half: b.Scope.Half, What: report.Staff, N: n})
+		}
 		for _, year := range []int{b.Scope.Year, b.Scope.Year - 1} {
 			kinds, total := map[string]int{}, 0
 			for _, h := range b.Held {
@@ -194,9 +198,45 @@ func (b Basis) numbers() []disclosure.Number {
 	return out
 }
 
+// first is the first edition of the scope, or nil.
+func (b Basis) first() *Edition {
+	for _, e := range b.Editions {
+		if e.Name.Scope == b.Scope {
+			return e
+		}
+	}
+	return nil
+}
+
+// staff is how many work in the scheme; a correction keeps what the scope's first edition said.
+func (b Basis) staff(scheme codebook.Scheme) (int, bool) {
+	if e := b.first(); e != nil {
+		return e.Release.Number(scheme, b.Scope.Year, b.Scope.Half, report.Staff)
+	}
+	for _, s := range b.Staff {
+		if s.Scheme == scheme {
+			return s.N, true
+		}
+	}
+	return 0, false
+}
+
+// Posts are where the envoys work; a correction keeps those of the scope's first edition.
+func (b Basis) Posts() []string {
+	if e := b.first(); e != nil {
+		return e.Posts
+	}
+	for _, s := range b.Staff {
+		if s.Scheme == codebook.Envoys {
+			return s.At
+		}
+	}
+	return nil
+}
+
 // Source names the table as what readers know.
 func (p Printed) Source() string {
-	return strings.Join([]string{"printed", string(p.Scheme), string(p.Kind), p.File, hex.EncodeToString(p.Hash[:])}, " ")
+	return strings.Join([]string{"printed", string(p.Scheme), string(p.Kind), p.Title, hex.EncodeToString(p.Hash[:])}, " ")
 }
 
 // Known are the table's cells as disclosure control takes them. What was not in use says nothing.

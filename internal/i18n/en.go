@@ -103,7 +103,7 @@ var english = Texts{
 		PercentOf:  func(year int) string { return fmt.Sprintf("%d in per cent", year) },
 		TableOf:    func(what string, from, to int) string { return fmt.Sprintf("%s %d–%d", what, from, to) },
 		NotInUse:   "not in use",
-		KeyFigures: "Key figures", Cases: "New cases", Countries: "Countries", Complexes: "Families (complexes)", Activities: "Courses, talks and other activities",
+		KeyFigures: "Key figures", Cases: "New cases", Countries: "Countries", Staff: "Staff", Complexes: "Families (complexes)", Activities: "Courses, talks and other activities",
 		Change: func(n, year int) string { return fmt.Sprintf("%s from %d", EN.signed(n), year) },
 		H1:     "First half", H2: "Second half",
 		ByGender:  func(year int) string { return fmt.Sprintf("Category by gender, %d", year) },

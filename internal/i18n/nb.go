@@ -103,7 +103,7 @@ var bokmaal = Texts{
 		PercentOf:  func(year int) string { return fmt.Sprintf("%d i prosent", year) },
 		TableOf:    func(what string, from, to int) string { return fmt.Sprintf("%s %d–%d", what, from, to) },
 		NotInUse:   "ikke i bruk",
-		KeyFigures: "Nøkkeltall", Cases: "Nye saker", Countries: "Land", Complexes: "Familier (sakskomplekser)", Activities: "Kompetansehevingsoppdrag",
+		KeyFigures: "Nøkkeltall", Cases: "Nye saker", Countries: "Land", Staff: "Ansatte", Complexes: "Familier (sakskomplekser)", Activities: "Kompetansehevingsoppdrag",
 		Change: func(n, year int) string { return fmt.Sprintf("%s fra %d", NB.signed(n), year) },
 		H1:     "1. halvår", H2: "2. halvår",
 		ByGender:  func(year int) string { return fmt.Sprintf("Kategori etter kjønn, %d", year) },

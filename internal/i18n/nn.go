@@ -103,7 +103,7 @@ var nynorsk = Texts{
 		PercentOf:  func(year int) string { return fmt.Sprintf("%d i prosent", year) },
 		TableOf:    func(what string, from, to int) string { return fmt.Sprintf("%s %d–%d", what, from, to) },
 		NotInUse:   "ikkje i bruk",
-		KeyFigures: "Nøkkeltal", Cases: "Nye saker", Countries: "Land", Complexes: "Familiar (sakskompleks)", Activities: "Kompetansehevingsoppdrag",
+		KeyFigures: "Nøkkeltal", Cases: "Nye saker", Countries: "Land", Staff: "Tilsette", Complexes: "Familiar (sakskompleks)", Activities: "Kompetansehevingsoppdrag",
 		Change: func(n, year int) string { return fmt.Sprintf("%s frå %d", NN.signed(n), year) },
 		H1:     "1. halvår", H2: "2. halvår",
 		ByGender:  func(year int) string { return fmt.Sprintf("Kategori etter kjønn, %d", year) },

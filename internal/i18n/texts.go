@@ -99,6 +99,7 @@ type Report struct {
 	PercentOf                                                     func(year int) string
 	TableOf                                                       func(what string, from, to int) string
 	NotInUse, KeyFigures, Cases, Countries, Complexes, Activities string
+	Staff                                                         string
 	Change                                                        func(n, year int) string
 	H1, H2                                                        string
 	ByGender, ByAge, ByContact, ByHalf                            func(year int) string

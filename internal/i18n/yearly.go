@@ -13,12 +13,14 @@ type Yearly struct {
 	PerCentOnly                                                    string
 	CategoryHead, CountryHead, GenderHead, AgeHead, ContactHead    string
 	HalfHead, ActivityHead, Total, Other, H1, H2, Count            string
-	CategoryTable, CountryTable, GenderTable, AgeTable             func(scheme string, from, to int) string
-	TotalFigure, CategoryFigure, CountryFigure                     func(scheme, when string) string
+	CategoryTable, CountryTable, GenderTable, AgeTable             func(scheme, when string) string
+	TotalFigure                                                    func(scheme, when string) string
 	ContactTable, HalfTable, ActivityTable                         func(scheme, when string) string
 	ByGender, ByAge, ByContact, ByHalf                             func(scheme, when string) string
 	Table, Figure                                                  func(number int, title string) string
 	Source                                                         func(edition string) string
+	ReprintedEdition                                               func(years, edition string) string // years such as 2019–2021 and 2023
+	ReprintedReport                                                func(years, report string) string
 	HiddenMark, Hidden, NotInUse, Downloads, Copy, Copied          string
 	Edition, Published, LaterEdition, FigureDesc                   string
 	Beside                                                         func(table int) string

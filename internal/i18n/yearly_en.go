@@ -18,23 +18,19 @@ var yearlyEN = Yearly{
 	CategoryHead: "Category", CountryHead: "Country", GenderHead: "Gender", AgeHead: "Age", ContactHead: "Who made contact", HalfHead: "Half-year",
 	ActivityHead: "Kind of activity", Total: "Total", Other: "Other countries", H1: "First half", H2: "Second half", Count: "Number",
 
-	CategoryTable: func(scheme string, from, to int) string {
-		return fmt.Sprintf("%s: cases by category, %s", scheme, years(from, to))
+	CategoryTable: func(scheme, when string) string {
+		return fmt.Sprintf("%s: cases by category, %s", scheme, when)
 	},
-	CountryTable: func(scheme string, from, to int) string {
-		return fmt.Sprintf("%s: cases by country background, %s", scheme, years(from, to))
-	},
-	GenderTable: func(scheme string, from, to int) string {
-		return fmt.Sprintf("%s: cases by gender, %s", scheme, years(from, to))
-	},
-	AgeTable: func(scheme string, from, to int) string {
-		return fmt.Sprintf("%s: cases by age, %s", scheme, years(from, to))
-	},
-	TotalFigure:    func(scheme, when string) string { return fmt.Sprintf("%s: new cases, %s", scheme, when) },
-	CategoryFigure: func(scheme, when string) string { return fmt.Sprintf("%s: cases by category, %s", scheme, when) },
-	CountryFigure: func(scheme, when string) string {
+	CountryTable: func(scheme, when string) string {
 		return fmt.Sprintf("%s: cases by country background, %s", scheme, when)
 	},
+	GenderTable: func(scheme, when string) string {
+		return fmt.Sprintf("%s: cases by gender, %s", scheme, when)
+	},
+	AgeTable: func(scheme, when string) string {
+		return fmt.Sprintf("%s: cases by age, %s", scheme, when)
+	},
+	TotalFigure: func(scheme, when string) string { return fmt.Sprintf("%s: new cases, %s", scheme, when) },
 	ContactTable: func(scheme, when string) string {
 		return fmt.Sprintf("%s: cases by who made contact, %s", scheme, when)
 	},
@@ -45,10 +41,16 @@ var yearlyEN = Yearly{
 	ByContact: func(scheme, when string) string {
 		return fmt.Sprintf("%s: category by who made contact, %s", scheme, when)
 	},
-	ByHalf:     func(scheme, when string) string { return fmt.Sprintf("%s: category by half-year, %s", scheme, when) },
-	Table:      func(number int, title string) string { return fmt.Sprintf("Table %d. %s", number, title) },
-	Figure:     func(number int, title string) string { return fmt.Sprintf("Figure %d. %s", number, title) },
-	Source:     func(edition string) string { return fmt.Sprintf("Source: Sakstall, edition %s.", edition) },
+	ByHalf: func(scheme, when string) string { return fmt.Sprintf("%s: category by half-year, %s", scheme, when) },
+	Table:  func(number int, title string) string { return fmt.Sprintf("Table %d. %s", number, title) },
+	Figure: func(number int, title string) string { return fmt.Sprintf("Figure %d. %s", number, title) },
+	Source: func(edition string) string { return fmt.Sprintf("Source: Sakstall, edition %s.", edition) },
+	ReprintedEdition: func(years, edition string) string {
+		return fmt.Sprintf("The counts of %s stand as they were published in edition %s.", years, edition)
+	},
+	ReprintedReport: func(years, report string) string {
+		return fmt.Sprintf("The counts of %s stand as they were printed in “%s”.", years, report)
+	},
 	HiddenMark: "* Hidden so that nobody can be recognised.",
 	Hidden:     "hidden", Downloads: "Download", Copy: "Copy the table", Copied: "The table has been copied",
 	Edition: "Edition", Published: "Published", LaterEdition: "There is a later edition of this report.",

@@ -18,21 +18,19 @@ var yearlyNB = Yearly{
 	CategoryHead: "Kategori", CountryHead: "Land", GenderHead: "Kjønn", AgeHead: "Alder", ContactHead: "Hvem tok kontakt", HalfHead: "Halvår",
 	ActivityHead: "Type oppdrag", Total: "Totalt", Other: "Øvrige land", H1: "1. halvår", H2: "2. halvår", Count: "Antall",
 
-	CategoryTable: func(scheme string, from, to int) string {
-		return fmt.Sprintf("%s: saker etter kategori, %s", scheme, years(from, to))
+	CategoryTable: func(scheme, when string) string {
+		return fmt.Sprintf("%s: saker etter kategori, %s", scheme, when)
 	},
-	CountryTable: func(scheme string, from, to int) string {
-		return fmt.Sprintf("%s: saker etter landbakgrunn, %s", scheme, years(from, to))
+	CountryTable: func(scheme, when string) string {
+		return fmt.Sprintf("%s: saker etter landbakgrunn, %s", scheme, when)
 	},
-	GenderTable: func(scheme string, from, to int) string {
-		return fmt.Sprintf("%s: saker etter kjønn, %s", scheme, years(from, to))
+	GenderTable: func(scheme, when string) string {
+		return fmt.Sprintf("%s: saker etter kjønn, %s", scheme, when)
 	},
-	AgeTable: func(scheme string, from, to int) string {
-		return fmt.Sprintf("%s: saker etter alder, %s", scheme, years(from, to))
+	AgeTable: func(scheme, when string) string {
+		return fmt.Sprintf("%s: saker etter alder, %s", scheme, when)
 	},
-	TotalFigure:    func(scheme, when string) string { return fmt.Sprintf("%s: nye saker, %s", scheme, when) },
-	CategoryFigure: func(scheme, when string) string { return fmt.Sprintf("%s: saker etter kategori, %s", scheme, when) },
-	CountryFigure:  func(scheme, when string) string { return fmt.Sprintf("%s: saker etter landbakgrunn, %s", scheme, when) },
+	TotalFigure: func(scheme, when string) string { return fmt.Sprintf("%s: nye saker, %s", scheme, when) },
 	ContactTable: func(scheme, when string) string {
 		return fmt.Sprintf("%s: saker etter hvem som tok kontakt, %s", scheme, when)
 	},
@@ -43,10 +41,16 @@ var yearlyNB = Yearly{
 	ByContact: func(scheme, when string) string {
 		return fmt.Sprintf("%s: kategori etter hvem som tok kontakt, %s", scheme, when)
 	},
-	ByHalf:     func(scheme, when string) string { return fmt.Sprintf("%s: kategori etter halvår, %s", scheme, when) },
-	Table:      func(number int, title string) string { return fmt.Sprintf("Tabell %d. %s", number, title) },
-	Figure:     func(number int, title string) string { return fmt.Sprintf("Figur %d. %s", number, title) },
-	Source:     func(edition string) string { return fmt.Sprintf("Kilde: Sakstall, utgave %s.", edition) },
+	ByHalf: func(scheme, when string) string { return fmt.Sprintf("%s: kategori etter halvår, %s", scheme, when) },
+	Table:  func(number int, title string) string { return fmt.Sprintf("Tabell %d. %s", number, title) },
+	Figure: func(number int, title string) string { return fmt.Sprintf("Figur %d. %s", number, title) },
+	Source: func(edition string) string { return fmt.Sprintf("Kilde: Sakstall, utgave %s.", edition) },
+	ReprintedEdition: func(years, edition string) string {
+		return fmt.Sprintf("Tallene for %s står slik de ble publisert i utgave %s.", years, edition)
+	},
+	ReprintedReport: func(years, report string) string {
+		return fmt.Sprintf("Tallene for %s står slik de ble trykt i «%s».", years, report)
+	},
 	HiddenMark: "* Skjult for at ingen skal kunne kjennes igjen.",
 	Hidden:     "skjult", Downloads: "Last ned", Copy: "Kopier tabellen", Copied: "Tabellen er kopiert",
 	Edition: "Utgave", Published: "Publisert", LaterEdition: "Det finnes en nyere utgave av denne rapporten.",
@@ -77,12 +81,4 @@ var yearlyNB = Yearly{
 	Rounding: "Prosent", RoundingText: "Prosent er hele tall, avrundet. De er regnet av det samlede antallet saker i ordningen det året, og summen kan derfor avvike fra 100.",
 	AgeGroups: "Alder", AgeGroupsText: "Alder er alderen ved første kontakt. Den som er nøyaktig 18 år, er i gruppen 18 år eller eldre.",
 	EarlierYears: "Tidligere år", EarlierYearsText: "Et år som er publisert før, vises slik det ble publisert. Tall fra tidligere rapporter er ikke regnet om.",
-}
-
-// years writes a span of years: 2019–2023, or the one year.
-func years(from, to int) string {
-	if from == to {
-		return fmt.Sprint(to)
-	}
-	return fmt.Sprintf("%d–%d", from, to)
 }

@@ -18,21 +18,19 @@ var yearlyNN = Yearly{
 	CategoryHead: "Kategori", CountryHead: "Land", GenderHead: "Kjønn", AgeHead: "Alder", ContactHead: "Kven tok kontakt", HalfHead: "Halvår",
 	ActivityHead: "Type oppdrag", Total: "Totalt", Other: "Andre land", H1: "1. halvår", H2: "2. halvår", Count: "Tal",
 
-	CategoryTable: func(scheme string, from, to int) string {
-		return fmt.Sprintf("%s: saker etter kategori, %s", scheme, years(from, to))
+	CategoryTable: func(scheme, when string) string {
+		return fmt.Sprintf("%s: saker etter kategori, %s", scheme, when)
 	},
-	CountryTable: func(scheme string, from, to int) string {
-		return fmt.Sprintf("%s: saker etter landbakgrunn, %s", scheme, years(from, to))
+	CountryTable: func(scheme, when string) string {
+		return fmt.Sprintf("%s: saker etter landbakgrunn, %s", scheme, when)
 	},
-	GenderTable: func(scheme string, from, to int) string {
-		return fmt.Sprintf("%s: saker etter kjønn, %s", scheme, years(from, to))
+	GenderTable: func(scheme, when string) string {
+		return fmt.Sprintf("%s: saker etter kjønn, %s", scheme, when)
 	},
-	AgeTable: func(scheme string, from, to int) string {
-		return fmt.Sprintf("%s: saker etter alder, %s", scheme, years(from, to))
+	AgeTable: func(scheme, when string) string {
+		return fmt.Sprintf("%s: saker etter alder, %s", scheme, when)
 	},
-	TotalFigure:    func(scheme, when string) string { return fmt.Sprintf("%s: nye saker, %s", scheme, when) },
-	CategoryFigure: func(scheme, when string) string { return fmt.Sprintf("%s: saker etter kategori, %s", scheme, when) },
-	CountryFigure:  func(scheme, when string) string { return fmt.Sprintf("%s: saker etter landbakgrunn, %s", scheme, when) },
+	TotalFigure: func(scheme, when string) string { return fmt.Sprintf("%s: nye saker, %s", scheme, when) },
 	ContactTable: func(scheme, when string) string {
 		return fmt.Sprintf("%s: saker etter kven som tok kontakt, %s", scheme, when)
 	},
@@ -43,10 +41,16 @@ var yearlyNN = Yearly{
 	ByContact: func(scheme, when string) string {
 		return fmt.Sprintf("%s: kategori etter kven som tok kontakt, %s", scheme, when)
 	},
-	ByHalf:     func(scheme, when string) string { return fmt.Sprintf("%s: kategori etter halvår, %s", scheme, when) },
-	Table:      func(number int, title string) string { return fmt.Sprintf("Tabell %d. %s", number, title) },
-	Figure:     func(number int, title string) string { return fmt.Sprintf("Figur %d. %s", number, title) },
-	Source:     func(edition string) string { return fmt.Sprintf("Kjelde: Sakstall, utgåve %s.", edition) },
+	ByHalf: func(scheme, when string) string { return fmt.Sprintf("%s: kategori etter halvår, %s", scheme, when) },
+	Table:  func(number int, title string) string { return fmt.Sprintf("Tabell %d. %s", number, title) },
+	Figure: func(number int, title string) string { return fmt.Sprintf("Figur %d. %s", number, title) },
+	Source: func(edition string) string { return fmt.Sprintf("Kjelde: Sakstall, utgåve %s.", edition) },
+	ReprintedEdition: func(years, edition string) string {
+		return fmt.Sprintf("Tala for %s står slik dei vart publiserte i utgåve %s.", years, edition)
+	},
+	ReprintedReport: func(years, report string) string {
+		return fmt.Sprintf("Tala for %s står slik dei vart trykte i «%s».", years, report)
+	},
 	HiddenMark: "* Skjult for at ingen skal kunne kjennast att.",
 	Hidden:     "skjult", Downloads: "Last ned", Copy: "Kopier tabellen", Copied: "Tabellen er kopiert",
 	Edition: "Utgåve", Published: "Publisert", LaterEdition: "Det finst ei nyare utgåve av denne rapporten.",

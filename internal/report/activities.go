@@ -1,8 +1,6 @@
 package report
 
 import (
-	"strconv"
-
 	"sakstall/internal/codebook"
 )
 
@@ -33,7 +31,7 @@ func (s *scheme) activityPart() Part {
 		Columns: []string{s.period()}, Total: true, Source: s.text.Source(s.Edition),
 	}
 	if known {
-		t.Columns = []string{strconv.Itoa(s.Year - 1), strconv.Itoa(s.Year)}
+		t.Columns = []string{s.periodOf(s.Year - 1), s.period()}
 	}
 	row := func(name, what string) {
 		now, _ := s.Release.Number(s.code, s.Year, s.Half, what)

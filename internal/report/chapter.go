@@ -1,8 +1,6 @@
 package report
 
 import (
-	"strconv"
-
 	"sakstall/internal/codebook"
 	"sakstall/internal/disclosure"
 	"sakstall/internal/stats"
@@ -29,7 +27,11 @@ func (s *scheme) keys() []Key {
 	before, _ := s.before(disclosure.Where{})
 	var out []Key
 	if n, ok := s.Release.Number(s.code, s.Year, s.Half, Staff); ok {
-		out = append(out, Key{Label: s.name(), Value: s.lang.Number(n)})
+		k := Key{Label: s.name(), Value: s.lang.Number(n)}
+		if s.code == codebook.Envoys {
+			k.Note = s.lang.Listed(s.Posts)
+		}
+		out = append(out, k)
 	}
 	cases := Key{Label: s.text.NewCases, Value: s.written(all)}
 	if diff, ok := disclosure.Change(all, before); ok && diff != 0 && s.Half == "" {
@@ -66,7 +68,7 @@ func (s *scheme) keyPart() Part {
 	p := s.part("key", s.text.NewCases)
 	p.Text = paragraphs(s.level())
 	if len(s.years) > 1 {
-		p.Figures = []Figure{s.figure("total", Lines, s.totals(), s.text.TotalFigure(s.name(), strconv.Itoa(s.years[0])+"–"+strconv.Itoa(s.Year)))}
+		p.Figures = []Figure{s.figure("total", Lines, s.totals(), s.text.TotalFigure(s.name(), s.span()))}
 	}
 	return p
 }
@@ -75,7 +77,7 @@ func (s *scheme) categoryPart() Part {
 	p := s.part("category", s.text.Category)
 	t := s.series("category", s.text.CategoryHead, s.categories, disclosure.OfCategory, s.text.CategoryTable)
 	p.Text, p.Tables = paragraphs(append(s.categoryRank(), s.hiddenAndNone()...)), []Table{t}
-	p.Figures = []Figure{s.figure("category", Bars, t, s.text.CategoryFigure(s.name(), s.period()))}
+	p.Figures = []Figure{s.figure("category", Bars, t, s.text.CategoryTable(s.name(), s.period()))}
 	p.Notes = s.categoryNotes()
 	for _, c := range s.each(s.categories, disclosure.OfCategory) {
 		if text := s.category(category(c)); len(text) > 0 {
@@ -88,7 +90,7 @@ func (s *scheme) categoryPart() Part {
 // categoryNotes tell of categories that have had another name, were retired or came into use, and of rules that changed.
 func (s *scheme) categoryNotes() []string {
 	var out []string
-	first := s.Year - stats.SeriesYears + 1
+	first := max(s.Year-stats.SeriesYears+1, s.Book.FirstYear()) // what the register began with has not come into use
 	for _, c := range s.Book.Categories(s.code) {
 		name := s.nameOr(c.Name, c.Code)
 		if c.Former != "" {
@@ -133,7 +135,7 @@ func (s *scheme) genderPart() Part {
 	text = append(append(text, s.shareMoved(disclosure.OfGender(s.genders[0]))...), s.bothGenders()...)
 	t := s.series("gender", s.text.GenderHead, s.genders, disclosure.OfGender, s.text.GenderTable)
 	p.Text, p.Tables = paragraphs(text), []Table{t}
-	p.Figures = []Figure{s.figure("gender", Grouped, t, t.title(s.text.GenderTable, s))}
+	p.Figures = []Figure{s.figure("gender", Grouped, t, s.text.GenderTable(s.name(), s.span()))}
 	return p
 }
 
@@ -144,13 +146,8 @@ func (s *scheme) agePart() Part {
 	}
 	t := s.series("age", s.text.AgeHead, s.ages, disclosure.OfAge, s.text.AgeTable)
 	p.Text, p.Tables = paragraphs(append(s.ageTotals(), s.shareMoved(disclosure.OfAge(s.ages[0]))...)), []Table{t}
-	p.Figures = []Figure{s.figure("age", Grouped, t, t.title(s.text.AgeTable, s))}
+	p.Figures = []Figure{s.figure("age", Grouped, t, s.text.AgeTable(s.name(), s.span()))}
 	return p
-}
-
-// title is the table's title without its number.
-func (t Table) title(of func(scheme string, from, to int) string, s *scheme) string {
-	return of(s.name(), s.years[0], s.Year)
 }
 
 func (s *scheme) contactPart() Part {
@@ -172,7 +169,7 @@ func (s *scheme) countryPart() Part {
 	text = append(append(text, s.since()...), s.countryMoves()...)
 	t := s.series("country", s.text.CountryHead, s.countries, fromCountry, s.text.CountryTable)
 	p.Text, p.Tables, p.Notes = paragraphs(text), []Table{t}, []string{s.text.BackgroundText}
-	p.Figures = []Figure{s.figure("country", Bars, t, s.text.CountryFigure(s.name(), s.period()))}
+	p.Figures = []Figure{s.figure("country", Bars, t, s.text.CountryTable(s.name(), s.period()))}
 	return p
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"sakstall/db"
 	"sakstall/internal/activity"
+	"sakstall/internal/auth"
 	"sakstall/internal/cases"
 	"sakstall/internal/codebook"
 	"sakstall/internal/demo"
@@ -36,16 +37,32 @@ var demoRelease = sync.OnceValue(func() *disclosure.Result {
 	if err != nil {
 		panic(err)
 	}
-	return protected(made.Cases, made.Activities)
+	return protected(made.Cases, made.Activities, made.Users...)
+})
+
+// posts are where the envoys of the made-up register work.
+var posts = sync.OnceValue(func() []string {
+	made, err := demo.Make(theBook())
+	if err != nil {
+		panic(err)
+	}
+	var out []string
+	for _, u := range made.Units {
+		if u.Scheme == codebook.Envoys {
+			out = append(out, u.Name)
+		}
+	}
+	slices.Sort(out)
+	return out
 })
 
 func made(r *disclosure.Release, l i18n.Lang) report.Report {
-	return report.Make(report.Source{Edition: "2023.1", Year: year, Release: r, Book: theBook()}, l)
+	return report.Make(report.Source{Edition: "2023.1", Year: year, Release: r, Book: theBook(), Posts: posts()}, l)
 }
 
 // protected counts the cases and activities in a way of its own, every case adding one to every count that it belongs to, and protects
 // the counts.
-func protected(all []cases.Case, held []activity.Activity) *disclosure.Result {
+func protected(all []cases.Case, held []activity.Activity, users ...auth.User) *disclosure.Result {
 	counts := map[disclosure.Where]int{}
 	for w := range shown() {
 		counts[w] = 0
@@ -61,6 +78,11 @@ func protected(all []cases.Case, held []activity.Activity) *disclosure.Result {
 		if key := string(c.Scheme) + c.Country; c.Month.Year() == year && c.Country != codebook.Stateless && c.Country != codebook.UnknownCountry && !countries[key] {
 			countries[key] = true
 			numbers[disclosure.Number{Scheme: c.Scheme, Year: year, What: disclosure.NumberOfCountries}]++
+		}
+	}
+	for _, u := range users {
+		if scheme, is := map[auth.Role]codebook.Scheme{auth.Advisor: codebook.Advisors, auth.Envoy: codebook.Envoys}[u.Role]; is {
+			numbers[disclosure.Number{Scheme: scheme, Year: year, What: report.Staff}]++
 		}
 	}
 	for _, a := range held {

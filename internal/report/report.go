@@ -16,7 +16,34 @@ type Source struct {
 	Release   *disclosure.Release
 	Book      *codebook.Codebook
 	Revisions []string // what is otherwise than in the edition before, each a finished sentence
+	Reprints  []Reprint
+	Posts     []string // where the envoys work
 	Plan      Plan
+}
+
+// Reprint says that a scheme's tables have a year's column as it was published before.
+type Reprint struct {
+	Scheme codebook.Scheme `json:"scheme"`
+	Year   int             `json:"year"`
+	Table  string          `json:"table,omitempty"` // the one table that has it, category or country; "" for all of the series
+	From   string          `json:"from"`            // where Table is "" an edition's name, else what an earlier report is called
+}
+
+// From is where the cell was first published: the edition that the report is of, or where it is reprinted from.
+func (src Source) From(w disclosure.Where) string {
+	table := ""
+	switch {
+	case !w.Country.IsZero():
+		table = "country"
+	case w.Gender == "" && w.Age == "":
+		table = "category"
+	}
+	for _, r := range src.Reprints {
+		if r.Scheme == w.Scheme && r.Year == w.Year && (r.Table == "" || r.Table == table) {
+			return r.From
+		}
+	}
+	return src.Edition
 }
 
 // Report is a report in one language: chapters of parts, each with what it says and shows, in order.

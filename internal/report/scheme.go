@@ -139,11 +139,22 @@ func (s *scheme) when() string {
 	return s.story.InYear(s.Year)
 }
 
-func (s *scheme) period() string {
+func (s *scheme) period() string { return s.periodOf(s.Year) }
+
+// periodOf is the same time of another year.
+func (s *scheme) periodOf(year int) string {
 	if s.Half != "" {
-		return s.lang.Half(s.Year, halfNumber(s.Half))
+		return s.lang.Half(year, halfNumber(s.Half))
 	}
-	return strconv.Itoa(s.Year)
+	return strconv.Itoa(year)
+}
+
+// span is the time of the report's series: its first year to its last, or the half.
+func (s *scheme) span() string {
+	if first := s.years[0]; first < s.Year {
+		return strconv.Itoa(first) + "–" + strconv.Itoa(s.Year)
+	}
+	return s.period()
 }
 
 // called is what the codebook calls what the cell counts, by its innermost characteristic.

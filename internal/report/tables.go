@@ -1,13 +1,15 @@
 package report
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 
 	"sakstall/internal/disclosure"
 )
 
 // series is a table of the report's years; in a half-year's report it has that half only.
-func (s *scheme) series(id, head string, codes []string, where func(string) disclosure.Where, title func(scheme string, from, to int) string) Table {
+func (s *scheme) series(id, head string, codes []string, where func(string) disclosure.Where, title func(scheme, when string) string) Table {
 	layout := disclosure.Layout{}
 	for _, y := range s.years {
 		layout.Columns = append(layout.Columns, disclosure.Where{Scheme: s.code, Year: y, Half: s.Half})
@@ -19,7 +21,7 @@ func (s *scheme) series(id, head string, codes []string, where func(string) disc
 		layout.Rows = append(layout.Rows, disclosure.Where{Country: s.rest})
 	}
 	layout.Rows = append(layout.Rows, disclosure.Where{})
-	t := s.lay(id, head, title(s.name(), s.years[0], s.Year), layout)
+	t := s.lay(id, head, title(s.name(), s.span()), layout)
 	for _, y := range s.years {
 		t.Columns = append(t.Columns, strconv.Itoa(y))
 	}
@@ -27,7 +29,49 @@ func (s *scheme) series(id, head string, codes []string, where func(string) disc
 	if s.Half != "" {
 		t.Columns, t.Percent = []string{s.period()}, s.text.PerCentOnly
 	}
+	t.Source = strings.Join(append([]string{t.Source}, s.reprints(id)...), " ")
 	return t
+}
+
+// reprints say of the series which years it has as they were published before, and where.
+func (s *scheme) reprints(table string) []string {
+	var from []Reprint
+	years := map[Reprint][]int{}
+	for _, r := range s.Reprints {
+		if r.Scheme != s.code || r.Table != "" && r.Table != table || !slices.Contains(s.years, r.Year) {
+			continue
+		}
+		of := Reprint{Table: r.Table, From: r.From}
+		if years[of] == nil {
+			from = append(from, of)
+		}
+		years[of] = append(years[of], r.Year)
+	}
+	var out []string
+	for _, of := range from {
+		said := s.text.ReprintedEdition
+		if of.Table != "" {
+			said = s.text.ReprintedReport
+		}
+		out = append(out, said(s.spans(years[of]), of.From))
+	}
+	return out
+}
+
+// spans are ascending years in words: 2019–2021 and 2023.
+func (s *scheme) spans(years []int) string {
+	var out []string
+	for i, first := 0, 0; i < len(years); i++ {
+		if i+1 < len(years) && years[i+1] == years[i]+1 {
+			continue
+		}
+		span := strconv.Itoa(years[i])
+		if first < i {
+			span = strconv.Itoa(years[first]) + "–" + span
+		}
+		out, first = append(out, span), i+1
+	}
+	return s.lang.Listed(out)
 }
 
 // list is a table of the report's time alone.

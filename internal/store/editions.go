@@ -42,6 +42,9 @@ func basis(ctx context.Context, q querier, scope edition.Scope, at time.Time) (b
 	if b.Held, err = activities(ctx, q, scope.Year-1, scope.Year); err != nil {
 		return b, err
 	}
+	if b.Staff, err = staff(ctx, q); err != nil {
+		return b, err
+	}
 	if b.Printed, err = printed(ctx, q); err != nil {
 		return b, err
 	}

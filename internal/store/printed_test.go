@@ -13,7 +13,7 @@ import (
 func aPrinted(file string) edition.Printed {
 	count := func(n int) edition.PrintedCell { return edition.PrintedCell{InUse: true, N: n} }
 	hidden, none := edition.PrintedCell{Hidden: true}, edition.PrintedCell{}
-	p := edition.Printed{Scheme: codebook.Envoys, Kind: edition.ByCountry, File: file, ImportedAt: now.Local(), Years: []int{2021, 2022}}
+	p := edition.Printed{Scheme: codebook.Envoys, Kind: edition.ByCountry, Title: file, ImportedAt: now.Local(), Years: []int{2021, 2022}}
 	p.Hash[0] = byte(len(file))
 	p.Rows = []edition.PrintedRow{
 		{Name: "Syria", Code: "SY", Cells: []edition.PrintedCell{count(7), none}, Percent: "*"},
@@ -33,7 +33,7 @@ func TestPrintedTablesAreReadAsTheyWereAdded(t *testing.T) {
 		for i, fresh := range []bool{true, false} {
 			added, err := r.AddPrinted(t.Context(), p, byHand)
 			if err != nil || added != fresh {
-				t.Fatalf("%s, time %d: added %v, %v", p.File, i+1, added, err)
+				t.Fatalf("%s, time %d: added %v, %v", p.Title, i+1, added, err)
 			}
 		}
 	}

@@ -243,9 +243,9 @@ func registerTables(r *register) []tableTest {
 		},
 		{
 			"printed_tables",
-			row{"scheme": "envoys", "kind": "country", "file": "x.csv", "imported_at": 1, "hash": hash},
+			row{"scheme": "envoys", "kind": "country", "title": "x", "imported_at": 1, "hash": hash},
 			row{"kind": "category"},
-			map[string][]any{"scheme": {"teachers", nil}, "kind": {"gender", nil}, "file": {"", nil}, "imported_at": {nil}, "hash": {hash[:31], nil}},
+			map[string][]any{"scheme": {"teachers", nil}, "kind": {"gender", nil}, "title": {"", nil}, "imported_at": {nil}, "hash": {hash[:31], nil}},
 		},
 		{
 			"printed_rows",

@@ -9,6 +9,8 @@ import (
 	"sakstall/internal/audit"
 	"sakstall/internal/auth"
 	"sakstall/internal/cases"
+	"sakstall/internal/codebook"
+	"sakstall/internal/edition"
 )
 
 // ErrUserExists is returned where the e-mail address is taken, and ErrNoUser where it is nobody's.
@@ -45,6 +47,20 @@ func (s *Store) AddUser(ctx context.Context, u auth.User, passwordHash string, u
 // Units are all units.
 func (s *Store) Units(ctx context.Context) ([]cases.Unit, error) {
 	return all(ctx, s.read, scanUnit, `SELECT code, name, scheme FROM units ORDER BY code`)
+}
+
+// staff are who works in each scheme that has anybody.
+func staff(ctx context.Context, q querier) ([]edition.Staff, error) {
+	out, err := all(ctx, q, func(rows *sql.Rows) (s edition.Staff, err error) {
+		err = rows.Scan(&s.Scheme, &s.N)
+		return s, err
+	}, `SELECT scheme, count(*) FROM users WHERE scheme IS NOT NULL GROUP BY scheme ORDER BY scheme`)
+	for i := range out {
+		if err == nil && out[i].Scheme == codebook.Envoys {
+			out[i].At, err = all(ctx, q, scanInto[string], `SELECT DISTINCT units.name FROM users JOIN units ON units.code = users.unit AND units.scheme = users.scheme WHERE users.scheme = ? ORDER BY units.name`, out[i].Scheme)
+		}
+	}
+	return out, err
 }
 
 func scanUnit(rows *sql.Rows) (u cases.Unit, err error) {

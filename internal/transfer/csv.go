@@ -23,13 +23,13 @@ const bom = "\ufeff"
 func CellColumns() []string {
 	return []string{
 		"scheme", "year", "half", "category", "gender", "age", "contact", "country", "figure", "value",
-		"scheme_name", "category_name", "gender_name", "age_name", "contact_name", "country_name",
+		"scheme_name", "category_name", "gender_name", "age_name", "contact_name", "country_name", "source",
 	}
 }
 
 // WriteCSV writes every cell of an edition on a line of its own, with semicolons and a mark of UTF-8, as Norwegian spreadsheets read it. A
 // characteristic that is summed over is empty; a hidden value is *. All countries but some are the codes left out, each with an
-// exclamation mark in front. Figures that count no persons come last, named in the column figure.
+// exclamation mark in front. Its source is the edition, or where an earlier year is reprinted from. Figures that count no persons come last, named in the column figure.
 func WriteCSV(w io.Writer, src report.Source, l i18n.Lang) error {
 	if _, err := io.WriteString(w, bom); err != nil {
 		return err
@@ -38,10 +38,10 @@ func WriteCSV(w io.Writer, src report.Source, l i18n.Lang) error {
 	out.Comma, out.UseCRLF = ';', true
 	lines := [][]string{CellColumns()}
 	for _, c := range src.Release.Cells() {
-		lines = append(lines, cellLine(src.Book, l, c.Where(), "", written(c)))
+		lines = append(lines, cellLine(src, l, c.Where(), "", written(c)))
 	}
 	for _, n := range src.Release.Numbers() {
-		lines = append(lines, cellLine(src.Book, l, disclosure.Where{Scheme: n.Scheme, Year: n.Year, Half: n.Half}, n.What, strconv.Itoa(n.N)))
+		lines = append(lines, cellLine(src, l, disclosure.Where{Scheme: n.Scheme, Year: n.Year, Half: n.Half}, n.What, strconv.Itoa(n.N)))
 	}
 	for _, line := range lines {
 		for i, field := range line {
@@ -62,7 +62,11 @@ func written(c disclosure.Cell) string {
 	return Hidden
 }
 
-func cellLine(book *codebook.Codebook, l i18n.Lang, w disclosure.Where, figure, value string) []string {
+func cellLine(src report.Source, l i18n.Lang, w disclosure.Where, figure, value string) []string {
+	book, from := src.Book, src.From(w)
+	if figure != "" {
+		from = src.Edition
+	}
 	country, countryName := w.Country.Code(), countryName(book, l, w.Country.Code())
 	if not := w.Country.NotIn(); not != nil {
 		country, countryName = "!"+strings.Join(not, listSeparator+"!"), l.Texts().Yearly.Other
@@ -72,7 +76,7 @@ func cellLine(book *codebook.Codebook, l i18n.Lang, w disclosure.Where, figure, 
 	return []string{
 		string(w.Scheme), strconv.Itoa(w.Year), w.Half, w.Category, w.Gender, w.Age, w.Contact, country, figure, value,
 		schemes[w.Scheme], category.Name.In(string(l)), valueName(book, l, codebook.Gender, w.Gender), valueName(book, l, codebook.Age, w.Age),
-		valueName(book, l, codebook.Contact, w.Contact), countryName,
+		valueName(book, l, codebook.Contact, w.Contact), countryName, from,
 	}
 }
 

@@ -20,7 +20,7 @@ const percentColumn = "percent_"
 
 // ReadPrinted reads a table of an earlier report, as printed: a header with the kind, the years and at last the per cent of the last
 // year; a row for each category or country, named by code or as reports have named it; and the total. The problems are all that is
-// wrong, by line; where there is any, the table is empty. The error is the reader's own. File and ImportedAt are left to the caller.
+// wrong, by line; where there is any, the table is empty. The error is the reader's own. Title and ImportedAt are left to the caller.
 func ReadPrinted(r io.Reader, book *codebook.Codebook, scheme codebook.Scheme, kind edition.Kind) (edition.Printed, []Problem, error) {
 	sum := sha256.New()
 	in := printedReader{

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -105,6 +106,43 @@ func TestACoordinatorPublishesWhatHasBeenClosed(t *testing.T) {
 		t.Errorf("the front page leads to %q", front.links())
 	}
 	c.get(path).is(http.StatusOK).has("Publiser utgave 2023.2", "Endret siden 2023.1", "Ingenting er endret.")
+}
+
+// A half-year's tables and figures say that they are of the half, and a series says which years stand as they were published before.
+func TestTablesSayWhatTheyAreOf(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	s.year(t, 2022)
+	s.year(t, 2023)
+	s.publishes(t, "2022-H2")
+	half := s.nobody(t).get("/statistikk/2022-H2.1").is(http.StatusOK)
+	titles := captions(half)
+	if len(titles) < 12 {
+		t.Fatalf("the captions are %q", titles)
+	}
+	for _, title := range titles {
+		if !strings.HasSuffix(title, ", 2. halvår 2022") {
+			t.Errorf("a half-year's report has %q", title)
+		}
+	}
+	half.has("Mangfoldsrådgivere 4", "Spesialutsendinger 1 (Amman)").hasNot("Tallene for 2022 står")
+	s.publishes(t, "2022")
+	s.publishes(t, "2023")
+	const reprinted = "Kilde: Sakstall, utgave 2023.1. Tallene for 2022 står slik de ble publisert i utgave 2022.1."
+	if got := strings.Count(s.nobody(t).get("/statistikk/2023.1").is(http.StatusOK).text(), reprinted); got != 8 {
+		t.Errorf("%d tables say where 2022 is from, and there are 8 series", got)
+	}
+}
+
+var captionPattern = regexp.MustCompile(`(?s)<caption[^>]*>(.*?)</caption>`)
+
+// captions are what the page's tables are called.
+func captions(a answer) []string {
+	var out []string
+	for _, m := range captionPattern.FindAllStringSubmatch(a.body, -1) {
+		out = append(out, strings.TrimSpace(m[1]))
+	}
+	return out
 }
 
 func TestWhatHasChangedIsLookedOverAgain(t *testing.T) {
@@ -254,7 +292,7 @@ func TestEarlierReportsSayWhatTheyGiveAway(t *testing.T) {
 	c.get("/tidligere-rapporter").is(http.StatusOK).has("Ingen tidligere rapporter er lest inn.")
 	count := func(n int) edition.PrintedCell { return edition.PrintedCell{InUse: true, N: n} }
 	p := edition.Printed{
-		Scheme: codebook.Advisors, Kind: edition.ByCategory, File: "gammel.csv", ImportedAt: start, Years: []int{2022},
+		Scheme: codebook.Advisors, Kind: edition.ByCategory, Title: "Tallrapport 2022", ImportedAt: start, Years: []int{2022},
 		Rows: []edition.PrintedRow{
 			{Name: "Ekstrem kontroll", Code: "negative_social_control", Cells: []edition.PrintedCell{count(30)}},
 			{Name: "Trusler/vold", Code: "threats_violence", Cells: []edition.PrintedCell{{Hidden: true}}},
@@ -266,7 +304,7 @@ func TestEarlierReportsSayWhatTheyGiveAway(t *testing.T) {
 		t.Fatal(err)
 	}
 	page := c.get("/tidligere-rapporter").is(http.StatusOK)
-	page.has("Ekstrem kontroll", "gammel.csv", "kan regnes ut", "trykt åpent", "Mangfoldsrådgivere, 2022, Negativ sosial kontroll")
+	page.has("Ekstrem kontroll", "Tallrapport 2022", "kan regnes ut", "trykt åpent", "Mangfoldsrådgivere, 2022, Negativ sosial kontroll")
 }
 
 // A preview that takes its time is waited for on a page that comes back by itself, and is worked out once.

@@ -237,7 +237,7 @@ func (s *Server) printedTable(l i18n.Lang, p edition.Printed) internalreport.Pri
 	name := map[codebook.Scheme]string{codebook.Advisors: t.Report.Advisors, codebook.Envoys: t.Report.Envoys}[p.Scheme]
 	out := internalreport.PrintedTable{
 		ID: "t" + hex.EncodeToString(p.Hash[:4]) + string(p.Scheme) + string(p.Kind), Title: name + ": " + t.Report.TableOf(what, p.Years[0], p.Years[len(p.Years)-1]),
-		Source: t.Editions.ImportedOn(p.File, s.date(l, p.ImportedAt)), Head: []string{what},
+		Source: t.Editions.ImportedOn(p.Title, s.date(l, p.ImportedAt)), Head: []string{what},
 	}
 	for _, year := range p.Years {
 		out.Head = append(out.Head, strconv.Itoa(year))
@@ -255,5 +255,5 @@ func (s *Server) printedTable(l i18n.Lang, p edition.Printed) internalreport.Pri
 
 // previewSource is what the report of a preview is made of.
 func previewSource(p *edition.Preview) report.Source {
-	return report.Source{Edition: p.Name.String(), Year: p.Name.Year, Half: p.Name.Half, Release: p.Result.Release, Book: p.Basis.Book, Plan: p.Basis.Plan}
+	return report.Source{Edition: p.Name.String(), Year: p.Name.Year, Half: p.Name.Half, Release: p.Result.Release, Book: p.Basis.Book, Reprints: p.Sources(), Posts: p.Basis.Posts(), Plan: p.Basis.Plan}
 }

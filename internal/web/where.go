@@ -9,6 +9,7 @@ import (
 	"sakstall/internal/edition"
 	"sakstall/internal/i18n"
 	"sakstall/internal/period"
+	"sakstall/internal/report"
 )
 
 // whereText says in words which count it is: what it is of, and when.
@@ -84,9 +85,11 @@ func changeText(book *codebook.Codebook, l i18n.Lang, c edition.Change) string {
 // figureText is what a figure counts.
 func figureText(book *codebook.Codebook, l i18n.Lang, what string) string {
 	t := l.Texts().Report
-	switch kind, isKind := strings.CutPrefix(what, "activity "); {
+	switch kind, isKind := strings.CutPrefix(what, report.ActivityKind); {
 	case what == disclosure.NumberOfCountries:
 		return t.Countries
+	case what == report.Staff:
+		return t.Staff
 	case isKind:
 		v, _ := book.Value(codebook.Activity, kind)
 		return v.Name.In(string(l))
