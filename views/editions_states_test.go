@@ -84,6 +84,8 @@ func outcomePage(l i18n.Lang) internalreport.OutcomePage {
 			}},
 			{ID: "envoys", Title: t.HiddenHead(l.Texts().Report.Envoys, 0, 1)},
 		},
+		Different: []internalreport.DifferentRow{{What: "2021, Irak", Published: "96", From: "2021.1", Counted: l.Number(1097)}},
+		Draft:     views.Link{Href: "/rapport/2023/tekst/ny?utkast=endringer", Text: t.DraftNote},
 	}
 }
 
@@ -92,7 +94,8 @@ func earlierPage(l i18n.Lang) internalreport.EarlierPage {
 	return internalreport.EarlierPage{
 		Page:      coordinator(frame(l, "/tidligere-rapporter", t.EarlierTitle)),
 		Given:     []internalreport.GivenRow{{What: "2022, Palestina", Known: t.Exact}, {What: "2020, Iran", Known: t.From(0, 2)}, {What: "2021, Iran", Known: t.Open}},
-		Different: []internalreport.DifferentRow{{What: "2021, Irak", Printed: "96", Counted: l.Number(1097)}, {What: "2021, Iran", Printed: t.Star, Counted: "7"}},
+		Different: []internalreport.DifferentRow{{What: "2021, Irak", Published: "96", From: "Rapport & tall", Counted: l.Number(1097)}, {What: "2021, Iran", Published: t.Star, From: "2021.1", Counted: "7"}},
+		Draft:     views.Link{Href: "/rapport/2024/tekst/ny?utkast=endringer", Text: t.DraftNote},
 		Tables: []internalreport.PrintedTable{{
 			ID: "table", Title: "Tabell", Source: t.ImportedOn("a.csv", "3. mai 2024"), Head: []string{"Land", "2022", "2023", "2023 i prosent"},
 			Rows: [][]string{{"Irak", "*", "", "7"}, {"Totalt", "7", "0", "100"}}, Contradictions: []string{"2022: the rows add up to 8, the total is 7"},

@@ -215,6 +215,13 @@ func runEditionWithdraw(ctx context.Context, p program, args []string) error {
 		return usageError{err.Error()}
 	}
 	return withStore(ctx, *db, func(s *store.Store) error {
+		book, err := s.Codebook(ctx)
+		if err != nil {
+			return err
+		}
+		if err := edition.CheckNote(*note, book); err != nil {
+			return err
+		}
 		if err := s.Withdraw(ctx, name, *note, audit.Origin{At: p.now(), Actor: audit.Operator}); err != nil {
 			return err
 		}

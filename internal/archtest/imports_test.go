@@ -32,7 +32,7 @@ var allowed = map[string]string{
 
 	"internal/disclosure": "codebook period stats",
 	"internal/report":     "codebook disclosure i18n period stats",
-	"internal/edition":    "activity audit auth codebook disclosure i18n period report stats",
+	"internal/edition":    "activity audit auth codebook disclosure i18n period privacy report stats",
 	"internal/transfer":   "activity cases codebook disclosure edition i18n period report stats",
 
 	"internal/store": "db activity audit auth cases codebook disclosure edition halfyear i18n period report stats",

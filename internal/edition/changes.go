@@ -2,9 +2,12 @@ package edition
 
 import (
 	"context"
+	"math"
+	"slices"
 	"strconv"
 
 	"sakstall/internal/disclosure"
+	"sakstall/internal/stats"
 )
 
 // Change is a count, or a figure, that an edition has otherwise than the one before. Was and Is are as readers see it: digits, * where
@@ -57,39 +60,53 @@ func mark(c disclosure.Cell, inUse bool) string {
 	}
 }
 
-// Difference is a count that a report before the editions printed otherwise than the register has it now. It must not leave the server
-// side but to coordinators.
+// Difference is a count that has been published otherwise than the register has it now. It must not leave the server side but to
+// coordinators.
 type Difference struct {
-	Where   disclosure.Where
-	Printed string // as printed
-	Counted int
-	From    string // what the report is called
+	Where     disclosure.Where
+	Published string // as published
+	Counted   int
+	From      string // the edition, or what the earlier report is called
 }
 
-// Differences are the counts of the printed tables that the register has otherwise, among the counts given.
-func Differences(printed []Printed, counts []disclosure.Count) []Difference {
+// Differences are the counts of the series' years that were published otherwise than the register has them now: in earlier reports, and in
+// the standing editions of the years before the scope's. What they have hidden differs only where a * was explained as a small count that
+// it is not.
+func (b Basis) Differences() []Difference {
 	counted := map[disclosure.Where]int{}
-	for _, c := range counts {
+	for _, c := range b.recount() {
 		counted[c.Where] = c.N
 	}
 	var out []Difference
-	for _, p := range printed {
+	compare := func(k disclosure.Known, from string, atMost int) {
+		d := Difference{k.Where, "*", counted[k.Where], from}
+		if k.Shown {
+			d.Published, atMost = strconv.Itoa(k.N), k.N
+		}
+		_, known := counted[k.Where]
+		if known && (d.Counted > atMost || k.Shown && d.Counted < k.N) && !slices.Contains(out, d) {
+			out = append(out, d)
+		}
+	}
+	for _, p := range b.Printed {
 		for _, k := range p.Known() {
-			n, known := counted[k.Where]
-			switch {
-			case !known:
-			case k.Shown && k.N != n:
-				out = append(out, Difference{k.Where, strconv.Itoa(k.N), n, p.Title})
-			case !k.Shown && n > PrintedThreshold:
-				out = append(out, Difference{k.Where, "*", n, p.Title})
+			compare(k, p.Title, PrintedThreshold)
+		}
+	}
+	for year := b.Scope.Year - stats.SeriesYears + 1; year < b.Scope.Year; year++ {
+		if e := b.latest(Scope{Year: year}); e != nil {
+			for _, k := range e.Release.Known() {
+				if k.Where.Year == year {
+					compare(k, e.Name.String(), math.MaxInt)
+				}
 			}
 		}
 	}
 	return out
 }
 
-// Recount is every count of the series' years as the register has it now: totals, categories and countries.
-func (b Basis) Recount() []disclosure.Count {
+// recount is every count of the series' years as the register has it now: totals, and one characteristic of the whole year.
+func (b Basis) recount() []disclosure.Count {
 	var out []disclosure.Count
 	bare := b
 	bare.Editions, bare.Printed, bare.Scope.Half = nil, nil, ""

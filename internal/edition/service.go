@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"sakstall/internal/audit"
 	"sakstall/internal/disclosure"
@@ -34,9 +33,6 @@ type Draft struct {
 	Close bool   // halves that were only imported, and that nobody works on, are closed with it
 }
 
-// MaxNote is how many characters a note may have.
-const MaxNote = 2000
-
 // NotClosedError says which half stands in the way of an edition.
 type NotClosedError struct {
 	OpenHalf
@@ -62,11 +58,11 @@ func (s *Service) Preview(ctx context.Context, scope Scope, at time.Time, overri
 }
 
 // Publish publishes the preview, if the register is still as it was. The same form publishes only once: it then gets the name of what
-// it has published. It returns ErrChanged where the register has changed, and a NotClosedError where a half is not closed.
+// it has published. It returns a NoteError for a note that readers can't be shown, ErrChanged where the register has changed, and a NotClosedError where a half is not closed.
 func (s *Service) Publish(ctx context.Context, p *Preview, d Draft) (Name, error) {
 	d.Note = strings.TrimSpace(d.Note)
-	if utf8.RuneCountInString(d.Note) > MaxNote || !utf8.ValidString(d.Note) {
-		return Name{}, fmt.Errorf("edition: the note is longer than %d characters, or no text", MaxNote)
+	if err := CheckNote(d.Note, p.Basis.Book); err != nil {
+		return Name{}, err
 	}
 	if d.Form != "" {
 		if before, err := s.store.PublishedWith(ctx, d.Form); !errors.Is(err, ErrNotFound) {

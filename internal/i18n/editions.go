@@ -48,7 +48,12 @@ type Editions struct {
 	ImportedOn                                         func(file, date string) string
 	GivenHeading, GivenLead, GivenNone, Exact, Open    string
 	DifferentHeading, DifferentLead, DifferentNone     string
-	Printed, Counted                                   string
+	Printed, PrintedIn, Counted                        string
+	DraftNote, NoteTitle                               string
+	NoteReprintedLead, NoteCorrectedLead               string
+	NoteReprinted                                      func(what, now, from string) string
+	NoteCorrected                                      func(what, was, from, now string) string
+	NoteNumbers                                        func(numbers string) string
 	Revised                                            func(before string) string
 }
 
@@ -114,8 +119,17 @@ var editionsNB = Editions{
 	ImportedOn:   func(file, date string) string { return fmt.Sprintf("%s, lest inn %s", file, date) },
 	GivenHeading: "Hva rapportene røper av seg selv", GivenLead: "Skjulte tall som likevel kan regnes ut eller er kjent som små, og små tall som er trykt åpent. En ny utgave røper ikke mer enn dette.",
 	GivenNone: "Ingenting.", Exact: "kan regnes ut", Open: "trykt åpent",
-	DifferentHeading: "Der registeret har et annet tall", DifferentLead: "Tidsserien viser det som er trykt. Er registeret riktig, bør det stå en merknad i neste utgave.", DifferentNone: "Registeret har de samme tallene.",
-	Printed: "Trykt", Counted: "I registeret",
+	DifferentHeading: "Der registeret har et annet tall", DifferentLead: "Tidsserien viser det som er publisert. Er registeret riktig, bør det stå en merknad i neste utgave.", DifferentNone: "Registeret har de samme tallene.",
+	Printed: "Publisert", PrintedIn: "Hvor", Counted: "I registeret",
+	DraftNote: "Lag et utkast til merknad", NoteTitle: "Tall som er rettet",
+	NoteReprintedLead: "Registeret er rettet etter at disse tallene ble publisert. Tabellene viser dem slik de ble publisert:", NoteCorrectedLead: "Disse tallene er andre enn da de ble publisert:",
+	NoteReprinted: func(what, now, from string) string { return fmt.Sprintf("%s: %s i «%s».", what, now, from) },
+	NoteCorrected: func(what, was, from, now string) string {
+		return fmt.Sprintf("%s: %s i «%s», %s i denne utgaven.", what, was, from, now)
+	},
+	NoteNumbers: func(numbers string) string {
+		return "Skriv uten tall: " + numbers + ". Hva som er endret, står i rapporten av seg selv."
+	},
 	Revised: func(before string) string { return "Denne utgaven retter utgave " + before + "." },
 }
 
@@ -178,8 +192,17 @@ var editionsNN = Editions{
 	ImportedOn:   func(file, date string) string { return fmt.Sprintf("%s, lesen inn %s", file, date) },
 	GivenHeading: "Kva rapportane røper av seg sjølve", GivenLead: "Skjulte tal som likevel kan reknast ut eller er kjende som små, og små tal som er trykte ope. Ei ny utgåve røper ikkje meir enn dette.",
 	GivenNone: "Ingenting.", Exact: "kan reknast ut", Open: "trykt ope",
-	DifferentHeading: "Der registeret har eit anna tal", DifferentLead: "Tidsserien viser det som er trykt. Er registeret rett, bør det stå ein merknad i neste utgåve.", DifferentNone: "Registeret har dei same tala.",
-	Printed: "Trykt", Counted: "I registeret",
+	DifferentHeading: "Der registeret har eit anna tal", DifferentLead: "Tidsserien viser det som er publisert. Er registeret rett, bør det stå ein merknad i neste utgåve.", DifferentNone: "Registeret har dei same tala.",
+	Printed: "Publisert", PrintedIn: "Kvar", Counted: "I registeret",
+	DraftNote: "Lag eit utkast til merknad", NoteTitle: "Tal som er retta",
+	NoteReprintedLead: "Registeret er retta etter at desse tala vart publiserte. Tabellane viser dei slik dei vart publiserte:", NoteCorrectedLead: "Desse tala er andre enn då dei vart publiserte:",
+	NoteReprinted: func(what, now, from string) string { return fmt.Sprintf("%s: %s i «%s».", what, now, from) },
+	NoteCorrected: func(what, was, from, now string) string {
+		return fmt.Sprintf("%s: %s i «%s», %s i denne utgåva.", what, was, from, now)
+	},
+	NoteNumbers: func(numbers string) string {
+		return "Skriv utan tal: " + numbers + ". Kva som er endra, står i rapporten av seg sjølv."
+	},
 	Revised: func(before string) string { return "Denne utgåva rettar utgåve " + before + "." },
 }
 
@@ -242,8 +265,17 @@ var editionsEN = Editions{
 	ImportedOn:   func(file, date string) string { return fmt.Sprintf("%s, imported %s", file, date) },
 	GivenHeading: "What the reports give away by themselves", GivenLead: "Hidden counts that can be worked out or are known to be small, and small counts printed openly. A new edition gives away no more than this.",
 	GivenNone: "Nothing.", Exact: "can be worked out", Open: "printed openly",
-	DifferentHeading: "Where the register has another count", DifferentLead: "The series shows what was printed. If the register is right, the next edition should have a note.", DifferentNone: "The register has the same counts.",
-	Printed: "Printed", Counted: "In the register",
+	DifferentHeading: "Where the register has another count", DifferentLead: "The series shows what was published. If the register is right, the next edition should have a note.", DifferentNone: "The register has the same counts.",
+	Printed: "Published", PrintedIn: "Where", Counted: "In the register",
+	DraftNote: "Draft a note", NoteTitle: "Counts that have been corrected",
+	NoteReprintedLead: "The register has been corrected since these counts were published. The tables show them as they were published:", NoteCorrectedLead: "These counts are not what was published before:",
+	NoteReprinted: func(what, now, from string) string { return fmt.Sprintf("%s: %s in “%s”.", what, now, from) },
+	NoteCorrected: func(what, was, from, now string) string {
+		return fmt.Sprintf("%s: %s in “%s”, %s in this edition.", what, was, from, now)
+	},
+	NoteNumbers: func(numbers string) string {
+		return "Write without numbers: " + numbers + ". What has changed stands in the report by itself."
+	},
 	Revised: func(before string) string { return "This edition corrects edition " + before + "." },
 }
 

@@ -40,7 +40,7 @@ var workshopNB = Workshop{
 	Typed: func(numbers string) string {
 		return "Dette er skrevet for hånd og følger ikke utgaven: " + numbers + ". Sett inn tall på saker med «Sett inn», eller bekreft nederst at det ikke er tall på saker."
 	},
-	Accept: "Tallene jeg har skrevet selv, er ikke tall på saker.", NotBound: "Et {{…}} peker ikke på noe tall i rapporten.", BoundHidden: "Et {{…}} peker på et tall som er skjult. Avsnittet kommer ikke med.",
+	Accept: "Tallene jeg har skrevet selv, er ikke tall på saker, eller er publisert før.", NotBound: "Et {{…}} peker ikke på noe tall i rapporten.", BoundHidden: "Et {{…}} peker på et tall som er skjult. Avsnittet kommer ikke med.",
 	TooLong:  func(most int) string { return fmt.Sprintf("Skriv kortere: høyst %d tegn.", most) },
 	IDNumber: "Teksten ser ut til å ha et fødselsnummer. Ta det bort.", Email: "Teksten ser ut til å ha en e-postadresse. Ta den bort.", Phone: "Teksten ser ut til å ha et telefonnummer. Ta det bort.",
 	Count: func(name string) string { return name + " – antall" }, Share: func(name string) string { return name + " – prosent av alle" },
@@ -69,7 +69,7 @@ var workshopNN = Workshop{
 	Typed: func(numbers string) string {
 		return "Dette er skrive for hand og følgjer ikkje utgåva: " + numbers + ". Set inn tal på saker med «Set inn», eller stadfest nedst at det ikkje er tal på saker."
 	},
-	Accept: "Tala eg har skrive sjølv, er ikkje tal på saker.", NotBound: "Eit {{…}} peikar ikkje på noko tal i rapporten.", BoundHidden: "Eit {{…}} peikar på eit tal som er skjult. Avsnittet kjem ikkje med.",
+	Accept: "Tala eg har skrive sjølv, er ikkje tal på saker, eller er publiserte før.", NotBound: "Eit {{…}} peikar ikkje på noko tal i rapporten.", BoundHidden: "Eit {{…}} peikar på eit tal som er skjult. Avsnittet kjem ikkje med.",
 	TooLong:  func(most int) string { return fmt.Sprintf("Skriv kortare: høgst %d teikn.", most) },
 	IDNumber: "Teksten ser ut til å ha eit fødselsnummer. Ta det bort.", Email: "Teksten ser ut til å ha ei e-postadresse. Ta ho bort.", Phone: "Teksten ser ut til å ha eit telefonnummer. Ta det bort.",
 	Count: func(name string) string { return name + " – tal" }, Share: func(name string) string { return name + " – prosent av alle" },
@@ -98,7 +98,7 @@ var workshopEN = Workshop{
 	Typed: func(numbers string) string {
 		return "This is typed by hand and does not follow the edition: " + numbers + ". Put figures of cases in with “Insert”, or confirm at the bottom that these are no figures of cases."
 	},
-	Accept: "The numbers that I have typed are no figures of cases.", NotBound: "A {{…}} points at no figure of the report.", BoundHidden: "A {{…}} points at a figure that is hidden. The paragraph is left out.",
+	Accept: "The numbers that I have typed are no figures of cases, or have been published before.", NotBound: "A {{…}} points at no figure of the report.", BoundHidden: "A {{…}} points at a figure that is hidden. The paragraph is left out.",
 	TooLong:  func(most int) string { return fmt.Sprintf("Write less: at most %d characters.", most) },
 	IDNumber: "The text seems to have a national identity number. Take it out.", Email: "The text seems to have an e-mail address. Take it out.", Phone: "The text seems to have a telephone number. Take it out.",
 	Count: func(name string) string { return name + " – number" }, Share: func(name string) string { return name + " – per cent of all" },

@@ -159,16 +159,25 @@ func Fill(text string, release *disclosure.Release, l i18n.Lang) (filled string,
 // number is digits that a reader would take for a number.
 var number = regexp.MustCompile(`\d+(?:[.,\x{00a0}\x{202f} ]\d{3})*`)
 
-// TypedNumbers are the numbers of the text that are not bound to a cell, as they are written. The years from 1990 to 2099 are none:
-// they say when, and not how many.
-func TypedNumbers(text string) []string {
+// TypedNumbers are the numbers of the text that are not bound to a cell, as they are written. The years from 1990 to 2099 are none: they
+// say when, and not how many; nor are the names of editions, and those that the codebook gives its age groups.
+func TypedNumbers(text string, book *codebook.Codebook) []string {
+	text = editionName.ReplaceAllString(binding.ReplaceAllString(text, ""), "")
+	for _, v := range book.Reported(codebook.Age) {
+		for _, l := range i18n.Langs() {
+			name := v.Name.In(string(l))
+			text = strings.ReplaceAll(strings.ReplaceAll(text, name, ""), i18n.InSentence(name), "")
+		}
+	}
 	var out []string
-	for _, n := range number.FindAllString(binding.ReplaceAllString(text, ""), -1) {
+	for _, n := range number.FindAllString(text, -1) {
 		if !year.MatchString(n) {
 			out = append(out, n)
 		}
 	}
 	return out
 }
+
+var editionName = regexp.MustCompile(`\b20\d\d(?:-H[12])?\.[1-9]\d?\b`)
 
 var year = regexp.MustCompile(`^(199|20\d)\d$`)

@@ -108,9 +108,12 @@ func TestTypedNumbersAreFound(t *testing.T) {
 		"1 144 saker, 1.144 og 1,144":             {"1 144", "1.144", "1,144"},
 		"{{advisors 2023 category=x}} og 5":       {"5"},
 		"paragraf 3, 2150 og 1989":                {"3", "2150", "1989"},
+		"Utgave 2023.1 og 2022-H1.2":              nil,
+		"Under 18 år, eller under 18 år: 18":      {"18"},
+		"Utgave 2023.14 hadde 2023.0":             {"0"},
 		"{{advisors 2023}} saker i 2023, se {{1}": {"1"},
 	} {
-		if got := report.TypedNumbers(text); !slices.Equal(got, want) {
+		if got := report.TypedNumbers(text, theBook()); !slices.Equal(got, want) {
 			t.Errorf("%q: %q, want %q", text, got, want)
 		}
 	}

@@ -61,6 +61,9 @@ func (s *Server) outcome(c echo.Context) error {
 		return s.render(c, http.StatusOK, internalreport.Outcome(p))
 	}
 	p.Proof, p.Publish = proofTexts(page.Lang, preview), views.Link{Href: publishPath(scope), Text: t.PublishLink}
+	if scope.Half == "" {
+		p.Different, p.Draft = differentOf(page.Lang, preview.Basis), draftLink(page.Lang, scope.Year)
+	}
 	marks := marksOf(page.Lang, preview)
 	for _, scheme := range codebook.Schemes() {
 		p.Schemes = append(p.Schemes, hiddenOf(page.Lang, preview, marks, scheme))
@@ -235,9 +238,11 @@ func (s *Server) earlierReports(c echo.Context) error {
 		}
 		p.Given = append(p.Given, internalreport.GivenRow{What: whereText(b.Book, page.Lang, g.Where), Known: known})
 	}
-	for _, d := range edition.Differences(printed, b.Recount()) {
-		p.Different = append(p.Different, internalreport.DifferentRow{What: whereText(b.Book, page.Lang, d.Where), Printed: markText(page.Lang, d.Printed), Counted: page.Lang.Number(d.Counted)})
+	p.Different = differentOf(page.Lang, b)
+	if next := last.Year + 1; next <= s.Now().Year() {
+		last.Year = next
 	}
+	p.Draft = draftLink(page.Lang, last.Year)
 	for _, table := range printed {
 		p.Tables = append(p.Tables, s.printedTable(page.Lang, table))
 	}

@@ -61,6 +61,9 @@ func (s *Server) ownText(c echo.Context) error {
 	if err != nil {
 		return err
 	}
+	if own.ID == "" && c.QueryParam("utkast") == draftQuery {
+		own = draftNote(preview)
+	}
 	return s.showOwnText(c, preview, http.StatusOK, wording{own: own})
 }
 
@@ -178,7 +181,7 @@ func (s *Server) saveOwnText(c echo.Context) error {
 	default:
 		return errUnreadable
 	}
-	if in.check(preview.Result.Release, form.Get(acceptField) == "yes", s.lang(c)); len(in.errs) > 0 {
+	if in.check(preview, form.Get(acceptField) == "yes", s.lang(c)); len(in.errs) > 0 {
 		return s.showOwnText(c, preview, http.StatusUnprocessableEntity, in)
 	}
 	return s.savePlan(c, year, preview.Basis.Plan.With(in.own))
@@ -200,7 +203,7 @@ func (in wording) inserted(r *disclosure.Release, l i18n.Lang) wording {
 }
 
 // check finds what has to be put right before the text can be kept.
-func (in *wording) check(r *disclosure.Release, accepted bool, l i18n.Lang) {
+func (in *wording) check(p *edition.Preview, accepted bool, l i18n.Lang) {
 	t := l.Texts().Workshop
 	if !slices.Contains(report.OwnChapters(), in.own.Chapter) {
 		in.errs[chapterField] = t.ChapterMissing
@@ -218,7 +221,7 @@ func (in *wording) check(r *disclosure.Release, accepted bool, l i18n.Lang) {
 			if of == title {
 				most = maxTitle
 			}
-			if problem := in.wordsProblem(of, most, accepted, r, l); problem != "" {
+			if problem := in.wordsProblem(of, most, accepted, p, l); problem != "" {
 				in.errs[field] = problem
 			}
 		}
@@ -226,24 +229,30 @@ func (in *wording) check(r *disclosure.Release, accepted bool, l i18n.Lang) {
 }
 
 // wordsProblem says what is wrong with a text, or "".
-func (in *wording) wordsProblem(text string, most int, accepted bool, r *disclosure.Release, l i18n.Lang) string {
+func (in *wording) wordsProblem(text string, most int, accepted bool, p *edition.Preview, l i18n.Lang) string {
 	t := l.Texts().Workshop
 	if !utf8.ValidString(text) || strings.ContainsRune(text, 0) || utf8.RuneCountInString(text) > most {
 		return t.TooLong(most)
 	}
 	for _, kind := range privacy.Find(text) {
-		return map[privacy.Kind]string{privacy.IDNumber: t.IDNumber, privacy.Email: t.Email, privacy.Phone: t.Phone}[kind]
+		return personalText(l, kind)
 	}
-	if problem := bindingProblem(text, r, t); problem != "" {
+	if problem := bindingProblem(text, p.Result.Release, t); problem != "" {
 		return problem
 	}
-	if numbers := report.TypedNumbers(text); len(numbers) > 0 {
+	if numbers := report.TypedNumbers(text, p.Basis.Book); len(numbers) > 0 {
 		in.typed = true
 		if !accepted {
 			return t.Typed(strings.Join(numbers, ", "))
 		}
 	}
 	return ""
+}
+
+// personalText says that a text has what points at a person.
+func personalText(l i18n.Lang, kind privacy.Kind) string {
+	t := l.Texts().Workshop
+	return map[privacy.Kind]string{privacy.IDNumber: t.IDNumber, privacy.Email: t.Email, privacy.Phone: t.Phone}[kind]
 }
 
 // bindingProblem says that a binding of the text can't be filled in, or "".

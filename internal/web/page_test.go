@@ -96,6 +96,12 @@ func controls(form page) url.Values {
 		case name == "":
 		case n.Data == "select":
 			out.Set(name, chosen(page{n}))
+		case n.Data == "textarea":
+			text := ""
+			if n.FirstChild != nil {
+				text = n.FirstChild.Data
+			}
+			out.Set(name, text)
 		case n.Data == "input":
 			if kind := attr(n, "type"); kind != "radio" && kind != "checkbox" || has(n, "checked") {
 				out.Add(name, attr(n, "value"))

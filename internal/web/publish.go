@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/labstack/echo/v4"
 
@@ -87,10 +86,14 @@ func (s *Server) publish(c echo.Context) error {
 		in.token, in.problem = randomToken(16), t.FormGone
 		return s.askToPublish(c, scope, http.StatusUnprocessableEntity, in)
 	}
-	if in.noteError = noteProblem(s.lang(c), in.note); in.noteError != "" {
+	ctx := c.Request().Context()
+	book, err := s.Store.Codebook(ctx)
+	if err != nil {
+		return err
+	}
+	if in.noteError = noteProblem(s.lang(c), book, in.note); in.noteError != "" {
 		return s.askToPublish(c, scope, http.StatusUnprocessableEntity, in)
 	}
-	ctx := c.Request().Context()
 	if before, err := s.Store.PublishedWith(ctx, in.token); !errors.Is(err, edition.ErrNotFound) {
 		if err != nil {
 			return err
@@ -126,11 +129,18 @@ func (s *Server) publish(c echo.Context) error {
 }
 
 // noteProblem is what is wrong with a note to readers, or "".
-func noteProblem(l i18n.Lang, note string) string {
-	if !utf8.ValidString(note) || utf8.RuneCountInString(note) > edition.MaxNote {
+func noteProblem(l i18n.Lang, book *codebook.Codebook, note string) string {
+	var wrong edition.NoteError
+	switch err := edition.CheckNote(note, book); {
+	case !errors.As(err, &wrong):
+		return ""
+	case wrong.Personal != "":
+		return personalText(l, wrong.Personal)
+	case len(wrong.Numbers) > 0:
+		return l.Texts().Editions.NoteNumbers(strings.Join(wrong.Numbers, ", "))
+	default:
 		return l.Texts().Editions.NoteLong(edition.MaxNote)
 	}
-	return ""
 }
 
 // shelf lists all editions to a coordinator, with what else could be published.
@@ -211,7 +221,7 @@ func (s *Server) takeBack(c echo.Context) error {
 		return err
 	}
 	note := strings.TrimSpace(form.Get(noteField))
-	problem := noteProblem(s.lang(c), note)
+	problem := noteProblem(s.lang(c), e.Book, note)
 	if note == "" {
 		problem = s.lang(c).Texts().Editions.NoteGone
 	}

@@ -10,6 +10,8 @@ type OutcomePage struct {
 	Proof      []string     // in plain words
 	Publish    views.Link
 	Schemes    []HiddenScheme
+	Different  []DifferentRow
+	Draft      views.Link // to the draft of a note on what is different
 }
 
 // HiddenScheme is what would be hidden of one scheme.
@@ -33,6 +35,7 @@ type EarlierPage struct {
 	Tables    []PrintedTable
 	Given     []GivenRow
 	Different []DifferentRow
+	Draft     views.Link // to the draft of a note on what is different
 }
 
 // PrintedTable is a table as it was printed.
@@ -46,5 +49,5 @@ type PrintedTable struct {
 // GivenRow is a count that the printed tables give away.
 type GivenRow struct{ What, Known string }
 
-// DifferentRow is a count that the register has otherwise than it was printed.
-type DifferentRow struct{ What, Printed, Counted string }
+// DifferentRow is a count that the register has otherwise than it was published, and where that was.
+type DifferentRow struct{ What, Published, From, Counted string }

@@ -1,0 +1,59 @@
+package web
+
+import (
+	"strings"
+
+	"sakstall/internal/edition"
+	"sakstall/internal/i18n"
+	"sakstall/internal/report"
+	"sakstall/views"
+	"sakstall/views/internalreport"
+)
+
+// draftQuery asks the form for an own text to be filled in with a note on what has been published otherwise.
+const draftQuery = "endringer"
+
+// differentOf lists to a coordinator what has been published otherwise than the register has it.
+func differentOf(l i18n.Lang, b edition.Basis) []internalreport.DifferentRow {
+	var out []internalreport.DifferentRow
+	for _, d := range b.Differences() {
+		out = append(out, internalreport.DifferentRow{What: whereText(b.Book, l, d.Where), Published: markText(l, d.Published), From: d.From, Counted: l.Number(d.Counted)})
+	}
+	return out
+}
+
+// draftLink leads to the draft of a note on it in the year's report.
+func draftLink(l i18n.Lang, year int) views.Link {
+	return views.Link{Href: ownTextPath(year, newText) + "?utkast=" + draftQuery, Text: l.Texts().Editions.DraftNote}
+}
+
+// draftNote is a note to readers on what has been published otherwise than the register has it now. It names only counts that the edition
+// shows, each bound to its cell: of a year that the edition reprints that is the count as it was published, and the note says that the
+// register has another; of the report's own year it is today's, and the note sets what was printed beside it.
+func draftNote(p *edition.Preview) report.Own {
+	own := report.Own{Chapter: "about", Title: map[i18n.Lang]string{}, Text: map[i18n.Lang]string{}}
+	for _, l := range i18n.Langs() {
+		t := l.Texts().Editions
+		var reprinted, corrected []string
+		for _, d := range p.Basis.Differences() {
+			cell, _ := p.Result.Release.Cell(d.Where)
+			if _, shown := cell.Value(); !shown || d.Published == "*" {
+				continue
+			}
+			what, now := whereText(p.Basis.Book, l, d.Where), report.Bind(d.Where, false)
+			if d.Where.Year == p.Name.Year {
+				corrected = append(corrected, t.NoteCorrected(what, markText(l, d.Published), d.From, now))
+			} else {
+				reprinted = append(reprinted, t.NoteReprinted(what, now, d.From))
+			}
+		}
+		if len(reprinted) > 0 {
+			reprinted = append([]string{t.NoteReprintedLead}, reprinted...)
+		}
+		if len(corrected) > 0 {
+			corrected = append([]string{t.NoteCorrectedLead}, corrected...)
+		}
+		own.Title[l], own.Text[l] = t.NoteTitle, strings.Join(append(corrected, reprinted...), "\n\n")
+	}
+	return own
+}

@@ -1,0 +1,111 @@
+package web_test
+
+import (
+	"net/http"
+	"slices"
+	"strings"
+	"testing"
+
+	"sakstall/internal/cases"
+	"sakstall/internal/codebook"
+	"sakstall/internal/edition"
+)
+
+// prints imports a table of an earlier report on the year, of which the register has the same but for one category.
+func (s *site) prints(t *testing.T, year, control int) {
+	t.Helper()
+	count := func(n int) []edition.PrintedCell { return []edition.PrintedCell{{InUse: true, N: n}} }
+	_, err := s.store.AddPrinted(t.Context(), edition.Printed{
+		Scheme: codebook.Advisors, Kind: edition.ByCategory, Title: "Den gamle rapporten", ImportedAt: start, Hash: [32]byte{byte(year)}, Years: []int{year},
+		Rows: []edition.PrintedRow{
+			{Name: "Ekstrem kontroll", Code: "negative_social_control", Cells: count(control)},
+			{Name: "Trusler/vold", Code: "threats_violence", Cells: count(9)},
+			{Name: "Frykt for tvangsekteskap", Code: "forced_marriage_fear", Cells: count(12)},
+			{Name: "Frykt for kjønnslemlestelse", Code: "fgm_fear", Cells: []edition.PrintedCell{{Hidden: true}}},
+		},
+		Total: edition.PrintedRow{Name: "Totalt", Cells: count(control + 9 + 12 + 3)},
+	}, byHand)
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// The register has 36 cases of negative social control in each year.
+func TestWhatWasPublishedOtherwiseGetsADraftedNote(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	for year := 2021; year <= 2023; year++ {
+		s.year(t, year)
+	}
+	s.publishes(t, "2021")
+	s.prints(t, 2022, 40)
+	s.closesAll(t, "2023")
+	c := s.signIn(t, s.coordinator)
+	const unit = "/halvar/2021-H1/enhet"
+	reopening := c.get(unit + "?enhet=oslo-1").is(http.StatusOK).form(unit)
+	c.post(unit, with(reopening, "reason", "too_many")).is(http.StatusSeeOther)
+	s.imports(t, s.ada, slices.Repeat([]cases.Case{imported(t, "2021-03", func(c *cases.Case) { c.Category = "negative_social_control" })}, 6)...)
+	page := c.settled("/rapport/2023/utgave").is(http.StatusOK)
+	rows := page.table("different")
+	for what, want := range map[string]string{
+		"Mangfoldsrådgivere, 2022, Negativ sosial kontroll": "40 Den gamle rapporten 36",
+		"Mangfoldsrådgivere, 2022":                          "64 Den gamle rapporten 60",
+		"Mangfoldsrådgivere, 2021, Negativ sosial kontroll": "36 2021.1 42",
+		"Mangfoldsrådgivere, 2021":                          "60 2021.1 66",
+	} {
+		if got := strings.Join(rows[what], " "); got != want {
+			t.Errorf("%s: %q, want %q", what, got, want)
+		}
+	}
+	const draft = "/rapport/2023/tekst/ny?utkast=endringer"
+	if !slices.Contains(page.links(), draft) || !slices.Contains(c.get("/tidligere-rapporter").links(), draft) {
+		t.Errorf("no link to the draft: %q", page.links())
+	}
+	form := c.settled(draft).is(http.StatusOK).form("/rapport/2023/tekst/ny")
+	text := form.Get("text_nb")
+	for _, bound := range []string{"{{advisors 2022 category=negative_social_control}} i «Den gamle rapporten»", "{{advisors 2021}} i «2021.1»"} {
+		if !strings.Contains(text, bound) {
+			t.Errorf("%s is not in the draft:\n%s", bound, text)
+		}
+	}
+	c.post("/rapport/2023/tekst/ny", form).is(http.StatusSeeOther)
+	s.publishes(t, "2023")
+	about := s.nobody(t).get("/statistikk/2023.1").is(http.StatusOK)
+	about.has("Tall som er rettet", "Mangfoldsrådgivere, 2022, Negativ sosial kontroll: 40 i «Den gamle rapporten».", "Mangfoldsrådgivere, 2021: 60 i «2021.1».")
+}
+
+func TestADraftedNoteSetsThisYearsCountBesideWhatWasPrinted(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	s.year(t, 2023)
+	s.prints(t, 2023, 40)
+	c := s.signIn(t, s.coordinator)
+	form := c.settled("/rapport/2023/tekst/ny?utkast=endringer").is(http.StatusOK).form("/rapport/2023/tekst/ny")
+	text := form.Get("text_nb")
+	if want := "Mangfoldsrådgivere, 2023: 64 i «Den gamle rapporten», {{advisors 2023}} i denne utgaven."; !strings.Contains(text, want) {
+		t.Errorf("%s is not in the draft:\n%s", want, text)
+	}
+	if strings.Contains(text, "Negativ sosial kontroll") || strings.Contains(text, "60") {
+		t.Errorf("a count that the edition hides, or one that is not bound, is in the draft:\n%s", text)
+	}
+}
+
+func TestANoteToReadersIsGuarded(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	s.year(t, 2023)
+	s.publishes(t, "2023")
+	c := s.signIn(t, s.coordinator)
+	for _, path := range []string{"/rapport/2023/publiser", "/utgaver/2023.1/trekk"} {
+		form := c.settled(path).form(path)
+		for typed, says := range map[string]string{
+			"Gjelder 010190 12345": "fødselsnummer", "Skriv til kari@skole.no": "e-postadresse", "Det var 4 saker, ikke 5": "Skriv uten tall: 4, 5.",
+		} {
+			s.unchanged(t, typed, func() {
+				c.post(path, with(form, "note", typed)).is(http.StatusUnprocessableEntity).has(says).holds(typed)
+			})
+		}
+	}
+	const path = "/utgaver/2023.1/trekk"
+	c.post(path, with(c.get(path).form(path), "note", "Tallene for 2022 var feil, se utgave 2023.2")).is(http.StatusSeeOther)
+}
