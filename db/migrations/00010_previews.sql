@@ -4,14 +4,14 @@
 -- true counts.
 
 CREATE TABLE previews (
-  id          INTEGER PRIMARY KEY,
-  year        INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 2999),
-  half        TEXT NOT NULL CHECK (half IN ('', 'H1', 'H2')), -- '': the whole year
-  kept_at     INTEGER NOT NULL,
-  kept_by     TEXT NOT NULL CHECK (kept_by <> ''), -- an actor of the audit trail
-  edition     TEXT NOT NULL CHECK (edition <> ''), -- what it would have been called
-  basis_key   BLOB NOT NULL CHECK (length(basis_key) = 32), -- of what it was made from
-  release     BLOB NOT NULL CHECK (json_valid(CAST(release AS TEXT))) -- what readers would have seen
+  id      INTEGER PRIMARY KEY,
+  year    INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 2999),
+  half    TEXT NOT NULL CHECK (half IN ('', 'H1', 'H2')), -- '': the whole year
+  kept_at INTEGER NOT NULL,
+  kept_by TEXT NOT NULL CHECK (kept_by <> ''), -- an actor of the audit trail
+  edition TEXT NOT NULL CHECK (edition <> ''), -- what it would have been called
+  release BLOB NOT NULL CHECK (json_valid(CAST(release AS TEXT))), -- what readers would have seen
+  hash    BLOB NOT NULL CHECK (length(hash) = 32) -- SHA-256 of release
 ) STRICT;
 CREATE INDEX previews_by_scope ON previews (year, half, id);
 -- +goose StatementBegin

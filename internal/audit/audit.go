@@ -25,6 +25,7 @@ const (
 	EditionPublished Action = "edition published"
 	EditionWithdrawn Action = "edition withdrawn"
 	ReportArranged   Action = "report arranged"
+	PreviewKept      Action = "preview kept"
 	SignedIn         Action = "signed in"
 	SignInFailed     Action = "sign-in failed"
 	SignedOut        Action = "signed out"

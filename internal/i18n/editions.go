@@ -55,6 +55,12 @@ type Editions struct {
 	NoteCorrected                                      func(what, was, from, now string) string
 	NoteNumbers                                        func(numbers string) string
 	Revised                                            func(before string) string
+	HistoryTitle                                       func(scope string) string
+	History, HistoryLead, Now, Keep                    string
+	KeptHeading, KeptNone                              string
+	KeptBy                                             func(who, name string) string
+	SeenAndHidden                                      func(shown, hidden int) string
+	DiffersFrom, MoreChanges                           func(n int) string
 }
 
 // HiddenLetters stand for the reasons beside counts in narrow tables, with what they mean.
@@ -130,7 +136,20 @@ var editionsNB = Editions{
 	NoteNumbers: func(numbers string) string {
 		return "Skriv uten tall: " + numbers + ". Hva som er endret, står i rapporten av seg selv."
 	},
-	Revised: func(before string) string { return "Denne utgaven retter utgave " + before + "." },
+	Revised:      func(before string) string { return "Denne utgaven retter utgave " + before + "." },
+	HistoryTitle: func(scope string) string { return "Forhåndsvisninger som er tatt vare på, " + scope },
+	History:      "Historikk", HistoryLead: "Ta vare på forhåndsvisningen når du vil kunne se senere hva som er endret. Her står det leserne ville fått se, aldri de skjulte tallene.",
+	Now: "Slik utgaven ville blitt nå", Keep: "Ta vare på denne", KeptHeading: "Tatt vare på", KeptNone: "Ingen forhåndsvisning er tatt vare på ennå.",
+	KeptBy: func(who, name string) string {
+		return fmt.Sprintf("%s tok vare på det som da ville blitt utgave %s.", who, name)
+	},
+	SeenAndHidden: func(shown, hidden int) string {
+		return fmt.Sprintf("Leserne ville sett %s, og %s ville vært skjult.", plural(shown, "ett tall", "%d tall"), plural(hidden, "ett", "%d"))
+	},
+	DiffersFrom: func(n int) string {
+		return plural(n, "Ett tall er annerledes enn i den som ble tatt vare på før.", "%d tall er annerledes enn i den som ble tatt vare på før.")
+	},
+	MoreChanges: func(n int) string { return plural(n, "og ett til", "og %d til") },
 }
 
 var editionsNN = Editions{
@@ -203,7 +222,20 @@ var editionsNN = Editions{
 	NoteNumbers: func(numbers string) string {
 		return "Skriv utan tal: " + numbers + ". Kva som er endra, står i rapporten av seg sjølv."
 	},
-	Revised: func(before string) string { return "Denne utgåva rettar utgåve " + before + "." },
+	Revised:      func(before string) string { return "Denne utgåva rettar utgåve " + before + "." },
+	HistoryTitle: func(scope string) string { return "Førehandsvisingar som er tekne vare på, " + scope },
+	History:      "Historikk", HistoryLead: "Ta vare på førehandsvisinga når du vil kunne sjå seinare kva som er endra. Her står det lesarane ville fått sjå, aldri dei skjulte tala.",
+	Now: "Slik utgåva ville blitt no", Keep: "Ta vare på denne", KeptHeading: "Teke vare på", KeptNone: "Inga førehandsvising er teken vare på enno.",
+	KeptBy: func(who, name string) string {
+		return fmt.Sprintf("%s tok vare på det som då ville blitt utgåve %s.", who, name)
+	},
+	SeenAndHidden: func(shown, hidden int) string {
+		return fmt.Sprintf("Lesarane ville sett %s, og %s ville vore skjult.", plural(shown, "eitt tal", "%d tal"), plural(hidden, "eitt", "%d"))
+	},
+	DiffersFrom: func(n int) string {
+		return plural(n, "Eitt tal er annleis enn i den som vart teken vare på før.", "%d tal er annleis enn i den som vart teken vare på før.")
+	},
+	MoreChanges: func(n int) string { return plural(n, "og eitt til", "og %d til") },
 }
 
 var editionsEN = Editions{
@@ -276,7 +308,20 @@ var editionsEN = Editions{
 	NoteNumbers: func(numbers string) string {
 		return "Write without numbers: " + numbers + ". What has changed stands in the report by itself."
 	},
-	Revised: func(before string) string { return "This edition corrects edition " + before + "." },
+	Revised:      func(before string) string { return "This edition corrects edition " + before + "." },
+	HistoryTitle: func(scope string) string { return "Previews that have been kept, " + scope },
+	History:      "History", HistoryLead: "Keep the preview when you want to be able to see later what has changed. It holds what readers would have seen, never the hidden counts.",
+	Now: "What the edition would be now", Keep: "Keep this one", KeptHeading: "Kept", KeptNone: "No preview has been kept yet.",
+	KeptBy: func(who, name string) string {
+		return fmt.Sprintf("%s kept what would have been edition %s.", who, name)
+	},
+	SeenAndHidden: func(shown, hidden int) string {
+		return fmt.Sprintf("Readers would have seen %s, and %s would have been hidden.", plural(shown, "one count", "%d counts"), plural(hidden, "one", "%d"))
+	},
+	DiffersFrom: func(n int) string {
+		return plural(n, "One count is other than in the one kept before.", "%d counts are other than in the one kept before.")
+	},
+	MoreChanges: func(n int) string { return plural(n, "and one more", "and %d more") },
 }
 
 // sentences puts a full stop after each of the texts that there are.

@@ -242,6 +242,14 @@ func registerTables(r *register) []tableTest {
 			map[string][]any{"edition": {3}, "withdrawn_at": {nil}, "withdrawn_by": {"", nil}, "note": {"", nil}},
 		},
 		{
+			"previews",
+			row{"year": 2023, "half": "", "kept_at": 1, "kept_by": "operator", "edition": "2023.1", "release": []byte("{}"), "hash": hash},
+			row{},
+			map[string][]any{
+				"year": {23, nil}, "half": {"H3", nil}, "kept_at": {nil}, "kept_by": {"", nil}, "edition": {"", nil}, "release": {[]byte("{"), nil}, "hash": {hash[:31], nil},
+			},
+		},
+		{
 			"printed_tables",
 			row{"scheme": "envoys", "kind": "country", "title": "x", "imported_at": 1, "hash": hash},
 			row{"kind": "category"},

@@ -47,6 +47,7 @@ func unsafeForms(t *testing.T, s *site) []unsafeForm {
 		{"/aktiviteter/" + held + "/rett", s.ada, with(aCourse(), "kind", "lecture"), "/aktiviteter/:id/rett"},
 		{"/aktiviteter/" + held + "/trekk", s.ada, nil, "/aktiviteter/:id/trekk"},
 		{"/rapport/2022/publiser", s.coordinator, nil, "/rapport/:year/publiser"},
+		{"/rapport/2022/historikk", s.coordinator, nil, "/rapport/:year/historikk"},
 		{"/rapport/2022/rediger", s.coordinator, nil, "/rapport/:year/rediger"},
 		{"/rapport/2022/tekst/ny", s.coordinator, url.Values{"chapter": {"about"}, "title_nb": {"Om"}, "text_nb": {"Tekst."}, "do": {"save"}}, "/rapport/:year/tekst/:part"},
 		{"/utgaver/2021.1/trekk", s.coordinator, url.Values{"note": {"Feil."}}, "/utgaver/:edition/trekk"},

@@ -108,6 +108,8 @@ var matrix = []access{
 	{"POST", "/rapport/:year/tekst/:part", "/rapport/2023/tekst/ny", signInTo("/rapport/2023/tekst/ny"), no, no, invalid, no},
 	{"GET", "/rapport/:year/utgave", "/rapport/2023/utgave", signInTo("/rapport/2023/utgave"), no, no, ok, no},
 	{"POST", "/rapport/:year/utgave", "/rapport/2023/utgave", never, never, never, never, never},
+	{"GET", "/rapport/:year/historikk", "/rapport/2023/historikk", signInTo("/rapport/2023/historikk"), no, no, ok, no},
+	{"POST", "/rapport/:year/historikk", "/rapport/2023/historikk", signInTo("/rapport/2023/historikk"), no, no, "303 /rapport/2023/historikk", no},
 	{"GET", "/rapport/:year/publiser", "/rapport/2023/publiser", signInTo("/rapport/2023/publiser"), no, no, ok, no},
 	{"POST", "/rapport/:year/publiser", "/rapport/2023/publiser", signInTo("/rapport/2023/publiser"), no, no, invalid, no},
 	{"GET", "/tidligere-rapporter", "/tidligere-rapporter", signInTo("/tidligere-rapporter"), no, no, ok, no},

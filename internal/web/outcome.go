@@ -76,6 +76,7 @@ func workshopLinks(page views.Page, scope edition.Scope, current string) []views
 	out := []views.Link{
 		{Href: reportPath(scope.Year), Text: page.Text().Editions.Internal},
 		{Href: outcomePath(scope), Text: page.Text().Editions.AsPublished},
+		{Href: historyPath(scope), Text: page.Text().Editions.History},
 		{Href: arrangePath(scope.Year), Text: page.Text().Workshop.Link},
 	}
 	for i := range out {
@@ -98,14 +99,7 @@ func (s *Server) impossible(c echo.Context, l i18n.Lang, err *disclosure.Unprote
 
 // proofTexts are the proof's summary in plain words, and what the edition goes without.
 func proofTexts(l i18n.Lang, p *edition.Preview) []string {
-	shown, hidden := 0, 0
-	for _, c := range p.Result.Release.Cells() {
-		if _, is := c.Value(); is {
-			shown++
-		} else {
-			hidden++
-		}
-	}
+	shown, hidden := seen(p.Result.Release)
 	t := l.Texts().Editions
 	out := []string{t.Proof(shown, hidden, len(p.Result.Proof.Bounds), p.Basis.Policy.Width)}
 	if n := len(p.Result.GivenAway); n > 0 {

@@ -82,6 +82,8 @@ func (s *Server) routes() []route {
 		{http.MethodGet, "/rapport/:year/tekst/:part", auth.PublishEditions, s.ownText},
 		{http.MethodPost, "/rapport/:year/tekst/:part", auth.PublishEditions, s.saveOwnText},
 		{http.MethodGet, "/rapport/:year/utgave", auth.ReadWorkingReport, s.outcome},
+		{http.MethodGet, "/rapport/:year/historikk", auth.PublishEditions, s.history},
+		{http.MethodPost, "/rapport/:year/historikk", auth.PublishEditions, s.keepPreview},
 		{http.MethodGet, "/rapport/:year/publiser", auth.PublishEditions, s.publishPage},
 		{http.MethodPost, "/rapport/:year/publiser", auth.PublishEditions, s.publish},
 		{http.MethodGet, "/tidligere-rapporter", auth.ReadWorkingReport, s.earlierReports},

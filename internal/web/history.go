@@ -1,0 +1,119 @@
+package web
+
+import (
+	"errors"
+	"net/http"
+	"slices"
+
+	"github.com/labstack/echo/v4"
+
+	"sakstall/internal/audit"
+	"sakstall/internal/codebook"
+	"sakstall/internal/disclosure"
+	"sakstall/internal/edition"
+	"sakstall/internal/i18n"
+	"sakstall/views"
+)
+
+// mostChanges is how many changes the page of kept previews lists of each.
+const mostChanges = 50
+
+func historyPath(s edition.Scope) string { return "/rapport/" + s.String() + "/historikk" }
+
+// history shows the previews that have been kept of the scope, the newest first, each with what it has otherwise than the one before, and
+// what the preview has otherwise now.
+func (s *Server) history(c echo.Context) error {
+	scope, err := s.scopeOf(c)
+	if err != nil {
+		return err
+	}
+	preview, err := s.preview(c, scope)
+	var impossible *disclosure.Unprotectable
+	if preview == nil && !errors.As(err, &impossible) {
+		return err
+	}
+	ctx := c.Request().Context()
+	all, err := s.Store.Kept(ctx, scope)
+	if err != nil {
+		return err
+	}
+	book, err := s.Store.Codebook(ctx)
+	if err != nil {
+		return err
+	}
+	page, err := s.page(c)
+	if err != nil {
+		return err
+	}
+	t := page.Text().Editions
+	page.Title = t.HistoryTitle(scopeText(page.Lang, scope))
+	p := views.HistoryPage{Page: page, Sides: workshopLinks(page, scope, historyPath(scope)), Action: historyPath(scope)}
+	if preview != nil {
+		now := keptEntry(page.Lang, book, preview.Result.Release, all)
+		p.Now = &now
+	}
+	for i, k := range slices.Backward(all) {
+		e := keptEntry(page.Lang, book, k.Release, all[:i])
+		e.When, e.Who = s.date(page.Lang, k.At)+", "+k.At.In(s.Now().Location()).Format("15:04"), t.KeptBy(k.By, k.Name.String())
+		p.Kept = append(p.Kept, e)
+	}
+	return s.render(c, http.StatusOK, views.History(p))
+}
+
+// keptEntry says what readers would see of the release, and what it has otherwise than the last of those before.
+func keptEntry(l i18n.Lang, book *codebook.Codebook, r *disclosure.Release, before []edition.Kept) views.HistoryEntry {
+	t := l.Texts().Editions
+	shown, hidden := seen(r)
+	e := views.HistoryEntry{Seen: t.SeenAndHidden(shown, hidden)}
+	if len(before) == 0 {
+		return e
+	}
+	changes := edition.Changes(before[len(before)-1].Release, r)
+	e.Differs = t.NoChanges
+	if len(changes) > 0 {
+		e.Differs = t.DiffersFrom(len(changes))
+	}
+	for _, change := range changes[:min(len(changes), mostChanges)] {
+		e.Changes = append(e.Changes, changeText(book, l, change))
+	}
+	if more := len(changes) - mostChanges; more > 0 {
+		e.More = t.MoreChanges(more)
+	}
+	return e
+}
+
+// seen is how many counts of the release readers see, and how many are hidden.
+func seen(r *disclosure.Release) (shown, hidden int) {
+	for _, c := range r.Cells() {
+		if _, is := c.Value(); is {
+			shown++
+		} else {
+			hidden++
+		}
+	}
+	return shown, hidden
+}
+
+// keepPreview keeps the preview as it is now.
+func (s *Server) keepPreview(c echo.Context) error {
+	if err := onlyFields(c.Request().PostForm, []string{views.CSRFField}, nil); err != nil {
+		return err
+	}
+	scope, err := s.scopeOf(c)
+	if err != nil {
+		return err
+	}
+	preview, err := s.publishable(c, scope)
+	if preview == nil {
+		return err
+	}
+	user, err := s.user(c)
+	if err != nil {
+		return err
+	}
+	ctx := c.Request().Context()
+	if _, err := s.Store.KeepPreview(ctx, preview, audit.Origin{At: s.Now(), Actor: audit.UserActor(user.ID), Request: requestID(ctx)}); err != nil {
+		return err
+	}
+	return c.Redirect(http.StatusSeeOther, historyPath(scope))
+}
