@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"reflect"
+	"strings"
 	"testing"
 
 	"sakstall/internal/codebook"
@@ -67,18 +68,20 @@ func TestWhatIsPublishedIsNeverChanged(t *testing.T) {
 	pool := raw(t, r.file, "foreign_keys(0)")
 	exec1(t, pool, `INSERT INTO editions (name, year, half, number, published_at, published_by, sealed, hash, basis, basis_hash, form) VALUES ('2023.1', 2023, '', 1, 1, 'operator', x'7b7d', zeroblob(32), x'7b7d', zeroblob(32), 'form')`)
 	exec1(t, pool, `INSERT INTO withdrawals (edition, withdrawn_at, withdrawn_by, note) VALUES (1, 1, 'operator', 'wrong')`)
+	exec1(t, pool, `INSERT INTO previews (year, half, kept_at, kept_by, edition, release, hash) VALUES (2023, '', 1, 'operator', '2023.1', x'7b7d', zeroblob(32))`)
 	for _, statement := range []string{
 		`UPDATE editions SET published_at = 2`, `DELETE FROM editions`, `REPLACE INTO editions SELECT * FROM editions`,
 		`INSERT OR REPLACE INTO editions (name, year, half, number, published_at, published_by, sealed, hash, basis, basis_hash) SELECT name, year, half, number, 2, 'x', sealed, hash, basis, basis_hash FROM editions`,
 		`INSERT OR REPLACE INTO editions SELECT 2, '2023.2', year, half, 2, published_at, published_by, sealed, hash, basis, basis_hash, form FROM editions`,
 		`UPDATE withdrawals SET note = 'x'`, `DELETE FROM withdrawals`, `REPLACE INTO withdrawals SELECT * FROM withdrawals`,
-		`UPDATE printed_tables SET file = 'x'`, `DELETE FROM printed_tables`, `REPLACE INTO printed_tables SELECT * FROM printed_tables`,
-		`REPLACE INTO printed_tables SELECT 9, scheme, kind, file, imported_at, hash FROM printed_tables`,
+		`UPDATE printed_tables SET title = 'x'`, `DELETE FROM printed_tables`, `REPLACE INTO printed_tables SELECT * FROM printed_tables`,
+		`REPLACE INTO printed_tables SELECT 9, scheme, kind, title, imported_at, hash FROM printed_tables`,
 		`UPDATE printed_rows SET name = 'x'`, `DELETE FROM printed_rows`, `REPLACE INTO printed_rows SELECT * FROM printed_rows`,
+		`UPDATE previews SET edition = 'x'`, `DELETE FROM previews`, `REPLACE INTO previews SELECT * FROM previews`,
 		`UPDATE printed_cells SET printed = '5'`, `DELETE FROM printed_cells`, `REPLACE INTO printed_cells SELECT * FROM printed_cells`,
 	} {
-		if _, err := pool.ExecContext(t.Context(), statement); err == nil {
-			t.Errorf("done: %s", statement)
+		if _, err := pool.ExecContext(t.Context(), statement); err == nil || !strings.Contains(err.Error(), "are not ") {
+			t.Errorf("%s: %v", statement, err)
 		}
 	}
 }
