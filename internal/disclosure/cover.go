@@ -97,9 +97,10 @@ func (c *cover) add(k cut) bool {
 	return true
 }
 
-// price is what hiding a count costs: one more hidden is worse than any other one instead, and prices say what readers miss most.
+// price is what hiding a count costs: one more hidden is worse than any other one instead, and prices say what readers miss most; of two
+// counts of the same class that is the one of more weight.
 func (c *cover) price(i int) int {
-	return [classes]int{1000, 105, 104, 103, 102, 101, 100}[c.p.class[i]] + c.noise[i]
+	return [classes]int{16000, 1680, 1664, 1648, 1632, 1616, 1600}[c.p.class[i]] + min(15, c.p.weight(i)) + c.noise[i]
 }
 
 // grow hides more until every cut is fulfilled, at each step what fulfils most for its price. It is false where a cut can't be fulfilled.
@@ -150,7 +151,7 @@ func (c *cover) prune() {
 func (c *cover) shake() {
 	clear(c.banned)
 	for i := range c.noise {
-		c.noise[i] = c.dice.roll(30)
+		c.noise[i] = c.dice.roll(480)
 	}
 	secondary := c.p.secondary(c.hidden)
 	for range 1 + c.dice.roll(max(3, len(secondary)/2)) {

@@ -4,13 +4,14 @@ import (
 	"cmp"
 	"context"
 	"maps"
+	"math/bits"
 	"slices"
 )
 
 // How long less to hide is searched for. All are counts of work and not of time, so that the same request gives the same release.
 const (
-	rounds = 400     // times in a row that shaking the best choice may bring nothing
-	effort = 1 << 25 // entries that may be reckoned in all before no further round is begun
+	rounds = 1000    // times in a row that shaking the best choice may bring nothing
+	effort = 1 << 26 // entries that may be reckoned in all before no further round is begun
 	atOnce = 8       // cuts that are taken from one audit before the choice is changed: more of them say much the same
 	turns  = 200     // audits of one round before nothing is shown again that was once hidden, so that the round comes to an end
 )
@@ -146,20 +147,26 @@ func (p *plan) failing(hidden []bool) []Where {
 	return out
 }
 
-// less tells whether a hides less than b: fewer counts, or as many that are missed less.
+// less tells whether a hides less than b: fewer counts, as many of classes that are missed less, or of the same classes those of less
+// weight, and at last those of fewer cases.
 func (p *plan) less(a, b []bool) bool {
 	var of [2][classes]int
-	var all [2]int
+	var all, weight, cases [2]int
 	for k, hidden := range [][]bool{a, b} {
 		for i, h := range hidden {
 			if h && !p.primary[i] {
 				of[k][p.class[i]]++
 				all[k]++
+				weight[k] += p.weight(i)
+				cases[k] += p.truth[i]
 			}
 		}
 	}
-	return cmp.Or(cmp.Compare(all[0], all[1]), slices.Compare(of[0][:], of[1][:])) < 0
+	return cmp.Or(cmp.Compare(all[0], all[1]), slices.Compare(of[0][:], of[1][:]), cmp.Compare(weight[0], weight[1]), cmp.Compare(cases[0], cases[1])) < 0
 }
+
+// weight is how much a count is missed among those of its class: its binary logarithm, as is usual among the costs of cell suppression.
+func (p *plan) weight(i int) int { return bits.Len(uint(p.truth[i])) }
 
 // secondary are the counts hidden that need not be for their own sake.
 func (p *plan) secondary(hidden []bool) []int {
