@@ -20,12 +20,23 @@ type Page struct {
 	MadeUp  bool // the register is a demonstration
 	HasErrs bool // something typed has to be put right
 
+	// Mark stands at the top of every printed sheet before the title, or is "".
+	Mark string
+
 	// LanguageForm is the id of a form that is sent by a change of language, so that nothing in it is lost, or "".
 	LanguageForm string
 }
 
 // Text is the catalogue in the page's language.
 func (p Page) Text() *i18n.Texts { return p.Lang.Texts() }
+
+// sheet stands at the top of every printed sheet.
+func (p Page) sheet() string {
+	if p.Mark != "" {
+		return p.Mark + " " + p.title()
+	}
+	return p.title()
+}
 
 func (p Page) title() string {
 	title := p.Title

@@ -82,3 +82,9 @@ func (p Page) mark(s Scheme, year int, w disclosure.Where) (Mark, bool) {
 	m, ok := p.Marks[w]
 	return m, ok
 }
+
+// marked is the page with the mark of its printed sheets.
+func marked(p views.Page) views.Page {
+	p.Mark = p.Text().Report.Internal + "."
+	return p
+}
