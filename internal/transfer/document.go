@@ -2,6 +2,7 @@ package transfer
 
 import (
 	_ "embed"
+	"fmt"
 	"html/template"
 	"io"
 
@@ -66,6 +67,44 @@ func (p documentPage) Number(n int) string { return p.l.Number(n) }
 // Note says what stands below a table.
 func (p documentPage) Note(t report.Table) string {
 	return t.Source + " " + p.l.Texts().Yearly.HiddenMark
+}
+
+// mostColumns is how many columns of figures fit beside the names on a standing page.
+const mostColumns = 5
+
+// documentTable is a table, or a piece of one that is too wide for the page: some of its columns, with all rows.
+type documentTable struct {
+	report.Table
+	ID      string
+	Caption string
+	Shown   []int  // the columns, in order
+	Percent string // the heading of the per cent, which stand in the last piece, or ""
+}
+
+// Pieces are the table in pieces that fit the page.
+func (p documentPage) Pieces(t report.Table) []documentTable {
+	var out []documentTable
+	pieces := max(1, (len(t.Columns)+mostColumns-1)/mostColumns)
+	size := (len(t.Columns) + pieces - 1) / pieces
+	for j := range t.Columns {
+		if j%size == 0 {
+			out = append(out, documentTable{Table: t, ID: t.ID, Caption: t.Title})
+		}
+		last := &out[len(out)-1]
+		last.Shown = append(last.Shown, j)
+	}
+	for i := range out {
+		if len(out) > 1 {
+			out[i].Caption = p.l.Texts().Yearly.Piece(t.Title, i+1, len(out))
+		}
+		if i > 0 {
+			out[i].ID = fmt.Sprintf("%s-%d", t.ID, i+1)
+		}
+	}
+	if len(out) > 0 {
+		out[len(out)-1].Percent = t.Percent
+	}
+	return out
 }
 
 // documentPart is a part with what its template needs of the page.

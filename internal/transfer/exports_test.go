@@ -7,7 +7,6 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"encoding/xml"
-	"io"
 	"path"
 	"slices"
 	"strconv"
@@ -15,8 +14,6 @@ import (
 	"sync"
 	"testing"
 	"time"
-
-	"golang.org/x/net/html"
 
 	"sakstall/db"
 	"sakstall/internal/activity"
@@ -360,71 +357,6 @@ func readWorkbook(t *testing.T, file []byte) []map[string]xlsxCell {
 			}
 		}
 		out = append(out, read)
-	}
-	return out
-}
-
-func TestDocumentHasExactlyTheCells(t *testing.T) {
-	for _, l := range i18n.Langs() {
-		var b bytes.Buffer
-		if err := transfer.WriteDocument(&b, source(), l); err != nil {
-			t.Fatal(err)
-		}
-		for _, loaded := range []string{"src=", "<link", "<script", "url(", "@import"} {
-			if strings.Contains(b.String(), loaded) {
-				t.Errorf("the document has %s", loaded)
-			}
-		}
-		tables, got := documentTables(t, &b), cells{}
-		for _, table := range report.Make(source(), l).Tables() {
-			rows := tables[table.ID]
-			if len(rows) != 1+len(table.Rows) {
-				t.Fatalf("%s: %d rows", table.ID, len(rows))
-			}
-			for i, row := range rows[1:] {
-				if row[0] != table.Rows[i] {
-					t.Errorf("%s: %q, want %q", table.ID, row[0], table.Rows[i])
-				}
-				for j := range table.Columns {
-					if row[1+j] != "" {
-						got[table.Counts.Row(i).And(table.Counts.Column(j))] = strings.NewReplacer("\u00a0", "", ",", "").Replace(row[1+j])
-					}
-				}
-			}
-		}
-		compare(t, "the document", got)
-	}
-}
-
-// documentTables are the tables of a page by their ids, as texts.
-func documentTables(t *testing.T, r io.Reader) map[string][][]string {
-	t.Helper()
-	root, err := html.Parse(r)
-	if err != nil {
-		t.Fatal(err)
-	}
-	out, id := map[string][][]string{}, ""
-	for n := range root.Descendants() {
-		switch n.Data {
-		case "table":
-			id = ""
-			for _, a := range n.Attr {
-				if a.Key == "id" {
-					id = a.Val
-				}
-			}
-		case "tr":
-			out[id] = append(out[id], nil)
-		case "th", "td":
-			text := ""
-			for inner := range n.Descendants() {
-				if inner.Type == html.TextNode {
-					text += inner.Data
-				}
-			}
-			last := &out[id][len(out[id])-1]
-			*last = append(*last, text)
-		}
 	}
 	return out
 }
