@@ -25,7 +25,7 @@ type Yearly struct {
 	Edition, Published, LaterEdition, FigureDesc                   string
 	Beside                                                         func(table int) string
 	ToLater                                                        func(edition string) string
-	Piece                                                          func(title string, number, of int) string
+	Continued                                                      func(title string) string
 	Document                                                       string
 	Former                                                         func(today, former string) string
 	Retired                                                        func(name string, year int) string

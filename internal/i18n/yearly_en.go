@@ -57,7 +57,7 @@ var yearlyEN = Yearly{
 	FigureDesc: "The figures drawn stand in the table.",
 	Beside:     func(table int) string { return fmt.Sprintf("The figures stand in table %d", table) },
 	ToLater:    func(edition string) string { return "Go to edition " + edition },
-	Piece:      func(title string, number, of int) string { return fmt.Sprintf("%s (part %d of %d)", title, number, of) },
+	Continued:  func(title string) string { return title + " (continued)" },
 	Document:   "Document (HTML, opens in Word)",
 	NotInUse:   "An empty cell means that the row was not in use in that year.",
 	Former: func(today, former string) string {

@@ -57,7 +57,7 @@ var yearlyNB = Yearly{
 	FigureDesc: "Tallene i figuren står i tabellen.",
 	Beside:     func(table int) string { return fmt.Sprintf("Tallene står i tabell %d", table) },
 	ToLater:    func(edition string) string { return "Gå til utgave " + edition },
-	Piece:      func(title string, number, of int) string { return fmt.Sprintf("%s (del %d av %d)", title, number, of) },
+	Continued:  func(title string) string { return title + " (forts.)" },
 	Document:   "Dokument (HTML, kan åpnes i Word)",
 	NotInUse:   "En tom rute betyr at raden ikke var i bruk det året.",
 	Former:     func(today, former string) string { return fmt.Sprintf("«%s» het tidligere «%s».", today, former) },

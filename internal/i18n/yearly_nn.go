@@ -57,7 +57,7 @@ var yearlyNN = Yearly{
 	FigureDesc: "Tala i figuren står i tabellen.",
 	Beside:     func(table int) string { return fmt.Sprintf("Tala står i tabell %d", table) },
 	ToLater:    func(edition string) string { return "Gå til utgåve " + edition },
-	Piece:      func(title string, number, of int) string { return fmt.Sprintf("%s (del %d av %d)", title, number, of) },
+	Continued:  func(title string) string { return title + " (framh.)" },
 	Document:   "Dokument (HTML, kan opnast i Word)",
 	NotInUse:   "Ei tom rute tyder at rada ikkje var i bruk det året.",
 	Former: func(today, former string) string {

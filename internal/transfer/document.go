@@ -81,10 +81,10 @@ type documentTable struct {
 	Percent string // the heading of the per cent, which stand in the last piece, or ""
 }
 
-// Pieces are the table in pieces that fit the page.
+// Pieces are the table, which has a column at least, in pieces that fit the page.
 func (p documentPage) Pieces(t report.Table) []documentTable {
 	var out []documentTable
-	pieces := max(1, (len(t.Columns)+mostColumns-1)/mostColumns)
+	pieces := (len(t.Columns) + mostColumns - 1) / mostColumns
 	size := (len(t.Columns) + pieces - 1) / pieces
 	for j := range t.Columns {
 		if j%size == 0 {
@@ -93,17 +93,10 @@ func (p documentPage) Pieces(t report.Table) []documentTable {
 		last := &out[len(out)-1]
 		last.Shown = append(last.Shown, j)
 	}
-	for i := range out {
-		if len(out) > 1 {
-			out[i].Caption = p.l.Texts().Yearly.Piece(t.Title, i+1, len(out))
-		}
-		if i > 0 {
-			out[i].ID = fmt.Sprintf("%s-%d", t.ID, i+1)
-		}
+	for i := range out[1:] {
+		out[i+1].ID, out[i+1].Caption = fmt.Sprintf("%s-%d", t.ID, i+2), p.l.Texts().Yearly.Continued(t.Title)
 	}
-	if len(out) > 0 {
-		out[len(out)-1].Percent = t.Percent
-	}
+	out[len(out)-1].Percent = t.Percent
 	return out
 }
 
