@@ -37,9 +37,8 @@ type statLink struct {
 	Item []statDataset `json:"item"`
 }
 
-// statDataset is a JSON-stat 2.0 dataset.
+// statDataset is a dataset inside a collection: the standard's schema lets it have no version of its own there.
 type statDataset struct {
-	Version   string                   `json:"version"`
 	Class     string                   `json:"class"`
 	Label     string                   `json:"label"`
 	Source    string                   `json:"source"`
@@ -88,7 +87,7 @@ func WriteJSONStat(w io.Writer, src report.Source, published time.Time, l i18n.L
 func dataset(t report.Table, src report.Source, l i18n.Lang) statDataset {
 	text := &l.Texts().Yearly
 	d := statDataset{
-		Version: "2.0", Class: "dataset", Label: t.Title, Source: t.Source, Note: []string{text.HowHiddenText, text.NeverAddedUpText},
+		Class: "dataset", Label: t.Title, Source: t.Source, Note: []string{text.HowHiddenText, text.NeverAddedUpText},
 		Role: map[string][]string{"time": {"year"}}, Dimension: map[string]statDimension{}, Status: map[string]string{},
 		Extension: map[string]any{"status": map[string]any{"label": map[string]string{statusHidden: text.HiddenMark, statusNotInUse: l.Texts().Report.NotInUse}}},
 	}

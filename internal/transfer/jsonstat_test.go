@@ -13,7 +13,8 @@ import (
 	"sakstall/internal/disclosure"
 )
 
-// What JSON-stat 2.0 demands of a collection and its datasets, read apart from what writes it.
+// What the schema of JSON-stat 2.0 lets a collection and the datasets in it have, read apart from what writes it. A dataset in a collection
+// has no version.
 type (
 	collection struct {
 		Version string `json:"version"`
@@ -25,7 +26,6 @@ type (
 		} `json:"link"`
 	}
 	stat struct {
-		Version   string                     `json:"version"`
 		Class     string                     `json:"class"`
 		Label     string                     `json:"label"`
 		Source    string                     `json:"source"`
@@ -71,7 +71,7 @@ func readJSONStat(t *testing.T, text []byte) cells {
 	for _, item := range all.Link.Item {
 		var d stat
 		strict(t, item, &d)
-		if d.Version != "2.0" || d.Class != "dataset" || d.Label == "" || d.Source == "" {
+		if d.Class != "dataset" || d.Label == "" || d.Source == "" {
 			t.Errorf("no dataset: %.200s", item)
 		}
 		readDataset(t, d, out)
@@ -89,7 +89,11 @@ func readDataset(t *testing.T, d stat, into cells) {
 		var of dimension
 		strict(t, d.Dimension[id], &of)
 		codes[i] = of.Category.Index
-		slices.Sort(slices.Clone(codes[i]))
+		for _, list := range [][]string{codes[i], d.ID, d.Note} {
+			if len(slices.Compact(slices.Sorted(slices.Values(list)))) != len(list) {
+				t.Errorf("%s: one is twice among %q", d.Label, list)
+			}
+		}
 		if len(codes[i]) != d.Size[i] || len(of.Category.Label) != d.Size[i] || of.Label == "" {
 			t.Fatalf("%s: %s has %d categories and %d labels, and says %d", d.Label, id, len(codes[i]), len(of.Category.Label), d.Size[i])
 		}
