@@ -68,26 +68,6 @@ func (t YearlyTable) body() []int {
 // wide tells whether the table needs a page on its side.
 func (t YearlyTable) wide() bool { return t.Counts.Columns() > 8 }
 
-// hides tells whether anything in the table is hidden, and gaps whether anything was not in use.
-func (t YearlyTable) hides() bool {
-	return t.any(func(c disclosure.Cell, inUse bool) bool { _, shown := c.Value(); return inUse && !shown })
-}
-
-func (t YearlyTable) gaps() bool {
-	return t.any(func(_ disclosure.Cell, inUse bool) bool { return !inUse })
-}
-
-func (t YearlyTable) any(is func(disclosure.Cell, bool) bool) bool {
-	for i := range t.Counts.Rows() {
-		for j := range t.Counts.Columns() {
-			if is(t.Counts.At(i, j)) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // YearlyNumbers is a table of figures that count no persons.
 type YearlyNumbers struct {
 	ID, Title, Head string

@@ -831,7 +831,7 @@ func yearlyTable(l i18n.Lang, t YearlyTable) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		if t.hides() {
+		if t.Counts.Hides() {
 			var templ_7745c5c3_Var43 string
 			templ_7745c5c3_Var43, templ_7745c5c3_Err = templ.JoinStringErrs(l.Texts().Yearly.HiddenMark)
 			if templ_7745c5c3_Err != nil {
@@ -846,7 +846,7 @@ func yearlyTable(l i18n.Lang, t YearlyTable) templ.Component {
 				return templ_7745c5c3_Err
 			}
 		}
-		if t.gaps() {
+		if t.Counts.Gaps() {
 			var templ_7745c5c3_Var44 string
 			templ_7745c5c3_Var44, templ_7745c5c3_Err = templ.JoinStringErrs(l.Texts().Yearly.NotInUse)
 			if templ_7745c5c3_Err != nil {

@@ -29,6 +29,23 @@ func (t Table) At(i, j int) (cell Cell, inUse bool) {
 	return t.release.Cell(t.layout.Rows[i].And(t.layout.Columns[j]))
 }
 
+// Hides tells whether anything in the table is hidden.
+func (t Table) Hides() bool { return t.any(func(c Cell, inUse bool) bool { return inUse && !c.shown }) }
+
+// Gaps tells whether anything in the table was not in use.
+func (t Table) Gaps() bool { return t.any(func(_ Cell, inUse bool) bool { return !inUse }) }
+
+func (t Table) any(is func(Cell, bool) bool) bool {
+	for i := range t.Rows() {
+		for j := range t.Columns() {
+			if is(t.At(i, j)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // Share is part of whole in whole per cent, half rounded up. There is none where either is hidden or the whole is 0.
 func Share(part, whole Cell) (percent int, ok bool) {
 	if !part.shown || !whole.shown || whole.n == 0 {

@@ -160,7 +160,7 @@ var halfyearNN = HalfYear{
 		Returned:      "Koordinatoren har sendt halvåret tilbake. Rett det som må rettast, og lever på nytt.",
 		Approved:      "Halvåret er levert og godkjent, og du treng ikkje gjere meir. Manglar det ei sak, kan koordinatoren sende halvåret tilbake.",
 		Closed:        "Halvåret er avslutta. Manglar det ei sak, kan koordinatoren opne det på nytt for eininga di.",
-		ClosedWithout: "Halvåret blei avslutta utan at tala frå eininga di var leverte og godkjende. Sakene er talde med slik dei stod.",
+		ClosedWithout: "Halvåret vart avslutta utan at tala frå eininga di var leverte og godkjende. Sakene er talde med slik dei stod.",
 		Published:     "Tala er publiserte. Er noko feil, kan koordinatoren opne halvåret på nytt for eininga di.",
 		Reopened: func(until string) string {
 			return "Koordinatoren har opna halvåret på nytt for eininga di til og med " + until + ". Rett det som må rettast, og lever på nytt. Etter fristen stengjer halvåret av seg sjølv."

@@ -114,13 +114,13 @@ var storyNN = Story{
 		return fmt.Sprintf("%s (frå %s til %s)", name, NN.Number(before), NN.Number(now))
 	},
 	CountriesUp: func(items string, beforeYear, year int) string {
-		return fmt.Sprintf("Fra %d til %d auka talet på saker for %s.", beforeYear, year, items)
+		return fmt.Sprintf("Frå %d til %d auka talet på saker for %s.", beforeYear, year, items)
 	},
 	CountriesDown: func(items string, beforeYear, year int) string {
-		return fmt.Sprintf("Fra %d til %d gjekk talet på saker ned for %s.", beforeYear, year, items)
+		return fmt.Sprintf("Frå %d til %d gjekk talet på saker ned for %s.", beforeYear, year, items)
 	},
 	CountriesUpDown: func(up, down string, beforeYear, year int) string {
-		return fmt.Sprintf("Fra %d til %d auka talet på saker for %s. Det gjekk ned for %s.", beforeYear, year, up, down)
+		return fmt.Sprintf("Frå %d til %d auka talet på saker for %s. Det gjekk ned for %s.", beforeYear, year, up, down)
 	},
 	Halves: func(first, second int) string {
 		return fmt.Sprintf("Av sakene hadde %s første kontakt i 1. halvår og %s i 2. halvår.", NN.Number(first), NN.Number(second))

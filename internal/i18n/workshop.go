@@ -74,9 +74,9 @@ var workshopNN = Workshop{
 	IDNumber: "Teksten ser ut til å ha eit fødselsnummer. Ta det bort.", Email: "Teksten ser ut til å ha ei e-postadresse. Ta ho bort.", Phone: "Teksten ser ut til å ha eit telefonnummer. Ta det bort.",
 	Count: func(name string) string { return name + " – tal" }, Share: func(name string) string { return name + " – prosent av alle" },
 	Compare: "Samanlikn utgåver", CompareLead: "Her ser du kva som er annleis i den eine utgåva enn i den andre.", First: "Første", Second: "Andre", Show: "Samanlikn",
-	Same: "Dei to utgåvene viser dei same tala.", Was: "Første", Is: "Andre", Change: "Endring", Seen: "Synlegheit", BecameHidden: "blei skjult", BecameVisible: "blei synleg",
+	Same: "Dei to utgåvene viser dei same tala.", Was: "Første", Is: "Andre", Change: "Endring", Seen: "Synlegheit", BecameHidden: "vart skjult", BecameVisible: "vart synleg",
 	Summary: func(changed, hidden, visible int) string {
-		return fmt.Sprintf("%d tal er annleis. Av dei blei %d skjulte og %d synlege.", changed, hidden, visible)
+		return fmt.Sprintf("%d tal er annleis. Av dei vart %d skjulte og %d synlege.", changed, hidden, visible)
 	},
 	What: "Tal", ChooseTwo: "Vel to utgåver.", CompareLink: "Samanlikn to utgåver",
 	CompareOf: func(a, b string) string { return fmt.Sprintf("Utgåve %s og %s", a, b) },

@@ -81,7 +81,7 @@ var yearlyEN = Yearly{
 	Counting: "Categories", CountingText: "Every case has one main category. Many cases also have elements of others, which do not count in the tables. For forced marriage, female genital mutilation, child marriage and involuntary stay abroad, fear of and completed are told apart. The series use the names that the categories have today.",
 	HowHidden: "Hidden figures", HowHiddenText: "Small figures are hidden with * so that nobody can be recognised. So that they cannot be worked out from other figures, some larger ones are hidden too. A * therefore does not say how large the figure is. Zero is shown as 0, and an empty cell means that the row was not in use, or that the category’s figure is hidden and so not broken down.",
 	Background: "Country background", BackgroundText: "Country background is the person's own, a parent's or a grandparent's country of birth. It has nothing to do with citizenship. The number of countries leaves out stateless and unknown. Countries without a row of their own are gathered in “Other countries”.",
-	Rounding: "Per cent", RoundingText: "Per cent are whole numbers, rounded. They are of all cases of the scheme in the year, and may not add up to 100.",
+	Rounding: "Per cent", RoundingText: "Percentages are whole numbers, rounded. They are of all cases of the scheme in the year, and may not add up to 100.",
 	AgeGroups: "Age", AgeGroupsText: "Age is the age at the first contact. A person of exactly 18 is in the group 18 or over.",
 	EarlierYears: "Earlier years", EarlierYearsText: "A year that has been published before is shown as it was published. Figures from earlier reports have not been recalculated.",
 }

@@ -19,7 +19,7 @@ const maxSheetName = 31
 // WriteXLSX writes a workbook with what the edition is on the first sheet, and each table of the report on a sheet of its own: counts
 // are numbers, what is hidden is the text *, what was not in use is an empty cell.
 func WriteXLSX(w io.Writer, src report.Source, l i18n.Lang) (err error) {
-	book := workbook{file: excelize.NewFile(), text: &l.Texts().Yearly}
+	book := workbook{file: excelize.NewFile(), lang: l, text: &l.Texts().Yearly}
 	defer func() {
 		if closed := book.file.Close(); err == nil {
 			err = closed
@@ -49,6 +49,7 @@ func WriteXLSX(w io.Writer, src report.Source, l i18n.Lang) (err error) {
 // workbook is a file under way.
 type workbook struct {
 	file       *excelize.File
+	lang       i18n.Lang
 	text       *i18n.Yearly
 	bold, head int // styles
 	percent    int
@@ -106,7 +107,7 @@ func (b *workbook) table(t report.Table) error {
 			return err
 		}
 	}
-	return b.notes(sheet, headRow+len(t.Rows)+2, t.Source, b.text.HiddenMark, b.text.NotInUse)
+	return b.notes(sheet, headRow+len(t.Rows)+2, append([]string{t.Source}, legend(t, b.lang)...)...)
 }
 
 func notEmpty(s string) []string {
