@@ -6,13 +6,17 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"time"
 
 	"sakstall/internal/audit"
+	"sakstall/internal/cases"
 	"sakstall/internal/disclosure"
 	"sakstall/internal/edition"
 	"sakstall/internal/i18n"
+	"sakstall/internal/period"
+	"sakstall/internal/stats"
 	"sakstall/internal/store"
 	"sakstall/internal/transfer"
 )
@@ -46,6 +50,7 @@ func runEditionPreview(ctx context.Context, p program, args []string) error {
 	width := fs.String("width", "", "the least `distance` from the lowest to the highest that a hidden count may be, instead of the installation's")
 	unknown := fs.Bool("protect-unknown", false, "hide small counts of unknown values too")
 	zero := fs.Bool("star-may-be-zero", false, "take readers not to know that zeros are printed")
+	insider := fs.String("insider", "", "the `unit` of somebody who knows its cases: what they could tell too closely of the others stands in the preview")
 	if _, err := parse(fs, args, 0, "db", "year"); err != nil {
 		return err
 	}
@@ -73,8 +78,32 @@ func runEditionPreview(ctx context.Context, p program, args []string) error {
 		if preview == nil {
 			return err
 		}
+		if *insider != "" && preview.Result != nil {
+			if failed := auditInsider(ctx, s, preview, *insider); failed != nil {
+				return failed
+			}
+		}
 		return errors.Join(preview.WriteJSON(p.stdout), unprotectable(err)) // what stands in the way is part of the preview
 	})
+}
+
+// auditInsider adds to the preview what somebody who knows the unit's cases could tell.
+func auditInsider(ctx context.Context, s *store.Store, p *edition.Preview, unit string) error {
+	units, err := s.Units(ctx)
+	if err != nil {
+		return err
+	}
+	if !slices.ContainsFunc(units, func(u cases.Unit) bool { return u.Code == unit }) {
+		return fmt.Errorf("there is no unit %q", unit)
+	}
+	from := period.FirstHalf(p.Name.Year - stats.SeriesYears + 1)
+	known, err := s.UnitCells(ctx, unit, from, period.SecondHalf(p.Name.Year))
+	if err != nil {
+		return err
+	}
+	tells, err := p.Audit(ctx, known)
+	p.Insider = &edition.Insider{Unit: unit, Tells: append([]disclosure.Where{}, tells...)}
+	return err
 }
 
 // unprotectable says a cell a line what stands in the way of an edition.

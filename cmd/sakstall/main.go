@@ -48,7 +48,7 @@ func commands() []command {
 		{"import published", "--db FILE --scheme S --table category|country FILE.csv   keep a table of an earlier report as it was printed", runImportPublished},
 		{"export cases", "--db FILE   write all cases as CSV: single cases, for the operator only", runExportCases},
 		{"stats", "--db FILE --scheme S --year Y --format json|csv   print unsuppressed counts, for the operator only", runStats},
-		{"edition preview", "--db FILE --year Y [--half H1|H2] [--format json] [--width N] [--protect-unknown] [--star-may-be-zero]   show what would be published, for the operator only", runEditionPreview},
+		{"edition preview", "--db FILE --year Y [--half H1|H2] [--format json] [--width N] [--protect-unknown] [--star-may-be-zero] [--insider UNIT]   show what would be published, for the operator only", runEditionPreview},
 		{"edition publish", "--db FILE --year Y [--half H1|H2] [--note TEXT]   publish an edition of closed halves", runEditionPublish},
 		{"edition list", "--db FILE   list all editions", runEditionList},
 		{"edition show", "--db FILE EDITION [--format json|csv]   print a published edition cell by cell", runEditionShow},

@@ -9,6 +9,7 @@ import (
 	"sakstall/internal/codebook"
 	"sakstall/internal/disclosure"
 	"sakstall/internal/report"
+	"sakstall/internal/stats"
 )
 
 // Preview is what would be published of a scope as the register is now.
@@ -21,9 +22,16 @@ type Preview struct {
 	Changes []Change // from Before
 
 	GivenAway []disclosure.Given // what imported reports give away by themselves
+	Insider   *Insider           // what was asked for of somebody who knows cases besides, or nil
 	LeftOut   []disclosure.Where // the categories without a breakdown, and the earlier years of which only what is out is shown, see protect
 
 	Unprotected []disclosure.Where // what stands in the way of an edition; there is no Result then
+}
+
+// Insider is what somebody who knows a unit's cases could tell too closely of the other cases.
+type Insider struct {
+	Unit  string             `json:"unit"`
+	Tells []disclosure.Where `json:"tells"`
 }
 
 // Progress is told how far a preview has come.
@@ -81,6 +89,21 @@ func (p *Preview) Sources() []report.Reprint {
 	return out
 }
 
+// Audit finds what somebody who knows the cells' cases besides could tell too closely of the other cases: small counts, and what is left of
+// larger ones. It is empty where that is nothing.
+func (p *Preview) Audit(ctx context.Context, known []stats.Cell) ([]disclosure.Where, error) {
+	inside := p.Basis
+	inside.Cells = known
+	r := p.Request
+	r.Insider = inside.ordered()
+	_, err := disclosure.Prove(ctx, r, p.Result.Release)
+	var told *disclosure.Unprotectable
+	if errors.As(err, &told) {
+		return told.Cells, nil
+	}
+	return nil, err
+}
+
 // edition is what the preview becomes when it is published.
 func (p *Preview) edition(d Draft) (*Edition, error) {
 	e := &Edition{
@@ -125,6 +148,7 @@ type previewJSON struct {
 	Open      []string           `json:"open"`
 
 	Unprotected []disclosure.Where `json:"unprotected"`
+	Insider     *Insider           `json:"insider,omitempty"`
 }
 
 // WriteJSON writes the edition cell by cell.
@@ -141,7 +165,7 @@ func (p *Preview) WriteJSON(w io.Writer) error {
 	of := &previewJSON{
 		Policy: p.Basis.Policy, Bounds: append([]disclosure.Bound{}, result.Proof.Bounds...), Witnesses: result.Proof.Witnesses,
 		Unprotected: append([]disclosure.Where{}, p.Unprotected...), GivenAway: append([]disclosure.Given{}, p.GivenAway...), LeftOut: append([]disclosure.Where{}, p.LeftOut...),
-		Changes: append([]Change{}, p.Changes...), Open: []string{},
+		Changes: append([]Change{}, p.Changes...), Open: []string{}, Insider: p.Insider,
 	}
 	for _, o := range p.Basis.Open {
 		of.Open = append(of.Open, o.String())
