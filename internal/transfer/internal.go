@@ -24,7 +24,7 @@ type InternalRow struct {
 
 // WriteInternalXLSX writes a workbook with a sheet for each table. Counts are numbers; texts are never formulas, whatever they begin with.
 func WriteInternalXLSX(w io.Writer, sheets []InternalSheet, l i18n.Lang) (err error) {
-	book := workbook{file: excelize.NewFile(), text: &l.Texts().Yearly}
+	book := workbook{file: excelize.NewFile(), words: &l.Texts().Yearly}
 	defer func() {
 		if closed := book.file.Close(); err == nil {
 			err = closed

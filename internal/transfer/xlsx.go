@@ -13,13 +13,10 @@ import (
 	"sakstall/internal/report"
 )
 
-// maxSheetName is how many characters the name of a sheet may have.
-const maxSheetName = 31
-
 // WriteXLSX writes a workbook with what the edition is on the first sheet, and each table of the report on a sheet of its own: counts
 // are numbers, what is hidden is the text *, what was not in use is an empty cell.
 func WriteXLSX(w io.Writer, src report.Source, l i18n.Lang) (err error) {
-	book := workbook{file: excelize.NewFile(), lang: l, text: &l.Texts().Yearly}
+	book := workbook{file: excelize.NewFile(), lang: l, words: &l.Texts().Yearly}
 	defer func() {
 		if closed := book.file.Close(); err == nil {
 			err = closed
@@ -48,32 +45,44 @@ func WriteXLSX(w io.Writer, src report.Source, l i18n.Lang) (err error) {
 
 // workbook is a file under way.
 type workbook struct {
-	file       *excelize.File
-	lang       i18n.Lang
-	text       *i18n.Yearly
-	bold, head int // styles
-	percent    int
+	file  *excelize.File
+	lang  i18n.Lang
+	words *i18n.Yearly
+
+	bold, head, heads, value, text, link, percent int // styles
 }
 
 func (b *workbook) styles() (err error) {
-	if b.bold, err = b.file.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}}); err != nil {
-		return err
+	font := func(bold bool, color, underline string) *excelize.Font {
+		return &excelize.Font{Family: "Calibri", Size: 11, Bold: bold, Color: color, Underline: underline}
 	}
-	head := &excelize.Style{Font: &excelize.Font{Bold: true}, Alignment: &excelize.Alignment{WrapText: true, Vertical: "bottom"}}
-	if b.head, err = b.file.NewStyle(head); err != nil {
-		return err
+	for _, style := range []struct {
+		is *int
+		as excelize.Style
+	}{
+		{&b.bold, excelize.Style{Font: font(true, "", "")}},
+		{&b.head, excelize.Style{Font: font(true, "", ""), Alignment: &excelize.Alignment{WrapText: true, Vertical: "bottom"}}},
+		{&b.heads, excelize.Style{Font: font(true, "", ""), Alignment: &excelize.Alignment{WrapText: true, Horizontal: "right", Vertical: "bottom"}}},
+		{&b.value, excelize.Style{Alignment: &excelize.Alignment{Horizontal: "right"}}},
+		{&b.text, excelize.Style{Font: font(false, "", ""), Alignment: &excelize.Alignment{WrapText: true, Vertical: "top"}}},
+		{&b.link, excelize.Style{Font: font(false, "0062BA", "single")}},
+		{&b.percent, excelize.Style{NumFmt: 9}},
+	} {
+		if *style.is, err = b.file.NewStyle(&style.as); err != nil {
+			return err
+		}
 	}
-	b.percent, err = b.file.NewStyle(&excelize.Style{NumFmt: 9})
-	return err
+	return nil
 }
 
-// first fills the first sheet: what this is, how it is made, and what the other sheets have.
+// first fills the first sheet: what this is, how it is made, and links to the other sheets.
 func (b *workbook) first(r report.Report, edition string) error {
-	name := sheetName(b.text.Contents)
+	name := sheetName(b.words.Contents)
 	if err := b.file.SetSheetName("Sheet1", name); err != nil {
 		return err
 	}
-	lines := []string{r.Title, b.text.Source(edition), "", b.text.HowHiddenText, b.text.NeverAddedUpText, b.text.RoundingText, ""}
+	lines := []string{r.Title, b.words.Source(edition), "", b.words.HowHiddenText, b.words.NeverAddedUpText, b.words.RoundingText, ""}
+	tables := len(lines)
 	for _, t := range r.Tables() {
 		lines = append(lines, t.Title)
 	}
@@ -81,9 +90,26 @@ func (b *workbook) first(r report.Report, edition string) error {
 		lines = append(lines, n.Title)
 	}
 	for i, line := range lines {
+		style := b.text
+		if i >= tables {
+			style = b.link
+			if err := b.file.SetCellHyperLink(name, at(0, i), "'"+sheetName(line)+"'!A1", "Location"); err != nil {
+				return err
+			}
+		}
 		if err := b.file.SetCellStr(name, at(0, i), line); err != nil {
 			return err
 		}
+		if err := b.file.SetCellStyle(name, at(0, i), at(0, i), style); err != nil {
+			return err
+		}
+		// A program that opens the file does not make a row as high as its text.
+		if err := b.file.SetRowHeight(name, i+1, float64(lineHeight*(1+utf8.RuneCountInString(line)/80))); err != nil {
+			return err
+		}
+	}
+	if err := b.file.SetColWidth(name, "A", "A", 90); err != nil {
+		return err
 	}
 	return b.file.SetCellStyle(name, "A1", "A1", b.bold)
 }
@@ -167,6 +193,9 @@ func (b *workbook) numbers(n report.Numbers) error {
 	return b.notes(sheet, headRow+len(n.Rows)+2, n.Source)
 }
 
+// lineHeight is the height of a line of text, in points.
+const lineHeight = 15
+
 // headRow is the row of the columns' names, counted from 0: below the title and an empty row.
 const headRow = 2
 
@@ -176,24 +205,52 @@ func (b *workbook) sheet(title, head string, columns []string) (string, error) {
 	if _, err := b.file.NewSheet(name); err != nil {
 		return "", err
 	}
+	if err := b.file.SetColStyle(name, "B:"+column(len(columns)), b.value); err != nil {
+		return "", err
+	}
 	if err := b.file.SetCellStr(name, "A1", title); err != nil {
 		return "", err
 	}
 	if err := b.file.SetCellStyle(name, "A1", "A1", b.bold); err != nil {
 		return "", err
 	}
+	lines := 1
 	for j, column := range append([]string{head}, columns...) {
+		if j > 0 {
+			lines = max(lines, 1+utf8.RuneCountInString(column)/10) // words wrap in a column of 13
+		}
 		if err := b.file.SetCellStr(name, at(j, headRow), column); err != nil {
 			return "", err
 		}
 	}
-	if err := b.file.SetCellStyle(name, at(0, headRow), at(len(columns), headRow), b.head); err != nil {
+	if err := b.file.SetRowHeight(name, headRow+1, float64(lineHeight*lines)); err != nil {
+		return "", err
+	}
+	if err := b.file.SetCellStyle(name, at(0, headRow), at(0, headRow), b.head); err != nil {
+		return "", err
+	}
+	if err := b.file.SetCellStyle(name, at(1, headRow), at(len(columns), headRow), b.heads); err != nil {
+		return "", err
+	}
+	if err := b.file.SetColWidth(name, "B", column(len(columns)), 13); err != nil {
 		return "", err
 	}
 	if err := b.file.SetColWidth(name, "A", "A", 42); err != nil {
 		return "", err
 	}
+	if err := b.fit(name); err != nil {
+		return "", err
+	}
 	return name, b.file.SetPanes(name, &excelize.Panes{Freeze: true, XSplit: 1, YSplit: headRow + 1, TopLeftCell: at(1, headRow+1), ActivePane: "bottomRight"})
+}
+
+// fit prints the sheet on its side, all columns on one page.
+func (b *workbook) fit(sheet string) error {
+	yes, one, any, side, a4 := true, 1, 0, "landscape", 9
+	if err := b.file.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &yes}); err != nil {
+		return err
+	}
+	return b.file.SetPageLayout(sheet, &excelize.PageLayoutOptions{Size: &a4, Orientation: &side, FitToWidth: &one, FitToHeight: &any})
 }
 
 func (b *workbook) notes(sheet string, row int, notes ...string) error {
@@ -214,17 +271,17 @@ func at(column, row int) string {
 	return name
 }
 
-// sheetName is the title as the name of a sheet: without the characters that none may have, and not too long.
-func sheetName(title string) string {
-	name := strings.Map(func(r rune) rune {
-		if strings.ContainsRune(`:\/?*[]`, r) {
-			return -1
-		}
-		return r
-	}, title)
-	for utf8.RuneCountInString(name) > maxSheetName {
-		_, size := utf8.DecodeLastRuneInString(name)
-		name = name[:len(name)-size]
+// column names a column, counted from 0.
+func column(n int) string {
+	name, err := excelize.ColumnNumberToName(n + 1)
+	if err != nil {
+		panic(err) // no table has so many columns
 	}
-	return strings.TrimSpace(name)
+	return name
+}
+
+// sheetName is what a table's sheet is called: its number, which its title begins with.
+func sheetName(title string) string {
+	number, _, _ := strings.Cut(title, ". ")
+	return number
 }
