@@ -54,8 +54,9 @@ type HalfEvent struct {
 
 // Task is what a coordinator has to do with a scheme's half.
 type Task struct {
-	Title, Deadline, Href string
-	Lines                 []string
+	Title, Deadline string
+	Lines           []string
+	Link            Link
 }
 
 // Reminder is a half that has to be handed in.

@@ -29,7 +29,8 @@ func overview(l i18n.Lang) internalreport.ReviewPage {
 		return views.Field{Name: name, Label: label, Kind: views.Select, Groups: []views.Group{{Choices: []views.Choice{{Value: "", Label: all, Chosen: true}, {Value: "x", Label: other}}}}}
 	}
 	return internalreport.ReviewPage{
-		Page: coordinator(frame(l, "/halvar/2023-H1", l.Half(2023, 1))), Path: "/halvar/2023-H1", Scheme: "advisors",
+		Publish: views.Link{Href: "/rapport/2023/publiser", Text: l.Texts().Review.TaskPublishLink},
+		Page:    coordinator(frame(l, "/halvar/2023-H1", l.Half(2023, 1))), Path: "/halvar/2023-H1", Scheme: "advisors",
 		Halves: []views.Link{{Href: "/halvar/2023-H1?ordning=advisors", Text: l.Half(2023, 1), Current: true}, {Href: "/halvar/2022-H2?ordning=advisors", Text: l.Half(2022, 2)}},
 		Schemes: []views.Link{
 			{Href: "/halvar/2023-H1?ordning=advisors", Text: l.Texts().Report.Advisors, Current: true}, {Href: "/halvar/2023-H1?ordning=envoys", Text: l.Texts().Report.Envoys},

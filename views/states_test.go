@@ -108,7 +108,8 @@ func homes() []state {
 		of(views.Home, "coordinator", views.HomePage{
 			Page: coordinator(home("Ola Nordmann")), Coordinator: true, Schemes: schemes,
 			Tasks: []views.Task{{
-				Title: "Mangfoldsrådgivere, 1. halvår 2023", Deadline: "Frist: 31. juli 2023.", Href: "/halvar/2023-H1?ordning=advisors", Lines: []string{"12 enheter har ikke levert.", "5 enheter har noe å se på."},
+				Title: "Mangfoldsrådgivere, 1. halvår 2023", Deadline: "Frist: 31. juli 2023.", Lines: []string{"12 enheter har ikke levert.", "5 enheter har noe å se på."},
+				Link: views.Link{Href: "/halvar/2023-H1?ordning=advisors", Text: i18n.NB.Texts().Review.TaskLink},
 			}},
 			Years: []views.HomeYear{
 				{Year: "2023", Href: "/rapport/2023", Counts: []string{i18n.NB.Number(1234), "0"}},

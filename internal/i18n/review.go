@@ -35,6 +35,8 @@ type Review struct {
 	Task                                                           func(scheme, half string) string
 	TaskMissing, TaskWaiting, TaskFound                            func(n int) string
 	TaskClose, TaskLink, Tasks                                     string
+	TaskReport                                                     func(year int) string
+	TaskPublish, TaskPublishLink                                   string
 }
 
 // ReviewFilters are which units are shown.
@@ -91,6 +93,8 @@ var reviewNB = Review{
 	},
 	TaskFound: func(n int) string { return plural(n, "1 enhet har noe å se på.", "%d enheter har noe å se på.") },
 	TaskClose: "Alle enheter er godkjent. Halvåret kan lukkes.", TaskLink: "Gå til halvåret", Tasks: "Å gjøre nå",
+	TaskReport:  func(year int) string { return fmt.Sprintf("Rapporten for %d", year) },
+	TaskPublish: "Begge ordningene har lukket begge halvårene. Rapporten kan publiseres.", TaskPublishLink: "Se gjennom og publiser rapporten",
 }
 
 var reviewNN = Review{
@@ -140,6 +144,8 @@ var reviewNN = Review{
 		return plural(n, "1 eining har noko å sjå på.", "%d einingar har noko å sjå på.")
 	},
 	TaskClose: "Alle einingar er godkjende. Halvåret kan lukkast.", TaskLink: "Gå til halvåret", Tasks: "Å gjere no",
+	TaskReport:  func(year int) string { return fmt.Sprintf("Rapporten for %d", year) },
+	TaskPublish: "Begge ordningane har lukka begge halvåra. Rapporten kan publiserast.", TaskPublishLink: "Sjå gjennom og publiser rapporten",
 }
 
 var reviewEN = Review{
@@ -189,4 +195,6 @@ var reviewEN = Review{
 		return plural(n, "1 unit has something to look at.", "%d units have something to look at.")
 	},
 	TaskClose: "All units are approved. The half-year can be closed.", TaskLink: "Go to the half-year", Tasks: "To do now",
+	TaskReport:  func(year int) string { return fmt.Sprintf("The report for %d", year) },
+	TaskPublish: "Both schemes have closed both half-years. The report can be published.", TaskPublishLink: "Look through and publish the report",
 }

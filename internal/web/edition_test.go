@@ -108,6 +108,29 @@ func TestACoordinatorPublishesWhatHasBeenClosed(t *testing.T) {
 	c.get(path).is(http.StatusOK).has("Publiser utgave 2023.2", "Endret siden 2023.1", "Ingenting er endret.")
 }
 
+func TestWhoHasClosedTheLastHalfIsLedToTheReport(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	s.year(t, 2023)
+	c := s.signIn(t, s.coordinator)
+	const publish, overview = "/rapport/2023/publiser", "/halvar/2023-H2?ordning=envoys"
+	leads := func(want bool) {
+		t.Helper()
+		for _, page := range []string{"/", overview} {
+			if got := slices.Contains(c.get(page).is(http.StatusOK).links(), publish); got != want {
+				t.Errorf("%s leads to the publication: %v", page, got)
+			}
+		}
+	}
+	leads(false)
+	s.closesAll(t, "2023-H1")
+	leads(false)
+	s.closesAll(t, "2023-H2")
+	leads(true)
+	s.publishes(t, "2023")
+	leads(false)
+}
+
 // A half-year's tables and figures say that they are of the half, and a series says which years stand as they were published before.
 func TestTablesSayWhatTheyAreOf(t *testing.T) {
 	t.Parallel()

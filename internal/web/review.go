@@ -145,6 +145,13 @@ func (s *Server) showReview(c echo.Context, code int, problem string) error {
 	if problem == "" {
 		p.Done = reviewDoneText(page, query.Get(doneField))
 	}
+	ready, err := s.readyToPublish(c.Request().Context(), r.Half.Year())
+	if err != nil {
+		return err
+	}
+	if ready.Year != 0 {
+		p.Publish = views.Link{Href: publishPath(ready), Text: page.Text().Review.TaskPublishLink}
+	}
 	return s.render(c, code, internalreport.Review(p))
 }
 

@@ -4,7 +4,9 @@ import (
 	"context"
 
 	"sakstall/internal/codebook"
+	"sakstall/internal/edition"
 	"sakstall/internal/halfyear"
+	"sakstall/internal/period"
 	"sakstall/views"
 )
 
@@ -23,7 +25,7 @@ func (s *Server) reviewTasks(ctx context.Context, p views.Page) ([]views.Task, e
 		left := halfyear.Left(scheme, r.rows)
 		task := views.Task{
 			Title: t.Task(schemeName(p.Lang, scheme), halfText(p.Lang, r.Half)), Deadline: deadlineText(p.Lang, r.decided, r.Half, s.Now()),
-			Href: reviewPath(r.SchemePlace, ""),
+			Link: views.Link{Href: reviewPath(r.SchemePlace, ""), Text: t.TaskLink},
 		}
 		for _, line := range []struct {
 			n    int
@@ -38,5 +40,38 @@ func (s *Server) reviewTasks(ctx context.Context, p views.Page) ([]views.Task, e
 		}
 		out = append(out, task)
 	}
-	return out, nil
+	ready, err := s.readyToPublish(ctx, lastYear(s.endedHalf()))
+	if err != nil || ready.Year == 0 {
+		return out, err
+	}
+	return append(out, views.Task{Title: t.TaskReport(ready.Year), Lines: []string{t.TaskPublish}, Link: views.Link{Href: publishPath(ready), Text: t.TaskPublishLink}}), nil
+}
+
+// lastYear is the last year that is over by the end of the half.
+func lastYear(h period.Half) int {
+	if h == period.SecondHalf(h.Year()) {
+		return h.Year()
+	}
+	return h.Year() - 1
+}
+
+// readyToPublish is the year as a scope where both schemes have closed both halves and no edition of it stands; the zero scope otherwise.
+func (s *Server) readyToPublish(ctx context.Context, year int) (edition.Scope, error) {
+	scope := edition.Scope{Year: year}
+	states, err := s.Store.HalfStates(ctx, s.Now())
+	if err != nil {
+		return edition.Scope{}, err
+	}
+	for _, h := range scope.Halves() {
+		for _, scheme := range codebook.Schemes() {
+			if states.Scheme(scheme, h) == halfyear.SchemeOpen {
+				return edition.Scope{}, nil
+			}
+		}
+	}
+	all, err := s.Store.Entries(ctx)
+	if _, out := edition.Latest(all, scope); out || err != nil {
+		return edition.Scope{}, err
+	}
+	return scope, nil
 }

@@ -8,9 +8,10 @@ import (
 // ReviewPage shows a coordinator how a scheme's half stands, unit by unit and never case by case.
 type ReviewPage struct {
 	views.Page
-	Path           string // of the half, without a query: where the forms are sent
-	Scheme         string // its code
-	Done, Problem  string // what has just been done, or could not be, or ""
+	Path           string     // of the half, without a query: where the forms are sent
+	Scheme         string     // its code
+	Publish        views.Link // where the report of the year can be published, or empty
+	Done, Problem  string     // what has just been done, or could not be, or ""
 	Halves         []views.Link
 	Schemes        []views.Link
 	State          string
