@@ -13,6 +13,12 @@ func editionPages() []state {
 		out = append(out, of(views.Editions, "filled", editionsPage(l)), of(views.Publish, "correction", publishPage(l)), of(views.Shelf, "filled", shelfPage(l)), of(views.History, "filled", historyPage(l)),
 			of(internalreport.Outcome, "filled", outcomePage(l)), of(internalreport.Earlier, "filled", earlierPage(l)))
 	}
+	for _, l := range i18n.Langs() {
+		out = append(out, of(views.Unsent, "filled", views.UnsentPage{
+			Page:   coordinator(frame(l, "/usendt?fra=%2Frapport%2F2023%2Fpubliser", l.Texts().Draft.Unsent)),
+			Action: "/rapport/2023/publiser", Typed: []views.Typed{{Name: "note", Value: "Én \"linje\"\nog en til"}},
+		}))
+	}
 	t := i18n.NB.Texts().Editions
 	first, refused := publishPage(i18n.NB), publishPage(i18n.NB)
 	first.Before, first.Changes = "", nil

@@ -95,6 +95,16 @@ type SignInPage struct {
 	Kept            bool // what was typed before is kept
 }
 
+// UnsentPage offers to send a form again that was sent when the session had ended.
+type UnsentPage struct {
+	Page
+	Action string // where the form goes
+	Typed  []Typed
+}
+
+// Typed is a field of a form, as it was filled in.
+type Typed struct{ Name, Value string }
+
 // CasePage is the page of one registered case.
 type CasePage struct {
 	Page

@@ -5,6 +5,7 @@ type Draft struct {
 	Save, SaveHint, Saved, Restored, Discard string
 	Kept                                     string // on the sign-in page
 	Away                                     string
+	Unsent, UnsentLead, SendNow, NotNow      string // of a form that was sent when the session had ended
 }
 
 var draftNB = Draft{
@@ -12,8 +13,10 @@ var draftNB = Draft{
 	Saved:    "Kladden er lagret. Den er ikke registrert som sak.",
 	Restored: "Her er kladden din. Den er ikke registrert som sak ennå.",
 	Discard:  "Slett kladden og begynn på nytt",
-	Kept:     "Du var logget ut. Det du hadde fylt ut, er tatt vare på og står i skjemaet når du har logget inn.",
+	Kept:     "Du var logget ut. Det du hadde fylt ut, er tatt vare på. Du får det tilbake når du har logget inn.",
 	Away:     "Vi får ikke kontakt med Sakstall, så ingenting er registrert. Det du har fylt ut, står her fortsatt. Prøv igjen når du er på nett.",
+	Unsent:   "Ikke sendt ennå", UnsentLead: "Du var logget ut da du sendte skjemaet, så ingenting er lagret. Det du hadde fylt ut, er tatt vare på. Vil du sende det nå?",
+	SendNow: "Send nå", NotNow: "Ikke send det",
 }
 
 var draftNN = Draft{
@@ -21,8 +24,10 @@ var draftNN = Draft{
 	Saved:    "Kladden er lagra. Han er ikkje registrert som sak.",
 	Restored: "Her er kladden din. Han er ikkje registrert som sak enno.",
 	Discard:  "Slett kladden og byrj på nytt",
-	Kept:     "Du var logga ut. Det du hadde fylt ut, er teke vare på og står i skjemaet når du har logga inn.",
+	Kept:     "Du var logga ut. Det du hadde fylt ut, er teke vare på. Du får det tilbake når du har logga inn.",
 	Away:     "Vi får ikkje kontakt med Sakstall, så ingenting er registrert. Det du har fylt ut, står her framleis. Prøv igjen når du er på nett.",
+	Unsent:   "Ikkje sendt enno", UnsentLead: "Du var logga ut då du sende skjemaet, så ingenting er lagra. Det du hadde fylt ut, er teke vare på. Vil du sende det no?",
+	SendNow: "Send no", NotNow: "Ikkje send det",
 }
 
 var draftEN = Draft{
@@ -30,6 +35,8 @@ var draftEN = Draft{
 	Saved:    "The draft has been saved. It is not registered as a case.",
 	Restored: "Here is your draft. It is not registered as a case yet.",
 	Discard:  "Delete the draft and start anew",
-	Kept:     "You had been signed out. What you had filled in is kept, and is in the form when you have signed in.",
+	Kept:     "You had been signed out. What you had filled in is kept. You get it back when you have signed in.",
 	Away:     "Sakstall can’t be reached, so nothing has been registered. What you have filled in is still here. Try again when you are online.",
+	Unsent:   "Not sent yet", UnsentLead: "You had been signed out when you sent the form, so nothing has been saved. What you had filled in is kept. Do you want to send it now?",
+	SendNow: "Send it now", NotNow: "Don’t send it",
 }

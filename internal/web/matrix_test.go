@@ -97,6 +97,9 @@ var matrix = []access{
 	{"GET", "/aktiviteter/:id/trekk", "/aktiviteter/{held}/trekk", signInTo("/aktiviteter/{held}/trekk"), ok, ok, no, no},
 	{"POST", "/aktiviteter/:id/trekk", "/aktiviteter/{held}/trekk", signInTo("/aktiviteter/{held}/trekk"), unread, unread, no, no},
 
+	{"GET", "/usendt", "/usendt", signInTo("/usendt"), "303 /", "303 /", "303 /", "303 /"},
+	{"POST", "/usendt", "/usendt", never, never, never, never, never},
+
 	{"GET", "/rapport", "/rapport", signInTo("/rapport"), no, no, "303 /rapport/2024", no},
 	{"POST", "/rapport", "/rapport", never, never, never, never, never},
 	{"GET", "/rapport/:year", "/rapport/2023", signInTo("/rapport/2023"), no, no, ok, no},

@@ -136,8 +136,19 @@ func (s *Server) protect(next echo.HandlerFunc) echo.HandlerFunc {
 		}
 		switch {
 		case s.csrf.valid(r.PostForm[views.CSRFField], s.csrfBinding(c, session)):
-			return next(c)
+			user, err := s.user(c)
+			if err != nil {
+				return err
+			}
+			if err := next(c); err != nil {
+				return err
+			}
+			s.forgetUnsent(c, user)
+			return nil
 		case session.Values[endedValue] != nil:
+			if s.keepUnsent(c, session) {
+				return s.signInTo(c, unsentPath+"?"+url.Values{fromField: {c.Request().URL.Path}}.Encode(), true)
+			}
 			return s.signInAfter(c, s.keepTyped(c, session))
 		default:
 			return errStale
@@ -173,7 +184,12 @@ func (s *Server) signInAfter(c echo.Context, kept bool) error {
 	} else if c.Request().Method != http.MethodGet && c.Request().Method != http.MethodHead {
 		back = c.Request().URL.Path
 	}
-	query := url.Values{"next": {localPath(back)}}
+	return s.signInTo(c, back, kept)
+}
+
+// signInTo leads to the sign-in page, and from there on to an address of ours.
+func (s *Server) signInTo(c echo.Context, next string, kept bool) error {
+	query := url.Values{"next": {localPath(next)}}
 	if kept {
 		query.Set("tatt-vare-paa", "1")
 	}

@@ -28,6 +28,7 @@ func (s *Server) routes() []route {
 		{http.MethodGet, "/logg-inn", auth.Visit, s.signInPage},
 		{http.MethodPost, "/logg-inn", auth.Visit, s.signIn},
 		{http.MethodPost, signOutPath, auth.UseOwnSession, s.signOut},
+		{http.MethodGet, unsentPath, auth.UseOwnSession, s.unsent},
 		{http.MethodGet, "/sprak/:lang", auth.Visit, s.language},
 
 		{http.MethodGet, "/saker", auth.RegisterCases, s.caseList},
