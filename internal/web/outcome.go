@@ -181,8 +181,7 @@ func hiddenOf(l i18n.Lang, p *edition.Preview, marks map[disclosure.Where]intern
 		}
 		out.Rows = append(out.Rows, row)
 	}
-	name := map[codebook.Scheme]string{codebook.Advisors: l.Texts().Report.Advisors, codebook.Envoys: l.Texts().Report.Envoys}[scheme]
-	out.Title = t.HiddenHead(name, len(out.Rows), all)
+	out.Title = t.HiddenHead(schemeName(l, scheme), len(out.Rows), all)
 	return out
 }
 

@@ -124,7 +124,7 @@ func bindChoices(l i18n.Lang, preview *edition.Preview, in wording) views.Field 
 	t := l.Texts().Workshop
 	f := views.Field{Name: bindField, Kind: views.Search, Label: t.Bind, Hint: t.BindHint, Error: in.errs[bindField]}
 	for _, scheme := range codebook.Schemes() {
-		group := views.Group{Label: map[codebook.Scheme]string{codebook.Advisors: l.Texts().Report.Advisors, codebook.Envoys: l.Texts().Report.Envoys}[scheme]}
+		group := views.Group{Label: schemeName(l, scheme)}
 		for _, cell := range preview.Result.Release.Cells() {
 			w := cell.Where()
 			if _, shown := cell.Value(); w.Scheme != scheme || w.Year != preview.Name.Year || !shown {

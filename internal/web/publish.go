@@ -57,8 +57,7 @@ func (s *Server) askToPublish(c echo.Context, scope edition.Scope, code int, in 
 		Hidden: views.Link{Href: outcomePath(scope), Text: t.OutcomeTitle(scopeText(page.Lang, scope))},
 	}
 	for _, o := range preview.Basis.Open {
-		name := map[codebook.Scheme]string{codebook.Advisors: page.Text().Report.Advisors, codebook.Envoys: page.Text().Report.Envoys}[o.Scheme]
-		p.Open = append(p.Open, views.Link{Href: reviewPath(halfyear.SchemePlace{Scheme: o.Scheme, Half: o.Half}, ""), Text: name + ", " + halfText(page.Lang, o.Half)})
+		p.Open = append(p.Open, views.Link{Href: reviewPath(halfyear.SchemePlace{Scheme: o.Scheme, Half: o.Half}, ""), Text: schemeName(page.Lang, o.Scheme) + ", " + halfText(page.Lang, o.Half)})
 	}
 	if preview.Before != nil {
 		p.Before = preview.Before.Name.String()
@@ -244,9 +243,8 @@ func (s *Server) takeBack(c echo.Context) error {
 func (s *Server) printedTable(l i18n.Lang, p edition.Printed) internalreport.PrintedTable {
 	t := l.Texts()
 	what := map[edition.Kind]string{edition.ByCategory: t.Report.Category, edition.ByCountry: t.Report.Country}[p.Kind]
-	name := map[codebook.Scheme]string{codebook.Advisors: t.Report.Advisors, codebook.Envoys: t.Report.Envoys}[p.Scheme]
 	out := internalreport.PrintedTable{
-		ID: "t" + hex.EncodeToString(p.Hash[:4]) + string(p.Scheme) + string(p.Kind), Title: name + ": " + t.Report.TableOf(what, p.Years[0], p.Years[len(p.Years)-1]),
+		ID: "t" + hex.EncodeToString(p.Hash[:4]) + string(p.Scheme) + string(p.Kind), Title: schemeName(l, p.Scheme) + ": " + t.Report.TableOf(what, p.Years[0], p.Years[len(p.Years)-1]),
 		Source: t.Editions.ImportedOn(p.Title, s.date(l, p.ImportedAt)), Head: []string{what},
 	}
 	for _, year := range p.Years {

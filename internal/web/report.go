@@ -47,10 +47,9 @@ func (s *Server) report(c echo.Context) error {
 	for y := s.Now().Year(); y >= book.FirstYear(); y-- {
 		p.Years = append(p.Years, views.Link{Href: reportPath(y), Text: strconv.Itoa(y), Current: y == year})
 	}
-	titles := map[codebook.Scheme]string{codebook.Advisors: page.Text().Report.Advisors, codebook.Envoys: page.Text().Report.Envoys}
 	for _, scheme := range codebook.Schemes() {
 		p.Schemes = append(p.Schemes, internalreport.Scheme{
-			ID: string(scheme), Name: titles[scheme], Report: stats.Compute(book, scheme, year, b.Cells, b.Held),
+			ID: string(scheme), Name: schemeName(page.Lang, scheme), Report: stats.Compute(book, scheme, year, b.Cells, b.Held),
 			Names: reportNames(book, scheme, page.Lang), Notes: formerNames(book, scheme, page.Lang),
 		})
 	}

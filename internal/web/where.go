@@ -15,7 +15,7 @@ import (
 // whereText says in words which count it is: what it is of, and when.
 func whereText(book *codebook.Codebook, l i18n.Lang, w disclosure.Where) string {
 	t := l.Texts()
-	parts := []string{map[codebook.Scheme]string{codebook.Advisors: t.Report.Advisors, codebook.Envoys: t.Report.Envoys}[w.Scheme], scopeText(l, edition.Scope{Year: w.Year, Half: w.Half})}
+	parts := []string{schemeName(l, w.Scheme), scopeText(l, edition.Scope{Year: w.Year, Half: w.Half})}
 	add := func(name codebook.Name, code string) {
 		if code == "" {
 			return
