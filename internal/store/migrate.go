@@ -24,6 +24,9 @@ func Migrate(ctx context.Context, file string) (err error) {
 	}
 	defer func() { err = errors.Join(err, pool.Close()) }()
 	pool.SetMaxOpenConns(1)
+	if err := checkOwn(ctx, pool, file); err != nil {
+		return err
+	}
 	provider, err := migrations(pool)
 	if err != nil {
 		return err
@@ -101,7 +104,23 @@ func seedWhatIsNew(ctx context.Context, pool *sql.DB) error {
 	return tx.Commit()
 }
 
+// checkOwn returns an error where the file is another program's database: one with tables, but none of ours.
+func checkOwn(ctx context.Context, pool *sql.DB, file string) error {
+	foreign, err := one(ctx, pool, scanInto[bool], `SELECT count(*) > 0 AND sum(name = 'schemes') = 0 FROM sqlite_master
+		WHERE type = 'table' AND name NOT LIKE 'sqlite\_%' ESCAPE '\' AND name <> 'goose_db_version'`)
+	switch {
+	case err != nil:
+		return fmt.Errorf("%s can't be read as a register: %w", file, err)
+	case foreign:
+		return fmt.Errorf("%s is another program's database: choose another file", file)
+	}
+	return nil
+}
+
 func checkVersion(ctx context.Context, pool *sql.DB, file string) error {
+	if err := checkOwn(ctx, pool, file); err != nil {
+		return err
+	}
 	provider, err := migrations(pool)
 	if err != nil {
 		return err

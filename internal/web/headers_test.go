@@ -99,7 +99,7 @@ var elsewhere = []string{
 	"/%09/evil.example", "/%0a/evil.example", "/%0d%0aSet-Cookie:%20a=b", "/%2f/evil.example", "/%2fevil.example", "/%5cevil.example",
 	"/%5C/evil.example", "%2f%2fevil.example", ".//evil.example", "@evil.example", "?a", "#a", "https://evil.example", "HTTPS://evil.example",
 	"https:evil.example", "https:/evil.example", "http:///evil.example", "javascript:alert(1)", "data:text/html,x", "mailto:a@evil.example",
-	"\x00//evil.example", "/%zz", "https://\xff",
+	"\x00//evil.example", "/%zz", "https://\xff", "/logg-ut", "/logg-ut?a=b", // the last two take a form only
 }
 
 func TestNextLeadsNowhereElse(t *testing.T) {

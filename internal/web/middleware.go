@@ -179,9 +179,7 @@ func (s *Server) askToSignIn(c echo.Context) error { return s.signInAfter(c, fal
 // signInAfter leads to the sign-in page, and from there back. kept says there that what was typed is kept.
 func (s *Server) signInAfter(c echo.Context, kept bool) error {
 	back := c.Request().URL.RequestURI()
-	if c.Path() == signOutPath {
-		back = "/"
-	} else if c.Request().Method != http.MethodGet && c.Request().Method != http.MethodHead {
+	if c.Request().Method != http.MethodGet && c.Request().Method != http.MethodHead {
 		back = c.Request().URL.Path
 	}
 	return s.signInTo(c, back, kept)
@@ -200,7 +198,7 @@ func (s *Server) signInTo(c echo.Context, next string, kept bool) error {
 func localPath(address string) string {
 	u, err := url.Parse(address)
 	if err != nil || u.Scheme != "" || u.Host != "" || u.User != nil || !strings.HasPrefix(address, "/") ||
-		strings.HasPrefix(address, "//") || strings.ContainsAny(address, "\\\t\r\n") || strings.HasPrefix(u.Path, "//") || strings.ContainsAny(u.Path, "\\\t\r\n") {
+		u.Path == signOutPath || strings.HasPrefix(address, "//") || strings.ContainsAny(address, "\\\t\r\n") || strings.HasPrefix(u.Path, "//") || strings.ContainsAny(u.Path, "\\\t\r\n") {
 		return "/"
 	}
 	return address
