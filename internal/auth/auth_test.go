@@ -2,6 +2,8 @@ package auth_test
 
 import (
 	"errors"
+	"fmt"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -99,6 +101,21 @@ func TestThrottleOfAnAddress(t *testing.T) {
 	}
 	if wait := th.Try("somebody", "10.0.0.2"); wait != 0 {
 		t.Errorf("another address waits %v", wait)
+	}
+}
+
+func TestAnAddressIsANetworkOfIPv6(t *testing.T) {
+	now := time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC)
+	th := auth.NewThrottle(func() time.Time { return now })
+	for i := range auth.PerAddress {
+		if wait := th.Try(strconv.Itoa(i), fmt.Sprintf("2001:db8:0:1::%x", i+1)); wait != 0 {
+			t.Fatalf("attempt %d waits %v", i+1, wait)
+		}
+	}
+	for address, want := range map[string]time.Duration{"2001:db8:0:1:ffff::": auth.Window, "2001:db8:0:2::1": 0, "10.0.0.1": 0, "::ffff:10.0.0.1": 0} {
+		if wait := th.Try("somebody at "+address, address); wait != want {
+			t.Errorf("%s waits %v, want %v", address, wait, want)
+		}
 	}
 }
 

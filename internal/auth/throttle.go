@@ -1,6 +1,8 @@
 package auth
 
 import (
+	"crypto/sha256"
+	"net/netip"
 	"sync"
 	"time"
 )
@@ -18,7 +20,7 @@ const (
 type Throttle struct {
 	now      func() time.Time
 	mu       sync.Mutex
-	attempts map[string][]time.Time // under "account …" and "address …"; oldest first
+	attempts map[string][]time.Time // by accountKey and addressKey; oldest first
 	kept     int
 }
 
@@ -36,11 +38,11 @@ func (t *Throttle) Try(account, address string) time.Duration {
 	if t.kept > keptAttempts {
 		t.sweep(now)
 	}
-	wait := max(t.wait("account "+account, PerAccount, now), t.wait("address "+address, PerAddress, now))
-	if wait > 0 {
+	account, address = accountKey(account), addressKey(address)
+	if wait := max(t.wait(account, PerAccount, now), t.wait(address, PerAddress, now)); wait > 0 {
 		return wait
 	}
-	for _, key := range []string{"account " + account, "address " + address} {
+	for _, key := range []string{account, address} {
 		t.attempts[key] = append(t.attempts[key], now)
 		t.kept++
 	}
@@ -51,12 +53,31 @@ func (t *Throttle) Try(account, address string) time.Duration {
 func (t *Throttle) Right(account, address string) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	t.kept -= len(t.attempts["account "+account])
-	delete(t.attempts, "account "+account)
-	if own := t.attempts["address "+address]; len(own) > 0 {
-		t.attempts["address "+address] = own[:len(own)-1]
+	account, address = accountKey(account), addressKey(address)
+	t.kept -= len(t.attempts[account])
+	delete(t.attempts, account)
+	if own := t.attempts[address]; len(own) > 0 {
+		t.attempts[address] = own[:len(own)-1]
 		t.kept--
 	}
+}
+
+// accountKey is as long for every account, so that long ones can't fill the memory.
+func accountKey(account string) string {
+	sum := sha256.Sum256([]byte(account))
+	return "account " + string(sum[:])
+}
+
+// addressKey is the address, or of IPv6 the network of 64 bits: who has one has all its addresses.
+func addressKey(address string) string {
+	ip, err := netip.ParseAddr(address)
+	if err != nil {
+		return "address"
+	}
+	if ip = ip.Unmap().WithZone(""); ip.Is6() {
+		return "address " + netip.PrefixFrom(ip, 64).Masked().String()
+	}
+	return "address " + ip.String()
 }
 
 func (t *Throttle) wait(key string, limit int, now time.Time) time.Duration {
