@@ -10,8 +10,8 @@ import (
 
 // How long less to hide is searched for. All are counts of work and not of time, so that the same request gives the same release.
 const (
-	rounds = 1000    // times in a row that shaking the best choice may bring nothing
-	effort = 1 << 26 // entries that may be reckoned in all before no further round is begun
+	rounds = 400     // times in a row that shaking the best choice may bring nothing
+	effort = 1 << 25 // entries that may be reckoned in all before no further round is begun
 	atOnce = 8       // cuts that are taken from one audit before the choice is changed: more of them say much the same
 	turns  = 200     // audits of one round before nothing is shown again that was once hidden, so that the round comes to an end
 )
