@@ -51,7 +51,7 @@ func commands() []command {
 		{"edition preview", "--db FILE --year Y [--half H1|H2] [--format json] [--width N] [--protect-unknown] [--star-may-be-zero] [--insider UNIT]   show what would be published, for the operator only", runEditionPreview},
 		{"edition publish", "--db FILE --year Y [--half H1|H2] [--note TEXT]   publish an edition of closed halves", runEditionPublish},
 		{"edition list", "--db FILE   list all editions", runEditionList},
-		{"edition show", "--db FILE EDITION [--format json|csv]   print a published edition cell by cell", runEditionShow},
+		{"edition show", "--db FILE EDITION [--format json|csv|xlsx|jsonstat|html]   print a published edition", runEditionShow},
 		{"edition withdraw", "--db FILE EDITION --note TEXT   take an edition back, and say why to readers", runEditionWithdraw},
 		{"edition settings", "--db FILE [--threshold N] [--width N] [--protect-unknown=true|false] [--star-may-be-zero=true|false]   show or change how counts are hidden", runEditionSettings},
 		{"halfyear list", "--db FILE [--scheme S]   say which half-years are open, closed and published", runHalfyearList},
