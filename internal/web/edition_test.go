@@ -127,7 +127,12 @@ func TestWhoHasClosedTheLastHalfIsLedToTheReport(t *testing.T) {
 	leads(false)
 	s.closesAll(t, "2023-H2")
 	leads(true)
+	s.prints(t, 2023, 40)
+	leads(false) // a report from before is out
+	s = newSite(t)
+	s.year(t, 2023)
 	s.publishes(t, "2023")
+	c = s.signIn(t, s.coordinator)
 	leads(false)
 }
 

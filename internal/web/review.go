@@ -11,6 +11,7 @@ import (
 
 	"sakstall/internal/auth"
 	"sakstall/internal/codebook"
+	"sakstall/internal/edition"
 	"sakstall/internal/halfyear"
 	"sakstall/internal/period"
 	"sakstall/views"
@@ -145,12 +146,12 @@ func (s *Server) showReview(c echo.Context, code int, problem string) error {
 	if problem == "" {
 		p.Done = reviewDoneText(page, query.Get(doneField))
 	}
-	ready, err := s.readyToPublish(c.Request().Context(), r.Half.Year())
+	ready, err := s.readyToPublish(c.Request().Context())
 	if err != nil {
 		return err
 	}
-	if ready.Year != 0 {
-		p.Publish = views.Link{Href: publishPath(ready), Text: page.Text().Review.TaskPublishLink}
+	if scope := (edition.Scope{Year: r.Half.Year()}); slices.Contains(ready, scope) {
+		p.Publish = views.Link{Href: publishPath(scope), Text: page.Text().Review.TaskPublishLink}
 	}
 	return s.render(c, code, internalreport.Review(p))
 }

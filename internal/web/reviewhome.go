@@ -2,11 +2,11 @@ package web
 
 import (
 	"context"
+	"slices"
 
 	"sakstall/internal/codebook"
 	"sakstall/internal/edition"
 	"sakstall/internal/halfyear"
-	"sakstall/internal/period"
 	"sakstall/views"
 )
 
@@ -40,38 +40,57 @@ func (s *Server) reviewTasks(ctx context.Context, p views.Page) ([]views.Task, e
 		}
 		out = append(out, task)
 	}
-	ready, err := s.readyToPublish(ctx, lastYear(s.endedHalf()))
-	if err != nil || ready.Year == 0 {
-		return out, err
+	ready, err := s.readyToPublish(ctx)
+	if err != nil {
+		return nil, err
 	}
-	return append(out, views.Task{Title: t.TaskReport(ready.Year), Lines: []string{t.TaskPublish}, Link: views.Link{Href: publishPath(ready), Text: t.TaskPublishLink}}), nil
+	if len(ready) > 0 { // older ones are on the page of the editions
+		out = append(out, views.Task{
+			Title: t.TaskReport(ready[0].Year), Lines: []string{t.TaskPublish}, Link: views.Link{Href: publishPath(ready[0]), Text: t.TaskPublishLink},
+		})
+	}
+	return out, nil
 }
 
-// lastYear is the last year that is over by the end of the half.
-func lastYear(h period.Half) int {
-	if h == period.SecondHalf(h.Year()) {
-		return h.Year()
+// readyToPublish are the years, the newest first, of which both schemes have closed both halves and no report is out: no edition that
+// stands, nor one from before there were editions.
+func (s *Server) readyToPublish(ctx context.Context) ([]edition.Scope, error) {
+	book, err := s.Store.Codebook(ctx)
+	if err != nil {
+		return nil, err
 	}
-	return h.Year() - 1
-}
-
-// readyToPublish is the year as a scope where both schemes have closed both halves and no edition of it stands; the zero scope otherwise.
-func (s *Server) readyToPublish(ctx context.Context, year int) (edition.Scope, error) {
-	scope := edition.Scope{Year: year}
 	states, err := s.Store.HalfStates(ctx, s.Now())
 	if err != nil {
-		return edition.Scope{}, err
+		return nil, err
 	}
+	editions, err := s.Store.Entries(ctx)
+	if err != nil {
+		return nil, err
+	}
+	printed, err := s.Store.Printed(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var out []edition.Scope
+	for year := s.Now().Year(); year >= book.FirstYear(); year-- {
+		scope := edition.Scope{Year: year}
+		_, published := edition.Latest(editions, scope)
+		old := slices.ContainsFunc(printed, func(p edition.Printed) bool { return slices.Contains(p.Years, year) })
+		if !published && !old && closed(states, scope) {
+			out = append(out, scope)
+		}
+	}
+	return out, nil
+}
+
+// closed tells whether no scheme has a half of the scope open.
+func closed(states halfyear.States, scope edition.Scope) bool {
 	for _, h := range scope.Halves() {
 		for _, scheme := range codebook.Schemes() {
 			if states.Scheme(scheme, h) == halfyear.SchemeOpen {
-				return edition.Scope{}, nil
+				return false
 			}
 		}
 	}
-	all, err := s.Store.Entries(ctx)
-	if _, out := edition.Latest(all, scope); out || err != nil {
-		return edition.Scope{}, err
-	}
-	return scope, nil
+	return true
 }
