@@ -120,6 +120,7 @@ var pages = []state{
 	{name: "working report with nothing in it yet", role: auth.Coordinator, path: "/rapport/2024"},
 	{name: "what is hidden", role: auth.Coordinator, path: "/rapport/2023/utgave"},
 	{name: "the kept previews", role: auth.Coordinator, path: "/rapport/2023/historikk"},
+	{name: "a preview just kept", role: auth.Coordinator, path: "/rapport/2023/historikk", do: clicking("main form button[type=submit]")},
 	{name: "arranging the report", role: auth.Coordinator, path: "/rapport/2023/rediger"},
 	{name: "a text of one's own", role: auth.Coordinator, path: "/rapport/2023/tekst/ny"},
 	{name: "a text of one's own, nothing written", role: auth.Coordinator, path: "/rapport/2023/tekst/ny", do: clicking("main form button[value=save]")},
