@@ -10,6 +10,7 @@ import (
 
 // InternalSheet is a table of unsuppressed counts, for who may see them only.
 type InternalSheet struct {
+	Name  string // of the sheet: at most 31 characters, and none of : \ / ? * [ ]
 	Title string
 	Notes []string // below the table: what it is, and that it is not to be shared
 	Head  []string
@@ -45,7 +46,7 @@ func WriteInternalXLSX(w io.Writer, sheets []InternalSheet, l i18n.Lang) (err er
 }
 
 func (b *workbook) internal(s InternalSheet) error {
-	sheet, err := b.sheet(s.Title, s.Head[0], s.Head[1:])
+	sheet, err := b.sheet(s.Name, s.Title, s.Head[0], s.Head[1:])
 	if err != nil {
 		return err
 	}

@@ -115,7 +115,7 @@ func (b *workbook) first(r report.Report, edition string) error {
 }
 
 func (b *workbook) table(t report.Table) error {
-	sheet, err := b.sheet(t.Title, t.Head, append(append([]string{}, t.Columns...), notEmpty(t.Percent)...))
+	sheet, err := b.sheet(sheetName(t.Title), t.Title, t.Head, append(append([]string{}, t.Columns...), notEmpty(t.Percent)...))
 	if err != nil {
 		return err
 	}
@@ -175,7 +175,7 @@ func (b *workbook) share(sheet, ref string, t report.Table, i int) error {
 }
 
 func (b *workbook) numbers(n report.Numbers) error {
-	sheet, err := b.sheet(n.Title, n.Head, n.Columns)
+	sheet, err := b.sheet(sheetName(n.Title), n.Title, n.Head, n.Columns)
 	if err != nil {
 		return err
 	}
@@ -200,8 +200,7 @@ const lineHeight = 15
 const headRow = 2
 
 // sheet adds a sheet with the table's title and its columns' names, which stay in view.
-func (b *workbook) sheet(title, head string, columns []string) (string, error) {
-	name := sheetName(title)
+func (b *workbook) sheet(name, title, head string, columns []string) (string, error) {
 	if _, err := b.file.NewSheet(name); err != nil {
 		return "", err
 	}

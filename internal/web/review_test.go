@@ -175,4 +175,18 @@ func TestTheOverviewIsDownloadedAndThatIsTold(t *testing.T) {
 	if text := fmt.Sprint(rows); !strings.Contains(text, "[Oslo 1 Åpent 3 0 0 0 0 16]") || !strings.Contains(text, "Internt.") || strings.Contains(text, "Amman") {
 		t.Errorf("the sheet has %s", text)
 	}
+	for lang, want := range map[string]string{"nb": "Enhet Halvår", "nn": "Eining Halvår", "en": "Unit Half-year"} {
+		c.get("/sprak/" + lang)
+		again := c.post(springPath+"/regneark", c.get(springPath).form(springPath+"/regneark")).is(http.StatusOK)
+		book, err := excelize.OpenReader(strings.NewReader(again.body))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Join(book.GetSheetList(), " "); got != want {
+			t.Errorf("%s: the sheets are %s", lang, got)
+		}
+		if err := book.Close(); err != nil {
+			t.Error(err)
+		}
+	}
 }

@@ -41,7 +41,7 @@ func (b *reviewBuilder) sheets() []transfer.InternalSheet {
 	t := text.Review
 	notes := []string{text.Report.Internal + ". " + text.Report.InternalLead, text.Frame.Product + ", " + l.Day(b.at)}
 	units := transfer.InternalSheet{
-		Title: halfText(l, b.Half) + " " + schemeName(l, b.Scheme), Notes: notes,
+		Name: t.Unit, Title: halfText(l, b.Half) + " " + schemeName(l, b.Scheme), Notes: notes,
 		Head: []string{t.Unit, t.State, t.Cases, t.LastHalf, t.LastYear, t.UnknownPercent, t.Open, t.DaysLeft},
 	}
 	for _, r := range b.rows {
@@ -54,7 +54,7 @@ func (b *reviewBuilder) sheets() []transfer.InternalSheet {
 		}
 		units.Rows = append(units.Rows, row)
 	}
-	totals := transfer.InternalSheet{Title: t.TotalsCaption, Notes: notes, Head: []string{t.Half, t.Total, t.SameYearBefore, t.Change}}
+	totals := transfer.InternalSheet{Name: t.Half, Title: t.TotalsCaption, Notes: notes, Head: []string{t.Half, t.Total, t.SameYearBefore, t.Change}}
 	for _, total := range halfyear.Totals(b.Half, totalHalves-1, b.counts) {
 		totals.Rows = append(totals.Rows, transfer.InternalRow{Name: halfText(l, total.Half), Values: []any{total.N, total.LastYear, total.N - total.LastYear}})
 	}
