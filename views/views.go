@@ -103,7 +103,10 @@ type UnsentPage struct {
 }
 
 // Typed is a field of a form, as it was filled in.
-type Typed struct{ Name, Value string }
+type Typed struct {
+	Name, Value string
+	Show        bool // to the user: it is not one of our own numbers
+}
 
 // CasePage is the page of one registered case.
 type CasePage struct {

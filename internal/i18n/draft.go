@@ -5,7 +5,8 @@ type Draft struct {
 	Save, SaveHint, Saved, Restored, Discard string
 	Kept                                     string // on the sign-in page
 	Away                                     string
-	Unsent, UnsentLead, SendNow, NotNow      string // of a form that was sent when the session had ended
+	Unsent, UnsentLead, SendNow, Throw       string // of a form that was sent when the session had ended
+	UnsentTo                                 func(page string) string
 }
 
 var draftNB = Draft{
@@ -16,7 +17,8 @@ var draftNB = Draft{
 	Kept:     "Du var logget ut. Det du hadde fylt ut, er tatt vare på. Du får det tilbake når du har logget inn.",
 	Away:     "Vi får ikke kontakt med Sakstall, så ingenting er registrert. Det du har fylt ut, står her fortsatt. Prøv igjen når du er på nett.",
 	Unsent:   "Ikke sendt ennå", UnsentLead: "Du var logget ut da du sendte skjemaet, så ingenting er lagret. Det du hadde fylt ut, er tatt vare på. Vil du sende det nå?",
-	SendNow: "Send nå", NotNow: "Ikke send det",
+	SendNow: "Send nå", Throw: "Kast det",
+	UnsentTo: func(page string) string { return "Skjemaet hører til siden " + page + ", og dette var fylt ut:" },
 }
 
 var draftNN = Draft{
@@ -27,7 +29,8 @@ var draftNN = Draft{
 	Kept:     "Du var logga ut. Det du hadde fylt ut, er teke vare på. Du får det tilbake når du har logga inn.",
 	Away:     "Vi får ikkje kontakt med Sakstall, så ingenting er registrert. Det du har fylt ut, står her framleis. Prøv igjen når du er på nett.",
 	Unsent:   "Ikkje sendt enno", UnsentLead: "Du var logga ut då du sende skjemaet, så ingenting er lagra. Det du hadde fylt ut, er teke vare på. Vil du sende det no?",
-	SendNow: "Send no", NotNow: "Ikkje send det",
+	SendNow: "Send no", Throw: "Kast det",
+	UnsentTo: func(page string) string { return "Skjemaet høyrer til sida " + page + ", og dette var fylt ut:" },
 }
 
 var draftEN = Draft{
@@ -38,5 +41,6 @@ var draftEN = Draft{
 	Kept:     "You had been signed out. What you had filled in is kept. You get it back when you have signed in.",
 	Away:     "Sakstall can’t be reached, so nothing has been registered. What you have filled in is still here. Try again when you are online.",
 	Unsent:   "Not sent yet", UnsentLead: "You had been signed out when you sent the form, so nothing has been saved. What you had filled in is kept. Do you want to send it now?",
-	SendNow: "Send it now", NotNow: "Don’t send it",
+	SendNow: "Send it now", Throw: "Throw it away",
+	UnsentTo: func(page string) string { return "The form belongs to the page " + page + ", and this was filled in:" },
 }

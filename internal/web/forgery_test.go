@@ -23,6 +23,9 @@ func unsafeForms(t *testing.T, s *site) []unsafeForm {
 	t.Helper()
 	held := s.signIn(t, s.ada).logs(aCourse())
 	s.readyForForms(t)
+	if err := s.store.SaveDraft(t.Context(), s.ada.ID, "unsent", "", []byte("x"), s.clock.Now()); err != nil {
+		t.Fatal(err)
+	}
 	right := url.Values{"email": {s.ada.Email}, "password": {password}}
 	s.move(t, s.bo, halfyear.UnitMove{Place: halfyear.Place{Scheme: codebook.Advisors, Unit: s.bo.Unit}, Move: halfyear.NothingToReport})
 	return append(formsOfCases(t, s), []unsafeForm{
@@ -46,6 +49,7 @@ func unsafeForms(t *testing.T, s *site) []unsafeForm {
 		{"/aktiviteter/ny", s.ada, aCourse(), ""},
 		{"/aktiviteter/" + held + "/rett", s.ada, with(aCourse(), "kind", "lecture"), "/aktiviteter/:id/rett"},
 		{"/aktiviteter/" + held + "/trekk", s.ada, nil, "/aktiviteter/:id/trekk"},
+		{"/usendt", s.ada, nil, ""},
 		{"/rapport/2022/publiser", s.coordinator, nil, "/rapport/:year/publiser"},
 		{"/rapport/2022/historikk", s.coordinator, nil, "/rapport/:year/historikk"},
 		{"/rapport/2022/rediger", s.coordinator, nil, "/rapport/:year/rediger"},
@@ -177,7 +181,7 @@ func TestAForgedFormChangesNothing(t *testing.T) {
 					s.unchanged(t, u.path+" with "+what, func() { c.copy().forge(u.path, form, f).is(http.StatusForbidden) })
 				}
 				added := s.changed(t, func() { c.send(c.postFrom(u.path, form)).is(u.done()) })
-				if count(added, "audit") == 0 {
+				if count(added, "audit") == 0 && u.path != "/usendt" { // what is thrown away is told to nobody
 					t.Errorf("%s as it should be, sent by a script, has added %q", u.path, added)
 				}
 			}

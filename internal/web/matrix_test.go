@@ -67,7 +67,7 @@ var matrix = []access{
 	{"GET", "/halvar/:half", "/halvar/2024-H1", signInTo("/halvar/2024-H1"), ok, ok, ok, no},
 	{"POST", "/halvar/:half", "/halvar/2024-H1", signInTo("/halvar/2024-H1"), unread, unread, no, no},
 	{"GET", "/halvar/:half/svar", "/halvar/2024-H1/svar", never, never, never, never, never},
-	{"POST", "/halvar/:half/svar", "/halvar/2024-H1/svar", signInTo("/halvar/2024-H1/svar"), unread, unread, no, no},
+	{"POST", "/halvar/:half/svar", "/halvar/2024-H1/svar", signInTo("/halvar/2024-H1"), unread, unread, no, no},
 
 	{"GET", "/saker/importer", "/saker/importer", signInTo("/saker/importer"), ok, ok, no, no},
 	{"POST", "/saker/importer", "/saker/importer", signInTo("/saker/importer"), invalid, invalid, no, no},
@@ -78,11 +78,11 @@ var matrix = []access{
 	{"GET", "/saker/importer/:upload", "/saker/importer/{file}", signInTo("/saker/importer/{file}"), ok, ok, no, no},
 	{"POST", "/saker/importer/:upload", "/saker/importer/{file}", signInTo("/saker/importer/{file}"), unread, unread, no, no},
 	{"GET", "/halvar/:half/godkjenn", "/halvar/2024-H1/godkjenn", never, never, never, never, never},
-	{"POST", "/halvar/:half/godkjenn", "/halvar/2024-H1/godkjenn", signInTo("/halvar/2024-H1/godkjenn"), no, no, unread, no},
+	{"POST", "/halvar/:half/godkjenn", "/halvar/2024-H1/godkjenn", signInTo("/halvar/2024-H1"), no, no, unread, no},
 	{"GET", "/halvar/:half/lukk", "/halvar/2024-H1/lukk", never, never, never, never, never},
-	{"POST", "/halvar/:half/lukk", "/halvar/2024-H1/lukk", signInTo("/halvar/2024-H1/lukk"), no, no, unread, no},
+	{"POST", "/halvar/:half/lukk", "/halvar/2024-H1/lukk", signInTo("/halvar/2024-H1"), no, no, unread, no},
 	{"GET", "/halvar/:half/regneark", "/halvar/2024-H1/regneark", never, never, never, never, never},
-	{"POST", "/halvar/:half/regneark", "/halvar/2024-H1/regneark", signInTo("/halvar/2024-H1/regneark"), no, no, unread, no},
+	{"POST", "/halvar/:half/regneark", "/halvar/2024-H1/regneark", signInTo("/halvar/2024-H1"), no, no, unread, no},
 	{"GET", "/halvar/:half/enhet", "/halvar/2024-H1/enhet?enhet=oslo-1", signInTo("/halvar/2024-H1/enhet?enhet=oslo-1"), no, no, ok, no},
 	{"POST", "/halvar/:half/enhet", "/halvar/2024-H1/enhet", signInTo("/halvar/2024-H1/enhet"), no, no, unread, no},
 
@@ -98,7 +98,7 @@ var matrix = []access{
 	{"POST", "/aktiviteter/:id/trekk", "/aktiviteter/{held}/trekk", signInTo("/aktiviteter/{held}/trekk"), unread, unread, no, no},
 
 	{"GET", "/usendt", "/usendt", signInTo("/usendt"), "303 /", "303 /", "303 /", "303 /"},
-	{"POST", "/usendt", "/usendt", never, never, never, never, never},
+	{"POST", "/usendt", "/usendt", signInTo("/usendt"), "303 /", "303 /", "303 /", "303 /"},
 
 	{"GET", "/rapport", "/rapport", signInTo("/rapport"), no, no, "303 /rapport/2024", no},
 	{"POST", "/rapport", "/rapport", never, never, never, never, never},

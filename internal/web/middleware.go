@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"net/http"
 	"net/url"
+	"slices"
 	"runtime/debug"
 	"strings"
 	"time"
@@ -114,7 +115,7 @@ func (s *Server) require(p auth.Permission, next echo.HandlerFunc) echo.HandlerF
 // protect turns away what does not come from a form of ours: another site's request, and one without the token that is bound to the
 // session. It reads the form, so that one that is too large or broken is turned away as well. A form of a session that has ended is
 // met with the sign-in page, and what is typed in it is kept where that can be done.
-func (s *Server) protect(next echo.HandlerFunc) echo.HandlerFunc {
+func (s *Server) protect(may auth.Permission, next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		r := c.Request()
 		if !s.sameOrigin(r) {
@@ -146,8 +147,8 @@ func (s *Server) protect(next echo.HandlerFunc) echo.HandlerFunc {
 			s.forgetUnsent(c, user)
 			return nil
 		case session.Values[endedValue] != nil:
-			if s.keepUnsent(c, session) {
-				return s.signInTo(c, unsentPath+"?"+url.Values{fromField: {c.Request().URL.Path}}.Encode(), true)
+			if s.keepUnsent(c, may, session) {
+				return s.signInTo(c, unsentPath, true)
 			}
 			return s.signInAfter(c, s.keepTyped(c, session))
 		default:
@@ -180,9 +181,20 @@ func (s *Server) askToSignIn(c echo.Context) error { return s.signInAfter(c, fal
 func (s *Server) signInAfter(c echo.Context, kept bool) error {
 	back := c.Request().URL.RequestURI()
 	if c.Request().Method != http.MethodGet && c.Request().Method != http.MethodHead {
-		back = c.Request().URL.Path
+		back = s.pageOf(c.Path(), c.Request().URL.Path)
 	}
 	return s.signInTo(c, back, kept)
+}
+
+// pageOf is the address where it has a page, and otherwise that of the page above it: some take a form only.
+func (s *Server) pageOf(path, address string) string {
+	for path != "" {
+		if slices.ContainsFunc(s.routes(), func(r route) bool { return r.method == http.MethodGet && r.path == path }) {
+			return address
+		}
+		path, address = path[:strings.LastIndex(path, "/")], address[:strings.LastIndex(address, "/")]
+	}
+	return "/"
 }
 
 // signInTo leads to the sign-in page, and from there on to an address of ours.

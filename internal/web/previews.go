@@ -139,6 +139,7 @@ func (s *Server) publishable(c echo.Context, scope edition.Scope) (*edition.Prev
 	preview, err := s.preview(c, scope)
 	var impossible *disclosure.Unprotectable
 	if errors.As(err, &impossible) {
+		c.Set(nothingSaved, true)
 		return nil, c.Redirect(http.StatusSeeOther, outcomePath(scope))
 	}
 	return preview, err

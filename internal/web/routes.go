@@ -29,6 +29,7 @@ func (s *Server) routes() []route {
 		{http.MethodPost, "/logg-inn", auth.Visit, s.signIn},
 		{http.MethodPost, signOutPath, auth.UseOwnSession, s.signOut},
 		{http.MethodGet, unsentPath, auth.UseOwnSession, s.unsent},
+		{http.MethodPost, unsentPath, auth.UseOwnSession, s.dropUnsent},
 		{http.MethodGet, "/sprak/:lang", auth.Visit, s.language},
 
 		{http.MethodGet, "/saker", auth.RegisterCases, s.caseList},
@@ -110,5 +111,5 @@ func (s *Server) add(r route) {
 		s.echo.Match([]string{http.MethodGet, http.MethodHead}, r.path, do)
 		return
 	}
-	s.echo.Add(r.method, r.path, s.protect(do))
+	s.echo.Add(r.method, r.path, s.protect(r.may, do))
 }

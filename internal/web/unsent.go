@@ -18,64 +18,86 @@ import (
 
 const (
 	unsentPath  = "/usendt"
-	fromField   = "fra"    // the address that the form was sent to
-	mostUnsent  = 64 << 10 // bytes of a form that are kept
-	unsentDraft = "unsent "
+	unsentDraft = "unsent" // what it is called among drafts: each user has one at most
+	toField     = "to"     // in the draft: the address that the form was sent to
+	fieldMark   = "field " // in the draft: before the name of each of the form's fields
 )
 
-// unkept are the addresses whose forms are not kept: they have nothing typed in them, or a way of their own.
-func unkept() []string {
-	return []string{caseFormPath, uploadPath, exportPath, "/halvar/:half/regneark", signOutPath, "/logg-inn"}
+// resendable are the addresses whose forms are kept when the session has ended, and may be sent again as they are. What publishes, closes
+// or withdraws is not among them: it is looked at anew. Forms for cases have a way of their own.
+func resendable() []string {
+	return []string{
+		"/saker/:ref/rett", "/saker/:ref/oppfolging", activitiesPath + "/ny", activitiesPath + "/:id/rett",
+		"/rapport/:year/rediger", "/rapport/:year/tekst/:part",
+	}
 }
 
-// keepUnsent keeps what a form of a session that has ended says, for the one whose session it was, who may send it again after they have
-// signed in. It tells whether it has been kept: not what points at a person.
-func (s *Server) keepUnsent(c echo.Context, session *sessions.Session) bool {
+// technical are the fields that our pages fill in, and nobody types: random numbers and hashes.
+func technical() []string {
+	return []string{views.CSRFField, formTokenField, versionField, beforeField}
+}
+
+// keepUnsent keeps what a form of a session that has ended says, for the one whose session it was and who may send it, until they have
+// signed in again. It tells whether it has been kept: not what points at a person.
+func (s *Server) keepUnsent(c echo.Context, may auth.Permission, session *sessions.Session) bool {
 	ended, _ := session.Values[endedValue].(endedSession)
 	form := c.Request().PostForm
-	if slices.Contains(unkept(), c.Path()) || ended.user.ID == 0 || !s.csrf.valid(form[views.CSRFField], sessionBinding(ended.id)) {
+	if !slices.Contains(resendable(), c.Path()) || !ended.user.Role.May(may) || !s.csrf.valid(form[views.CSRFField], sessionBinding(ended.id)) {
 		return false
 	}
-	typed := url.Values{}
+	kept := url.Values{toField: {c.Request().URL.Path}}
 	for name, values := range form {
 		if name == views.CSRFField {
 			continue
 		}
 		for _, value := range values {
-			if len(privacy.Find(value)) > 0 {
+			if !slices.Contains(technical(), name) && len(privacy.Find(value)) > 0 {
 				return false
 			}
+			kept.Add(fieldMark+name, value)
 		}
-		typed[name] = values
 	}
-	body, key := typed.Encode(), unsentDraft+c.Request().URL.Path
-	if len(typed) == 0 || len(body) > mostUnsent {
-		return false
-	}
-	if err := s.Store.SaveDraft(c.Request().Context(), ended.user.ID, key, "", s.drafts.seal(ended.user.ID, key, body), s.Now()); err != nil {
+	if err := s.Store.SaveDraft(c.Request().Context(), ended.user.ID, unsentDraft, "", s.drafts.seal(ended.user.ID, unsentDraft, kept.Encode()), s.Now()); err != nil {
 		s.Log.Error("form not kept", "id", requestID(c.Request().Context()), "error", err)
 		return false
 	}
 	return true
 }
 
-// unsent offers to send a form again that was sent when the session had ended.
+// keptUnsent is the form that has been kept for the user, and the address that it was sent to, or "" where there is none.
+func (s *Server) keptUnsent(c echo.Context, user auth.User) (to string, typed url.Values, err error) {
+	sealed, err := s.Store.Draft(c.Request().Context(), user.ID, unsentDraft, s.Now())
+	if errors.Is(err, store.ErrNoDraft) {
+		return "", nil, nil
+	}
+	if err != nil {
+		return "", nil, err
+	}
+	body, readable := s.drafts.open(user.ID, unsentDraft, sealed)
+	kept, err := url.ParseQuery(body)
+	if !readable || err != nil {
+		return "", nil, nil //nolint:nilerr // a draft of a key that is gone is none
+	}
+	typed = url.Values{}
+	for name, values := range kept {
+		if field, is := strings.CutPrefix(name, fieldMark); is {
+			typed[field] = values
+		}
+	}
+	return localPath(kept.Get(toField)), typed, nil
+}
+
+// unsent shows a form that was sent when the session had ended, and offers to send it now.
 func (s *Server) unsent(c echo.Context) error {
 	user, err := s.user(c)
 	if err != nil {
 		return err
 	}
-	from := localPath(c.QueryParam(fromField))
-	sealed, err := s.Store.Draft(c.Request().Context(), user.ID, unsentDraft+from, s.Now())
-	if errors.Is(err, store.ErrNoDraft) {
-		return c.Redirect(http.StatusSeeOther, "/")
-	}
+	to, typed, err := s.keptUnsent(c, user)
 	if err != nil {
 		return err
 	}
-	body, readable := s.drafts.open(user.ID, unsentDraft+from, sealed)
-	typed, err := url.ParseQuery(body)
-	if !readable || err != nil {
+	if to == "" {
 		return c.Redirect(http.StatusSeeOther, "/")
 	}
 	page, err := s.page(c)
@@ -83,27 +105,49 @@ func (s *Server) unsent(c echo.Context) error {
 		return err
 	}
 	page.Title = page.Text().Draft.Unsent
-	p := views.UnsentPage{Page: page, Action: from}
-	for name, values := range typed {
-		for _, value := range values {
-			p.Typed = append(p.Typed, views.Typed{Name: name, Value: value})
+	p := views.UnsentPage{Page: page, Action: to}
+	names := make([]string, 0, len(typed))
+	for name := range typed {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	for _, name := range names {
+		for _, value := range typed[name] {
+			p.Typed = append(p.Typed, views.Typed{Name: name, Value: value, Show: value != "" && !slices.Contains(technical(), name) && name != doField})
 		}
 	}
-	slices.SortStableFunc(p.Typed, func(a, b views.Typed) int { return strings.Compare(a.Name, b.Name) })
 	return s.render(c, http.StatusOK, views.Unsent(p))
 }
 
-// forgetUnsent forgets a form of the user that was kept, now that one has been sent to the same address and answered.
+// dropUnsent forgets the form that has been kept for the user.
+func (s *Server) dropUnsent(c echo.Context) error {
+	if err := onlyFields(c.Request().PostForm, []string{views.CSRFField}, nil); err != nil {
+		return err
+	}
+	user, err := s.user(c)
+	if err != nil {
+		return err
+	}
+	if err := s.Store.DropDraft(c.Request().Context(), user.ID, unsentDraft); err != nil {
+		return err
+	}
+	return c.Redirect(http.StatusSeeOther, "/")
+}
+
+// nothingSaved marks a request that leads on though nothing was saved.
+const nothingSaved = "nothing saved"
+
+// forgetUnsent forgets the form that has been kept for the user, once one to the same address has been sent and done its work: a page of
+// ours then leads on.
 func (s *Server) forgetUnsent(c echo.Context, user auth.User) {
-	ctx, key := c.Request().Context(), unsentDraft+c.Request().URL.Path
-	_, err := s.Store.Draft(ctx, user.ID, key, s.Now())
-	if errors.Is(err, store.ErrNoDraft) {
+	if c.Response().Status != http.StatusSeeOther || c.Get(nothingSaved) != nil || !slices.Contains(resendable(), c.Path()) {
 		return
 	}
-	if err == nil {
-		err = s.Store.DropDraft(ctx, user.ID, key)
+	to, _, err := s.keptUnsent(c, user)
+	if err == nil && to == c.Request().URL.Path {
+		err = s.Store.DropDraft(c.Request().Context(), user.ID, unsentDraft)
 	}
 	if err != nil {
-		s.Log.Error("form not forgotten", "id", requestID(ctx), "error", err)
+		s.Log.Error("form not forgotten", "id", requestID(c.Request().Context()), "error", err)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"sakstall/internal/auth"
+	"sakstall/internal/privacy"
 )
 
 // Whatever form it is: what was typed when the session had ended is sent after all, by whose it is, when they say so.
@@ -22,32 +23,76 @@ func TestAFormThatCameTooLateCanBeSentAgain(t *testing.T) {
 		path   string
 		fields url.Values
 		table  string // gets rows where the form is sent
+		says   string
 	}{
-		{s.ada, rett, url.Values{"country": {"IQ"}}, "case_versions"},
-		{s.coordinator, text, url.Values{"chapter": {"about"}, "title_nb": {"Om"}, "text_nb": {words}, "do": {"save"}}, "report_texts"},
+		{s.ada, rett, url.Values{"country": {"IQ"}}, "case_versions", "IQ"},
+		{s.coordinator, text, url.Values{"chapter": {"about"}, "title_nb": {"Om"}, "text_nb": {words}, "do": {"save"}}, "report_texts", "Norge & «verden»"},
 	} {
-		late := s.signIn(t, tt.who)
-		form := late.settled(tt.path).fill(tt.path, tt.fields)
-		s.clock.move(31 * time.Minute)
-		next := "/usendt?" + url.Values{"fra": {tt.path}}.Encode()
-		added := s.added(t, func() {
-			late.post(tt.path, form).leadsTo("/logg-inn?" + url.Values{"next": {next}, "tatt-vare-paa": {"1"}}.Encode())
-		})
-		if count(added, "drafts") != len(added) || len(added) != 1 {
-			t.Errorf("%s: a form that came too late has added %q", tt.path, added)
-		}
-		s.signIn(t, s.bo).get(next).leadsTo("/")
+		s.comesTooLate(t, tt.who, tt.path, tt.fields)
+		s.signIn(t, s.bo).get("/usendt").leadsTo("/")
 		c := s.signIn(t, tt.who)
-		again := c.get(next).is(http.StatusOK).has("Ikke sendt ennå").form(tt.path)
-		added = s.changed(t, func() { c.post(tt.path, again).is(http.StatusSeeOther) })
+		again := c.get("/usendt").is(http.StatusOK).has("Ikke sendt ennå", tt.path, tt.says).form(tt.path)
+		added := s.changed(t, func() { c.post(tt.path, again).is(http.StatusSeeOther) })
 		if count(added, tt.table) != 1 {
 			t.Errorf("%s: sent again it has added %q", tt.path, added)
 		}
-		c.get(next).leadsTo("/")
+		c.get("/usendt").leadsTo("/")
 		if tt.path == text {
 			c.settled("/rapport/2023/tekst/own-1").holds("Norge & «verden»\nto linjer")
 		}
 	}
+}
+
+// comesTooLate fills in a form and sends it when the session has ended. It is kept, and nothing else has happened.
+func (s *site) comesTooLate(t *testing.T, who auth.User, path string, fields url.Values) url.Values {
+	t.Helper()
+	late := s.signIn(t, who)
+	form := late.settled(path).fill(path, fields)
+	s.clock.move(31 * time.Minute)
+	before := count(s.dump(t), "drafts")
+	late.post(path, form).leadsTo("/logg-inn?" + url.Values{"next": {"/usendt"}, "tatt-vare-paa": {"1"}}.Encode())
+	if got := count(s.dump(t), "drafts"); got != before+1 {
+		t.Errorf("%s: a form that came too late leaves %d drafts, before %d", path, got, before)
+	}
+	return form
+}
+
+// What can't be saved after all is still there: somebody else has arranged the report meanwhile.
+func TestAFormThatCouldNotBeSentAgainIsStillKept(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	s.year(t, 2023)
+	const path, arrange = "/rapport/2023/tekst/ny", "/rapport/2023/rediger"
+	s.comesTooLate(t, s.coordinator, path, url.Values{"chapter": {"about"}, "title_nb": {"Om"}, "text_nb": {"Tekst."}, "do": {"save"}})
+	c := s.signIn(t, s.coordinator)
+	plan := c.settled(arrange).form(arrange)
+	plan["place"][0] = "9"
+	c.post(arrange, plan).is(http.StatusSeeOther)
+	c.post(path, c.get("/usendt").form(path)).is(http.StatusConflict)
+	thrown := c.get("/usendt").is(http.StatusOK).has("Tekst.").form("/usendt")
+	c.post("/usendt", thrown).leadsTo("/")
+	c.get("/usendt").leadsTo("/")
+	if n := count(s.dump(t), "drafts"); n != 0 {
+		t.Errorf("%d drafts are left", n)
+	}
+}
+
+// The plan's fingerprint has rows of digits that would pass for a telephone number.
+func TestOurOwnNumbersAreNobodysTelephone(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	s.year(t, 2023)
+	const path, arrange = "/rapport/2023/tekst/ny", "/rapport/2023/rediger"
+	c := s.signIn(t, s.coordinator)
+	for n := 1; len(privacy.Find(c.settled(path).form(path).Get("before"))) == 0; n++ {
+		plan := c.settled(arrange).form(arrange)
+		if n > len(plan["part"]) {
+			t.Fatal("no plan has such a fingerprint")
+		}
+		plan["keep"] = plan["part"][n:]
+		c.post(arrange, plan).is(http.StatusSeeOther)
+	}
+	s.comesTooLate(t, s.coordinator, path, url.Values{"chapter": {"about"}, "title_nb": {"Om"}, "text_nb": {"Tekst."}, "do": {"save"}})
 }
 
 func TestWhatPointsAtAPersonOrIsForgedIsNotKept(t *testing.T) {
@@ -60,5 +105,13 @@ func TestWhatPointsAtAPersonOrIsForgedIsNotKept(t *testing.T) {
 	s.clock.move(31 * time.Minute)
 	for what, sent := range map[string]url.Values{"a person": with(form, "text_nb", "Skriv til kari@skole.no"), "forged": with(form, "csrf_token", "x")} {
 		s.unchanged(t, what, func() { c.post(path, sent).leadsTo("/logg-inn?" + url.Values{"next": {path}}.Encode()) })
+	}
+	advisor := s.signIn(t, s.ada)
+	token := advisor.get("/saker/ny").form("/saker/ny")["csrf_token"]
+	s.clock.move(31 * time.Minute)
+	for _, other := range []string{path, "/utgaver/2021.1/trekk", "/halvar/2024-H1/lukk"} {
+		s.unchanged(t, "a form that the user may not send, or that is looked at anew: "+other, func() {
+			advisor.post(other, url.Values{"csrf_token": token, "note": {"Feil."}}).is(http.StatusSeeOther)
+		})
 	}
 }
