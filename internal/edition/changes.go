@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 
+	"sakstall/internal/codebook"
 	"sakstall/internal/disclosure"
 	"sakstall/internal/stats"
 )
@@ -69,35 +70,44 @@ type Difference struct {
 	From      string // the edition, or what the earlier report is called
 }
 
-// Differences are the counts of the series' years that were published otherwise than the register has them now: in earlier reports, and in
-// the standing editions of the years before the scope's. What they have hidden differs only where a * was explained as a small count that
-// it is not.
+// Differences are the counts of the series' years that the register has otherwise than what readers go by: the year's standing edition, or
+// where there is none the earlier report imported last. Of the scope's own year that is the report alone. What they have hidden differs
+// only where a * was explained as a small count that it is not.
 func (b Basis) Differences() []Difference {
 	counted := map[disclosure.Where]int{}
 	for _, c := range b.recount() {
 		counted[c.Where] = c.N
 	}
 	var out []Difference
-	compare := func(k disclosure.Known, from string, atMost int) {
-		d := Difference{k.Where, "*", counted[k.Where], from}
-		if k.Shown {
-			d.Published, atMost = strconv.Itoa(k.N), k.N
-		}
-		_, known := counted[k.Where]
-		if known && (d.Counted > atMost || k.Shown && d.Counted < k.N) && !slices.Contains(out, d) {
+	compare := func(k disclosure.Known, from string, mostHidden int) {
+		n, known := counted[k.Where]
+		switch d := (Difference{k.Where, "*", n, from}); {
+		case !known:
+		case k.Shown && n != k.N:
+			d.Published = strconv.Itoa(k.N)
+			if !slices.Contains(out, d) { // a total stands in both tables of a report
+				out = append(out, d)
+			}
+		case !k.Shown && n > mostHidden:
 			out = append(out, d)
 		}
 	}
-	for _, p := range b.Printed {
-		for _, k := range p.Known() {
-			compare(k, p.Title, PrintedThreshold)
-		}
-	}
-	for year := b.Scope.Year - stats.SeriesYears + 1; year < b.Scope.Year; year++ {
+	for year := b.Scope.Year - stats.SeriesYears + 1; year <= b.Scope.Year; year++ {
 		if e := b.latest(Scope{Year: year}); e != nil {
 			for _, k := range e.Release.Known() {
-				if k.Where.Year == year {
+				if k.Where.Year == year && year < b.Scope.Year {
 					compare(k, e.Name.String(), math.MaxInt)
+				}
+			}
+			continue
+		}
+		for _, scheme := range codebook.Schemes() {
+			for _, kind := range Kinds() {
+				p, _ := (&show{Basis: b, scheme: scheme}).printed(kind, year)
+				for _, k := range p.Known() {
+					if k.Where.Year == year {
+						compare(k, p.Title, PrintedThreshold)
+					}
 				}
 			}
 		}

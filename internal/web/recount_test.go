@@ -30,6 +30,25 @@ func (s *site) prints(t *testing.T, year, control int) {
 	}
 }
 
+// What a report printed of a year that an edition has published since is no news: readers go by the edition.
+func TestNothingIsSaidOfAReportThatAnEditionHasReplaced(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	s.year(t, 2022)
+	s.year(t, 2023)
+	s.prints(t, 2022, 40)
+	s.prints(t, 2023, 40)
+	s.publishes(t, "2022")
+	c := s.signIn(t, s.coordinator)
+	if rows := c.settled("/rapport/2023/utgave").is(http.StatusOK).table("different"); len(rows) != 3 {
+		t.Errorf("what differs is %q", rows)
+	}
+	form := c.settled("/rapport/2023/tekst/ny?utkast=endringer").form("/rapport/2023/tekst/ny")
+	if text := form.Get("text_nb"); strings.Contains(text, "2022") || !strings.Contains(text, "{{advisors 2023}}") {
+		t.Errorf("the draft is\n%s", text)
+	}
+}
+
 // The register has 36 cases of negative social control in each year.
 func TestWhatWasPublishedOtherwiseGetsADraftedNote(t *testing.T) {
 	t.Parallel()
