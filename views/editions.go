@@ -26,24 +26,6 @@ type ShelfPage struct {
 	Earlier Link   // to the reports from before there were editions
 }
 
-// HistoryPage lists the previews that have been kept of what an edition would show.
-type HistoryPage struct {
-	Page
-	Sides  []Link
-	Action string        // where the form is sent that keeps the preview
-	Now    *HistoryEntry // nil where nothing can be published
-	Kept   []HistoryEntry
-}
-
-// HistoryEntry is a preview: what readers would see, and what is otherwise than in the one kept before.
-type HistoryEntry struct {
-	When, Who string // "" for the preview as it is now
-	Seen      string
-	Differs   string // "" for the first
-	Changes   []string
-	More      string // how many changes are not listed, or ""
-}
-
 // PublishPage asks once whether to publish.
 type PublishPage struct {
 	Page

@@ -10,7 +10,7 @@ import (
 func editionPages() []state {
 	var out []state
 	for _, l := range i18n.Langs() {
-		out = append(out, of(views.Editions, "filled", editionsPage(l)), of(views.Publish, "correction", publishPage(l)), of(views.Shelf, "filled", shelfPage(l)), of(views.History, "filled", historyPage(l)),
+		out = append(out, of(views.Editions, "filled", editionsPage(l)), of(views.Publish, "correction", publishPage(l)), of(views.Shelf, "filled", shelfPage(l)), of(internalreport.History, "filled", historyPage(l)),
 			of(internalreport.Outcome, "filled", outcomePage(l)), of(internalreport.Earlier, "filled", earlierPage(l)))
 	}
 	for _, l := range i18n.Langs() {
@@ -37,7 +37,7 @@ func editionPages() []state {
 		of(views.Shelf, "empty", views.ShelfPage{Page: coordinator(frame(i18n.NB, "/utgaver", t.ShelfTitle)), Earlier: views.Link{Href: "/tidligere-rapporter", Text: t.EarlierTitle}}),
 		of(views.Withdrawn, "plain", views.WithdrawnPage{Page: frame(i18n.NB, "/statistikk/2023.1", t.WithdrawnTitle("2023.1")), On: t.WithdrawnOn("3. mai 2024"), Note: "Feil & rettet."}),
 		of(views.Publish, "first-open", first), of(views.Publish, "refused", refused), of(views.Withdraw, "empty", withdraw), of(views.Withdraw, "missing", wrong),
-		of(views.History, "nothing", views.HistoryPage{Page: coordinator(frame(i18n.NB, "/rapport/2023/historikk", t.HistoryTitle("2023")))}),
+		of(internalreport.History, "nothing", internalreport.HistoryPage{Page: coordinator(frame(i18n.NB, "/rapport/2023/historikk", t.HistoryTitle("2023")))}),
 		of(internalreport.Outcome, "impossible", impossible),
 		of(internalreport.Working, "plain", internalreport.WorkingPage{Page: coordinator(frame(i18n.NB, "/rapport/2023/utgave", t.Working)), Stage: "3/10"}),
 		of(internalreport.Earlier, "empty", internalreport.EarlierPage{Page: coordinator(frame(i18n.NB, "/tidligere-rapporter", t.EarlierTitle))}),
@@ -96,13 +96,13 @@ func outcomePage(l i18n.Lang) internalreport.OutcomePage {
 	}
 }
 
-func historyPage(l i18n.Lang) views.HistoryPage {
+func historyPage(l i18n.Lang) internalreport.HistoryPage {
 	t := l.Texts().Editions
-	return views.HistoryPage{
+	return internalreport.HistoryPage{
 		Page:   coordinator(frame(l, "/rapport/2023/historikk", t.HistoryTitle("2023"))),
 		Sides:  []views.Link{{Href: "/rapport/2023", Text: t.Internal}, {Href: "/rapport/2023/historikk", Text: t.History, Current: true}},
-		Action: "/rapport/2023/historikk", Now: &views.HistoryEntry{Seen: t.SeenAndHidden(600, 31), Differs: t.NoChanges},
-		Kept: []views.HistoryEntry{
+		Action: "/rapport/2023/historikk", Now: &internalreport.HistoryEntry{Seen: t.SeenAndHidden(600, 31), Differs: t.NoChanges},
+		Kept: []internalreport.HistoryEntry{
 			{
 				When: "3. mai 2024, 14:05", Who: t.KeptBy("Kari & co", "2023.1"), Seen: t.SeenAndHidden(600, 31), Differs: t.DiffersFrom(2),
 				Changes: []string{t.Change("2023, Trusler/vold", "12", t.Star)}, More: t.MoreChanges(1),

@@ -1,7 +1,7 @@
 -- +goose Up
 
--- What a coordinator has kept of what an edition would show, to see later what has changed since. It has what readers would see and no
--- true counts.
+-- What a coordinator has kept of what an edition would show, to see later what has changed since. It has no count that would have been
+-- hidden then, but previews are not protected against each other: together they are for coordinators only.
 
 CREATE TABLE previews (
   id      INTEGER PRIMARY KEY,

@@ -28,7 +28,7 @@ type Basis struct {
 	Plan     report.Plan      // how a coordinator has arranged the year's report; a half-year's is as it comes
 }
 
-// Staff is who works in a scheme: those who can sign in for it.
+// Staff is who works in a scheme: its users.
 type Staff struct {
 	Scheme codebook.Scheme
 	N      int

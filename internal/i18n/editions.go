@@ -134,11 +134,11 @@ var editionsNB = Editions{
 		return fmt.Sprintf("%s: %s i «%s», %s i denne utgaven.", what, was, from, now)
 	},
 	NoteNumbers: func(numbers string) string {
-		return "Skriv uten tall: " + numbers + ". Hva som er endret, står i rapporten av seg selv."
+		return "Skriv uten tall: " + numbers + ". Et tall som er skrevet for hånd, kan røpe det som er skjult."
 	},
 	Revised:      func(before string) string { return "Denne utgaven retter utgave " + before + "." },
 	HistoryTitle: func(scope string) string { return "Forhåndsvisninger som er tatt vare på, " + scope },
-	History:      "Historikk", HistoryLead: "Ta vare på forhåndsvisningen når du vil kunne se senere hva som er endret. Her står det leserne ville fått se, aldri de skjulte tallene.",
+	History:      "Historikk", HistoryLead: "Ta vare på forhåndsvisningen når du vil kunne se senere hva som er endret. Her står det leserne ville fått se. Forhåndsvisninger er ikke sikret mot hverandre: del dem ikke.",
 	Now: "Slik utgaven ville blitt nå", Keep: "Ta vare på denne", KeptHeading: "Tatt vare på", KeptNone: "Ingen forhåndsvisning er tatt vare på ennå.",
 	KeptBy: func(who, name string) string {
 		return fmt.Sprintf("%s tok vare på det som da ville blitt utgave %s.", who, name)
@@ -177,7 +177,7 @@ var editionsNN = Editions{
 		Primary: "L", Secondary: "V", Reprint: "T",
 		Legend: "Tal som utgåva skjuler, er merkte: L er eit lite tal, V vernar eit anna tal, og T er skjult fordi det vart publisert slik. Etter bokstaven står kva ein lesar kan rekne seg fram til, det lågaste og det høgste.",
 	},
-	MarksNone: "Utgåva kan ikkje publiserast slik registeret er no. Difor er det ikkje merkt kva tal ho skjuler.",
+	MarksNone: "Utgåva kan ikkje publiserast slik registeret er no. Derfor er det ikkje merkt kva tal ho skjuler.",
 	MarksWait: "Kva tal utgåva skjuler, blir rekna ut no. Last sida på nytt om litt.",
 	HiddenAs:  func(reason, bounds string) string { return "Skjult i utgåva. " + sentences(reason, bounds) },
 	LeftOutBreakdowns: func(what string) string {
@@ -220,11 +220,11 @@ var editionsNN = Editions{
 		return fmt.Sprintf("%s: %s i «%s», %s i denne utgåva.", what, was, from, now)
 	},
 	NoteNumbers: func(numbers string) string {
-		return "Skriv utan tal: " + numbers + ". Kva som er endra, står i rapporten av seg sjølv."
+		return "Skriv utan tal: " + numbers + ". Eit tal som er skrive for hand, kan røpe det som er skjult."
 	},
 	Revised:      func(before string) string { return "Denne utgåva rettar utgåve " + before + "." },
 	HistoryTitle: func(scope string) string { return "Førehandsvisingar som er tekne vare på, " + scope },
-	History:      "Historikk", HistoryLead: "Ta vare på førehandsvisinga når du vil kunne sjå seinare kva som er endra. Her står det lesarane ville fått sjå, aldri dei skjulte tala.",
+	History:      "Historikk", HistoryLead: "Ta vare på førehandsvisinga når du vil kunne sjå seinare kva som er endra. Her står det lesarane ville fått sjå. Førehandsvisingar er ikkje sikra mot kvarandre: del dei ikkje.",
 	Now: "Slik utgåva ville blitt no", Keep: "Ta vare på denne", KeptHeading: "Teke vare på", KeptNone: "Inga førehandsvising er teken vare på enno.",
 	KeptBy: func(who, name string) string {
 		return fmt.Sprintf("%s tok vare på det som då ville blitt utgåve %s.", who, name)
@@ -306,11 +306,11 @@ var editionsEN = Editions{
 		return fmt.Sprintf("%s: %s in “%s”, %s in this edition.", what, was, from, now)
 	},
 	NoteNumbers: func(numbers string) string {
-		return "Write without numbers: " + numbers + ". What has changed stands in the report by itself."
+		return "Write without numbers: " + numbers + ". A number typed by hand may give away what is hidden."
 	},
 	Revised:      func(before string) string { return "This edition corrects edition " + before + "." },
 	HistoryTitle: func(scope string) string { return "Previews that have been kept, " + scope },
-	History:      "History", HistoryLead: "Keep the preview when you want to be able to see later what has changed. It holds what readers would have seen, never the hidden counts.",
+	History:      "History", HistoryLead: "Keep the preview when you want to be able to see later what has changed. It holds what readers would have seen. Previews are not protected against each other: don’t share them.",
 	Now: "What the edition would be now", Keep: "Keep this one", KeptHeading: "Kept", KeptNone: "No preview has been kept yet.",
 	KeptBy: func(who, name string) string {
 		return fmt.Sprintf("%s kept what would have been edition %s.", who, name)

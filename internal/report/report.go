@@ -31,15 +31,10 @@ type Reprint struct {
 
 // From is where the cell was first published: the edition that the report is of, or where it is reprinted from.
 func (src Source) From(w disclosure.Where) string {
-	table := ""
-	switch {
-	case !w.Country.IsZero():
-		table = "country"
-	case w.Gender == "" && w.Age == "":
-		table = "category"
-	}
+	total := w == disclosure.Where{Scheme: w.Scheme, Year: w.Year}
 	for _, r := range src.Reprints {
-		if r.Scheme == w.Scheme && r.Year == w.Year && (r.Table == "" || r.Table == table) {
+		has := r.Table == "" || total || r.Table == "category" && w.Category != "" || r.Table == "country" && !w.Country.IsZero()
+		if has && r.Scheme == w.Scheme && r.Year == w.Year {
 			return r.From
 		}
 	}

@@ -13,6 +13,7 @@ import (
 	"sakstall/internal/edition"
 	"sakstall/internal/i18n"
 	"sakstall/views"
+	"sakstall/views/internalreport"
 )
 
 // mostChanges is how many changes the page of kept previews lists of each.
@@ -47,7 +48,7 @@ func (s *Server) history(c echo.Context) error {
 	}
 	t := page.Text().Editions
 	page.Title = t.HistoryTitle(scopeText(page.Lang, scope))
-	p := views.HistoryPage{Page: page, Sides: workshopLinks(page, scope, historyPath(scope)), Action: historyPath(scope)}
+	p := internalreport.HistoryPage{Page: page, Sides: workshopLinks(page, scope, historyPath(scope)), Action: historyPath(scope)}
 	if preview != nil {
 		now := keptEntry(page.Lang, book, preview.Result.Release, all)
 		p.Now = &now
@@ -57,14 +58,14 @@ func (s *Server) history(c echo.Context) error {
 		e.When, e.Who = s.date(page.Lang, k.At)+", "+k.At.In(s.Now().Location()).Format("15:04"), t.KeptBy(k.By, k.Name.String())
 		p.Kept = append(p.Kept, e)
 	}
-	return s.render(c, http.StatusOK, views.History(p))
+	return s.render(c, http.StatusOK, internalreport.History(p))
 }
 
 // keptEntry says what readers would see of the release, and what it has otherwise than the last of those before.
-func keptEntry(l i18n.Lang, book *codebook.Codebook, r *disclosure.Release, before []edition.Kept) views.HistoryEntry {
+func keptEntry(l i18n.Lang, book *codebook.Codebook, r *disclosure.Release, before []edition.Kept) internalreport.HistoryEntry {
 	t := l.Texts().Editions
 	shown, hidden := seen(r)
-	e := views.HistoryEntry{Seen: t.SeenAndHidden(shown, hidden)}
+	e := internalreport.HistoryEntry{Seen: t.SeenAndHidden(shown, hidden)}
 	if len(before) == 0 {
 		return e
 	}

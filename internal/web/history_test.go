@@ -34,7 +34,10 @@ func TestACoordinatorKeepsPreviewsAndSeesWhatHasChanged(t *testing.T) {
 	if links := strings.Join(c.get("/rapport/2023").links(), " "); !strings.Contains(links, path) {
 		t.Errorf("the working report leads to %s", links)
 	}
+	s.unchanged(t, "an unknown field", func() { c.post(path, with(page.form(path), "x", "1")).is(http.StatusBadRequest) })
+	s.imports(t, s.ada, imported(t, "2022-03", nil), imported(t, "2022-04", nil))
 	s.unchanged(t, "what can't be published", func() {
-		c.post("/rapport/2024/historikk", with(page.form(path), "x", "1")).is(http.StatusBadRequest)
+		c.post("/rapport/2022/historikk", page.form(path)).leadsTo("/rapport/2022/utgave")
 	})
+	c.settled("/rapport/2022/historikk").is(http.StatusOK).hasNot("Slik utgaven ville blitt nå")
 }

@@ -8,8 +8,8 @@ import (
 	"log/slog"
 	"net/http"
 	"net/url"
-	"slices"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"time"
 

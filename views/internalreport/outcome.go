@@ -51,3 +51,21 @@ type GivenRow struct{ What, Known string }
 
 // DifferentRow is a count that the register has otherwise than it was published, and where that was.
 type DifferentRow struct{ What, Published, From, Counted string }
+
+// HistoryPage lists the previews that have been kept of what an edition would show.
+type HistoryPage struct {
+	views.Page
+	Sides  []views.Link
+	Action string        // where the form is sent that keeps the preview
+	Now    *HistoryEntry // nil where nothing can be published
+	Kept   []HistoryEntry
+}
+
+// HistoryEntry is a preview: what readers would see, and what is otherwise than in the one kept before.
+type HistoryEntry struct {
+	When, Who string // "" for the preview as it is now
+	Seen      string
+	Differs   string // "" for the first
+	Changes   []string
+	More      string // how many changes are not listed, or ""
+}
