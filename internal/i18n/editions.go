@@ -51,6 +51,7 @@ type Editions struct {
 	Printed, PrintedIn, Counted                        string
 	DraftNote, NoteTitle                               string
 	NoteReprintedLead, NoteCorrectedLead               string
+	FromEdition, FromReport                            func(name string) string
 	NoteReprinted                                      func(what, now, from string) string
 	NoteCorrected                                      func(what, was, from, now string) string
 	NoteNumbers                                        func(numbers string) string
@@ -129,9 +130,11 @@ var editionsNB = Editions{
 	Printed: "Publisert", PrintedIn: "Hvor", Counted: "I registeret",
 	DraftNote: "Lag et utkast til merknad", NoteTitle: "Tall som er rettet",
 	NoteReprintedLead: "Registeret er rettet etter at disse tallene ble publisert. Tabellene viser dem slik de ble publisert:", NoteCorrectedLead: "Disse tallene er andre enn da de ble publisert:",
-	NoteReprinted: func(what, now, from string) string { return fmt.Sprintf("%s: %s i «%s».", what, now, from) },
+	FromEdition:   func(name string) string { return "utgave " + name },
+	FromReport:    func(name string) string { return "«" + name + "»" },
+	NoteReprinted: func(what, now, from string) string { return fmt.Sprintf("%s: %s i %s.", what, now, from) },
 	NoteCorrected: func(what, was, from, now string) string {
-		return fmt.Sprintf("%s: %s i «%s», %s i denne utgaven.", what, was, from, now)
+		return fmt.Sprintf("%s: %s i %s, %s i denne utgaven.", what, was, from, now)
 	},
 	NoteNumbers: func(numbers string) string {
 		return "Skriv uten tall: " + numbers + ". Et tall som er skrevet for hånd, kan røpe det som er skjult."
@@ -215,9 +218,11 @@ var editionsNN = Editions{
 	Printed: "Publisert", PrintedIn: "Kvar", Counted: "I registeret",
 	DraftNote: "Lag eit utkast til merknad", NoteTitle: "Tal som er retta",
 	NoteReprintedLead: "Registeret er retta etter at desse tala vart publiserte. Tabellane viser dei slik dei vart publiserte:", NoteCorrectedLead: "Desse tala er andre enn då dei vart publiserte:",
-	NoteReprinted: func(what, now, from string) string { return fmt.Sprintf("%s: %s i «%s».", what, now, from) },
+	FromEdition:   func(name string) string { return "utgåve " + name },
+	FromReport:    func(name string) string { return "«" + name + "»" },
+	NoteReprinted: func(what, now, from string) string { return fmt.Sprintf("%s: %s i %s.", what, now, from) },
 	NoteCorrected: func(what, was, from, now string) string {
-		return fmt.Sprintf("%s: %s i «%s», %s i denne utgåva.", what, was, from, now)
+		return fmt.Sprintf("%s: %s i %s, %s i denne utgåva.", what, was, from, now)
 	},
 	NoteNumbers: func(numbers string) string {
 		return "Skriv utan tal: " + numbers + ". Eit tal som er skrive for hand, kan røpe det som er skjult."
@@ -301,9 +306,11 @@ var editionsEN = Editions{
 	Printed: "Published", PrintedIn: "Where", Counted: "In the register",
 	DraftNote: "Draft a note", NoteTitle: "Counts that have been corrected",
 	NoteReprintedLead: "The register has been corrected since these counts were published. The tables show them as they were published:", NoteCorrectedLead: "These counts are not what was published before:",
-	NoteReprinted: func(what, now, from string) string { return fmt.Sprintf("%s: %s in “%s”.", what, now, from) },
+	FromEdition:   func(name string) string { return "edition " + name },
+	FromReport:    func(name string) string { return "“" + name + "”" },
+	NoteReprinted: func(what, now, from string) string { return fmt.Sprintf("%s: %s in %s.", what, now, from) },
 	NoteCorrected: func(what, was, from, now string) string {
-		return fmt.Sprintf("%s: %s in “%s”, %s in this edition.", what, was, from, now)
+		return fmt.Sprintf("%s: %s in %s, %s in this edition.", what, was, from, now)
 	},
 	NoteNumbers: func(numbers string) string {
 		return "Write without numbers: " + numbers + ". A number typed by hand may give away what is hidden."

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -156,19 +157,13 @@ func Fill(text string, release *disclosure.Release, l i18n.Lang) (filled string,
 	return filled, ok
 }
 
-// number is digits that a reader would take for a number.
-var number = regexp.MustCompile(`\d+(?:[.,\x{00a0}\x{202f} ]\d{3})*`)
+// number is digits, of whatever script, that a reader would take for a number.
+var number = regexp.MustCompile(`\p{Nd}+(?:[.,\x{00a0}\x{202f} ]\p{Nd}{3})*`)
 
 // TypedNumbers are the numbers of the text that are not bound to a cell, as they are written. The years from 1990 to 2099 are none: they
-// say when, and not how many; nor are the names of editions, and those that the codebook gives its age groups.
+// say when, and not how many; nor are the names of editions that are called so, and those that the codebook gives its age groups.
 func TypedNumbers(text string, book *codebook.Codebook) []string {
-	text = editionName.ReplaceAllString(binding.ReplaceAllString(text, ""), "")
-	for _, v := range book.Reported(codebook.Age) {
-		for _, l := range i18n.Langs() {
-			name := v.Name.In(string(l))
-			text = strings.ReplaceAll(strings.ReplaceAll(text, name, ""), i18n.InSentence(name), "")
-		}
-	}
+	text = withoutAges(editionNames.ReplaceAllString(binding.ReplaceAllString(text, ""), ""), book)
 	var out []string
 	for _, n := range number.FindAllString(text, -1) {
 		if !year.MatchString(n) {
@@ -178,6 +173,41 @@ func TypedNumbers(text string, book *codebook.Codebook) []string {
 	return out
 }
 
-var editionName = regexp.MustCompile(`\b20\d\d(?:-H[12])?\.[1-9]\d?\b`)
+// withoutAges leaves out the names of age groups, but where they count something: "under 18 cases".
+func withoutAges(text string, book *codebook.Codebook) string {
+	var names []string
+	for _, v := range book.Reported(codebook.Age) {
+		for _, l := range i18n.Langs() {
+			name := v.Name.In(string(l))
+			names = append(names, name, i18n.InSentence(name))
+		}
+	}
+	slices.SortFunc(names, func(a, b string) int { return cmp.Or(len(b)-len(a), strings.Compare(a, b)) })
+	for _, name := range names {
+		if name != "" {
+			text = without(text, name)
+		}
+	}
+	return text
+}
 
-var year = regexp.MustCompile(`^(199|20\d)\d$`)
+func without(text, name string) string {
+	var kept strings.Builder
+	for {
+		before, after, found := strings.Cut(text, name)
+		kept.WriteString(before)
+		if !found {
+			return kept.String()
+		}
+		if counted.MatchString(after) {
+			kept.WriteString(name)
+		}
+		text = after
+	}
+}
+
+var (
+	counted      = regexp.MustCompile(`(?i)^\s*(?:sak|case|av\b|of\b)`)
+	editionNames = regexp.MustCompile(`(?i)\b(?:utg[aå]ve|edition)\p{L}*\s+20\d\d(?:-H[12])?\.[1-9]\d?\b(?:(?:,| og| and)\s+20\d\d(?:-H[12])?\.[1-9]\d?\b)*`)
+	year         = regexp.MustCompile(`^(199|20\d)\d$`)
+)

@@ -111,6 +111,11 @@ func TestTypedNumbersAreFound(t *testing.T) {
 		"Utgave 2023.1 og 2022-H1.2":              nil,
 		"Under 18 år, eller under 18 år: 18":      {"18"},
 		"Utgave 2023.14 hadde 2023.0":             {"0"},
+		"I 2023.5 saker, og 2023.1":               {"5", "1"},
+		"Det var under 18 saker":                  {"18"},
+		"Under 18 av sakene":                      {"18"},
+		"18 or over cases; persons under 18.":     {"18"},
+		"２ saker og ٣ saker":                      {"２", "٣"},
 		"{{advisors 2023}} saker i 2023, se {{1}": {"1"},
 	} {
 		if got := report.TypedNumbers(text, theBook()); !slices.Equal(got, want) {

@@ -40,11 +40,14 @@ func draftNote(p *edition.Preview) report.Own {
 			if _, shown := cell.Value(); !shown || d.Published == "*" {
 				continue
 			}
-			what, now := whereText(p.Basis.Book, l, d.Where), report.Bind(d.Where, false)
+			what, now, from := whereText(p.Basis.Book, l, d.Where), report.Bind(d.Where, false), t.FromReport(d.From)
+			if _, err := edition.ParseName(d.From); err == nil {
+				from = t.FromEdition(d.From)
+			}
 			if d.Where.Year == p.Name.Year {
-				corrected = append(corrected, t.NoteCorrected(what, markText(l, d.Published), d.From, now))
+				corrected = append(corrected, t.NoteCorrected(what, markText(l, d.Published), from, now))
 			} else {
-				reprinted = append(reprinted, t.NoteReprinted(what, now, d.From))
+				reprinted = append(reprinted, t.NoteReprinted(what, now, from))
 			}
 		}
 		if len(reprinted) > 0 {

@@ -82,7 +82,7 @@ func TestWhatWasPublishedOtherwiseGetsADraftedNote(t *testing.T) {
 	}
 	form := c.settled(draft).is(http.StatusOK).form("/rapport/2023/tekst/ny")
 	text := form.Get("text_nb")
-	for _, bound := range []string{"{{advisors 2022 category=negative_social_control}} i «Den gamle rapporten»", "{{advisors 2021}} i «2021.1»"} {
+	for _, bound := range []string{"{{advisors 2022 category=negative_social_control}} i «Den gamle rapporten»", "{{advisors 2021}} i utgave 2021.1"} {
 		if !strings.Contains(text, bound) {
 			t.Errorf("%s is not in the draft:\n%s", bound, text)
 		}
@@ -90,7 +90,7 @@ func TestWhatWasPublishedOtherwiseGetsADraftedNote(t *testing.T) {
 	c.post("/rapport/2023/tekst/ny", form).is(http.StatusSeeOther)
 	s.publishes(t, "2023")
 	about := s.nobody(t).get("/statistikk/2023.1").is(http.StatusOK)
-	about.has("Tall som er rettet", "Mangfoldsrådgivere, 2022, Negativ sosial kontroll: 40 i «Den gamle rapporten».", "Mangfoldsrådgivere, 2021: 60 i «2021.1».")
+	about.has("Tall som er rettet", "Mangfoldsrådgivere, 2022, Negativ sosial kontroll: 40 i «Den gamle rapporten».", "Mangfoldsrådgivere, 2021: 60 i utgave 2021.1.")
 }
 
 func TestADraftedNoteSetsThisYearsCountBesideWhatWasPrinted(t *testing.T) {
