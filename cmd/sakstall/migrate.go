@@ -36,7 +36,10 @@ func migrate(ctx context.Context, file, keyFile string) error {
 	case !errors.Is(err, os.ErrExist):
 		return err
 	}
-	return errors.Join(store.Migrate(ctx, file), config.MakeKey(keyFile))
+	if err := store.Migrate(ctx, file); err != nil {
+		return err
+	}
+	return config.MakeKey(keyFile)
 }
 
 // withStore opens the register for do.

@@ -5,10 +5,14 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"io/fs"
 	"net/url"
+	"os"
+	"path/filepath"
 	"slices"
 
 	"github.com/pressly/goose/v3"
+	"modernc.org/sqlite"
 
 	"sakstall/db"
 	"sakstall/internal/codebook"
@@ -18,15 +22,15 @@ import (
 // on a connection of its own with foreign keys off, and checks them and the whole file afterwards. It returns an error where the
 // register was made by a newer program.
 func Migrate(ctx context.Context, file string) (err error) {
+	if err := checkOwn(ctx, file); err != nil {
+		return err
+	}
 	pool, err := open(file, foreignKeysOff, url.Values{})
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, pool.Close()) }()
 	pool.SetMaxOpenConns(1)
-	if err := checkOwn(ctx, pool, file); err != nil {
-		return err
-	}
 	provider, err := migrations(pool)
 	if err != nil {
 		return err
@@ -104,8 +108,26 @@ func seedWhatIsNew(ctx context.Context, pool *sql.DB) error {
 	return tx.Commit()
 }
 
-// checkOwn returns an error where the file is another program's database: one with tables, but none of ours.
-func checkOwn(ctx context.Context, pool *sql.DB, file string) error {
+// checkOwn returns an error where the file is another program's database: one with tables, but none of ours. It only reads, since even to
+// ask for our settings would change such a file.
+func checkOwn(ctx context.Context, file string) (err error) {
+	if _, err := os.Stat(file); errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err := lockByOpenFile(); err != nil {
+		return err
+	}
+	abs, err := filepath.Abs(file)
+	if err != nil {
+		return err
+	}
+	dsn := url.URL{Scheme: "file", Path: abs, RawQuery: "mode=ro"}
+	inner, err := sqlite.NewConnector(dsn.String())
+	if err != nil {
+		return err
+	}
+	pool := sql.OpenDB(inner)
+	defer func() { err = errors.Join(err, pool.Close()) }()
 	foreign, err := one(ctx, pool, scanInto[bool], `SELECT count(*) > 0 AND sum(name = 'schemes') = 0 FROM sqlite_master
 		WHERE type = 'table' AND name NOT LIKE 'sqlite\_%' ESCAPE '\' AND name <> 'goose_db_version'`)
 	switch {
@@ -118,9 +140,6 @@ func checkOwn(ctx context.Context, pool *sql.DB, file string) error {
 }
 
 func checkVersion(ctx context.Context, pool *sql.DB, file string) error {
-	if err := checkOwn(ctx, pool, file); err != nil {
-		return err
-	}
 	provider, err := migrations(pool)
 	if err != nil {
 		return err

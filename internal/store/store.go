@@ -29,6 +29,9 @@ func Open(ctx context.Context, file string) (*Store, error) {
 	if _, err := os.Stat(file); err != nil {
 		return nil, fmt.Errorf("no register at %s: make one with sakstall migrate --db %s", file, file)
 	}
+	if err := checkOwn(ctx, file); err != nil {
+		return nil, err
+	}
 	write, err := open(file, foreignKeysOn, url.Values{"_txlock": {"immediate"}})
 	if err != nil {
 		return nil, err
