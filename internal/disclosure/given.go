@@ -139,11 +139,9 @@ func (b *block) feasible(lo, hi []int) ([]int, error) {
 }
 
 // allow lowers what the joint view demands of a count that the imported reports alone leave less room than the policy's width: nothing new
-// may make that worse, but of a count that they print themselves what every edition says, that it is zero or is not. Such counts are listed
-// where list is true.
+// may make that worse. Such counts are listed where list is true.
 func (p *plan) allow(joint, imports *view, list bool) {
 	alone := newAudit(p, imports.truth, imports.lo, imports.hi, joint.need)
-	var withZeros *audit
 	for i, need := range joint.need {
 		if need == 0 || alone.wide(i, need) {
 			continue
@@ -151,18 +149,8 @@ func (p *plan) allow(joint, imports *view, list bool) {
 		if list {
 			p.given = append(p.given, Given{alone.bound(i), imports.lo[i] == imports.hi[i]})
 		}
-		if imports.hi[i] == unbounded {
-			alone.reach(i, 1)
-			alone.reach(i, -1)
-			joint.need[i] = alone.high[i] - alone.low[i]
-			continue
-		}
-		if withZeros == nil {
-			lo, hi := p.bounds(imports, p.hideable())
-			withZeros = newAudit(p, imports.truth, lo, hi, joint.need)
-		}
-		withZeros.reach(i, 1)
-		withZeros.reach(i, -1)
-		joint.need[i] = withZeros.high[i] - withZeros.low[i]
+		alone.reach(i, 1)
+		alone.reach(i, -1)
+		joint.need[i] = alone.high[i] - alone.low[i]
 	}
 }

@@ -11,7 +11,8 @@ import (
 // protect asks disclosure control. Where what is out already makes it impossible, as when an imported report has the same year and so
 // settles the number of a small category, it asks again without the breakdowns of the categories that can't be protected: the zeros among
 // them say too much. Every category whose own count is hidden then goes without one, so that nothing tells the small ones from the others.
-// An earlier year that can't be protected shows no more of its series than what is out.
+// An earlier year that can't be protected shows no more of its series than what is out. Where even that does not do, the rows that an
+// imported report has hidden stand as it has them.
 func (p *Preview) protect(ctx context.Context) error {
 	for {
 		var err error
@@ -23,6 +24,9 @@ func (p *Preview) protect(ctx context.Context) error {
 			if more = p.earlierYears(hopeless.Cells); len(more) == 0 {
 				more = p.withBreakdown(append(p.smallCategories(), hopeless.Cells...))
 			}
+			if len(more) == 0 && p.leaveAsPrinted(hopeless.Cells) {
+				continue
+			}
 		case err == nil && slices.ContainsFunc(p.LeftOut, func(w disclosure.Where) bool { return w.Category != "" }):
 			more = p.withBreakdown(p.hidden())
 		}
@@ -33,6 +37,32 @@ func (p *Preview) protect(ctx context.Context) error {
 		p.Request.Counts = slices.DeleteFunc(slices.Clone(p.Request.Counts), func(c disclosure.Count) bool { return p.leftOut(c.Where) })
 		p.Request.World = p.Basis.world(p.Request.Counts, p.Request.Domains)
 	}
+}
+
+// leaveAsPrinted leaves the rows of the schemes in question that an imported report of the year has as * as they are there, zeros too: its *
+// may be zero, and so nothing is said of them. It tells whether there were any left.
+func (p *Preview) leaveAsPrinted(counts []disclosure.Where) bool {
+	rows := map[disclosure.Where]bool{}
+	for _, w := range counts {
+		if w.Year != p.Basis.Scope.Year || p.Basis.Scope.Half != "" {
+			continue
+		}
+		for _, kind := range Kinds() {
+			table, _ := (&show{Basis: p.Basis, scheme: w.Scheme}).printed(kind, w.Year)
+			for _, k := range table.Known() {
+				if k.Where.Year == w.Year && !k.Shown && !rows[k.Where] && !slices.Contains(p.AsPrinted, k.Where) {
+					rows[k.Where] = true
+					p.AsPrinted = append(p.AsPrinted, k.Where)
+					p.Request.Reprinted = append(slices.Clone(p.Request.Reprinted), k)
+				}
+			}
+		}
+	}
+	p.Request.Counts = slices.DeleteFunc(slices.Clone(p.Request.Counts), func(c disclosure.Count) bool {
+		return rows[c.Where] || c.Category != "" && rows[disclosure.Where{Scheme: c.Scheme, Year: c.Year, Category: c.Category}]
+	})
+	p.Request.World = p.Basis.world(p.Request.Counts, p.Request.Domains)
+	return len(rows) > 0
 }
 
 // earlierYears are the years before the scope's, each scheme's once, that the counts are of.

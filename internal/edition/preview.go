@@ -25,6 +25,7 @@ type Preview struct {
 	Insider   *Insider           // what was asked for of somebody who knows cases besides, or nil
 	LeftOut   []disclosure.Where // the categories without a breakdown, and the earlier years of which only what is out is shown, see protect
 
+	AsPrinted   []disclosure.Where // the rows of the scope's year that stand as an imported report has them, see leaveAsPrinted
 	Unprotected []disclosure.Where // what stands in the way of an edition; there is no Result then
 }
 
@@ -71,7 +72,7 @@ func (p *Preview) Sources() []report.Reprint {
 	for _, scheme := range codebook.Schemes() {
 		s, told := &show{Basis: p.Basis, scheme: scheme}, 0
 		for _, k := range p.Request.Reprinted {
-			if k.Where.Scheme != scheme || k.Where.Year == told {
+			if k.Where.Scheme != scheme || k.Where.Year == told || k.Where.Year == p.Basis.Scope.Year {
 				continue
 			}
 			told = k.Where.Year
@@ -147,6 +148,7 @@ type previewJSON struct {
 	Changes   []Change           `json:"changes"`
 	Open      []string           `json:"open"`
 
+	AsPrinted   []disclosure.Where `json:"as_printed"`
 	Unprotected []disclosure.Where `json:"unprotected"`
 	Insider     *Insider           `json:"insider,omitempty"`
 }
@@ -165,7 +167,7 @@ func (p *Preview) WriteJSON(w io.Writer) error {
 	of := &previewJSON{
 		Policy: p.Basis.Policy, Bounds: append([]disclosure.Bound{}, result.Proof.Bounds...), Witnesses: result.Proof.Witnesses,
 		Unprotected: append([]disclosure.Where{}, p.Unprotected...), GivenAway: append([]disclosure.Given{}, p.GivenAway...), LeftOut: append([]disclosure.Where{}, p.LeftOut...),
-		Changes: append([]Change{}, p.Changes...), Open: []string{}, Insider: p.Insider,
+		Changes: append([]Change{}, p.Changes...), Open: []string{}, Insider: p.Insider, AsPrinted: append([]disclosure.Where{}, p.AsPrinted...),
 	}
 	for _, o := range p.Basis.Open {
 		of.Open = append(of.Open, o.String())

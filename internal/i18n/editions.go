@@ -26,7 +26,7 @@ type Editions struct {
 	Letters                                            HiddenLetters
 	MarksNone, MarksWait                               string
 	HiddenAs                                           func(reason, bounds string) string
-	LeftOutBreakdowns, LeftOutYears                    func(what string) string
+	LeftOutBreakdowns, LeftOutYears, LeftAsPrinted     func(what string) string
 	From                                               func(low, high int) string
 	AtLeast                                            func(low int) string
 	Working                                            string
@@ -97,6 +97,9 @@ var editionsNB = Editions{
 	HiddenAs:  func(reason, bounds string) string { return "Skjult i utgaven. " + sentences(reason, bounds) },
 	LeftOutBreakdowns: func(what string) string {
 		return "Tidligere publisering røper så mye at disse kategoriene står uten fordeling på kjønn, alder, kontakt og halvår: " + what + "."
+	},
+	LeftAsPrinted: func(what string) string {
+		return "Tidligere publisering røper så mye at disse radene står med * som i den tidligere rapporten, også der tallet er null: " + what + "."
 	},
 	LeftOutYears: func(what string) string {
 		return "Tidligere publisering røper så mye at tidsserien bare viser det som allerede er publisert for: " + what + "."
@@ -186,6 +189,9 @@ var editionsNN = Editions{
 	LeftOutBreakdowns: func(what string) string {
 		return "Tidlegare publisering røper så mykje at desse kategoriane står utan fordeling på kjønn, alder, kontakt og halvår: " + what + "."
 	},
+	LeftAsPrinted: func(what string) string {
+		return "Tidlegare publisering røper så mykje at desse radene står med * som i den tidlegare rapporten, også der talet er null: " + what + "."
+	},
 	LeftOutYears: func(what string) string {
 		return "Tidlegare publisering røper så mykje at tidsserien berre viser det som alt er publisert for: " + what + "."
 	},
@@ -273,6 +279,9 @@ var editionsEN = Editions{
 	HiddenAs:  func(reason, bounds string) string { return "Hidden in the edition. " + sentences(reason, bounds) },
 	LeftOutBreakdowns: func(what string) string {
 		return "What is published already gives so much away that these categories stand without a breakdown by gender, age, contact and half-year: " + what + "."
+	},
+	LeftAsPrinted: func(what string) string {
+		return "What is published already gives so much away that these rows stand as * as in the earlier report, even where the count is zero: " + what + "."
 	},
 	LeftOutYears: func(what string) string {
 		return "What is published already gives so much away that the series shows only what is out for: " + what + "."

@@ -110,7 +110,10 @@ func proofTexts(l i18n.Lang, p *edition.Preview) []string {
 
 // leftOutTexts say what the edition goes without because too much is out already.
 func leftOutTexts(l i18n.Lang, p *edition.Preview) []string {
-	var breakdowns, years, out []string
+	var breakdowns, years, rows, out []string
+	for _, w := range p.AsPrinted {
+		rows = append(rows, whereText(p.Basis.Book, l, w))
+	}
 	for _, w := range p.LeftOut {
 		if w.Category != "" {
 			breakdowns = append(breakdowns, whereText(p.Basis.Book, l, w))
@@ -120,6 +123,9 @@ func leftOutTexts(l i18n.Lang, p *edition.Preview) []string {
 	}
 	if len(breakdowns) > 0 {
 		out = append(out, l.Texts().Editions.LeftOutBreakdowns(strings.Join(breakdowns, "; ")))
+	}
+	if len(rows) > 0 {
+		out = append(out, l.Texts().Editions.LeftAsPrinted(strings.Join(rows, "; ")))
 	}
 	if len(years) > 0 {
 		out = append(out, l.Texts().Editions.LeftOutYears(strings.Join(years, "; ")))

@@ -93,6 +93,43 @@ func TestWhatWasPublishedOtherwiseGetsADraftedNote(t *testing.T) {
 	about.has("Tall som er rettet", "Mangfoldsrådgivere, 2022, Negativ sosial kontroll: 40 i «Den gamle rapporten».", "Mangfoldsrådgivere, 2021: 60 i utgave 2021.1.")
 }
 
+// The report has 4 cases under three stars. Were our own stars, which are at least 1, in the place of two and a zero in that of the third,
+// each would be 1 to 3.
+func TestRowsThatAReportHasHiddenStandAsItHasThem(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	var all []cases.Case
+	for category, n := range map[string]int{"negative_social_control": 30, "threats_violence": 2, "forced_marriage_fear": 2} {
+		all = append(all, slices.Repeat([]cases.Case{imported(t, "2023-03", func(c *cases.Case) { c.Category = category })}, n)...)
+	}
+	s.imports(t, s.ada, all...)
+	star, count := []edition.PrintedCell{{Hidden: true}}, func(n int) []edition.PrintedCell { return []edition.PrintedCell{{InUse: true, N: n}} }
+	if _, err := s.store.AddPrinted(t.Context(), edition.Printed{
+		Scheme: codebook.Advisors, Kind: edition.ByCategory, Title: "Den gamle rapporten", ImportedAt: start, Years: []int{2023},
+		Rows: []edition.PrintedRow{
+			{Name: "Ekstrem kontroll", Code: "negative_social_control", Cells: count(30)},
+			{Name: "Trusler/vold", Code: "threats_violence", Cells: star},
+			{Name: "Frykt for tvangsekteskap", Code: "forced_marriage_fear", Cells: star},
+			{Name: "Frykt for kjønnslemlestelse", Code: "fgm_fear", Cells: star},
+		},
+		Total: edition.PrintedRow{Name: "Totalt", Cells: count(34)},
+	}, byHand); err != nil {
+		t.Fatal(err)
+	}
+	c := s.signIn(t, s.coordinator)
+	c.settled("/rapport/2023/utgave").is(http.StatusOK).has("Publiser", "står med * som i den tidligere rapporten, også der tallet er null", "Frykt for kjønnslemlestelse")
+	s.publishes(t, "2023")
+	csv := s.nobody(t).get("/statistikk/2023.1.csv").is(http.StatusOK).body
+	for _, line := range []string{"advisors;2023;;fgm_fear;;;;;;*;", "advisors;2023;;threats_violence;;;;;;*;", "advisors;2023;;negative_social_control;;;;;;30;", "advisors;2023;;fgm_completed;;;;;;0;"} {
+		if !strings.Contains(csv, line) {
+			t.Errorf("%s is not in the edition", line)
+		}
+	}
+	if strings.Contains(csv, "advisors;2023;;fgm_fear;female;") {
+		t.Error("a row that stands as printed is broken down")
+	}
+}
+
 func TestADraftedNoteSetsThisYearsCountBesideWhatWasPrinted(t *testing.T) {
 	t.Parallel()
 	s := newSite(t)
