@@ -108,7 +108,7 @@ func (p *Preview) Audit(ctx context.Context, known []stats.Cell) ([]disclosure.W
 // edition is what the preview becomes when it is published.
 func (p *Preview) edition(d Draft) (*Edition, error) {
 	e := &Edition{
-		Name: p.Name, PublishedAt: d.At, Note: d.Note, Changes: []Change{}, Policy: p.Basis.Policy, Book: p.Basis.Book, Release: p.Result.Release, Sources: p.Sources(), Posts: p.Basis.Posts(), Plan: p.Basis.Plan,
+		Name: p.Name, PublishedAt: d.At, Note: d.Note, Changes: []Change{}, Policy: p.Basis.Policy, Book: p.Basis.Book, Release: p.Result.Release, Sources: p.Sources(), AsPrinted: p.AsPrinted, Posts: p.Basis.Posts(), Plan: p.Basis.Plan,
 		Inside: Inside{Counts: p.Request.Counts, World: p.Request.World, Reprinted: p.Request.Reprinted, Proof: p.Result.Proof},
 	}
 	if p.Before != nil {

@@ -20,6 +20,7 @@ type Yearly struct {
 	Table, Figure                                                  func(number int, title string) string
 	Source                                                         func(edition string) string
 	ReprintedEdition                                               func(years, edition string) string // years such as 2019–2021 and 2023
+	AsPrinted                                                      func(year int) string
 	ReprintedReport                                                func(years, report string) string
 	HiddenMark, Hidden, NotInUse, Downloads, Copy, Copied          string
 	Edition, Published, LaterEdition, FigureDesc                   string

@@ -48,6 +48,9 @@ var yearlyEN = Yearly{
 	ReprintedEdition: func(years, edition string) string {
 		return fmt.Sprintf("The counts of %s stand as they were published in edition %s.", years, edition)
 	},
+	AsPrinted: func(year int) string {
+		return fmt.Sprintf("Rows that an earlier report has hidden for %d stand as * as there, even where the count is zero.", year)
+	},
 	ReprintedReport: func(years, report string) string {
 		return fmt.Sprintf("The counts of %s stand as they were printed in “%s”.", years, report)
 	},

@@ -48,6 +48,9 @@ var yearlyNB = Yearly{
 	ReprintedEdition: func(years, edition string) string {
 		return fmt.Sprintf("Tallene for %s står slik de ble publisert i utgave %s.", years, edition)
 	},
+	AsPrinted: func(year int) string {
+		return fmt.Sprintf("Rader som en tidligere rapport har skjult for %d, står med * som der, også der tallet er null.", year)
+	},
 	ReprintedReport: func(years, report string) string {
 		return fmt.Sprintf("Tallene for %s står slik de ble trykt i «%s».", years, report)
 	},

@@ -48,6 +48,9 @@ var yearlyNN = Yearly{
 	ReprintedEdition: func(years, edition string) string {
 		return fmt.Sprintf("Tala for %s står slik dei vart publiserte i utgåve %s.", years, edition)
 	},
+	AsPrinted: func(year int) string {
+		return fmt.Sprintf("Rader som ein tidlegare rapport har skjult for %d, står med * som der, også der talet er null.", year)
+	},
 	ReprintedReport: func(years, report string) string {
 		return fmt.Sprintf("Tala for %s står slik dei vart trykte i «%s».", years, report)
 	},

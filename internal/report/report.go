@@ -17,7 +17,8 @@ type Source struct {
 	Book      *codebook.Codebook
 	Revisions []string // what is otherwise than in the edition before, each a finished sentence
 	Reprints  []Reprint
-	Posts     []string // where the envoys work
+	AsPrinted []disclosure.Where // rows of the report's year that stand as an earlier report has them: their * may be zero
+	Posts     []string           // where the envoys work
 	Plan      Plan
 }
 

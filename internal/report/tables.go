@@ -33,7 +33,7 @@ func (s *scheme) series(id, head string, codes []string, where func(string) disc
 	return t
 }
 
-// reprints say of the series which years it has as they were published before, and where.
+// reprints say of the series which years it has as they were published before, and where, and that it has rows of the last one so.
 func (s *scheme) reprints(table string) []string {
 	var from []Reprint
 	years := map[Reprint][]int{}
@@ -54,6 +54,11 @@ func (s *scheme) reprints(table string) []string {
 			said = s.text.ReprintedReport
 		}
 		out = append(out, said(s.spans(years[of]), of.From))
+	}
+	if slices.ContainsFunc(s.AsPrinted, func(w disclosure.Where) bool {
+		return w.Scheme == s.code && (table == "category" && w.Category != "" || table == "country" && !w.Country.IsZero())
+	}) {
+		out = append(out, s.text.AsPrinted(s.Year))
 	}
 	return out
 }

@@ -119,6 +119,10 @@ func TestRowsThatAReportHasHiddenStandAsItHasThem(t *testing.T) {
 	c := s.signIn(t, s.coordinator)
 	c.settled("/rapport/2023/utgave").is(http.StatusOK).has("Publiser", "står med * som i den tidligere rapporten, også der tallet er null", "Frykt for kjønnslemlestelse")
 	s.publishes(t, "2023")
+	const says = "Rader som en tidligere rapport har skjult for 2023, står med * som der, også der tallet er null."
+	if got := strings.Count(s.nobody(t).get("/statistikk/2023.1").is(http.StatusOK).text(), says); got != 1 {
+		t.Errorf("%d tables say that they have rows as printed", got)
+	}
 	csv := s.nobody(t).get("/statistikk/2023.1.csv").is(http.StatusOK).body
 	for _, line := range []string{"advisors;2023;;fgm_fear;;;;;;*;", "advisors;2023;;threats_violence;;;;;;*;", "advisors;2023;;negative_social_control;;;;;;30;", "advisors;2023;;fgm_completed;;;;;;0;"} {
 		if !strings.Contains(csv, line) {
