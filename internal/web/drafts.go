@@ -68,23 +68,36 @@ func (s *Server) keepDraft(c echo.Context, user auth.User, in filled) error {
 	if err != nil {
 		return err
 	}
-	body := codesOf(book, in).Encode()
-	return s.Store.SaveDraft(ctx, user.ID, store.CaseDraft, in.token, s.drafts.seal(user.ID, store.CaseDraft, body), s.Now())
+	return s.keepForm(c, user, store.CaseDraft, in.token, codesOf(book, in))
+}
+
+// keepForm keeps the fields as the user's draft of the form, encrypted.
+func (s *Server) keepForm(c echo.Context, user auth.User, form, token string, fields url.Values) error {
+	return s.Store.SaveDraft(c.Request().Context(), user.ID, form, token, s.drafts.seal(user.ID, form, fields.Encode()), s.Now())
+}
+
+// keptForm are the fields of the user's draft of the form, or nil where there is none that can be read.
+func (s *Server) keptForm(c echo.Context, user auth.User, form string) (url.Values, error) {
+	sealed, err := s.Store.Draft(c.Request().Context(), user.ID, form, s.Now())
+	if errors.Is(err, store.ErrNoDraft) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	body, readable := s.drafts.open(user.ID, form, sealed)
+	fields, err := url.ParseQuery(body)
+	if !readable || err != nil {
+		return nil, nil //nolint:nilerr // a draft of a key that is gone is none
+	}
+	return fields, nil
 }
 
 // keptDraft is the form as the user's draft has it. It returns false where there is none that can be read.
 func (s *Server) keptDraft(c echo.Context, user auth.User) (filled, bool, error) {
-	sealed, err := s.Store.Draft(c.Request().Context(), user.ID, store.CaseDraft, s.Now())
-	if errors.Is(err, store.ErrNoDraft) {
-		return filled{}, false, nil
-	}
-	if err != nil {
+	form, err := s.keptForm(c, user, store.CaseDraft)
+	if form == nil || err != nil {
 		return filled{}, false, err
-	}
-	body, readable := s.drafts.open(user.ID, store.CaseDraft, sealed)
-	form, err := url.ParseQuery(body)
-	if !readable || err != nil {
-		return filled{}, false, nil //nolint:nilerr // a draft of a key that is gone is none
 	}
 	return filled{persons: personsOf(form), token: form.Get(formTokenField), draft: true}, true, nil
 }
@@ -139,20 +152,25 @@ type endedSession struct {
 	id   string
 }
 
+// sentBy is whose session it was that has ended, where the form's token proves that it is from a page of that session.
+func (s *Server) sentBy(c echo.Context, session *sessions.Session) (auth.User, bool) {
+	ended, _ := session.Values[endedValue].(endedSession)
+	return ended.user, s.csrf.valid(c.Request().PostForm[views.CSRFField], sessionBinding(ended.id))
+}
+
 // keepTyped keeps what a form of a session that has ended says, as a draft of the one whose session it was: it is back after they have
 // signed in again. It tells whether there was anything to keep.
 func (s *Server) keepTyped(c echo.Context, session *sessions.Session) bool {
-	ended, _ := session.Values[endedValue].(endedSession)
 	form := c.Request().PostForm
-	if c.Path() != caseFormPath || !ended.user.Role.May(auth.RegisterCases) ||
-		!s.csrf.valid(form[views.CSRFField], sessionBinding(ended.id)) || checkCaseForm(form) != nil {
+	user, sent := s.sentBy(c, session)
+	if c.Path() != caseFormPath || !sent || !user.Role.May(auth.RegisterCases) || checkCaseForm(form) != nil {
 		return false
 	}
 	in := filled{persons: personsOf(form), token: form.Get(formTokenField)}
 	if !formToken.MatchString(in.token) {
 		in.token = ""
 	}
-	if err := s.keepDraft(c, ended.user, in); err != nil {
+	if err := s.keepDraft(c, user, in); err != nil {
 		s.Log.Error("draft not kept", "id", requestID(c.Request().Context()), "error", err)
 		return false
 	}

@@ -137,15 +137,11 @@ func (s *Server) protect(may auth.Permission, next echo.HandlerFunc) echo.Handle
 		}
 		switch {
 		case s.csrf.valid(r.PostForm[views.CSRFField], s.csrfBinding(c, session)):
-			user, err := s.user(c)
-			if err != nil {
-				return err
+			err := next(c)
+			if err == nil {
+				s.forgetUnsent(c)
 			}
-			if err := next(c); err != nil {
-				return err
-			}
-			s.forgetUnsent(c, user)
-			return nil
+			return err
 		case session.Values[endedValue] != nil:
 			if s.keepUnsent(c, may, session) {
 				return s.signInTo(c, unsentPath, true)

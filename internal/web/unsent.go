@@ -1,26 +1,23 @@
 package web
 
 import (
-	"errors"
+	"maps"
 	"net/http"
 	"net/url"
 	"slices"
-	"strings"
 
 	"github.com/gorilla/sessions"
 	"github.com/labstack/echo/v4"
 
 	"sakstall/internal/auth"
 	"sakstall/internal/privacy"
-	"sakstall/internal/store"
 	"sakstall/views"
 )
 
 const (
 	unsentPath  = "/usendt"
 	unsentDraft = "unsent" // what it is called among drafts: each user has one at most
-	toField     = "to"     // in the draft: the address that the form was sent to
-	fieldMark   = "field " // in the draft: before the name of each of the form's fields
+	toField     = " to"    // in the draft: the address that the form was sent to; no form has such a field
 )
 
 // resendable are the addresses whose forms are kept when the session has ended, and may be sent again as they are. What publishes, closes
@@ -40,24 +37,21 @@ func technical() []string {
 // keepUnsent keeps what a form of a session that has ended says, for the one whose session it was and who may send it, until they have
 // signed in again. It tells whether it has been kept: not what points at a person.
 func (s *Server) keepUnsent(c echo.Context, may auth.Permission, session *sessions.Session) bool {
-	ended, _ := session.Values[endedValue].(endedSession)
-	form := c.Request().PostForm
-	if !slices.Contains(resendable(), c.Path()) || !ended.user.Role.May(may) || !s.csrf.valid(form[views.CSRFField], sessionBinding(ended.id)) {
+	user, sent := s.sentBy(c, session)
+	if !slices.Contains(resendable(), c.Path()) || !sent || !user.Role.May(may) {
 		return false
 	}
-	kept := url.Values{toField: {c.Request().URL.Path}}
-	for name, values := range form {
-		if name == views.CSRFField {
-			continue
-		}
+	kept := maps.Clone(c.Request().PostForm)
+	kept.Del(views.CSRFField)
+	for name, values := range kept {
 		for _, value := range values {
 			if !slices.Contains(technical(), name) && len(privacy.Find(value)) > 0 {
 				return false
 			}
-			kept.Add(fieldMark+name, value)
 		}
 	}
-	if err := s.Store.SaveDraft(c.Request().Context(), ended.user.ID, unsentDraft, "", s.drafts.seal(ended.user.ID, unsentDraft, kept.Encode()), s.Now()); err != nil {
+	kept.Set(toField, c.Request().URL.Path)
+	if err := s.keepForm(c, user, unsentDraft, "", kept); err != nil {
 		s.Log.Error("form not kept", "id", requestID(c.Request().Context()), "error", err)
 		return false
 	}
@@ -66,25 +60,13 @@ func (s *Server) keepUnsent(c echo.Context, may auth.Permission, session *sessio
 
 // keptUnsent is the form that has been kept for the user, and the address that it was sent to, or "" where there is none.
 func (s *Server) keptUnsent(c echo.Context, user auth.User) (to string, typed url.Values, err error) {
-	sealed, err := s.Store.Draft(c.Request().Context(), user.ID, unsentDraft, s.Now())
-	if errors.Is(err, store.ErrNoDraft) {
-		return "", nil, nil
-	}
-	if err != nil {
+	typed, err = s.keptForm(c, user, unsentDraft)
+	if typed == nil || err != nil {
 		return "", nil, err
 	}
-	body, readable := s.drafts.open(user.ID, unsentDraft, sealed)
-	kept, err := url.ParseQuery(body)
-	if !readable || err != nil {
-		return "", nil, nil //nolint:nilerr // a draft of a key that is gone is none
-	}
-	typed = url.Values{}
-	for name, values := range kept {
-		if field, is := strings.CutPrefix(name, fieldMark); is {
-			typed[field] = values
-		}
-	}
-	return localPath(kept.Get(toField)), typed, nil
+	to = localPath(typed.Get(toField))
+	typed.Del(toField)
+	return to, typed, nil
 }
 
 // unsent shows a form that was sent when the session had ended, and offers to send it now.
@@ -106,12 +88,7 @@ func (s *Server) unsent(c echo.Context) error {
 	}
 	page.Title = page.Text().Draft.Unsent
 	p := views.UnsentPage{Page: page, Action: to}
-	names := make([]string, 0, len(typed))
-	for name := range typed {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	for _, name := range names {
+	for _, name := range slices.Sorted(maps.Keys(typed)) {
 		for _, value := range typed[name] {
 			p.Typed = append(p.Typed, views.Typed{Name: name, Value: value, Show: value != "" && !slices.Contains(technical(), name) && name != doField})
 		}
@@ -139,11 +116,15 @@ const nothingSaved = "nothing saved"
 
 // forgetUnsent forgets the form that has been kept for the user, once one to the same address has been sent and done its work: a page of
 // ours then leads on.
-func (s *Server) forgetUnsent(c echo.Context, user auth.User) {
+func (s *Server) forgetUnsent(c echo.Context) {
 	if c.Response().Status != http.StatusSeeOther || c.Get(nothingSaved) != nil || !slices.Contains(resendable(), c.Path()) {
 		return
 	}
-	to, _, err := s.keptUnsent(c, user)
+	user, err := s.user(c)
+	to := ""
+	if err == nil {
+		to, _, err = s.keptUnsent(c, user)
+	}
 	if err == nil && to == c.Request().URL.Path {
 		err = s.Store.DropDraft(c.Request().Context(), user.ID, unsentDraft)
 	}
