@@ -103,7 +103,7 @@ func (b Basis) Differences() []Difference {
 		}
 		for _, scheme := range codebook.Schemes() {
 			for _, kind := range Kinds() {
-				p, _ := (&show{Basis: b, scheme: scheme}).printed(kind, year)
+				p, _ := b.printed(scheme, kind, year)
 				for _, k := range p.Known() {
 					if k.Where.Year == year {
 						compare(k, p.Title, PrintedThreshold)
@@ -120,9 +120,11 @@ func (b Basis) recount() []disclosure.Count {
 	var out []disclosure.Count
 	bare := b
 	bare.Editions, bare.Printed, bare.Scope.Half = nil, nil, ""
-	for _, c := range bare.Request().Counts {
-		if inSeries(c.Where) {
-			out = append(out, c)
+	for _, scheme := range codebook.Schemes() {
+		for _, c := range bare.show(scheme).counts {
+			if inSeries(c.Where) {
+				out = append(out, c)
+			}
 		}
 	}
 	return out

@@ -34,9 +34,14 @@ func (p *Preview) protect(ctx context.Context) error {
 			return err
 		}
 		p.LeftOut = append(p.LeftOut, more...)
-		p.Request.Counts = slices.DeleteFunc(slices.Clone(p.Request.Counts), func(c disclosure.Count) bool { return p.leftOut(c.Where) })
-		p.Request.World = p.Basis.world(p.Request.Counts, p.Request.Domains)
+		p.without(p.leftOut)
 	}
+}
+
+// without leaves counts out of what is asked for.
+func (p *Preview) without(is func(disclosure.Where) bool) {
+	p.Request.Counts = slices.DeleteFunc(slices.Clone(p.Request.Counts), func(c disclosure.Count) bool { return is(c.Where) })
+	p.Request.World = p.Basis.world(p.Request.Counts, p.Request.Domains)
 }
 
 // leaveAsPrinted leaves the rows of the schemes in question that an imported report of the year has as * as they are there, zeros too: its *
@@ -48,7 +53,7 @@ func (p *Preview) leaveAsPrinted(counts []disclosure.Where) bool {
 			continue
 		}
 		for _, kind := range Kinds() {
-			table, _ := (&show{Basis: p.Basis, scheme: w.Scheme}).printed(kind, w.Year)
+			table, _ := p.Basis.printed(w.Scheme, kind, w.Year)
 			for _, k := range table.Known() {
 				if k.Where.Year == w.Year && !k.Shown && !rows[k.Where] && !slices.Contains(p.AsPrinted, k.Where) {
 					rows[k.Where] = true
@@ -58,10 +63,7 @@ func (p *Preview) leaveAsPrinted(counts []disclosure.Where) bool {
 			}
 		}
 	}
-	p.Request.Counts = slices.DeleteFunc(slices.Clone(p.Request.Counts), func(c disclosure.Count) bool {
-		return rows[c.Where] || c.Category != "" && rows[disclosure.Where{Scheme: c.Scheme, Year: c.Year, Category: c.Category}]
-	})
-	p.Request.World = p.Basis.world(p.Request.Counts, p.Request.Domains)
+	p.without(func(w disclosure.Where) bool { return rows[w] || w.Category != "" && rows[p.category(w)] })
 	return len(rows) > 0
 }
 

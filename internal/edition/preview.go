@@ -70,7 +70,7 @@ func Prepare(ctx context.Context, b Basis, progress Progress) (*Preview, error) 
 func (p *Preview) Sources() []report.Reprint {
 	out := []report.Reprint{}
 	for _, scheme := range codebook.Schemes() {
-		s, told := &show{Basis: p.Basis, scheme: scheme}, 0
+		told := 0
 		for _, k := range p.Request.Reprinted {
 			if k.Where.Scheme != scheme || k.Where.Year == told || k.Where.Year == p.Basis.Scope.Year {
 				continue
@@ -81,7 +81,7 @@ func (p *Preview) Sources() []report.Reprint {
 				continue
 			}
 			for _, kind := range Kinds() {
-				if t, has := s.printed(kind, told); has {
+				if t, has := p.Basis.printed(scheme, kind, told); has {
 					out = append(out, report.Reprint{Scheme: scheme, Year: told, Table: string(kind), From: t.Title})
 				}
 			}

@@ -58,7 +58,8 @@ func (s *Service) Preview(ctx context.Context, scope Scope, at time.Time, overri
 }
 
 // Publish publishes the preview, if the register is still as it was. The same form publishes only once: it then gets the name of what
-// it has published. It returns a NoteError for a note that readers can't be shown, ErrChanged where the register has changed, and a NotClosedError where a half is not closed.
+// it has published. It returns a NoteError for a note that readers can't be shown, ErrChanged where the register has changed, and a
+// NotClosedError where a half is not closed.
 func (s *Service) Publish(ctx context.Context, p *Preview, d Draft) (Name, error) {
 	d.Note = strings.TrimSpace(d.Note)
 	if err := CheckNote(d.Note, p.Basis.Book); err != nil {

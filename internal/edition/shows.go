@@ -104,7 +104,7 @@ func (s *show) series(r stats.Report, i, year int) {
 		keep(e.Release.Known())
 	} else {
 		for _, kind := range Kinds() {
-			if p, ok := s.printed(kind, year); ok {
+			if p, ok := s.Basis.printed(s.scheme, kind, year); ok {
 				keep(p.Known())
 			}
 		}
@@ -157,10 +157,10 @@ func (b Basis) latest(scope Scope) *Edition {
 	return nil
 }
 
-// printed is the table imported last that has the year.
-func (s *show) printed(kind Kind, year int) (Printed, bool) {
-	for _, p := range slices.Backward(s.Printed) {
-		if p.Scheme == s.scheme && p.Kind == kind && slices.Contains(p.Years, year) {
+// printed is the scheme's table imported last that has the year.
+func (b Basis) printed(scheme codebook.Scheme, kind Kind, year int) (Printed, bool) {
+	for _, p := range slices.Backward(b.Printed) {
+		if p.Scheme == scheme && p.Kind == kind && slices.Contains(p.Years, year) {
 			return p, true
 		}
 	}

@@ -34,12 +34,16 @@ type Reprint struct {
 func (src Source) From(w disclosure.Where) string {
 	total := w == disclosure.Where{Scheme: w.Scheme, Year: w.Year}
 	for _, r := range src.Reprints {
-		has := r.Table == "" || total || r.Table == "category" && w.Category != "" || r.Table == "country" && !w.Country.IsZero()
-		if has && r.Scheme == w.Scheme && r.Year == w.Year {
+		if has := r.Table == "" || total || rowOf(r.Table, w); has && r.Scheme == w.Scheme && r.Year == w.Year {
 			return r.From
 		}
 	}
 	return src.Edition
+}
+
+// rowOf tells whether the count is of a row of the table, category or country.
+func rowOf(table string, w disclosure.Where) bool {
+	return table == "category" && w.Category != "" || table == "country" && !w.Country.IsZero()
 }
 
 // Report is a report in one language: chapters of parts, each with what it says and shows, in order.

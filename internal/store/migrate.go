@@ -8,11 +8,9 @@ import (
 	"io/fs"
 	"net/url"
 	"os"
-	"path/filepath"
 	"slices"
 
 	"github.com/pressly/goose/v3"
-	"modernc.org/sqlite"
 
 	"sakstall/db"
 	"sakstall/internal/codebook"
@@ -114,15 +112,7 @@ func checkOwn(ctx context.Context, file string) (err error) {
 	if _, err := os.Stat(file); errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
-	if err := lockByOpenFile(); err != nil {
-		return err
-	}
-	abs, err := filepath.Abs(file)
-	if err != nil {
-		return err
-	}
-	dsn := url.URL{Scheme: "file", Path: abs, RawQuery: "mode=ro"}
-	inner, err := sqlite.NewConnector(dsn.String())
+	inner, err := connect(file, url.Values{"mode": {"ro"}})
 	if err != nil {
 		return err
 	}

@@ -67,6 +67,20 @@ const (
 // open returns a pool whose every connection has been asked for its settings: one that SQLite has not taken is an error, never a
 // surprise later.
 func open(file, foreignKeys string, query url.Values) (*sql.DB, error) {
+	query.Set("_dqs", "0")
+	query.Set("_defensive", "1")
+	for _, pragma := range []string{"busy_timeout(10000)", "journal_mode(WAL)", "synchronous(FULL)", foreignKeys} {
+		query.Add("_pragma", pragma)
+	}
+	inner, err := connect(file, query)
+	if err != nil {
+		return nil, err
+	}
+	return sql.OpenDB(connector{inner, foreignKeys == foreignKeysOn}), nil
+}
+
+// connect makes connections to the file, with nothing asked for but what the query says.
+func connect(file string, query url.Values) (driver.Connector, error) {
 	if err := lockByOpenFile(); err != nil {
 		return nil, err
 	}
@@ -74,17 +88,8 @@ func open(file, foreignKeys string, query url.Values) (*sql.DB, error) {
 	if err != nil {
 		return nil, err
 	}
-	query.Set("_dqs", "0")
-	query.Set("_defensive", "1")
-	for _, pragma := range []string{"busy_timeout(10000)", "journal_mode(WAL)", "synchronous(FULL)", foreignKeys} {
-		query.Add("_pragma", pragma)
-	}
 	dsn := url.URL{Scheme: "file", Path: abs, RawQuery: query.Encode()}
-	inner, err := sqlite.NewConnector(dsn.String())
-	if err != nil {
-		return nil, err
-	}
-	return sql.OpenDB(connector{inner, foreignKeys == foreignKeysOn}), nil
+	return sqlite.NewConnector(dsn.String())
 }
 
 // lockByOpenFile makes SQLite's locks belong to its own open files: with POSIX locks, any close of the same file anywhere in the

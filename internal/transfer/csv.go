@@ -29,7 +29,8 @@ func CellColumns() []string {
 
 // WriteCSV writes every cell of an edition on a line of its own, with semicolons and a mark of UTF-8, as Norwegian spreadsheets read it. A
 // characteristic that is summed over is empty; a hidden value is *. All countries but some are the codes left out, each with an
-// exclamation mark in front. Its source is the edition, or where an earlier year is reprinted from. Figures that count no persons come last, named in the column figure.
+// exclamation mark in front. Its source is the edition, or where an earlier year is reprinted from. Figures that count no persons come
+// last, named in the column figure.
 func WriteCSV(w io.Writer, src report.Source, l i18n.Lang) error {
 	if _, err := io.WriteString(w, bom); err != nil {
 		return err

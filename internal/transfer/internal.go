@@ -4,8 +4,6 @@ import (
 	"io"
 
 	"github.com/xuri/excelize/v2"
-
-	"sakstall/internal/i18n"
 )
 
 // InternalSheet is a table of unsuppressed counts, for who may see them only.
@@ -24,8 +22,8 @@ type InternalRow struct {
 }
 
 // WriteInternalXLSX writes a workbook with a sheet for each table. Counts are numbers; texts are never formulas, whatever they begin with.
-func WriteInternalXLSX(w io.Writer, sheets []InternalSheet, l i18n.Lang) (err error) {
-	book := workbook{file: excelize.NewFile(), words: &l.Texts().Yearly}
+func WriteInternalXLSX(w io.Writer, sheets []InternalSheet) (err error) {
+	book := workbook{file: excelize.NewFile()}
 	defer func() {
 		if closed := book.file.Close(); err == nil {
 			err = closed

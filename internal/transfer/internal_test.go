@@ -7,7 +7,6 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"sakstall/internal/i18n"
 	"sakstall/internal/transfer"
 )
 
@@ -19,7 +18,7 @@ func TestAnInternalWorkbookHoldsNumbersAndTexts(t *testing.T) {
 		{Name: "Totalt", Title: "Alle", Head: []string{"Halvår", "Saker"}},
 	}
 	var out bytes.Buffer
-	if err := transfer.WriteInternalXLSX(&out, sheets, i18n.NB); err != nil {
+	if err := transfer.WriteInternalXLSX(&out, sheets); err != nil {
 		t.Fatal(err)
 	}
 	book, err := excelize.OpenReader(&out)

@@ -16,7 +16,7 @@ import (
 // WriteXLSX writes a workbook with what the edition is on the first sheet, and each table of the report on a sheet of its own: counts
 // are numbers, what is hidden is the text *, what was not in use is an empty cell.
 func WriteXLSX(w io.Writer, src report.Source, l i18n.Lang) (err error) {
-	book := workbook{file: excelize.NewFile(), lang: l, words: &l.Texts().Yearly}
+	book := workbook{file: excelize.NewFile(), lang: l}
 	defer func() {
 		if closed := book.file.Close(); err == nil {
 			err = closed
@@ -45,9 +45,8 @@ func WriteXLSX(w io.Writer, src report.Source, l i18n.Lang) (err error) {
 
 // workbook is a file under way.
 type workbook struct {
-	file  *excelize.File
-	lang  i18n.Lang
-	words *i18n.Yearly
+	file *excelize.File
+	lang i18n.Lang
 
 	bold, head, heads, value, text, link, percent int // styles
 }
@@ -77,11 +76,12 @@ func (b *workbook) styles() (err error) {
 
 // first fills the first sheet: what this is, how it is made, and links to the other sheets.
 func (b *workbook) first(r report.Report, edition string) error {
-	name := sheetName(b.words.Contents)
+	words := &b.lang.Texts().Yearly
+	name := sheetName(words.Contents)
 	if err := b.file.SetSheetName("Sheet1", name); err != nil {
 		return err
 	}
-	lines := []string{r.Title, b.words.Source(edition), "", b.words.HowHiddenText, b.words.NeverAddedUpText, b.words.RoundingText, ""}
+	lines := []string{r.Title, words.Source(edition), "", words.HowHiddenText, words.NeverAddedUpText, words.RoundingText, ""}
 	tables := len(lines)
 	for _, t := range r.Tables() {
 		lines = append(lines, t.Title)

@@ -32,10 +32,11 @@ func draftLink(l i18n.Lang, year int) views.Link {
 // register has another; of the report's own year it is today's, and the note sets what was printed beside it.
 func draftNote(p *edition.Preview) report.Own {
 	own := report.Own{Chapter: "about", Title: map[i18n.Lang]string{}, Text: map[i18n.Lang]string{}}
+	differences := p.Basis.Differences()
 	for _, l := range i18n.Langs() {
 		t := l.Texts().Editions
 		var reprinted, corrected []string
-		for _, d := range p.Basis.Differences() {
+		for _, d := range differences {
 			cell, _ := p.Result.Release.Cell(d.Where)
 			if _, shown := cell.Value(); !shown || d.Published == "*" {
 				continue

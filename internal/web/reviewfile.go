@@ -24,7 +24,7 @@ func (s *Server) downloadReview(c echo.Context) error {
 	page := s.barePage(c)
 	b := reviewBuilder{page: page, review: r, at: s.Now()}
 	var file bytes.Buffer
-	if err := transfer.WriteInternalXLSX(&file, b.sheets(), page.Lang); err != nil {
+	if err := transfer.WriteInternalXLSX(&file, b.sheets()); err != nil {
 		return err
 	}
 	from := audit.Origin{At: s.Now(), Actor: audit.UserActor(user.ID), Request: requestID(ctx)}
