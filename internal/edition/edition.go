@@ -30,10 +30,7 @@ type Edition struct {
 	Policy      disclosure.Policy
 	Book        *codebook.Codebook // as it was then: an edition keeps its names
 	Release     *disclosure.Release
-	Sources     []report.Reprint   // whose columns it prints
-	AsPrinted   []disclosure.Where // rows of its year that stand as an earlier report has them: their * may be zero
-	Posts       []string           // where the envoys work
-	Plan        report.Plan        // how its report is arranged
+	report.Dress
 
 	Sealed    []byte // all of the above, as it is kept
 	Hash      [sha256.Size]byte
@@ -108,18 +105,15 @@ func (w *World) UnmarshalJSON(b []byte) error {
 
 // sealed is an edition as it is kept.
 type sealed struct {
-	Edition     string             `json:"edition"`
-	PublishedAt time.Time          `json:"published"`
-	Note        string             `json:"note"`
-	Revises     string             `json:"revises"`
-	Changes     []Change           `json:"changes"`
-	Sources     []report.Reprint   `json:"sources"`
-	AsPrinted   []disclosure.Where `json:"as_printed,omitempty"`
-	Posts       []string           `json:"posts,omitempty"`
-	Plan        report.Plan        `json:"plan,omitzero"`
-	Policy      disclosure.Policy  `json:"policy"`
-	Codebook    codebook.Data      `json:"codebook"`
-	Release     json.RawMessage    `json:"release"`
+	Edition     string    `json:"edition"`
+	PublishedAt time.Time `json:"published"`
+	Note        string    `json:"note"`
+	Revises     string    `json:"revises"`
+	Changes     []Change  `json:"changes"`
+	report.Dress
+	Policy   disclosure.Policy `json:"policy"`
+	Codebook codebook.Data     `json:"codebook"`
+	Release  json.RawMessage   `json:"release"`
 }
 
 // seal writes the edition in the form in which it is kept and hashed.
@@ -129,7 +123,7 @@ func (e *Edition) seal() error {
 		return err
 	}
 	e.Sealed, err = json.Marshal(sealed{
-		Edition: e.Name.String(), PublishedAt: e.PublishedAt.UTC(), Note: e.Note, Revises: e.Revises, Changes: e.Changes, Sources: e.Sources, AsPrinted: e.AsPrinted, Posts: e.Posts, Plan: e.Plan,
+		Edition: e.Name.String(), PublishedAt: e.PublishedAt.UTC(), Note: e.Note, Revises: e.Revises, Changes: e.Changes, Dress: e.Dress,
 		Policy: e.Policy, Codebook: e.Book.Data(), Release: release,
 	})
 	e.Hash = sha256.Sum256(e.Sealed)
@@ -146,7 +140,7 @@ func Open(bytes []byte, hash [sha256.Size]byte) (*Edition, error) {
 		return nil, fmt.Errorf("edition: it can't be read: %w", err)
 	}
 	e := &Edition{
-		PublishedAt: s.PublishedAt, Note: s.Note, Revises: s.Revises, Changes: s.Changes, Sources: s.Sources, AsPrinted: s.AsPrinted, Posts: s.Posts, Plan: s.Plan, Policy: s.Policy,
+		PublishedAt: s.PublishedAt, Note: s.Note, Revises: s.Revises, Changes: s.Changes, Dress: s.Dress, Policy: s.Policy,
 		Sealed: bytes, Hash: hash,
 	}
 	var err error

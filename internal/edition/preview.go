@@ -66,8 +66,13 @@ func Prepare(ctx context.Context, b Basis, progress Progress) (*Preview, error) 
 	return p, nil
 }
 
-// Sources are the series' columns that are printed from what is out, by scheme and year.
-func (p *Preview) Sources() []report.Reprint {
+// Dress is what the preview's report tells beside its release.
+func (p *Preview) Dress() report.Dress {
+	return report.Dress{Sources: p.sources(), AsPrinted: p.AsPrinted, Posts: p.Basis.posts(), Plan: p.Basis.Plan}
+}
+
+// sources are the series' columns that are printed from what is out, by scheme and year.
+func (p *Preview) sources() []report.Reprint {
 	out := []report.Reprint{}
 	for _, scheme := range codebook.Schemes() {
 		told := 0
@@ -108,7 +113,7 @@ func (p *Preview) Audit(ctx context.Context, known []stats.Cell) ([]disclosure.W
 // edition is what the preview becomes when it is published.
 func (p *Preview) edition(d Draft) (*Edition, error) {
 	e := &Edition{
-		Name: p.Name, PublishedAt: d.At, Note: d.Note, Changes: []Change{}, Policy: p.Basis.Policy, Book: p.Basis.Book, Release: p.Result.Release, Sources: p.Sources(), AsPrinted: p.AsPrinted, Posts: p.Basis.Posts(), Plan: p.Basis.Plan,
+		Name: p.Name, PublishedAt: d.At, Note: d.Note, Changes: []Change{}, Policy: p.Basis.Policy, Book: p.Basis.Book, Release: p.Result.Release, Dress: p.Dress(),
 		Inside: Inside{Counts: p.Request.Counts, World: p.Request.World, Reprinted: p.Request.Reprinted, Proof: p.Result.Proof},
 	}
 	if p.Before != nil {
@@ -172,7 +177,7 @@ func (p *Preview) WriteJSON(w io.Writer) error {
 	for _, o := range p.Basis.Open {
 		of.Open = append(of.Open, o.String())
 	}
-	return write(w, p.Name, result.Release, p.Sources(), result.Reasons, of)
+	return write(w, p.Name, result.Release, p.sources(), result.Reasons, of)
 }
 
 func write(w io.Writer, name Name, release *disclosure.Release, sources []report.Reprint, reasons map[disclosure.Where]disclosure.Reason, preview *previewJSON) error {

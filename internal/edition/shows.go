@@ -221,8 +221,8 @@ func (b Basis) staff(scheme codebook.Scheme) (int, bool) {
 	return 0, false
 }
 
-// Posts are where the envoys work; a correction keeps those of the scope's first edition.
-func (b Basis) Posts() []string {
+// posts are where the envoys work; a correction keeps those of the scope's first edition.
+func (b Basis) posts() []string {
 	if e := b.first(); e != nil {
 		return e.Posts
 	}

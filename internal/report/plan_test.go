@@ -13,7 +13,7 @@ import (
 )
 
 func planned(p report.Plan, l i18n.Lang) report.Report {
-	return report.Make(report.Source{Edition: "2023.1", Year: year, Release: demoRelease().Release, Book: theBook(), Plan: p}, l)
+	return report.Make(report.Source{Edition: "2023.1", Year: year, Release: demoRelease().Release, Book: theBook(), Dress: report.Dress{Plan: p}}, l)
 }
 
 // parts are the IDs of a chapter's parts.

@@ -16,10 +16,15 @@ type Source struct {
 	Release   *disclosure.Release
 	Book      *codebook.Codebook
 	Revisions []string // what is otherwise than in the edition before, each a finished sentence
-	Reprints  []Reprint
-	AsPrinted []disclosure.Where // rows of the report's year that stand as an earlier report has them: their * may be zero
-	Posts     []string           // where the envoys work
-	Plan      Plan
+	Dress
+}
+
+// Dress is what a report tells beside its release, as an edition keeps it.
+type Dress struct {
+	Sources   []Reprint          `json:"sources"`              // whose columns its series print
+	AsPrinted []disclosure.Where `json:"as_printed,omitempty"` // rows of its year that stand as an earlier report has them: their * may be zero
+	Posts     []string           `json:"posts,omitempty"`      // where the envoys work
+	Plan      Plan               `json:"plan,omitzero"`        // how it is arranged
 }
 
 // Reprint says that a scheme's tables have a year's column as it was published before.
@@ -33,7 +38,7 @@ type Reprint struct {
 // From is where the cell was first published: the edition that the report is of, or where it is reprinted from.
 func (src Source) From(w disclosure.Where) string {
 	total := w == disclosure.Where{Scheme: w.Scheme, Year: w.Year}
-	for _, r := range src.Reprints {
+	for _, r := range src.Sources {
 		if has := r.Table == "" || total || rowOf(r.Table, w); has && r.Scheme == w.Scheme && r.Year == w.Year {
 			return r.From
 		}

@@ -37,7 +37,7 @@ func (s *scheme) series(id, head string, codes []string, where func(string) disc
 func (s *scheme) reprints(table string) []string {
 	var from []Reprint
 	years := map[Reprint][]int{}
-	for _, r := range s.Reprints {
+	for _, r := range s.Sources {
 		if r.Scheme != s.code || r.Table != "" && r.Table != table || !slices.Contains(s.years, r.Year) {
 			continue
 		}

@@ -263,5 +263,5 @@ func (s *Server) printedTable(l i18n.Lang, p edition.Printed) internalreport.Pri
 
 // previewSource is what the report of a preview is made of.
 func previewSource(p *edition.Preview) report.Source {
-	return report.Source{Edition: p.Name.String(), Year: p.Name.Year, Half: p.Name.Half, Release: p.Result.Release, Book: p.Basis.Book, Reprints: p.Sources(), AsPrinted: p.AsPrinted, Posts: p.Basis.Posts(), Plan: p.Basis.Plan}
+	return report.Source{Edition: p.Name.String(), Year: p.Name.Year, Half: p.Name.Half, Release: p.Result.Release, Book: p.Basis.Book, Dress: p.Dress()}
 }
