@@ -77,8 +77,8 @@ func TestVerifyFindsWhatWasTamperedWith(t *testing.T) {
 		"the last row deleted, a case's": {[]string{`DELETE FROM audit WHERE id = 7`}, []string{"case CASE has no audit entry"}},
 		"a case that nobody registered": {
 			[]string{`INSERT INTO cases (ref, scheme, unit, month, subject, contact, category, gender, age, country)
-				SELECT 'XXXXX-XXXXX', scheme, unit, month, subject, contact, category, gender, age, country FROM cases LIMIT 1`},
-			[]string{"case XXXXX-XXXXX has no audit entry"},
+				SELECT 'ZZZZZ-ZZZZZ', scheme, unit, month, subject, contact, category, gender, age, country FROM cases LIMIT 1`},
+			[]string{"case ZZZZZ-ZZZZZ has no audit entry"},
 		},
 		"a case of another reference": {[]string{`UPDATE cases SET ref = 'YYYYY-YYYYY' WHERE id = 1`}, []string{"case YYYYY-YYYYY has no audit entry", "case 22222-22223 has been registered and is not there"}},
 		"a case deleted":              {[]string{`DELETE FROM case_values WHERE case_id = 1`, `DELETE FROM case_elements WHERE case_id = 1`, `DELETE FROM cases WHERE id = 1`}, []string{"case 22222-22223 has been registered and is not there"}},
