@@ -16,7 +16,7 @@ func editionPages() []state {
 	for _, l := range i18n.Langs() {
 		out = append(out, of(views.Unsent, "filled", views.UnsentPage{
 			Page:   coordinator(frame(l, "/usendt?fra=%2Frapport%2F2023%2Fpubliser", l.Texts().Draft.Unsent)),
-			Action: "/rapport/2023/publiser", Typed: []views.Typed{{Name: "note", Value: "Én \"linje\"\nog en til"}},
+			Action: "/rapport/2023/publiser", Typed: []views.Typed{{Name: "before", Value: "0a1b"}, {Name: "note", Value: "Én \"linje\"\nog en til", Show: true}},
 		}))
 	}
 	t := i18n.NB.Texts().Editions
