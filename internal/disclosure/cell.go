@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"slices"
 
 	"sakstall/internal/codebook"
 )
@@ -46,7 +45,7 @@ type Number struct {
 // NumberOfCountries is the What of the number of countries of a scheme and year, which says something of the country rows too.
 const NumberOfCountries = "countries"
 
-// Cell is a published count: a number, or hidden.
+// Cell is a count of a release, or of an original: a number, or hidden.
 type Cell struct {
 	where Where
 	n     int
@@ -76,10 +75,7 @@ type cellJSON struct {
 // Release is everything that an edition shows: its cells and its numbers. Only Protect makes one, and Open reads one that was sealed.
 type Release struct {
 	threshold int
-	domains   Domains
-	cells     []Cell
-	at        map[Where]int
-	numbers   []Number
+	contents
 }
 
 type releaseJSON struct {
@@ -90,44 +86,11 @@ type releaseJSON struct {
 }
 
 func newRelease(threshold int, domains Domains, cells []Cell, numbers []Number) *Release {
-	r := &Release{threshold: threshold, domains: domains, cells: cells, numbers: slices.Clone(numbers), at: make(map[Where]int, len(cells))}
-	slices.SortFunc(r.cells, func(a, b Cell) int { return domains.compare(a.where, b.where) })
-	for i, c := range r.cells {
-		r.at[c.where] = i
-	}
-	return r
+	return &Release{threshold, newContents(domains, cells, numbers)}
 }
 
 // Threshold is the largest count that was hidden for its own sake.
 func (r *Release) Threshold() int { return r.threshold }
-
-// Domains are the values that the release's cells may have.
-func (r *Release) Domains() Domains { return r.domains }
-
-// Cells are all counts of the release, hidden ones too, in the codebook's order.
-func (r *Release) Cells() []Cell { return slices.Clone(r.cells) }
-
-// Cell is the count named; it is not in the release where the second result is false.
-func (r *Release) Cell(w Where) (Cell, bool) {
-	i, ok := r.at[w]
-	if !ok {
-		return Cell{where: w}, false
-	}
-	return r.cells[i], true
-}
-
-// Numbers are the figures that count no persons.
-func (r *Release) Numbers() []Number { return slices.Clone(r.numbers) }
-
-// Number is one of the figures that count no persons; half is "" for the whole year.
-func (r *Release) Number(scheme codebook.Scheme, year int, half, what string) (int, bool) {
-	for _, n := range r.numbers {
-		if n.Scheme == scheme && n.Year == year && n.Half == half && n.What == what {
-			return n.N, true
-		}
-	}
-	return 0, false
-}
 
 // Seal writes the release in one definite form, to be kept and hashed.
 func (r *Release) Seal() ([]byte, error) {

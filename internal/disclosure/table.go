@@ -1,44 +1,47 @@
 package disclosure
 
-// Layout says which cells of a release make a table: the cell of a row and a column has the characteristics of both.
+// Layout says which cells make a table: the cell of a row and a column has the characteristics of both.
 type Layout struct{ Rows, Columns []Where }
 
 // Table is a table that may be published. It has no exported fields, so that only a release makes one.
-type Table struct {
-	layout  Layout
-	release *Release
-}
+type Table struct{ grid }
 
 // Table lays cells of the release out.
-func (r *Release) Table(l Layout) Table { return Table{l, r} }
+func (r *Release) Table(l Layout) Table { return Table{grid{l, &r.contents}} }
+
+// grid is cells in rows and columns.
+type grid struct {
+	layout Layout
+	of     *contents
+}
 
 // Rows is the number of rows.
-func (t Table) Rows() int { return len(t.layout.Rows) }
+func (g grid) Rows() int { return len(g.layout.Rows) }
 
 // Columns is the number of columns.
-func (t Table) Columns() int { return len(t.layout.Columns) }
+func (g grid) Columns() int { return len(g.layout.Columns) }
 
 // Row names the characteristics of the row.
-func (t Table) Row(i int) Where { return t.layout.Rows[i] }
+func (g grid) Row(i int) Where { return g.layout.Rows[i] }
 
 // Column names the characteristics of the column.
-func (t Table) Column(j int) Where { return t.layout.Columns[j] }
+func (g grid) Column(j int) Where { return g.layout.Columns[j] }
 
-// At is the cell of the row and the column; it is not in use where the release has no such count.
-func (t Table) At(i, j int) (cell Cell, inUse bool) {
-	return t.release.Cell(t.layout.Rows[i].And(t.layout.Columns[j]))
+// At is the cell of the row and the column; it is not in use where there is no such count.
+func (g grid) At(i, j int) (cell Cell, inUse bool) {
+	return g.of.Cell(g.layout.Rows[i].And(g.layout.Columns[j]))
 }
 
 // Hides tells whether anything in the table is hidden.
-func (t Table) Hides() bool { return t.any(func(c Cell, inUse bool) bool { return inUse && !c.shown }) }
+func (g grid) Hides() bool { return g.any(func(c Cell, inUse bool) bool { return inUse && !c.shown }) }
 
 // Gaps tells whether anything in the table was not in use.
-func (t Table) Gaps() bool { return t.any(func(_ Cell, inUse bool) bool { return !inUse }) }
+func (g grid) Gaps() bool { return g.any(func(_ Cell, inUse bool) bool { return !inUse }) }
 
-func (t Table) any(is func(Cell, bool) bool) bool {
-	for i := range t.Rows() {
-		for j := range t.Columns() {
-			if is(t.At(i, j)) {
+func (g grid) any(is func(Cell, bool) bool) bool {
+	for i := range g.Rows() {
+		for j := range g.Columns() {
+			if is(g.At(i, j)) {
 				return true
 			}
 		}
