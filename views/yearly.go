@@ -13,7 +13,14 @@ type YearlyPage struct {
 	Notice    string // that there is a later edition, or ""
 	Later     Link   // to it
 	Downloads []Link
+	Contents  []ContentsEntry
 	Chapters  []YearlyChapter
+}
+
+// ContentsEntry is a chapter in a list of contents, with the headings of its parts.
+type ContentsEntry struct {
+	Link
+	Parts []Link
 }
 
 // YearlyChapter is a chapter of a report. Its ID and those of its parts, tables and figures are unique on the page.
@@ -22,42 +29,50 @@ type YearlyChapter struct {
 	Parts     []YearlyPart
 }
 
-// YearlyPart is a heading with what stands under it. All but ID may be missing.
+// YearlyPart is a part with the published tables under it.
 type YearlyPart struct {
-	ID, Title string
-	Key       []YearlyKey
-	Text      []string
-	Figures   []chart.Figure
-	Tables    []YearlyTable
-	Numbers   []YearlyNumbers
-	Notes     []string
-	Parts     []YearlyPart
+	ReportPart
+	Tables []YearlyTable
+	Parts  []YearlyPart
 }
 
-// YearlyKey is a key figure with how it has changed, or "".
-type YearlyKey struct{ Label, Value, Note string }
+// ReportPart is a heading with what stands under it but for its tables of counts. All but ID may be missing.
+type ReportPart struct {
+	ID, Title string
+	Key       []ReportKey
+	Text      []string
+	Figures   []chart.Figure
+	Numbers   []ReportNumbers
+	Notes     []string
+}
 
-// YearlyTable is published cells with names to its rows and columns.
+// ReportKey is a key figure. Note says how it has changed, or is "".
+type ReportKey struct{ Label, Value, Note string }
+
+// YearlyTable is a table of published counts.
 type YearlyTable struct {
+	ReportTable
+	Counts disclosure.Table
+}
+
+// ReportTable is a table of counts but for the counts.
+type ReportTable struct {
 	ID, Title, Head string
 	Rows, Columns   []string
 	Total           bool   // the last row is what the others add up to
 	Percent         string // the heading of a last column of per cent, or "" for none
 	Shares          []string
-	Source          string
-	Counts          disclosure.Table
+	Note            string // what stands below it: its source, and what its marks mean
+	Copy            bool   // it may be copied
 }
 
-// name is the name of the row, and column that of the column.
-func (t YearlyTable) name(row int) string { return t.Rows[row] }
-
 // last tells whether the row is the total.
-func (t YearlyTable) last(row int) bool { return t.Total && row == t.Counts.Rows()-1 }
+func (t ReportTable) last(row int) bool { return t.Total && row == len(t.Rows)-1 }
 
 // body are the rows but the total's.
-func (t YearlyTable) body() []int {
+func (t ReportTable) body() []int {
 	var out []int
-	for i := range t.Counts.Rows() {
+	for i := range t.Rows {
 		if !t.last(i) {
 			out = append(out, i)
 		}
@@ -66,18 +81,18 @@ func (t YearlyTable) body() []int {
 }
 
 // wide tells whether the table needs a page on its side.
-func (t YearlyTable) wide() bool { return t.Counts.Columns() > 8 }
+func (t ReportTable) wide() bool { return len(t.Columns) > 8 }
 
-// YearlyNumbers is a table of figures that count no persons.
-type YearlyNumbers struct {
+// ReportNumbers is a table of figures that count no persons.
+type ReportNumbers struct {
 	ID, Title, Head string
 	Columns         []string
-	Rows            []YearlyNumberRow
+	Rows            []ReportNumberRow
 	Source          string
 }
 
-// YearlyNumberRow is a row of YearlyNumbers. Total is what the others add up to.
-type YearlyNumberRow struct {
+// ReportNumberRow is a row of ReportNumbers. Total is what the others add up to.
+type ReportNumberRow struct {
 	Name   string
 	Values []string
 	Total  bool

@@ -2,6 +2,7 @@ package views_test
 
 import (
 	"context"
+	"strings"
 
 	"sakstall/internal/codebook"
 	"sakstall/internal/disclosure"
@@ -23,51 +24,83 @@ func yearlies() []state {
 
 func yearlyPage(l i18n.Lang) views.YearlyPage {
 	t := l.Texts().Yearly
-	table := views.YearlyTable{
-		ID: "advisors-category-table", Title: t.Table(1, t.CategoryTable("Ordningen", "2022–2023")), Head: t.CategoryHead, Total: true,
-		Rows:    []string{"Negativ sosial kontroll", "Trusler/vold", "Frykt for tvangsekteskap", "Andre saker", t.Total},
-		Columns: []string{"2022", "2023"}, Percent: t.PerCent(2023), Shares: []string{l.Percent(99), "*", "*", "", l.Percent(100)},
-		Source: t.Source("2023.1"), Counts: yearlyCounts(),
-	}
+	table := views.YearlyTable{ReportTable: categoryTable(l), Counts: yearlyRelease().Table(categoryLayout())}
+	table.Note, table.Copy = strings.Join([]string{t.Source("2023.1"), t.HiddenMark, t.NotInUse}, " "), true
 	wide := table
-	wide.ID, wide.Percent, wide.Total = "advisors-wide-table", "", false
+	wide.ID, wide.Percent, wide.Total, wide.Note = "advisors-wide-table", "", false, t.Source("2023.1")
 	wide.Counts = yearlyRelease().Table(disclosure.Layout{Rows: []disclosure.Where{{}}, Columns: nine()})
 	wide.Rows, wide.Columns = []string{t.Total}, []string{"1", "2", "3", "4", "5", "6", "7", "8", "9"}
-	words := chart.Words{Hidden: t.Hidden, NotInUse: l.Texts().Report.NotInUse, Note: t.HiddenMark}
 	p := views.YearlyPage{
 		Page: frame(l, "/statistikk/2023.1", t.Title(2023)), Lead: t.Lead,
 		Facts:     []views.Fact{{Label: t.Edition, Value: "2023.1"}, {Label: t.Published, Value: l.Month(2024, 2)}},
 		Downloads: []views.Link{{Href: "/statistikk/2023.1.xlsx", Text: "Excel"}, {Href: "/statistikk/2023.1.csv", Text: "CSV"}},
+		Contents:  reportContents(t),
 	}
+	category := views.YearlyPart{ReportPart: categoryPart(l), Tables: []views.YearlyTable{table, wide}}
+	category.Parts = []views.YearlyPart{{ReportPart: views.ReportPart{ID: "advisors-category-control", Title: "Negativ sosial kontroll", Text: []string{"En setning til."}}}}
 	p.Chapters = []views.YearlyChapter{
-		{ID: "summary", Title: t.Summary, Parts: []views.YearlyPart{{
-			ID: "summary-advisors", Title: "Ordningen", Text: []string{"En setning."},
-			Key: []views.YearlyKey{{Label: t.NewCases, Value: l.Number(1200), Note: t.ChangeFrom("+1", 2022)}, {Label: t.NumberOfCountries, Value: "67"}},
-		}, {ID: "summary-apart", Text: []string{t.NeverAddedUpText}}}},
-		{ID: "advisors", Title: "Ordningen", Parts: []views.YearlyPart{{
-			ID: "advisors-category", Title: t.Category, Tables: []views.YearlyTable{table, wide}, Notes: []string{t.Former("Negativ sosial kontroll", "Ekstrem kontroll")},
-			Figures: []chart.Figure{{
-				ID: "advisors-category-figure", Kind: chart.Bars, Lang: l, Title: t.Figure(1, "Saker"), Desc: t.FigureDesc, Words: words,
-				Labels: []chart.Label{{Short: "Negativ sosial kontroll"}, {Short: "Trusler/vold"}, {Short: "Andre saker"}},
-				Series: []chart.Series{{Name: "2023", Values: []chart.Value{chart.Shown(1190), chart.Hidden(), chart.NotInUse()}}},
-				Beside: chart.Beside{ID: table.ID, Text: t.Beside(1)},
-			}},
-			Parts: []views.YearlyPart{{ID: "advisors-category-control", Title: "Negativ sosial kontroll", Text: []string{"En setning til."}}},
-		}, {ID: "advisors-activities", Title: t.Activities, Numbers: []views.YearlyNumbers{{
-			ID: "advisors-activities-table", Title: t.Table(2, t.Activities), Head: t.ActivityHead, Columns: []string{"2022", "2023"}, Source: t.Source("2023.1"),
-			Rows: []views.YearlyNumberRow{{Name: "Kurs", Values: []string{"1", "2"}}, {Name: t.Total, Values: []string{"1", "2"}, Total: true}},
-		}}}}},
-		{ID: "empty", Title: t.About, Parts: []views.YearlyPart{{ID: "empty-part", Text: []string{t.RoundingText}}}},
+		{ID: "summary", Title: t.Summary, Parts: []views.YearlyPart{{ReportPart: summaryPart(l)}, {ReportPart: views.ReportPart{ID: "summary-apart", Text: []string{t.NeverAddedUpText}}}}},
+		{ID: "advisors", Title: "Ordningen", Parts: []views.YearlyPart{category, {ReportPart: activityPart(t)}}},
+		{ID: "empty", Title: t.About, Parts: []views.YearlyPart{{ReportPart: views.ReportPart{ID: "empty-part", Text: []string{t.RoundingText}}}}},
 	}
 	return p
 }
 
-func yearlyCounts() disclosure.Table {
+// reportContents are the contents of a report of these parts.
+func reportContents(t i18n.Yearly) []views.ContentsEntry {
+	to := func(id, text string) views.Link { return views.Link{Href: "#" + id, Text: text} }
+	return []views.ContentsEntry{
+		{Link: to("summary", t.Summary), Parts: []views.Link{to("summary-advisors", "Ordningen")}},
+		{Link: to("advisors", "Ordningen"), Parts: []views.Link{to("advisors-category", t.Category), to("advisors-activities", t.Activities)}},
+		{Link: to("empty", t.About)},
+	}
+}
+
+func summaryPart(l i18n.Lang) views.ReportPart {
+	t := l.Texts().Yearly
+	return views.ReportPart{
+		ID: "summary-advisors", Title: "Ordningen", Text: []string{"En setning."},
+		Key: []views.ReportKey{{Label: t.NewCases, Value: l.Number(1200), Note: t.ChangeFrom("+1", 2022)}, {Label: t.NumberOfCountries, Value: "67"}},
+	}
+}
+
+// categoryPart has a figure of a count, of a hidden one and of a row that was not in use.
+func categoryPart(l i18n.Lang) views.ReportPart {
+	t := l.Texts().Yearly
+	return views.ReportPart{
+		ID: "advisors-category", Title: t.Category, Notes: []string{t.Former("Negativ sosial kontroll", "Ekstrem kontroll")},
+		Figures: []chart.Figure{{
+			ID: "advisors-category-figure", Kind: chart.Bars, Lang: l, Title: t.Figure(1, "Saker"), Desc: t.FigureDesc,
+			Words:  chart.Words{Hidden: t.Hidden, NotInUse: l.Texts().Report.NotInUse, Note: t.HiddenMark},
+			Labels: []chart.Label{{Short: "Negativ sosial kontroll"}, {Short: "Trusler/vold"}, {Short: "Andre saker"}},
+			Series: []chart.Series{{Name: "2023", Values: []chart.Value{chart.Shown(1190), chart.Hidden(), chart.NotInUse()}}},
+			Beside: chart.Beside{ID: "advisors-category-table", Text: t.Beside(1)},
+		}},
+	}
+}
+
+func activityPart(t i18n.Yearly) views.ReportPart {
+	return views.ReportPart{ID: "advisors-activities", Title: t.Activities, Numbers: []views.ReportNumbers{{
+		ID: "advisors-activities-table", Title: t.Table(2, t.Activities), Head: t.ActivityHead, Columns: []string{"2022", "2023"}, Source: t.Source("2023.1"),
+		Rows: []views.ReportNumberRow{{Name: "Kurs", Values: []string{"1", "2"}}, {Name: t.Total, Values: []string{"1", "2"}, Total: true}},
+	}}}
+}
+
+func categoryTable(l i18n.Lang) views.ReportTable {
+	t := l.Texts().Yearly
+	return views.ReportTable{
+		ID: "advisors-category-table", Title: t.Table(1, t.CategoryTable("Ordningen", "2022–2023")), Head: t.CategoryHead, Total: true,
+		Rows:    []string{"Negativ sosial kontroll", "Trusler/vold", "Frykt for tvangsekteskap", "Andre saker", t.Total},
+		Columns: []string{"2022", "2023"}, Percent: t.PerCent(2023), Shares: []string{l.Percent(99), "*", "*", "", l.Percent(100)},
+	}
+}
+
+func categoryLayout() disclosure.Layout {
 	year := func(y int) disclosure.Where { return disclosure.Where{Scheme: codebook.Advisors, Year: y} }
-	return yearlyRelease().Table(disclosure.Layout{
+	return disclosure.Layout{
 		Columns: []disclosure.Where{year(2022), year(2023)},
 		Rows:    []disclosure.Where{{Category: "control"}, {Category: "violence"}, {Category: "fear"}, {Category: "gone"}, {}},
-	})
+	}
 }
 
 // nine are columns of a table that is too wide for a page that stands.
@@ -81,17 +114,23 @@ func nine() []disclosure.Where {
 
 // yearlyRelease has counts over 1,000, 0, hidden, and of a category that went out of use.
 func yearlyRelease() *disclosure.Release {
+	result, err := disclosure.Protect(context.Background(), disclosure.Request{Policy: disclosure.DefaultPolicy(), Counts: yearlyCounts(), Domains: yearlyDomains()})
+	if err != nil {
+		panic(err) // written below
+	}
+	return result.Release
+}
+
+func yearlyDomains() disclosure.Domains {
+	return disclosure.Domains{Category: []string{"control", "violence", "fear", "gone"}}
+}
+
+func yearlyCounts() []disclosure.Count {
 	var counts []disclosure.Count
 	for year, of := range map[int]map[string]int{2022: {"": 1199, "control": 1100, "violence": 0, "fear": 59, "gone": 40}, 2023: {"": 1200, "control": 1190, "violence": 5, "fear": 5}} {
 		for category, n := range of {
 			counts = append(counts, disclosure.Count{Where: disclosure.Where{Scheme: codebook.Advisors, Year: year, Category: category}, N: n})
 		}
 	}
-	result, err := disclosure.Protect(context.Background(), disclosure.Request{
-		Policy: disclosure.DefaultPolicy(), Counts: counts, Domains: disclosure.Domains{Category: []string{"control", "violence", "fear", "gone"}},
-	})
-	if err != nil {
-		panic(err) // written above
-	}
-	return result.Release
+	return counts
 }

@@ -37,10 +37,11 @@ var allowed = map[string]string{
 
 	"internal/store": "db activity audit auth cases codebook disclosure edition halfyear i18n period report stats",
 
-	// Whether a count that nobody has hidden can reach a public page is answered by the first of these lines.
+	// Whether a count that nobody has hidden can reach a public page is answered by the first of these lines, and by the test that nobody else
+	// takes original counts.
 	"views":                "disclosure i18n views/chart",
 	"views/chart":          "i18n",
-	"views/internalreport": "disclosure i18n stats views views/chart",
+	"views/internalreport": "disclosure i18n views views/chart",
 
 	"internal/web": "activity audit auth cases codebook config disclosure edition halfyear i18n period privacy report static stats store transfer " +
 		"views views/chart views/internalreport",
@@ -118,7 +119,7 @@ func TestTheTableFindsWhatIsMisplaced(t *testing.T) {
 		{"internal/demo/x.go", "sakstall/internal/store", true},
 		{"internal/demo/x.go", "math/rand/v2", true},
 		{"views/x_templ.go", "sakstall/internal/stats", true},
-		{"views/internalreport/x_templ.go", "sakstall/internal/stats", false},
+		{"views/internalreport/x_templ.go", "sakstall/internal/stats", true},
 		{"cmd/sakstall/x.go", "sakstall/internal/store", false},
 		{"internal/helpers/x.go", "fmt", true},
 	} {

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"io"
 
-	"sakstall/internal/codebook"
 	"sakstall/internal/disclosure"
 	"sakstall/internal/report"
 	"sakstall/internal/stats"
@@ -68,31 +67,9 @@ func Prepare(ctx context.Context, b Basis, progress Progress) (*Preview, error) 
 
 // Dress is what the preview's report tells beside its release.
 func (p *Preview) Dress() report.Dress {
-	return report.Dress{Sources: p.sources(), AsPrinted: p.AsPrinted, Posts: p.Basis.posts(), Plan: p.Basis.Plan}
-}
-
-// sources are the series' columns that are printed from what is out, by scheme and year.
-func (p *Preview) sources() []report.Reprint {
-	out := []report.Reprint{}
-	for _, scheme := range codebook.Schemes() {
-		told := 0
-		for _, k := range p.Request.Reprinted {
-			if k.Where.Scheme != scheme || k.Where.Year == told || k.Where.Year == p.Basis.Scope.Year {
-				continue
-			}
-			told = k.Where.Year
-			if e := p.Basis.latest(Scope{Year: told}); e != nil {
-				out = append(out, report.Reprint{Scheme: scheme, Year: told, From: e.Name.String()})
-				continue
-			}
-			for _, kind := range Kinds() {
-				if t, has := p.Basis.printed(scheme, kind, told); has {
-					out = append(out, report.Reprint{Scheme: scheme, Year: told, Table: string(kind), From: t.Title})
-				}
-			}
-		}
-	}
-	return out
+	d := p.Basis.dress(p.Request.Reprinted)
+	d.AsPrinted = p.AsPrinted
+	return d
 }
 
 // Audit finds what somebody who knows the cells' cases besides could tell too closely of the other cases: small counts, and what is left of
@@ -177,7 +154,7 @@ func (p *Preview) WriteJSON(w io.Writer) error {
 	for _, o := range p.Basis.Open {
 		of.Open = append(of.Open, o.String())
 	}
-	return write(w, p.Name, result.Release, p.sources(), result.Reasons, of)
+	return write(w, p.Name, result.Release, p.Basis.sources(p.Request.Reprinted), result.Reasons, of)
 }
 
 func write(w io.Writer, name Name, release *disclosure.Release, sources []report.Reprint, reasons map[disclosure.Where]disclosure.Reason, preview *previewJSON) error {

@@ -25,6 +25,7 @@ type Editions struct {
 	Primary, Secondary, Reprint                        string
 	Letters                                            HiddenLetters
 	MarksNone, MarksWait                               string
+	PartLeftOut, ReadersNothing, ReadersOther          string
 	HiddenAs                                           func(reason, bounds string) string
 	LeftOutBreakdowns, LeftOutYears, LeftAsPrinted     func(what string) string
 	From                                               func(low, high int) string
@@ -92,9 +93,12 @@ var editionsNB = Editions{
 		Primary: "L", Secondary: "B", Reprint: "T",
 		Legend: "Tall som utgaven skjuler, er merket: L er et lite tall, B beskytter et annet tall, og T er skjult fordi det ble publisert slik. Etter bokstaven står hva en leser kan regne seg fram til, det laveste og det høyeste.",
 	},
-	MarksNone: "Utgaven kan ikke publiseres slik registeret er nå. Derfor er det ikke merket hvilke tall den skjuler.",
-	MarksWait: "Hvilke tall utgaven skjuler, blir regnet ut nå. Last siden på nytt om litt.",
-	HiddenAs:  func(reason, bounds string) string { return "Skjult i utgaven. " + sentences(reason, bounds) },
+	MarksNone:      "Utgaven kan ikke publiseres slik registeret er nå. Derfor er det ikke merket hvilke tall den skjuler.",
+	MarksWait:      "Hvilke tall utgaven skjuler, blir regnet ut nå. Last siden på nytt om litt.",
+	PartLeftOut:    "Utgaven har ikke med denne delen.",
+	ReadersNothing: "Utgaven har ingen tekst her. Tallene den trenger, er skjult.",
+	ReadersOther:   "Utgaven har en annen tekst her. Den over er intern.",
+	HiddenAs:       func(reason, bounds string) string { return "Skjult i utgaven. " + sentences(reason, bounds) },
 	LeftOutBreakdowns: func(what string) string {
 		return "Tidligere publisering røper så mye at disse kategoriene står uten fordeling på kjønn, alder, kontakt og halvår: " + what + "."
 	},
@@ -183,9 +187,12 @@ var editionsNN = Editions{
 		Primary: "L", Secondary: "V", Reprint: "T",
 		Legend: "Tal som utgåva skjuler, er merkte: L er eit lite tal, V vernar eit anna tal, og T er skjult fordi det vart publisert slik. Etter bokstaven står kva ein lesar kan rekne seg fram til, det lågaste og det høgste.",
 	},
-	MarksNone: "Utgåva kan ikkje publiserast slik registeret er no. Derfor er det ikkje merkt kva tal ho skjuler.",
-	MarksWait: "Kva tal utgåva skjuler, blir rekna ut no. Last sida på nytt om litt.",
-	HiddenAs:  func(reason, bounds string) string { return "Skjult i utgåva. " + sentences(reason, bounds) },
+	MarksNone:      "Utgåva kan ikkje publiserast slik registeret er no. Derfor er det ikkje merkt kva tal ho skjuler.",
+	MarksWait:      "Kva tal utgåva skjuler, blir rekna ut no. Last sida på nytt om litt.",
+	PartLeftOut:    "Utgåva har ikkje med denne delen.",
+	ReadersNothing: "Utgåva har ingen tekst her. Tala ho treng, er skjulte.",
+	ReadersOther:   "Utgåva har ein annan tekst her. Den over er intern.",
+	HiddenAs:       func(reason, bounds string) string { return "Skjult i utgåva. " + sentences(reason, bounds) },
 	LeftOutBreakdowns: func(what string) string {
 		return "Tidlegare publisering røper så mykje at desse kategoriane står utan fordeling på kjønn, alder, kontakt og halvår: " + what + "."
 	},
@@ -274,9 +281,12 @@ var editionsEN = Editions{
 		Primary: "S", Secondary: "P", Reprint: "E",
 		Legend: "Counts that the edition hides are marked: S is a small count, P protects another count, and E is hidden because it was published so earlier. After the letter stands what a reader can work out, the lowest and the highest.",
 	},
-	MarksNone: "The edition can't be published as the register is now. So it is not marked which counts it hides.",
-	MarksWait: "Which counts the edition hides is being worked out. Load the page again in a while.",
-	HiddenAs:  func(reason, bounds string) string { return "Hidden in the edition. " + sentences(reason, bounds) },
+	MarksNone:      "The edition can't be published as the register is now. So it is not marked which counts it hides.",
+	MarksWait:      "Which counts the edition hides is being worked out. Load the page again in a while.",
+	PartLeftOut:    "The edition leaves this part out.",
+	ReadersNothing: "The edition has no text here. The counts that it needs are hidden.",
+	ReadersOther:   "The edition has another text here. The one above is internal.",
+	HiddenAs:       func(reason, bounds string) string { return "Hidden in the edition. " + sentences(reason, bounds) },
 	LeftOutBreakdowns: func(what string) string {
 		return "What is published already gives so much away that these categories stand without a breakdown by gender, age, contact and half-year: " + what + "."
 	},

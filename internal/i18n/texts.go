@@ -92,18 +92,13 @@ type List struct {
 
 // Report is the coordinator's working report.
 type Report struct {
-	Title                                                         func(year int) string
-	Internal, InternalLead, Years, Contents                       string
-	Advisors, Envoys, NeverAddedUp                                string
-	Category, Country, Gender, Age, Total, Other                  string
-	PercentOf                                                     func(year int) string
-	TableOf                                                       func(what string, from, to int) string
-	NotInUse, KeyFigures, Cases, Countries, Complexes, Activities string
-	Staff                                                         string
-	Change                                                        func(n, year int) string
-	H1, H2                                                        string
-	ByGender, ByAge, ByContact, ByHalf                            func(year int) string
-	Former                                                        func(today, former string) string
+	Title                                                  func(year int) string
+	Internal, InternalLead, Years                          string
+	Advisors, Envoys                                       string
+	Category, Country, Gender, Age, Total, Other, NotInUse string
+	PercentOf                                              func(year int) string
+	TableOf                                                func(what string, from, to int) string
+	H1, H2                                                 string
 }
 
 // Errors are the pages for what went wrong.

@@ -7,7 +7,8 @@ type Yearly struct {
 	Lead, Contents, Summary, About, Revisions                      string
 	KeyFigures, Category, Crosses, Gender, Age, ContactTitle       string
 	Country, Halves, Activities                                    string
-	NewCases, NumberOfCountries, NumberOfActivities                string
+	NewCases, NumberOfCountries, NumberOfComplexes                 string
+	NumberOfActivities, Staff                                      string
 	ChangeFrom                                                     func(change string, year int) string
 	PerCent                                                        func(year int) string
 	PerCentOnly                                                    string
@@ -19,6 +20,7 @@ type Yearly struct {
 	ByGender, ByAge, ByContact, ByHalf                             func(scheme, when string) string
 	Table, Figure                                                  func(number int, title string) string
 	Source                                                         func(edition string) string
+	SourceRegister                                                 string                             // of a working report
 	ReprintedEdition                                               func(years, edition string) string // years such as 2019–2021 and 2023
 	AsPrinted                                                      func(year int) string
 	ReprintedReport                                                func(years, report string) string
@@ -37,4 +39,5 @@ type Yearly struct {
 	HowHidden, HowHiddenText, Background, BackgroundText           string
 	Rounding, RoundingText, AgeGroups, AgeGroupsText, EarlierYears string
 	EarlierYearsText                                               string
+	WorkingHiddenText, WorkingEarlierText                          string // in the places of HowHiddenText and EarlierYearsText
 }

@@ -10,7 +10,7 @@ var yearlyEN = Yearly{
 	KeyFigures: "Key figures", Category: "What are the cases about?", Crosses: "The categories by gender, age, contact and half-year",
 	Gender: "Gender", Age: "Age", ContactTitle: "Who made contact?", Country: "Country background", Halves: "Half-years",
 	Activities: "Training activities",
-	NewCases:   "New cases", NumberOfCountries: "Countries", NumberOfActivities: "Training activities",
+	NewCases:   "New cases", NumberOfCountries: "Countries", NumberOfComplexes: "Families (complexes)", NumberOfActivities: "Training activities", Staff: "Staff",
 	ChangeFrom:  func(change string, year int) string { return fmt.Sprintf("%s from %d", change, year) },
 	PerCent:     func(year int) string { return fmt.Sprintf("%d in per cent", year) },
 	PerCentOnly: "Per cent",
@@ -41,10 +41,11 @@ var yearlyEN = Yearly{
 	ByContact: func(scheme, when string) string {
 		return fmt.Sprintf("%s: category by who made contact, %s", scheme, when)
 	},
-	ByHalf: func(scheme, when string) string { return fmt.Sprintf("%s: category by half-year, %s", scheme, when) },
-	Table:  func(number int, title string) string { return fmt.Sprintf("Table %d. %s", number, title) },
-	Figure: func(number int, title string) string { return fmt.Sprintf("Figure %d. %s", number, title) },
-	Source: func(edition string) string { return fmt.Sprintf("Source: Sakstall, edition %s.", edition) },
+	ByHalf:         func(scheme, when string) string { return fmt.Sprintf("%s: category by half-year, %s", scheme, when) },
+	Table:          func(number int, title string) string { return fmt.Sprintf("Table %d. %s", number, title) },
+	Figure:         func(number int, title string) string { return fmt.Sprintf("Figure %d. %s", number, title) },
+	Source:         func(edition string) string { return fmt.Sprintf("Source: Sakstall, edition %s.", edition) },
+	SourceRegister: "Source: the register, with no counts hidden. Internal.",
 	ReprintedEdition: func(years, edition string) string {
 		return fmt.Sprintf("The counts of %s stand as they were published in edition %s.", years, edition)
 	},
@@ -87,4 +88,6 @@ var yearlyEN = Yearly{
 	Rounding: "Per cent", RoundingText: "Percentages are whole numbers, rounded. They are of all cases of the scheme in the year, and may not add up to 100.",
 	AgeGroups: "Age", AgeGroupsText: "Age is the age at the first contact. A person of exactly 18 is in the group 18 or over.",
 	EarlierYears: "Earlier years", EarlierYearsText: "A year that has been published before is shown as it was published. Figures from earlier reports have not been recalculated.",
+	WorkingHiddenText:  "This page hides no figures. The marks in the tables show which figures the edition hides, why, and what a reader can know of them all the same.",
+	WorkingEarlierText: "Earlier years are counted as the register is now. A year without a case in the register stands as it was published.",
 }

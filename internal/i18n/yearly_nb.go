@@ -10,7 +10,7 @@ var yearlyNB = Yearly{
 	KeyFigures: "Nøkkeltall", Category: "Hva handler sakene om?", Crosses: "Kategoriene etter kjønn, alder, kontakt og halvår",
 	Gender: "Kjønn", Age: "Alder", ContactTitle: "Hvem tok kontakt?", Country: "Landbakgrunn", Halves: "Halvår",
 	Activities: "Kompetansehevingsoppdrag",
-	NewCases:   "Nye saker", NumberOfCountries: "Land", NumberOfActivities: "Kompetansehevingsoppdrag",
+	NewCases:   "Nye saker", NumberOfCountries: "Land", NumberOfComplexes: "Familier (sakskomplekser)", NumberOfActivities: "Kompetansehevingsoppdrag", Staff: "Ansatte",
 	ChangeFrom:  func(change string, year int) string { return fmt.Sprintf("%s fra %d", change, year) },
 	PerCent:     func(year int) string { return fmt.Sprintf("%d i prosent", year) },
 	PerCentOnly: "Prosent",
@@ -41,10 +41,11 @@ var yearlyNB = Yearly{
 	ByContact: func(scheme, when string) string {
 		return fmt.Sprintf("%s: kategori etter hvem som tok kontakt, %s", scheme, when)
 	},
-	ByHalf: func(scheme, when string) string { return fmt.Sprintf("%s: kategori etter halvår, %s", scheme, when) },
-	Table:  func(number int, title string) string { return fmt.Sprintf("Tabell %d. %s", number, title) },
-	Figure: func(number int, title string) string { return fmt.Sprintf("Figur %d. %s", number, title) },
-	Source: func(edition string) string { return fmt.Sprintf("Kilde: Sakstall, utgave %s.", edition) },
+	ByHalf:         func(scheme, when string) string { return fmt.Sprintf("%s: kategori etter halvår, %s", scheme, when) },
+	Table:          func(number int, title string) string { return fmt.Sprintf("Tabell %d. %s", number, title) },
+	Figure:         func(number int, title string) string { return fmt.Sprintf("Figur %d. %s", number, title) },
+	Source:         func(edition string) string { return fmt.Sprintf("Kilde: Sakstall, utgave %s.", edition) },
+	SourceRegister: "Kilde: registeret, uten skjulte tall. Internt.",
 	ReprintedEdition: func(years, edition string) string {
 		return fmt.Sprintf("Tallene for %s står slik de ble publisert i utgave %s.", years, edition)
 	},
@@ -85,4 +86,6 @@ var yearlyNB = Yearly{
 	Rounding: "Prosent", RoundingText: "Prosent er hele tall, avrundet. De er regnet av det samlede antallet saker i ordningen det året, og summen kan derfor avvike fra 100.",
 	AgeGroups: "Alder", AgeGroupsText: "Alder er alderen ved første kontakt. Den som er nøyaktig 18 år, er i gruppen 18 år eller eldre.",
 	EarlierYears: "Tidligere år", EarlierYearsText: "Et år som er publisert før, vises slik det ble publisert. Tall fra tidligere rapporter er ikke regnet om.",
+	WorkingHiddenText:  "Denne siden skjuler ingen tall. Merkene i tabellene viser hvilke tall utgaven skjuler, hvorfor, og hva en leser likevel kan vite om dem.",
+	WorkingEarlierText: "Tidligere år er talt slik registeret er nå. Et år uten saker i registeret står slik det ble publisert.",
 }

@@ -10,7 +10,7 @@ var yearlyNN = Yearly{
 	KeyFigures: "Nøkkeltal", Category: "Kva handlar sakene om?", Crosses: "Kategoriane etter kjønn, alder, kontakt og halvår",
 	Gender: "Kjønn", Age: "Alder", ContactTitle: "Kven tok kontakt?", Country: "Landbakgrunn", Halves: "Halvår",
 	Activities: "Kompetansehevingsoppdrag",
-	NewCases:   "Nye saker", NumberOfCountries: "Land", NumberOfActivities: "Kompetansehevingsoppdrag",
+	NewCases:   "Nye saker", NumberOfCountries: "Land", NumberOfComplexes: "Familiar (sakskompleks)", NumberOfActivities: "Kompetansehevingsoppdrag", Staff: "Tilsette",
 	ChangeFrom:  func(change string, year int) string { return fmt.Sprintf("%s frå %d", change, year) },
 	PerCent:     func(year int) string { return fmt.Sprintf("%d i prosent", year) },
 	PerCentOnly: "Prosent",
@@ -41,10 +41,11 @@ var yearlyNN = Yearly{
 	ByContact: func(scheme, when string) string {
 		return fmt.Sprintf("%s: kategori etter kven som tok kontakt, %s", scheme, when)
 	},
-	ByHalf: func(scheme, when string) string { return fmt.Sprintf("%s: kategori etter halvår, %s", scheme, when) },
-	Table:  func(number int, title string) string { return fmt.Sprintf("Tabell %d. %s", number, title) },
-	Figure: func(number int, title string) string { return fmt.Sprintf("Figur %d. %s", number, title) },
-	Source: func(edition string) string { return fmt.Sprintf("Kjelde: Sakstall, utgåve %s.", edition) },
+	ByHalf:         func(scheme, when string) string { return fmt.Sprintf("%s: kategori etter halvår, %s", scheme, when) },
+	Table:          func(number int, title string) string { return fmt.Sprintf("Tabell %d. %s", number, title) },
+	Figure:         func(number int, title string) string { return fmt.Sprintf("Figur %d. %s", number, title) },
+	Source:         func(edition string) string { return fmt.Sprintf("Kjelde: Sakstall, utgåve %s.", edition) },
+	SourceRegister: "Kjelde: registeret, utan skjulte tal. Internt.",
 	ReprintedEdition: func(years, edition string) string {
 		return fmt.Sprintf("Tala for %s står slik dei vart publiserte i utgåve %s.", years, edition)
 	},
@@ -87,4 +88,6 @@ var yearlyNN = Yearly{
 	Rounding: "Prosent", RoundingText: "Prosent er heile tal, avrunda. Dei er rekna av det samla talet på saker i ordninga det året, og summen kan derfor vere litt ulik 100.",
 	AgeGroups: "Alder", AgeGroupsText: "Alder er alderen ved første kontakt. Den som er nøyaktig 18 år, er i gruppa 18 år eller eldre.",
 	EarlierYears: "Tidlegare år", EarlierYearsText: "Eit år som er publisert før, står slik det vart publisert. Tal frå tidlegare rapportar er ikkje rekna om.",
+	WorkingHiddenText:  "Denne sida skjuler ingen tal. Merka i tabellane viser kva tal utgåva skjuler, kvifor, og kva ein lesar likevel kan vite om dei.",
+	WorkingEarlierText: "Tidlegare år er talde slik registeret er no. Eit år utan saker i registeret står slik det vart publisert.",
 }

@@ -4,21 +4,22 @@ import (
 	"sakstall/internal/codebook"
 )
 
-// The names of the numbers in a release that count no persons who were helped: activities, all of them and those of one kind, and who
-// works in the scheme.
+// The names of the numbers of a report that count no persons who were helped: activities, all of them and those of one kind, who works in
+// the scheme, and the families, which only a working report counts.
 const (
 	Staff        = "staff"
+	Complexes    = "complexes"
 	Activities   = "activities"
 	ActivityKind = "activity " // followed by the kind's code
 )
 
 // held is how many activities the scheme held in the year; halves are those of the report.
 func (s *scheme) held(year int) (int, bool) {
-	return s.Release.Number(s.code, year, s.Half, Activities)
+	return s.Number(s.code, year, s.Half, Activities)
 }
 
 // activityPart tells of courses, talks and notes beside those of the year before.
-func (s *scheme) activityPart() Part {
+func (s pages[T]) activityPart() PartOf[T] {
 	p := s.part("activities", s.text.Activities)
 	n, ok := s.held(s.Year)
 	if !ok {
@@ -28,14 +29,14 @@ func (s *scheme) activityPart() Part {
 	p.Text = paragraphs(s.activityText(n, before, known))
 	t := &Numbers{
 		ID: p.ID + "-table", Title: s.text.ActivityTable(s.name(), s.period()), Head: s.text.ActivityHead,
-		Columns: []string{s.period()}, Total: true, Source: s.text.Source(s.Edition),
+		Columns: []string{s.period()}, Total: true, Source: s.source(),
 	}
 	if known {
 		t.Columns = []string{s.periodOf(s.Year - 1), s.period()}
 	}
 	row := func(name, what string) {
-		now, _ := s.Release.Number(s.code, s.Year, s.Half, what)
-		was, _ := s.Release.Number(s.code, s.Year-1, s.Half, what)
+		now, _ := s.Number(s.code, s.Year, s.Half, what)
+		was, _ := s.Number(s.code, s.Year-1, s.Half, what)
 		if what != Activities && now+was == 0 {
 			return
 		}

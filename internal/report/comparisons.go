@@ -143,7 +143,7 @@ func (s *scheme) countryMoves() []string {
 
 // countryCount says from how many countries the persons had backgrounds.
 func (s *scheme) countryCount() []string {
-	if n, ok := s.Release.Number(s.code, s.Year, s.Half, disclosure.NumberOfCountries); ok && n > 0 {
+	if n, ok := s.Number(s.code, s.Year, s.Half, disclosure.NumberOfCountries); ok && n > 0 {
 		return []string{s.story.Countries(n)}
 	}
 	return nil

@@ -57,7 +57,7 @@ var posts = sync.OnceValue(func() []string {
 })
 
 func made(r *disclosure.Release, l i18n.Lang) report.Report {
-	return report.Make(report.Source{Edition: "2023.1", Year: year, Release: r, Book: theBook(), Dress: report.Dress{Posts: posts()}}, l)
+	return planned(r, report.Plan{}, l)
 }
 
 // protected counts the cases and activities in a way of its own, every case adding one to every count that it belongs to, and protects

@@ -86,44 +86,48 @@ func in(texts map[i18n.Lang]string, l i18n.Lang) string {
 	return strings.TrimSpace(texts[i18n.NB])
 }
 
-// apply changes the report as planned.
-func (p Plan) apply(r *Report, release *disclosure.Release, l i18n.Lang) {
+// arrange changes the report as planned.
+func arrange[T Counts](w *writer, r *ReportOf[T]) {
 	for i := range r.Chapters {
 		c := &r.Chapters[i]
-		for _, o := range p.Own {
+		for _, o := range w.Plan.Own {
 			if o.Chapter == c.ID {
-				c.Parts = append(c.Parts, o.part(release, l))
+				c.Parts = append(c.Parts, ownPart[T](w, o))
 			}
 		}
-		c.Parts = p.arrange(c.Parts)
+		c.Parts = arranged(w, c.Parts, false)
 	}
-	r.Chapters = slices.DeleteFunc(r.Chapters, func(c Chapter) bool { return len(c.Parts) == 0 })
+	r.Chapters = slices.DeleteFunc(r.Chapters, func(c ChapterOf[T]) bool { return len(c.Parts) == 0 })
 }
 
-// arrange orders parts that stand beside each other and leaves out the dropped.
-func (p Plan) arrange(parts []Part) []Part {
-	out := slices.DeleteFunc(slices.Clone(parts), func(part Part) bool { return p.Drops(part.ID) })
+// arranged orders parts that stand beside each other and leaves out the dropped: all of them, where what they stand in is left out.
+func arranged[T Counts](w *writer, parts []PartOf[T], all bool) []PartOf[T] {
+	out := slices.Clone(parts)
 	for i := range out {
-		out[i].Parts = p.arrange(out[i].Parts)
+		out[i].LeftOut = all || w.Plan.Drops(out[i].ID)
+		out[i].Parts = arranged(w, out[i].Parts, out[i].LeftOut)
+	}
+	if !w.working {
+		out = slices.DeleteFunc(out, func(p PartOf[T]) bool { return p.LeftOut })
 	}
 	// A part that the plan does not name keeps its place behind the one that it follows.
 	place := make(map[string]int, len(out))
 	last := -1
 	for _, part := range out {
-		if i := slices.Index(p.Order, part.ID); i >= 0 {
+		if i := slices.Index(w.Plan.Order, part.ID); i >= 0 {
 			last = i
 		}
 		place[part.ID] = last
 	}
-	slices.SortStableFunc(out, func(a, b Part) int { return place[a.ID] - place[b.ID] })
+	slices.SortStableFunc(out, func(a, b PartOf[T]) int { return place[a.ID] - place[b.ID] })
 	return out
 }
 
-// part is the own text with its bindings filled in. A paragraph with a binding that can't be shown is left out whole.
-func (o Own) part(release *disclosure.Release, l i18n.Lang) Part {
-	p := Part{ID: o.ID, Title: in(o.Title, l), Own: true}
-	for paragraph := range strings.SplitSeq(strings.ReplaceAll(in(o.Text, l), "\r\n", "\n"), "\n\n") {
-		if text, ok := Fill(strings.Join(strings.Fields(paragraph), " "), release, l); ok && text != "" {
+// ownPart is the own text with its bindings filled in. A paragraph with a binding that can't be shown is left out whole.
+func ownPart[T Counts](w *writer, o Own) PartOf[T] {
+	p := PartOf[T]{ID: o.ID, Title: in(o.Title, w.lang), Own: true}
+	for paragraph := range strings.SplitSeq(strings.ReplaceAll(in(o.Text, w.lang), "\r\n", "\n"), "\n\n") {
+		if text, ok := fill(strings.Join(strings.Fields(paragraph), " "), w.counts, w.lang); ok && text != "" {
 			p.Text = append(p.Text, text)
 		}
 	}
@@ -138,6 +142,10 @@ func Bindings(text string) []string { return binding.FindAllString(text, -1) }
 
 // Fill writes the count of each binding in the text. ok is false where one names no cell, or a hidden one.
 func Fill(text string, release *disclosure.Release, l i18n.Lang) (filled string, ok bool) {
+	return fill(text, release, l)
+}
+
+func fill(text string, of counts, l i18n.Lang) (filled string, ok bool) {
 	ok = true
 	filled = binding.ReplaceAllStringFunc(text, func(found string) string {
 		where, share, err := ParseBinding(found)
@@ -145,10 +153,10 @@ func Fill(text string, release *disclosure.Release, l i18n.Lang) (filled string,
 			ok = false
 			return found
 		}
-		cell, _ := release.Cell(where)
+		cell, _ := of.Cell(where)
 		n, shown := cell.Value()
 		if share {
-			whole, _ := release.Cell(disclosure.Where{Scheme: where.Scheme, Year: where.Year, Half: where.Half})
+			whole, _ := of.Cell(disclosure.Where{Scheme: where.Scheme, Year: where.Year, Half: where.Half})
 			n, shown = disclosure.Share(cell, whole)
 		}
 		ok = ok && shown

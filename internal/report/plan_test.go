@@ -12,8 +12,8 @@ import (
 	"sakstall/internal/report"
 )
 
-func planned(p report.Plan, l i18n.Lang) report.Report {
-	return report.Make(report.Source{Edition: "2023.1", Year: year, Release: demoRelease().Release, Book: theBook(), Dress: report.Dress{Plan: p}}, l)
+func planned(r *disclosure.Release, p report.Plan, l i18n.Lang) report.Report {
+	return report.Make(report.Source{Frame: report.Frame{Edition: "2023.1", Year: year, Book: theBook(), Dress: report.Dress{Posts: posts(), Plan: p}}, Release: r}, l)
 }
 
 // parts are the IDs of a chapter's parts.
@@ -33,9 +33,9 @@ func parts(t *testing.T, r report.Report, chapter string) []string {
 }
 
 func TestAPlanOrdersAndLeavesOut(t *testing.T) {
-	before := parts(t, planned(report.Plan{}, i18n.NB), "advisors")
+	before := parts(t, planned(demoRelease().Release, report.Plan{}, i18n.NB), "advisors")
 	p := report.Plan{Order: []string{"advisors-country", "advisors-gender", "advisors-age"}, Dropped: []string{"advisors-age", "advisors-category-threats_violence"}}
-	after := planned(p, i18n.NB)
+	after := planned(demoRelease().Release, p, i18n.NB)
 	got := parts(t, after, "advisors")
 	if slices.Contains(got, "advisors-age") || len(got) != len(before)-1 {
 		t.Errorf("%v", got)
@@ -77,7 +77,7 @@ func TestOwnTextIsFilledFromTheEdition(t *testing.T) {
 		t.Errorf("%+v", p)
 	}
 	for l, want := range map[i18n.Lang][]string{i18n.NB: {"Det var 594 saker (66 prosent)."}, i18n.NN: {"Det var 594 saker (66 prosent)."}, i18n.EN: {"There were 594 cases."}} {
-		for _, c := range planned(p, l).Chapters {
+		for _, c := range planned(demoRelease().Release, p, l).Chapters {
 			if last := c.Parts[len(c.Parts)-1]; c.ID == "advisors" && (!last.Own || !slices.Equal(last.Text, want)) {
 				t.Errorf("%s: %+v", l, last)
 			}

@@ -1,5 +1,6 @@
-// Package report decides which tables, figures and sentences make a published report. It is pure, and all it knows of the cases is a
-// release of package disclosure: a sentence takes published cells, never numbers, and is not written where it would need a hidden one.
+// Package report decides which tables, figures and sentences make a report. It is pure, and all it knows of the cases of a published report
+// is a release of package disclosure: a sentence takes cells, never numbers, and is not written where it would need a hidden one. The working
+// report is the same with nothing hidden; it is of other types, so that nothing which is published takes it.
 package report
 
 import (
@@ -8,12 +9,23 @@ import (
 	"sakstall/internal/i18n"
 )
 
-// Source is what a report is made of.
+// Source is what a published report is made of.
 type Source struct {
-	Edition   string // what the report's source lines name, such as 2023.1
+	Frame
+	Release *disclosure.Release
+}
+
+// WorkingSource is what a working report is made of.
+type WorkingSource struct {
+	Frame
+	Counts *disclosure.Original
+}
+
+// Frame is all that a report is made of but its counts.
+type Frame struct {
+	Edition   string // what the report's source lines name, such as 2023.1; "" for a working report
 	Year      int
 	Half      string // H1 or H2; "" for the whole year
-	Release   *disclosure.Release
 	Book      *codebook.Codebook
 	Revisions []string // what is otherwise than in the edition before, each a finished sentence
 	Dress
@@ -36,14 +48,14 @@ type Reprint struct {
 }
 
 // From is where the cell was first published: the edition that the report is of, or where it is reprinted from.
-func (src Source) From(w disclosure.Where) string {
+func (f Frame) From(w disclosure.Where) string {
 	total := w == disclosure.Where{Scheme: w.Scheme, Year: w.Year}
-	for _, r := range src.Sources {
+	for _, r := range f.Sources {
 		if has := r.Table == "" || total || rowOf(r.Table, w); has && r.Scheme == w.Scheme && r.Year == w.Year {
 			return r.From
 		}
 	}
-	return src.Edition
+	return f.Edition
 }
 
 // rowOf tells whether the count is of a row of the table, category or country.
@@ -51,37 +63,67 @@ func rowOf(table string, w disclosure.Where) bool {
 	return table == "category" && w.Category != "" || table == "country" && !w.Country.IsZero()
 }
 
-// Report is a report in one language: chapters of parts, each with what it says and shows, in order.
-type Report struct {
+// Report is a published report, and Working a working report, in one language.
+type (
+	Report  = ReportOf[disclosure.Table]
+	Working = ReportOf[disclosure.OriginalTable]
+)
+
+// Chapter, Part, Figure and Table are those of a published report.
+type (
+	Chapter = ChapterOf[disclosure.Table]
+	Part    = PartOf[disclosure.Table]
+	Figure  = FigureOf[disclosure.Table]
+	Table   = TableOf[disclosure.Table]
+)
+
+// Counts are what a table shows: cells of a release, or the original ones. They say of which kind all is that stands around the table.
+type Counts interface {
+	disclosure.Table | disclosure.OriginalTable
+	Rows() int
+	Columns() int
+	Row(i int) disclosure.Where
+	Column(j int) disclosure.Where
+	At(i, j int) (cell disclosure.Cell, inUse bool)
+	Hides() bool
+	Gaps() bool
+}
+
+// ReportOf is a report: chapters of parts, each with what it says and shows, in order.
+type ReportOf[T Counts] struct {
 	Title    string
 	Lead     string
-	Chapters []Chapter
+	Chapters []ChapterOf[T]
 }
 
-// Chapter is a part of the report with a heading of the first order. Its ID is unique in the report, as a part's is.
-type Chapter struct {
+// ChapterOf is a part of the report with a heading of the first order. Its ID is unique in the report, as a part's is.
+type ChapterOf[T Counts] struct {
 	ID, Title string
-	Parts     []Part
+	Parts     []PartOf[T]
 }
 
-// Part is a heading with what stands under it. All but ID may be missing.
-type Part struct {
+// PartOf is a heading with what stands under it. All but ID may be missing.
+type PartOf[T Counts] struct {
 	ID, Title string
 	Key       []Key
 	Text      []string // paragraphs
-	Figures   []Figure
-	Tables    []Table
+	Figures   []FigureOf[T]
+	Tables    []TableOf[T]
 	Numbers   *Numbers
 	Notes     []string
-	Parts     []Part // under a heading of a lower order
-	Own       bool   // written by the coordinator
+	Parts     []PartOf[T] // under a heading of a lower order
+	Own       bool        // written by the coordinator
+	LeftOut   bool        // not in what is published, as planned; only a working report has such parts
 }
 
 // Key is a key figure. Note says how it has changed, or is "".
-type Key struct{ Label, Value, Note string }
+type Key struct {
+	Label, Value, Note string
+	Of                 disclosure.Where // the count that it is; the zero value where it counts no cases
+}
 
-// Table is published cells with names to its rows and columns.
-type Table struct {
+// TableOf is cells with names to its rows and columns.
+type TableOf[T Counts] struct {
 	ID      string
 	Number  int    // among the report's tables, from 1; 0 is a table that the report does not show
 	Title   string // with its number
@@ -91,11 +133,11 @@ type Table struct {
 	Total   bool   // the last row is what the rows add up to
 	Percent string // the heading of a column with the last one in per cent of its total, or "" for none
 	Source  string
-	Counts  disclosure.Table
+	Counts  T
 }
 
 // Share is the last column of the row in per cent of the table's total. There is none where either is hidden or not in use.
-func (t Table) Share(row int) (percent int, ok bool) {
+func (t TableOf[T]) Share(row int) (percent int, ok bool) {
 	last := t.Counts.Columns() - 1
 	part, inUse := t.Counts.At(row, last)
 	whole, _ := t.Counts.At(t.Counts.Rows()-1, last)
@@ -115,12 +157,12 @@ const (
 	Lines   Shape = "lines"
 )
 
-// Figure draws the rows of a table but for its total. The table's Number is 0 where the report does not show it.
-type Figure struct {
+// FigureOf draws the rows of a table but for its total. The table's Number is 0 where the report does not show it.
+type FigureOf[T Counts] struct {
 	ID    string
 	Title string // with the figure's number
 	Shape Shape
-	Table Table
+	Table TableOf[T]
 }
 
 // Numbers is a table of figures that count no persons.
@@ -138,36 +180,46 @@ type NumberRow struct {
 	Value []int
 }
 
-// Make writes the report in the language.
+// Make writes the published report in the language.
 func Make(src Source, l i18n.Lang) Report {
-	w := &writer{Source: src, lang: l, story: &l.Texts().Story, text: &l.Texts().Yearly}
-	r := Report{Title: w.title(), Lead: w.text.Lead}
-	r.Chapters = append(r.Chapters, w.summary())
-	for _, scheme := range codebook.Schemes() {
-		if s := w.scheme(scheme); s.present() {
-			r.Chapters = append(r.Chapters, s.chapter())
+	return write(&writer{Frame: src.Frame, counts: src.Release}, src.Release.Table, l)
+}
+
+// MakeWorking writes the working report in the language. What the plan leaves out stands in it all the same, and is marked.
+func MakeWorking(src WorkingSource, l i18n.Lang) Working {
+	return write(&writer{Frame: src.Frame, counts: src.Counts, working: true}, src.Counts.Table, l)
+}
+
+// write writes the report with tables that lay makes.
+func write[T Counts](w *writer, lay func(disclosure.Layout) T, l i18n.Lang) ReportOf[T] {
+	w.lang, w.story, w.text = l, &l.Texts().Story, &l.Texts().Yearly
+	r := ReportOf[T]{Title: w.title(), Lead: w.text.Lead}
+	r.Chapters = append(r.Chapters, summary[T](w))
+	for _, code := range codebook.Schemes() {
+		if s := w.scheme(code); s.present() {
+			r.Chapters = append(r.Chapters, pages[T]{s, lay}.chapter())
 		}
 	}
-	if c := (Chapter{ID: "revisions", Title: w.text.Revisions, Parts: []Part{{ID: "revised", Text: src.Revisions}}}); len(src.Revisions) > 0 {
+	if c := (ChapterOf[T]{ID: "revisions", Title: w.text.Revisions, Parts: []PartOf[T]{{ID: "revised", Text: w.Revisions}}}); len(w.Revisions) > 0 {
 		r.Chapters = append(r.Chapters, c)
 	}
-	r.Chapters = append(r.Chapters, w.about())
-	src.Plan.apply(&r, src.Release, l)
-	w.number(&r)
+	r.Chapters = append(r.Chapters, about[T](w))
+	arrange(w, &r)
+	enumerate(w.text, &r)
 	return r
 }
 
 // Tables are all tables of counts in the report, in order.
-func (r Report) Tables() []Table {
-	var out []Table
-	r.eachPart(func(p *Part) { out = append(out, p.Tables...) })
+func (r ReportOf[T]) Tables() []TableOf[T] {
+	var out []TableOf[T]
+	r.eachPart(func(p *PartOf[T]) { out = append(out, p.Tables...) })
 	return out
 }
 
 // AllNumbers are all tables of figures that count no persons, in order.
-func (r Report) AllNumbers() []Numbers {
+func (r ReportOf[T]) AllNumbers() []Numbers {
 	var out []Numbers
-	r.eachPart(func(p *Part) {
+	r.eachPart(func(p *PartOf[T]) {
 		if p.Numbers != nil {
 			out = append(out, *p.Numbers)
 		}
@@ -175,9 +227,16 @@ func (r Report) AllNumbers() []Numbers {
 	return out
 }
 
-func (r Report) eachPart(do func(*Part)) {
-	var each func([]Part)
-	each = func(parts []Part) {
+// Texts are the paragraphs of each part, by its ID.
+func (r ReportOf[T]) Texts() map[string][]string {
+	out := map[string][]string{}
+	r.eachPart(func(p *PartOf[T]) { out[p.ID] = p.Text })
+	return out
+}
+
+func (r ReportOf[T]) eachPart(do func(*PartOf[T])) {
+	var each func([]PartOf[T])
+	each = func(parts []PartOf[T]) {
 		for i := range parts {
 			do(&parts[i])
 			each(parts[i].Parts)
@@ -190,10 +249,19 @@ func (r Report) eachPart(do func(*Part)) {
 
 // writer writes one report in one language.
 type writer struct {
-	Source
-	lang  i18n.Lang
-	story *i18n.Story
-	text  *i18n.Yearly
+	Frame
+	counts
+	working bool
+	lang    i18n.Lang
+	story   *i18n.Story
+	text    *i18n.Yearly
+}
+
+// counts are what a report is written from: a release, or the original counts.
+type counts interface {
+	Cells() []disclosure.Cell
+	Cell(w disclosure.Where) (disclosure.Cell, bool)
+	Number(scheme codebook.Scheme, year int, half, what string) (int, bool)
 }
 
 func (w *writer) title() string {
@@ -203,6 +271,14 @@ func (w *writer) title() string {
 	return w.text.Title(w.Year)
 }
 
+// source says where the report's counts are from.
+func (w *writer) source() string {
+	if w.working {
+		return w.text.SourceRegister
+	}
+	return w.text.Source(w.Edition)
+}
+
 func halfNumber(code string) int {
 	if code == "H1" {
 		return 1
@@ -210,33 +286,39 @@ func halfNumber(code string) int {
 	return 2
 }
 
-// number numbers the tables and the figures in the order in which they stand.
-func (w *writer) number(r *Report) {
+// enumerate numbers the tables and the figures in the order in which they stand, but for those left out.
+func enumerate[T Counts](text *i18n.Yearly, r *ReportOf[T]) {
 	tables, figures, numbers := 0, 0, map[string]int{}
-	r.eachPart(func(p *Part) {
+	r.eachPart(func(p *PartOf[T]) {
+		if p.LeftOut {
+			return
+		}
 		for i := range p.Tables {
 			t := &p.Tables[i]
 			tables++
-			t.Number, t.Title = tables, w.text.Table(tables, t.Title)
+			t.Number, t.Title = tables, text.Table(tables, t.Title)
 			numbers[t.ID] = tables
 		}
 		if p.Numbers != nil {
 			tables++
-			p.Numbers.Title = w.text.Table(tables, p.Numbers.Title)
+			p.Numbers.Title = text.Table(tables, p.Numbers.Title)
 		}
 	})
-	r.eachPart(func(p *Part) {
+	r.eachPart(func(p *PartOf[T]) {
+		if p.LeftOut {
+			return
+		}
 		for i := range p.Figures {
 			f := &p.Figures[i]
 			figures++
-			f.Title, f.Table.Number = w.text.Figure(figures, f.Title), numbers[f.Table.ID]
+			f.Title, f.Table.Number = text.Figure(figures, f.Title), numbers[f.Table.ID]
 		}
 	})
 }
 
 // summary is the first chapter: the key figures of both schemes side by side, with why they are not added up.
-func (w *writer) summary() Chapter {
-	c := Chapter{ID: "summary", Title: w.text.Summary}
+func summary[T Counts](w *writer) ChapterOf[T] {
+	c := ChapterOf[T]{ID: "summary", Title: w.text.Summary}
 	for _, scheme := range codebook.Schemes() {
 		s := w.scheme(scheme)
 		if !s.present() {
@@ -244,18 +326,22 @@ func (w *writer) summary() Chapter {
 		}
 		text := append(s.level(), s.categoryRank()...)
 		text = append(append(text, s.byValue(s.each(s.genders, disclosure.OfGender), s.story.UnknownGender)...), s.countryRank()...)
-		c.Parts = append(c.Parts, Part{ID: "summary-" + string(scheme), Title: s.name(), Key: s.keys(), Text: paragraphs(text)})
+		c.Parts = append(c.Parts, PartOf[T]{ID: "summary-" + string(scheme), Title: s.name(), Key: s.keys(), Text: paragraphs(text)})
 	}
 	if len(c.Parts) > 1 {
-		c.Parts = append(c.Parts, Part{ID: "summary-apart", Text: []string{w.text.NeverAddedUpText}})
+		c.Parts = append(c.Parts, PartOf[T]{ID: "summary-apart", Text: []string{w.text.NeverAddedUpText}})
 	}
 	return c
 }
 
 // about is the last chapter: definitions and method.
-func (w *writer) about() Chapter {
+func about[T Counts](w *writer) ChapterOf[T] {
 	t := w.text
-	c := Chapter{ID: "about", Title: t.About}
+	hidden, earlier := t.HowHiddenText, t.EarlierYearsText
+	if w.working {
+		hidden, earlier = t.WorkingHiddenText, t.WorkingEarlierText
+	}
+	c := ChapterOf[T]{ID: "about", Title: t.About}
 	for _, p := range []struct{ id, title, text string }{
 		{"case", t.WhatIsACase, t.WhatIsACaseText},
 		{"schemes", t.Schemes, t.SchemesText},
@@ -263,11 +349,11 @@ func (w *writer) about() Chapter {
 		{"categories", t.Counting, t.CountingText},
 		{"ages", t.AgeGroups, t.AgeGroupsText},
 		{"background", t.Background, t.BackgroundText},
-		{"hidden", t.HowHidden, t.HowHiddenText},
+		{"hidden", t.HowHidden, hidden},
 		{"rounding", t.Rounding, t.RoundingText},
-		{"earlier", t.EarlierYears, t.EarlierYearsText},
+		{"earlier", t.EarlierYears, earlier},
 	} {
-		c.Parts = append(c.Parts, Part{ID: "about-" + p.id, Title: p.title, Text: []string{p.text}})
+		c.Parts = append(c.Parts, PartOf[T]{ID: "about-" + p.id, Title: p.title, Text: []string{p.text}})
 	}
 	return c
 }

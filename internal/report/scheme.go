@@ -32,11 +32,11 @@ func (w *writer) scheme(code codebook.Scheme) *scheme {
 		first = w.Year
 	}
 	for y := first; y <= w.Year; y++ {
-		if _, ok := w.Release.Cell(disclosure.Where{Scheme: code, Year: y, Half: w.Half}); ok {
+		if _, ok := w.Cell(disclosure.Where{Scheme: code, Year: y, Half: w.Half}); ok {
 			s.years = append(s.years, y)
 		}
 	}
-	for _, c := range w.Release.Cells() {
+	for _, c := range w.Cells() {
 		at := c.Where()
 		if at.Scheme != code || !slices.Contains(s.years, at.Year) || w.Half != "" && at.Half != w.Half {
 			continue
@@ -94,7 +94,7 @@ func (s *scheme) present() bool { return slices.Contains(s.years, s.Year) }
 
 // at is the published cell with the characteristics beside the report's scheme and time. A cell that is not in the release is hidden.
 func (s *scheme) at(w disclosure.Where) disclosure.Cell {
-	c, _ := s.Release.Cell(s.base.And(w))
+	c, _ := s.Cell(s.base.And(w))
 	return c
 }
 
@@ -109,7 +109,7 @@ func (s *scheme) before(w disclosure.Where) (disclosure.Cell, bool) {
 func (s *scheme) each(codes []string, where func(string) disclosure.Where) []disclosure.Cell {
 	var out []disclosure.Cell
 	for _, code := range codes {
-		if c, inUse := s.Release.Cell(s.base.And(where(code))); inUse {
+		if c, inUse := s.Cell(s.base.And(where(code))); inUse {
 			out = append(out, c)
 		}
 	}

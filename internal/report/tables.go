@@ -9,7 +9,7 @@ import (
 )
 
 // series is a table of the report's years; in a half-year's report it has that half only.
-func (s *scheme) series(id, head string, codes []string, where func(string) disclosure.Where, title func(scheme, when string) string) Table {
+func (s pages[T]) series(id, head string, codes []string, where func(string) disclosure.Where, title func(scheme, when string) string) TableOf[T] {
 	layout := disclosure.Layout{}
 	for _, y := range s.years {
 		layout.Columns = append(layout.Columns, disclosure.Where{Scheme: s.code, Year: y, Half: s.Half})
@@ -78,7 +78,7 @@ func (s *scheme) spans(years []int) string {
 }
 
 // list is a table of the report's time alone.
-func (s *scheme) list(id, head string, codes []string, where func(string) disclosure.Where, title func(scheme, when string) string) Table {
+func (s pages[T]) list(id, head string, codes []string, where func(string) disclosure.Where, title func(scheme, when string) string) TableOf[T] {
 	layout := disclosure.Layout{Columns: []disclosure.Where{s.base}}
 	for _, code := range codes {
 		layout.Rows = append(layout.Rows, where(code))
@@ -90,7 +90,7 @@ func (s *scheme) list(id, head string, codes []string, where func(string) disclo
 }
 
 // cross is the categories in use in the report's time, with each value of a second characteristic and, last, what they add up to.
-func (s *scheme) cross(id string, codes []string, where func(string) disclosure.Where, title func(scheme, when string) string) Table {
+func (s pages[T]) cross(id string, codes []string, where func(string) disclosure.Where, title func(scheme, when string) string) TableOf[T] {
 	layout := disclosure.Layout{}
 	for _, c := range s.each(s.categories, disclosure.OfCategory) {
 		layout.Rows = append(layout.Rows, disclosure.OfCategory(c.Where().Category))
@@ -111,10 +111,10 @@ func (s *scheme) cross(id string, codes []string, where func(string) disclosure.
 }
 
 // lay makes the table, with names to its rows. Its last row is the total.
-func (s *scheme) lay(id, head, title string, layout disclosure.Layout) Table {
-	t := Table{
+func (s pages[T]) lay(id, head, title string, layout disclosure.Layout) TableOf[T] {
+	t := TableOf[T]{
 		ID: s.id(id), Title: title, Head: head, Total: true,
-		Source: s.text.Source(s.Edition), Counts: s.Release.Table(layout),
+		Source: s.source(), Counts: s.table(layout),
 	}
 	for _, row := range layout.Rows {
 		t.Rows = append(t.Rows, s.called(row))
@@ -123,20 +123,20 @@ func (s *scheme) lay(id, head, title string, layout disclosure.Layout) Table {
 }
 
 // figure draws the table.
-func (s *scheme) figure(id string, shape Shape, t Table, title string) Figure {
-	return Figure{ID: string(s.code) + "-" + id + "-figure", Title: title, Shape: shape, Table: t}
+func (s pages[T]) figure(id string, shape Shape, t TableOf[T], title string) FigureOf[T] {
+	return FigureOf[T]{ID: string(s.code) + "-" + id + "-figure", Title: title, Shape: shape, Table: t}
 }
 
 func (s *scheme) id(table string) string { return string(s.code) + "-" + table + "-table" }
 
 // totals is the series of all cases, for a figure only: it is the last row of the table of categories.
-func (s *scheme) totals() Table {
+func (s pages[T]) totals() TableOf[T] {
 	layout := disclosure.Layout{Rows: []disclosure.Where{{}}}
-	t := Table{}
+	t := TableOf[T]{}
 	for _, y := range s.years {
 		layout.Columns = append(layout.Columns, disclosure.Where{Scheme: s.code, Year: y})
 		t.Columns = append(t.Columns, strconv.Itoa(y))
 	}
-	t.ID, t.Rows, t.Counts = s.id("category"), []string{s.text.NewCases}, s.Release.Table(layout)
+	t.ID, t.Rows, t.Counts = s.id("category"), []string{s.text.NewCases}, s.table(layout)
 	return t
 }

@@ -56,7 +56,7 @@ var source = sync.OnceValue(func() report.Source {
 	if err != nil {
 		panic(err)
 	}
-	return report.Source{Edition: "2023.1", Year: 2023, Release: result.Release, Book: book}
+	return report.Source{Frame: report.Frame{Edition: "2023.1", Year: 2023, Book: book}, Release: result.Release}
 })
 
 // request asks for what a year's report shows.

@@ -263,5 +263,8 @@ func (s *Server) printedTable(l i18n.Lang, p edition.Printed) internalreport.Pri
 
 // previewSource is what the report of a preview is made of.
 func previewSource(p *edition.Preview) report.Source {
-	return report.Source{Edition: p.Name.String(), Year: p.Name.Year, Half: p.Name.Half, Release: p.Result.Release, Book: p.Basis.Book, Dress: p.Dress()}
+	return report.Source{
+		Frame:   report.Frame{Edition: p.Name.String(), Year: p.Name.Year, Half: p.Name.Half, Book: p.Basis.Book, Dress: p.Dress()},
+		Release: p.Result.Release,
+	}
 }

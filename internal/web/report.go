@@ -3,15 +3,15 @@ package web
 import (
 	"errors"
 	"net/http"
+	"slices"
 	"strconv"
 
 	"github.com/labstack/echo/v4"
 
-	"sakstall/internal/codebook"
 	"sakstall/internal/disclosure"
 	"sakstall/internal/edition"
 	"sakstall/internal/i18n"
-	"sakstall/internal/stats"
+	"sakstall/internal/report"
 	"sakstall/views"
 	"sakstall/views/internalreport"
 )
@@ -21,15 +21,13 @@ func (s *Server) latestReport(c echo.Context) error {
 	return c.Redirect(http.StatusSeeOther, reportPath(s.Now().Year()))
 }
 
-// report shows the unsuppressed counts of a year to a coordinator.
+// report shows the year's report with unsuppressed counts to a coordinator.
 func (s *Server) report(c echo.Context) error {
-	scope, err := s.scopeOf(c)
-	if err == nil && scope.Half != "" {
-		err = echo.ErrNotFound
-	}
+	year, err := s.yearOf(c)
 	if err != nil {
 		return err
 	}
+	scope := edition.Scope{Year: year}
 	b, err := s.Store.Basis(c.Request().Context(), scope, s.Now())
 	if err != nil {
 		return err
@@ -38,26 +36,22 @@ func (s *Server) report(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	book, year := b.Book, scope.Year
 	page.Title = page.Text().Report.Title(year)
-	p := internalreport.Page{Page: page, Year: year, Views: workshopLinks(page, scope, reportPath(year))}
-	if p.Marks, p.MarksNote, err = s.marks(c, page.Lang, b); err != nil {
+	preview, note, err := s.marking(c, page.Lang, b)
+	if err != nil {
 		return err
 	}
-	for y := s.Now().Year(); y >= book.FirstYear(); y-- {
+	p := workingPage(page, b.WorkingSource(), preview)
+	p.Views, p.MarksNote = workshopLinks(page, scope, reportPath(year)), note
+	for y := s.Now().Year(); y >= b.Book.FirstYear(); y-- {
 		p.Years = append(p.Years, views.Link{Href: reportPath(y), Text: strconv.Itoa(y), Current: y == year})
-	}
-	for _, scheme := range codebook.Schemes() {
-		p.Schemes = append(p.Schemes, internalreport.Scheme{
-			ID: string(scheme), Name: schemeName(page.Lang, scheme), Report: stats.Compute(book, scheme, year, b.Cells, b.Held),
-			Names: reportNames(book, scheme, page.Lang), Notes: formerNames(book, scheme, page.Lang),
-		})
 	}
 	return s.render(c, http.StatusOK, internalreport.Report(p))
 }
 
-// marks tell which counts an edition would hide, and what the marks mean or else why there are none.
-func (s *Server) marks(c echo.Context, l i18n.Lang, b edition.Basis) (map[disclosure.Where]internalreport.Mark, string, error) {
+// marking is the preview that tells which counts an edition would hide, and what the marks of those mean. The preview is nil where there is
+// none, and why is said instead.
+func (s *Server) marking(c echo.Context, l i18n.Lang, b edition.Basis) (*edition.Preview, string, error) {
 	preview, _, err := s.prepared(c, b)
 	var impossible *disclosure.Unprotectable
 	switch {
@@ -68,38 +62,59 @@ func (s *Server) marks(c echo.Context, l i18n.Lang, b edition.Basis) (map[disclo
 	case preview == nil:
 		return nil, l.Texts().Editions.MarksWait, nil
 	default:
-		return marksOf(l, preview), l.Texts().Editions.Letters.Legend, nil
+		return preview, l.Texts().Editions.Letters.Legend, nil
 	}
 }
 
-func reportNames(book *codebook.Codebook, scheme codebook.Scheme, l i18n.Lang) internalreport.Names {
-	t := l.Texts().Report
-	n := internalreport.Names{
-		Category: map[string]string{}, Country: map[string]string{stats.Other: t.Other}, Gender: map[string]string{}, Age: map[string]string{},
-		Contact: map[string]string{}, Half: map[string]string{"H1": t.H1, "H2": t.H2},
-	}
-	for _, c := range book.Categories(scheme) {
-		n.Category[c.Code] = c.Name.In(string(l))
-	}
-	for _, code := range book.CountryRows(scheme) {
-		c, _ := book.Country(code)
-		n.Country[code] = c.Name.In(string(l))
-	}
-	for dimension, into := range map[codebook.Dimension]map[string]string{codebook.Gender: n.Gender, codebook.Age: n.Age, codebook.Contact: n.Contact} {
-		for _, v := range book.Reported(dimension) {
-			into[v.Code] = v.Name.In(string(l))
-		}
-	}
-	return n
+// workingReport turns a working report into a page.
+type workingReport struct {
+	lang    i18n.Lang
+	marks   map[disclosure.Where]internalreport.Mark
+	readers map[string][]string // what readers would be told, by part; nil where it is not known
 }
 
-// formerNames are notes on the categories that have had another name.
-func formerNames(book *codebook.Codebook, scheme codebook.Scheme, l i18n.Lang) []string {
-	var notes []string
-	for _, c := range book.Categories(scheme) {
-		if c.Former != "" {
-			notes = append(notes, l.Texts().Report.Former(c.Name.In(string(l)), c.Former))
-		}
+// workingPage is a working report, with what the preview has otherwise where there is one.
+func workingPage(page views.Page, src report.WorkingSource, preview *edition.Preview) internalreport.Page {
+	w := workingReport{lang: page.Lang}
+	if preview != nil {
+		w.marks, w.readers = marksOf(page.Lang, preview), report.Make(previewSource(preview), page.Lang).Texts()
 	}
-	return notes
+	r := report.MakeWorking(src, page.Lang)
+	p := internalreport.Page{Page: page, Lead: r.Lead, Contents: contents(r), Marks: w.marks}
+	for _, c := range r.Chapters {
+		p.Chapters = append(p.Chapters, internalreport.Chapter{ID: c.ID, Title: c.Title, Parts: w.parts(c.Parts)})
+	}
+	return p
+}
+
+func (w workingReport) parts(parts []report.PartOf[disclosure.OriginalTable]) []internalreport.Part {
+	var out []internalreport.Part
+	for _, part := range parts {
+		readers := w.readers[part.ID]
+		p := internalreport.Part{
+			ReportPart: reportPart(w.lang, part), Parts: w.parts(part.Parts),
+			LeftOut: part.LeftOut, Differs: w.readers != nil && !slices.Equal(readers, part.Text), Readers: readers,
+		}
+		for i, k := range part.Key {
+			p.Key[i].Note = w.keyNote(k)
+		}
+		for _, t := range part.Tables {
+			p.Tables = append(p.Tables, internalreport.Table{ReportTable: reportTable(w.lang, t), Counts: t.Counts})
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// keyNote says how a key figure has changed, and that the edition hides it.
+func (w workingReport) keyNote(k report.Key) string {
+	m, hidden := w.marks[k.Of]
+	if !hidden {
+		return k.Note
+	}
+	said := w.lang.Texts().Editions.HiddenAs(m.Reason, m.Bounds)
+	if k.Note != "" {
+		said = k.Note + ". " + said
+	}
+	return said
 }

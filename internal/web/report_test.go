@@ -3,9 +3,12 @@ package web_test
 import (
 	"fmt"
 	"net/http"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
+
+	"golang.org/x/net/html"
 
 	"sakstall/internal/activity"
 	"sakstall/internal/auth"
@@ -49,7 +52,8 @@ func TestTheWorkingReportShowsWhatWasPlanted(t *testing.T) {
 	report.has(
 		"Arbeidsrapport 2023", "Internt. Tall for små grupper er ikke skjult.", "Mangfoldsrådgivere", "Spesialutsendinger",
 		"Nye saker 5 (+1 fra 2022) 1. halvår 3 2. halvår 2 Land 2 Familier (sakskomplekser) 0 Kompetansehevingsoppdrag 2 (−1 fra 2022)",
-		"Nye saker 1 (+1 fra 2022) 1. halvår 1 2. halvår 0 Land 0 Familier (sakskomplekser) 1 Kompetansehevingsoppdrag 0 (0 fra 2022)",
+		"Spesialutsendinger 1 (Amman) Nye saker 1 (+1 fra 2022) 1. halvår 1 2. halvår 0 Land 0 Familier (sakskomplekser) 1 Kompetansehevingsoppdrag 0",
+		"«Frykt for kjønnslemlestelse» var hovedkategori i 2 saker i 2023. Alle sakene gjaldt gutter/menn. Oftest var det politiet som tok kontakt (2 saker).",
 		"«Negativ sosial kontroll» het tidligere «Ekstrem kontroll».",
 	)
 	for _, want := range []struct{ table, row, cells string }{
@@ -68,8 +72,11 @@ func TestTheWorkingReportShowsWhatWasPlanted(t *testing.T) {
 		{"envoys-country", "Jordan", "0|2|0|0|0|0 %"},
 		{"envoys-country", "Øvrige land", "0|0|0|0|1|100 %"},
 		{"envoys-age", "Totalt", "0|2|0|0|1|100 %"},
+		{"advisors-contact", "Politi", "2|40 %"},
+		{"advisors-half", "2. halvår", "2|40 %"},
+		{"advisors-activities", "Kurs eller fagdag", "3|2"},
 	} {
-		got := strings.Join(report.table(want.table)[want.row], "|")
+		got := strings.Join(report.table(want.table + "-table-caption")[want.row], "|")
 		if got != want.cells && strings.ReplaceAll(got, "|", " ") != want.cells {
 			t.Errorf("%s, %s: %q, want %q", want.table, want.row, got, want.cells)
 		}
@@ -92,7 +99,7 @@ func (a answer) crosses(t *testing.T) {
 		{"envoys-by-half", "Trusler/vold", "1. halvår", "1"},
 		{"envoys-by-half", "Frykt for kjønnslemlestelse", "2. halvår", "0"},
 	} {
-		table := a.table(want.table)
+		table := a.table(want.table + "-table-caption")
 		column := slices.Index(table["Kategori"], want.column)
 		if column < 0 || len(table[want.row]) <= column || table[want.row][column] != want.count {
 			t.Errorf("%s, %s, %s: not %s in %q under %q", want.table, want.row, want.column, want.count, table[want.row], table["Kategori"])
@@ -160,6 +167,63 @@ func TestACoordinatorNeverMeetsACase(t *testing.T) {
 	for _, ref := range refs[len(refs)-2:] {
 		c.get("/saker/" + ref).is(http.StatusForbidden).hasNot("Frykt for")
 	}
+}
+
+// counted are the tables of counts on the page, by their IDs.
+func (a answer) counted() map[string]map[string][]string {
+	out := map[string]map[string][]string{}
+	for n := range a.every(func(n *html.Node) bool { return strings.HasPrefix(attr(n, "class"), "report-table") }) {
+		out[attr(n, "id")] = a.table(attr(n, "id") + "-caption")
+	}
+	return out
+}
+
+// The working report is what readers would get: every table, part and figure in its place, every count the same, and where readers get a *,
+// the count with why they do not.
+func TestTheWorkingReportIsWhatReadersGetUncovered(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	s.year(t, 2022)
+	s.year(t, 2023)
+	c := s.signIn(t, s.coordinator)
+	published, working := c.settled("/rapport/2023/publiser").is(http.StatusOK), c.settled("/rapport/2023").is(http.StatusOK)
+	uncovered := regexp.MustCompile(`^\d+ [LB] (\d+–\d* )?Skjult i utgaven\. .+\.$`)
+	tables, hidden := working.counted(), 0
+	if len(tables) != len(published.counted()) || len(tables) < 20 {
+		t.Errorf("the working report has %d tables, readers get %d", len(tables), len(published.counted()))
+	}
+	for id, rows := range published.counted() {
+		if len(rows) != len(tables[id]) {
+			t.Errorf("%s has the rows %q, readers get %q", id, tables[id], rows)
+		}
+		for row, cells := range rows {
+			for j, cell := range cells {
+				switch got := tables[id][row][j]; {
+				case cell == "* skjult":
+					hidden++
+					if !uncovered.MatchString(got) {
+						t.Errorf("%s, %s: %q stands where readers get a *", id, row, got)
+					}
+				case cell != got && cell != "*": // a per cent
+					t.Errorf("%s, %s: %q, readers get %q", id, row, got, cell)
+				}
+			}
+		}
+	}
+	if hidden < 20 {
+		t.Errorf("only %d counts are hidden", hidden)
+	}
+	for n := range published.every(func(n *html.Node) bool { return has(n, "id") }) {
+		if class := attr(n, "class"); (n.Data == "figure" || class == "ds-heading") && working.id(attr(n, "id")) == "" {
+			t.Errorf("the working report has no %s %s", n.Data, attr(n, "id"))
+		}
+	}
+	for chart := range working.named("svg") {
+		if strings.Contains((page{chart}).text(), "*") {
+			t.Errorf("a figure hides something: %s", page{chart}.text())
+		}
+	}
+	working.has("Utgaven har ingen tekst her. Tallene den trenger, er skjult.", "Utgaven har en annen tekst her. Den over er intern.")
 }
 
 func TestOnlyYearsOfTheRegisterHaveAReport(t *testing.T) {

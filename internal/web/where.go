@@ -84,17 +84,17 @@ func changeText(book *codebook.Codebook, l i18n.Lang, c edition.Change) string {
 
 // figureText is what a figure counts.
 func figureText(book *codebook.Codebook, l i18n.Lang, what string) string {
-	t := l.Texts().Report
+	t := l.Texts().Yearly
 	switch kind, isKind := strings.CutPrefix(what, report.ActivityKind); {
 	case what == disclosure.NumberOfCountries:
-		return t.Countries
+		return t.NumberOfCountries
 	case what == report.Staff:
 		return t.Staff
 	case isKind:
 		v, _ := book.Value(codebook.Activity, kind)
 		return v.Name.In(string(l))
 	default:
-		return t.Activities
+		return t.NumberOfActivities
 	}
 }
 

@@ -1,6 +1,8 @@
 package web
 
 import (
+	"strings"
+
 	"sakstall/internal/i18n"
 	"sakstall/internal/report"
 	"sakstall/views"
@@ -11,7 +13,7 @@ import (
 func yearlyPage(page views.Page, src report.Source) views.YearlyPage {
 	r := report.Make(src, page.Lang)
 	page.Title = r.Title
-	p := views.YearlyPage{Page: page, Lead: r.Lead}
+	p := views.YearlyPage{Page: page, Lead: r.Lead, Contents: contents(r)}
 	for _, c := range r.Chapters {
 		p.Chapters = append(p.Chapters, views.YearlyChapter{ID: c.ID, Title: c.Title, Parts: yearlyParts(page.Lang, c.Parts)})
 	}
@@ -21,26 +23,50 @@ func yearlyPage(page views.Page, src report.Source) views.YearlyPage {
 func yearlyParts(l i18n.Lang, parts []report.Part) []views.YearlyPart {
 	var out []views.YearlyPart
 	for _, part := range parts {
-		p := views.YearlyPart{ID: part.ID, Title: part.Title, Text: part.Text, Notes: part.Notes, Parts: yearlyParts(l, part.Parts)}
-		for _, k := range part.Key {
-			p.Key = append(p.Key, views.YearlyKey(k))
-		}
+		p := views.YearlyPart{ReportPart: reportPart(l, part), Parts: yearlyParts(l, part.Parts)}
 		for _, t := range part.Tables {
-			p.Tables = append(p.Tables, yearlyTable(l, t))
-		}
-		for _, f := range part.Figures {
-			p.Figures = append(p.Figures, yearlyFigure(l, f))
-		}
-		if part.Numbers != nil {
-			p.Numbers = append(p.Numbers, yearlyNumbers(l, *part.Numbers))
+			of := reportTable(l, t)
+			of.Copy = true
+			p.Tables = append(p.Tables, views.YearlyTable{ReportTable: of, Counts: t.Counts})
 		}
 		out = append(out, p)
 	}
 	return out
 }
 
-func yearlyTable(l i18n.Lang, t report.Table) views.YearlyTable {
-	out := views.YearlyTable{ID: t.ID, Title: t.Title, Head: t.Head, Rows: t.Rows, Columns: t.Columns, Total: t.Total, Percent: t.Percent, Source: t.Source, Counts: t.Counts}
+// contents lists the chapters and the headings of their parts.
+func contents[T report.Counts](r report.ReportOf[T]) []views.ContentsEntry {
+	var out []views.ContentsEntry
+	for _, c := range r.Chapters {
+		e := views.ContentsEntry{Link: views.Link{Href: "#" + c.ID, Text: c.Title}}
+		for _, part := range c.Parts {
+			if part.Title != "" {
+				e.Parts = append(e.Parts, views.Link{Href: "#" + part.ID, Text: part.Title})
+			}
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+// reportPart is what a part has but for its tables of counts and what is under it.
+func reportPart[T report.Counts](l i18n.Lang, part report.PartOf[T]) views.ReportPart {
+	p := views.ReportPart{ID: part.ID, Title: part.Title, Text: part.Text, Notes: part.Notes}
+	for _, k := range part.Key {
+		p.Key = append(p.Key, views.ReportKey{Label: k.Label, Value: k.Value, Note: k.Note})
+	}
+	for _, f := range part.Figures {
+		p.Figures = append(p.Figures, reportFigure(l, f))
+	}
+	if part.Numbers != nil {
+		p.Numbers = append(p.Numbers, reportNumbers(l, *part.Numbers))
+	}
+	return p
+}
+
+// reportTable is what a table has but for its counts.
+func reportTable[T report.Counts](l i18n.Lang, t report.TableOf[T]) views.ReportTable {
+	out := views.ReportTable{ID: t.ID, Title: t.Title, Head: t.Head, Rows: t.Rows, Columns: t.Columns, Total: t.Total, Percent: t.Percent}
 	for i := range t.Rows {
 		share := ""
 		if percent, ok := t.Share(i); ok {
@@ -52,13 +78,21 @@ func yearlyTable(l i18n.Lang, t report.Table) views.YearlyTable {
 		}
 		out.Shares = append(out.Shares, share)
 	}
+	note := []string{t.Source}
+	if t.Counts.Hides() {
+		note = append(note, l.Texts().Yearly.HiddenMark)
+	}
+	if t.Counts.Gaps() {
+		note = append(note, l.Texts().Yearly.NotInUse)
+	}
+	out.Note = strings.Join(note, " ")
 	return out
 }
 
-func yearlyNumbers(l i18n.Lang, n report.Numbers) views.YearlyNumbers {
-	out := views.YearlyNumbers{ID: n.ID, Title: n.Title, Head: n.Head, Columns: n.Columns, Source: n.Source}
+func reportNumbers(l i18n.Lang, n report.Numbers) views.ReportNumbers {
+	out := views.ReportNumbers{ID: n.ID, Title: n.Title, Head: n.Head, Columns: n.Columns, Source: n.Source}
 	for i, row := range n.Rows {
-		r := views.YearlyNumberRow{Name: row.Name, Total: n.Total && i == len(n.Rows)-1}
+		r := views.ReportNumberRow{Name: row.Name, Total: n.Total && i == len(n.Rows)-1}
 		for _, v := range row.Value {
 			r.Values = append(r.Values, l.Number(v))
 		}
@@ -67,8 +101,8 @@ func yearlyNumbers(l i18n.Lang, n report.Numbers) views.YearlyNumbers {
 	return out
 }
 
-// yearlyFigure draws the rows of the table but for its total: as series over the columns, or the last column as bars.
-func yearlyFigure(l i18n.Lang, f report.Figure) chart.Figure {
+// reportFigure draws the rows of the table but for its total: as series over the columns, or the last column as bars.
+func reportFigure[T report.Counts](l i18n.Lang, f report.FigureOf[T]) chart.Figure {
 	t, words := f.Table, l.Texts().Yearly
 	out := chart.Figure{
 		ID: f.ID, Lang: l, Title: f.Title, Desc: words.FigureDesc, Axis: t.Head,

@@ -88,10 +88,10 @@ func counted(b *tab) counts {
 	b.t.Helper()
 	b.goTo("/rapport/2023")
 	cell := func(table, row string) int {
-		return get(b, chromedp.Evaluate[int](`Number([...document.querySelectorAll('[aria-labelledby~="`+table+`"] tbody tr')]
+		return get(b, chromedp.Evaluate[int](`Number([...document.querySelectorAll('#`+table+` tbody tr')]
 			.find(r => r.cells[0].textContent.trim() === '`+row+`').cells[5].firstChild.textContent.trim())`))
 	}
-	return counts{cell("advisors-category", "Trusler/vold"), cell("advisors-country", "Somalia"), cell("envoys-country", "Somalia")}
+	return counts{cell("advisors-category-table", "Trusler/vold"), cell("advisors-country-table", "Somalia"), cell("envoys-country-table", "Somalia")}
 }
 
 // tabTo presses Tab until the element with the id has the focus.
