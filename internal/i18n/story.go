@@ -30,7 +30,7 @@ type Story struct {
 	PercentOf, CountOf          func(n int, name string) string
 	UnknownGender, UnknownAge   func(n int) string // in how many cases
 	UnknownGenders, UnknownAges func(percent int) string
-	All                         func(name string) string
+	All, Only                   func(name string) string // all cases, or the only one
 	Even                        func(one, other string) string
 	AboutHalf                   func(name string) string
 	EvenTotals                  func(one string, n int, other string, m int) string

@@ -57,6 +57,7 @@ var storyEN = Story{
 	UnknownGenders: func(percent int) string { return fmt.Sprintf("in %d per cent the gender was unknown", percent) },
 	UnknownAges:    func(percent int) string { return fmt.Sprintf("in %d per cent the age was unknown", percent) },
 	All:            func(name string) string { return fmt.Sprintf("All the cases concerned %s.", name) },
+	Only:           func(name string) string { return fmt.Sprintf("The case concerned %s.", name) },
 	Even: func(one, other string) string {
 		return fmt.Sprintf("The cases were evenly divided between %s and %s.", one, other)
 	},
@@ -87,6 +88,9 @@ var storyEN = Story{
 		return fmt.Sprintf("“%s” is the most frequent category both for %s and for %s, and “%s” the second most frequent.", category, one, other, second)
 	},
 	Contact: func(who string, n int) string {
+		if n == 1 { // the only case: of one of several, nobody is said to have made contact most often
+			return fmt.Sprintf("It was %s who made contact.", who)
+		}
 		return fmt.Sprintf("Most often it was %s who made contact (%s).", who, casesEN(n))
 	},
 	Contacts: func(who string, n int, next string, m int) string {

@@ -53,12 +53,13 @@ var storyNB = Story{
 		return fmt.Sprintf("Fordelt på alder gjaldt %s, og %s.", items, unknown)
 	},
 	PercentOf:      func(n int, name string) string { return fmt.Sprintf("%d prosent %s", n, name) },
-	CountOf:        func(n int, name string) string { return NB.Number(n) + " " + name },
+	CountOf:        func(n int, name string) string { return oneOr(n, casesNB(1), NB.Number(n)) + " " + name },
 	UnknownGender:  func(n int) string { return fmt.Sprintf("i %s var kjønnet ukjent", casesNB(n)) },
 	UnknownAge:     func(n int) string { return fmt.Sprintf("i %s var alderen ukjent", casesNB(n)) },
 	UnknownGenders: func(percent int) string { return fmt.Sprintf("i %d prosent var kjønnet ukjent", percent) },
 	UnknownAges:    func(percent int) string { return fmt.Sprintf("i %d prosent var alderen ukjent", percent) },
 	All:            func(name string) string { return fmt.Sprintf("Alle sakene gjaldt %s.", name) },
+	Only:           func(name string) string { return fmt.Sprintf("Saken gjaldt %s.", name) },
 	Even: func(one, other string) string {
 		return fmt.Sprintf("Sakene fordelte seg jevnt mellom %s og %s.", one, other)
 	},
@@ -89,6 +90,9 @@ var storyNB = Story{
 		return fmt.Sprintf("«%s» er den vanligste kategorien både for %s og for %s, og «%s» er den nest vanligste.", category, one, other, second)
 	},
 	Contact: func(who string, n int) string {
+		if n == 1 { // the only case: of one of several, nobody is said to have made contact most often
+			return fmt.Sprintf("Det var %s som tok kontakt.", who)
+		}
 		return fmt.Sprintf("Oftest var det %s som tok kontakt (%s).", who, casesNB(n))
 	},
 	Contacts: func(who string, n int, next string, m int) string {

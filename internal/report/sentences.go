@@ -144,6 +144,9 @@ func (s *scheme) divided(
 		case isUnknown(c):
 			rest = unknown(n, percent, small)
 		case n == value(whole):
+			if n == 1 {
+				return []string{s.story.Only(s.inflected(c))}
+			}
 			return []string{s.story.All(s.inflected(c))}
 		case small:
 			items = append(items, s.story.CountOf(n, s.inflected(c)))

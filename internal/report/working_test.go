@@ -95,6 +95,51 @@ func TestTheWorkingReportTellsWhatIsHidden(t *testing.T) {
 	}
 }
 
+// Counts from 1 to 5 are in no published sentence, and their grammar is right all the same.
+func TestTheWorkingReportSpeaksOfOneCase(t *testing.T) {
+	at := func(w disclosure.Where) disclosure.Where {
+		return disclosure.Where{Scheme: codebook.Advisors, Year: year}.And(w)
+	}
+	none := protected(nil, nil).Release
+	var counts []disclosure.Count
+	for _, c := range none.Cells() {
+		counts = append(counts, disclosure.Count{Where: c.Where()})
+	}
+	set := func(category string, n int, parts ...disclosure.Where) {
+		for i := range counts {
+			if w := disclosure.OfCategory(category); counts[i].Where == at(w) {
+				counts[i].N = n
+			} else if slices.ContainsFunc(parts, func(part disclosure.Where) bool { return counts[i].Where == at(w.And(part)) }) {
+				counts[i].N = 1
+			}
+		}
+	}
+	set("fgm_fear", 1, disclosure.OfGender("female"), disclosure.OfAge("under_18"), disclosure.OfContact("police"))
+	set(violence, 2, disclosure.OfGender("female"), disclosure.OfGender("male"), disclosure.OfAge("under_18"), disclosure.OfAge("18_or_over"))
+	original := disclosure.NewOriginal(none.Domains(), counts, nil, nil)
+	for l, want := range map[i18n.Lang][2]string{
+		i18n.NB: {
+			"«Frykt for kjønnslemlestelse» var hovedkategori i én sak i 2023. Saken gjaldt jenter/kvinner. Saken gjaldt personer under 18 år. Det var politiet som tok kontakt.",
+			"«Trusler/vold» var hovedkategori i 2 saker i 2023. Av disse gjaldt én sak jenter/kvinner og én sak gutter/menn. Fordelt på alder gjaldt én sak personer under 18 år og én sak personer på 18 år eller eldre.",
+		},
+		i18n.NN: {
+			"«Frykt for kjønnslemlesting» var hovudkategori i éi sak i 2023. Saka gjaldt jenter/kvinner. Saka gjaldt personar under 18 år. Det var politiet som tok kontakt.",
+			"«Truslar/vald» var hovudkategori i 2 saker i 2023. Av desse gjaldt éi sak jenter/kvinner og éi sak gutar/menn. Fordelt på alder gjaldt éi sak personar under 18 år og éi sak personar på 18 år eller eldre.",
+		},
+		i18n.EN: {
+			"“Fear of female genital mutilation” was the main category of one case in 2023. The case concerned girls/women. The case concerned people under 18. It was the police who made contact.",
+			"“Threats/violence” was the main category of 2 cases in 2023. Of these, 1 concerned girls/women and 1 concerned boys/men. By age, 1 concerned people under 18 and 1 concerned people aged 18 or over.",
+		},
+	} {
+		says := workingOf(original, report.Plan{}, l).Texts()
+		for i, category := range []string{"fgm_fear", violence} {
+			if got := strings.Join(says["advisors-category-"+category], " "); got != want[i] {
+				t.Errorf("%s: %q, want %q", l, got, want[i])
+			}
+		}
+	}
+}
+
 // What the plan leaves out stands in the working report, marked and without a number, so that all other tables have the published one's.
 func TestTheWorkingReportKeepsWhatIsLeftOut(t *testing.T) {
 	release := demoRelease().Release
