@@ -32,7 +32,11 @@ func (s *Server) publishPage(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	return s.askToPublish(c, scope, http.StatusOK, publishing{token: randomToken(16)})
+	typed, err := s.typedBefore(c)
+	if err != nil {
+		return err
+	}
+	return s.askToPublish(c, scope, http.StatusOK, publishing{token: randomToken(16), note: typed.Get(noteField)})
 }
 
 // publishing is what has been sent with the form for publishing, and what was wrong with it.
@@ -176,7 +180,13 @@ func (s *Server) shelf(c echo.Context) error {
 }
 
 // takeBackPage asks for the reason why an edition is taken back.
-func (s *Server) takeBackPage(c echo.Context) error { return s.askToTakeBack(c, http.StatusOK, "", "") }
+func (s *Server) takeBackPage(c echo.Context) error {
+	typed, err := s.typedBefore(c)
+	if err != nil {
+		return err
+	}
+	return s.askToTakeBack(c, http.StatusOK, typed.Get(noteField), "")
+}
 
 func (s *Server) askToTakeBack(c echo.Context, code int, note, problem string) error {
 	e, err := s.editionOf(c)

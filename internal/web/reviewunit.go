@@ -24,7 +24,11 @@ func (s *Server) reviewUnit(c echo.Context) error {
 	if err := onlyFields(c.QueryParams(), []string{unitField}, nil); err != nil {
 		return err
 	}
-	return s.showReviewUnit(c, http.StatusOK, c.QueryParam(unitField), reviewAnswer{})
+	typed, err := s.typedBefore(c)
+	if err != nil {
+		return err
+	}
+	return s.showReviewUnit(c, http.StatusOK, c.QueryParam(unitField), reviewAnswer{reason: halfyear.Reason(typed.Get(reasonField)), note: typed.Get(noteField)})
 }
 
 // reviewAnswer is what was filled in, and what is wrong with it.

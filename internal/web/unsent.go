@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
+	"strings"
 
 	"github.com/gorilla/sessions"
 	"github.com/labstack/echo/v4"
@@ -17,11 +18,12 @@ import (
 const (
 	unsentPath  = "/usendt"
 	unsentDraft = "unsent" // what it is called among drafts: each user has one at most
-	toField     = " to"    // in the draft: the address that the form was sent to; no form has such a field
+	toField     = " to"    // in the draft: the address of the form's page; no form has such a field
+	anewField   = " anew"  // in the draft: it is not sent again as it is
 )
 
-// resendable are the addresses whose forms are kept when the session has ended, and may be sent again as they are. What publishes, closes
-// or withdraws is not among them: it is looked at anew. Forms for cases have a way of their own.
+// resendable are the addresses whose forms are kept when the session has ended, and may be sent again as they are. Forms for cases have a
+// way of their own.
 func resendable() []string {
 	return []string{
 		"/saker/:ref/rett", "/saker/:ref/oppfolging", activitiesPath + "/ny", activitiesPath + "/:id/rett",
@@ -29,16 +31,37 @@ func resendable() []string {
 	}
 }
 
+// lookedAtAnew are the addresses whose forms are not sent again as they are, since they publish, withdraw or send back: what was typed stands
+// in them when their page is opened again.
+func lookedAtAnew() []string {
+	return []string{"/rapport/:year/publiser", "/utgaver/:edition/trekk", "/halvar/:half/enhet"}
+}
+
+// keptLate tells whether the form is kept when it comes after the session has ended.
+func keptLate(c echo.Context) bool {
+	return slices.Contains(resendable(), c.Path()) || slices.Contains(lookedAtAnew(), c.Path())
+}
+
+// formPage is the address of the page of the form that has been sent, which has the same path.
+func formPage(c echo.Context) string {
+	r := c.Request()
+	if unit := r.PostForm.Get(unitField); unit != "" {
+		return r.URL.Path + "?" + url.Values{unitField: {unit}}.Encode()
+	}
+	return r.URL.Path
+}
+
 // technical are the fields that our pages fill in, and nobody types: random numbers and hashes.
 func technical() []string {
-	return []string{views.CSRFField, formTokenField, versionField, beforeField}
+	return []string{views.CSRFField, formTokenField, versionField, beforeField, keyField}
 }
 
 // keepUnsent keeps what a form of a session that has ended says, for the one whose session it was and who may send it, until they have
 // signed in again. It tells whether it has been kept: not what points at a person.
 func (s *Server) keepUnsent(c echo.Context, may auth.Permission, session *sessions.Session) bool {
 	user, sent := s.sentBy(c, session)
-	if !slices.Contains(resendable(), c.Path()) || !sent || !user.Role.May(may) {
+	typed := strings.TrimSpace(c.Request().PostForm.Get(noteField)) != "" || slices.Contains(resendable(), c.Path())
+	if !keptLate(c) || !typed || !sent || !user.Role.May(may) {
 		return false
 	}
 	kept := maps.Clone(c.Request().PostForm)
@@ -50,7 +73,10 @@ func (s *Server) keepUnsent(c echo.Context, may auth.Permission, session *sessio
 			}
 		}
 	}
-	kept.Set(toField, c.Request().URL.Path)
+	kept.Set(toField, formPage(c))
+	if slices.Contains(lookedAtAnew(), c.Path()) {
+		kept.Set(anewField, "1")
+	}
 	if err := s.keepForm(c, user, unsentDraft, "", kept); err != nil {
 		s.Log.Error("form not kept", "id", requestID(c.Request().Context()), "error", err)
 		return false
@@ -58,7 +84,7 @@ func (s *Server) keepUnsent(c echo.Context, may auth.Permission, session *sessio
 	return true
 }
 
-// keptUnsent is the form that has been kept for the user, and the address that it was sent to, or "" where there is none.
+// keptUnsent is the form that has been kept for the user, and the address of its page, or "" where there is none.
 func (s *Server) keptUnsent(c echo.Context, user auth.User) (to string, typed url.Values, err error) {
 	typed, err = s.keptForm(c, user, unsentDraft)
 	if typed == nil || err != nil {
@@ -67,6 +93,19 @@ func (s *Server) keptUnsent(c echo.Context, user auth.User) (to string, typed ur
 	to = localPath(typed.Get(toField))
 	typed.Del(toField)
 	return to, typed, nil
+}
+
+// typedBefore is what was typed into the form of the page when the session had ended, or nothing.
+func (s *Server) typedBefore(c echo.Context) (url.Values, error) {
+	user, err := s.user(c)
+	if err != nil {
+		return nil, err
+	}
+	to, typed, err := s.keptUnsent(c, user)
+	if to != c.Request().URL.RequestURI() {
+		return nil, err
+	}
+	return typed, err
 }
 
 // unsent shows a form that was sent when the session had ended, and offers to send it now.
@@ -81,6 +120,9 @@ func (s *Server) unsent(c echo.Context) error {
 	}
 	if to == "" {
 		return c.Redirect(http.StatusSeeOther, "/")
+	}
+	if typed.Has(anewField) {
+		return c.Redirect(http.StatusSeeOther, to)
 	}
 	page, err := s.page(c)
 	if err != nil {
@@ -117,7 +159,7 @@ const nothingSaved = "nothing saved"
 // forgetUnsent forgets the form that has been kept for the user, once one to the same address has been sent and done its work: a page of
 // ours then leads on.
 func (s *Server) forgetUnsent(c echo.Context) {
-	if c.Response().Status != http.StatusSeeOther || c.Get(nothingSaved) != nil || !slices.Contains(resendable(), c.Path()) {
+	if c.Response().Status != http.StatusSeeOther || c.Get(nothingSaved) != nil || !keptLate(c) {
 		return
 	}
 	user, err := s.user(c)
@@ -125,7 +167,7 @@ func (s *Server) forgetUnsent(c echo.Context) {
 	if err == nil {
 		to, _, err = s.keptUnsent(c, user)
 	}
-	if err == nil && to == c.Request().URL.Path {
+	if err == nil && to == formPage(c) {
 		err = s.Store.DropDraft(c.Request().Context(), user.ID, unsentDraft)
 	}
 	if err != nil {

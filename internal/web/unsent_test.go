@@ -43,6 +43,43 @@ func TestAFormThatCameTooLateCanBeSentAgain(t *testing.T) {
 	}
 }
 
+// What publishes, withdraws or sends back is looked at anew: what was typed stands in its form again, until it has been sent.
+func TestWhatIsLookedAtAnewHasWhatWasTypedBefore(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	s.year(t, 2022)
+	s.year(t, 2023)
+	s.publishes(t, "2022")
+	s.publishes(t, "2023") // the next one is a correction, and has a note
+	for path, form := range map[string]string{
+		"/rapport/2023/publiser": "/rapport/2023/publiser", "/utgaver/2022.1/trekk": "/utgaver/2022.1/trekk", "/halvar/2023-H1/enhet?enhet=oslo-1": "/halvar/2023-H1/enhet",
+	} {
+		late := s.signIn(t, s.coordinator)
+		sent := with(late.settled(path).form(form), "note", "En merknad.")
+		if form == "/halvar/2023-H1/enhet" {
+			sent.Set("reason", late.get(path).choices("reason")[1])
+		}
+		s.clock.move(31 * time.Minute)
+		late.post(form, sent).leadsTo("/logg-inn?" + url.Values{"next": {"/usendt"}, "tatt-vare-paa": {"1"}}.Encode())
+		c := s.signIn(t, s.coordinator)
+		c.get("/usendt").leadsTo(path)
+		again := c.settled(path).form(form)
+		for _, field := range []string{"note", "reason"} {
+			if again.Get(field) != sent.Get(field) {
+				t.Errorf("%s: %s is %q, was %q", path, field, again.Get(field), sent.Get(field))
+			}
+		}
+		s.clock.move(time.Minute)
+		late = s.signIn(t, s.coordinator)
+		blank := with(late.settled(path).form(form), "note", " ")
+		s.clock.move(31 * time.Minute)
+		s.unchanged(t, "nothing typed: "+path, func() { late.post(form, blank).is(http.StatusSeeOther) })
+		c = s.signIn(t, s.coordinator)
+		c.post(form, c.settled(path).form(form)).is(http.StatusSeeOther)
+		c.get("/usendt").leadsTo("/")
+	}
+}
+
 // comesTooLate fills in a form and sends it when the session has ended. It is kept, and nothing else has happened.
 func (s *site) comesTooLate(t *testing.T, who auth.User, path string, fields url.Values) url.Values {
 	t.Helper()
