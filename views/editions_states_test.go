@@ -14,10 +14,9 @@ func editionPages() []state {
 			of(internalreport.Outcome, "filled", outcomePage(l)), of(internalreport.Earlier, "filled", earlierPage(l)))
 	}
 	for _, l := range i18n.Langs() {
-		out = append(out, of(views.Unsent, "filled", views.UnsentPage{
-			Page:   coordinator(frame(l, "/usendt?fra=%2Frapport%2F2023%2Fpubliser", l.Texts().Draft.Unsent)),
-			Action: "/rapport/2023/publiser", Typed: []views.Typed{{Name: "before", Value: "0a1b"}, {Name: "note", Value: "Én \"linje\"\nog en til", Show: true}},
-		}))
+		late := publishPage(l)
+		late.Unsent, late.Note.Value = true, "Én \"linje\"\nog en til"
+		out = append(out, of(views.Publish, "too-late", late))
 	}
 	t := i18n.NB.Texts().Editions
 	first, refused := publishPage(i18n.NB), publishPage(i18n.NB)

@@ -19,6 +19,7 @@ type Page struct {
 	Assets  Assets
 	MadeUp  bool // the register is a demonstration
 	HasErrs bool // something typed has to be put right
+	Unsent  bool // its form has what was typed when the session had ended
 
 	// Mark stands at the top of every printed sheet before the title, or is "".
 	Mark string
@@ -93,19 +94,6 @@ type SignInPage struct {
 	Problem         string // what was wrong with the attempt as a whole, or ""
 	SignedOut       bool
 	Kept            bool // what was typed before is kept
-}
-
-// UnsentPage offers to send a form again that was sent when the session had ended.
-type UnsentPage struct {
-	Page
-	Action string // where the form goes
-	Typed  []Typed
-}
-
-// Typed is a field of a form, as it was filled in.
-type Typed struct {
-	Name, Value string
-	Show        bool // to the user: it is not one of our own numbers
 }
 
 // CasePage is the page of one registered case.

@@ -5,8 +5,7 @@ type Draft struct {
 	Save, SaveHint, Saved, Restored, Discard string
 	Kept                                     string // on the sign-in page
 	Away                                     string
-	Unsent, UnsentLead, SendNow, Throw       string // of a form that was sent when the session had ended
-	UnsentTo                                 func(page string) string
+	Unsent, Throw                            string // of a form that was sent when the session had ended
 }
 
 var draftNB = Draft{
@@ -16,9 +15,8 @@ var draftNB = Draft{
 	Discard:  "Slett kladden og begynn på nytt",
 	Kept:     "Du var logget ut. Det du hadde fylt ut, er tatt vare på. Du får det tilbake når du har logget inn.",
 	Away:     "Vi får ikke kontakt med Sakstall, så ingenting er registrert. Det du har fylt ut, står her fortsatt. Prøv igjen når du er på nett.",
-	Unsent:   "Ikke sendt ennå", UnsentLead: "Du var logget ut da du sendte skjemaet, så ingenting er lagret. Det du hadde fylt ut, er tatt vare på. Vil du sende det nå?",
-	SendNow: "Send nå", Throw: "Kast det",
-	UnsentTo: func(page string) string { return "Skjemaet hører til siden " + page + ", og dette var fylt ut:" },
+	Unsent:   "Du var logget ut da du sendte dette skjemaet, så ingenting er lagret. Her er det slik du fylte det ut. Se over det og send det en gang til.",
+	Throw:    "Kast det jeg fylte ut",
 }
 
 var draftNN = Draft{
@@ -28,9 +26,8 @@ var draftNN = Draft{
 	Discard:  "Slett kladden og byrj på nytt",
 	Kept:     "Du var logga ut. Det du hadde fylt ut, er teke vare på. Du får det tilbake når du har logga inn.",
 	Away:     "Vi får ikkje kontakt med Sakstall, så ingenting er registrert. Det du har fylt ut, står her framleis. Prøv igjen når du er på nett.",
-	Unsent:   "Ikkje sendt enno", UnsentLead: "Du var logga ut då du sende skjemaet, så ingenting er lagra. Det du hadde fylt ut, er teke vare på. Vil du sende det no?",
-	SendNow: "Send no", Throw: "Kast det",
-	UnsentTo: func(page string) string { return "Skjemaet høyrer til sida " + page + ", og dette var fylt ut:" },
+	Unsent:   "Du var logga ut då du sende dette skjemaet, så ingenting er lagra. Her er det slik du fylte det ut. Sjå over det og send det ein gong til.",
+	Throw:    "Kast det eg fylte ut",
 }
 
 var draftEN = Draft{
@@ -40,7 +37,6 @@ var draftEN = Draft{
 	Discard:  "Delete the draft and start anew",
 	Kept:     "You had been signed out. What you had filled in is kept. You get it back when you have signed in.",
 	Away:     "Sakstall can’t be reached, so nothing has been registered. What you have filled in is still here. Try again when you are online.",
-	Unsent:   "Not sent yet", UnsentLead: "You had been signed out when you sent the form, so nothing has been saved. What you had filled in is kept. Do you want to send it now?",
-	SendNow: "Send it now", Throw: "Throw it away",
-	UnsentTo: func(page string) string { return "The form belongs to the page " + page + ", and this was filled in:" },
+	Unsent:   "You had been signed out when you sent this form, so nothing has been saved. Here it is as you filled it in. Look it over and send it once more.",
+	Throw:    "Throw away what I filled in",
 }

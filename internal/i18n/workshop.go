@@ -4,24 +4,24 @@ import "fmt"
 
 // Workshop is where a coordinator arranges the next report of a year, and where two editions are compared.
 type Workshop struct {
-	Title                                              func(year int) string
-	Lead, Link, Place, Keep, Part, Own, Save, Saved    string
-	PlaceOf, KeepOf                                    func(part string) string
-	Texts, NoTexts, AddText, Edit, Changed, NotAPlace  string
-	NewText, EditText, TextLead, Chapter               string
-	TitleIn, TextIn                                    func(language string) string
-	TextHint, OtherHint, Bind, BindHint, Insert        string
-	Delete, TitleMissing, TextMissing, ChapterMissing  string
-	Typed                                              func(numbers string) string
-	Accept, NotBound, BoundHidden                      string
-	TooLong                                            func(most int) string
-	IDNumber, Email, Phone                             string
-	Count, Share                                       func(name string) string
-	Compare, CompareLead, First, Second, Show, Same    string
-	Was, Is, Change, Seen, BecameHidden, BecameVisible string
-	Summary                                            func(changed, hidden, visible int) string
-	What, ChooseTwo, CompareLink                       string
-	CompareOf                                          func(a, b string) string
+	Title                                                          func(year int) string
+	Lead, Link, Place, Keep, Part, Own, Save, Saved                string
+	PlaceOf, KeepOf                                                func(part string) string
+	Texts, NoTexts, AddText, Edit, Changed, ChangedText, NotAPlace string
+	NewText, EditText, TextLead, Chapter                           string
+	TitleIn, TextIn                                                func(language string) string
+	TextHint, OtherHint, Bind, BindHint, Insert                    string
+	Delete, TitleMissing, TextMissing, ChapterMissing              string
+	Typed                                                          func(numbers string) string
+	Accept, NotBound, BoundHidden                                  string
+	TooLong                                                        func(most int) string
+	IDNumber, Email, Phone                                         string
+	Count, Share                                                   func(name string) string
+	Compare, CompareLead, First, Second, Show, Same                string
+	Was, Is, Change, Seen, BecameHidden, BecameVisible             string
+	Summary                                                        func(changed, hidden, visible int) string
+	What, ChooseTwo, CompareLink                                   string
+	CompareOf                                                      func(a, b string) string
 }
 
 var workshopNB = Workshop{
@@ -30,9 +30,10 @@ var workshopNB = Workshop{
 	Link:  "Rediger rapporten", Place: "Plass", Keep: "Ta med", Part: "Del", Own: "egen tekst", Save: "Lagre", Saved: "Rapporten er lagret.",
 	PlaceOf: func(part string) string { return "Plass for " + part }, KeepOf: func(part string) string { return "Ta med " + part },
 	Texts: "Egne tekster", NoTexts: "Rapporten har ingen egne tekster.", AddText: "Legg til en tekst", Edit: "Rediger",
-	Changed:   "Noen andre har endret rapporten i mellomtiden. Ingenting er lagret. Slik er rapporten nå; gjør endringen din en gang til.",
-	NotAPlace: "Skriv et helt tall fra 0 til 999.",
-	NewText:   "Ny tekst", EditText: "Rediger tekst", TextLead: "Teksten blir offentlig. Ikke skriv noe som kan peke på en person.", Chapter: "Kapittel",
+	Changed:     "Noen andre har endret rapporten i mellomtiden. Ingenting er lagret. Slik er rapporten nå; gjør endringen din en gang til.",
+	ChangedText: "Noen andre har endret rapporten i mellomtiden, så teksten din er ikke lagret. Her er den slik du skrev den. Se over den og lagre en gang til.",
+	NotAPlace:   "Skriv et helt tall fra 0 til 999.",
+	NewText:     "Ny tekst", EditText: "Rediger tekst", TextLead: "Teksten blir offentlig. Ikke skriv noe som kan peke på en person.", Chapter: "Kapittel",
 	TitleIn: func(language string) string { return "Overskrift, " + lowerFirst(language) }, TextIn: func(language string) string { return "Tekst, " + lowerFirst(language) },
 	TextHint: "En tom linje gir et nytt avsnitt. Tall fra rapporten setter du inn nedenfor, så følger de utgaven.", OtherHint: "Står feltet tomt, brukes teksten på bokmål.",
 	Bind: "Sett inn et tall fra rapporten", BindHint: "Tallet settes inn sist i alle tekstene som er fylt ut. Flytt {{…}} dit det skal stå.", Insert: "Sett inn",
@@ -59,9 +60,10 @@ var workshopNN = Workshop{
 	Link:  "Rediger rapporten", Place: "Plass", Keep: "Ta med", Part: "Del", Own: "eigen tekst", Save: "Lagre", Saved: "Rapporten er lagra.",
 	PlaceOf: func(part string) string { return "Plass for " + part }, KeepOf: func(part string) string { return "Ta med " + part },
 	Texts: "Eigne tekstar", NoTexts: "Rapporten har ingen eigne tekstar.", AddText: "Legg til ein tekst", Edit: "Rediger",
-	Changed:   "Nokon andre har endra rapporten i mellomtida. Ingenting er lagra. Slik er rapporten no; gjer endringa di ein gong til.",
-	NotAPlace: "Skriv eit heilt tal frå 0 til 999.",
-	NewText:   "Ny tekst", EditText: "Rediger tekst", TextLead: "Teksten blir offentleg. Ikkje skriv noko som kan peike på ein person.", Chapter: "Kapittel",
+	Changed:     "Nokon andre har endra rapporten i mellomtida. Ingenting er lagra. Slik er rapporten no; gjer endringa di ein gong til.",
+	ChangedText: "Nokon andre har endra rapporten i mellomtida, så teksten din er ikkje lagra. Her er han slik du skreiv han. Sjå over han og lagre ein gong til.",
+	NotAPlace:   "Skriv eit heilt tal frå 0 til 999.",
+	NewText:     "Ny tekst", EditText: "Rediger tekst", TextLead: "Teksten blir offentleg. Ikkje skriv noko som kan peike på ein person.", Chapter: "Kapittel",
 	TitleIn: func(language string) string { return "Overskrift, " + lowerFirst(language) }, TextIn: func(language string) string { return "Tekst, " + lowerFirst(language) },
 	TextHint: "Ei tom linje gir eit nytt avsnitt. Tal frå rapporten set du inn nedanfor, så følgjer dei utgåva.", OtherHint: "Står feltet tomt, blir teksten på bokmål brukt.",
 	Bind: "Set inn eit tal frå rapporten", BindHint: "Talet blir sett inn sist i alle tekstane som er fylte ut. Flytt {{…}} dit det skal stå.", Insert: "Set inn",
@@ -88,9 +90,10 @@ var workshopEN = Workshop{
 	Link:  "Arrange the report", Place: "Place", Keep: "Include", Part: "Part", Own: "own text", Save: "Save", Saved: "The report has been saved.",
 	PlaceOf: func(part string) string { return "Place of " + part }, KeepOf: func(part string) string { return "Include " + part },
 	Texts: "Own texts", NoTexts: "The report has no texts of your own.", AddText: "Add a text", Edit: "Edit",
-	Changed:   "Somebody else has changed the report in the meantime. Nothing has been saved. This is the report now; make your change once more.",
-	NotAPlace: "Write a whole number from 0 to 999.",
-	NewText:   "New text", EditText: "Edit text", TextLead: "The text will be public. Write nothing that may point at a person.", Chapter: "Chapter",
+	Changed:     "Somebody else has changed the report in the meantime. Nothing has been saved. This is the report now; make your change once more.",
+	ChangedText: "Somebody else has changed the report in the meantime, so your text has not been saved. Here it is as you wrote it. Look it over and save once more.",
+	NotAPlace:   "Write a whole number from 0 to 999.",
+	NewText:     "New text", EditText: "Edit text", TextLead: "The text will be public. Write nothing that may point at a person.", Chapter: "Chapter",
 	TitleIn: func(language string) string { return "Heading, " + lowerFirst(language) }, TextIn: func(language string) string { return "Text, " + lowerFirst(language) },
 	TextHint: "An empty line begins a new paragraph. Insert figures of the report below, and they follow the edition.", OtherHint: "Where this is left empty, the text in bokmål is used.",
 	Bind: "Insert a figure of the report", BindHint: "The figure is put at the end of every text that is filled in. Move {{…}} to where it belongs.", Insert: "Insert",

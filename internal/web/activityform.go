@@ -43,7 +43,18 @@ type activityFilled struct {
 
 // newActivity shows an empty form.
 func (s *Server) newActivity(c echo.Context) error {
-	return s.showActivityForm(c, http.StatusOK, activityFilled{draft: activity.Draft{Month: period.MonthOf(s.Now()).String()}})
+	in := activityFilled{draft: activity.Draft{Month: period.MonthOf(s.Now()).String()}}
+	typed, err := s.typedBefore(c)
+	if err != nil {
+		return err
+	}
+	if before, err := readActivity(typed, formTokenField); typed != nil && err == nil {
+		in = before
+		if in.token = typed.Get(formTokenField); !formToken.MatchString(in.token) {
+			in.token = ""
+		}
+	}
+	return s.showActivityForm(c, http.StatusOK, in)
 }
 
 // logActivity logs an activity and leads to its page. Whatever is wrong, the form comes back with all that was typed.
@@ -104,7 +115,18 @@ func (s *Server) correctPage(c echo.Context) error {
 	if a.Withdrawn {
 		return c.Redirect(http.StatusSeeOther, activityPath(a.ID))
 	}
-	return s.showActivityForm(c, http.StatusOK, activityFilled{draft: a.Draft(), old: &a, version: a.Version})
+	in := activityFilled{draft: a.Draft(), old: &a, version: a.Version}
+	typed, err := s.typedBefore(c)
+	if err != nil {
+		return err
+	}
+	if typed != nil {
+		before, unreadable := readActivity(typed, versionField)
+		if version, err := readVersion(typed.Get(versionField)); unreadable == nil && err == nil {
+			in.draft, in.version = before.draft, version
+		}
+	}
+	return s.showActivityForm(c, http.StatusOK, in)
 }
 
 // correctActivity puts what was filled in in the place of the activity, as the user has seen it. Where somebody else was quicker, both

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"errors"
 	"net/http"
 	"net/url"
@@ -50,26 +51,33 @@ func (s *Server) planned(c echo.Context) (int, *edition.Preview, error) {
 
 // arrange shows the parts of the year's report.
 func (s *Server) arrange(c echo.Context) error {
-	year, err := s.yearOf(c)
+	year, preview, err := s.planned(c)
+	if preview == nil {
+		return err
+	}
+	in := arranging{saved: c.QueryParam("lagret") == "1"}
+	typed, err := s.typedBefore(c)
 	if err != nil {
 		return err
 	}
-	return s.showArrange(c, year, http.StatusOK, arranging{saved: c.QueryParam("lagret") == "1"})
+	if typed != nil {
+		if before, err := readArranging(typed, wholeReport(preview, i18n.NB).Chapters); err == nil {
+			in = before
+		}
+	}
+	return s.showArrange(c, year, preview, http.StatusOK, in)
 }
 
 // arranging is what has been sent, and what was wrong with it.
 type arranging struct {
 	saved   bool
 	problem string
+	before  string            // the fingerprint of the plan that the page was made of; "" for the plan as it is
 	places  map[string]string // as typed, by part; nil where nothing was sent
 	kept    []string
 }
 
-func (s *Server) showArrange(c echo.Context, year, code int, in arranging) error {
-	preview, err := s.publishable(c, edition.Scope{Year: year})
-	if preview == nil {
-		return err
-	}
+func (s *Server) showArrange(c echo.Context, year int, preview *edition.Preview, code int, in arranging) error {
 	page, err := s.page(c)
 	if err != nil {
 		return err
@@ -77,7 +85,7 @@ func (s *Server) showArrange(c echo.Context, year, code int, in arranging) error
 	t, plan := page.Text().Workshop, preview.Basis.Plan
 	page.Title = t.Title(year)
 	p := views.ArrangePage{
-		Page: page, Saved: in.saved, Problem: in.problem, Action: arrangePath(year), Before: plan.Fingerprint(),
+		Page: page, Saved: in.saved, Problem: in.problem, Action: arrangePath(year), Before: cmp.Or(in.before, plan.Fingerprint()),
 		NewText: views.Link{Href: ownTextPath(year, newText), Text: t.AddText},
 		Views:   workshopLinks(page, edition.Scope{Year: year}, arrangePath(year)),
 	}
@@ -87,7 +95,7 @@ func (s *Server) showArrange(c echo.Context, year, code int, in arranging) error
 	for _, chapter := range wholeReport(preview, page.Lang).Chapters {
 		p.Chapters = append(p.Chapters, views.ArrangeChapter{Title: chapter.Title, Parts: arrangeParts(t, plan, in, chapter.Parts, false)})
 	}
-	page.HasErrs = in.places != nil
+	page.HasErrs = code >= 400
 	p.Page = page
 	return s.render(c, code, views.Arrange(p))
 }
@@ -136,6 +144,10 @@ func (s *Server) rearrange(c echo.Context) error {
 	if preview == nil {
 		return err
 	}
+	changed := arranging{problem: s.lang(c).Texts().Workshop.Changed}
+	if form.Get(beforeField) != preview.Basis.Plan.Fingerprint() {
+		return s.showArrange(c, year, preview, http.StatusConflict, changed)
+	}
 	chapters := wholeReport(preview, i18n.NB).Chapters
 	in, err := readArranging(form, chapters)
 	if err != nil {
@@ -143,19 +155,23 @@ func (s *Server) rearrange(c echo.Context) error {
 	}
 	for _, place := range in.places {
 		if _, ok := placeOf(place); !ok {
-			return s.showArrange(c, year, http.StatusUnprocessableEntity, in)
+			return s.showArrange(c, year, preview, http.StatusUnprocessableEntity, in)
 		}
 	}
 	plan := report.Plan{Own: preview.Basis.Plan.Own}
 	for _, chapter := range chapters {
 		in.order(&plan, chapter.Parts)
 	}
-	return s.savePlan(c, year, plan)
+	err = s.savePlan(c, year, plan)
+	if errors.Is(err, report.ErrPlanChanged) { // in this very moment
+		return s.showArrange(c, year, preview, http.StatusConflict, changed)
+	}
+	return err
 }
 
 // readArranging reads the form. It returns errUnreadable where its parts are not those of the report.
 func readArranging(form url.Values, chapters []report.Chapter) (arranging, error) {
-	in := arranging{places: map[string]string{}, kept: form[keepField]}
+	in := arranging{before: form.Get(beforeField), places: map[string]string{}, kept: form[keepField]}
 	ids := map[string]bool{}
 	var each func([]report.Part)
 	each = func(parts []report.Part) {
@@ -222,7 +238,8 @@ func (in arranging) order(plan *report.Plan, parts []report.Part) {
 	}
 }
 
-// savePlan keeps the plan, and goes back to the page. Where somebody else has changed it in the meantime, the page says so.
+// savePlan keeps the plan, and leads to the page that arranges it. The error is report.ErrPlanChanged where somebody else has changed it in
+// the meantime.
 func (s *Server) savePlan(c echo.Context, year int, plan report.Plan) error {
 	user, err := s.user(c)
 	if err != nil {
@@ -230,11 +247,7 @@ func (s *Server) savePlan(c echo.Context, year int, plan report.Plan) error {
 	}
 	ctx := c.Request().Context()
 	from := audit.Origin{At: s.Now(), Actor: audit.UserActor(user.ID), Request: requestID(ctx)}
-	err = s.Store.Rearrange(ctx, year, c.Request().PostForm.Get(beforeField), plan, from)
-	switch {
-	case errors.Is(err, report.ErrPlanChanged):
-		return s.showArrange(c, year, http.StatusConflict, arranging{problem: s.lang(c).Texts().Workshop.Changed})
-	case err != nil:
+	if err := s.Store.Rearrange(ctx, year, c.Request().PostForm.Get(beforeField), plan, from); err != nil {
 		return err
 	}
 	return c.Redirect(http.StatusSeeOther, arrangePath(year)+"?lagret=1")

@@ -151,6 +151,16 @@ type changing struct {
 	unavailable bool
 }
 
+// resume goes on with a form that was not sent in time: from the version and with the token that it had.
+func (in *changing) resume(typed url.Values) {
+	if version, err := strconv.Atoi(typed.Get(versionField)); err == nil && version > 0 {
+		in.change.Version = version
+	}
+	if token := typed.Get(formTokenField); formToken.MatchString(token) {
+		in.change.Form = token
+	}
+}
+
 // status is what the form's page is answered with, and whether the error was of the form at all.
 func (in *changing) judge(err error) (int, bool) {
 	var used cases.FormUsedError

@@ -22,7 +22,16 @@ type correction struct {
 // correctForm shows the case as a form, where it may be corrected; its page says where it may not.
 func (s *Server) correctForm(c echo.Context) error {
 	return s.beginChange(c, func(begun changing, found cases.Case) error {
-		return s.showCorrection(c, http.StatusOK, correction{changing: begun, draft: found.Draft()})
+		in := correction{changing: begun, draft: found.Draft()}
+		typed, err := s.typedBefore(c)
+		if err != nil {
+			return err
+		}
+		if typed != nil {
+			in.resume(typed)
+			in.draft = draftOf(typed)
+		}
+		return s.showCorrection(c, http.StatusOK, in)
 	})
 }
 

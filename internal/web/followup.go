@@ -2,6 +2,7 @@ package web
 
 import (
 	"net/http"
+	"net/url"
 	"slices"
 
 	"github.com/labstack/echo/v4"
@@ -34,7 +35,19 @@ func (s *Server) followUpForm(c echo.Context) error {
 	if rules.Locked(found.Scheme, found.Unit, rules.Now.Half()) == "" {
 		in.draft.Month = rules.Now.String()
 	}
+	typed, err := s.typedBefore(c)
+	if err != nil {
+		return err
+	}
+	if typed != nil {
+		in.resume(typed)
+		in.draft = followUpOf(typed)
+	}
 	return s.showFollowUp(c, http.StatusOK, in)
+}
+
+func followUpOf(form url.Values) cases.FollowUpDraft {
+	return cases.FollowUpDraft{Month: form.Get(string(cases.Month)), Services: form[string(cases.Services)], Happened: form.Get(string(cases.Happened))}
 }
 
 // logFollowUp logs a follow-up. Whatever is wrong, the form comes back with all that was typed.
@@ -47,9 +60,7 @@ func (s *Server) logFollowUp(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	in := followUp{changing: changing{change: ch}, draft: cases.FollowUpDraft{
-		Month: form.Get(string(cases.Month)), Services: form[string(cases.Services)], Happened: form.Get(string(cases.Happened)),
-	}}
+	in := followUp{changing: changing{change: ch}, draft: followUpOf(form)}
 	if ch.Form == "" {
 		return s.showFollowUp(c, http.StatusUnprocessableEntity, in)
 	}

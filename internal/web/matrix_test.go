@@ -18,6 +18,7 @@ const (
 	unread  = "400" // the form is read, and what the matrix sends is none that a page has
 	bad     = "400" // no page of ours sends what the matrix sends
 	invalid = "422" // the form is read, and what the matrix sends is refused for what it says
+	late    = "409" // the form is read, and is of no report as it is now
 	front   = "303 /"
 	toOwn   = "303 /saker/{own}"
 
@@ -106,9 +107,9 @@ var matrix = []access{
 	{"POST", "/rapport/:year", "/rapport/2023", never, never, never, never, never},
 
 	{"GET", "/rapport/:year/rediger", "/rapport/2023/rediger", signInTo("/rapport/2023/rediger"), no, no, ok, no},
-	{"POST", "/rapport/:year/rediger", "/rapport/2023/rediger", signInTo("/rapport/2023/rediger"), no, no, bad, no},
+	{"POST", "/rapport/:year/rediger", "/rapport/2023/rediger", signInTo("/rapport/2023/rediger"), no, no, late, no},
 	{"GET", "/rapport/:year/tekst/:part", "/rapport/2023/tekst/ny", signInTo("/rapport/2023/tekst/ny"), no, no, ok, no},
-	{"POST", "/rapport/:year/tekst/:part", "/rapport/2023/tekst/ny", signInTo("/rapport/2023/tekst/ny"), no, no, invalid, no},
+	{"POST", "/rapport/:year/tekst/:part", "/rapport/2023/tekst/ny", signInTo("/rapport/2023/tekst/ny"), no, no, late, no},
 	{"GET", "/rapport/:year/utgave", "/rapport/2023/utgave", signInTo("/rapport/2023/utgave"), no, no, ok, no},
 	{"POST", "/rapport/:year/utgave", "/rapport/2023/utgave", never, never, never, never, never},
 	{"GET", "/rapport/:year/historikk", "/rapport/2023/historikk", signInTo("/rapport/2023/historikk"), no, no, ok, no},

@@ -144,7 +144,7 @@ func (s *Server) protect(may auth.Permission, next echo.HandlerFunc) echo.Handle
 			return err
 		case session.Values[endedValue] != nil:
 			if s.keepUnsent(c, may, session) {
-				return s.signInTo(c, unsentPath, true)
+				return s.signInTo(c, formPage(c), true)
 			}
 			return s.signInAfter(c, s.keepTyped(c, session))
 		default:

@@ -1,7 +1,10 @@
 package web
 
 import (
+	"cmp"
+	"errors"
 	"net/http"
+	"net/url"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -45,6 +48,7 @@ func textField(l i18n.Lang) string  { return "text_" + string(l) }
 // wording is an own text under way, and what is wrong with it by field.
 type wording struct {
 	own     report.Own
+	before  string // the fingerprint of the plan that the form was made of; "" for the plan as it is
 	bind    string
 	errs    map[string]string
 	typed   bool // it has numbers that are not bound
@@ -64,7 +68,26 @@ func (s *Server) ownText(c echo.Context) error {
 	if own.ID == "" && c.QueryParam("utkast") == draftQuery {
 		own = draftNote(preview)
 	}
-	return s.showOwnText(c, preview, http.StatusOK, wording{own: own})
+	typed, err := s.typedBefore(c)
+	if err != nil {
+		return err
+	}
+	in := wording{own: own}
+	if typed != nil {
+		in.before = typed.Get(beforeField)
+		in.read(typed)
+	}
+	return s.showOwnText(c, preview, http.StatusOK, in)
+}
+
+// read takes the words from the form.
+func (in *wording) read(form url.Values) {
+	in.bind = form.Get(bindField)
+	in.own.Chapter, in.own.Title, in.own.Text = form.Get(chapterField), map[i18n.Lang]string{}, map[i18n.Lang]string{}
+	for _, l := range i18n.Langs() {
+		in.own.Title[l] = strings.TrimSpace(form.Get(titleField(l)))
+		in.own.Text[l] = strings.TrimSpace(strings.ReplaceAll(form.Get(textField(l)), "\r\n", "\n"))
+	}
 }
 
 // ownOf is the plan's own text with the ID, or an empty one for a new text.
@@ -91,7 +114,7 @@ func (s *Server) showOwnText(c echo.Context, preview *edition.Preview, code int,
 		page.Title = t.EditText
 	}
 	p := views.OwnTextPage{
-		Page: page, Problem: in.problem, Action: c.Request().URL.Path, Before: preview.Basis.Plan.Fingerprint(), Back: views.Link{Href: arrangePath(year), Text: t.Title(year)},
+		Page: page, Problem: in.problem, Action: ownTextPath(year, cmp.Or(in.own.ID, newText)), Before: cmp.Or(in.before, preview.Basis.Plan.Fingerprint()), Back: views.Link{Href: arrangePath(year), Text: t.Title(year)},
 		Accept: in.typed, Old: in.own.ID != "", Chapter: chapterChoices(page.Lang, in), Bind: bindChoices(page.Lang, preview, in),
 	}
 	for _, l := range i18n.Langs() {
@@ -156,25 +179,25 @@ func (s *Server) saveOwnText(c echo.Context) error {
 	if err := onlyFields(form, fields, nil); err != nil {
 		return err
 	}
-	year, preview, err := s.planned(c)
+	_, preview, err := s.planned(c)
 	if preview == nil {
 		return err
 	}
-	in := wording{bind: form.Get(bindField), errs: map[string]string{}}
-	if in.own, err = ownOf(preview.Basis.Plan, c.Param("part")); err != nil {
+	in := wording{errs: map[string]string{}}
+	stale := form.Get(beforeField) != preview.Basis.Plan.Fingerprint()
+	if in.own, err = ownOf(preview.Basis.Plan, c.Param("part")); err != nil && !stale {
 		return err
 	}
-	in.own.Chapter, in.own.Title, in.own.Text = form.Get(chapterField), map[i18n.Lang]string{}, map[i18n.Lang]string{}
-	for _, l := range i18n.Langs() {
-		in.own.Title[l] = strings.TrimSpace(form.Get(titleField(l)))
-		in.own.Text[l] = strings.TrimSpace(strings.ReplaceAll(form.Get(textField(l)), "\r\n", "\n"))
+	in.read(form)
+	if stale {
+		return s.ownTextTooLate(c, preview, in)
 	}
 	switch form.Get(doField) {
 	case doDelete:
 		if in.own.ID == "" {
 			return errUnreadable
 		}
-		return s.savePlan(c, year, preview.Basis.Plan.Without(in.own.ID))
+		return s.saveText(c, preview, in, preview.Basis.Plan.Without(in.own.ID))
 	case doInsert:
 		return s.showOwnText(c, preview, http.StatusOK, in.inserted(preview.Result.Release, s.lang(c)))
 	case doSave, "":
@@ -184,7 +207,22 @@ func (s *Server) saveOwnText(c echo.Context) error {
 	if in.check(preview, form.Get(acceptField) == "yes", s.lang(c)); len(in.errs) > 0 {
 		return s.showOwnText(c, preview, http.StatusUnprocessableEntity, in)
 	}
-	return s.savePlan(c, year, preview.Basis.Plan.With(in.own))
+	return s.saveText(c, preview, in, preview.Basis.Plan.With(in.own))
+}
+
+func (s *Server) saveText(c echo.Context, preview *edition.Preview, in wording, plan report.Plan) error {
+	err := s.savePlan(c, preview.Name.Year, plan)
+	if errors.Is(err, report.ErrPlanChanged) { // in this very moment
+		return s.ownTextTooLate(c, preview, in)
+	}
+	return err
+}
+
+// ownTextTooLate shows the text as it was typed, where somebody else has changed the report in the meantime. A text that has been deleted is
+// a new one then.
+func (s *Server) ownTextTooLate(c echo.Context, preview *edition.Preview, in wording) error {
+	in.problem = s.lang(c).Texts().Workshop.ChangedText
+	return s.showOwnText(c, preview, http.StatusConflict, in)
 }
 
 // inserted has the chosen figure at the end of every text that is filled in.

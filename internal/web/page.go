@@ -28,6 +28,7 @@ func (s *Server) page(c echo.Context) (views.Page, error) {
 		}
 	}
 	p.Menu = menu(p, user.Role, c.Request().URL.Path)
+	p.Unsent = c.Get(filledIn) != nil
 	return p, nil
 }
 

@@ -28,7 +28,7 @@ func (s *Server) routes() []route {
 		{http.MethodGet, "/logg-inn", auth.Visit, s.signInPage},
 		{http.MethodPost, "/logg-inn", auth.Visit, s.signIn},
 		{http.MethodPost, signOutPath, auth.UseOwnSession, s.signOut},
-		{http.MethodGet, unsentPath, auth.UseOwnSession, s.unsent},
+		{http.MethodGet, unsentPath, auth.UseOwnSession, backToFront},
 		{http.MethodPost, unsentPath, auth.UseOwnSession, s.dropUnsent},
 		{http.MethodGet, "/sprak/:lang", auth.Visit, s.language},
 

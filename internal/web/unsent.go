@@ -17,32 +17,26 @@ import (
 
 const (
 	unsentPath  = "/usendt"
-	unsentDraft = "unsent" // what it is called among drafts: each user has one at most
-	toField     = " to"    // in the draft: the address of the form's page; no form has such a field
-	anewField   = " anew"  // in the draft: it is not sent again as it is
+	unsentDraft = "unsent"    // what it is called among drafts: each user has one at most
+	toField     = " to"       // in the draft: the address of the form's page; no form has such a field
+	filledIn    = "filled in" // marks a request whose page has what was typed before
 )
 
-// resendable are the addresses whose forms are kept when the session has ended, and may be sent again as they are. Forms for cases have a
-// way of their own.
-func resendable() []string {
+// keptForms are the addresses whose forms are kept when the session has ended, each the address of its page too. Forms for cases have a way
+// of their own.
+func keptForms() []string {
 	return []string{
 		"/saker/:ref/rett", "/saker/:ref/oppfolging", activitiesPath + "/ny", activitiesPath + "/:id/rett",
-		"/rapport/:year/rediger", "/rapport/:year/tekst/:part",
+		"/rapport/:year/rediger", "/rapport/:year/tekst/:part", "/rapport/:year/publiser", "/utgaver/:edition/trekk", "/halvar/:half/enhet",
 	}
 }
 
-// lookedAtAnew are the addresses whose forms are not sent again as they are, since they publish, withdraw or send back: what was typed stands
-// in them when their page is opened again.
-func lookedAtAnew() []string {
-	return []string{"/rapport/:year/publiser", "/utgaver/:edition/trekk", "/halvar/:half/enhet"}
+// technical are the fields that our pages fill in, and nobody types: random numbers and hashes.
+func technical() []string {
+	return []string{views.CSRFField, formTokenField, versionField, beforeField, keyField}
 }
 
-// keptLate tells whether the form is kept when it comes after the session has ended.
-func keptLate(c echo.Context) bool {
-	return slices.Contains(resendable(), c.Path()) || slices.Contains(lookedAtAnew(), c.Path())
-}
-
-// formPage is the address of the page of the form that has been sent, which has the same path.
+// formPage is the address of the page of the form that has been sent.
 func formPage(c echo.Context) string {
 	r := c.Request()
 	if unit := r.PostForm.Get(unitField); unit != "" {
@@ -51,20 +45,17 @@ func formPage(c echo.Context) string {
 	return r.URL.Path
 }
 
-// technical are the fields that our pages fill in, and nobody types: random numbers and hashes.
-func technical() []string {
-	return []string{views.CSRFField, formTokenField, versionField, beforeField, keyField}
-}
-
 // keepUnsent keeps what a form of a session that has ended says, for the one whose session it was and who may send it, until they have
-// signed in again. It tells whether it has been kept: not what points at a person.
+// signed in again. It tells whether it has been kept: not what points at a person, and no button with nothing typed beside it.
 func (s *Server) keepUnsent(c echo.Context, may auth.Permission, session *sessions.Session) bool {
 	user, sent := s.sentBy(c, session)
-	typed := strings.TrimSpace(c.Request().PostForm.Get(noteField)) != "" || slices.Contains(resendable(), c.Path())
-	if !keptLate(c) || !typed || !sent || !user.Role.May(may) {
+	if !slices.Contains(keptForms(), c.Path()) || !sent || !user.Role.May(may) {
 		return false
 	}
 	kept := maps.Clone(c.Request().PostForm)
+	if kept.Has(noteField) && strings.TrimSpace(kept.Get(noteField)) == "" {
+		return false
+	}
 	kept.Del(views.CSRFField)
 	for name, values := range kept {
 		for _, value := range values {
@@ -74,9 +65,6 @@ func (s *Server) keepUnsent(c echo.Context, may auth.Permission, session *sessio
 		}
 	}
 	kept.Set(toField, formPage(c))
-	if slices.Contains(lookedAtAnew(), c.Path()) {
-		kept.Set(anewField, "1")
-	}
 	if err := s.keepForm(c, user, unsentDraft, "", kept); err != nil {
 		s.Log.Error("form not kept", "id", requestID(c.Request().Context()), "error", err)
 		return false
@@ -95,7 +83,7 @@ func (s *Server) keptUnsent(c echo.Context, user auth.User) (to string, typed ur
 	return to, typed, nil
 }
 
-// typedBefore is what was typed into the form of the page when the session had ended, or nothing.
+// typedBefore is what was typed into the form of the page when the session had ended, or nil. The page then says that it has not been sent.
 func (s *Server) typedBefore(c echo.Context) (url.Values, error) {
 	user, err := s.user(c)
 	if err != nil {
@@ -105,40 +93,11 @@ func (s *Server) typedBefore(c echo.Context) (url.Values, error) {
 	if to != c.Request().URL.RequestURI() {
 		return nil, err
 	}
+	c.Set(filledIn, true)
 	return typed, err
 }
 
-// unsent shows a form that was sent when the session had ended, and offers to send it now.
-func (s *Server) unsent(c echo.Context) error {
-	user, err := s.user(c)
-	if err != nil {
-		return err
-	}
-	to, typed, err := s.keptUnsent(c, user)
-	if err != nil {
-		return err
-	}
-	if to == "" {
-		return c.Redirect(http.StatusSeeOther, "/")
-	}
-	if typed.Has(anewField) {
-		return c.Redirect(http.StatusSeeOther, to)
-	}
-	page, err := s.page(c)
-	if err != nil {
-		return err
-	}
-	page.Title = page.Text().Draft.Unsent
-	p := views.UnsentPage{Page: page, Action: to}
-	for _, name := range slices.Sorted(maps.Keys(typed)) {
-		for _, value := range typed[name] {
-			p.Typed = append(p.Typed, views.Typed{Name: name, Value: value, Show: value != "" && !slices.Contains(technical(), name) && name != doField})
-		}
-	}
-	return s.render(c, http.StatusOK, views.Unsent(p))
-}
-
-// dropUnsent forgets the form that has been kept for the user.
+// dropUnsent forgets the form that has been kept for the user, and shows its page as it is without.
 func (s *Server) dropUnsent(c echo.Context) error {
 	if err := onlyFields(c.Request().PostForm, []string{views.CSRFField}, nil); err != nil {
 		return err
@@ -147,19 +106,26 @@ func (s *Server) dropUnsent(c echo.Context) error {
 	if err != nil {
 		return err
 	}
+	to, _, err := s.keptUnsent(c, user)
+	if err != nil {
+		return err
+	}
 	if err := s.Store.DropDraft(c.Request().Context(), user.ID, unsentDraft); err != nil {
 		return err
 	}
-	return c.Redirect(http.StatusSeeOther, "/")
+	return c.Redirect(http.StatusSeeOther, localPath(to))
 }
+
+// backToFront leads to the front page.
+func backToFront(c echo.Context) error { return c.Redirect(http.StatusSeeOther, "/") }
 
 // nothingSaved marks a request that leads on though nothing was saved.
 const nothingSaved = "nothing saved"
 
-// forgetUnsent forgets the form that has been kept for the user, once one to the same address has been sent and done its work: a page of
+// forgetUnsent forgets the form that has been kept for the user, once one of the same page has been sent and done its work: a page of
 // ours then leads on.
 func (s *Server) forgetUnsent(c echo.Context) {
-	if c.Response().Status != http.StatusSeeOther || c.Get(nothingSaved) != nil || !keptLate(c) {
+	if c.Response().Status != http.StatusSeeOther || c.Get(nothingSaved) != nil || !slices.Contains(keptForms(), c.Path()) {
 		return
 	}
 	user, err := s.user(c)

@@ -3,6 +3,8 @@ package web_test
 import (
 	"net/http"
 	"net/url"
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -10,108 +12,120 @@ import (
 	"sakstall/internal/privacy"
 )
 
-// Whatever form it is: what was typed when the session had ended is sent after all, by whose it is, when they say so.
-func TestAFormThatCameTooLateCanBeSentAgain(t *testing.T) {
-	t.Parallel()
-	s := newSite(t)
-	s.year(t, 2023)
-	rett := "/saker/" + s.registers(t, s.ada) + "/rett"
-	const text = "/rapport/2023/tekst/ny"
-	words := "Norge & «verden»\r\nto linjer"
-	for _, tt := range []struct {
-		who    auth.User
-		path   string
-		fields url.Values
-		table  string // gets rows where the form is sent
-		says   string
-	}{
-		{s.ada, rett, url.Values{"country": {"IQ"}}, "case_versions", "IQ"},
-		{s.coordinator, text, url.Values{"chapter": {"about"}, "title_nb": {"Om"}, "text_nb": {words}, "do": {"save"}}, "report_texts", "Norge & «verden»"},
-	} {
-		s.comesTooLate(t, tt.who, tt.path, tt.fields)
-		s.signIn(t, s.bo).get("/usendt").leadsTo("/")
-		c := s.signIn(t, tt.who)
-		again := c.get("/usendt").is(http.StatusOK).has("Ikke sendt ennå", tt.path, tt.says).form(tt.path)
-		added := s.changed(t, func() { c.post(tt.path, again).is(http.StatusSeeOther) })
-		if count(added, tt.table) != 1 {
-			t.Errorf("%s: sent again it has added %q", tt.path, added)
-		}
-		c.get("/usendt").leadsTo("/")
-		if tt.path == text {
-			c.settled("/rapport/2023/tekst/own-1").holds("Norge & «verden»\nto linjer")
-		}
-	}
-}
-
-// What publishes, withdraws or sends back is looked at anew: what was typed stands in its form again, until it has been sent.
-func TestWhatIsLookedAtAnewHasWhatWasTypedBefore(t *testing.T) {
+// Whatever form it is: what was typed when the session had ended stands in it when its page is opened again, by whose it is and nobody else,
+// and until it has been sent.
+func TestAFormThatCameTooLateIsFilledInAgain(t *testing.T) {
 	t.Parallel()
 	s := newSite(t)
 	s.year(t, 2022)
 	s.year(t, 2023)
 	s.publishes(t, "2022")
 	s.publishes(t, "2023") // the next one is a correction, and has a note
-	for path, form := range map[string]string{
-		"/rapport/2023/publiser": "/rapport/2023/publiser", "/utgaver/2022.1/trekk": "/utgaver/2022.1/trekk", "/halvar/2023-H1/enhet?enhet=oslo-1": "/halvar/2023-H1/enhet",
+	ref := s.registers(t, s.ada)
+	ada := s.signIn(t, s.ada)
+	fresh := "/aktiviteter/ny"
+	logged := ada.post(fresh, ada.get(fresh).fill(fresh, url.Values{"kind": {"course"}, "topic": {"violence"}, "audience": {"young_people"}})).header.Get("Location")
+	logged, _, _ = strings.Cut(logged, "?")
+	for _, tt := range []struct {
+		who    auth.User
+		path   string
+		fields url.Values
+		table  string // gets rows where the form is sent
+	}{
+		{s.ada, "/saker/" + ref + "/rett", url.Values{"country": {"IQ"}, "elements": {"threats_violence", "forced_marriage_fear"}}, "case_versions"},
+		{s.ada, "/saker/" + ref + "/oppfolging", url.Values{"services": {"police", "school"}}, "follow_ups"},
+		{s.ada, fresh, url.Values{"kind": {"course"}, "topic": {"violence"}, "participants": {"30"}, "audience": {"young_people"}}, "activities"},
+		{s.ada, logged + "/rett", url.Values{"participants": {"31"}}, "activity_versions"},
+		{s.coordinator, "/rapport/2021/tekst/ny", url.Values{"chapter": {"about"}, "title_nb": {"Om"}, "text_nb": {"Norge & «verden»\nto linjer"}, "do": {"save"}}, "report_texts"},
+		{s.coordinator, "/rapport/2022/rediger", url.Values{"keep": {"advisors-gender", "envoys-age"}}, "report_parts"},
+		{s.coordinator, "/rapport/2023/publiser", url.Values{"note": {"En merknad."}}, "editions"},
+		{s.coordinator, "/utgaver/2022.1/trekk", url.Values{"note": {"En merknad."}}, "withdrawals"},
+		{s.coordinator, "/halvar/2023-H1/enhet?enhet=oslo-1", url.Values{"note": {"En merknad."}, "reason": {"found_after_publishing"}}, "unit_half_moves"},
 	} {
-		late := s.signIn(t, s.coordinator)
-		sent := with(late.settled(path).form(form), "note", "En merknad.")
-		if form == "/halvar/2023-H1/enhet" {
-			sent.Set("reason", late.get(path).choices("reason")[1])
+		sent := s.comesTooLate(t, tt.who, tt.path, tt.fields)
+		to, _, _ := strings.Cut(tt.path, "?")
+		if other := s.signIn(t, s.bo).get("/saker/ny"); strings.Contains(other.body, "Du var logget ut da") {
+			t.Errorf("%s: somebody else gets the form", tt.path)
 		}
-		s.clock.move(31 * time.Minute)
-		late.post(form, sent).leadsTo("/logg-inn?" + url.Values{"next": {"/usendt"}, "tatt-vare-paa": {"1"}}.Encode())
-		c := s.signIn(t, s.coordinator)
-		c.get("/usendt").leadsTo(path)
-		again := c.settled(path).form(form)
-		for _, field := range []string{"note", "reason"} {
-			if again.Get(field) != sent.Get(field) {
-				t.Errorf("%s: %s is %q, was %q", path, field, again.Get(field), sent.Get(field))
+		c := s.signIn(t, tt.who)
+		page := c.settled(tt.path).is(http.StatusOK).has("Du var logget ut da du sendte dette skjemaet, så ingenting er lagret.")
+		again := page.form(to)
+		for name := range tt.fields {
+			if name != "do" && !slices.Equal(again[name], sent[name]) {
+				t.Errorf("%s: %s is %q, was %q", tt.path, name, again[name], sent[name])
 			}
 		}
-		s.clock.move(time.Minute)
-		late = s.signIn(t, s.coordinator)
-		blank := with(late.settled(path).form(form), "note", " ")
-		s.clock.move(31 * time.Minute)
-		s.unchanged(t, "nothing typed: "+path, func() { late.post(form, blank).is(http.StatusSeeOther) })
-		c = s.signIn(t, s.coordinator)
-		c.post(form, c.settled(path).form(form)).is(http.StatusSeeOther)
-		c.get("/usendt").leadsTo("/")
+		if added := s.changed(t, func() { c.post(to, pressed(again, tt.fields)).is(http.StatusSeeOther) }); count(added, tt.table) == 0 {
+			t.Errorf("%s: sent again it has added %q", tt.path, added)
+		}
+		if n := count(s.dump(t), "drafts"); n != 0 {
+			t.Errorf("%s: %d drafts are left", tt.path, n)
+		}
 	}
+}
+
+// pressed is the form with the button that the fields name, where it has one.
+func pressed(form, fields url.Values) url.Values {
+	if fields.Has("do") {
+		form = with(form, "do", fields.Get("do"))
+	}
+	return form
 }
 
 // comesTooLate fills in a form and sends it when the session has ended. It is kept, and nothing else has happened.
 func (s *site) comesTooLate(t *testing.T, who auth.User, path string, fields url.Values) url.Values {
 	t.Helper()
+	to, _, _ := strings.Cut(path, "?")
 	late := s.signIn(t, who)
-	form := late.settled(path).fill(path, fields)
+	form := late.settled(path).fill(to, fields)
 	s.clock.move(31 * time.Minute)
 	before := count(s.dump(t), "drafts")
-	late.post(path, form).leadsTo("/logg-inn?" + url.Values{"next": {"/usendt"}, "tatt-vare-paa": {"1"}}.Encode())
+	late.post(to, form).leadsTo("/logg-inn?" + url.Values{"next": {path}, "tatt-vare-paa": {"1"}}.Encode())
 	if got := count(s.dump(t), "drafts"); got != before+1 {
 		t.Errorf("%s: a form that came too late leaves %d drafts, before %d", path, got, before)
 	}
 	return form
 }
 
-// What can't be saved after all is still there: somebody else has arranged the report meanwhile.
-func TestAFormThatCouldNotBeSentAgainIsStillKept(t *testing.T) {
+// A button with nothing typed beside it is pressed anew; what is kept may be thrown away.
+func TestWhatIsNotWorthKeepingIsNotKept(t *testing.T) {
 	t.Parallel()
 	s := newSite(t)
 	s.year(t, 2023)
-	const path, arrange = "/rapport/2023/tekst/ny", "/rapport/2023/rediger"
-	s.comesTooLate(t, s.coordinator, path, url.Values{"chapter": {"about"}, "title_nb": {"Om"}, "text_nb": {"Tekst."}, "do": {"save"}})
+	s.publishes(t, "2023")
+	const path = "/utgaver/2023.1/trekk"
+	late := s.signIn(t, s.coordinator)
+	blank := late.get(path).fill(path, url.Values{"note": {" "}})
+	s.clock.move(31 * time.Minute)
+	s.unchanged(t, "nothing typed", func() { late.post(path, blank).is(http.StatusSeeOther) })
+	s.comesTooLate(t, s.coordinator, path, url.Values{"note": {"Feil."}})
 	c := s.signIn(t, s.coordinator)
-	plan := c.settled(arrange).form(arrange)
-	plan["place"][0] = "9"
-	c.post(arrange, plan).is(http.StatusSeeOther)
-	c.post(path, c.get("/usendt").form(path)).is(http.StatusConflict)
-	thrown := c.get("/usendt").is(http.StatusOK).has("Tekst.").form("/usendt")
-	c.post("/usendt", thrown).leadsTo("/")
-	c.get("/usendt").leadsTo("/")
-	if n := count(s.dump(t), "drafts"); n != 0 {
-		t.Errorf("%d drafts are left", n)
+	c.post("/usendt", c.get(path).has("Feil.").form("/usendt")).leadsTo(path)
+	c.get(path).hasNot("Feil.", "Du var logget ut da")
+}
+
+// What can't be saved after all is still there: somebody else has arranged the report meanwhile, or deleted the text.
+func TestATextIsNotLostWhereTheReportHasBeenChanged(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	s.year(t, 2023)
+	const path, arrange = "/rapport/2023/tekst/", "/rapport/2023/rediger"
+	words := url.Values{"chapter": {"about"}, "title_nb": {"Om"}, "text_nb": {"Tekst."}, "do": {"save"}}
+	c := s.signIn(t, s.coordinator)
+	change := func() {
+		plan := c.settled(arrange).form(arrange)
+		plan["place"][0] = "9"
+		c.post(arrange, plan).is(http.StatusSeeOther)
 	}
+	form := c.settled(path+"ny").fill(path+"ny", words)
+	change()
+	conflict := c.post(path+"ny", form).is(http.StatusConflict).has("Noen andre har endret rapporten i mellomtiden, så teksten din er ikke lagret.", "Tekst.")
+	c.post(path+"ny", with(conflict.form(path+"ny"), "do", "save")).leadsTo(arrange + "?lagret=1")
+	form = c.settled(path+"own-1").fill(path+"own-1", url.Values{"text_nb": {"En annen tekst."}, "do": {"save"}})
+	c.post(path+"own-1", with(c.settled(path+"own-1").form(path+"own-1"), "do", "delete")).is(http.StatusSeeOther)
+	conflict = c.post(path+"own-1", form).is(http.StatusConflict).has("En annen tekst.")
+	c.post(path+"ny", with(conflict.form(path+"ny"), "do", "save")).leadsTo(arrange + "?lagret=1")
+	c.settled(path + "own-1").has("En annen tekst.")
 }
 
 // The plan's fingerprint has rows of digits that would pass for a telephone number.
