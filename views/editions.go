@@ -16,6 +16,7 @@ type EditionRow struct {
 type WithdrawnPage struct {
 	Page
 	On, Note string
+	Now      Link // to the edition that stands, or nowhere
 }
 
 // ShelfPage is the coordinator's list of editions, and of what else could be published.
@@ -32,6 +33,7 @@ type PublishPage struct {
 	Problem   string   // what was wrong with the attempt, or ""
 	Open      []Link   // halves that are not closed, where they can be: then there is no form
 	Proof     []string // in plain words
+	Warnings  []string // what is to be thought of before
 	Before    string   // the edition before, or ""
 	Changes   []string // since then
 	Action    string   // where the form goes
@@ -46,5 +48,6 @@ type PublishPage struct {
 type WithdrawPage struct {
 	Page
 	Action string
+	Then   string // what readers get instead
 	Note   Field
 }

@@ -23,22 +23,23 @@ func editionPages() []state {
 	first.Before, first.Changes = "", nil
 	first.Open = []views.Link{{Href: "/halvar/2023-H2", Text: "Mangfoldsrådgivere, 2. halvår 2023"}}
 	refused.Problem, refused.HasErrs, refused.Note.Error, refused.Note.Value, refused.Changes = t.Changed, true, t.NoteLong(2000), "Retting <av> tall", nil
+	refused.Warnings = []string{t.SmallChange, t.Unfilled("Om sakene")}
 	impossible := outcomePage(i18n.NB)
 	impossible.Impossible = []string{"Spesialutsendinger, 2023"}
 	withdraw := views.WithdrawPage{
 		Page: coordinator(frame(i18n.NB, "/utgaver/2023.1/trekk", t.WithdrawTitle("2023.1"))), Action: "/utgaver/2023.1/trekk",
-		Note: views.Field{Name: "note", Label: t.WithdrawNote, Hint: t.WithdrawHint},
+		Then: t.ThenEdition("2023.2"), Note: views.Field{Name: "note", Label: t.WithdrawNote, Hint: t.WithdrawHint},
 	}
 	wrong := withdraw
 	wrong.HasErrs, wrong.Note.Error = true, t.NoteGone
 	return append(out,
 		of(views.Editions, "empty", views.EditionsPage{Page: frame(i18n.NB, "/statistikk", t.Title)}),
 		of(views.Shelf, "empty", views.ShelfPage{Page: coordinator(frame(i18n.NB, "/utgaver", t.ShelfTitle)), Earlier: views.Link{Href: "/tidligere-rapporter", Text: t.EarlierTitle}}),
-		of(views.Withdrawn, "plain", views.WithdrawnPage{Page: frame(i18n.NB, "/statistikk/2023.1", t.WithdrawnTitle("2023.1")), On: t.WithdrawnOn("3. mai 2024"), Note: "Feil & rettet."}),
+		of(views.Withdrawn, "plain", views.WithdrawnPage{Page: frame(i18n.NB, "/statistikk/2023.1", t.WithdrawnTitle("2023.1")), On: t.WithdrawnOn("3. mai 2024"), Note: "Feil & rettet.", Now: views.Link{Href: "/statistikk/2023.2", Text: i18n.NB.Texts().Yearly.ToLater("2023.2")}}),
 		of(views.Publish, "first-open", first), of(views.Publish, "refused", refused), of(views.Withdraw, "empty", withdraw), of(views.Withdraw, "missing", wrong),
 		of(internalreport.History, "nothing", internalreport.HistoryPage{Page: coordinator(frame(i18n.NB, "/rapport/2023/historikk", t.HistoryTitle("2023")))}),
 		of(internalreport.Outcome, "impossible", impossible),
-		of(internalreport.Working, "plain", internalreport.WorkingPage{Page: coordinator(frame(i18n.NB, "/rapport/2023/utgave", t.Working)), Stage: "3/10"}),
+		of(internalreport.Waiting, "plain", internalreport.WaitingPage{Page: coordinator(frame(i18n.NB, "/rapport/2023/utgave", t.Waiting)), Stage: "3/10"}),
 		of(internalreport.Earlier, "empty", internalreport.EarlierPage{Page: coordinator(frame(i18n.NB, "/tidligere-rapporter", t.EarlierTitle))}),
 	)
 }

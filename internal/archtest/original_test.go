@@ -7,11 +7,15 @@ import (
 	"testing"
 )
 
-// originals are the names of counts that nobody has hidden, and of what is written from them.
-var originals = []string{"Original", "NewOriginal", "OriginalTable", "MakeWorking", "WorkingSource"}
+// originals are counts that nobody has hidden, and what is written from them or may be: a report of any counts.
+var originals = []string{
+	"disclosure.Original", "disclosure.NewOriginal", "disclosure.OriginalTable", "report.Working", "report.MakeWorking", "report.WorkingSource",
+	"report.ReportOf", "report.ChapterOf", "report.PartOf", "report.TableOf", "report.FigureOf",
+}
 
-// mayTakeOriginals are the files and folders that may name them: those that count and write the working report, and the page that shows it.
-var mayTakeOriginals = []string{"internal/edition/working.go", "internal/report/report.go", "internal/web/report.go", "views/internalreport/"}
+// mayTakeOriginals are the files and folders that may name them: those that count and write the working report, the page that shows it, and
+// what is the same for all reports.
+var mayTakeOriginals = []string{"internal/edition/working.go", "internal/report/report.go", "internal/web/report.go", "internal/web/reportparts.go", "views/internalreport/"}
 
 // takesOriginals are the originals that a file takes and must not.
 func takesOriginals(f file) []string {
@@ -20,7 +24,12 @@ func takesOriginals(f file) []string {
 	}
 	var out []string
 	ast.Inspect(f.ast, func(n ast.Node) bool {
-		if s, is := n.(*ast.SelectorExpr); is && slices.Contains(originals, s.Sel.Name) {
+		s, is := n.(*ast.SelectorExpr)
+		if !is {
+			return true
+		}
+		of, _ := s.X.(*ast.Ident)
+		if s.Sel.Name == "WorkingSource" || of != nil && slices.Contains(originals, of.Name+"."+s.Sel.Name) {
 			out = append(out, s.Sel.Name)
 		}
 		return true
@@ -40,7 +49,7 @@ func TestWhoTakesOriginalCountsIsFound(t *testing.T) {
 	for name, found := range map[string]bool{
 		"views/x.go": true, "internal/transfer/x.go": true, "internal/web/publish.go": true, "internal/web/report.go": false, "views/internalreport/x_templ.go": false,
 	} {
-		f := parse(t, name, "package x\nfunc f(b edition.Basis) { b.WorkingSource() }\ntype t struct{ disclosure.OriginalTable }\n")
+		f := parse(t, name, "package x\nfunc f(b edition.Basis) { b.WorkingSource() }\nfunc g(r report.Working) {}\n")
 		if got := takesOriginals(f); (len(got) == 2) != found {
 			t.Errorf("%s takes %q, want found %v", name, got, found)
 		}

@@ -1,7 +1,10 @@
 package disclosure
 
 // Layout says which cells make a table: the cell of a row and a column has the characteristics of both.
-type Layout struct{ Rows, Columns []Where }
+type Layout struct {
+	Rows, Columns []Where
+	Instead       map[Where]Where // what stands in the place of a cell: the rest of other countries in another year, say
+}
 
 // Table is a table that may be published. It has no exported fields, so that only a release makes one.
 type Table struct{ grid }
@@ -27,26 +30,52 @@ func (g grid) Row(i int) Where { return g.layout.Rows[i] }
 // Column names the characteristics of the column.
 func (g grid) Column(j int) Where { return g.layout.Columns[j] }
 
+// Where names the cell of the row and the column.
+func (g grid) Where(i, j int) Where {
+	w := g.layout.Rows[i].And(g.layout.Columns[j])
+	if other, is := g.layout.Instead[w]; is {
+		return other
+	}
+	return w
+}
+
+// Undivided tells whether the cell is missing since the whole that it would be a part of, the row's last, is hidden and so not divided.
+func (g grid) Undivided(i, j int) bool {
+	last := g.Columns() - 1
+	_, inUse := g.At(i, j)
+	whole, has := g.At(i, last)
+	return !inUse && has && !whole.shown && g.layout.Columns[j].Year == g.layout.Columns[last].Year
+}
+
 // At is the cell of the row and the column; it is not in use where there is no such count.
 func (g grid) At(i, j int) (cell Cell, inUse bool) {
-	return g.of.Cell(g.layout.Rows[i].And(g.layout.Columns[j]))
+	return g.of.Cell(g.Where(i, j))
 }
 
 // Hides tells whether anything in the table is hidden.
-func (g grid) Hides() bool { return g.any(func(c Cell, inUse bool) bool { return inUse && !c.shown }) }
-
-// Gaps tells whether anything in the table was not in use.
-func (g grid) Gaps() bool { return g.any(func(_ Cell, inUse bool) bool { return !inUse }) }
-
-func (g grid) any(is func(Cell, bool) bool) bool {
+func (g grid) Hides() bool {
 	for i := range g.Rows() {
 		for j := range g.Columns() {
-			if is(g.At(i, j)) {
+			if c, inUse := g.At(i, j); inUse && !c.shown {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// Gaps tells whether the table has cells that were not in use, and whether it has undivided ones.
+func (g grid) Gaps() (notInUse, undivided bool) {
+	for i := range g.Rows() {
+		for j := range g.Columns() {
+			if g.Undivided(i, j) {
+				undivided = true
+			} else if _, inUse := g.At(i, j); !inUse {
+				notInUse = true
+			}
+		}
+	}
+	return notInUse, undivided
 }
 
 // Share is part of whole in whole per cent, half rounded up. There is none where either is hidden or the whole is 0.

@@ -39,6 +39,7 @@ type Staff struct {
 type OpenHalf struct {
 	Scheme codebook.Scheme
 	Half   period.Half
+	Again  int // to how many units it is open again; 0 where it has not been closed
 }
 
 // String writes the half as "advisors 2023-H1".

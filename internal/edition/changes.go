@@ -72,17 +72,14 @@ type Difference struct {
 
 // Differences are the counts of the series' years that the register has otherwise than what readers go by: the year's standing edition, or
 // where there is none the earlier report imported last. Of the scope's own year that is the report alone. What they have hidden differs
-// only where a * was explained as a small count that it is not.
+// only where a * was explained as a small count that it is not; an earlier year without a case in the register differs in nothing.
 func (b Basis) Differences() []Difference {
-	counted := map[disclosure.Where]int{}
-	for _, c := range b.recount() {
-		counted[c.Where] = c.N
-	}
+	counted := b.Counted()
 	var out []Difference
 	compare := func(k disclosure.Known, from string, mostHidden int) {
 		n, known := counted[k.Where]
 		switch d := (Difference{k.Where, "*", n, from}); {
-		case !known:
+		case !known || k.Where.Year < b.Scope.Year && counted[disclosure.Where{Scheme: k.Where.Scheme, Year: k.Where.Year}] == 0:
 		case k.Shown && n != k.N:
 			d.Published = strconv.Itoa(k.N)
 			if !slices.Contains(out, d) { // a total stands in both tables of a report
@@ -115,15 +112,15 @@ func (b Basis) Differences() []Difference {
 	return out
 }
 
-// recount is every count of the series' years as the register has it now: totals, and one characteristic of the whole year.
-func (b Basis) recount() []disclosure.Count {
-	var out []disclosure.Count
+// Counted is every count of the series' years as the register has it now: totals, and one characteristic of the whole year.
+func (b Basis) Counted() map[disclosure.Where]int {
+	out := map[disclosure.Where]int{}
 	bare := b
 	bare.Editions, bare.Printed, bare.Scope.Half = nil, nil, ""
 	for _, scheme := range codebook.Schemes() {
 		for _, c := range bare.show(scheme).counts {
 			if inSeries(c.Where) {
-				out = append(out, c)
+				out[c.Where] = c.N
 			}
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 
+	"sakstall/internal/codebook"
 	"sakstall/internal/disclosure"
 	"sakstall/internal/report"
 	"sakstall/internal/stats"
@@ -17,7 +18,7 @@ type Preview struct {
 	Request disclosure.Request
 	Result  *disclosure.Result
 	Name    Name     // of the edition that it would be
-	Before  *Edition // the edition before of the same scope, withdrawn or not, or nil
+	Before  *Edition // the latest edition of the same scope that stands, else the latest withdrawn, or nil
 	Changes []Change // from Before
 
 	GivenAway []disclosure.Given // what imported reports give away by themselves
@@ -43,8 +44,12 @@ func Prepare(ctx context.Context, b Basis, progress Progress) (*Preview, error) 
 	p := &Preview{Basis: b, Request: b.Request(), Name: Name{Scope: b.Scope, Number: 1}}
 	p.Request.Progress = progress
 	for _, e := range b.Editions {
-		if e.Name.Scope == b.Scope {
-			p.Before, p.Name.Number = e, e.Name.Number+1
+		if e.Name.Scope != b.Scope {
+			continue
+		}
+		p.Name.Number = e.Name.Number + 1
+		if p.Before == nil || e.Withdrawn == nil || p.Before.Withdrawn != nil {
+			p.Before = e
 		}
 	}
 	var err error
@@ -65,11 +70,53 @@ func Prepare(ctx context.Context, b Basis, progress Progress) (*Preview, error) 
 	return p, nil
 }
 
+// SmallChange tells whether the number of cases of a scheme differs from the edition before by one to the threshold.
+func (p *Preview) SmallChange() bool {
+	for _, scheme := range codebook.Schemes() {
+		total := disclosure.Where{Scheme: scheme, Year: p.Name.Year, Half: p.Name.Half}
+		was, had := p.Before.Release.Cell(total)
+		is, has := p.Result.Release.Cell(total)
+		if diff, shown := disclosure.Change(is, was); had && has && shown && diff != 0 && max(diff, -diff) <= p.Basis.Policy.Threshold {
+			return true
+		}
+	}
+	return false
+}
+
 // Dress is what the preview's report tells beside its release.
 func (p *Preview) Dress() report.Dress {
 	d := p.Basis.dress(p.Request.Reprinted)
 	d.AsPrinted = p.AsPrinted
 	return d
+}
+
+// dress is what a report with those counts from elsewhere tells beside them.
+func (b Basis) dress(reprinted []disclosure.Known) report.Dress {
+	return report.Dress{Sources: b.sources(reprinted), Posts: b.posts(), Plan: b.Plan}
+}
+
+// sources are the series' columns that are printed from what is out, by scheme and year.
+func (b Basis) sources(reprinted []disclosure.Known) []report.Reprint {
+	out := []report.Reprint{}
+	for _, scheme := range codebook.Schemes() {
+		told := 0
+		for _, k := range reprinted {
+			if k.Where.Scheme != scheme || k.Where.Year == told || k.Where.Year == b.Scope.Year {
+				continue
+			}
+			told = k.Where.Year
+			if e := b.latest(Scope{Year: told}); e != nil {
+				out = append(out, report.Reprint{Scheme: scheme, Year: told, From: e.Name.String()})
+				continue
+			}
+			for _, kind := range Kinds() {
+				if t, has := b.printed(scheme, kind, told); has {
+					out = append(out, report.Reprint{Scheme: scheme, Year: told, Table: string(kind), From: t.Title})
+				}
+			}
+		}
+	}
+	return out
 }
 
 // Audit finds what somebody who knows the cells' cases besides could tell too closely of the other cases: small counts, and what is left of

@@ -20,16 +20,16 @@ type show struct {
 	reprinted []disclosure.Known
 }
 
-func (b Basis) show(scheme codebook.Scheme) *show { return b.shown(scheme, (*show).series) }
-
-// shown is what a report shows of the scheme, each earlier year as earlier has it.
-func (b Basis) shown(scheme codebook.Scheme, earlier func(s *show, r stats.Report, i, year int)) *show {
-	s, r := &show{Basis: b, scheme: scheme}, b.compute(scheme)
-	if b.Scope.Half == "" {
-		for i, year := range r.Years[:len(r.Years)-1] {
-			if year >= b.Book.FirstYear() {
-				earlier(s, r, i, year)
-			}
+func (b Basis) show(scheme codebook.Scheme) *show {
+	s := &show{Basis: b, scheme: scheme}
+	if b.Scope.Half != "" {
+		s.report(b.compute(scheme))
+		return s
+	}
+	r := b.compute(scheme)
+	for i, year := range r.Years[:len(r.Years)-1] {
+		if year >= b.Book.FirstYear() {
+			s.series(r, i, year)
 		}
 	}
 	s.report(r)
@@ -114,17 +114,12 @@ func (s *show) series(r stats.Report, i, year int) {
 	}
 	total := disclosure.Where{Scheme: s.scheme, Year: year}
 	printed, has := known[total]
+	t := r.Tables
 	if !has {
-		s.count(disclosure.Where{Year: year}, r.Tables.Category.Total[i])
-	} else if !printed.Shown || printed.N != r.Tables.Category.Total[i] {
+		s.count(disclosure.Where{Year: year}, t.Category.Total[i])
+	} else if !printed.Shown || printed.N != t.Category.Total[i] {
 		return // what is counted now would not add up to what is printed
 	}
-	s.families(r, i, year, func(is func(disclosure.Where) bool) bool { return !slices.ContainsFunc(order, is) })
-}
-
-// families count the i-th year of those tables of the series that wanted chooses by what their counts are.
-func (s *show) families(r stats.Report, i, year int, wanted func(is func(disclosure.Where) bool) bool) {
-	t := r.Tables
 	for _, f := range []struct {
 		of    stats.Table
 		where func(string) disclosure.Where
@@ -135,7 +130,7 @@ func (s *show) families(r stats.Report, i, year int, wanted func(is func(disclos
 		{t.Gender, disclosure.OfGender, func(w disclosure.Where) bool { return w.Gender != "" }},
 		{t.Age, disclosure.OfAge, func(w disclosure.Where) bool { return w.Age != "" }},
 	} {
-		if wanted(f.is) {
+		if !slices.ContainsFunc(order, f.is) {
 			s.table(f.of, i, year, f.where)
 		}
 	}

@@ -4,61 +4,46 @@ import (
 	"sakstall/internal/codebook"
 	"sakstall/internal/disclosure"
 	"sakstall/internal/report"
-	"sakstall/internal/stats"
 )
 
-// WorkingSource is what the scope's working report is made of: the counts of the register with nothing hidden, families too. An earlier year
-// without a case in the register stands as it was published.
-func (b Basis) WorkingSource() report.WorkingSource {
+// WorkingSource is what the scope's working report is made of: what its edition would be made of, with nothing hidden, and families. An
+// earlier year stands as it was published; what was hidden there is told where the register has as many cases in all. Beside is what the
+// register has otherwise than the report tells of earlier years.
+func (b Basis) WorkingSource() (src report.WorkingSource, beside map[disclosure.Where]int) {
 	numbers := b.numbers()
 	var counts []disclosure.Count
-	var reprinted []disclosure.Known
+	var published []disclosure.Known
 	for _, scheme := range codebook.Schemes() {
-		s := b.shown(scheme, (*show).recount)
-		counts, reprinted = append(counts, s.counts...), append(reprinted, s.reprinted...)
+		s := b.show(scheme)
+		counts, published = append(counts, s.counts...), append(published, s.reprinted...)
 		numbers = append(numbers, disclosure.Number{Scheme: scheme, Year: b.Scope.Year, Half: b.Scope.Half, What: report.Complexes, N: b.compute(scheme).Complexes})
 	}
+	told, beside := b.tell(published)
 	return report.WorkingSource{
-		Frame:  report.Frame{Year: b.Scope.Year, Half: b.Scope.Half, Book: b.Book, Dress: b.dress(reprinted)},
-		Counts: disclosure.NewOriginal(b.domains(), counts, reprinted, numbers),
-	}
+		Frame:  report.Frame{Year: b.Scope.Year, Half: b.Scope.Half, Book: b.Book, Dress: b.dress(published)},
+		Counts: disclosure.NewOriginal(b.domains(), append(counts, told...), published, numbers),
+	}, beside
 }
 
-// recount counts an earlier year of the series, whatever has been published of it.
-func (s *show) recount(r stats.Report, i, year int) {
-	if r.Tables.Category.Total[i] == 0 {
-		s.series(r, i, year)
-		return
-	}
-	s.count(disclosure.Where{Year: year}, r.Tables.Category.Total[i])
-	s.families(r, i, year, func(func(disclosure.Where) bool) bool { return true })
-}
-
-// dress is what a report with those counts from elsewhere tells beside them.
-func (b Basis) dress(reprinted []disclosure.Known) report.Dress {
-	return report.Dress{Sources: b.sources(reprinted), Posts: b.posts(), Plan: b.Plan}
-}
-
-// sources are the series' columns that are printed from what is out, by scheme and year.
-func (b Basis) sources(reprinted []disclosure.Known) []report.Reprint {
-	out := []report.Reprint{}
-	for _, scheme := range codebook.Schemes() {
-		told := 0
-		for _, k := range reprinted {
-			if k.Where.Scheme != scheme || k.Where.Year == told || k.Where.Year == b.Scope.Year {
-				continue
-			}
-			told = k.Where.Year
-			if e := b.latest(Scope{Year: told}); e != nil {
-				out = append(out, report.Reprint{Scheme: scheme, Year: told, From: e.Name.String()})
-				continue
-			}
-			for _, kind := range Kinds() {
-				if t, has := b.printed(scheme, kind, told); has {
-					out = append(out, report.Reprint{Scheme: scheme, Year: told, Table: string(kind), From: t.Title})
-				}
-			}
+// tell finds what the register has of published counts: those that were hidden and may be told, and those beside which it has another. Of a
+// year without a case in the register there is nothing to find.
+func (b Basis) tell(published []disclosure.Known) (told []disclosure.Count, beside map[disclosure.Where]int) {
+	counted, beside := b.Counted(), map[disclosure.Where]int{}
+	agrees := map[disclosure.Where]bool{}
+	for _, k := range published {
+		if of := (disclosure.Where{Scheme: k.Where.Scheme, Year: k.Where.Year}); k.Where == of {
+			agrees[of] = k.Shown && k.N == counted[of]
 		}
 	}
-	return out
+	for _, k := range published {
+		of := disclosure.Where{Scheme: k.Where.Scheme, Year: k.Where.Year}
+		switch n, known := counted[k.Where]; {
+		case !known || counted[of] == 0:
+		case !k.Shown && agrees[of]:
+			told = append(told, disclosure.Count{Where: k.Where, N: n})
+		case !k.Shown || n != k.N:
+			beside[k.Where] = n
+		}
+	}
+	return told, beside
 }

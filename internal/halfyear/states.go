@@ -1,6 +1,7 @@
 package halfyear
 
 import (
+	"slices"
 	"time"
 
 	"sakstall/internal/cases"
@@ -92,6 +93,18 @@ func (s States) Closing(scheme codebook.Scheme, h period.Half) (m LastSchemeMove
 // Lock is why the unit's half takes no case, or "" where it does. It is what cases.Rules ask.
 func (s States) Lock(scheme codebook.Scheme, unit string, h period.Half) cases.Problem {
 	return s.Of(Place{scheme, unit, h}).Lock()
+}
+
+// OpenAgain are the units to which the scheme's closed half is open again, sorted.
+func (s States) OpenAgain(scheme codebook.Scheme, h period.Half) []string {
+	var out []string
+	for _, p := range s.Reopened() {
+		if p.Scheme == scheme && p.Half == h {
+			out = append(out, p.Unit)
+		}
+	}
+	slices.Sort(out)
+	return out
 }
 
 // Reopened are the units' halves that are open though the scheme's half is closed, in no order.

@@ -24,14 +24,22 @@ type Editions struct {
 	NothingHidden, What, Count, Reason, Bounds         string
 	Primary, Secondary, Reprint                        string
 	Letters                                            HiddenLetters
-	MarksNone, MarksWait                               string
+	MarksNone, MarksWait, MarksFailed                  string
+	NotInEdition                                       string
+	RegisterHas                                        func(n string) string
+	PublishedAs                                        func(n, from string) string
+	DifferentLink, StillOpen, SmallChange              string
+	OpenAgain                                          func(units int) string
+	ThenNothing                                        string
+	ThenEdition                                        func(name string) string
+	Unfilled                                           func(title string) string
 	PartLeftOut, ReadersNothing, ReadersOther          string
 	HiddenAs                                           func(reason, bounds string) string
 	LeftOutBreakdowns, LeftOutYears, LeftAsPrinted     func(what string) string
 	From                                               func(low, high int) string
 	AtLeast                                            func(low int) string
-	Working                                            string
-	WorkingLead                                        string
+	Waiting                                            string
+	WaitingLead                                        string
 	Impossible, ImpossibleLead                         string
 	PublishTitle                                       func(name string) string
 	PublishLink, PublishLead, PublishButton            string
@@ -66,7 +74,7 @@ type Editions struct {
 }
 
 // HiddenLetters stand for the reasons beside counts in narrow tables, with what they mean.
-type HiddenLetters struct{ Primary, Secondary, Reprint, Legend string }
+type HiddenLetters struct{ Primary, Secondary, Reprint, LeftOut, Register, Printed, Legend string }
 
 var editionsNB = Editions{
 	Title: "Publiserte rapporter", Lead: "Hver utgave er slik den ble publisert. En rettelse er en ny utgave.", None: "Ingen rapporter er publisert ennå.", Menu: "Utgaver",
@@ -90,13 +98,28 @@ var editionsNB = Editions{
 	NothingHidden: "Ingenting er skjult.", What: "Tall", Count: "Egentlig", Reason: "Hvorfor", Bounds: "Leseren kan vite",
 	Primary: "Lite tall", Secondary: "Beskytter et annet", Reprint: "Skjult da det ble publisert",
 	Letters: HiddenLetters{
-		Primary: "L", Secondary: "B", Reprint: "T",
-		Legend: "Tall som utgaven skjuler, er merket: L er et lite tall, B beskytter et annet tall, og T er skjult fordi det ble publisert slik. Etter bokstaven står hva en leser kan regne seg fram til, det laveste og det høyeste.",
+		Primary: "L", Secondary: "B", Reprint: "T", LeftOut: "U", Register: "R", Printed: "P",
+		Legend: "Tall som leserne ikke får, er merket: L er et lite tall, B beskytter et annet tall, T er skjult fordi det ble publisert slik, og U er ikke med i utgaven. Etter L, B og T står det en leser likevel kan regne seg fram til, det laveste og det høyeste, der det lar seg si. R er registerets tall der et annet er publisert, og P er det som er publisert der registeret har et annet.",
 	},
-	MarksNone:      "Utgaven kan ikke publiseres slik registeret er nå. Derfor er det ikke merket hvilke tall den skjuler.",
-	MarksWait:      "Hvilke tall utgaven skjuler, blir regnet ut nå. Last siden på nytt om litt.",
+	MarksNone:     "Utgaven kan ikke publiseres slik registeret er nå. Derfor er det ikke merket hvilke tall den skjuler.",
+	MarksWait:     "Hvilke tall utgaven skjuler, blir regnet ut nå. Last siden på nytt om litt.",
+	MarksFailed:   "Det lot seg ikke gjøre å regne ut hvilke tall utgaven skjuler. Prøv igjen om litt.",
+	NotInEdition:  "Ikke med i utgaven.",
+	RegisterHas:   func(n string) string { return "Registeret har " + n + "." },
+	PublishedAs:   func(n, from string) string { return "Publisert som " + n + " i «" + from + "»." },
+	DifferentLink: "Registeret har andre tall enn det som er publisert. Se hvilke",
+	StillOpen:     "Disse halvårene er ikke lukket ennå. Tallene og setningene kan endre seg:",
+	OpenAgain: func(units int) string {
+		return fmt.Sprintf("åpnet på nytt for %s", oneOr(units, "én enhet", NB.Number(units)+" enheter"))
+	},
+	ThenNothing: "Leserne får da ingen rapport for dette tidsrommet.",
+	ThenEdition: func(name string) string { return "Leserne får da utgave " + name + "." },
+	Unfilled: func(title string) string {
+		return "Et avsnitt i «" + title + "» blir utelatt for leserne, fordi tallet det er bundet til, er skjult."
+	},
+	SmallChange:    "Rettelsen endrer antallet saker så lite at leserne kan gjette hva som er endret. Vent gjerne til flere rettelser kan publiseres samtidig.",
 	PartLeftOut:    "Utgaven har ikke med denne delen.",
-	ReadersNothing: "Utgaven har ingen tekst her. Tallene den trenger, er skjult.",
+	ReadersNothing: "Utgaven har ingen tekst her. Den viser ikke tallene som trengs.",
 	ReadersOther:   "Utgaven har en annen tekst her. Den over er intern.",
 	HiddenAs:       func(reason, bounds string) string { return "Skjult i utgaven. " + sentences(reason, bounds) },
 	LeftOutBreakdowns: func(what string) string {
@@ -110,7 +133,7 @@ var editionsNB = Editions{
 	},
 	From:    func(low, high int) string { return fmt.Sprintf("fra %s til %s", NB.Number(low), NB.Number(high)) },
 	AtLeast: func(low int) string { return "minst " + NB.Number(low) },
-	Working: "Regner ut", WorkingLead: "Sakstall finner ut hvilke tall som må skjules, og prøver om noen av dem kan regnes ut. Siden oppdateres av seg selv.",
+	Waiting: "Regner ut", WaitingLead: "Sakstall finner ut hvilke tall som må skjules, og prøver om noen av dem kan regnes ut. Siden oppdateres av seg selv.",
 	Impossible: "Kan ikke publiseres", ImpossibleLead: "Disse tallene er små, og kan regnes ut uansett hva som blir skjult:",
 	PublishTitle: func(name string) string { return "Publiser utgave " + name },
 	PublishLink:  "Publiser", PublishLead: "Når du publiserer, kan alle lese utgaven. Den kan ikke endres etterpå.", PublishButton: "Publiser nå",
@@ -184,13 +207,28 @@ var editionsNN = Editions{
 	NothingHidden: "Ingenting er skjult.", What: "Tal", Count: "Eigentleg", Reason: "Kvifor", Bounds: "Lesaren kan vite",
 	Primary: "Lite tal", Secondary: "Vernar eit anna", Reprint: "Skjult då det vart publisert",
 	Letters: HiddenLetters{
-		Primary: "L", Secondary: "V", Reprint: "T",
-		Legend: "Tal som utgåva skjuler, er merkte: L er eit lite tal, V vernar eit anna tal, og T er skjult fordi det vart publisert slik. Etter bokstaven står kva ein lesar kan rekne seg fram til, det lågaste og det høgste.",
+		Primary: "L", Secondary: "V", Reprint: "T", LeftOut: "U", Register: "R", Printed: "P",
+		Legend: "Tal som lesarane ikkje får, er merkte: L er eit lite tal, V vernar eit anna tal, T er skjult fordi det vart publisert slik, og U er ikkje med i utgåva. Etter L, V og T står det ein lesar likevel kan rekne seg fram til, det lågaste og det høgaste, der det lèt seg seie. R er talet i registeret der eit anna er publisert, og P er det som er publisert der registeret har eit anna.",
 	},
-	MarksNone:      "Utgåva kan ikkje publiserast slik registeret er no. Derfor er det ikkje merkt kva tal ho skjuler.",
-	MarksWait:      "Kva tal utgåva skjuler, blir rekna ut no. Last sida på nytt om litt.",
+	MarksNone:     "Utgåva kan ikkje publiserast slik registeret er no. Derfor er det ikkje merkt kva tal ho skjuler.",
+	MarksWait:     "Kva tal utgåva skjuler, blir rekna ut no. Last sida på nytt om litt.",
+	MarksFailed:   "Det lét seg ikkje gjere å rekne ut kva tal utgåva skjuler. Prøv igjen om litt.",
+	NotInEdition:  "Ikkje med i utgåva.",
+	RegisterHas:   func(n string) string { return "Registeret har " + n + "." },
+	PublishedAs:   func(n, from string) string { return "Publisert som " + n + " i «" + from + "»." },
+	DifferentLink: "Registeret har andre tal enn det som er publisert. Sjå kva for nokre",
+	StillOpen:     "Desse halvåra er ikkje lukka enno. Tala og setningane kan endre seg:",
+	OpenAgain: func(units int) string {
+		return fmt.Sprintf("opna på nytt for %s", oneOr(units, "éi eining", NN.Number(units)+" einingar"))
+	},
+	ThenNothing: "Lesarane får då ingen rapport for dette tidsrommet.",
+	ThenEdition: func(name string) string { return "Lesarane får då utgåve " + name + "." },
+	Unfilled: func(title string) string {
+		return "Eit avsnitt i «" + title + "» blir utelate for lesarane, fordi talet det er bunde til, er skjult."
+	},
+	SmallChange:    "Rettinga endrar talet på saker så lite at lesarane kan gjette kva som er endra. Vent gjerne til fleire rettingar kan publiserast samtidig.",
 	PartLeftOut:    "Utgåva har ikkje med denne delen.",
-	ReadersNothing: "Utgåva har ingen tekst her. Tala ho treng, er skjulte.",
+	ReadersNothing: "Utgåva har ingen tekst her. Ho viser ikkje tala som trengst.",
 	ReadersOther:   "Utgåva har ein annan tekst her. Den over er intern.",
 	HiddenAs:       func(reason, bounds string) string { return "Skjult i utgåva. " + sentences(reason, bounds) },
 	LeftOutBreakdowns: func(what string) string {
@@ -204,7 +242,7 @@ var editionsNN = Editions{
 	},
 	From:    func(low, high int) string { return fmt.Sprintf("frå %s til %s", NN.Number(low), NN.Number(high)) },
 	AtLeast: func(low int) string { return "minst " + NN.Number(low) },
-	Working: "Reknar ut", WorkingLead: "Sakstall finn ut kva tal som må skjulast, og prøver om nokon av dei kan reknast ut. Sida blir oppdatert av seg sjølv.",
+	Waiting: "Reknar ut", WaitingLead: "Sakstall finn ut kva tal som må skjulast, og prøver om nokon av dei kan reknast ut. Sida blir oppdatert av seg sjølv.",
 	Impossible: "Kan ikkje publiserast", ImpossibleLead: "Desse tala er små, og kan reknast ut same kva som blir skjult:",
 	PublishTitle: func(name string) string { return "Publiser utgåve " + name },
 	PublishLink:  "Publiser", PublishLead: "Når du publiserer, kan alle lese utgåva. Ho kan ikkje endrast etterpå.", PublishButton: "Publiser no",
@@ -278,14 +316,29 @@ var editionsEN = Editions{
 	NothingHidden: "Nothing is hidden.", What: "Count", Count: "Really", Reason: "Why", Bounds: "A reader can know",
 	Primary: "Small count", Secondary: "Protects another", Reprint: "Hidden when it was published",
 	Letters: HiddenLetters{
-		Primary: "S", Secondary: "P", Reprint: "E",
-		Legend: "Counts that the edition hides are marked: S is a small count, P protects another count, and E is hidden because it was published so earlier. After the letter stands what a reader can work out, the lowest and the highest.",
+		Primary: "S", Secondary: "P", Reprint: "E", LeftOut: "N", Register: "R", Printed: "A",
+		Legend: "Figures that readers do not get are marked: S is a small figure, P protects another figure, E is hidden because it was published so earlier, and N is not in the edition. S, P and E are followed by what a reader can work out all the same, the lowest and the highest, where that can be said. R is the register's figure where another has been published, and A is what has already been published where the register has another.",
 	},
-	MarksNone:      "The edition can't be published as the register is now. So it is not marked which counts it hides.",
-	MarksWait:      "Which counts the edition hides is being worked out. Load the page again in a while.",
+	MarksNone:     "The edition can't be published as the register is now. So it is not marked which counts it hides.",
+	MarksWait:     "Which counts the edition hides is being worked out. Load the page again in a while.",
+	MarksFailed:   "It could not be worked out which figures the edition hides. Try again in a while.",
+	NotInEdition:  "Not in the edition.",
+	RegisterHas:   func(n string) string { return "The register has " + n + "." },
+	PublishedAs:   func(n, from string) string { return "Published as " + n + " in “" + from + "”." },
+	DifferentLink: "The register has other figures than have been published. See which",
+	StillOpen:     "These half-years have not been closed yet. The figures and sentences may change:",
+	OpenAgain: func(units int) string {
+		return fmt.Sprintf("open again to %s", oneOr(units, "one unit", EN.Number(units)+" units"))
+	},
+	ThenNothing: "Readers then get no report of this time.",
+	ThenEdition: func(name string) string { return "Readers then get edition " + name + "." },
+	Unfilled: func(title string) string {
+		return "A paragraph in “" + title + "” is left out for readers, since the figure that it is bound to is hidden."
+	},
+	SmallChange:    "The correction changes the number of cases by so little that readers can guess what has changed. Consider waiting until several corrections can be published together.",
 	PartLeftOut:    "The edition leaves this part out.",
-	ReadersNothing: "The edition has no text here. The counts that it needs are hidden.",
-	ReadersOther:   "The edition has another text here. The one above is internal.",
+	ReadersNothing: "The edition has no text here. It does not show the counts that are needed.",
+	ReadersOther:   "The edition has a different text here. The one above is internal.",
 	HiddenAs:       func(reason, bounds string) string { return "Hidden in the edition. " + sentences(reason, bounds) },
 	LeftOutBreakdowns: func(what string) string {
 		return "What is published already gives so much away that these categories stand without a breakdown by gender, age, contact and half-year: " + what + "."
@@ -298,7 +351,7 @@ var editionsEN = Editions{
 	},
 	From:    func(low, high int) string { return fmt.Sprintf("from %s to %s", EN.Number(low), EN.Number(high)) },
 	AtLeast: func(low int) string { return "at least " + EN.Number(low) },
-	Working: "Working it out", WorkingLead: "Sakstall finds the counts that have to be hidden, and tries whether any of them can be worked out. The page reloads by itself.",
+	Waiting: "Waiting it out", WaitingLead: "Sakstall finds the counts that have to be hidden, and tries whether any of them can be worked out. The page reloads by itself.",
 	Impossible: "Can't be published", ImpossibleLead: "These counts are small, and can be worked out whatever is hidden:",
 	PublishTitle: func(name string) string { return "Publish edition " + name },
 	PublishLink:  "Publish", PublishLead: "Once published, the edition can be read by everybody. It can't be changed afterwards.", PublishButton: "Publish now",

@@ -94,7 +94,7 @@ var english = Texts{
 		Caption: func(half string, n int) string { return fmt.Sprintf("%s: %s", half, plural(n, "1 case", "%d cases")) },
 	},
 	Report: Report{
-		Title:        func(year int) string { return fmt.Sprintf("Working report %d", year) },
+		Title:        func(scope string) string { return "Working report " + scope + "" },
 		Internal:     "Internal",
 		InternalLead: "Counts of small groups are not hidden. Do not share, print for others or quote this page.",
 		Years:        "Years", Advisors: "Diversity advisors", Envoys: "Special envoys",

@@ -94,7 +94,7 @@ var bokmaal = Texts{
 		Caption: func(half string, n int) string { return fmt.Sprintf("%s: %s", half, plural(n, "1 sak", "%d saker")) },
 	},
 	Report: Report{
-		Title:        func(year int) string { return fmt.Sprintf("Arbeidsrapport %d", year) },
+		Title:        func(scope string) string { return "Arbeidsrapport " + scope + "" },
 		Internal:     "Internt",
 		InternalLead: "Tall for små grupper er ikke skjult. Siden skal ikke deles, siteres eller skrives ut til andre.",
 		Years:        "År", Advisors: "Mangfoldsrådgivere", Envoys: "Spesialutsendinger",

@@ -94,7 +94,7 @@ var nynorsk = Texts{
 		Caption: func(half string, n int) string { return fmt.Sprintf("%s: %s", half, plural(n, "1 sak", "%d saker")) },
 	},
 	Report: Report{
-		Title:        func(year int) string { return fmt.Sprintf("Arbeidsrapport %d", year) },
+		Title:        func(scope string) string { return "Arbeidsrapport " + scope + "" },
 		Internal:     "Internt",
 		InternalLead: "Tal for små grupper er ikkje skjulte. Sida skal ikkje delast, siterast eller skrivast ut til andre.",
 		Years:        "År", Advisors: "Mangfaldsrådgivarar", Envoys: "Spesialutsendingar",

@@ -92,7 +92,7 @@ type List struct {
 
 // Report is the coordinator's working report.
 type Report struct {
-	Title                                                  func(year int) string
+	Title                                                  func(scope string) string
 	Internal, InternalLead, Years                          string
 	Advisors, Envoys                                       string
 	Category, Country, Gender, Age, Total, Other, NotInUse string

@@ -4,24 +4,24 @@ import "fmt"
 
 // Workshop is where a coordinator arranges the next report of a year, and where two editions are compared.
 type Workshop struct {
-	Title                                                          func(year int) string
-	Lead, Link, Place, Keep, Part, Own, Save, Saved                string
-	PlaceOf, KeepOf                                                func(part string) string
-	Texts, NoTexts, AddText, Edit, Changed, ChangedText, NotAPlace string
-	NewText, EditText, TextLead, Chapter                           string
-	TitleIn, TextIn                                                func(language string) string
-	TextHint, OtherHint, Bind, BindHint, Insert                    string
-	Delete, TitleMissing, TextMissing, ChapterMissing              string
-	Typed                                                          func(numbers string) string
-	Accept, NotBound, BoundHidden                                  string
-	TooLong                                                        func(most int) string
-	IDNumber, Email, Phone                                         string
-	Count, Share                                                   func(name string) string
-	Compare, CompareLead, First, Second, Show, Same                string
-	Was, Is, Change, Seen, BecameHidden, BecameVisible             string
-	Summary                                                        func(changed, hidden, visible int) string
-	What, ChooseTwo, CompareLink                                   string
-	CompareOf                                                      func(a, b string) string
+	Title                                                                   func(year int) string
+	Lead, Link, Place, Keep, Part, Own, Save, Saved                         string
+	PlaceOf, KeepOf                                                         func(part string) string
+	LeftOut, Texts, NoTexts, AddText, Edit, Changed, ChangedText, NotAPlace string
+	NewText, EditText, TextLead, Chapter                                    string
+	TitleIn, TextIn                                                         func(language string) string
+	TextHint, OtherHint, Bind, BindHint, Insert                             string
+	Delete, TitleMissing, TextMissing, ChapterMissing                       string
+	Typed                                                                   func(numbers string) string
+	Accept, NotBound, BoundHidden                                           string
+	TooLong                                                                 func(most int) string
+	IDNumber, Email, Phone                                                  string
+	Count, Share                                                            func(name string) string
+	Compare, CompareLead, First, Second, Show, Same                         string
+	Was, Is, Change, Seen, BecameHidden, BecameVisible                      string
+	Summary                                                                 func(changed, hidden, visible int) string
+	What, ChooseTwo, CompareLink                                            string
+	CompareOf                                                               func(a, b string) string
 }
 
 var workshopNB = Workshop{
@@ -31,6 +31,7 @@ var workshopNB = Workshop{
 	PlaceOf: func(part string) string { return "Plass for " + part }, KeepOf: func(part string) string { return "Ta med " + part },
 	Texts: "Egne tekster", NoTexts: "Rapporten har ingen egne tekster.", AddText: "Legg til en tekst", Edit: "Rediger",
 	Changed:     "Noen andre har endret rapporten i mellomtiden. Ingenting er lagret. Slik er rapporten nå; gjør endringen din en gang til.",
+	LeftOut:     "utelatt",
 	ChangedText: "Noen andre har endret rapporten i mellomtiden, så teksten din er ikke lagret. Her er den slik du skrev den. Se over den og lagre en gang til.",
 	NotAPlace:   "Skriv et helt tall fra 0 til 999.",
 	NewText:     "Ny tekst", EditText: "Rediger tekst", TextLead: "Teksten blir offentlig. Ikke skriv noe som kan peke på en person.", Chapter: "Kapittel",
@@ -61,6 +62,7 @@ var workshopNN = Workshop{
 	PlaceOf: func(part string) string { return "Plass for " + part }, KeepOf: func(part string) string { return "Ta med " + part },
 	Texts: "Eigne tekstar", NoTexts: "Rapporten har ingen eigne tekstar.", AddText: "Legg til ein tekst", Edit: "Rediger",
 	Changed:     "Nokon andre har endra rapporten i mellomtida. Ingenting er lagra. Slik er rapporten no; gjer endringa di ein gong til.",
+	LeftOut:     "utelaten",
 	ChangedText: "Nokon andre har endra rapporten i mellomtida, så teksten din er ikkje lagra. Her er han slik du skreiv han. Sjå over han og lagre ein gong til.",
 	NotAPlace:   "Skriv eit heilt tal frå 0 til 999.",
 	NewText:     "Ny tekst", EditText: "Rediger tekst", TextLead: "Teksten blir offentleg. Ikkje skriv noko som kan peike på ein person.", Chapter: "Kapittel",
@@ -91,6 +93,7 @@ var workshopEN = Workshop{
 	PlaceOf: func(part string) string { return "Place of " + part }, KeepOf: func(part string) string { return "Include " + part },
 	Texts: "Own texts", NoTexts: "The report has no texts of your own.", AddText: "Add a text", Edit: "Edit",
 	Changed:     "Somebody else has changed the report in the meantime. Nothing has been saved. This is the report now; make your change once more.",
+	LeftOut:     "left out",
 	ChangedText: "Somebody else has changed the report in the meantime, so your text has not been saved. Here it is as you wrote it. Look it over and save once more.",
 	NotAPlace:   "Write a whole number from 0 to 999.",
 	NewText:     "New text", EditText: "Edit text", TextLead: "The text will be public. Write nothing that may point at a person.", Chapter: "Chapter",

@@ -20,8 +20,10 @@ type Yearly struct {
 	ByGender, ByAge, ByContact, ByHalf                             func(scheme, when string) string
 	Table, Figure                                                  func(number int, title string) string
 	Source                                                         func(edition string) string
-	SourceRegister                                                 string                             // of a working report
-	ReprintedEdition                                               func(years, edition string) string // years such as 2019–2021 and 2023
+	InternalOnly                                                   string                              // of a key figure that only a working report has
+	SourceRegister                                                 string                              // of a working report
+	ReprintedEdition                                               func(years, edition string) string  // years such as 2019–2021 and 2023
+	OtherRows                                                      func(years string, year int) string // that other countries had a row in those years
 	AsPrinted                                                      func(year int) string
 	ReprintedReport                                                func(years, report string) string
 	HiddenMark, Hidden, NotInUse, Downloads, Copy, Copied          string
@@ -38,6 +40,8 @@ type Yearly struct {
 	NeverAddedUp, NeverAddedUpText, Counting, CountingText         string
 	HowHidden, HowHiddenText, Background, BackgroundText           string
 	Rounding, RoundingText, AgeGroups, AgeGroupsText, EarlierYears string
+	Undivided, UndividedNote                                       string // of an empty cell, and of a table that has some
 	EarlierYearsText                                               string
+	WorkingStar                                                    string // what a * means in a working report
 	WorkingHiddenText, WorkingEarlierText                          string // in the places of HowHiddenText and EarlierYearsText
 }

@@ -10,7 +10,7 @@ var yearlyEN = Yearly{
 	KeyFigures: "Key figures", Category: "What are the cases about?", Crosses: "The categories by gender, age, contact and half-year",
 	Gender: "Gender", Age: "Age", ContactTitle: "Who made contact?", Country: "Country background", Halves: "Half-years",
 	Activities: "Training activities",
-	NewCases:   "New cases", NumberOfCountries: "Countries", NumberOfComplexes: "Families (complexes)", NumberOfActivities: "Training activities", Staff: "Staff",
+	NewCases:   "New cases", NumberOfCountries: "Countries", NumberOfComplexes: "Families (complexes)", InternalOnly: "internal only", NumberOfActivities: "Training activities", Staff: "Staff",
 	ChangeFrom:  func(change string, year int) string { return fmt.Sprintf("%s from %d", change, year) },
 	PerCent:     func(year int) string { return fmt.Sprintf("%d in per cent", year) },
 	PerCentOnly: "Per cent",
@@ -45,10 +45,14 @@ var yearlyEN = Yearly{
 	Table:          func(number int, title string) string { return fmt.Sprintf("Table %d. %s", number, title) },
 	Figure:         func(number int, title string) string { return fmt.Sprintf("Figure %d. %s", number, title) },
 	Source:         func(edition string) string { return fmt.Sprintf("Source: Sakstall, edition %s.", edition) },
-	SourceRegister: "Source: the register, with no counts hidden. Internal.",
+	SourceRegister: "Source: the register. Internal.",
 	ReprintedEdition: func(years, edition string) string {
 		return fmt.Sprintf("The counts of %s stand as they were published in edition %s.", years, edition)
 	},
+	OtherRows: func(years string, year int) string {
+		return fmt.Sprintf("In %s other countries had a row of their own than in %d, so “Other countries” are not the same countries in those years.", years, year)
+	},
+	Undivided: "not divided", UndividedNote: "An empty cell means that the count of the category is hidden and therefore not divided.",
 	AsPrinted: func(year int) string {
 		return fmt.Sprintf("Rows that an earlier report has hidden for %d stand as * as there, even where the count is zero.", year)
 	},
@@ -88,6 +92,7 @@ var yearlyEN = Yearly{
 	Rounding: "Per cent", RoundingText: "Percentages are whole numbers, rounded. They are of all cases of the scheme in the year, and may not add up to 100.",
 	AgeGroups: "Age", AgeGroupsText: "Age is the age at the first contact. A person of exactly 18 is in the group 18 or over.",
 	EarlierYears: "Earlier years", EarlierYearsText: "A year that has been published before is shown as it was published. Figures from earlier reports have not been recalculated.",
-	WorkingHiddenText:  "This page hides no figures. The marks in the tables show which figures the edition hides, why, and what a reader can know of them all the same.",
-	WorkingEarlierText: "Earlier years are counted as the register is now. A year without a case in the register stands as it was published.",
+	WorkingHiddenText:  "This page shows every figure that the register has. The marks in the tables show which figures the edition hides or leaves out, why, and what a reader can know of them all the same.",
+	WorkingEarlierText: "A year that has been published before stands as it was published. Where the register has another figure, that is shown beside it, marked R. Figures that were hidden are shown where the register has as many cases in all in that year.",
+	WorkingStar:        "* Was hidden when it was published, and the register does not have the figure.",
 }

@@ -10,7 +10,7 @@ var yearlyNB = Yearly{
 	KeyFigures: "Nøkkeltall", Category: "Hva handler sakene om?", Crosses: "Kategoriene etter kjønn, alder, kontakt og halvår",
 	Gender: "Kjønn", Age: "Alder", ContactTitle: "Hvem tok kontakt?", Country: "Landbakgrunn", Halves: "Halvår",
 	Activities: "Kompetansehevingsoppdrag",
-	NewCases:   "Nye saker", NumberOfCountries: "Land", NumberOfComplexes: "Familier (sakskomplekser)", NumberOfActivities: "Kompetansehevingsoppdrag", Staff: "Ansatte",
+	NewCases:   "Nye saker", NumberOfCountries: "Land", NumberOfComplexes: "Familier (sakskomplekser)", InternalOnly: "bare internt", NumberOfActivities: "Kompetansehevingsoppdrag", Staff: "Ansatte",
 	ChangeFrom:  func(change string, year int) string { return fmt.Sprintf("%s fra %d", change, year) },
 	PerCent:     func(year int) string { return fmt.Sprintf("%d i prosent", year) },
 	PerCentOnly: "Prosent",
@@ -45,10 +45,14 @@ var yearlyNB = Yearly{
 	Table:          func(number int, title string) string { return fmt.Sprintf("Tabell %d. %s", number, title) },
 	Figure:         func(number int, title string) string { return fmt.Sprintf("Figur %d. %s", number, title) },
 	Source:         func(edition string) string { return fmt.Sprintf("Kilde: Sakstall, utgave %s.", edition) },
-	SourceRegister: "Kilde: registeret, uten skjulte tall. Internt.",
+	SourceRegister: "Kilde: registeret. Internt.",
 	ReprintedEdition: func(years, edition string) string {
 		return fmt.Sprintf("Tallene for %s står slik de ble publisert i utgave %s.", years, edition)
 	},
+	OtherRows: func(years string, year int) string {
+		return fmt.Sprintf("I %s hadde andre land egen rad enn i %d, så «Øvrige land» omfatter ikke de samme landene de årene.", years, year)
+	},
+	Undivided: "ikke delt opp", UndividedNote: "En tom rute betyr at tallet for kategorien er skjult og derfor ikke delt opp.",
 	AsPrinted: func(year int) string {
 		return fmt.Sprintf("Rader som en tidligere rapport har skjult for %d, står med * som der, også der tallet er null.", year)
 	},
@@ -86,6 +90,7 @@ var yearlyNB = Yearly{
 	Rounding: "Prosent", RoundingText: "Prosent er hele tall, avrundet. De er regnet av det samlede antallet saker i ordningen det året, og summen kan derfor avvike fra 100.",
 	AgeGroups: "Alder", AgeGroupsText: "Alder er alderen ved første kontakt. Den som er nøyaktig 18 år, er i gruppen 18 år eller eldre.",
 	EarlierYears: "Tidligere år", EarlierYearsText: "Et år som er publisert før, vises slik det ble publisert. Tall fra tidligere rapporter er ikke regnet om.",
-	WorkingHiddenText:  "Denne siden skjuler ingen tall. Merkene i tabellene viser hvilke tall utgaven skjuler, hvorfor, og hva en leser likevel kan vite om dem.",
-	WorkingEarlierText: "Tidligere år er talt slik registeret er nå. Et år uten saker i registeret står slik det ble publisert.",
+	WorkingHiddenText:  "Denne siden viser alle tall som registeret har. Merkene i tabellene viser hvilke tall utgaven skjuler eller utelater, hvorfor, og hva en leser likevel kan vite om dem.",
+	WorkingEarlierText: "Et år som er publisert før, står slik det ble publisert. Der registeret har et annet tall, står det ved siden av, merket R. Tall som ble skjult, vises der registeret har like mange saker i alt det året.",
+	WorkingStar:        "* Ble skjult da det ble publisert, og registeret har ikke tallet.",
 }

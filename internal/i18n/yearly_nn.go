@@ -10,7 +10,7 @@ var yearlyNN = Yearly{
 	KeyFigures: "Nøkkeltal", Category: "Kva handlar sakene om?", Crosses: "Kategoriane etter kjønn, alder, kontakt og halvår",
 	Gender: "Kjønn", Age: "Alder", ContactTitle: "Kven tok kontakt?", Country: "Landbakgrunn", Halves: "Halvår",
 	Activities: "Kompetansehevingsoppdrag",
-	NewCases:   "Nye saker", NumberOfCountries: "Land", NumberOfComplexes: "Familiar (sakskompleks)", NumberOfActivities: "Kompetansehevingsoppdrag", Staff: "Tilsette",
+	NewCases:   "Nye saker", NumberOfCountries: "Land", NumberOfComplexes: "Familiar (sakskompleks)", InternalOnly: "berre internt", NumberOfActivities: "Kompetansehevingsoppdrag", Staff: "Tilsette",
 	ChangeFrom:  func(change string, year int) string { return fmt.Sprintf("%s frå %d", change, year) },
 	PerCent:     func(year int) string { return fmt.Sprintf("%d i prosent", year) },
 	PerCentOnly: "Prosent",
@@ -45,10 +45,14 @@ var yearlyNN = Yearly{
 	Table:          func(number int, title string) string { return fmt.Sprintf("Tabell %d. %s", number, title) },
 	Figure:         func(number int, title string) string { return fmt.Sprintf("Figur %d. %s", number, title) },
 	Source:         func(edition string) string { return fmt.Sprintf("Kjelde: Sakstall, utgåve %s.", edition) },
-	SourceRegister: "Kjelde: registeret, utan skjulte tal. Internt.",
+	SourceRegister: "Kjelde: registeret. Internt.",
 	ReprintedEdition: func(years, edition string) string {
 		return fmt.Sprintf("Tala for %s står slik dei vart publiserte i utgåve %s.", years, edition)
 	},
+	OtherRows: func(years string, year int) string {
+		return fmt.Sprintf("I %s hadde andre land eiga rad enn i %d, så «Andre land» omfattar ikkje dei same landa dei åra.", years, year)
+	},
+	Undivided: "ikkje delt opp", UndividedNote: "Ei tom rute betyr at talet for kategorien er skjult og derfor ikkje delt opp.",
 	AsPrinted: func(year int) string {
 		return fmt.Sprintf("Rader som ein tidlegare rapport har skjult for %d, står med * som der, også der talet er null.", year)
 	},
@@ -88,6 +92,7 @@ var yearlyNN = Yearly{
 	Rounding: "Prosent", RoundingText: "Prosent er heile tal, avrunda. Dei er rekna av det samla talet på saker i ordninga det året, og summen kan derfor vere litt ulik 100.",
 	AgeGroups: "Alder", AgeGroupsText: "Alder er alderen ved første kontakt. Den som er nøyaktig 18 år, er i gruppa 18 år eller eldre.",
 	EarlierYears: "Tidlegare år", EarlierYearsText: "Eit år som er publisert før, står slik det vart publisert. Tal frå tidlegare rapportar er ikkje rekna om.",
-	WorkingHiddenText:  "Denne sida skjuler ingen tal. Merka i tabellane viser kva tal utgåva skjuler, kvifor, og kva ein lesar likevel kan vite om dei.",
-	WorkingEarlierText: "Tidlegare år er talde slik registeret er no. Eit år utan saker i registeret står slik det vart publisert.",
+	WorkingHiddenText:  "Denne sida viser alle tal som registeret har. Merka i tabellane viser kva tal utgåva skjuler eller utelèt, kvifor, og kva ein lesar likevel kan vite om dei.",
+	WorkingEarlierText: "Eit år som er publisert før, står slik det vart publisert. Der registeret har eit anna tal, står det ved sida av, merkt R. Tal som vart skjulte, er viste der registeret har like mange saker i alt det året.",
+	WorkingStar:        "* Vart skjult då det vart publisert, og registeret har ikkje talet.",
 }

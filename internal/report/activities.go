@@ -27,12 +27,12 @@ func (s pages[T]) activityPart() PartOf[T] {
 	}
 	before, known := s.held(s.Year - 1)
 	p.Text = paragraphs(s.activityText(n, before, known))
-	t := &Numbers{
-		ID: p.ID + "-table", Title: s.text.ActivityTable(s.name(), s.period()), Head: s.text.ActivityHead,
-		Columns: []string{s.period()}, Total: true, Source: s.source(),
-	}
+	t := &Numbers{ID: p.ID + "-table", Title: s.text.ActivityTable(s.name(), s.period()), Head: s.text.ActivityHead, Columns: []string{s.period()}, Total: true, Source: s.source()}
 	if known {
 		t.Columns = []string{s.periodOf(s.Year - 1), s.period()}
+		if s.Half == "" {
+			t.Title = s.text.ActivityTable(s.name(), s.lang.Listed(t.Columns))
+		}
 	}
 	row := func(name, what string) {
 		now, _ := s.Number(s.code, s.Year, s.Half, what)

@@ -54,7 +54,7 @@ func (s *scheme) keys() []Key {
 		out = append(out, Key{Label: s.text.NumberOfCountries, Value: s.lang.Number(n)})
 	}
 	if n, ok := s.Number(s.code, s.Year, s.Half, Complexes); ok {
-		out = append(out, Key{Label: s.text.NumberOfComplexes, Value: s.lang.Number(n)})
+		out = append(out, Key{Label: s.text.NumberOfComplexes, Value: s.lang.Number(n), Note: s.text.InternalOnly})
 	}
 	if n, ok := s.held(s.Year); ok {
 		k := Key{Label: s.text.NumberOfActivities, Value: s.lang.Number(n)}
@@ -179,6 +179,9 @@ func (s pages[T]) countryPart() PartOf[T] {
 	text = append(append(text, s.since()...), s.countryMoves()...)
 	t := s.series("country", s.text.CountryHead, s.countries, fromCountry, s.text.CountryTable)
 	p.Text, p.Tables, p.Notes = paragraphs(text), []TableOf[T]{t}, []string{s.text.BackgroundText}
+	if years := s.otherRows(); len(years) > 0 {
+		p.Notes = append(p.Notes, s.text.OtherRows(s.spans(years), s.Year))
+	}
 	p.Figures = []FigureOf[T]{s.figure("country", Bars, t, s.text.CountryTable(s.name(), s.period()))}
 	return p
 }

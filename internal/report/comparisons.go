@@ -44,7 +44,7 @@ func (s *scheme) topCountries(year int) []disclosure.Cell {
 		return w
 	}
 	all := s.at(disclosure.Where{Year: year})
-	other := s.at(disclosure.Where{Year: year, Country: s.rest})
+	other := s.at(disclosure.Where{Year: year, Country: s.rest[year]})
 	return ranked(all, s.each(s.countries, in), other)
 }
 

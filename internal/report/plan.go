@@ -91,8 +91,8 @@ func arrange[T Counts](w *writer, r *ReportOf[T]) {
 	for i := range r.Chapters {
 		c := &r.Chapters[i]
 		for _, o := range w.Plan.Own {
-			if o.Chapter == c.ID {
-				c.Parts = append(c.Parts, ownPart[T](w, o))
+			if p := ownPart[T](w, o); o.Chapter == c.ID && len(p.Text) > 0 {
+				c.Parts = append(c.Parts, p)
 			}
 		}
 		c.Parts = arranged(w, c.Parts, false)
@@ -107,7 +107,7 @@ func arranged[T Counts](w *writer, parts []PartOf[T], all bool) []PartOf[T] {
 		out[i].LeftOut = all || w.Plan.Drops(out[i].ID)
 		out[i].Parts = arranged(w, out[i].Parts, out[i].LeftOut)
 	}
-	if !w.working {
+	if !w.whole {
 		out = slices.DeleteFunc(out, func(p PartOf[T]) bool { return p.LeftOut })
 	}
 	// A part that the plan does not name keeps its place behind the one that it follows.
@@ -123,22 +123,52 @@ func arranged[T Counts](w *writer, parts []PartOf[T], all bool) []PartOf[T] {
 	return out
 }
 
-// ownPart is the own text with its bindings filled in. A paragraph with a binding that can't be shown is left out whole.
+// ownPart is the own text with its bindings filled in. A paragraph with a binding that can't be shown is left out whole; where none is left,
+// there is no part.
 func ownPart[T Counts](w *writer, o Own) PartOf[T] {
 	p := PartOf[T]{ID: o.ID, Title: in(o.Title, w.lang), Own: true}
-	for paragraph := range strings.SplitSeq(strings.ReplaceAll(in(o.Text, w.lang), "\r\n", "\n"), "\n\n") {
-		if text, ok := fill(strings.Join(strings.Fields(paragraph), " "), w.counts, w.lang); ok && text != "" {
+	for _, paragraph := range o.paragraphs(w.lang) {
+		if text, ok := fill(paragraph, w.counts, w.lang); ok {
 			p.Text = append(p.Text, text)
 		}
 	}
 	return p
 }
 
+// paragraphs are the text's paragraphs, none of them empty.
+func (o Own) paragraphs(l i18n.Lang) []string {
+	var out []string
+	for paragraph := range strings.SplitSeq(strings.ReplaceAll(in(o.Text, l), "\r\n", "\n"), "\n\n") {
+		if text := strings.Join(strings.Fields(paragraph), " "); text != "" {
+			out = append(out, text)
+		}
+	}
+	return out
+}
+
+// Unfilled are the titles of the own texts with a paragraph that is left out, since the release does not show a cell that it is bound to.
+func (p Plan) Unfilled(release *disclosure.Release, l i18n.Lang) []string {
+	var out []string
+	for _, o := range p.Own {
+		if slices.ContainsFunc(o.paragraphs(l), func(text string) bool {
+			_, ok := fill(text, release, l)
+			return !ok
+		}) {
+			out = append(out, in(o.Title, l))
+		}
+	}
+	return out
+}
+
 // binding is what stands for a cell in own text.
 var binding = regexp.MustCompile(`\{\{([^{}]*)\}\}`)
 
-// Bindings are what stands for cells in the text, as they are written.
-func Bindings(text string) []string { return binding.FindAllString(text, -1) }
+// Bindings are what stands for cells in the text, as they are written, and braces that look like the half of one.
+func Bindings(text string) []string {
+	return append(binding.FindAllString(text, -1), braces.FindAllString(binding.ReplaceAllString(text, ""), -1)...)
+}
+
+var braces = regexp.MustCompile(`\{\{|\}\}`)
 
 // Fill writes the count of each binding in the text. ok is false where one names no cell, or a hidden one.
 func Fill(text string, release *disclosure.Release, l i18n.Lang) (filled string, ok bool) {

@@ -85,6 +85,26 @@ func TestOwnTextIsFilledFromTheEdition(t *testing.T) {
 	}
 }
 
+// A text of which nothing can be shown has no heading either; who publishes is told of every paragraph that is left out.
+func TestAnOwnTextOfHiddenCountsIsLeftOut(t *testing.T) {
+	hidden := disclosure.Where{}
+	for w := range demoRelease().Reasons {
+		hidden = w
+	}
+	text := func(paragraphs ...string) report.Own {
+		return report.Own{Chapter: "about", Title: map[i18n.Lang]string{i18n.NB: paragraphs[0]}, Text: map[i18n.Lang]string{i18n.NB: strings.Join(paragraphs, "\n\n")}}
+	}
+	p := report.Plan{}.With(text("Ingenting", report.Bind(hidden, false))).With(text(report.Bind(hidden, true))).With(text("Alt", "Noe."))
+	p.Own[0].Text[i18n.NB] = report.Bind(hidden, false)
+	got := parts(t, planned(demoRelease().Release, p, i18n.NN), "about")
+	if slices.Contains(got, "own-1") || slices.Contains(got, "own-2") || !slices.Contains(got, "own-3") {
+		t.Errorf("the parts are %q", got)
+	}
+	if left := p.Unfilled(demoRelease().Release, i18n.NN); !slices.Equal(left, []string{"Ingenting", report.Bind(hidden, true)}) {
+		t.Errorf("left out of %q", left)
+	}
+}
+
 func TestABindingNamesOneCell(t *testing.T) {
 	for _, c := range demoRelease().Release.Cells() {
 		for _, percent := range []bool{false, true} {

@@ -4,6 +4,9 @@
 package report
 
 import (
+	"cmp"
+	"slices"
+
 	"sakstall/internal/codebook"
 	"sakstall/internal/disclosure"
 	"sakstall/internal/i18n"
@@ -82,11 +85,11 @@ type Counts interface {
 	disclosure.Table | disclosure.OriginalTable
 	Rows() int
 	Columns() int
-	Row(i int) disclosure.Where
-	Column(j int) disclosure.Where
+	Where(i, j int) disclosure.Where
 	At(i, j int) (cell disclosure.Cell, inUse bool)
+	Undivided(i, j int) bool
 	Hides() bool
-	Gaps() bool
+	Gaps() (notInUse, undivided bool)
 }
 
 // ReportOf is a report: chapters of parts, each with what it says and shows, in order.
@@ -113,7 +116,7 @@ type PartOf[T Counts] struct {
 	Notes     []string
 	Parts     []PartOf[T] // under a heading of a lower order
 	Own       bool        // written by the coordinator
-	LeftOut   bool        // not in what is published, as planned; only a working report has such parts
+	LeftOut   bool        // not in what is published, as planned
 }
 
 // Key is a key figure. Note says how it has changed, or is "".
@@ -133,7 +136,24 @@ type TableOf[T Counts] struct {
 	Total   bool   // the last row is what the rows add up to
 	Percent string // the heading of a column with the last one in per cent of its total, or "" for none
 	Source  string
+	Star    string // what a * in it means
 	Counts  T
+}
+
+// Legend explains the marks that the table has.
+func (t TableOf[T]) Legend(l i18n.Lang) []string {
+	var out []string
+	if t.Counts.Hides() {
+		out = append(out, t.Star)
+	}
+	notInUse, undivided := t.Counts.Gaps()
+	if notInUse {
+		out = append(out, l.Texts().Yearly.NotInUse)
+	}
+	if undivided {
+		out = append(out, l.Texts().Yearly.UndividedNote)
+	}
+	return out
 }
 
 // Share is the last column of the row in per cent of the table's total. There is none where either is hidden or not in use.
@@ -168,6 +188,7 @@ type FigureOf[T Counts] struct {
 // Numbers is a table of figures that count no persons.
 type Numbers struct {
 	ID, Title, Head string // the title with the table's number
+	Number          int    // among the report's tables, from 1
 	Columns         []string
 	Rows            []NumberRow
 	Total           bool // the last row is what the rows add up to
@@ -185,9 +206,14 @@ func Make(src Source, l i18n.Lang) Report {
 	return write(&writer{Frame: src.Frame, counts: src.Release}, src.Release.Table, l)
 }
 
-// MakeWorking writes the working report in the language. What the plan leaves out stands in it all the same, and is marked.
+// MakeWhole writes the published report with what the plan leaves out, marked. Its tables come after all others in number.
+func MakeWhole(src Source, l i18n.Lang) Report {
+	return write(&writer{Frame: src.Frame, counts: src.Release, whole: true}, src.Release.Table, l)
+}
+
+// MakeWorking writes the working report in the language, whole as MakeWhole does.
 func MakeWorking(src WorkingSource, l i18n.Lang) Working {
-	return write(&writer{Frame: src.Frame, counts: src.Counts, working: true}, src.Counts.Table, l)
+	return write(&writer{Frame: src.Frame, counts: src.Counts, whole: true, working: true}, src.Counts.Table, l)
 }
 
 // write writes the report with tables that lay makes.
@@ -209,14 +235,15 @@ func write[T Counts](w *writer, lay func(disclosure.Layout) T, l i18n.Lang) Repo
 	return r
 }
 
-// Tables are all tables of counts in the report, in order.
+// Tables are all tables of counts in the report, by number.
 func (r ReportOf[T]) Tables() []TableOf[T] {
 	var out []TableOf[T]
 	r.eachPart(func(p *PartOf[T]) { out = append(out, p.Tables...) })
+	slices.SortStableFunc(out, func(a, b TableOf[T]) int { return cmp.Compare(a.Number, b.Number) })
 	return out
 }
 
-// AllNumbers are all tables of figures that count no persons, in order.
+// AllNumbers are all tables of figures that count no persons, in the order in which they stand.
 func (r ReportOf[T]) AllNumbers() []Numbers {
 	var out []Numbers
 	r.eachPart(func(p *PartOf[T]) {
@@ -251,6 +278,7 @@ func (r ReportOf[T]) eachPart(do func(*PartOf[T])) {
 type writer struct {
 	Frame
 	counts
+	whole   bool // with what the plan leaves out
 	working bool
 	lang    i18n.Lang
 	story   *i18n.Story
@@ -279,6 +307,14 @@ func (w *writer) source() string {
 	return w.text.Source(w.Edition)
 }
 
+// star says what a * means in the report's tables.
+func (w *writer) star() string {
+	if w.working {
+		return w.text.WorkingStar
+	}
+	return w.text.HiddenMark
+}
+
 func halfNumber(code string) int {
 	if code == "H1" {
 		return 1
@@ -286,28 +322,31 @@ func halfNumber(code string) int {
 	return 2
 }
 
-// enumerate numbers the tables and the figures in the order in which they stand, but for those left out.
+// enumerate numbers the tables and the figures in the order in which they stand, those that are left out after all others.
 func enumerate[T Counts](text *i18n.Yearly, r *ReportOf[T]) {
 	tables, figures, numbers := 0, 0, map[string]int{}
-	r.eachPart(func(p *PartOf[T]) {
-		if p.LeftOut {
-			return
+	eachInTurn := func(do func(*PartOf[T])) {
+		for _, leftOut := range []bool{false, true} {
+			r.eachPart(func(p *PartOf[T]) {
+				if p.LeftOut == leftOut {
+					do(p)
+				}
+			})
 		}
+	}
+	eachInTurn(func(p *PartOf[T]) {
 		for i := range p.Tables {
 			t := &p.Tables[i]
 			tables++
 			t.Number, t.Title = tables, text.Table(tables, t.Title)
 			numbers[t.ID] = tables
 		}
-		if p.Numbers != nil {
+		if n := p.Numbers; n != nil {
 			tables++
-			p.Numbers.Title = text.Table(tables, p.Numbers.Title)
+			n.Number, n.Title = tables, text.Table(tables, n.Title)
 		}
 	})
-	r.eachPart(func(p *PartOf[T]) {
-		if p.LeftOut {
-			return
-		}
+	eachInTurn(func(p *PartOf[T]) {
 		for i := range p.Figures {
 			f := &p.Figures[i]
 			figures++

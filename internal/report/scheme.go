@@ -14,11 +14,11 @@ import (
 type scheme struct {
 	*writer
 	code       codebook.Scheme
-	base       disclosure.Where // the scheme's cases in the report's time
-	years      []int            // of the series, those that the release has a total of
-	categories []string         // that the release has in any year of the series
-	countries  []string         // with a row of their own
-	rest       disclosure.Countries
+	base       disclosure.Where             // the scheme's cases in the report's time
+	years      []int                        // of the series, those that the release has a total of
+	categories []string                     // that the release has in any year of the series
+	countries  []string                     // with a row of their own
+	rest       map[int]disclosure.Countries // all other countries, by year: another year may have had other rows
 	genders    []string
 	ages       []string
 	contacts   []string
@@ -26,7 +26,7 @@ type scheme struct {
 }
 
 func (w *writer) scheme(code codebook.Scheme) *scheme {
-	s := &scheme{writer: w, code: code, base: disclosure.Where{Scheme: code, Year: w.Year, Half: w.Half}}
+	s := &scheme{writer: w, code: code, rest: map[int]disclosure.Countries{}, base: disclosure.Where{Scheme: code, Year: w.Year, Half: w.Half}}
 	first := w.Year - stats.SeriesYears + 1
 	if w.Half != "" {
 		first = w.Year
@@ -48,7 +48,7 @@ func (w *writer) scheme(code codebook.Scheme) *scheme {
 		add(&s.contacts, at.Contact)
 		add(&s.halves, at.Half)
 		if at.Country.NotIn() != nil {
-			s.rest = at.Country
+			s.rest[at.Year] = at.Country
 		}
 	}
 	s.inOrder()

@@ -17,8 +17,9 @@ func (s pages[T]) series(id, head string, codes []string, where func(string) dis
 	for _, code := range codes {
 		layout.Rows = append(layout.Rows, where(code))
 	}
-	if id == "country" && !s.rest.IsZero() {
-		layout.Rows = append(layout.Rows, disclosure.Where{Country: s.rest})
+	if rest := s.rest[s.Year]; id == "country" && !rest.IsZero() {
+		layout.Rows = append(layout.Rows, disclosure.Where{Country: rest})
+		layout.Instead = s.otherRest()
 	}
 	layout.Rows = append(layout.Rows, disclosure.Where{})
 	t := s.lay(id, head, title(s.name(), s.span()), layout)
@@ -31,6 +32,27 @@ func (s pages[T]) series(id, head string, codes []string, where func(string) dis
 	}
 	t.Source = strings.Join(append([]string{t.Source}, s.reprints(id)...), " ")
 	return t
+}
+
+// otherRest are the cells of all other countries in the years that had other rows than the report's own.
+func (s *scheme) otherRest() map[disclosure.Where]disclosure.Where {
+	out := map[disclosure.Where]disclosure.Where{}
+	for _, y := range s.otherRows() {
+		w := disclosure.Where{Scheme: s.code, Year: y, Half: s.Half}
+		out[w.And(disclosure.Where{Country: s.rest[s.Year]})] = w.And(disclosure.Where{Country: s.rest[y]})
+	}
+	return out
+}
+
+// otherRows are the years of the series that had other countries with a row of their own than the report's year.
+func (s *scheme) otherRows() []int {
+	var out []int
+	for _, y := range s.years {
+		if rest := s.rest[y]; !rest.IsZero() && rest != s.rest[s.Year] {
+			out = append(out, y)
+		}
+	}
+	return out
 }
 
 // reprints say of the series which years it has as they were published before, and where, and that it has rows of the last one so.
@@ -114,7 +136,7 @@ func (s pages[T]) cross(id string, codes []string, where func(string) disclosure
 func (s pages[T]) lay(id, head, title string, layout disclosure.Layout) TableOf[T] {
 	t := TableOf[T]{
 		ID: s.id(id), Title: title, Head: head, Total: true,
-		Source: s.source(), Counts: s.table(layout),
+		Source: s.source(), Star: s.star(), Counts: s.table(layout),
 	}
 	for _, row := range layout.Rows {
 		t.Rows = append(t.Rows, s.called(row))

@@ -59,8 +59,8 @@ func basis(ctx context.Context, q querier, scope edition.Scope, at time.Time) (b
 	states, err := halfStates(ctx, q, at)
 	for _, h := range scope.Halves() {
 		for _, scheme := range codebook.Schemes() {
-			if states.Scheme(scheme, h) == halfyear.SchemeOpen {
-				b.Open = append(b.Open, edition.OpenHalf{Scheme: scheme, Half: h})
+			if again := states.OpenAgain(scheme, h); len(again) > 0 || states.Scheme(scheme, h) == halfyear.SchemeOpen {
+				b.Open = append(b.Open, edition.OpenHalf{Scheme: scheme, Half: h, Again: len(again)})
 			}
 		}
 	}

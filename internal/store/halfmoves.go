@@ -173,14 +173,7 @@ func publishHalf(ctx context.Context, tx *sql.Tx, scheme codebook.Scheme, h peri
 	if err != nil {
 		return err
 	}
-	var open []string
-	for _, p := range states.Reopened() {
-		if p.Scheme == scheme && p.Half == h {
-			open = append(open, p.Unit)
-		}
-	}
-	if len(open) > 0 {
-		slices.Sort(open)
+	if open := states.OpenAgain(scheme, h); len(open) > 0 {
 		return halfyear.ReopenedError{Units: open}
 	}
 	return moveScheme(ctx, tx, scheme, h, halfyear.Publish, sql.NullInt64{}, sql.NullInt64{}, from)

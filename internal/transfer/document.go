@@ -67,7 +67,7 @@ func (p documentPage) Number(n int) string { return p.l.Number(n) }
 
 // Note says what stands below a table.
 func (p documentPage) Note(t report.Table) string {
-	return strings.Join(append([]string{t.Source}, legend(t, p.l)...), " ")
+	return strings.Join(append([]string{t.Source}, t.Legend(p.l)...), " ")
 }
 
 // mostColumns is how many columns of figures fit beside the names on a standing page.
@@ -98,18 +98,6 @@ func (p documentPage) Pieces(t report.Table) []documentTable {
 		out[i+1].ID, out[i+1].Caption = fmt.Sprintf("%s-%d", t.ID, i+2), p.l.Texts().Yearly.Continued(t.Title)
 	}
 	out[len(out)-1].Percent = t.Percent
-	return out
-}
-
-// legend explains the marks that the table has.
-func legend(t report.Table, l i18n.Lang) []string {
-	var out []string
-	if t.Counts.Hides() {
-		out = append(out, l.Texts().Yearly.HiddenMark)
-	}
-	if t.Counts.Gaps() {
-		out = append(out, l.Texts().Yearly.NotInUse)
-	}
 	return out
 }
 

@@ -250,10 +250,10 @@ func TestXLSXHasExactlyTheCells(t *testing.T) {
 	if want := 1 + len(r.Tables()) + len(r.AllNumbers()); len(sheets) != want {
 		t.Fatalf("%d sheets, want %d", len(sheets), want)
 	}
-	for k, table := range r.Tables() {
-		sheet := sheets[1+k]
+	for _, table := range r.Tables() {
+		sheet := sheets[table.Number]
 		if sheet["A1"].text != table.Title {
-			t.Errorf("sheet %d is %q, want %q", k, sheet["A1"].text, table.Title)
+			t.Errorf("sheet %d is %q, want %q", table.Number, sheet["A1"].text, table.Title)
 		}
 		for i, name := range table.Rows {
 			line := strconv.Itoa(4 + i)
@@ -262,7 +262,7 @@ func TestXLSXHasExactlyTheCells(t *testing.T) {
 			}
 			for j := range table.Columns {
 				c := sheet[string(rune('B'+j))+line]
-				w := table.Counts.Row(i).And(table.Counts.Column(j))
+				w := table.Counts.Where(i, j)
 				if c.text == "" {
 					continue // not in use
 				}

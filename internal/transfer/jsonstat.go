@@ -66,8 +66,7 @@ type statCategory struct {
 // WriteJSONStat writes a JSON-stat 2.0 collection with each table of the report as a dataset. A value that is hidden or not in use is
 // null, and its status says which; published is left out where it is zero.
 func WriteJSONStat(w io.Writer, src report.Source, published time.Time, l i18n.Lang) error {
-	src.Plan = report.Plan{} // the file has everything that the edition shows
-	r := report.Make(src, l)
+	r := report.MakeWhole(src, l) // the file has everything that the edition shows
 	out := statCollection{Version: "2.0", Class: "collection", Label: r.Title}
 	if !published.IsZero() {
 		out.Updated = published.UTC().Format(time.RFC3339)

@@ -1,8 +1,10 @@
 package transfer
 
 import (
+	"cmp"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -25,22 +27,37 @@ func WriteXLSX(w io.Writer, src report.Source, l i18n.Lang) (err error) {
 	if err := book.styles(); err != nil {
 		return err
 	}
-	src.Plan = report.Plan{} // a workbook has everything that the edition shows
-	r := report.Make(src, l)
-	if err := book.first(r, src.Edition); err != nil {
+	r := report.MakeWhole(src, l) // a workbook has everything that the edition shows
+	sheets := book.sheets(r)
+	if err := book.first(r.Title, src.Edition, sheets); err != nil {
 		return err
 	}
-	for _, t := range r.Tables() {
-		if err := book.table(t); err != nil {
-			return fmt.Errorf("transfer: %s: %w", t.ID, err)
-		}
-	}
-	for _, n := range r.AllNumbers() {
-		if err := book.numbers(n); err != nil {
-			return fmt.Errorf("transfer: %s: %w", n.ID, err)
+	for _, s := range sheets {
+		if err := s.write(); err != nil {
+			return fmt.Errorf("transfer: %s: %w", s.title, err)
 		}
 	}
 	return book.file.Write(w)
+}
+
+// tableSheet is a table with its place in the workbook.
+type tableSheet struct {
+	number int
+	title  string
+	write  func() error
+}
+
+// sheets are the report's tables of both sorts, by number.
+func (b *workbook) sheets(r report.Report) []tableSheet {
+	var out []tableSheet
+	for _, t := range r.Tables() {
+		out = append(out, tableSheet{t.Number, t.Title, func() error { return b.table(t) }})
+	}
+	for _, n := range r.AllNumbers() {
+		out = append(out, tableSheet{n.Number, n.Title, func() error { return b.numbers(n) }})
+	}
+	slices.SortFunc(out, func(x, y tableSheet) int { return cmp.Compare(x.number, y.number) })
+	return out
 }
 
 // workbook is a file under way.
@@ -75,19 +92,16 @@ func (b *workbook) styles() (err error) {
 }
 
 // first fills the first sheet: what this is, how it is made, and links to the other sheets.
-func (b *workbook) first(r report.Report, edition string) error {
+func (b *workbook) first(title, edition string, sheets []tableSheet) error {
 	words := &b.lang.Texts().Yearly
 	name := sheetName(words.Contents)
 	if err := b.file.SetSheetName("Sheet1", name); err != nil {
 		return err
 	}
-	lines := []string{r.Title, words.Source(edition), "", words.HowHiddenText, words.NeverAddedUpText, words.RoundingText, ""}
+	lines := []string{title, words.Source(edition), "", words.HowHiddenText, words.NeverAddedUpText, words.RoundingText, ""}
 	tables := len(lines)
-	for _, t := range r.Tables() {
-		lines = append(lines, t.Title)
-	}
-	for _, n := range r.AllNumbers() {
-		lines = append(lines, n.Title)
+	for _, s := range sheets {
+		lines = append(lines, s.title)
 	}
 	for i, line := range lines {
 		style := b.text
@@ -133,7 +147,7 @@ func (b *workbook) table(t report.Table) error {
 			return err
 		}
 	}
-	return b.notes(sheet, headRow+len(t.Rows)+2, append([]string{t.Source}, legend(t, b.lang)...)...)
+	return b.notes(sheet, headRow+len(t.Rows)+2, append([]string{t.Source}, t.Legend(b.lang)...)...)
 }
 
 func notEmpty(s string) []string {

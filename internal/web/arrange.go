@@ -102,9 +102,7 @@ func (s *Server) showArrange(c echo.Context, year int, preview *edition.Preview,
 
 // wholeReport is the report in the plan's order, with the parts that the plan leaves out.
 func wholeReport(p *edition.Preview, l i18n.Lang) report.Report {
-	src := previewSource(p)
-	src.Plan.Dropped = nil
-	return report.Make(src, l)
+	return report.MakeWhole(previewSource(l, p), l)
 }
 
 func arrangeParts(t i18n.Workshop, plan report.Plan, in arranging, parts []report.Part, sub bool) []views.ArrangePart {

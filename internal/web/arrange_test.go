@@ -92,6 +92,8 @@ func TestOwnTextIsGuarded(t *testing.T) {
 		"Skriv til kari@example.no.": "e-postadresse",
 		"Det var 17 saker.":          "skrevet for hånd og følger ikke utgaven: 17",
 		"Det var {{advisors 2023 category=tull}}.":     "peker ikke på noe tall",
+		"Det var {{ saker.":                            "peker ikke på noe tall",
+		"Det var {{advisors 2023}} }} saker.":          "peker ikke på noe tall",
 		"Det var {{advisors 2023 category=fgm_fear}}.": "peker på et tall som er skjult",
 		strings.Repeat("x", 4001):                      "høyst 4000 tegn",
 	} {

@@ -214,7 +214,7 @@ func TestAWithdrawnEditionSaysWhy(t *testing.T) {
 	s.publishes(t, "2023")
 	c := s.signIn(t, s.coordinator)
 	const path = "/utgaver/2023.2/trekk"
-	form := c.get(path).form(path)
+	form := c.get(path).has("Leserne får da utgave 2023.1.").form(path)
 	s.unchanged(t, "no reason", func() {
 		c.post(path, with(form, "note", " ")).is(http.StatusUnprocessableEntity).has("Skriv en begrunnelse.")
 	})
@@ -227,7 +227,33 @@ func TestAWithdrawnEditionSaysWhy(t *testing.T) {
 	}
 	s.nobody(t).get("/statistikk/2023").is(http.StatusOK).has("2023.1")
 	s.nobody(t).get("/statistikk").is(http.StatusOK).has("Trukket tilbake")
-	c.get("/rapport/2023/publiser").is(http.StatusOK).has("Publiser utgave 2023.3")
+	c.get("/rapport/2023/publiser").is(http.StatusOK).has("Publiser utgave 2023.3", "Denne utgaven retter utgave 2023.1.").hasNot("retter utgave 2023.2")
+	if gone := s.nobody(t).get("/statistikk/2023.2"); !slices.Contains(gone.links(), "/statistikk/2023.1") {
+		t.Errorf("the page of a withdrawn edition leads to %q", gone.links())
+	}
+	const last = "/utgaver/2023.1/trekk"
+	c.post(last, with(c.get(last).has("Leserne får da ingen rapport for dette tidsrommet.").form(last), "note", "Alt er galt")).is(http.StatusSeeOther)
+	s.nobody(t).get("/statistikk/2023").is(http.StatusGone).has("Utgave 2023.2 er trukket tilbake", "Halve tallene & mer")
+	s.nobody(t).get("/statistikk/2022").is(http.StatusNotFound)
+}
+
+// A correction of a case or two tells by its size what it corrects: who publishes is told.
+func TestASmallCorrectionIsWarnedOf(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	s.year(t, 2023)
+	s.publishes(t, "2023")
+	const path, warning = "/rapport/2023/publiser", "Rettelsen endrer antallet saker så lite at leserne kan gjette hva som er endret."
+	c := s.signIn(t, s.coordinator)
+	c.settled(path).is(http.StatusOK).hasNot(warning)
+	const unit = "/halvar/2023-H1/enhet"
+	c.post(unit, c.get(unit+"?enhet=oslo-1").fill(unit, url.Values{"reason": {"found_after_publishing"}})).is(http.StatusSeeOther)
+	s.imports(t, s.ada, imported(t, "2023-03", nil))
+	if open := c.settled(path).is(http.StatusOK).has(warning, "Mangfoldsrådgivere, 1. halvår 2023 (åpnet på nytt for én enhet)"); strings.Contains(open.body, "Publiser nå") {
+		t.Error("it can be published while a half is open again")
+	}
+	s.imports(t, s.ada, slices.Repeat([]cases.Case{imported(t, "2023-04", nil)}, 20)...)
+	c.settled(path).is(http.StatusOK).hasNot(warning)
 }
 
 func TestPublicPagesAreTheSameForAllAndCanBeKept(t *testing.T) {

@@ -32,6 +32,7 @@ func (s *Server) scopeOf(c echo.Context) (edition.Scope, error) {
 	return scope, nil
 }
 
+func workingPath(s edition.Scope) string { return "/rapport/" + s.String() }
 func outcomePath(s edition.Scope) string { return "/rapport/" + s.String() + "/utgave" }
 func publishPath(s edition.Scope) string { return "/rapport/" + s.String() + "/publiser" }
 
@@ -64,17 +65,18 @@ func (s *Server) outcome(c echo.Context) error {
 	if scope.Half == "" {
 		p.Different, p.Draft = differentOf(page.Lang, preview.Basis), draftLink(page.Lang, scope.Year)
 	}
-	marks := marksOf(page.Lang, preview)
+	hidings := hidingsOf(page.Lang, preview)
 	for _, scheme := range codebook.Schemes() {
-		p.Schemes = append(p.Schemes, hiddenOf(page.Lang, preview, marks, scheme))
+		p.Schemes = append(p.Schemes, hiddenOf(page.Lang, preview, hidings, scheme))
 	}
+	p.Chapters = yearlyPage(page, previewSource(page.Lang, preview)).Chapters
 	return s.render(c, http.StatusOK, internalreport.Outcome(p))
 }
 
 // workshopLinks lead from one side of a year's report to the others.
 func workshopLinks(page views.Page, scope edition.Scope, current string) []views.Link {
 	out := []views.Link{
-		{Href: reportPath(scope.Year), Text: page.Text().Editions.Internal},
+		{Href: workingPath(scope), Text: page.Text().Editions.Internal},
 		{Href: outcomePath(scope), Text: page.Text().Editions.AsPublished},
 		{Href: historyPath(scope), Text: page.Text().Editions.History},
 		{Href: arrangePath(scope.Year), Text: page.Text().Workshop.Link},
@@ -133,45 +135,60 @@ func leftOutTexts(l i18n.Lang, p *edition.Preview) []string {
 	return out
 }
 
-// marksOf say beside each count that the preview hides why, and what a reader can know of it.
-func marksOf(l i18n.Lang, p *edition.Preview) map[disclosure.Where]internalreport.Mark {
+// hiding is why the edition hides a count: in short, in words, and what a reader can know of it, in short and in words, or "".
+type hiding struct{ letter, reason, span, bounds string }
+
+// hidingsOf say of each count that the preview hides why, and what a reader can know of it, with what earlier reports give away by themselves.
+func hidingsOf(l i18n.Lang, p *edition.Preview) map[disclosure.Where]hiding {
 	t := l.Texts().Editions
-	out, reprinted := map[disclosure.Where]internalreport.Mark{}, map[disclosure.Where]bool{}
+	out, reprinted := map[disclosure.Where]hiding{}, map[disclosure.Where]bool{}
 	for _, k := range p.Request.Reprinted {
 		reprinted[k.Where] = true
 	}
 	for w, reason := range p.Result.Reasons {
-		m := internalreport.Mark{Short: t.Letters.Secondary, Reason: t.Secondary}
+		h := hiding{letter: t.Letters.Secondary, reason: t.Secondary}
 		switch {
 		case reprinted[w]:
-			m = internalreport.Mark{Short: t.Letters.Reprint, Reason: t.Reprint}
+			h = hiding{letter: t.Letters.Reprint, reason: t.Reprint}
 		case reason == disclosure.Primary:
-			m = internalreport.Mark{Short: t.Letters.Primary, Reason: t.Primary}
+			h = hiding{letter: t.Letters.Primary, reason: t.Primary}
 		}
-		out[w] = m
+		out[w] = h
 	}
-	for _, b := range p.Result.Proof.Bounds {
-		m, hidden := out[b.Where]
+	bounds := slices.Clone(p.Result.Proof.Bounds)
+	for _, g := range p.GivenAway {
+		bounds = append(bounds, g.Bound) // never wider than what was proved of it
+	}
+	for _, b := range bounds {
+		h, hidden := out[b.Where]
 		if !hidden {
 			continue // of no count of the edition: the other half's, say
 		}
-		m.Short, m.Bounds = m.Short+" "+l.Number(b.Low)+"–", boundText(l, b)
-		if b.High >= 0 {
-			m.Short += l.Number(b.High)
+		h.span, h.bounds = l.Number(b.Low)+"–", boundText(l, b)
+		switch {
+		case b.Low == b.High:
+			h.span = l.Number(b.Low)
+		case b.High >= 0:
+			h.span += l.Number(b.High)
 		}
-		out[b.Where] = m
+		out[b.Where] = h
 	}
 	return out
 }
 
 // hiddenOf are the scheme's hidden counts with what they really are.
-func hiddenOf(l i18n.Lang, p *edition.Preview, marks map[disclosure.Where]internalreport.Mark, scheme codebook.Scheme) internalreport.HiddenScheme {
+func hiddenOf(l i18n.Lang, p *edition.Preview, hidings map[disclosure.Where]hiding, scheme codebook.Scheme) internalreport.HiddenScheme {
 	t := l.Texts().Editions
-	counts := map[disclosure.Where]int{}
+	counts, earlier := map[disclosure.Where]int{}, p.Basis.Counted()
+	for w, n := range earlier {
+		if earlier[disclosure.Where{Scheme: w.Scheme, Year: w.Year}] > 0 { // of a year without a case, the register knows nothing
+			counts[w] = n
+		}
+	}
 	for _, c := range p.Request.Counts {
 		counts[c.Where] = c.N
 	}
-	out, all := internalreport.HiddenScheme{ID: string(scheme)}, 0
+	out, all := internalreport.HiddenScheme{ID: "hidden-" + string(scheme)}, 0
 	for _, c := range p.Result.Release.Cells() {
 		w := c.Where()
 		if w.Scheme != scheme {
@@ -181,7 +198,7 @@ func hiddenOf(l i18n.Lang, p *edition.Preview, marks map[disclosure.Where]intern
 		if _, shown := c.Value(); shown {
 			continue
 		}
-		row := internalreport.HiddenRow{What: strings.SplitN(whereText(p.Basis.Book, l, w), ", ", 2)[1], Reason: marks[w].Reason, Bounds: marks[w].Bounds}
+		row := internalreport.HiddenRow{What: strings.SplitN(whereText(p.Basis.Book, l, w), ", ", 2)[1], Reason: hidings[w].reason, Bounds: hidings[w].bounds}
 		if n, counted := counts[w]; counted {
 			row.Count = l.Number(n)
 		}
@@ -192,10 +209,14 @@ func hiddenOf(l i18n.Lang, p *edition.Preview, marks map[disclosure.Where]intern
 }
 
 func boundText(l i18n.Lang, b disclosure.Bound) string {
-	if b.High < 0 {
+	switch {
+	case b.High < 0:
 		return l.Texts().Editions.AtLeast(b.Low)
+	case b.Low == b.High:
+		return l.Texts().Editions.Exact
+	default:
+		return l.Texts().Editions.From(b.Low, b.High)
 	}
-	return l.Texts().Editions.From(b.Low, b.High)
 }
 
 // earlierReports shows the tables of reports from before there were editions, what they give away, and where the register differs.
@@ -229,11 +250,8 @@ func (s *Server) earlierReports(c echo.Context) error {
 	}
 	for _, g := range given {
 		known := boundText(page.Lang, g.Bound)
-		switch {
-		case g.Printed:
+		if g.Printed {
 			known = t.Open
-		case g.Low == g.High:
-			known = t.Exact
 		}
 		p.Given = append(p.Given, internalreport.GivenRow{What: whereText(b.Book, page.Lang, g.Where), Known: known})
 	}

@@ -26,12 +26,12 @@ const (
 // previews works previews out, one at a time for each scope, and keeps the last of each as long as the register stays as it was.
 type previews struct {
 	mu  sync.Mutex
-	of  map[edition.Scope]*working
+	of  map[edition.Scope]*underWay
 	all context.Context // ends with the server
 }
 
-// working is a preview that is being worked out, or has been.
-type working struct {
+// underWay is a preview that is being worked out, or has been.
+type underWay struct {
 	key    [sha256.Size]byte
 	done   chan struct{}
 	mu     sync.Mutex
@@ -40,13 +40,20 @@ type working struct {
 	err    error
 }
 
-func (w *working) progress(_ string, done, of int) {
+func (w *underWay) progress(_ string, done, of int) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	w.stage = strconv.Itoa(done) + "/" + strconv.Itoa(of)
 }
 
-func (w *working) at() string {
+// failed tells whether a preview that is done came to nothing for no reason of its own: it may be tried again. That nothing can be published
+// is a result.
+func (w *underWay) failed() bool {
+	var impossible *disclosure.Unprotectable
+	return w.err != nil && !errors.As(w.err, &impossible)
+}
+
+func (w *underWay) at() string {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	return w.stage
@@ -54,20 +61,20 @@ func (w *working) at() string {
 
 // find is the preview of the basis: the one that there is, or one that begins now. Where another of the same scope is still under way,
 // it is that one, which will not be of this basis.
-func (p *previews) find(b edition.Basis, key [sha256.Size]byte) *working {
+func (p *previews) find(b edition.Basis, key [sha256.Size]byte) *underWay {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if before := p.of[b.Scope]; before != nil {
 		select {
 		case <-before.done:
-			if before.key == key {
+			if before.key == key && !before.failed() {
 				return before
 			}
 		default:
 			return before
 		}
 	}
-	w := &working{key: key, done: make(chan struct{})}
+	w := &underWay{key: key, done: make(chan struct{})}
 	p.of[b.Scope] = w
 	go func() {
 		defer close(w.done)
@@ -79,7 +86,7 @@ func (p *previews) find(b edition.Basis, key [sha256.Size]byte) *working {
 }
 
 // prepared is the preview of the basis. It is nil where it has not been worked out in time, and how far it has come is told instead.
-func (s *Server) prepared(c echo.Context, b edition.Basis) (*edition.Preview, *working, error) {
+func (s *Server) prepared(c echo.Context, b edition.Basis) (*edition.Preview, *underWay, error) {
 	key := b.Key()
 	wait := time.NewTimer(s.patience(c))
 	defer wait.Stop()
@@ -128,9 +135,9 @@ func (s *Server) preview(c echo.Context, scope edition.Scope) (*edition.Preview,
 	if err != nil {
 		return nil, err
 	}
-	page.Title = page.Text().Editions.Working
+	page.Title = page.Text().Editions.Waiting
 	c.Response().Header().Set("Refresh", strconv.Itoa(previewRefresh))
-	return nil, s.render(c, http.StatusOK, internalreport.Working(internalreport.WorkingPage{Page: page, Stage: w.at()}))
+	return nil, s.render(c, http.StatusOK, internalreport.Waiting(internalreport.WaitingPage{Page: page, Stage: w.at()}))
 }
 
 // publishable is the preview of a scope that can be published. It is nil where another page has been written: the one that waits for the

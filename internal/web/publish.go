@@ -15,6 +15,7 @@ import (
 	"sakstall/internal/edition"
 	"sakstall/internal/halfyear"
 	"sakstall/internal/i18n"
+	"sakstall/internal/period"
 	"sakstall/internal/report"
 	"sakstall/views"
 	"sakstall/views/internalreport"
@@ -60,17 +61,46 @@ func (s *Server) askToPublish(c echo.Context, scope edition.Scope, code int, in 
 		Note:   views.Field{Name: noteField, Label: t.Note, Hint: t.NoteHint, Value: in.note, Error: in.noteError},
 		Hidden: views.Link{Href: outcomePath(scope), Text: t.OutcomeTitle(scopeText(page.Lang, scope))},
 	}
-	for _, o := range preview.Basis.Open {
-		p.Open = append(p.Open, views.Link{Href: reviewPath(halfyear.SchemePlace{Scheme: o.Scheme, Half: o.Half}, ""), Text: schemeName(page.Lang, o.Scheme) + ", " + halfText(page.Lang, o.Half)})
-	}
+	p.Open = s.openHalves(page.Lang, preview.Basis)
 	if preview.Before != nil {
 		p.Before = preview.Before.Name.String()
 		for _, change := range preview.Changes {
 			p.Changes = append(p.Changes, changeText(preview.Basis.Book, page.Lang, change))
 		}
 	}
-	p.Chapters = yearlyPage(page, previewSource(preview)).Chapters
+	p.Warnings = publishWarnings(page.Lang, preview)
+	p.Chapters = yearlyPage(page, previewSource(page.Lang, preview)).Chapters
 	return s.render(c, code, views.Publish(p))
+}
+
+// publishWarnings say what is to be thought of before the preview is published: own texts that readers get only a part of, and a correction
+// that tells by its size what it corrects.
+func publishWarnings(l i18n.Lang, p *edition.Preview) []string {
+	t := l.Texts().Editions
+	var out []string
+	for _, title := range p.Basis.Plan.Unfilled(p.Result.Release, l) {
+		out = append(out, t.Unfilled(title))
+	}
+	if p.Before != nil && p.SmallChange() {
+		out = append(out, t.SmallChange)
+	}
+	return out
+}
+
+// openHalves are the halves of the basis that are not closed, with where they can be; one that has not begun leads nowhere.
+func (s *Server) openHalves(l i18n.Lang, b edition.Basis) []views.Link {
+	var out []views.Link
+	for _, o := range b.Open {
+		half := views.Link{Text: schemeName(l, o.Scheme) + ", " + halfText(l, o.Half)}
+		if o.Again > 0 {
+			half.Text += " (" + l.Texts().Editions.OpenAgain(o.Again) + ")"
+		}
+		if !period.MonthOf(s.Now()).Half().Before(o.Half) {
+			half.Href = reviewPath(halfyear.SchemePlace{Scheme: o.Scheme, Half: o.Half}, "")
+		}
+		out = append(out, half)
+	}
+	return out
 }
 
 // publish publishes what the coordinator has seen, once for each form.
@@ -202,8 +232,17 @@ func (s *Server) askToTakeBack(c echo.Context, code int, note, problem string) e
 	}
 	t := page.Text().Editions
 	page.Title, page.HasErrs = t.WithdrawTitle(e.Name.String()), problem != ""
+	all, err := s.Store.Entries(c.Request().Context())
+	if err != nil {
+		return err
+	}
+	then := t.ThenNothing
+	others := slices.DeleteFunc(all, func(other edition.Entry) bool { return other.Name == e.Name })
+	if next, stands := edition.Latest(others, e.Name.Scope); stands {
+		then = t.ThenEdition(next.Name.String())
+	}
 	return s.render(c, code, views.Withdraw(views.WithdrawPage{
-		Page: page, Action: shelfPath + "/" + e.Name.String() + "/trekk", Note: views.Field{Name: noteField, Label: t.WithdrawNote, Hint: t.WithdrawHint, Value: note, Error: problem},
+		Page: page, Then: then, Action: shelfPath + "/" + e.Name.String() + "/trekk", Note: views.Field{Name: noteField, Label: t.WithdrawNote, Hint: t.WithdrawHint, Value: note, Error: problem},
 	}))
 }
 
@@ -272,9 +311,10 @@ func (s *Server) printedTable(l i18n.Lang, p edition.Printed) internalreport.Pri
 }
 
 // previewSource is what the report of a preview is made of.
-func previewSource(p *edition.Preview) report.Source {
-	return report.Source{
-		Frame:   report.Frame{Edition: p.Name.String(), Year: p.Name.Year, Half: p.Name.Half, Book: p.Basis.Book, Dress: p.Dress()},
-		Release: p.Result.Release,
+func previewSource(l i18n.Lang, p *edition.Preview) report.Source {
+	frame := report.Frame{Edition: p.Name.String(), Year: p.Name.Year, Half: p.Name.Half, Book: p.Basis.Book, Dress: p.Dress()}
+	if p.Before != nil {
+		frame.Revisions = revisionTexts(l, p.Basis.Book, p.Before.Name.String(), "", p.Changes)
 	}
+	return report.Source{Frame: frame, Release: p.Result.Release}
 }

@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/labstack/echo/v4"
 
@@ -21,13 +22,12 @@ func (s *Server) latestReport(c echo.Context) error {
 	return c.Redirect(http.StatusSeeOther, reportPath(s.Now().Year()))
 }
 
-// report shows the year's report with unsuppressed counts to a coordinator.
+// report shows the report of a year or half with nothing hidden to a coordinator.
 func (s *Server) report(c echo.Context) error {
-	year, err := s.yearOf(c)
+	scope, err := s.scopeOf(c)
 	if err != nil {
 		return err
 	}
-	scope := edition.Scope{Year: year}
 	b, err := s.Store.Basis(c.Request().Context(), scope, s.Now())
 	if err != nil {
 		return err
@@ -36,29 +36,37 @@ func (s *Server) report(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	page.Title = page.Text().Report.Title(year)
+	page.Title = page.Text().Report.Title(scopeText(page.Lang, scope))
 	preview, note, err := s.marking(c, page.Lang, b)
 	if err != nil {
 		return err
 	}
-	p := workingPage(page, b.WorkingSource(), preview)
-	p.Views, p.MarksNote = workshopLinks(page, scope, reportPath(year)), note
+	w := newWorkingReport(page.Lang, b, preview)
+	p := w.page(page)
+	p.Views, p.MarksNote = workshopLinks(page, scope, workingPath(scope)), note
+	p.Open = s.openHalves(page.Lang, b)
+	if len(b.Differences()) > 0 {
+		p.Different = views.Link{Href: outcomePath(scope) + "#different", Text: page.Text().Editions.DifferentLink}
+	}
 	for y := s.Now().Year(); y >= b.Book.FirstYear(); y-- {
-		p.Years = append(p.Years, views.Link{Href: reportPath(y), Text: strconv.Itoa(y), Current: y == year})
+		p.Years = append(p.Years, views.Link{Href: reportPath(y), Text: strconv.Itoa(y), Current: scope == edition.Scope{Year: y}})
 	}
 	return s.render(c, http.StatusOK, internalreport.Report(p))
 }
 
 // marking is the preview that tells which counts an edition would hide, and what the marks of those mean. The preview is nil where there is
-// none, and why is said instead.
+// none, and why is said instead: the working report needs none.
 func (s *Server) marking(c echo.Context, l i18n.Lang, b edition.Basis) (*edition.Preview, string, error) {
 	preview, _, err := s.prepared(c, b)
 	var impossible *disclosure.Unprotectable
 	switch {
 	case errors.As(err, &impossible):
 		return nil, l.Texts().Editions.MarksNone, nil
-	case err != nil:
+	case c.Request().Context().Err() != nil:
 		return nil, "", err
+	case err != nil:
+		s.Log.Error("preview failed", "id", requestID(c.Request().Context()), "error", err)
+		return nil, l.Texts().Editions.MarksFailed, nil
 	case preview == nil:
 		return nil, l.Texts().Editions.MarksWait, nil
 	default:
@@ -68,26 +76,74 @@ func (s *Server) marking(c echo.Context, l i18n.Lang, b edition.Basis) (*edition
 
 // workingReport turns a working report into a page.
 type workingReport struct {
-	lang    i18n.Lang
-	marks   map[disclosure.Where]internalreport.Mark
-	readers map[string][]string // what readers would be told, by part; nil where it is not known
+	lang     i18n.Lang
+	report   report.Working
+	marks    map[disclosure.Where][]internalreport.Mark
+	warnings []string
+	readers  map[string][]string // what readers would be told, by part; nil where it is not known
 }
 
-// workingPage is a working report, with what the preview has otherwise where there is one.
-func workingPage(page views.Page, src report.WorkingSource, preview *edition.Preview) internalreport.Page {
-	w := workingReport{lang: page.Lang}
+// newWorkingReport is the working report of the basis, with what the preview has otherwise where there is one.
+func newWorkingReport(l i18n.Lang, b edition.Basis, preview *edition.Preview) workingReport {
+	src, beside := b.WorkingSource()
+	w := workingReport{lang: l, marks: map[disclosure.Where][]internalreport.Mark{}}
 	if preview != nil {
-		w.marks, w.readers = marksOf(page.Lang, preview), report.Make(previewSource(preview), page.Lang).Texts()
+		published := previewSource(l, preview)
+		src.Revisions = published.Revisions
+		w.readers, w.warnings = report.Make(published, l).Texts(), leftOutTexts(l, preview)
+		w.markHidden(preview)
+		w.markLeftOut(src.Counts.Cells(), preview.Result.Release)
 	}
-	r := report.MakeWorking(src, page.Lang)
-	p := internalreport.Page{Page: page, Lead: r.Lead, Contents: contents(r), Marks: w.marks}
-	for _, c := range r.Chapters {
+	w.markOtherwise(b, beside)
+	w.report = report.MakeWorking(src, l)
+	return w
+}
+
+func (w *workingReport) mark(where disclosure.Where, short, said string) {
+	w.marks[where] = append(w.marks[where], internalreport.Mark{Short: short, Said: said})
+}
+
+// markHidden marks what the preview hides.
+func (w *workingReport) markHidden(preview *edition.Preview) {
+	for where, h := range hidingsOf(w.lang, preview) {
+		w.mark(where, strings.TrimSpace(h.letter+" "+h.span), w.lang.Texts().Editions.HiddenAs(h.reason, h.bounds))
+	}
+}
+
+// markLeftOut marks what the release has not at all.
+func (w *workingReport) markLeftOut(cells []disclosure.Cell, release *disclosure.Release) {
+	t := w.lang.Texts().Editions
+	for _, c := range cells {
+		if _, has := release.Cell(c.Where()); !has {
+			w.mark(c.Where(), t.Letters.LeftOut, t.NotInEdition)
+		}
+	}
+}
+
+// markOtherwise marks what the register has otherwise than the report tells of earlier years, and what has been published of the report's
+// own year otherwise than it tells.
+func (w *workingReport) markOtherwise(b edition.Basis, beside map[disclosure.Where]int) {
+	t := w.lang.Texts().Editions
+	for where, n := range beside {
+		w.mark(where, t.Letters.Register+" "+w.lang.Number(n), t.RegisterHas(w.lang.Number(n)))
+	}
+	for _, d := range b.Differences() {
+		if d.Where.Year == b.Scope.Year {
+			n := markText(w.lang, d.Published)
+			w.mark(d.Where, t.Letters.Printed+" "+n, t.PublishedAs(n, d.From))
+		}
+	}
+}
+
+func (w *workingReport) page(page views.Page) internalreport.Page {
+	p := internalreport.Page{Page: page, Lead: w.report.Lead, Contents: contents(w.lang, w.report), Marks: w.marks, Warnings: w.warnings}
+	for _, c := range w.report.Chapters {
 		p.Chapters = append(p.Chapters, internalreport.Chapter{ID: c.ID, Title: c.Title, Parts: w.parts(c.Parts)})
 	}
 	return p
 }
 
-func (w workingReport) parts(parts []report.PartOf[disclosure.OriginalTable]) []internalreport.Part {
+func (w *workingReport) parts(parts []report.PartOf[disclosure.OriginalTable]) []internalreport.Part {
 	var out []internalreport.Part
 	for _, part := range parts {
 		readers := w.readers[part.ID]
@@ -98,6 +154,9 @@ func (w workingReport) parts(parts []report.PartOf[disclosure.OriginalTable]) []
 		for i, k := range part.Key {
 			p.Key[i].Note = w.keyNote(k)
 		}
+		for i := range p.Figures { // a picture that is copied still says what it is
+			p.Figures[i].Title = w.lang.Texts().Report.Internal + ". " + p.Figures[i].Title
+		}
 		for _, t := range part.Tables {
 			p.Tables = append(p.Tables, internalreport.Table{ReportTable: reportTable(w.lang, t), Counts: t.Counts})
 		}
@@ -106,15 +165,14 @@ func (w workingReport) parts(parts []report.PartOf[disclosure.OriginalTable]) []
 	return out
 }
 
-// keyNote says how a key figure has changed, and that the edition hides it.
-func (w workingReport) keyNote(k report.Key) string {
-	m, hidden := w.marks[k.Of]
-	if !hidden {
-		return k.Note
-	}
-	said := w.lang.Texts().Editions.HiddenAs(m.Reason, m.Bounds)
+// keyNote says how a key figure has changed, and what its marks say.
+func (w *workingReport) keyNote(k report.Key) string {
+	var said []string
 	if k.Note != "" {
-		said = k.Note + ". " + said
+		said = append(said, k.Note)
 	}
-	return said
+	for _, m := range w.marks[k.Of] {
+		said = append(said, m.Said)
+	}
+	return strings.Join(said, "; ")
 }

@@ -14,6 +14,7 @@ import (
 	"sakstall/internal/auth"
 	"sakstall/internal/cases"
 	"sakstall/internal/codebook"
+	"sakstall/internal/edition"
 	"sakstall/internal/period"
 )
 
@@ -51,8 +52,8 @@ func TestTheWorkingReportShowsWhatWasPlanted(t *testing.T) {
 	report := s.signIn(t, s.coordinator).get("/rapport/2023").is(http.StatusOK)
 	report.has(
 		"Arbeidsrapport 2023", "Internt. Tall for små grupper er ikke skjult.", "Mangfoldsrådgivere", "Spesialutsendinger",
-		"Nye saker 5 (+1 fra 2022) 1. halvår 3 2. halvår 2 Land 2 Familier (sakskomplekser) 0 Kompetansehevingsoppdrag 2 (−1 fra 2022)",
-		"Spesialutsendinger 1 (Amman) Nye saker 1 (+1 fra 2022) 1. halvår 1 2. halvår 0 Land 0 Familier (sakskomplekser) 1 Kompetansehevingsoppdrag 0",
+		"Nye saker 5 (+1 fra 2022) 1. halvår 3 2. halvår 2 Land 2 Familier (sakskomplekser) 0 (bare internt) Kompetansehevingsoppdrag 2 (−1 fra 2022)",
+		"Spesialutsendinger 1 (Amman) Nye saker 1 (+1 fra 2022) 1. halvår 1 2. halvår 0 Land 0 Familier (sakskomplekser) 1 (bare internt) Kompetansehevingsoppdrag 0",
 		"«Frykt for kjønnslemlestelse» var hovedkategori i 2 saker i 2023. Alle sakene gjaldt gutter/menn. Oftest var det politiet som tok kontakt (2 saker).",
 		"«Negativ sosial kontroll» het tidligere «Ekstrem kontroll».",
 	)
@@ -223,7 +224,7 @@ func TestTheWorkingReportIsWhatReadersGetUncovered(t *testing.T) {
 			t.Errorf("a figure hides something: %s", page{chart}.text())
 		}
 	}
-	working.has("Utgaven har ingen tekst her. Tallene den trenger, er skjult.", "Utgaven har en annen tekst her. Den over er intern.")
+	working.has("Utgaven har ingen tekst her. Den viser ikke tallene som trengs.", "Utgaven har en annen tekst her. Den over er intern.")
 }
 
 func TestOnlyYearsOfTheRegisterHaveAReport(t *testing.T) {
@@ -234,12 +235,100 @@ func TestOnlyYearsOfTheRegisterHaveAReport(t *testing.T) {
 	for year := 2019; year <= 2024; year++ {
 		c.get(fmt.Sprintf("/rapport/%d", year)).is(http.StatusOK).has(fmt.Sprintf("Arbeidsrapport %d", year), "Internt.")
 	}
-	for _, year := range []string{"2018", "2025", "02024", "+2024", "2024.0", "20240", "-2024", "0", "x", "", "2024%20", "2024-H1", "%00", "99999999999999999999", "2024/"} {
+	for _, year := range []string{"2018", "2025", "02024", "+2024", "2024.0", "20240", "-2024", "0", "x", "", "2024%20", "2024-H2", "2018-H1", "%00", "99999999999999999999", "2024/"} {
 		c.get("/rapport/" + year).is(http.StatusNotFound)
 	}
 	s.imports(t, s.ada, imported(t, "2023-05", nil))
+	c.get("/rapport/2023-H1").is(http.StatusOK).has("Arbeidsrapport 1. halvår 2023", "Mangfoldsrådgiverne registrerte én ny sak i 1. halvår 2023.")
+	c.get("/rapport/2023-H2").is(http.StatusOK).has("Mangfoldsrådgiverne registrerte ingen nye saker i 2. halvår 2023.")
 	for _, who := range []auth.User{s.ada, s.envoy, s.administrator} {
 		s.signIn(t, who).get("/rapport/2023").is(http.StatusForbidden).has("Du har ikke tilgang").hasNot("Trusler/vold", "Internt")
 	}
 	s.nobody(t).get("/rapport/2023").leadsTo("/logg-inn?next=%2Frapport%2F2023")
+}
+
+// An earlier year stands as it was published, with what was hidden where the register is of the same cases, and with the register's count beside
+// it where that is another.
+func TestTheWorkingReportTellsWhatTheRegisterHasOfEarlierYears(t *testing.T) {
+	t.Parallel()
+	const control, fear, threats = "Negativ sosial kontroll", "Frykt for kjønnslemlestelse", "Trusler/vold"
+	for _, tt := range []struct {
+		what    string
+		years   []int // of which the register has cases
+		printed int
+		last    bool // what was printed is of the report's own year
+		rows    map[string]string
+	}{
+		{"the register agrees", []int{2022, 2023}, 36, false, map[string]string{control: `^36$`, fear: `^3 T .*Skjult da det ble publisert`, "Totalt": `^60$`}},
+		{"it does not", []int{2022, 2023}, 40, false, map[string]string{control: `^40 R 36 Registeret har 36\.$`, fear: `^\* skjult T .* R 3 Registeret har 3\.$`, threats: `^9$`, "Totalt": `^64 R 60 Registeret har 60\.$`}},
+		{"it has none of that year", []int{2023}, 40, false, map[string]string{control: `^40$`, fear: `^\* skjult T `, "Totalt": `^64$`}},
+		{"the report's own year", []int{2023}, 40, true, map[string]string{control: `^36 L .* P 40 Publisert som 40 i «Den gamle rapporten»\.$`, threats: `^9$`}},
+	} {
+		s := newSite(t)
+		for _, year := range tt.years {
+			s.year(t, year)
+		}
+		printed, column := 2022, 3
+		if tt.last {
+			printed, column = 2023, 4
+		}
+		s.prints(t, printed, tt.printed)
+		page := s.signIn(t, s.coordinator).settled("/rapport/2023").is(http.StatusOK)
+		for row, want := range tt.rows {
+			if got := page.table("advisors-category-table-caption")[row][column]; !regexp.MustCompile(want).MatchString(got) {
+				t.Errorf("%s: %s is %q, want %s", tt.what, row, got, want)
+			}
+		}
+		if differs := strings.Contains(page.body, "Registeret har andre tall enn det som er publisert."); differs != (tt.printed != 36 && (tt.last || len(tt.years) > 1)) {
+			t.Errorf("%s: the page says that something differs: %v", tt.what, differs)
+		}
+	}
+}
+
+// What the edition goes without is marked too: nobody takes it for public.
+func TestTheWorkingReportMarksWhatIsLeftOut(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	s.year(t, 2023)
+	s.prints(t, 2023, 36, edition.PrintedRow{Name: "Gjennomført kjønnslemlestelse", Code: "fgm_completed", Cells: []edition.PrintedCell{{Hidden: true}}})
+	c := s.signIn(t, s.coordinator)
+	published, working := c.settled("/rapport/2023/publiser").is(http.StatusOK).has("ikke delt opp", "En tom rute betyr at tallet for kategorien er skjult og derfor ikke delt opp.").counted(), c.settled("/rapport/2023").is(http.StatusOK).has("U er ikke med i utgaven")
+	marked := 0
+	for id, rows := range working.counted() {
+		for row, cells := range rows {
+			for j, cell := range cells {
+				theirs := ""
+				if len(published[id][row]) > j {
+					theirs = published[id][row][j]
+				}
+				leftOut := strings.HasSuffix(cell, " U Ikke med i utgaven.")
+				if empty := theirs == "" || theirs == "ikke i bruk" || theirs == "ikke delt opp"; leftOut && !empty || !leftOut && empty && cell != theirs && !strings.HasSuffix(cell, "%") {
+					t.Errorf("%s, %s: %q, readers get %q", id, row, cell, theirs)
+				}
+				if leftOut {
+					marked++
+				}
+			}
+		}
+	}
+	if marked == 0 {
+		t.Error("nothing is left out")
+	}
+}
+
+// A working report of a year under way says that it is.
+func TestTheWorkingReportSaysWhatIsOpen(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	s.year(t, 2023)
+	c := s.signIn(t, s.coordinator)
+	open := c.settled("/rapport/2023").has("Disse halvårene er ikke lukket ennå.", "Spesialutsendinger, 2. halvår 2023")
+	if !slices.Contains(open.links(), "/halvar/2023-H2?ordning=envoys") {
+		t.Errorf("the links are %q", open.links())
+	}
+	if ahead := c.settled("/rapport/2024").has("Spesialutsendinger, 2. halvår 2024"); slices.Contains(ahead.links(), "/halvar/2024-H2?ordning=envoys") {
+		t.Error("a half that has not begun is a link")
+	}
+	s.closesAll(t, "2023")
+	c.settled("/rapport/2023").hasNot("Disse halvårene er ikke lukket ennå.")
 }

@@ -77,7 +77,7 @@ type Server struct {
 func New(o Options) (*Server, error) {
 	s := &Server{
 		Options: o, echo: echo.New(), cases: cases.NewService(o.Store, o.Now, o.Random), reviewer: halfyear.NewReviewer(o.Store, o.Now),
-		previews: &previews{of: map[edition.Scope]*working{}, all: context.Background()},
+		previews: &previews{of: map[edition.Scope]*underWay{}, all: context.Background()},
 		hasher:   auth.NewHasher(), throttle: auth.NewThrottle(o.Now),
 	}
 	s.reading = make(chan struct{}, 1)

@@ -105,8 +105,11 @@ func (s *Server) statistics(c echo.Context) error {
 	}
 	name, err := edition.ParseName(named)
 	if scope, isScope := edition.ParseScope(named); isScope == nil {
-		latest, stands := edition.Latest(all, scope)
-		if !stands {
+		latest, known := edition.Latest(all, scope)
+		if !known {
+			latest, known = lastOf(all, scope) // which says that it has been taken back
+		}
+		if !known {
 			return echo.ErrNotFound
 		}
 		name, err = latest.Name, nil
@@ -115,6 +118,16 @@ func (s *Server) statistics(c echo.Context) error {
 		return echo.ErrNotFound
 	}
 	return s.showEdition(c, name, all)
+}
+
+// lastOf is the last edition of the scope, whether it stands or not.
+func lastOf(all []edition.Entry, scope edition.Scope) (edition.Entry, bool) {
+	for _, e := range slices.Backward(all) {
+		if e.Name.Scope == scope {
+			return e, true
+		}
+	}
+	return edition.Entry{}, false
 }
 
 func (s *Server) showEdition(c echo.Context, name edition.Name, all []edition.Entry) error {
@@ -152,7 +165,14 @@ func (s *Server) published(c echo.Context, name edition.Name) (*edition.Edition,
 
 // gone says that the edition has been taken back, and why.
 func (s *Server) gone(c echo.Context, e *edition.Edition) error {
+	all, err := s.Store.Entries(c.Request().Context())
+	if err != nil {
+		return err
+	}
 	p := views.WithdrawnPage{Page: s.openPage(c), Note: e.Withdrawn.Note}
+	if now, stands := edition.Latest(all, e.Name.Scope); stands {
+		p.Now = views.Link{Href: statisticsPath + "/" + now.Name.String(), Text: p.Text().Yearly.ToLater(now.Name.String())}
+	}
 	p.Title = p.Text().Editions.WithdrawnTitle(e.Name.String())
 	p.On = p.Text().Editions.WithdrawnOn(s.date(p.Lang, e.Withdrawn.At))
 	return s.render(c, http.StatusGone, views.Withdrawn(p))

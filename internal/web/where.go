@@ -103,16 +103,21 @@ func revisions(l i18n.Lang, e *edition.Edition) []string {
 	if e.Revises == "" {
 		return nil
 	}
+	return revisionTexts(l, e.Book, e.Revises, e.Note, e.Changes)
+}
+
+// revisionTexts say that something corrects the edition named, what a coordinator says of that, and what is otherwise.
+func revisionTexts(l i18n.Lang, book *codebook.Codebook, before, note string, changes []edition.Change) []string {
 	t := l.Texts().Editions
-	out := []string{t.Revised(e.Revises)}
-	if e.Note != "" {
-		out = append(out, e.Note)
+	out := []string{t.Revised(before)}
+	if note != "" {
+		out = append(out, note)
 	}
-	if len(e.Changes) == 0 {
+	if len(changes) == 0 {
 		out = append(out, t.NoChanges)
 	}
-	for _, c := range e.Changes {
-		out = append(out, changeText(e.Book, l, c))
+	for _, c := range changes {
+		out = append(out, changeText(book, l, c))
 	}
 	return out
 }

@@ -1,19 +1,16 @@
 package web
 
 import (
-	"strings"
-
 	"sakstall/internal/i18n"
 	"sakstall/internal/report"
 	"sakstall/views"
-	"sakstall/views/chart"
 )
 
 // yearlyPage is a report as readers see it.
 func yearlyPage(page views.Page, src report.Source) views.YearlyPage {
 	r := report.Make(src, page.Lang)
 	page.Title = r.Title
-	p := views.YearlyPage{Page: page, Lead: r.Lead, Contents: contents(r)}
+	p := views.YearlyPage{Page: page, Lead: r.Lead, Contents: contents(page.Lang, r)}
 	for _, c := range r.Chapters {
 		p.Chapters = append(p.Chapters, views.YearlyChapter{ID: c.ID, Title: c.Title, Parts: yearlyParts(page.Lang, c.Parts)})
 	}
@@ -30,123 +27,6 @@ func yearlyParts(l i18n.Lang, parts []report.Part) []views.YearlyPart {
 			p.Tables = append(p.Tables, views.YearlyTable{ReportTable: of, Counts: t.Counts})
 		}
 		out = append(out, p)
-	}
-	return out
-}
-
-// contents lists the chapters and the headings of their parts.
-func contents[T report.Counts](r report.ReportOf[T]) []views.ContentsEntry {
-	var out []views.ContentsEntry
-	for _, c := range r.Chapters {
-		e := views.ContentsEntry{Link: views.Link{Href: "#" + c.ID, Text: c.Title}}
-		for _, part := range c.Parts {
-			if part.Title != "" {
-				e.Parts = append(e.Parts, views.Link{Href: "#" + part.ID, Text: part.Title})
-			}
-		}
-		out = append(out, e)
-	}
-	return out
-}
-
-// reportPart is what a part has but for its tables of counts and what is under it.
-func reportPart[T report.Counts](l i18n.Lang, part report.PartOf[T]) views.ReportPart {
-	p := views.ReportPart{ID: part.ID, Title: part.Title, Text: part.Text, Notes: part.Notes}
-	for _, k := range part.Key {
-		p.Key = append(p.Key, views.ReportKey{Label: k.Label, Value: k.Value, Note: k.Note})
-	}
-	for _, f := range part.Figures {
-		p.Figures = append(p.Figures, reportFigure(l, f))
-	}
-	if part.Numbers != nil {
-		p.Numbers = append(p.Numbers, reportNumbers(l, *part.Numbers))
-	}
-	return p
-}
-
-// reportTable is what a table has but for its counts.
-func reportTable[T report.Counts](l i18n.Lang, t report.TableOf[T]) views.ReportTable {
-	out := views.ReportTable{ID: t.ID, Title: t.Title, Head: t.Head, Rows: t.Rows, Columns: t.Columns, Total: t.Total, Percent: t.Percent}
-	for i := range t.Rows {
-		share := ""
-		if percent, ok := t.Share(i); ok {
-			share = l.Percent(percent)
-		} else if c, inUse := t.Counts.At(i, t.Counts.Columns()-1); inUse {
-			if _, shown := c.Value(); !shown {
-				share = "*"
-			}
-		}
-		out.Shares = append(out.Shares, share)
-	}
-	note := []string{t.Source}
-	if t.Counts.Hides() {
-		note = append(note, l.Texts().Yearly.HiddenMark)
-	}
-	if t.Counts.Gaps() {
-		note = append(note, l.Texts().Yearly.NotInUse)
-	}
-	out.Note = strings.Join(note, " ")
-	return out
-}
-
-func reportNumbers(l i18n.Lang, n report.Numbers) views.ReportNumbers {
-	out := views.ReportNumbers{ID: n.ID, Title: n.Title, Head: n.Head, Columns: n.Columns, Source: n.Source}
-	for i, row := range n.Rows {
-		r := views.ReportNumberRow{Name: row.Name, Total: n.Total && i == len(n.Rows)-1}
-		for _, v := range row.Value {
-			r.Values = append(r.Values, l.Number(v))
-		}
-		out.Rows = append(out.Rows, r)
-	}
-	return out
-}
-
-// reportFigure draws the rows of the table but for its total: as series over the columns, or the last column as bars.
-func reportFigure[T report.Counts](l i18n.Lang, f report.FigureOf[T]) chart.Figure {
-	t, words := f.Table, l.Texts().Yearly
-	out := chart.Figure{
-		ID: f.ID, Lang: l, Title: f.Title, Desc: words.FigureDesc, Axis: t.Head,
-		Words: chart.Words{Hidden: words.Hidden, NotInUse: l.Texts().Report.NotInUse, Note: words.HiddenMark},
-	}
-	if t.Number > 0 {
-		out.Beside = chart.Beside{ID: t.ID, Text: words.Beside(t.Number)}
-	}
-	rows, last := len(t.Rows), len(t.Columns)-1
-	if t.Total {
-		rows--
-	}
-	value := func(i, j int) chart.Value {
-		c, inUse := t.Counts.At(i, j)
-		n, shown := c.Value()
-		switch {
-		case !inUse:
-			return chart.NotInUse()
-		case !shown:
-			return chart.Hidden()
-		default:
-			return chart.Shown(n)
-		}
-	}
-	if f.Shape == report.Bars {
-		out.Kind = chart.Bars
-		one := chart.Series{Name: t.Columns[last]}
-		for i := range rows {
-			out.Labels = append(out.Labels, chart.Label{Short: t.Rows[i], Long: t.Rows[i]})
-			one.Values = append(one.Values, value(i, last))
-		}
-		out.Series = []chart.Series{one}
-		return out
-	}
-	out.Kind = map[report.Shape]chart.Kind{report.Grouped: chart.Columns, report.Lines: chart.Lines}[f.Shape]
-	for _, column := range t.Columns {
-		out.Labels = append(out.Labels, chart.Label{Short: column, Long: column})
-	}
-	for i := range rows {
-		series := chart.Series{Name: t.Rows[i]}
-		for j := range t.Columns {
-			series.Values = append(series.Values, value(i, j))
-		}
-		out.Series = append(out.Series, series)
 	}
 	return out
 }

@@ -11,17 +11,20 @@ type Page struct {
 	views.Page
 	Years     []views.Link
 	Views     []views.Link // this page, and as published
-	Marks     map[disclosure.Where]Mark
-	MarksNote string // what the marks mean, or why there are none
+	Marks     map[disclosure.Where][]Mark
+	MarksNote string       // what the marks mean, or why there are none
+	Warnings  []string     // what else is to be known of the counts
+	Open      []views.Link // the halves that are not closed
+	Different views.Link   // to what the register has otherwise than it was published
 	Lead      string
 	Contents  []views.ContentsEntry
 	Chapters  []Chapter
 }
 
-// Mark stands beside a count that an edition would hide.
+// Mark stands beside a count that readers do not get, or that has been published otherwise.
 type Mark struct {
-	Short          string // for narrow tables
-	Reason, Bounds string // what it means; Bounds may be ""
+	Short string // for narrow tables
+	Said  string // in full
 }
 
 // Chapter is a chapter of the report. Its ID and those of its parts, tables and figures are unique on the page.
@@ -44,12 +47,6 @@ type Part struct {
 type Table struct {
 	views.ReportTable
 	Counts disclosure.OriginalTable
-}
-
-// mark is the mark of a count of the table, if it has one.
-func (p Page) mark(t Table, i, j int) (Mark, bool) {
-	m, ok := p.Marks[t.Counts.Row(i).And(t.Counts.Column(j))]
-	return m, ok
 }
 
 // marked is the page with the mark of its printed sheets.

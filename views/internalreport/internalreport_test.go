@@ -35,7 +35,7 @@ func TestEveryCountStandsInItsPlace(t *testing.T) {
 
 // drawn is a table of counts of which some were not in use, some are hidden in an earlier report and some have a mark, and the words that
 // a screen reader finds in it.
-func drawn(t *rapid.T, l i18n.Lang) (internalreport.Table, map[disclosure.Where]internalreport.Mark, [][]string) {
+func drawn(t *rapid.T, l i18n.Lang) (internalreport.Table, map[disclosure.Where][]internalreport.Mark, [][]string) {
 	layout := disclosure.Layout{}
 	of := internalreport.Table{ReportTable: views.ReportTable{ID: "table", Title: "table", Head: "Category", Total: rapid.Bool().Draw(t, "total")}}
 	for year := range rapid.IntRange(1, 5).Draw(t, "years") {
@@ -43,7 +43,7 @@ func drawn(t *rapid.T, l i18n.Lang) (internalreport.Table, map[disclosure.Where]
 		of.Columns = append(of.Columns, strconv.Itoa(2019+year))
 	}
 	words := [][]string{append([]string{of.Head}, of.Columns...)}
-	marks := map[disclosure.Where]internalreport.Mark{}
+	marks := map[disclosure.Where][]internalreport.Mark{}
 	var counts []disclosure.Count
 	var hidden []disclosure.Known
 	for i := range rapid.IntRange(1, 4).Draw(t, "rows") {
@@ -64,8 +64,8 @@ func drawn(t *rapid.T, l i18n.Lang) (internalreport.Table, map[disclosure.Where]
 			counts = append(counts, disclosure.Count{Where: where, N: n})
 			said := l.Number(n)
 			if rapid.Bool().Draw(t, "mark") {
-				marks[where] = internalreport.Mark{Short: "B " + strconv.Itoa(i), Reason: "Reason"}
-				said += " B " + strconv.Itoa(i) + " " + l.Texts().Editions.HiddenAs("Reason", "")
+				marks[where] = []internalreport.Mark{{Short: "B " + strconv.Itoa(i), Said: "Reason"}, {Short: "P", Said: "Other"}}
+				said += " B " + strconv.Itoa(i) + " Reason P Other"
 			}
 			line = append(line, said)
 		}

@@ -11,7 +11,20 @@ type OutcomePage struct {
 	Publish    views.Link
 	Schemes    []HiddenScheme
 	Different  []DifferentRow
-	Draft      views.Link // to the draft of a note on what is different
+	Draft      views.Link            // to the draft of a note on what is different
+	Chapters   []views.YearlyChapter // the report as readers get it
+}
+
+// contents lead to the parts of the page.
+func (p OutcomePage) contents() []views.Link {
+	var out []views.Link
+	for _, s := range p.Schemes {
+		out = append(out, views.Link{Href: "#" + s.ID, Text: s.Title})
+	}
+	if len(p.Different) > 0 {
+		out = append(out, views.Link{Href: "#different", Text: p.Text().Editions.DifferentHeading})
+	}
+	return append(out, views.Link{Href: "#readers", Text: p.Text().Editions.Readers})
 }
 
 // HiddenScheme is what would be hidden of one scheme.
@@ -23,8 +36,8 @@ type HiddenScheme struct {
 // HiddenRow is a hidden count: what it is of, how large it is, why it is hidden, and what a reader can know.
 type HiddenRow struct{ What, Count, Reason, Bounds string }
 
-// WorkingPage is shown while a preview is being worked out.
-type WorkingPage struct {
+// WaitingPage is shown while a preview is being worked out.
+type WaitingPage struct {
 	views.Page
 	Stage string // how far it has come, or ""
 }
