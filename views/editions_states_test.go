@@ -15,7 +15,7 @@ func editionPages() []state {
 	}
 	for _, l := range i18n.Langs() {
 		late := publishPage(l)
-		late.Unsent, late.Note.Value = true, "Én \"linje\"\nog en til"
+		late.Unsent, late.LanguageForm, late.Note.Value = true, views.FormID, "Én \"linje\"\nog en til"
 		out = append(out, of(views.Publish, "too-late", late))
 	}
 	t := i18n.NB.Texts().Editions

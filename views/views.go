@@ -62,6 +62,9 @@ type Link struct {
 // CSRFField is the name of the form field with the token that proves a form is ours.
 const CSRFField = "csrf_token"
 
+// FormID is the id of a form that asks for something on a page of its own, for Page.LanguageForm.
+const FormID = "form"
+
 // LanguageButton is what a button that sends a form in another language begins with; the language stands behind it.
 const LanguageButton = "language-"
 

@@ -195,6 +195,7 @@ func (s *Server) showActivityForm(c echo.Context, code int, in activityFilled) e
 	}
 	t := page.Text().Activity
 	page.Title, page.HasErrs = t.Form, code >= 400
+	page.LanguageForm = views.FormID
 	p := views.ActivityFormPage{Lead: t.FormHint, Action: activitiesPath + "/ny", Submit: t.Submit, FormToken: in.token, FormError: in.problem}
 	b := activityFormBuilder{in: in, rules: rules, names: activityNames{rules.Book, page.Lang}, unit: user.Unit}
 	b.scheme, _ = cases.SchemeOf(user.Role)

@@ -84,6 +84,7 @@ func (s *Server) showArrange(c echo.Context, year int, preview *edition.Preview,
 	}
 	t, plan := page.Text().Workshop, preview.Basis.Plan
 	page.Title = t.Title(year)
+	page.LanguageForm = views.FormID
 	p := views.ArrangePage{
 		Page: page, Saved: in.saved, Problem: in.problem, Action: arrangePath(year), Before: cmp.Or(in.before, plan.Fingerprint()),
 		NewText: views.Link{Href: ownTextPath(year, newText), Text: t.AddText},

@@ -113,6 +113,7 @@ func (s *Server) showCorrection(c echo.Context, code int, in correction) error {
 		return err
 	}
 	page.Title = page.Text().After.CorrectTitle(found.Ref)
+	page.LanguageForm = views.FormID
 	page.HasErrs = code >= 400
 	p := views.CorrectionPage{Page: page, Ref: found.Ref, Version: in.change.Version, FormToken: in.change.Form}
 	user.Unit = found.Unit // the case's own, wherever the user is now

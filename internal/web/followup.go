@@ -86,6 +86,7 @@ func (s *Server) showFollowUp(c echo.Context, code int, in followUp) error {
 		return err
 	}
 	page.Title = page.Text().After.FollowUpTitle(found.Ref)
+	page.LanguageForm = views.FormID
 	page.HasErrs = code >= 400
 	p := views.FollowUpPage{Page: page, Ref: found.Ref, Version: in.change.Version, FormToken: in.change.Form, FormError: in.sentence(page, code)}
 	if p.FormToken == "" {

@@ -110,6 +110,7 @@ func (s *Server) showOwnText(c echo.Context, preview *edition.Preview, code int,
 	}
 	t, year := page.Text().Workshop, preview.Name.Year
 	page.Title, page.HasErrs = t.NewText, len(in.errs) > 0
+	page.LanguageForm = views.FormID
 	if in.own.ID != "" {
 		page.Title = t.EditText
 	}

@@ -54,6 +54,9 @@ func (s *Server) askToPublish(c echo.Context, scope edition.Scope, code int, in 
 	if err != nil {
 		return err
 	}
+	if len(preview.Basis.Open) == 0 {
+		page.LanguageForm = views.FormID
+	}
 	t, key := page.Text().Editions, preview.Basis.Key()
 	page.Title, page.HasErrs = t.PublishTitle(preview.Name.String()), in.problem != "" || in.noteError != ""
 	p := views.PublishPage{
@@ -232,6 +235,7 @@ func (s *Server) askToTakeBack(c echo.Context, code int, note, problem string) e
 	}
 	t := page.Text().Editions
 	page.Title, page.HasErrs = t.WithdrawTitle(e.Name.String()), problem != ""
+	page.LanguageForm = views.FormID
 	all, err := s.Store.Entries(c.Request().Context())
 	if err != nil {
 		return err

@@ -123,6 +123,9 @@ func (s *Server) showReviewUnit(c echo.Context, code int, unit string, a reviewA
 	page.Menu = menu(page, auth.Coordinator, halfPath(r.Half))
 	b := reviewBuilder{page: page, review: r, at: s.Now()}
 	p := b.unit(row, a)
+	if p.Ask.Move != "" {
+		p.LanguageForm = views.FormID
+	}
 	events := halfBuilder{page: page, at: s.Now()}
 	for _, e := range slices.Backward(history) {
 		p.History = append(p.History, events.event(e))

@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"net/netip"
 	"net/url"
+	"slices"
 	"time"
 
 	"github.com/labstack/echo/v4"
@@ -98,7 +99,14 @@ func New(o Options) (*Server, error) {
 	s.echo.HTTPErrorHandler = s.fail
 	s.echo.Use(s.identify, s.headers, s.limitBody, middleware.GzipWithConfig(middleware.GzipConfig{Skipper: isAsset}),
 		middleware.ContextTimeout(requestTimeout), s.logRequest, s.recoverPanic)
+	pages := map[string]echo.HandlerFunc{}
 	for _, r := range s.routes() {
+		switch {
+		case r.method == http.MethodGet:
+			pages[r.path] = r.do
+		case slices.Contains(keptForms(), r.path): // its page stands before it
+			r.do = s.inAnyLanguage(pages[r.path], r.do)
+		}
 		s.add(r)
 	}
 	return s, nil

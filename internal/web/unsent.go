@@ -11,6 +11,7 @@ import (
 	"github.com/labstack/echo/v4"
 
 	"sakstall/internal/auth"
+	"sakstall/internal/i18n"
 	"sakstall/internal/privacy"
 	"sakstall/views"
 )
@@ -20,10 +21,11 @@ const (
 	unsentDraft = "unsent"    // what it is called among drafts: each user has one at most
 	toField     = " to"       // in the draft: the address of the form's page; no form has such a field
 	filledIn    = "filled in" // marks a request whose page has what was typed before
+	typedNow    = "typed now" // what has been typed into the form of the page, which is shown in another language
 )
 
-// keptForms are the addresses whose forms are kept when the session has ended, each the address of its page too. Forms for cases have a way
-// of their own.
+// keptForms are the addresses whose forms are kept when the session has ended or the language is changed, each the address of its page too.
+// Forms for cases have a way of their own.
 func keptForms() []string {
 	return []string{
 		"/saker/:ref/rett", "/saker/:ref/oppfolging", activitiesPath + "/ny", activitiesPath + "/:id/rett",
@@ -83,8 +85,34 @@ func (s *Server) keptUnsent(c echo.Context, user auth.User) (to string, typed ur
 	return to, typed, nil
 }
 
-// typedBefore is what was typed into the form of the page when the session had ended, or nil. The page then says that it has not been sent.
+// inAnyLanguage shows the form's page in another language, with all that has been typed, where a button for a language has sent the form.
+func (s *Server) inAnyLanguage(page, do echo.HandlerFunc) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		r := c.Request()
+		code, asked := strings.CutPrefix(r.PostForm.Get(doField), doLanguage)
+		if !asked {
+			return do(c)
+		}
+		l, known := i18n.Parse(code)
+		if !known {
+			return errUnreadable
+		}
+		_, r.URL.RawQuery, _ = strings.Cut(formPage(c), "?")
+		s.setLanguage(c, l)
+		typed := maps.Clone(r.PostForm)
+		typed.Del(views.CSRFField)
+		typed.Del(doField)
+		c.Set(typedNow, typed)
+		return page(c)
+	}
+}
+
+// typedBefore is what was typed into the form of the page before the language was changed, or when the session had ended, or nil. In the latter
+// case the page says that it has not been sent.
 func (s *Server) typedBefore(c echo.Context) (url.Values, error) {
+	if now, is := c.Get(typedNow).(url.Values); is {
+		return now, nil
+	}
 	user, err := s.user(c)
 	if err != nil {
 		return nil, err

@@ -72,6 +72,44 @@ func pressed(form, fields url.Values) url.Values {
 	return form
 }
 
+// A change of language on the way loses nothing and writes nothing.
+func TestWhatIsTypedIsThereInAnotherLanguage(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	s.year(t, 2023)
+	s.publishes(t, "2023")
+	ref := s.registers(t, s.ada)
+	for _, tt := range []struct {
+		who    auth.User
+		path   string
+		fields url.Values
+		says   string
+	}{
+		{s.ada, "/saker/" + ref + "/rett", url.Values{"country": {"IQ"}, "elements": {"threats_violence"}}, "Rett sak"},
+		{s.ada, "/saker/" + ref + "/oppfolging", url.Values{"services": {"police", "school"}}, "Oppfølging"},
+		{s.ada, "/aktiviteter/ny", url.Values{"kind": {"course"}, "participants": {"mange"}}, "Registrer aktivitet"},
+		{s.coordinator, "/rapport/2023/tekst/ny", url.Values{"title_nb": {"Om"}, "text_nb": {"Tekst."}}, "Ny tekst"},
+		{s.coordinator, "/rapport/2023/rediger", url.Values{"keep": {"advisors-gender"}}, "Rediger rapporten"},
+		{s.coordinator, "/rapport/2023/publiser", url.Values{"note": {"En merknad."}}, "Publiser utgåve 2023.2"},
+		{s.coordinator, "/utgaver/2023.1/trekk", url.Values{"note": {"En merknad."}}, "Trekk tilbake utgåve 2023.1"},
+		{s.coordinator, "/halvar/2023-H1/enhet?enhet=oslo-1", url.Values{"note": {"En merknad."}, "reason": {"found_after_publishing"}}, "1. halvår 2023"},
+	} {
+		to, _, _ := strings.Cut(tt.path, "?")
+		c := s.signIn(t, tt.who)
+		form := c.settled(tt.path).fill(to, tt.fields)
+		s.unchanged(t, tt.path, func() {
+			page := c.post(to, with(form, "do", "language-nn")).is(http.StatusOK).has(tt.says).hasNot("Du var logga ut")
+			again := page.form(to)
+			for name := range tt.fields {
+				if !slices.Equal(again[name], form[name]) {
+					t.Errorf("%s: %s is %q, was %q", tt.path, name, again[name], form[name])
+				}
+			}
+			c.post(to, with(again, "do", "language-xx")).is(http.StatusBadRequest)
+		})
+	}
+}
+
 // comesTooLate fills in a form and sends it when the session has ended. It is kept, and nothing else has happened.
 func (s *site) comesTooLate(t *testing.T, who auth.User, path string, fields url.Values) url.Values {
 	t.Helper()
