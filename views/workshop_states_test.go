@@ -57,7 +57,7 @@ func ownTextPage(l i18n.Lang, wrong bool) views.OwnTextPage {
 		if of == i18n.NB {
 			hint = t.TextHint
 		}
-		p.Words = append(p.Words, views.Field{Name: "title_" + string(of), Label: t.TitleIn(of.Own())}, views.Field{Name: "text_" + string(of), Label: t.TextIn(of.Own()), Hint: hint})
+		p.Words = append(p.Words, views.Field{Name: "title_" + string(of), Label: t.TitleIn(t.Language(of))}, views.Field{Name: "text_" + string(of), Label: t.TextIn(t.Language(of)), Hint: hint})
 	}
 	if wrong {
 		p.Title, p.HasErrs, p.Old, p.Accept, p.Problem = t.EditText, true, true, true, t.Changed

@@ -138,7 +138,7 @@ var editionsNB = Editions{
 	PublishTitle: func(name string) string { return "Publiser utgave " + name },
 	PublishLink:  "Publiser", PublishLead: "Når du publiserer, kan alle lese utgaven. Den kan ikke endres etterpå.", PublishButton: "Publiser nå",
 	OpenHeading: "Halvår som ikke er lukket", OpenLead: "Bare lukkede halvår kan publiseres. Disse er åpne:",
-	ProofHeading: "Hva som er bevist",
+	ProofHeading: "Kan noen kjennes igjen?",
 	Proof: func(shown, hidden, sensitive, width int) string {
 		return fmt.Sprintf("Leserne ser %s tall, og %s er skjult. For hvert av %s små tall er det prøvd hva en leser med alt som er publisert, kan regne seg fram til: avstanden fra det laveste til det høyeste er minst %d.",
 			NB.Number(shown), NB.Number(hidden), NB.Number(sensitive), width)
@@ -247,7 +247,7 @@ var editionsNN = Editions{
 	PublishTitle: func(name string) string { return "Publiser utgåve " + name },
 	PublishLink:  "Publiser", PublishLead: "Når du publiserer, kan alle lese utgåva. Ho kan ikkje endrast etterpå.", PublishButton: "Publiser no",
 	OpenHeading: "Halvår som ikkje er lukka", OpenLead: "Berre lukka halvår kan publiserast. Desse er opne:",
-	ProofHeading: "Kva som er bevist",
+	ProofHeading: "Kan nokon kjennast att?",
 	Proof: func(shown, hidden, sensitive, width int) string {
 		return fmt.Sprintf("Lesarane ser %s tal, og %s er skjulte. For kvart av %s små tal er det prøvd kva ein lesar med alt som er publisert, kan rekne seg fram til: avstanden frå det lågaste til det høgaste er minst %d.",
 			NN.Number(shown), NN.Number(hidden), NN.Number(sensitive), width)
@@ -286,7 +286,7 @@ var editionsNN = Editions{
 		return fmt.Sprintf("%s tok vare på det som då ville blitt utgåve %s.", who, name)
 	},
 	SeenAndHidden: func(shown, hidden int) string {
-		return fmt.Sprintf("Lesarane ville sett %s, og %s ville vore skjult.", plural(shown, "eitt tal", "%d tal"), plural(hidden, "eitt", "%d"))
+		return fmt.Sprintf("Lesarane ville sett %s, og %s.", plural(shown, "eitt tal", "%d tal"), plural(hidden, "eitt ville vore skjult", "%d ville vore skjulte"))
 	},
 	DiffersFrom: func(n int) string {
 		return plural(n, "Eitt tal er annleis enn i den som vart teken vare på før.", "%d tal er annleis enn i den som vart teken vare på før.")
@@ -305,7 +305,7 @@ var editionsEN = Editions{
 	Withdraw: "Withdraw", ShelfYears: "What a new edition would be",
 	WithdrawTitle: func(name string) string { return "Withdraw edition " + name },
 	WithdrawLead:  "The page will be gone for readers, and your explanation stands in its place. This can't be undone.",
-	WithdrawNote:  "Explanation to readers", WithdrawHint: "Say briefly what was wrong. Write nothing about single persons.", NoteGone: "Write an explanation.",
+	WithdrawNote:  "Explanation to readers", WithdrawHint: "Say briefly what was wrong. Write nothing about individuals.", NoteGone: "Write an explanation.",
 	NoteLong:     func(most int) string { return fmt.Sprintf("Write less: at most %d characters.", most) },
 	OutcomeTitle: func(scope string) string { return "What will be hidden, " + scope },
 	OutcomeLead:  "All counts that readers will not see, with the real count, why it is hidden, and what a reader can work out all the same.",
@@ -356,7 +356,7 @@ var editionsEN = Editions{
 	PublishTitle: func(name string) string { return "Publish edition " + name },
 	PublishLink:  "Publish", PublishLead: "Once published, the edition can be read by everybody. It can't be changed afterwards.", PublishButton: "Publish now",
 	OpenHeading: "Half-years that are not closed", OpenLead: "Only closed half-years can be published. These are open:",
-	ProofHeading: "What has been proved",
+	ProofHeading: "Can anybody be recognised?",
 	Proof: func(shown, hidden, sensitive, width int) string {
 		return fmt.Sprintf("Readers see %s counts, and %s are hidden. For each of %s small counts it has been tried what a reader with all that is published can work out: the lowest and the highest possible count are at least %d apart.",
 			EN.Number(shown), EN.Number(hidden), EN.Number(sensitive), width)
@@ -368,7 +368,7 @@ var editionsEN = Editions{
 	NoChanges:      "Nothing has changed.",
 	Change:         func(what, was, is string) string { return fmt.Sprintf("%s: %s, before %s", what, is, was) },
 	Nothing:        "not there", Star: "hidden",
-	Note: "Note on the correction", NoteHint: "Stands in the report together with what has changed. May be empty. Write nothing about single persons.", Readers: "What readers will see",
+	Note: "Note on the correction", NoteHint: "Is printed in the report together with what has changed. May be empty. Write nothing about individuals.", Readers: "What readers will see",
 	Changed: "The register has changed since you looked at this. Look it over again before you publish.", FormGone: "The form lacked its one-time code. Press “Publish now” once more.",
 	EarlierTitle: "Earlier reports", EarlierLead: "Tables from reports before there were editions, as they were printed. Readers know them.", EarlierNone: "No earlier reports have been imported.",
 	ImportedOn:   func(file, date string) string { return fmt.Sprintf("%s, imported %s", file, date) },

@@ -150,11 +150,11 @@ var reviewNN = Review{
 
 var reviewEN = Review{
 	Menu: "Half-year", Schemes: "Scheme", Halves: "Half-years", Show: "Show units", Sort: "Sort by", Apply: "Show",
-	Filters: ReviewFilters{All: "All", Missing: "Not handed in", Waiting: "Waiting for approval", Found: "With something to look at", Approved: "Approved"},
+	Filters: ReviewFilters{All: "All", Missing: "Not handed in", Waiting: "Waiting for approval", Found: "To be looked at", Approved: "Approved"},
 	Orders:  ReviewOrders{Name: "Name", State: "State", Cases: "Number of cases", Change: "Change since last year", Unknown: "Share unknown", Found: "Something to look at"},
 	Units:   "Units", Unit: "Unit", State: "State", Cases: "Cases", LastHalf: "Half before", LastYear: "Same half last year",
 	Unknown: "Unknown", UnknownPercent: "Unknown in per cent", Open: "To look at", DaysLeft: "Days left", NoUnits: "No units match.", UnitsCaption: "The half-year by unit",
-	Missing: "Not handed in", Waiting: "Waiting for approval", Found: "With something to look at", Approved: "Approved",
+	Missing: "Not handed in", Waiting: "Waiting for approval", Found: "To be looked at", Approved: "Approved",
 	SchemeOpen: "The half-year is open.", SchemeClosed: "The half-year is closed.", SchemePublished: "The half-year is published.",
 	ApproveAll: func(n int) string { return plural(n, "Approve 1 unit", "Approve %d units") },
 	ApproveHow: "These units have handed in, and nothing unusual has been found:", Approve: "Approve the half-year",

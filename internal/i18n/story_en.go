@@ -89,12 +89,12 @@ var storyEN = Story{
 	},
 	Contact: func(who string, n int) string {
 		if n == 1 { // the only case: of one of several, nobody is said to have made contact most often
-			return fmt.Sprintf("It was %s who made contact.", who)
+			return fmt.Sprintf("Contact was made by %s.", who)
 		}
-		return fmt.Sprintf("Most often it was %s who made contact (%s).", who, casesEN(n))
+		return fmt.Sprintf("Contact was most often made by %s (%s).", who, casesEN(n))
 	},
 	Contacts: func(who string, n int, next string, m int) string {
-		return fmt.Sprintf("Most often it was %s who made contact (%s), then %s (%s).", who, casesEN(n), next, EN.Number(m))
+		return fmt.Sprintf("Contact was most often made by %s (%s), then by %s (%s).", who, casesEN(n), next, EN.Number(m))
 	},
 	Countries: func(n int) string {
 		return fmt.Sprintf("The persons had backgrounds from %s.", oneOr(n, "one country", EN.Number(n)+" different countries"))

@@ -55,9 +55,9 @@ var storyNN = Story{
 	PercentOf:      func(n int, name string) string { return fmt.Sprintf("%d prosent %s", n, name) },
 	CountOf:        func(n int, name string) string { return oneOr(n, casesNN(1), NN.Number(n)) + " " + name },
 	UnknownGender:  func(n int) string { return fmt.Sprintf("i %s var kjønnet ukjent", casesNN(n)) },
-	UnknownAge:     func(n int) string { return fmt.Sprintf("i %s var alderen ukjent", casesNN(n)) },
+	UnknownAge:     func(n int) string { return fmt.Sprintf("i %s var alderen ukjend", casesNN(n)) },
 	UnknownGenders: func(percent int) string { return fmt.Sprintf("i %d prosent var kjønnet ukjent", percent) },
-	UnknownAges:    func(percent int) string { return fmt.Sprintf("i %d prosent var alderen ukjent", percent) },
+	UnknownAges:    func(percent int) string { return fmt.Sprintf("i %d prosent var alderen ukjend", percent) },
 	All:            func(name string) string { return fmt.Sprintf("Alle sakene gjaldt %s.", name) },
 	Only:           func(name string) string { return fmt.Sprintf("Saka gjaldt %s.", name) },
 	Even: func(one, other string) string {

@@ -9,7 +9,8 @@ type Workshop struct {
 	PlaceOf, KeepOf                                                         func(part string) string
 	LeftOut, Texts, NoTexts, AddText, Edit, Changed, ChangedText, NotAPlace string
 	NewText, EditText, TextLead, Chapter                                    string
-	TitleIn, TextIn                                                         func(language string) string
+	TitleIn, TextIn                                                         func(language string) string // what Language calls it
+	Bokmaal, Nynorsk, English                                               string
 	TextHint, OtherHint, Bind, BindHint, Insert                             string
 	Delete, TitleMissing, TextMissing, ChapterMissing                       string
 	Typed                                                                   func(numbers string) string
@@ -24,6 +25,11 @@ type Workshop struct {
 	CompareOf                                                               func(a, b string) string
 }
 
+// Language is what a language is called inside a sentence.
+func (w Workshop) Language(l Lang) string {
+	return map[Lang]string{NB: w.Bokmaal, NN: w.Nynorsk, EN: w.English}[l]
+}
+
 var workshopNB = Workshop{
 	Title: func(year int) string { return fmt.Sprintf("Rediger rapporten for %d", year) },
 	Lead:  "Rapporten skriver seg selv. Her kan du flytte på delene, utelate noen og legge til egne tekster. Neste utgave blir slik det står her; det som er publisert, endres ikke.",
@@ -35,7 +41,8 @@ var workshopNB = Workshop{
 	ChangedText: "Noen andre har endret rapporten i mellomtiden, så teksten din er ikke lagret. Her er den slik du skrev den. Se over den og lagre en gang til.",
 	NotAPlace:   "Skriv et helt tall fra 0 til 999.",
 	NewText:     "Ny tekst", EditText: "Rediger tekst", TextLead: "Teksten blir offentlig. Ikke skriv noe som kan peke på en person.", Chapter: "Kapittel",
-	TitleIn: func(language string) string { return "Overskrift, " + lowerFirst(language) }, TextIn: func(language string) string { return "Tekst, " + lowerFirst(language) },
+	Bokmaal: "bokmål", Nynorsk: "nynorsk", English: "engelsk",
+	TitleIn: func(language string) string { return "Overskrift, " + language }, TextIn: func(language string) string { return "Tekst, " + language },
 	TextHint: "En tom linje gir et nytt avsnitt. Tall fra rapporten setter du inn nedenfor, så følger de utgaven.", OtherHint: "Står feltet tomt, brukes teksten på bokmål.",
 	Bind: "Sett inn et tall fra rapporten", BindHint: "Tallet settes inn sist i alle tekstene som er fylt ut. Flytt {{…}} dit det skal stå.", Insert: "Sett inn",
 	Delete: "Slett teksten", TitleMissing: "Skriv en overskrift.", TextMissing: "Skriv en tekst.", ChapterMissing: "Velg et kapittel.",
@@ -66,7 +73,8 @@ var workshopNN = Workshop{
 	ChangedText: "Nokon andre har endra rapporten i mellomtida, så teksten din er ikkje lagra. Her er han slik du skreiv han. Sjå over han og lagre ein gong til.",
 	NotAPlace:   "Skriv eit heilt tal frå 0 til 999.",
 	NewText:     "Ny tekst", EditText: "Rediger tekst", TextLead: "Teksten blir offentleg. Ikkje skriv noko som kan peike på ein person.", Chapter: "Kapittel",
-	TitleIn: func(language string) string { return "Overskrift, " + lowerFirst(language) }, TextIn: func(language string) string { return "Tekst, " + lowerFirst(language) },
+	Bokmaal: "bokmål", Nynorsk: "nynorsk", English: "engelsk",
+	TitleIn: func(language string) string { return "Overskrift, " + language }, TextIn: func(language string) string { return "Tekst, " + language },
 	TextHint: "Ei tom linje gir eit nytt avsnitt. Tal frå rapporten set du inn nedanfor, så følgjer dei utgåva.", OtherHint: "Står feltet tomt, blir teksten på bokmål brukt.",
 	Bind: "Set inn eit tal frå rapporten", BindHint: "Talet blir sett inn sist i alle tekstane som er fylte ut. Flytt {{…}} dit det skal stå.", Insert: "Set inn",
 	Delete: "Slett teksten", TitleMissing: "Skriv ei overskrift.", TextMissing: "Skriv ein tekst.", ChapterMissing: "Vel eit kapittel.",
@@ -97,7 +105,8 @@ var workshopEN = Workshop{
 	ChangedText: "Somebody else has changed the report in the meantime, so your text has not been saved. Here it is as you wrote it. Look it over and save once more.",
 	NotAPlace:   "Write a whole number from 0 to 999.",
 	NewText:     "New text", EditText: "Edit text", TextLead: "The text will be public. Write nothing that may point at a person.", Chapter: "Chapter",
-	TitleIn: func(language string) string { return "Heading, " + lowerFirst(language) }, TextIn: func(language string) string { return "Text, " + lowerFirst(language) },
+	Bokmaal: "Norwegian Bokmål", Nynorsk: "Norwegian Nynorsk", English: "English",
+	TitleIn: func(language string) string { return "Heading, " + language }, TextIn: func(language string) string { return "Text, " + language },
 	TextHint: "An empty line begins a new paragraph. Insert figures of the report below, and they follow the edition.", OtherHint: "Where this is left empty, the text in bokmål is used.",
 	Bind: "Insert a figure of the report", BindHint: "The figure is put at the end of every text that is filled in. Move {{…}} to where it belongs.", Insert: "Insert",
 	Delete: "Delete the text", TitleMissing: "Write a heading.", TextMissing: "Write a text.", ChapterMissing: "Choose a chapter.",
@@ -108,7 +117,7 @@ var workshopEN = Workshop{
 	TooLong:  func(most int) string { return fmt.Sprintf("Write less: at most %d characters.", most) },
 	IDNumber: "The text seems to have a national identity number. Take it out.", Email: "The text seems to have an e-mail address. Take it out.", Phone: "The text seems to have a telephone number. Take it out.",
 	Count: func(name string) string { return name + " – number" }, Share: func(name string) string { return name + " – per cent of all" },
-	Compare: "Compare editions", CompareLead: "Here you see what one edition has otherwise than another.", First: "First", Second: "Second", Show: "Compare",
+	Compare: "Compare editions", CompareLead: "Here you see how two editions differ.", First: "First", Second: "Second", Show: "Compare",
 	Same: "The two editions show the same figures.", Was: "First", Is: "Second", Change: "Change", Seen: "Visibility", BecameHidden: "was hidden", BecameVisible: "became visible",
 	Summary: func(changed, hidden, visible int) string {
 		return fmt.Sprintf("%d figures differ. Of these, %d were hidden and %d became visible.", changed, hidden, visible)

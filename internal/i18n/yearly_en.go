@@ -47,7 +47,7 @@ var yearlyEN = Yearly{
 	Source:         func(edition string) string { return fmt.Sprintf("Source: Sakstall, edition %s.", edition) },
 	SourceRegister: "Source: the register. Internal.",
 	ReprintedEdition: func(years, edition string) string {
-		return fmt.Sprintf("The counts of %s stand as they were published in edition %s.", years, edition)
+		return fmt.Sprintf("The counts of %s are as they were published in edition %s.", years, edition)
 	},
 	OtherRows: func(years string, year int) string {
 		return fmt.Sprintf("In %s other countries had a row of their own than in %d, so “Other countries” are not the same countries in those years.", years, year)
@@ -57,13 +57,13 @@ var yearlyEN = Yearly{
 		return fmt.Sprintf("Rows that an earlier report has hidden for %d stand as * as there, even where the count is zero.", year)
 	},
 	ReprintedReport: func(years, report string) string {
-		return fmt.Sprintf("The counts of %s stand as they were printed in “%s”.", years, report)
+		return fmt.Sprintf("The counts of %s are as they were printed in “%s”.", years, report)
 	},
 	HiddenMark: "* Hidden so that nobody can be recognised.",
 	Hidden:     "hidden", Downloads: "Download", Copy: "Copy the table", Copied: "The table has been copied",
 	Edition: "Edition", Published: "Published", LaterEdition: "There is a later edition of this report.",
 	FigureDesc: "The figures drawn stand in the table.",
-	Beside:     func(table int) string { return fmt.Sprintf("The figures stand in table %d", table) },
+	Beside:     func(table int) string { return fmt.Sprintf("The figures are in table %d", table) },
 	ToLater:    func(edition string) string { return "Go to edition " + edition },
 	Continued:  func(title string) string { return title + " (continued)" },
 	Document:   "Document (HTML, opens in Word)",

@@ -127,7 +127,7 @@ func TestTheWorkingReportSpeaksOfOneCase(t *testing.T) {
 			"«Truslar/vald» var hovudkategori i 2 saker i 2023. Av desse gjaldt éi sak jenter/kvinner og éi sak gutar/menn. Fordelt på alder gjaldt éi sak personar under 18 år og éi sak personar på 18 år eller eldre.",
 		},
 		i18n.EN: {
-			"“Fear of female genital mutilation” was the main category of one case in 2023. The case concerned girls/women. The case concerned people under 18. It was the police who made contact.",
+			"“Fear of female genital mutilation” was the main category of one case in 2023. The case concerned girls/women. The case concerned people under 18. Contact was made by the police.",
 			"“Threats/violence” was the main category of 2 cases in 2023. Of these, 1 concerned girls/women and 1 concerned boys/men. By age, 1 concerned people under 18 and 1 concerned people aged 18 or over.",
 		},
 	} {

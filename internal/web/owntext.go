@@ -124,8 +124,8 @@ func (s *Server) showOwnText(c echo.Context, preview *edition.Preview, code int,
 			hint = t.OtherHint
 		}
 		p.Words = append(p.Words,
-			views.Field{Name: titleField(l), Label: t.TitleIn(l.Own()), Value: in.own.Title[l], Error: in.errs[titleField(l)]},
-			views.Field{Name: textField(l), Label: t.TextIn(l.Own()), Hint: hint, Value: in.own.Text[l], Error: in.errs[textField(l)]})
+			views.Field{Name: titleField(l), Label: t.TitleIn(t.Language(l)), Value: in.own.Title[l], Error: in.errs[titleField(l)]},
+			views.Field{Name: textField(l), Label: t.TextIn(t.Language(l)), Hint: hint, Value: in.own.Text[l], Error: in.errs[textField(l)]})
 	}
 	if filled, ok := report.Fill(in.own.Text[page.Lang], preview.Result.Release, page.Lang); ok && filled != in.own.Text[page.Lang] {
 		p.Figures = filled
