@@ -52,14 +52,14 @@ func halfList(l i18n.Lang) views.HalfListPage {
 func openHalf(l i18n.Lang) views.HalfPage {
 	t := l.Texts()
 	table := func(id, what string, rows ...views.HalfLine) views.HalfTable {
-		return views.HalfTable{ID: id, What: what, Half: t.Report.H1, Rows: rows, Total: views.HalfLine{Name: t.Report.Total, Counts: []string{"12", "9", l.Tenths(107)}}}
+		return views.HalfTable{ID: id, What: what, Half: t.Yearly.H1, Rows: rows, Total: views.HalfLine{Name: t.Yearly.Total, Counts: []string{"12", "9", l.Tenths(107)}}}
 	}
 	return views.HalfPage{
 		Page: advisor(frame(l, "/halvar/2024-H1", l.Half(2024, 1))), Path: "/halvar/2024-H1", Unit: "Oslo 1", State: t.HalfYear.States.Open, Means: t.HalfYear.Means.Open,
 		Deadline: t.HalfYear.DeadlineIn("31. juli 2024", 12), Columns: []string{"2024", "2023", t.HalfYear.Usual("2021–2023")},
 		Tables: []views.HalfTable{
-			table("category", t.Report.Category, views.HalfLine{Name: "Trusler/vold", Counts: []string{"12", "9", l.Tenths(107)}}),
-			table("country", t.Report.Country, views.HalfLine{Name: "Syria", Counts: []string{"7", "0", l.Tenths(30)}}, views.HalfLine{Name: "Irak", Counts: []string{"5", "9", l.Tenths(77)}}),
+			table("category", t.Yearly.CategoryHead, views.HalfLine{Name: "Trusler/vold", Counts: []string{"12", "9", l.Tenths(107)}}),
+			table("country", t.Yearly.Country, views.HalfLine{Name: "Syria", Counts: []string{"7", "0", l.Tenths(30)}}, views.HalfLine{Name: "Irak", Counts: []string{"5", "9", l.Tenths(77)}}),
 		},
 		Beside: []string{t.HalfYear.FollowUpsOfHalf(3), t.HalfYear.ActivitiesOfHalf(2)},
 		Forms:  []views.HalfForm{{Move: "hand_in", Cases: "12", How: t.HalfYear.HandInHow, Button: t.HalfYear.HandIn(12)}},

@@ -92,13 +92,10 @@ type List struct {
 
 // Report is the coordinator's working report.
 type Report struct {
-	Title                                                  func(scope string) string
-	Internal, InternalLead, Years                          string
-	Advisors, Envoys                                       string
-	Category, Country, Gender, Age, Total, Other, NotInUse string
-	PercentOf                                              func(year int) string
-	TableOf                                                func(what string, from, to int) string
-	H1, H2                                                 string
+	Title                         func(scope string) string
+	Internal, InternalLead, Years string
+	Advisors, Envoys, NotInUse    string
+	TableOf                       func(what string, from, to int) string
 }
 
 // Errors are the pages for what went wrong.

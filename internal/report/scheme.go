@@ -15,8 +15,8 @@ type scheme struct {
 	*writer
 	code       codebook.Scheme
 	base       disclosure.Where             // the scheme's cases in the report's time
-	years      []int                        // of the series, those that the release has a total of
-	categories []string                     // that the release has in any year of the series
+	years      []int                        // of the series, those of which there is a total
+	categories []string                     // that have a count in any year of the series
 	countries  []string                     // with a row of their own
 	rest       map[int]disclosure.Countries // all other countries, by year: another year may have had other rows
 	genders    []string
@@ -89,10 +89,10 @@ func sortAs(list, order []string) {
 	slices.SortStableFunc(list, func(a, b string) int { return place(a) - place(b) })
 }
 
-// present tells whether the release says anything of the scheme.
+// present tells whether there are counts of the scheme.
 func (s *scheme) present() bool { return slices.Contains(s.years, s.Year) }
 
-// at is the published cell with the characteristics beside the report's scheme and time. A cell that is not in the release is hidden.
+// at is the cell with the characteristics beside the report's scheme and time. One that there is no count of is hidden.
 func (s *scheme) at(w disclosure.Where) disclosure.Cell {
 	c, _ := s.Cell(s.base.And(w))
 	return c

@@ -262,9 +262,9 @@ func (b *halfBuilder) columns() []string {
 func (b *halfBuilder) tables() []views.HalfTable {
 	t, n := b.page.Text(), names{b.book, b.page.Lang}
 	var out []views.HalfTable
-	half := map[string]string{"H1": t.Report.H1, "H2": t.Report.H2}[b.place.Half.Code()]
+	half := map[string]string{"H1": t.Yearly.H1, "H2": t.Yearly.H2}[b.place.Half.Code()]
 	add := func(id, what string, f cases.Field, lines []halfyear.Line) {
-		table := views.HalfTable{ID: id, What: what, Half: half, Total: b.line(t.Report.Total, b.counts.Total)}
+		table := views.HalfTable{ID: id, What: what, Half: half, Total: b.line(t.Yearly.Total, b.counts.Total)}
 		for _, l := range lines {
 			table.Rows = append(table.Rows, b.line(n.one(f, l.Code), l))
 		}
@@ -273,10 +273,10 @@ func (b *halfBuilder) tables() []views.HalfTable {
 	if b.counts.Total == (halfyear.Line{}) {
 		return nil
 	}
-	add("category", t.Report.Category, cases.Category, b.counts.Category)
-	add("gender", t.Report.Gender, cases.Gender, b.counts.Gender)
-	add("age", t.Report.Age, cases.Age, b.counts.Age)
-	add("country", t.Report.Country, cases.Country, b.counts.Country)
+	add("category", t.Yearly.CategoryHead, cases.Category, b.counts.Category)
+	add("gender", t.Yearly.GenderHead, cases.Gender, b.counts.Gender)
+	add("age", t.Yearly.AgeHead, cases.Age, b.counts.Age)
+	add("country", t.Yearly.Country, cases.Country, b.counts.Country)
 	return out
 }
 

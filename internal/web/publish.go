@@ -295,7 +295,7 @@ func (s *Server) takeBack(c echo.Context) error {
 // printedTable is a table of an earlier report as it was printed.
 func (s *Server) printedTable(l i18n.Lang, p edition.Printed) internalreport.PrintedTable {
 	t := l.Texts()
-	what := map[edition.Kind]string{edition.ByCategory: t.Report.Category, edition.ByCountry: t.Report.Country}[p.Kind]
+	what := map[edition.Kind]string{edition.ByCategory: t.Yearly.CategoryHead, edition.ByCountry: t.Yearly.Country}[p.Kind]
 	out := internalreport.PrintedTable{
 		ID: "t" + hex.EncodeToString(p.Hash[:4]) + string(p.Scheme) + string(p.Kind), Title: schemeName(l, p.Scheme) + ": " + t.Report.TableOf(what, p.Years[0], p.Years[len(p.Years)-1]),
 		Source: t.Editions.ImportedOn(p.Title, s.date(l, p.ImportedAt)), Head: []string{what},
@@ -303,7 +303,7 @@ func (s *Server) printedTable(l i18n.Lang, p edition.Printed) internalreport.Pri
 	for _, year := range p.Years {
 		out.Head = append(out.Head, strconv.Itoa(year))
 	}
-	out.Head = append(out.Head, t.Report.PercentOf(p.Years[len(p.Years)-1]))
+	out.Head = append(out.Head, t.Yearly.PerCent(p.Years[len(p.Years)-1]))
 	for _, row := range append(slices.Clone(p.Rows), p.Total) {
 		line := []string{row.Name}
 		for _, cell := range row.Cells {

@@ -31,7 +31,7 @@ func whereText(book *codebook.Codebook, l i18n.Lang, w disclosure.Where) string 
 		dimension codebook.Dimension
 		label     string
 		code      string
-	}{{codebook.Gender, t.Report.Gender, w.Gender}, {codebook.Age, t.Report.Age, w.Age}, {codebook.Contact, t.Fields.Contact, w.Contact}} {
+	}{{codebook.Gender, t.Yearly.GenderHead, w.Gender}, {codebook.Age, t.Yearly.AgeHead, w.Age}, {codebook.Contact, t.Fields.Contact, w.Contact}} {
 		value, _ := book.Value(v.dimension, v.code)
 		if v.code == codebook.Unknown { // "unknown" alone does not say what
 			parts = append(parts, v.label)
@@ -41,7 +41,7 @@ func whereText(book *codebook.Codebook, l i18n.Lang, w disclosure.Where) string 
 	country, _ := book.Country(w.Country.Code())
 	add(country.Name, w.Country.Code())
 	if w.Country.NotIn() != nil {
-		parts = append(parts, t.Report.Other)
+		parts = append(parts, t.Yearly.Other)
 	}
 	return strings.Join(parts, ", ")
 }

@@ -1,0 +1,112 @@
+package i18n
+
+import "fmt"
+
+var editionsNB = Editions{
+	Title: "Publiserte rapporter", Lead: "Hver utgave er slik den ble publisert. En rettelse er en ny utgave.", None: "Ingen rapporter er publisert ennå.", Menu: "Utgaver",
+	Of: "Rapport for", Edition: "Utgave", Published: "Publisert", State: "Status",
+	Stands: "Gjelder", Replaced: "Erstattet av en nyere utgave", Taken: "Trukket tilbake",
+	WithdrawnTitle: func(name string) string { return "Utgave " + name + " er trukket tilbake" },
+	WithdrawnOn:    func(date string) string { return "Utgaven ble trukket tilbake " + date + "." },
+	ToAll:          "Alle publiserte rapporter",
+	ShelfTitle:     "Utgaver", ShelfLead: "En utgave kan ikke endres. Er noe galt, publiserer du en ny utgave eller trekker den tilbake. En utgave som er trukket tilbake, regnes fortsatt som kjent for leserne.",
+	Withdraw: "Trekk tilbake", ShelfYears: "Slik en ny utgave ville blitt",
+	WithdrawTitle: func(name string) string { return "Trekk tilbake utgave " + name },
+	WithdrawLead:  "Siden blir borte for leserne, og i stedet står begrunnelsen din. Det kan ikke gjøres om.",
+	WithdrawNote:  "Begrunnelse til leserne", WithdrawHint: "Skriv kort hva som var galt. Ikke skriv noe om enkeltpersoner.", NoteGone: "Skriv en begrunnelse.",
+	NoteLong:     func(most int) string { return fmt.Sprintf("Skriv kortere: høyst %d tegn.", most) },
+	OutcomeTitle: func(scope string) string { return "Hva som blir skjult, " + scope },
+	OutcomeLead:  "Her står alle tallene som leserne ikke får se, med det egentlige tallet, hvorfor det er skjult, og hva en leser likevel kan regne seg fram til.",
+	Internal:     "Internt", AsPublished: "Slik det blir publisert", Sides: "Sidene om rapporten",
+	HiddenHead: func(scheme string, hidden, of int) string {
+		return fmt.Sprintf("%s: %s av %s er skjult", scheme, NB.Number(hidden), plural(of, "1 tall", "%d tall"))
+	},
+	NothingHidden: "Ingenting er skjult.", What: "Tall", Count: "Egentlig", Reason: "Hvorfor", Bounds: "Leseren kan vite",
+	Primary: "Lite tall", Secondary: "Beskytter et annet", Reprint: "Skjult da det ble publisert",
+	Letters: HiddenLetters{
+		Primary: "L", Secondary: "B", Reprint: "T", LeftOut: "U", Register: "R", Printed: "P",
+		Legend: "Tall som leserne ikke får, er merket: L er et lite tall, B beskytter et annet tall, T er skjult fordi det ble publisert slik, og U er ikke med i utgaven. Etter L, B og T står det en leser likevel kan regne seg fram til, det laveste og det høyeste, der det lar seg si. R er registerets tall der et annet er publisert, og P er det som er publisert der registeret har et annet.",
+	},
+	MarksNone:     "Utgaven kan ikke publiseres slik registeret er nå. Derfor er det ikke merket hvilke tall den skjuler.",
+	MarksWait:     "Hvilke tall utgaven skjuler, blir regnet ut nå. Last siden på nytt om litt.",
+	MarksFailed:   "Det lot seg ikke gjøre å regne ut hvilke tall utgaven skjuler. Prøv igjen om litt.",
+	NotInEdition:  "Ikke med i utgaven.",
+	RegisterHas:   func(n string) string { return "Registeret har " + n + "." },
+	PublishedAs:   func(n, from string) string { return "Publisert som " + n + " i «" + from + "»." },
+	DifferentLink: "Registeret har andre tall enn det som er publisert. Se hvilke",
+	StillOpen:     "Disse halvårene er ikke lukket ennå. Tallene og setningene kan endre seg:",
+	OpenAgain: func(units int) string {
+		return fmt.Sprintf("åpnet på nytt for %s", oneOr(units, "én enhet", NB.Number(units)+" enheter"))
+	},
+	ThenNothing: "Leserne får da ingen rapport for dette tidsrommet.",
+	ThenEdition: func(name string) string { return "Leserne får da utgave " + name + "." },
+	Unfilled: func(title string) string {
+		return "Et avsnitt i «" + title + "» blir utelatt for leserne, fordi tallet det er bundet til, er skjult."
+	},
+	SmallChange:    "Rettelsen endrer antallet saker så lite at leserne kan gjette hva som er endret. Vent gjerne til flere rettelser kan publiseres samtidig.",
+	PartLeftOut:    "Utgaven har ikke med denne delen.",
+	ReadersNothing: "Utgaven har ingen tekst her. Den viser ikke tallene som trengs.",
+	ReadersOther:   "Utgaven har en annen tekst her. Den over er intern.",
+	HiddenAs:       func(reason, bounds string) string { return "Skjult i utgaven. " + sentences(reason, bounds) },
+	LeftOutBreakdowns: func(what string) string {
+		return "Tidligere publisering røper så mye at disse kategoriene står uten fordeling på kjønn, alder, kontakt og halvår: " + what + "."
+	},
+	LeftAsPrinted: func(what string) string {
+		return "Tidligere publisering røper så mye at disse radene står med * som i den tidligere rapporten, også der tallet er null: " + what + "."
+	},
+	LeftOutYears: func(what string) string {
+		return "Tidligere publisering røper så mye at tidsserien bare viser det som allerede er publisert for: " + what + "."
+	},
+	From:    func(low, high int) string { return fmt.Sprintf("fra %s til %s", NB.Number(low), NB.Number(high)) },
+	AtLeast: func(low int) string { return "minst " + NB.Number(low) },
+	Waiting: "Regner ut", WaitingLead: "Sakstall finner ut hvilke tall som må skjules, og prøver om noen av dem kan regnes ut. Siden oppdateres av seg selv.",
+	Impossible: "Kan ikke publiseres", ImpossibleLead: "Disse tallene er små, og kan regnes ut uansett hva som blir skjult:",
+	PublishTitle: func(name string) string { return "Publiser utgave " + name },
+	PublishLink:  "Publiser", PublishLead: "Når du publiserer, kan alle lese utgaven. Den kan ikke endres etterpå.", PublishButton: "Publiser nå",
+	OpenHeading: "Halvår som ikke er lukket", OpenLead: "Bare lukkede halvår kan publiseres. Disse er åpne:",
+	ProofHeading: "Kan noen kjennes igjen?",
+	Proof: func(shown, hidden, sensitive, width int) string {
+		return fmt.Sprintf("Leserne ser %s tall, og %s er skjult. For hvert av %s små tall er det prøvd hva en leser med alt som er publisert, kan regne seg fram til: avstanden fra det laveste til det høyeste er minst %d.",
+			NB.Number(shown), NB.Number(hidden), NB.Number(sensitive), width)
+	},
+	ProofEarlier: func(n int) string {
+		return plural(n, "Ett tall er allerede røpet av en tidligere rapport, og blir ikke røpet mer.", "%d tall er allerede røpet av tidligere rapporter, og blir ikke røpet mer.")
+	},
+	ChangesHeading: func(before string) string { return "Endret siden " + before },
+	NoChanges:      "Ingenting er endret.",
+	Change:         func(what, was, is string) string { return fmt.Sprintf("%s: %s, før %s", what, is, was) },
+	Nothing:        "ikke med", Star: "skjult",
+	Note: "Merknad om rettelsen", NoteHint: "Står i rapporten sammen med det som er endret. Kan være tom. Ikke skriv noe om enkeltpersoner.", Readers: "Dette får leserne se",
+	Changed: "Registeret er endret siden du så på dette. Se gjennom på nytt før du publiserer.", FormGone: "Skjemaet manglet engangskoden sin. Trykk på «Publiser nå» en gang til.",
+	EarlierTitle: "Tidligere rapporter", EarlierLead: "Tabeller fra rapporter før det fantes utgaver, slik de ble trykt. Leserne kjenner dem.", EarlierNone: "Ingen tidligere rapporter er lest inn.",
+	ImportedOn:   func(file, date string) string { return fmt.Sprintf("%s, lest inn %s", file, date) },
+	GivenHeading: "Hva rapportene røper av seg selv", GivenLead: "Skjulte tall som likevel kan regnes ut eller er kjent som små, og små tall som er trykt åpent. En ny utgave røper ikke mer enn dette.",
+	GivenNone: "Ingenting.", Exact: "kan regnes ut", Open: "trykt åpent",
+	DifferentHeading: "Der registeret har et annet tall", DifferentLead: "Tidsserien viser det som er publisert. Er registeret riktig, bør det stå en merknad i neste utgave.", DifferentNone: "Registeret har de samme tallene.",
+	Printed: "Publisert", PrintedIn: "Hvor", Counted: "I registeret",
+	DraftNote: "Lag et utkast til merknad", NoteTitle: "Tall som er rettet",
+	NoteReprintedLead: "Registeret er rettet etter at disse tallene ble publisert. Tabellene viser dem slik de ble publisert:", NoteCorrectedLead: "Disse tallene er andre enn da de ble publisert:",
+	FromEdition:   func(name string) string { return "utgave " + name },
+	FromReport:    func(name string) string { return "«" + name + "»" },
+	NoteReprinted: func(what, now, from string) string { return fmt.Sprintf("%s: %s i %s.", what, now, from) },
+	NoteCorrected: func(what, was, from, now string) string {
+		return fmt.Sprintf("%s: %s i %s, %s i denne utgaven.", what, was, from, now)
+	},
+	NoteNumbers: func(numbers string) string {
+		return "Skriv uten tall: " + numbers + ". Et tall som er skrevet for hånd, kan røpe det som er skjult."
+	},
+	Revised:      func(before string) string { return "Denne utgaven retter utgave " + before + "." },
+	HistoryTitle: func(scope string) string { return "Forhåndsvisninger som er tatt vare på, " + scope },
+	History:      "Historikk", HistoryLead: "Ta vare på forhåndsvisningen når du vil kunne se senere hva som er endret. Her står det leserne ville fått se. Forhåndsvisninger er ikke sikret mot hverandre: del dem ikke.",
+	Now: "Slik utgaven ville blitt nå", Keep: "Ta vare på denne", KeptHeading: "Tatt vare på", KeptNone: "Ingen forhåndsvisning er tatt vare på ennå.",
+	KeptBy: func(who, name string) string {
+		return fmt.Sprintf("%s tok vare på det som da ville blitt utgave %s.", who, name)
+	},
+	SeenAndHidden: func(shown, hidden int) string {
+		return fmt.Sprintf("Leserne ville sett %s, og %s ville vært skjult.", plural(shown, "ett tall", "%d tall"), plural(hidden, "ett", "%d"))
+	},
+	DiffersFrom: func(n int) string {
+		return plural(n, "Ett tall er annerledes enn i den som ble tatt vare på før.", "%d tall er annerledes enn i den som ble tatt vare på før.")
+	},
+	MoreChanges: func(n int) string { return plural(n, "og ett til", "og %d til") },
+}
