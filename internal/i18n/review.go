@@ -36,6 +36,8 @@ type Review struct {
 	TaskMissing, TaskWaiting, TaskFound                            func(n int) string
 	TaskClose, TaskLink, Tasks                                     string
 	TaskReport                                                     func(year int) string
+	TaskChanged                                                    func(edition string) string
+	TaskChangedLine, TaskChangedLink                               string
 	TaskPublish, TaskPublishLink                                   string
 }
 
@@ -93,8 +95,11 @@ var reviewNB = Review{
 	},
 	TaskFound: func(n int) string { return plural(n, "1 enhet har noe å se på.", "%d enheter har noe å se på.") },
 	TaskClose: "Alle enheter er godkjent. Halvåret kan lukkes.", TaskLink: "Gå til halvåret", Tasks: "Å gjøre nå",
-	TaskReport:  func(year int) string { return fmt.Sprintf("Rapporten for %d", year) },
-	TaskPublish: "Begge ordningene har lukket begge halvårene. Rapporten kan publiseres.", TaskPublishLink: "Se gjennom og publiser rapporten",
+	TaskChanged:     func(edition string) string { return "Registeret er endret siden utgave " + edition },
+	TaskChangedLine: "Saker fra dette året er registrert, rettet eller trukket etter at utgaven ble publisert.",
+	TaskChangedLink: "Se hva en ny utgave ville vise",
+	TaskReport:      func(year int) string { return fmt.Sprintf("Rapporten for %d", year) },
+	TaskPublish:     "Begge ordningene har lukket begge halvårene. Rapporten kan publiseres.", TaskPublishLink: "Se gjennom og publiser rapporten",
 }
 
 var reviewNN = Review{
@@ -144,8 +149,11 @@ var reviewNN = Review{
 		return plural(n, "1 eining har noko å sjå på.", "%d einingar har noko å sjå på.")
 	},
 	TaskClose: "Alle einingar er godkjende. Halvåret kan lukkast.", TaskLink: "Gå til halvåret", Tasks: "Å gjere no",
-	TaskReport:  func(year int) string { return fmt.Sprintf("Rapporten for %d", year) },
-	TaskPublish: "Begge ordningane har lukka begge halvåra. Rapporten kan publiserast.", TaskPublishLink: "Sjå gjennom og publiser rapporten",
+	TaskChanged:     func(edition string) string { return "Registeret er endra sidan utgåve " + edition },
+	TaskChangedLine: "Saker frå dette året er registrerte, retta eller trekte etter at utgåva vart publisert.",
+	TaskChangedLink: "Sjå kva ei ny utgåve ville vise",
+	TaskReport:      func(year int) string { return fmt.Sprintf("Rapporten for %d", year) },
+	TaskPublish:     "Begge ordningane har lukka begge halvåra. Rapporten kan publiserast.", TaskPublishLink: "Sjå gjennom og publiser rapporten",
 }
 
 var reviewEN = Review{
@@ -195,6 +203,9 @@ var reviewEN = Review{
 		return plural(n, "1 unit has something to look at.", "%d units have something to look at.")
 	},
 	TaskClose: "All units are approved. The half-year can be closed.", TaskLink: "Go to the half-year", Tasks: "To do now",
-	TaskReport:  func(year int) string { return fmt.Sprintf("The report for %d", year) },
-	TaskPublish: "Both schemes have closed both half-years. The report can be published.", TaskPublishLink: "Look through and publish the report",
+	TaskChanged:     func(edition string) string { return "The register has changed since edition " + edition },
+	TaskChangedLine: "Cases of that year have been registered, corrected or withdrawn since the edition was published.",
+	TaskChangedLink: "See what a new edition would show",
+	TaskReport:      func(year int) string { return fmt.Sprintf("The report for %d", year) },
+	TaskPublish:     "Both schemes have closed both half-years. The report can be published.", TaskPublishLink: "Look through and publish the report",
 }

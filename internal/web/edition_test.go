@@ -248,7 +248,11 @@ func TestASmallCorrectionIsWarnedOf(t *testing.T) {
 	c.settled(path).is(http.StatusOK).hasNot(warning)
 	const unit = "/halvar/2023-H1/enhet"
 	c.post(unit, c.get(unit+"?enhet=oslo-1").fill(unit, url.Values{"reason": {"found_after_publishing"}})).is(http.StatusSeeOther)
+	c.get("/").hasNot("Registeret er endret siden utgave")
 	s.imports(t, s.ada, imported(t, "2023-03", nil))
+	if home := c.get("/").has("Registeret er endret siden utgave 2023.1"); !slices.Contains(home.links(), "/rapport/2023/utgave") {
+		t.Errorf("the front page leads to %q", home.links())
+	}
 	if open := c.settled(path).is(http.StatusOK).has(warning, "Mangfoldsrådgivere, 1. halvår 2023 (åpnet på nytt for én enhet)"); strings.Contains(open.body, "Publiser nå") {
 		t.Error("it can be published while a half is open again")
 	}

@@ -49,7 +49,31 @@ func (s *Server) reviewTasks(ctx context.Context, p views.Page) ([]views.Task, e
 			Title: t.TaskReport(ready[0].Year), Lines: []string{t.TaskPublish}, Link: views.Link{Href: publishPath(ready[0]), Text: t.TaskPublishLink},
 		})
 	}
-	return out, nil
+	changed, err := s.changedSince(ctx)
+	if changed != nil {
+		name := changed.Name.String()
+		out = append(out, views.Task{Title: t.TaskChanged(name), Lines: []string{t.TaskChangedLine}, Link: views.Link{Href: outcomePath(changed.Name.Scope), Text: t.TaskChangedLink}})
+	}
+	return out, err
+}
+
+// changedSince is the standing edition of the latest year that has one, where cases of that year have been changed since; else nil.
+func (s *Server) changedSince(ctx context.Context) (*edition.Edition, error) {
+	entries, err := s.Store.Entries(ctx)
+	if err != nil {
+		return nil, err
+	}
+	last := edition.Scope{}
+	for _, e := range entries {
+		if e.Withdrawn == nil && e.Name.Half == "" && e.Name.Year > last.Year {
+			last = e.Name.Scope
+		}
+	}
+	if last.Year == 0 {
+		return nil, nil
+	}
+	b, err := s.Store.Basis(ctx, last, s.Now())
+	return b.Outdated(), err
 }
 
 // readyToPublish are the years, the newest first, of which both schemes have closed both halves and no report is out: no edition that
