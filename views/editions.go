@@ -22,6 +22,7 @@ type WithdrawnPage struct {
 // ShelfPage is the coordinator's list of editions, and of what else could be published.
 type ShelfPage struct {
 	Page
+	Done    string // what has just been done, or ""
 	Rows    []EditionRow
 	Scopes  []Link // what a new edition of each year and half would be
 	Earlier Link   // to the reports from before there were editions

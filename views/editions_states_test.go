@@ -63,6 +63,7 @@ func shelfPage(l i18n.Lang) views.ShelfPage {
 		Page: coordinator(frame(l, "/utgaver", t.ShelfTitle)), Rows: editionRows(l), Earlier: views.Link{Href: "/tidligere-rapporter", Text: t.EarlierTitle},
 		Scopes: []views.Link{{Href: "/rapport/2023/utgave", Text: "2023"}, {Href: "/rapport/2023-H1/utgave", Text: l.Half(2023, 1)}},
 	}
+	p.Done = t.DonePublished("2023.2")
 	p.Rows[0].Withdraw = "/utgaver/2023.2/trekk"
 	return p
 }

@@ -26,6 +26,7 @@ type Editions struct {
 	RegisterHas                                        func(n string) string
 	PublishedAs                                        func(n, from string) string
 	DifferentLink, StillOpen, SmallChange              string
+	DonePublished, DoneTakenBack                       func(name string) string
 	OpenAgain                                          func(units int) string
 	ThenNothing                                        string
 	ThenEdition                                        func(name string) string

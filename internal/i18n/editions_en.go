@@ -35,6 +35,8 @@ var editionsEN = Editions{
 	PublishedAs:   func(n, from string) string { return "Published as " + n + " in “" + from + "”." },
 	DifferentLink: "The register has other figures than have been published. See which",
 	StillOpen:     "These half-years have not been closed yet. The figures and sentences may change:",
+	DonePublished: func(name string) string { return "Edition " + name + " has been published. Everybody can read it now." },
+	DoneTakenBack: func(name string) string { return "Edition " + name + " has been withdrawn." },
 	OpenAgain: func(units int) string {
 		return fmt.Sprintf("open again to %s", oneOr(units, "one unit", EN.Number(units)+" units"))
 	},

@@ -35,6 +35,8 @@ var editionsNB = Editions{
 	PublishedAs:   func(n, from string) string { return "Publisert som " + n + " i «" + from + "»." },
 	DifferentLink: "Registeret har andre tall enn det som er publisert. Se hvilke",
 	StillOpen:     "Disse halvårene er ikke lukket ennå. Tallene og setningene kan endre seg:",
+	DonePublished: func(name string) string { return "Utgave " + name + " er publisert. Alle kan lese den nå." },
+	DoneTakenBack: func(name string) string { return "Utgave " + name + " er trukket tilbake." },
 	OpenAgain: func(units int) string {
 		return fmt.Sprintf("åpnet på nytt for %s", oneOr(units, "én enhet", NB.Number(units)+" enheter"))
 	},

@@ -35,6 +35,8 @@ var editionsNN = Editions{
 	PublishedAs:   func(n, from string) string { return "Publisert som " + n + " i «" + from + "»." },
 	DifferentLink: "Registeret har andre tal enn det som er publisert. Sjå kva for nokre",
 	StillOpen:     "Desse halvåra er ikkje lukka enno. Tala og setningane kan endre seg:",
+	DonePublished: func(name string) string { return "Utgåve " + name + " er publisert. Alle kan lese henne no." },
+	DoneTakenBack: func(name string) string { return "Utgåve " + name + " er trekt tilbake." },
 	OpenAgain: func(units int) string {
 		return fmt.Sprintf("opna på nytt for %s", oneOr(units, "éi eining", NN.Number(units)+" einingar"))
 	},

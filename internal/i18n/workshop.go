@@ -32,7 +32,7 @@ func (w Workshop) Language(l Lang) string {
 
 var workshopNB = Workshop{
 	Title: func(year int) string { return fmt.Sprintf("Rediger rapporten for %d", year) },
-	Lead:  "Rapporten skriver seg selv. Her kan du flytte på delene, utelate noen og legge til egne tekster. Neste utgave blir slik det står her; det som er publisert, endres ikke.",
+	Lead:  "Rapporten skriver seg selv. Her kan du flytte på delene, utelate noen og legge til egne tekster. Neste utgave blir slik det står her; det som er publisert, endres ikke. Datafilene (Excel, CSV og JSON-stat) har alle tabeller, også de utelatte.",
 	Link:  "Rediger rapporten", Place: "Plass", Keep: "Ta med", Part: "Del", Own: "egen tekst", Save: "Lagre", Saved: "Rapporten er lagret.",
 	PlaceOf: func(part string) string { return "Plass for " + part }, KeepOf: func(part string) string { return "Ta med " + part },
 	Texts: "Egne tekster", NoTexts: "Rapporten har ingen egne tekster.", AddText: "Legg til en tekst", Edit: "Rediger",
@@ -64,7 +64,7 @@ var workshopNB = Workshop{
 
 var workshopNN = Workshop{
 	Title: func(year int) string { return fmt.Sprintf("Rediger rapporten for %d", year) },
-	Lead:  "Rapporten skriv seg sjølv. Her kan du flytte på delane, utelate nokre og leggje til eigne tekstar. Neste utgåve blir slik det står her; det som er publisert, blir ikkje endra.",
+	Lead:  "Rapporten skriv seg sjølv. Her kan du flytte på delane, utelate nokre og leggje til eigne tekstar. Neste utgåve blir slik det står her; det som er publisert, blir ikkje endra. Datafilene (Excel, CSV og JSON-stat) har alle tabellar, også dei utelatne.",
 	Link:  "Rediger rapporten", Place: "Plass", Keep: "Ta med", Part: "Del", Own: "eigen tekst", Save: "Lagre", Saved: "Rapporten er lagra.",
 	PlaceOf: func(part string) string { return "Plass for " + part }, KeepOf: func(part string) string { return "Ta med " + part },
 	Texts: "Eigne tekstar", NoTexts: "Rapporten har ingen eigne tekstar.", AddText: "Legg til ein tekst", Edit: "Rediger",
@@ -96,7 +96,7 @@ var workshopNN = Workshop{
 
 var workshopEN = Workshop{
 	Title: func(year int) string { return fmt.Sprintf("Arrange the report for %d", year) },
-	Lead:  "The report writes itself. Here you can move its parts, leave some out and add texts of your own. The next edition will be as it stands here; what has been published does not change.",
+	Lead:  "The report writes itself. Here you can move its parts, leave some out and add texts of your own. The next edition will be as it stands here; what has been published does not change. The data files (Excel, CSV and JSON-stat) have all tables, those left out too.",
 	Link:  "Arrange the report", Place: "Place", Keep: "Include", Part: "Part", Own: "own text", Save: "Save", Saved: "The report has been saved.",
 	PlaceOf: func(part string) string { return "Place of " + part }, KeepOf: func(part string) string { return "Include " + part },
 	Texts: "Own texts", NoTexts: "The report has no texts of your own.", AddText: "Add a text", Edit: "Edit",

@@ -92,14 +92,16 @@ func TestACoordinatorPublishesWhatHasBeenClosed(t *testing.T) {
 	form := c.get(path).form(path)
 	var first answer
 	added := s.added(t, func() { first = c.post(path, form).is(http.StatusSeeOther) })
-	if count(added, "editions") != 1 || count(added, "scheme_half_moves") != 4 || first.header.Get("Location") != "/statistikk/2023.1" {
+	if count(added, "editions") != 1 || count(added, "scheme_half_moves") != 4 || first.header.Get("Location") != "/utgaver?publisert=2023.1" {
 		t.Errorf("published to %s: %q", first.header.Get("Location"), added)
 	}
 	s.unchanged(t, "the same form again", func() {
-		if again := c.post(path, form).is(http.StatusSeeOther); again.header.Get("Location") != "/statistikk/2023.1" {
+		if again := c.post(path, form).is(http.StatusSeeOther); again.header.Get("Location") != "/utgaver?publisert=2023.1" {
 			t.Errorf("the same form again leads to %s", again.header.Get("Location"))
 		}
 	})
+	c.get("/utgaver?publisert=2023.1").is(http.StatusOK).has("Utgave 2023.1 er publisert. Alle kan lese den nå.")
+	c.get("/utgaver?publisert=<b>").is(http.StatusOK).hasNot("er publisert. Alle kan")
 	s.nobody(t).get("/statistikk/2023.1").is(http.StatusOK).has("2023.1")
 	s.nobody(t).get("/statistikk/2023").is(http.StatusOK).has("2023.1")
 	if front := s.nobody(t).get("/").is(http.StatusOK); !slices.Contains(front.links(), "/statistikk/2023") {

@@ -4,6 +4,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"net/http"
+	"net/url"
 	"slices"
 	"strconv"
 	"strings"
@@ -134,7 +135,7 @@ func (s *Server) publish(c echo.Context) error {
 		if err != nil {
 			return err
 		}
-		return c.Redirect(http.StatusSeeOther, statisticsPath+"/"+before.String())
+		return toShelf(c, donePublished, before)
 	}
 	preview, err := s.publishable(c, scope)
 	if preview == nil {
@@ -159,7 +160,7 @@ func (s *Server) publish(c echo.Context) error {
 	case err != nil:
 		return err
 	default:
-		return c.Redirect(http.StatusSeeOther, statisticsPath+"/"+name.String())
+		return toShelf(c, donePublished, name)
 	}
 	return s.askToPublish(c, scope, http.StatusConflict, in)
 }
@@ -179,6 +180,26 @@ func noteProblem(l i18n.Lang, book *codebook.Codebook, note string) string {
 	}
 }
 
+// What the list of editions says has just been done, and with which edition.
+const (
+	donePublished = "publisert"
+	doneTakenBack = "trukket"
+)
+
+func toShelf(c echo.Context, done string, name edition.Name) error {
+	return c.Redirect(http.StatusSeeOther, shelfPath+"?"+url.Values{done: {name.String()}}.Encode())
+}
+
+// shelfDone says what has just been done, or "".
+func shelfDone(c echo.Context, l i18n.Lang) string {
+	for done, text := range map[string]func(string) string{donePublished: l.Texts().Editions.DonePublished, doneTakenBack: l.Texts().Editions.DoneTakenBack} {
+		if name, err := edition.ParseName(c.QueryParam(done)); err == nil {
+			return text(name.String())
+		}
+	}
+	return ""
+}
+
 // shelf lists all editions to a coordinator, with what else could be published.
 func (s *Server) shelf(c echo.Context) error {
 	ctx := c.Request().Context()
@@ -195,7 +216,7 @@ func (s *Server) shelf(c echo.Context) error {
 		return err
 	}
 	page.Title = page.Text().Editions.ShelfTitle
-	p := views.ShelfPage{Page: page, Rows: s.editionRows(page, all), Earlier: views.Link{Href: "/tidligere-rapporter", Text: page.Text().Editions.EarlierTitle}}
+	p := views.ShelfPage{Page: page, Done: shelfDone(c, page.Lang), Rows: s.editionRows(page, all), Earlier: views.Link{Href: "/tidligere-rapporter", Text: page.Text().Editions.EarlierTitle}}
 	for i, e := range slices.Backward(all) {
 		if e.Withdrawn == nil {
 			p.Rows[len(all)-1-i].Withdraw = shelfPath + "/" + e.Name.String() + "/trekk"
@@ -289,7 +310,7 @@ func (s *Server) takeBack(c echo.Context) error {
 	if err != nil && !errors.Is(err, edition.ErrWithdrawn) {
 		return err
 	}
-	return c.Redirect(http.StatusSeeOther, shelfPath)
+	return toShelf(c, doneTakenBack, e.Name)
 }
 
 // printedTable is a table of an earlier report as it was printed.
