@@ -2,6 +2,7 @@ package views
 
 import (
 	"sakstall/internal/disclosure"
+	"sakstall/internal/i18n"
 	"sakstall/views/chart"
 )
 
@@ -39,6 +40,8 @@ type YearlyPart struct {
 // ReportPart is a heading with what stands under it but for its tables of counts. All but ID may be missing.
 type ReportPart struct {
 	ID, Title string
+	TitleLang i18n.Lang // of a title and text that are in another language than the page, else ""
+	TextLang  i18n.Lang
 	Key       []ReportKey
 	Text      []string
 	Figures   []chart.Figure

@@ -78,12 +78,12 @@ func OwnChapters() []string {
 	return []string{"summary", string(codebook.Advisors), string(codebook.Envoys), "about"}
 }
 
-// in is the text in the language, or in bokmål where it has not been written in that one.
-func in(texts map[i18n.Lang]string, l i18n.Lang) string {
+// in is the text in the language, or in bokmål where it has not been written in that one, and which of the two it is.
+func in(texts map[i18n.Lang]string, l i18n.Lang) (string, i18n.Lang) {
 	if t := strings.TrimSpace(texts[l]); t != "" {
-		return t
+		return t, l
 	}
-	return strings.TrimSpace(texts[i18n.NB])
+	return strings.TrimSpace(texts[i18n.NB]), i18n.NB
 }
 
 // arrange changes the report as planned.
@@ -126,8 +126,11 @@ func arranged[T Counts](w *writer, parts []PartOf[T], all bool) []PartOf[T] {
 // ownPart is the own text with its bindings filled in. A paragraph with a binding that can't be shown is left out whole; where none is left,
 // there is no part.
 func ownPart[T Counts](w *writer, o Own) PartOf[T] {
-	p := PartOf[T]{ID: o.ID, Title: in(o.Title, w.lang), Own: true}
-	for _, paragraph := range o.paragraphs(w.lang) {
+	p := PartOf[T]{ID: o.ID, Own: true}
+	p.Title, p.TitleLang = in(o.Title, w.lang)
+	paragraphs, l := o.paragraphs(w.lang)
+	p.TextLang = l
+	for _, paragraph := range paragraphs {
 		if text, ok := fill(paragraph, w.counts, w.lang); ok {
 			p.Text = append(p.Text, text)
 		}
@@ -135,26 +138,29 @@ func ownPart[T Counts](w *writer, o Own) PartOf[T] {
 	return p
 }
 
-// paragraphs are the text's paragraphs, none of them empty.
-func (o Own) paragraphs(l i18n.Lang) []string {
+// paragraphs are the text's paragraphs, none of them empty, and their language.
+func (o Own) paragraphs(l i18n.Lang) ([]string, i18n.Lang) {
 	var out []string
-	for paragraph := range strings.SplitSeq(strings.ReplaceAll(in(o.Text, l), "\r\n", "\n"), "\n\n") {
+	whole, of := in(o.Text, l)
+	for paragraph := range strings.SplitSeq(strings.ReplaceAll(whole, "\r\n", "\n"), "\n\n") {
 		if text := strings.Join(strings.Fields(paragraph), " "); text != "" {
 			out = append(out, text)
 		}
 	}
-	return out
+	return out, of
 }
 
 // Unfilled are the titles of the own texts with a paragraph that is left out, since the release does not show a cell that it is bound to.
 func (p Plan) Unfilled(release *disclosure.Release, l i18n.Lang) []string {
 	var out []string
 	for _, o := range p.Own {
-		if slices.ContainsFunc(o.paragraphs(l), func(text string) bool {
+		paragraphs, _ := o.paragraphs(l)
+		if slices.ContainsFunc(paragraphs, func(text string) bool {
 			_, ok := fill(text, release, l)
 			return !ok
 		}) {
-			out = append(out, in(o.Title, l))
+			title, _ := in(o.Title, l)
+			out = append(out, title)
 		}
 	}
 	return out

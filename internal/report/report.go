@@ -117,6 +117,9 @@ type PartOf[T Counts] struct {
 	Parts     []PartOf[T] // under a heading of a lower order
 	Own       bool        // written by the coordinator
 	LeftOut   bool        // not in what is published, as planned
+
+	// What an own text is written in, where that may be another language than the report's; "" for all others.
+	TitleLang, TextLang i18n.Lang
 }
 
 // Key is a key figure. Note says how it has changed, or is "".
@@ -216,25 +219,6 @@ func MakeWorking(src WorkingSource, l i18n.Lang) Working {
 	return write(&writer{Frame: src.Frame, counts: src.Counts, whole: true, working: true}, src.Counts.Table, l)
 }
 
-// write writes the report with tables that lay makes.
-func write[T Counts](w *writer, lay func(disclosure.Layout) T, l i18n.Lang) ReportOf[T] {
-	w.lang, w.story, w.text = l, &l.Texts().Story, &l.Texts().Yearly
-	r := ReportOf[T]{Title: w.title(), Lead: w.text.Lead}
-	r.Chapters = append(r.Chapters, summary[T](w))
-	for _, code := range codebook.Schemes() {
-		if s := w.scheme(code); s.present() {
-			r.Chapters = append(r.Chapters, pages[T]{s, lay}.chapter())
-		}
-	}
-	if c := (ChapterOf[T]{ID: "revisions", Title: w.text.Revisions, Parts: []PartOf[T]{{ID: "revised", Text: w.Revisions}}}); len(w.Revisions) > 0 {
-		r.Chapters = append(r.Chapters, c)
-	}
-	r.Chapters = append(r.Chapters, about[T](w))
-	arrange(w, &r)
-	enumerate(w.text, &r)
-	return r
-}
-
 // Tables are all tables of counts in the report, by number.
 func (r ReportOf[T]) Tables() []TableOf[T] {
 	var out []TableOf[T]
@@ -272,127 +256,4 @@ func (r ReportOf[T]) eachPart(do func(*PartOf[T])) {
 	for _, c := range r.Chapters {
 		each(c.Parts)
 	}
-}
-
-// writer writes one report in one language.
-type writer struct {
-	Frame
-	counts
-	whole   bool // with what the plan leaves out
-	working bool
-	lang    i18n.Lang
-	story   *i18n.Story
-	text    *i18n.Yearly
-}
-
-// counts are what a report is written from: a release, or the original counts.
-type counts interface {
-	Cells() []disclosure.Cell
-	Cell(w disclosure.Where) (disclosure.Cell, bool)
-	Number(scheme codebook.Scheme, year int, half, what string) (int, bool)
-}
-
-func (w *writer) title() string {
-	if w.Half != "" {
-		return w.text.TitleHalf(w.lang.Half(w.Year, halfNumber(w.Half)))
-	}
-	return w.text.Title(w.Year)
-}
-
-// source says where the report's counts are from.
-func (w *writer) source() string {
-	if w.working {
-		return w.text.SourceRegister
-	}
-	return w.text.Source(w.Edition)
-}
-
-// star says what a * means in the report's tables.
-func (w *writer) star() string {
-	if w.working {
-		return w.text.WorkingStar
-	}
-	return w.text.HiddenMark
-}
-
-func halfNumber(code string) int {
-	if code == "H1" {
-		return 1
-	}
-	return 2
-}
-
-// enumerate numbers the tables and the figures in the order in which they stand, those that are left out after all others.
-func enumerate[T Counts](text *i18n.Yearly, r *ReportOf[T]) {
-	tables, figures, numbers := 0, 0, map[string]int{}
-	eachInTurn := func(do func(*PartOf[T])) {
-		for _, leftOut := range []bool{false, true} {
-			r.eachPart(func(p *PartOf[T]) {
-				if p.LeftOut == leftOut {
-					do(p)
-				}
-			})
-		}
-	}
-	eachInTurn(func(p *PartOf[T]) {
-		for i := range p.Tables {
-			t := &p.Tables[i]
-			tables++
-			t.Number, t.Title = tables, text.Table(tables, t.Title)
-			numbers[t.ID] = tables
-		}
-		if n := p.Numbers; n != nil {
-			tables++
-			n.Number, n.Title = tables, text.Table(tables, n.Title)
-		}
-	})
-	eachInTurn(func(p *PartOf[T]) {
-		for i := range p.Figures {
-			f := &p.Figures[i]
-			figures++
-			f.Title, f.Table.Number = text.Figure(figures, f.Title), numbers[f.Table.ID]
-		}
-	})
-}
-
-// summary is the first chapter: the key figures of both schemes side by side, with why they are not added up.
-func summary[T Counts](w *writer) ChapterOf[T] {
-	c := ChapterOf[T]{ID: "summary", Title: w.text.Summary}
-	for _, scheme := range codebook.Schemes() {
-		s := w.scheme(scheme)
-		if !s.present() {
-			continue
-		}
-		text := append(s.level(), s.categoryRank()...)
-		text = append(append(text, s.byValue(s.each(s.genders, disclosure.OfGender), s.story.UnknownGender)...), s.countryRank()...)
-		c.Parts = append(c.Parts, PartOf[T]{ID: "summary-" + string(scheme), Title: s.name(), Key: s.keys(), Text: paragraphs(text)})
-	}
-	if len(c.Parts) > 1 {
-		c.Parts = append(c.Parts, PartOf[T]{ID: "summary-apart", Text: []string{w.text.NeverAddedUpText}})
-	}
-	return c
-}
-
-// about is the last chapter: definitions and method.
-func about[T Counts](w *writer) ChapterOf[T] {
-	t := w.text
-	hidden, earlier := t.HowHiddenText, t.EarlierYearsText
-	if w.working {
-		hidden, earlier = t.WorkingHiddenText, t.WorkingEarlierText
-	}
-	c := ChapterOf[T]{ID: "about", Title: t.About}
-	for _, p := range []struct{ id, title, text string }{
-		{"case", t.WhatIsACase, t.WhatIsACaseText},
-		{"schemes", t.Schemes, t.SchemesText},
-		{"apart", t.NeverAddedUp, t.NeverAddedUpText},
-		{"categories", t.Counting, t.CountingText},
-		{"ages", t.AgeGroups, t.AgeGroupsText},
-		{"background", t.Background, t.BackgroundText},
-		{"hidden", t.HowHidden, hidden},
-		{"rounding", t.Rounding, t.RoundingText},
-		{"earlier", t.EarlierYears, earlier},
-	} {
-		c.Parts = append(c.Parts, PartOf[T]{ID: "about-" + p.id, Title: p.title, Text: []string{p.text}})
-	}
-	return c
 }

@@ -111,7 +111,14 @@ func TestOwnTextIsGuarded(t *testing.T) {
 	numbers["accept"] = []string{"yes"}
 	c.post(path, numbers).is(http.StatusSeeOther)
 	s.publishes(t, "2023")
-	s.nobody(t).get("/statistikk/2023.1").is(http.StatusOK).has("Om året", "Det var 60 saker.", "Paragraf 17 gjelder.")
+	s.nobody(t).get("/statistikk/2023.1").is(http.StatusOK).has("Om året", "Det var 60 saker.", "Paragraf 17 gjelder.").hasNot(`lang="nb">Om året`)
+	english := s.nobody(t)
+	english.get("/sprak/en?next=%2F").leadsTo("/")
+	for _, path := range []string{"/statistikk/2023.1", "/statistikk/2023.1.html"} {
+		if page := english.get(path); !strings.Contains(page.body, `lang="nb">Om året</h`) || !strings.Contains(page.body, `<p class="ds-paragraph" lang="nb">Det var 60 saker.`) && !strings.Contains(page.body, `<p lang="nb">Det var 60 saker.`) {
+			t.Errorf("%s does not say that its text is in bokmål", path)
+		}
+	}
 	const old = "/rapport/2023/tekst/own-2"
 	form := c.settled(old).is(http.StatusOK).has("Paragraf 17 gjelder.").form(old)
 	form.Set("do", "delete")

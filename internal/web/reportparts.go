@@ -33,6 +33,12 @@ func contents[T report.Counts](l i18n.Lang, r report.ReportOf[T]) []views.Conten
 // reportPart is what a part has but for its tables of counts and what is under it.
 func reportPart[T report.Counts](l i18n.Lang, part report.PartOf[T]) views.ReportPart {
 	p := views.ReportPart{ID: part.ID, Title: part.Title, Text: part.Text, Notes: part.Notes}
+	if part.TitleLang != l {
+		p.TitleLang = part.TitleLang
+	}
+	if part.TextLang != l {
+		p.TextLang = part.TextLang
+	}
 	for _, k := range part.Key {
 		p.Key = append(p.Key, views.ReportKey{Label: k.Label, Value: k.Value, Note: k.Note})
 	}
