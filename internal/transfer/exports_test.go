@@ -241,12 +241,31 @@ func TestNoCSVFieldIsAFormula(t *testing.T) {
 
 // The workbook is read as what it is, a zip of XML, and not with the library that wrote it.
 func TestXLSXHasExactlyTheCells(t *testing.T) {
+	for _, plan := range plans() {
+		src := source()
+		src.Plan = plan
+		wantWorkbook(t, src)
+	}
+}
+
+// plans are none, and one that leaves out and moves tables.
+func plans() []report.Plan {
+	return []report.Plan{{}, {Order: []string{"advisors-gender", "advisors-category"}, Dropped: []string{"advisors-crosses", "envoys-activities"}}}
+}
+
+func wantWorkbook(t *testing.T, src report.Source) {
+	t.Helper()
 	var b bytes.Buffer
-	if err := transfer.WriteXLSX(&b, source(), i18n.NB); err != nil {
+	if err := transfer.WriteXLSX(&b, src, i18n.NB); err != nil {
 		t.Fatal(err)
 	}
 	sheets, got := readWorkbook(t, b.Bytes()), cells{}
-	r := report.Make(source(), i18n.NB)
+	for _, shown := range report.Make(src, i18n.NB).Tables() {
+		if title := sheets[shown.Number]["A1"].text; title != shown.Title {
+			t.Errorf("%s is called %q in the workbook", shown.Title, title)
+		}
+	}
+	r := report.MakeWhole(src, i18n.NB)
 	if want := 1 + len(r.Tables()) + len(r.AllNumbers()); len(sheets) != want {
 		t.Fatalf("%d sheets, want %d", len(sheets), want)
 	}
@@ -364,7 +383,9 @@ func readWorkbook(t *testing.T, file []byte) []map[string]xlsxCell {
 func TestJSONStatHasExactlyTheCells(t *testing.T) {
 	for _, l := range i18n.Langs() {
 		var b bytes.Buffer
-		if err := transfer.WriteJSONStat(&b, source(), time.Date(2024, 2, 12, 9, 0, 0, 0, time.UTC), l); err != nil {
+		src := source()
+		src.Plan = plans()[1] // the file has every cell all the same
+		if err := transfer.WriteJSONStat(&b, src, time.Date(2024, 2, 12, 9, 0, 0, 0, time.UTC), l); err != nil {
 			t.Fatal(err)
 		}
 		compare(t, "JSON-stat", readJSONStat(t, b.Bytes()))
