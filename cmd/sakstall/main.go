@@ -57,6 +57,7 @@ func commands() []command {
 		{"halfyear list", "--db FILE [--scheme S]   say which half-years are open, closed and published", runHalfyearList},
 		{"halfyear close", "--db FILE --half H [--scheme S] [--without-missing]   close a half-year that has ended", runHalfyearClose},
 		{"halfyear settings", "--db FILE [--deadline-days N] [--remind-days N] [--reopen-days N]   show or change the half-year's times", runHalfyearSettings},
+		{"backup", "--db FILE --to FILE   copy the register while the server runs, and check the copy", runBackup},
 		{"verify", "--db FILE   check the register from end to end", runVerify},
 	}
 }
@@ -105,9 +106,10 @@ func run(ctx context.Context, args []string, getenv func(string) string, stdin i
 		return exitDone
 	}
 	if len(args) > 0 {
-		fmt.Fprintf(stderr, "sakstall: there is no command %q\n", strings.Join(args, " "))
+		fmt.Fprintf(stderr, "sakstall: there is no command %q (see sakstall help)\n", strings.Join(args, " "))
+	} else {
+		usage(stderr)
 	}
-	usage(stderr)
 	return exitUsage
 }
 
@@ -130,7 +132,7 @@ func (p program) exit(c command, err error) int {
 		help.flags.PrintDefaults()
 		return exitDone
 	case errors.As(err, &wrong):
-		fmt.Fprintf(p.stderr, "sakstall %s: %v\nusage: sakstall %s %s\n", c.words, err, c.words, c.about)
+		fmt.Fprintf(p.stderr, "sakstall %s: %v (see sakstall %s --help)\n", c.words, err, c.words)
 		return exitUsage
 	default:
 		for _, line := range strings.Split(strings.TrimSpace(err.Error()), "\n") {
