@@ -19,7 +19,7 @@ type Page struct {
 	Assets  Assets
 	MadeUp  bool // the register is a demonstration
 	HasErrs bool // something typed has to be put right
-	Unsent  bool // its form has what was typed when the session had ended
+	Unsent  bool // its form has what was sent before, and has not been dealt with
 
 	// Mark stands at the top of every printed sheet before the title, or is "".
 	Mark string

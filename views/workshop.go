@@ -41,16 +41,17 @@ type ArrangePart struct {
 // OwnTextPage is where a coordinator writes a text of their own.
 type OwnTextPage struct {
 	Page
-	Problem string
-	Action  string
-	Before  string
-	Back    Link
-	Chapter Field
-	Words   []Field // a heading and a text in each language, in turn
-	Bind    Field
-	Accept  bool   // it has to be confirmed that the typed numbers are no figures of cases
-	Figures string // what the bound figures are now, or ""
-	Old     bool   // it can be deleted
+	Problem  string
+	Action   string
+	Before   string
+	Back     Link
+	Chapter  Field
+	Words    []Field // a heading and a text in each language, in turn
+	Bind     Field
+	Accepted bool   // it has been said that they count no cases
+	Accept   bool   // it has to be confirmed that the typed numbers are no figures of cases
+	Figures  string // what the bound figures are now, or ""
+	Old      bool   // it can be deleted
 }
 
 // problems are what has to be put right.

@@ -2,7 +2,6 @@ package edition
 
 import (
 	"context"
-	"maps"
 	"math"
 	"slices"
 	"strconv"
@@ -111,27 +110,6 @@ func (b Basis) Differences() []Difference {
 		}
 	}
 	return out
-}
-
-// Outdated is the scope's standing edition, where cases of the scope have been added, corrected or withdrawn since it was made; else nil.
-func (b Basis) Outdated() *Edition {
-	e := b.latest(b.Scope)
-	if e == nil {
-		return nil
-	}
-	cases := func(counts []disclosure.Count) map[disclosure.Where]int {
-		out := map[disclosure.Where]int{}
-		for _, c := range counts {
-			if c.N > 0 && c.Year == b.Scope.Year && (b.Scope.Half == "" || c.Half == b.Scope.Half) {
-				out[c.Where] = c.N
-			}
-		}
-		return out
-	}
-	if maps.Equal(cases(e.Inside.World), cases(b.ordered())) {
-		return nil
-	}
-	return e
 }
 
 // Counted is every count of the series' years as the register has it now: totals, and one characteristic of the whole year.

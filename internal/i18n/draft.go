@@ -5,7 +5,7 @@ type Draft struct {
 	Save, SaveHint, Saved, Restored, Discard string
 	Kept                                     string // on the sign-in page
 	Away                                     string
-	Unsent, Throw                            string // of a form that was sent when the session had ended
+	Unsent, Throw                            string // of a form that was sent when it could not be dealt with
 }
 
 var draftNB = Draft{
@@ -15,7 +15,7 @@ var draftNB = Draft{
 	Discard:  "Slett kladden og begynn på nytt",
 	Kept:     "Du var logget ut. Det du hadde fylt ut, er tatt vare på. Du får det tilbake når du har logget inn.",
 	Away:     "Vi får ikke kontakt med Sakstall, så ingenting er registrert. Det du har fylt ut, står her fortsatt. Prøv igjen når du er på nett.",
-	Unsent:   "Du var logget ut da du sendte dette skjemaet, så ingenting er lagret. Her er det slik du fylte det ut. Se over det og send det en gang til.",
+	Unsent:   "Dette skjemaet er ikke sendt, og ingenting er lagret. Her er det slik du fylte det ut. Se over det og send det en gang til.",
 	Throw:    "Kast det jeg fylte ut",
 }
 
@@ -26,7 +26,7 @@ var draftNN = Draft{
 	Discard:  "Slett kladden og byrj på nytt",
 	Kept:     "Du var logga ut. Det du hadde fylt ut, er teke vare på. Du får det tilbake når du har logga inn.",
 	Away:     "Vi får ikkje kontakt med Sakstall, så ingenting er registrert. Det du har fylt ut, står her framleis. Prøv igjen når du er på nett.",
-	Unsent:   "Du var logga ut då du sende dette skjemaet, så ingenting er lagra. Her er det slik du fylte det ut. Sjå over det og send det ein gong til.",
+	Unsent:   "Dette skjemaet er ikkje sendt, og ingenting er lagra. Her er det slik du fylte det ut. Sjå over det og send det ein gong til.",
 	Throw:    "Kast det eg fylte ut",
 }
 
@@ -37,6 +37,6 @@ var draftEN = Draft{
 	Discard:  "Delete the draft and start anew",
 	Kept:     "You had been signed out. What you had filled in is kept. You get it back when you have signed in.",
 	Away:     "Sakstall can’t be reached, so nothing has been registered. What you have filled in is still here. Try again when you are online.",
-	Unsent:   "You had been signed out when you sent this form, so nothing has been saved. Here it is as you filled it in. Look it over and send it once more.",
+	Unsent:   "This form has not been sent, and nothing has been saved. Here it is as you filled it in. Look it over and send it once more.",
 	Throw:    "Throw away what I filled in",
 }

@@ -7,7 +7,7 @@ type Review struct {
 	Menu, Schemes, Halves, Show, Sort, Apply                       string
 	Filters                                                        ReviewFilters
 	Orders                                                         ReviewOrders
-	Units, Unit, State, Cases, LastHalf, LastYear                  string
+	Unit, State, Cases, LastHalf, LastYear                         string
 	Unknown, UnknownPercent, Open, DaysLeft, NoUnits, UnitsCaption string
 	Missing, Waiting, Found, Approved                              string
 	SchemeOpen, SchemeClosed, SchemePublished                      string
@@ -54,7 +54,7 @@ var reviewNB = Review{
 	Menu: "Halvåret", Schemes: "Ordning", Halves: "Halvår", Show: "Vis enheter", Sort: "Sorter etter", Apply: "Vis",
 	Filters: ReviewFilters{All: "Alle", Missing: "Ikke levert", Waiting: "Venter på godkjenning", Found: "Med noe å se på", Approved: "Godkjent"},
 	Orders:  ReviewOrders{Name: "Navn", State: "Status", Cases: "Antall saker", Change: "Endring fra i fjor", Unknown: "Andel ukjent", Found: "Noe å se på"},
-	Units:   "Enheter", Unit: "Enhet", State: "Status", Cases: "Saker", LastHalf: "Forrige halvår", LastYear: "Samme halvår i fjor",
+	Unit:    "Enhet", State: "Status", Cases: "Saker", LastHalf: "Forrige halvår", LastYear: "Samme halvår i fjor",
 	Unknown: "Ukjent", UnknownPercent: "Ukjent i prosent", Open: "Å se på", DaysLeft: "Dager igjen", NoUnits: "Ingen enheter passer til valget.", UnitsCaption: "Halvåret per enhet",
 	Missing: "Ikke levert", Waiting: "Venter på godkjenning", Found: "Med noe å se på", Approved: "Godkjent",
 	SchemeOpen: "Halvåret er åpent.", SchemeClosed: "Halvåret er lukket.", SchemePublished: "Halvåret er publisert.",
@@ -106,7 +106,7 @@ var reviewNN = Review{
 	Menu: "Halvåret", Schemes: "Ordning", Halves: "Halvår", Show: "Vis einingar", Sort: "Sorter etter", Apply: "Vis",
 	Filters: ReviewFilters{All: "Alle", Missing: "Ikkje levert", Waiting: "Ventar på godkjenning", Found: "Med noko å sjå på", Approved: "Godkjent"},
 	Orders:  ReviewOrders{Name: "Namn", State: "Status", Cases: "Talet på saker", Change: "Endring frå i fjor", Unknown: "Del ukjent", Found: "Noko å sjå på"},
-	Units:   "Einingar", Unit: "Eining", State: "Status", Cases: "Saker", LastHalf: "Førre halvår", LastYear: "Same halvår i fjor",
+	Unit:    "Eining", State: "Status", Cases: "Saker", LastHalf: "Førre halvår", LastYear: "Same halvår i fjor",
 	Unknown: "Ukjent", UnknownPercent: "Ukjent i prosent", Open: "Å sjå på", DaysLeft: "Dagar att", NoUnits: "Ingen einingar passar til valet.", UnitsCaption: "Halvåret per eining",
 	Missing: "Ikkje levert", Waiting: "Ventar på godkjenning", Found: "Med noko å sjå på", Approved: "Godkjent",
 	SchemeOpen: "Halvåret er ope.", SchemeClosed: "Halvåret er lukka.", SchemePublished: "Halvåret er publisert.",
@@ -160,7 +160,7 @@ var reviewEN = Review{
 	Menu: "Half-year", Schemes: "Scheme", Halves: "Half-years", Show: "Show units", Sort: "Sort by", Apply: "Show",
 	Filters: ReviewFilters{All: "All", Missing: "Not handed in", Waiting: "Waiting for approval", Found: "To be looked at", Approved: "Approved"},
 	Orders:  ReviewOrders{Name: "Name", State: "State", Cases: "Number of cases", Change: "Change since last year", Unknown: "Share unknown", Found: "Something to look at"},
-	Units:   "Units", Unit: "Unit", State: "State", Cases: "Cases", LastHalf: "Half before", LastYear: "Same half last year",
+	Unit:    "Unit", State: "State", Cases: "Cases", LastHalf: "Half before", LastYear: "Same half last year",
 	Unknown: "Unknown", UnknownPercent: "Unknown in per cent", Open: "To look at", DaysLeft: "Days left", NoUnits: "No units match.", UnitsCaption: "The half-year by unit",
 	Missing: "Not handed in", Waiting: "Waiting for approval", Found: "To be looked at", Approved: "Approved",
 	SchemeOpen: "The half-year is open.", SchemeClosed: "The half-year is closed.", SchemePublished: "The half-year is published.",

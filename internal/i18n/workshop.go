@@ -19,7 +19,7 @@ type Workshop struct {
 	IDNumber, Email, Phone                                                  string
 	Count, Share                                                            func(name string) string
 	Compare, CompareLead, First, Second, Show, Same                         string
-	Was, Is, Change, Seen, BecameHidden, BecameVisible                      string
+	Change, Seen, BecameHidden, BecameVisible                               string
 	Summary                                                                 func(changed, hidden, visible int) string
 	What, ChooseTwo, CompareLink                                            string
 	CompareOf                                                               func(a, b string) string
@@ -36,7 +36,7 @@ var workshopNB = Workshop{
 	Link:  "Rediger rapporten", Place: "Plass", Keep: "Ta med", Part: "Del", Own: "egen tekst", Save: "Lagre", Saved: "Rapporten er lagret.",
 	PlaceOf: func(part string) string { return "Plass for " + part }, KeepOf: func(part string) string { return "Ta med " + part },
 	Texts: "Egne tekster", NoTexts: "Rapporten har ingen egne tekster.", AddText: "Legg til en tekst", Edit: "Rediger",
-	Changed:     "Noen andre har endret rapporten i mellomtiden. Ingenting er lagret. Slik er rapporten nå; gjør endringen din en gang til.",
+	Changed:     "Noen andre har endret rapporten i mellomtiden, så ingenting er lagret. Endringene dine står her. Se over dem og lagre en gang til.",
 	LeftOut:     "utelatt",
 	ChangedText: "Noen andre har endret rapporten i mellomtiden, så teksten din er ikke lagret. Her er den slik du skrev den. Se over den og lagre en gang til.",
 	NotAPlace:   "Skriv et helt tall fra 0 til 999.",
@@ -54,7 +54,7 @@ var workshopNB = Workshop{
 	IDNumber: "Teksten ser ut til å ha et fødselsnummer. Ta det bort.", Email: "Teksten ser ut til å ha en e-postadresse. Ta den bort.", Phone: "Teksten ser ut til å ha et telefonnummer. Ta det bort.",
 	Count: func(name string) string { return name + " – antall" }, Share: func(name string) string { return name + " – prosent av alle" },
 	Compare: "Sammenlign utgaver", CompareLead: "Her ser du hva som er annerledes i den ene utgaven enn i den andre.", First: "Første", Second: "Andre", Show: "Sammenlign",
-	Same: "De to utgavene viser de samme tallene.", Was: "Første", Is: "Andre", Change: "Endring", Seen: "Synlighet", BecameHidden: "ble skjult", BecameVisible: "ble synlig",
+	Same: "De to utgavene viser de samme tallene.", Change: "Endring", Seen: "Synlighet", BecameHidden: "ble skjult", BecameVisible: "ble synlig",
 	Summary: func(changed, hidden, visible int) string {
 		return fmt.Sprintf("%d tall er annerledes. Av dem ble %d skjult og %d synlige.", changed, hidden, visible)
 	},
@@ -68,7 +68,7 @@ var workshopNN = Workshop{
 	Link:  "Rediger rapporten", Place: "Plass", Keep: "Ta med", Part: "Del", Own: "eigen tekst", Save: "Lagre", Saved: "Rapporten er lagra.",
 	PlaceOf: func(part string) string { return "Plass for " + part }, KeepOf: func(part string) string { return "Ta med " + part },
 	Texts: "Eigne tekstar", NoTexts: "Rapporten har ingen eigne tekstar.", AddText: "Legg til ein tekst", Edit: "Rediger",
-	Changed:     "Nokon andre har endra rapporten i mellomtida. Ingenting er lagra. Slik er rapporten no; gjer endringa di ein gong til.",
+	Changed:     "Nokon andre har endra rapporten i mellomtida, så ingenting er lagra. Endringane dine står her. Sjå over dei og lagre ein gong til.",
 	LeftOut:     "utelaten",
 	ChangedText: "Nokon andre har endra rapporten i mellomtida, så teksten din er ikkje lagra. Her er han slik du skreiv han. Sjå over han og lagre ein gong til.",
 	NotAPlace:   "Skriv eit heilt tal frå 0 til 999.",
@@ -86,7 +86,7 @@ var workshopNN = Workshop{
 	IDNumber: "Teksten ser ut til å ha eit fødselsnummer. Ta det bort.", Email: "Teksten ser ut til å ha ei e-postadresse. Ta ho bort.", Phone: "Teksten ser ut til å ha eit telefonnummer. Ta det bort.",
 	Count: func(name string) string { return name + " – tal" }, Share: func(name string) string { return name + " – prosent av alle" },
 	Compare: "Samanlikn utgåver", CompareLead: "Her ser du kva som er annleis i den eine utgåva enn i den andre.", First: "Første", Second: "Andre", Show: "Samanlikn",
-	Same: "Dei to utgåvene viser dei same tala.", Was: "Første", Is: "Andre", Change: "Endring", Seen: "Synlegheit", BecameHidden: "vart skjult", BecameVisible: "vart synleg",
+	Same: "Dei to utgåvene viser dei same tala.", Change: "Endring", Seen: "Synlegheit", BecameHidden: "vart skjult", BecameVisible: "vart synleg",
 	Summary: func(changed, hidden, visible int) string {
 		return fmt.Sprintf("%d tal er annleis. Av dei vart %d skjulte og %d synlege.", changed, hidden, visible)
 	},
@@ -100,7 +100,7 @@ var workshopEN = Workshop{
 	Link:  "Arrange the report", Place: "Place", Keep: "Include", Part: "Part", Own: "own text", Save: "Save", Saved: "The report has been saved.",
 	PlaceOf: func(part string) string { return "Place of " + part }, KeepOf: func(part string) string { return "Include " + part },
 	Texts: "Own texts", NoTexts: "The report has no texts of your own.", AddText: "Add a text", Edit: "Edit",
-	Changed:     "Somebody else has changed the report in the meantime. Nothing has been saved. This is the report now; make your change once more.",
+	Changed:     "Somebody else has changed the report in the meantime, so nothing has been saved. Your changes stand here. Look them over and save once more.",
 	LeftOut:     "left out",
 	ChangedText: "Somebody else has changed the report in the meantime, so your text has not been saved. Here it is as you wrote it. Look it over and save once more.",
 	NotAPlace:   "Write a whole number from 0 to 999.",
@@ -118,7 +118,7 @@ var workshopEN = Workshop{
 	IDNumber: "The text seems to have a national identity number. Take it out.", Email: "The text seems to have an e-mail address. Take it out.", Phone: "The text seems to have a telephone number. Take it out.",
 	Count: func(name string) string { return name + " – number" }, Share: func(name string) string { return name + " – per cent of all" },
 	Compare: "Compare editions", CompareLead: "Here you see how two editions differ.", First: "First", Second: "Second", Show: "Compare",
-	Same: "The two editions show the same figures.", Was: "First", Is: "Second", Change: "Change", Seen: "Visibility", BecameHidden: "was hidden", BecameVisible: "became visible",
+	Same: "The two editions show the same figures.", Change: "Change", Seen: "Visibility", BecameHidden: "was hidden", BecameVisible: "became visible",
 	Summary: func(changed, hidden, visible int) string {
 		return fmt.Sprintf("%d figures differ. Of these, %d were hidden and %d became visible.", changed, hidden, visible)
 	},

@@ -5,7 +5,7 @@ type Yearly struct {
 	Title                                                          func(year int) string
 	TitleHalf                                                      func(half string) string
 	Lead, Contents, Summary, About, Revisions                      string
-	KeyFigures, Category, Crosses, Gender, Age, ContactTitle       string
+	Category, Crosses, Gender, Age, ContactTitle                   string
 	Country, Halves, Activities                                    string
 	NewCases, NumberOfCountries, NumberOfComplexes                 string
 	NumberOfActivities, Staff                                      string

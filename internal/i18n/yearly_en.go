@@ -7,7 +7,7 @@ var yearlyEN = Yearly{
 	TitleHalf: func(half string) string { return "Case figures, " + lowerFirst(half) },
 	Lead:      "The report shows in how many new cases of negative social control and honour-related violence the diversity advisors and the special envoys have given advice and guidance.",
 	Contents:  "Contents", Summary: "Main figures", About: "How the figures are made", Revisions: "Changed since the last edition",
-	KeyFigures: "Key figures", Category: "What are the cases about?", Crosses: "The categories by gender, age, contact and half-year",
+	Category: "What are the cases about?", Crosses: "The categories by gender, age, contact and half-year",
 	Gender: "Gender", Age: "Age", ContactTitle: "Who made contact?", Country: "Country background", Halves: "Half-years",
 	Activities: "Training activities",
 	NewCases:   "New cases", NumberOfCountries: "Countries", NumberOfComplexes: "Families (complexes)", InternalOnly: "internal only", NumberOfActivities: "Training activities", Staff: "Staff",
@@ -94,5 +94,5 @@ var yearlyEN = Yearly{
 	EarlierYears: "Earlier years", EarlierYearsText: "A year that has been published before is shown as it was published. Figures from earlier reports have not been recalculated.",
 	WorkingHiddenText:  "This page shows every figure that the register has. The marks in the tables show which figures the edition hides or leaves out, why, and what a reader can know of them all the same.",
 	WorkingEarlierText: "A year that has been published before stands as it was published. Where the register has another figure, that is shown beside it, marked R. Figures that were hidden are shown where the register has as many cases in all in that year.",
-	WorkingStar:        "* Was hidden when it was published, and the register does not have the figure.",
+	WorkingStar:        "* Was hidden when it was published.",
 }

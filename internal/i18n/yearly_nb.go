@@ -7,7 +7,7 @@ var yearlyNB = Yearly{
 	TitleHalf: func(half string) string { return "Tallrapport for " + lowerFirst(half) },
 	Lead:      "Rapporten viser hvor mange nye saker om negativ sosial kontroll og æresrelatert vold mangfoldsrådgiverne og spesialutsendingene har gitt råd og veiledning i.",
 	Contents:  "Innhold", Summary: "Hovedtall", About: "Slik er tallene laget", Revisions: "Endret siden forrige utgave",
-	KeyFigures: "Nøkkeltall", Category: "Hva handler sakene om?", Crosses: "Kategoriene etter kjønn, alder, kontakt og halvår",
+	Category: "Hva handler sakene om?", Crosses: "Kategoriene etter kjønn, alder, kontakt og halvår",
 	Gender: "Kjønn", Age: "Alder", ContactTitle: "Hvem tok kontakt?", Country: "Landbakgrunn", Halves: "Halvår",
 	Activities: "Kompetansehevingsoppdrag",
 	NewCases:   "Nye saker", NumberOfCountries: "Land", NumberOfComplexes: "Familier (sakskomplekser)", InternalOnly: "bare internt", NumberOfActivities: "Kompetansehevingsoppdrag", Staff: "Ansatte",
@@ -92,5 +92,5 @@ var yearlyNB = Yearly{
 	EarlierYears: "Tidligere år", EarlierYearsText: "Et år som er publisert før, vises slik det ble publisert. Tall fra tidligere rapporter er ikke regnet om.",
 	WorkingHiddenText:  "Denne siden viser alle tall som registeret har. Merkene i tabellene viser hvilke tall utgaven skjuler eller utelater, hvorfor, og hva en leser likevel kan vite om dem.",
 	WorkingEarlierText: "Et år som er publisert før, står slik det ble publisert. Der registeret har et annet tall, står det ved siden av, merket R. Tall som ble skjult, vises der registeret har like mange saker i alt det året.",
-	WorkingStar:        "* Ble skjult da det ble publisert, og registeret har ikke tallet.",
+	WorkingStar:        "* Ble skjult da det ble publisert.",
 }

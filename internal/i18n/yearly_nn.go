@@ -7,7 +7,7 @@ var yearlyNN = Yearly{
 	TitleHalf: func(half string) string { return "Talrapport for " + lowerFirst(half) },
 	Lead:      "Rapporten viser kor mange nye saker om negativ sosial kontroll og æresrelatert vald mangfaldsrådgivarane og spesialutsendingane har gitt råd og rettleiing i.",
 	Contents:  "Innhald", Summary: "Hovudtal", About: "Slik er tala laga", Revisions: "Endra sidan førre utgåve",
-	KeyFigures: "Nøkkeltal", Category: "Kva handlar sakene om?", Crosses: "Kategoriane etter kjønn, alder, kontakt og halvår",
+	Category: "Kva handlar sakene om?", Crosses: "Kategoriane etter kjønn, alder, kontakt og halvår",
 	Gender: "Kjønn", Age: "Alder", ContactTitle: "Kven tok kontakt?", Country: "Landbakgrunn", Halves: "Halvår",
 	Activities: "Kompetansehevingsoppdrag",
 	NewCases:   "Nye saker", NumberOfCountries: "Land", NumberOfComplexes: "Familiar (sakskompleks)", InternalOnly: "berre internt", NumberOfActivities: "Kompetansehevingsoppdrag", Staff: "Tilsette",
@@ -94,5 +94,5 @@ var yearlyNN = Yearly{
 	EarlierYears: "Tidlegare år", EarlierYearsText: "Eit år som er publisert før, står slik det vart publisert. Tal frå tidlegare rapportar er ikkje rekna om.",
 	WorkingHiddenText:  "Denne sida viser alle tal som registeret har. Merka i tabellane viser kva tal utgåva skjuler eller utelèt, kvifor, og kva ein lesar likevel kan vite om dei.",
 	WorkingEarlierText: "Eit år som er publisert før, står slik det vart publisert. Der registeret har eit anna tal, står det ved sida av, merkt R. Tal som vart skjulte, er viste der registeret har like mange saker i alt det året.",
-	WorkingStar:        "* Vart skjult då det vart publisert, og registeret har ikkje talet.",
+	WorkingStar:        "* Vart skjult då det vart publisert.",
 }

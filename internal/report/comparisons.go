@@ -43,9 +43,11 @@ func (s *scheme) topCountries(year int) []disclosure.Cell {
 		w.Year = year
 		return w
 	}
-	all := s.at(disclosure.Where{Year: year})
-	other := s.at(disclosure.Where{Year: year, Country: s.rest[year]})
-	return ranked(all, s.each(s.countries, in), other)
+	var other []disclosure.Cell
+	if rest := s.rest[year]; !rest.IsZero() {
+		other = append(other, s.at(disclosure.Where{Year: year, Country: rest}))
+	}
+	return ranked(s.at(disclosure.Where{Year: year}), s.each(s.countries, in), other...)
 }
 
 // named are the countries of the report's time that are named.
@@ -71,13 +73,17 @@ func (s *scheme) countryRank() []string {
 	return []string{s.story.CountryRank(items[0], s.lang.Listed(items[1:]))}
 }
 
-// since says since when the same countries have been the largest: as many of those named as gives the most years.
+// since says since when the same countries have been the largest: as many of those named as gives the most years. A year that had other rows
+// can't be compared: a country of today may be among the others there.
 func (s *scheme) since() []string {
-	now := s.topCountries(s.Year)
+	now, first := s.topCountries(s.Year), s.Year-stats.SeriesYears+1
+	for _, other := range s.otherRows() {
+		first = max(first, other+1)
+	}
 	best, since := 0, s.Year
 	for n := len(s.named()); n > 0; n-- {
 		year := s.Year
-		for len(now) >= n && sameCountries(cut(now, n), cut(s.topCountries(year-1), n), n) && year > s.Year-stats.SeriesYears+1 {
+		for len(now) >= n && year > first && sameCountries(cut(now, n), cut(s.topCountries(year-1), n), n) {
 			year--
 		}
 		if year < since {

@@ -91,7 +91,7 @@ func arrange[T Counts](w *writer, r *ReportOf[T]) {
 	for i := range r.Chapters {
 		c := &r.Chapters[i]
 		for _, o := range w.Plan.Own {
-			if p := ownPart[T](w, o); o.Chapter == c.ID && len(p.Text) > 0 {
+			if p := ownPart[T](w, o); o.Chapter == c.ID && (w.whole || len(p.Text) > 0) {
 				c.Parts = append(c.Parts, p)
 			}
 		}
@@ -124,7 +124,7 @@ func arranged[T Counts](w *writer, parts []PartOf[T], all bool) []PartOf[T] {
 }
 
 // ownPart is the own text with its bindings filled in. A paragraph with a binding that can't be shown is left out whole; where none is left,
-// there is no part.
+// there is no part but in a whole report.
 func ownPart[T Counts](w *writer, o Own) PartOf[T] {
 	p := PartOf[T]{ID: o.ID, Own: true}
 	p.Title, p.TitleLang = in(o.Title, w.lang)
@@ -150,20 +150,26 @@ func (o Own) paragraphs(l i18n.Lang) ([]string, i18n.Lang) {
 	return out, of
 }
 
-// Unfilled are the titles of the own texts with a paragraph that is left out, since the release does not show a cell that it is bound to.
+// Unfilled are the titles, in the language, of the own texts of which readers of any language do not get a paragraph, since the release does
+// not show a cell that it is bound to.
 func (p Plan) Unfilled(release *disclosure.Release, l i18n.Lang) []string {
 	var out []string
 	for _, o := range p.Own {
-		paragraphs, _ := o.paragraphs(l)
-		if slices.ContainsFunc(paragraphs, func(text string) bool {
-			_, ok := fill(text, release, l)
-			return !ok
-		}) {
+		if !p.Drops(o.ID) && slices.ContainsFunc(i18n.Langs(), func(of i18n.Lang) bool { return o.unfilled(release, of) }) {
 			title, _ := in(o.Title, l)
 			out = append(out, title)
 		}
 	}
 	return out
+}
+
+// unfilled tells whether a paragraph of the text in the language is left out.
+func (o Own) unfilled(release *disclosure.Release, l i18n.Lang) bool {
+	paragraphs, _ := o.paragraphs(l)
+	return slices.ContainsFunc(paragraphs, func(text string) bool {
+		_, ok := fill(text, release, l)
+		return !ok
+	})
 }
 
 // binding is what stands for a cell in own text.

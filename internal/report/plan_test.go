@@ -103,6 +103,15 @@ func TestAnOwnTextOfHiddenCountsIsLeftOut(t *testing.T) {
 	if left := p.Unfilled(demoRelease().Release, i18n.NN); !slices.Equal(left, []string{"Ingenting", report.Bind(hidden, true)}) {
 		t.Errorf("left out of %q", left)
 	}
+	whole := report.MakeWhole(report.Source{Frame: report.Frame{Year: year, Book: theBook(), Dress: report.Dress{Plan: p}}, Release: demoRelease().Release}, i18n.NB)
+	if got := parts(t, whole, "about"); !slices.Contains(got, "own-1") {
+		t.Errorf("the parts of the whole report are %q", got)
+	}
+	p.Own[2].Text[i18n.EN] = report.Bind(hidden, false) // readers of English do not get it
+	p.Dropped = []string{"own-1"}
+	if left := p.Unfilled(demoRelease().Release, i18n.NB); !slices.Equal(left, []string{report.Bind(hidden, true), "Alt"}) {
+		t.Errorf("left out of %q", left)
+	}
 }
 
 func TestABindingNamesOneCell(t *testing.T) {

@@ -159,6 +159,6 @@ func (s pages[T]) totals() TableOf[T] {
 		layout.Columns = append(layout.Columns, disclosure.Where{Scheme: s.code, Year: y})
 		t.Columns = append(t.Columns, strconv.Itoa(y))
 	}
-	t.ID, t.Rows, t.Counts = s.id("category"), []string{s.text.NewCases}, s.table(layout)
+	t.ID, t.Star, t.Rows, t.Counts = s.id("category"), s.star(), []string{s.text.NewCases}, s.table(layout)
 	return t
 }

@@ -182,6 +182,32 @@ func TestAllOtherCountriesAreThoseOfTheirYear(t *testing.T) {
 	}
 }
 
+// Nothing is the largest since a year in which another country may have been larger: one without a row of its own, or one that is not told of.
+func TestTheLargestSinceKnowsOnlyWhatIsTold(t *testing.T) {
+	sy, iq, others := disclosure.Country("SY"), disclosure.Country("IQ"), disclosure.AllBut("SY", "IQ")
+	for what, earlier := range map[string]map[disclosure.Countries]int{
+		"no row of today":       {sy: 20, disclosure.AllBut("SY"): 80},
+		"nothing of the others": {sy: 20, iq: 10},
+		"the same rows":         {sy: 50, iq: 30, others: 20},
+	} {
+		var counts []disclosure.Count
+		for y := year - 4; y <= year; y++ {
+			rows := earlier
+			if y == year {
+				rows = map[disclosure.Countries]int{sy: 50, iq: 30, others: 20}
+			}
+			counts = append(counts, disclosure.Count{Where: disclosure.Where{Scheme: codebook.Advisors, Year: y}, N: 100})
+			for country, n := range rows {
+				counts = append(counts, disclosure.Count{Where: disclosure.Where{Scheme: codebook.Advisors, Year: y, Country: country}, N: n})
+			}
+		}
+		text := strings.Join(workingOf(disclosure.NewOriginal(disclosure.Domains{}, counts, nil, nil), report.Plan{}, i18n.NB).Texts()["advisors-country"], " ")
+		if said := strings.Contains(text, "hvert år siden"); said != (what == "the same rows") {
+			t.Errorf("%s: %s", what, text)
+		}
+	}
+}
+
 // What the plan leaves out stands in the working report and in the whole one, marked and with the last numbers, so that all other tables have the
 // published ones.
 func TestTheWorkingReportKeepsWhatIsLeftOut(t *testing.T) {

@@ -148,6 +148,17 @@ func publishSchemeHalf(ctx context.Context, tx *sql.Tx, half edition.OpenHalf, d
 	return err
 }
 
+// ChangedSince tells whether cases of the edition's time have been registered, corrected, withdrawn or put back since it was published.
+func (s *Store) ChangedSince(ctx context.Context, name edition.Name) (bool, error) {
+	halves := name.Halves()
+	first, last := halves[0].First().String(), halves[len(halves)-1].Last().String()
+	return one(ctx, s.read, scanInto[bool], `SELECT EXISTS (
+		SELECT 1 FROM audit JOIN cases ON cases.ref = audit.object
+		WHERE audit.id > (SELECT max(id) FROM audit WHERE action = ? AND substr(object, 1, length(?) + 1) = ? || ' ') AND audit.action IN (?, ?, ?, ?)
+		AND (cases.month BETWEEN ? AND ? OR EXISTS (SELECT 1 FROM case_versions WHERE case_id = cases.id AND month BETWEEN ? AND ?)))`,
+		audit.EditionPublished, name.String(), name.String(), audit.CaseRegistered, audit.CaseCorrected, audit.CaseWithdrawn, audit.CaseRestored, first, last, first, last)
+}
+
 // PublishedWith is the edition that the form has published. It returns edition.ErrNotFound where there is none.
 func (s *Store) PublishedWith(ctx context.Context, form string) (edition.Name, error) {
 	text, err := one(ctx, s.read, scanInto[string], `SELECT name FROM editions WHERE form = ?`, form)

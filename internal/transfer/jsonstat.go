@@ -14,8 +14,9 @@ import (
 
 // What a status of JSON-stat says of a value that is null.
 const (
-	statusHidden   = "*"
-	statusNotInUse = "."
+	statusHidden    = "*"
+	statusNotInUse  = "."
+	statusUndivided = "u"
 )
 
 // total is the code of the sum over a dimension, and other that of all countries without a row of their own.
@@ -88,9 +89,9 @@ func dataset(t report.Table, src report.Source, l i18n.Lang) statDataset {
 	d := statDataset{
 		Class: "dataset", Label: t.Title, Source: t.Source, Note: []string{text.HowHiddenText, text.NeverAddedUpText},
 		Role: map[string][]string{"time": {"year"}}, Dimension: map[string]statDimension{}, Status: map[string]string{},
-		Extension: map[string]any{"status": map[string]any{"label": map[string]string{statusHidden: text.HiddenMark, statusNotInUse: l.Texts().Report.NotInUse}}},
+		Extension: map[string]any{"status": map[string]any{"label": map[string]string{statusHidden: text.HiddenMark, statusNotInUse: l.Texts().Report.NotInUse, statusUndivided: text.Undivided}}},
 	}
-	cells, inUse := tableCells(t)
+	cells, statuses := tableCells(t)
 	size := 1
 	for _, of := range statCoordinates() {
 		codes := distinct(cells, of)
@@ -111,16 +112,12 @@ func dataset(t report.Table, src report.Source, l i18n.Lang) statDataset {
 	}
 	for k, c := range cells {
 		i := d.index(c.Where())
-		delete(d.Status, strconv.Itoa(i))
-		n, shown := c.Value()
-		switch {
-		case !inUse[k]:
-			d.Status[strconv.Itoa(i)] = statusNotInUse
-		case !shown:
-			d.Status[strconv.Itoa(i)] = statusHidden
-		default:
-			d.Value[i] = &n
+		if d.Status[strconv.Itoa(i)] = statuses[k]; statuses[k] != "" {
+			continue
 		}
+		delete(d.Status, strconv.Itoa(i))
+		n, _ := c.Value()
+		d.Value[i] = &n
 	}
 	return d
 }
@@ -136,14 +133,23 @@ func (d statDataset) index(w disclosure.Where) int {
 	return i
 }
 
-func tableCells(t report.Table) (cells []disclosure.Cell, inUse []bool) {
+// tableCells are the cells of the table, and why each has no value, or "".
+func tableCells(t report.Table) (cells []disclosure.Cell, statuses []string) {
 	for i := range t.Counts.Rows() {
 		for j := range t.Counts.Columns() {
-			c, is := t.Counts.At(i, j)
-			cells, inUse = append(cells, c), append(inUse, is)
+			c, inUse := t.Counts.At(i, j)
+			status := ""
+			if _, shown := c.Value(); t.Counts.Undivided(i, j) {
+				status = statusUndivided
+			} else if !inUse {
+				status = statusNotInUse
+			} else if !shown {
+				status = statusHidden
+			}
+			cells, statuses = append(cells, c), append(statuses, status)
 		}
 	}
-	return cells, inUse
+	return cells, statuses
 }
 
 func distinct(cells []disclosure.Cell, of statCoordinate) []string {

@@ -116,7 +116,7 @@ func readDataset(t *testing.T, d stat, into cells) {
 	}
 	for key, status := range d.Status {
 		i, err := strconv.Atoi(key)
-		if err != nil || i < 0 || i >= size || d.Value[i] != nil || status != "*" && status != "." {
+		if err != nil || i < 0 || i >= size || d.Value[i] != nil || status != "*" && status != "." && status != "u" {
 			t.Errorf("%s: status %q at %s", d.Label, status, key)
 		}
 	}
@@ -125,7 +125,7 @@ func readDataset(t *testing.T, d stat, into cells) {
 		switch {
 		case v == nil && status == "":
 			t.Errorf("%s: value %d is null and nothing says why", d.Label, i)
-		case status == ".":
+		case status == "." || status == "u":
 		case status == "*":
 			into[whereOf(t, d, codes, i)] = "*"
 		default:

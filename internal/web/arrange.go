@@ -61,9 +61,7 @@ func (s *Server) arrange(c echo.Context) error {
 		return err
 	}
 	if typed != nil {
-		if before, err := readArranging(typed, wholeReport(preview, i18n.NB).Chapters); err == nil {
-			in = before
-		}
+		in = arrangingOf(typed)
 	}
 	return s.showArrange(c, year, preview, http.StatusOK, in)
 }
@@ -116,9 +114,9 @@ func arrangeParts(t i18n.Workshop, plan report.Plan, in arranging, parts []repor
 			ID: part.ID, Title: part.Title, Kept: !plan.Drops(part.ID), Own: part.Own, Sub: sub,
 			Place: views.Field{Name: "place-" + part.ID, Label: t.PlaceOf(part.Title), Value: strconv.Itoa(i + 1)},
 		}
-		if in.places != nil {
+		if typed, of := in.places[part.ID]; of {
 			a.Kept = slices.Contains(in.kept, part.ID)
-			a.Place.Value = in.places[part.ID]
+			a.Place.Value = typed
 			if _, ok := placeOf(a.Place.Value); !ok {
 				a.Place.Error = t.NotAPlace
 			}
@@ -143,7 +141,8 @@ func (s *Server) rearrange(c echo.Context) error {
 	if preview == nil {
 		return err
 	}
-	changed := arranging{problem: s.lang(c).Texts().Workshop.Changed}
+	changed := arrangingOf(form)
+	changed.before, changed.problem = "", s.lang(c).Texts().Workshop.Changed
 	if form.Get(beforeField) != preview.Basis.Plan.Fingerprint() {
 		return s.showArrange(c, year, preview, http.StatusConflict, changed)
 	}
@@ -168,9 +167,20 @@ func (s *Server) rearrange(c echo.Context) error {
 	return err
 }
 
+// arrangingOf is what the form says of the parts that it has.
+func arrangingOf(form url.Values) arranging {
+	in := arranging{before: form.Get(beforeField), places: map[string]string{}, kept: form[keepField]}
+	for i, id := range form[partField] {
+		if i < len(form[placeField]) {
+			in.places[id] = form[placeField][i]
+		}
+	}
+	return in
+}
+
 // readArranging reads the form. It returns errUnreadable where its parts are not those of the report.
 func readArranging(form url.Values, chapters []report.Chapter) (arranging, error) {
-	in := arranging{before: form.Get(beforeField), places: map[string]string{}, kept: form[keepField]}
+	in := arrangingOf(form)
 	ids := map[string]bool{}
 	var each func([]report.Part)
 	each = func(parts []report.Part) {
@@ -184,16 +194,10 @@ func readArranging(form url.Values, chapters []report.Chapter) (arranging, error
 	for _, c := range chapters {
 		each(c.Parts)
 	}
-	if len(form[partField]) != len(form[placeField]) || len(form[partField]) != len(ids) {
+	if len(form[partField]) != len(form[placeField]) || len(form[partField]) != len(ids) || len(in.places) != len(ids) {
 		return in, errUnreadable
 	}
-	for i, id := range form[partField] {
-		if _, twice := in.places[id]; twice || !ids[id] {
-			return in, errUnreadable
-		}
-		in.places[id] = form[placeField][i]
-	}
-	for _, id := range in.kept {
+	for _, id := range append(form[partField], in.kept...) {
 		if !ids[id] {
 			return in, errUnreadable
 		}

@@ -28,8 +28,12 @@ func TestACoordinatorArrangesTheNextEdition(t *testing.T) {
 	if count(added, "report_parts") != len(parts)+1 || count(added, "audit") != 1 { // one part has no heading and is only kept in its place
 		t.Errorf("%d rows for %d parts, %d in the audit trail", count(added, "report_parts"), len(parts), count(added, "audit"))
 	}
+	form["place"][i] = "7"
 	s.unchanged(t, "an old page", func() {
-		c.post(path, form).is(http.StatusConflict).has("Noen andre har endret rapporten")
+		again := c.post(path, form).is(http.StatusConflict).has("Noen andre har endret rapporten").form(path)
+		if at := slices.Index(again["part"], "advisors-country"); again["place"][at] != "7" || slices.Contains(again["keep"], "advisors-half") || again.Get("before") == form.Get("before") {
+			t.Error("what was typed is lost, or can't be sent again")
+		}
 	})
 	s.publishes(t, "2023")
 	body := s.nobody(t).get("/statistikk/2023.1").is(http.StatusOK).body

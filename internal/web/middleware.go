@@ -16,6 +16,7 @@ import (
 	"github.com/labstack/echo/v4"
 
 	"sakstall/internal/auth"
+	"sakstall/internal/i18n"
 	"sakstall/views"
 )
 
@@ -143,8 +144,13 @@ func (s *Server) protect(may auth.Permission, next echo.HandlerFunc) echo.Handle
 			}
 			return err
 		case session.Values[endedValue] != nil:
-			if s.keepUnsent(c, may, session) {
-				return s.signInTo(c, formPage(c), true)
+			if code, asked := strings.CutPrefix(r.PostForm.Get(doField), doLanguage); asked {
+				if l, known := i18n.Parse(code); known {
+					s.setLanguage(c, l)
+				}
+			}
+			if slices.Contains(keptForms(), c.Path()) {
+				return s.signInTo(c, formPage(c), s.keepUnsent(c, may, session))
 			}
 			return s.signInAfter(c, s.keepTyped(c, session))
 		default:

@@ -55,16 +55,18 @@ func (s *Server) outcome(c echo.Context) error {
 	page.Title = t.OutcomeTitle(scopeText(page.Lang, scope))
 	p := internalreport.OutcomePage{Page: page, Views: workshopLinks(page, scope, outcomePath(scope))}
 	if impossible != nil {
-		p.Impossible, err = s.impossible(c, page.Lang, impossible)
+		if p.Impossible, err = s.impossible(c, page.Lang, impossible); err != nil {
+			return err
+		}
+		b, err := s.Store.Basis(c.Request().Context(), scope, s.Now())
 		if err != nil {
 			return err
 		}
+		p.Different = differentOf(page.Lang, b)
 		return s.render(c, http.StatusOK, internalreport.Outcome(p))
 	}
 	p.Proof, p.Publish = proofTexts(page.Lang, preview), views.Link{Href: publishPath(scope), Text: t.PublishLink}
-	if scope.Half == "" {
-		p.Different, p.Draft = differentOf(page.Lang, preview.Basis), draftLink(page.Lang, scope.Year)
-	}
+	p.Different, p.Draft = differentOf(page.Lang, preview.Basis), draftLink(page.Lang, scope.Year)
 	hidings := hidingsOf(page.Lang, preview)
 	for _, scheme := range codebook.Schemes() {
 		p.Schemes = append(p.Schemes, hiddenOf(page.Lang, preview, hidings, scheme))

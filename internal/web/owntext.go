@@ -47,12 +47,13 @@ func textField(l i18n.Lang) string  { return "text_" + string(l) }
 
 // wording is an own text under way, and what is wrong with it by field.
 type wording struct {
-	own     report.Own
-	before  string // the fingerprint of the plan that the form was made of; "" for the plan as it is
-	bind    string
-	errs    map[string]string
-	typed   bool // it has numbers that are not bound
-	problem string
+	own      report.Own
+	before   string // the fingerprint of the plan that the form was made of; "" for the plan as it is
+	bind     string
+	errs     map[string]string
+	typed    bool // it has numbers that are not bound
+	accepted bool // they count no cases
+	problem  string
 }
 
 // ownText shows the form for an own text.
@@ -61,16 +62,16 @@ func (s *Server) ownText(c echo.Context) error {
 	if preview == nil {
 		return err
 	}
-	own, err := ownOf(preview.Basis.Plan, c.Param("part"))
+	typed, err := s.typedBefore(c)
 	if err != nil {
+		return err
+	}
+	own, err := ownOf(preview.Basis.Plan, c.Param("part"))
+	if err != nil && typed == nil { // what is typed of a text that has been deleted becomes a new one
 		return err
 	}
 	if own.ID == "" && c.QueryParam("utkast") == draftQuery {
 		own = draftNote(preview)
-	}
-	typed, err := s.typedBefore(c)
-	if err != nil {
-		return err
 	}
 	in := wording{own: own}
 	if typed != nil {
@@ -82,7 +83,7 @@ func (s *Server) ownText(c echo.Context) error {
 
 // read takes the words from the form.
 func (in *wording) read(form url.Values) {
-	in.bind = form.Get(bindField)
+	in.bind, in.typed, in.accepted = form.Get(bindField), form.Get(acceptField) == "yes", form.Get(acceptField) == "yes"
 	in.own.Chapter, in.own.Title, in.own.Text = form.Get(chapterField), map[i18n.Lang]string{}, map[i18n.Lang]string{}
 	for _, l := range i18n.Langs() {
 		in.own.Title[l] = strings.TrimSpace(form.Get(titleField(l)))
@@ -116,7 +117,7 @@ func (s *Server) showOwnText(c echo.Context, preview *edition.Preview, code int,
 	}
 	p := views.OwnTextPage{
 		Page: page, Problem: in.problem, Action: ownTextPath(year, cmp.Or(in.own.ID, newText)), Before: cmp.Or(in.before, preview.Basis.Plan.Fingerprint()), Back: views.Link{Href: arrangePath(year), Text: t.Title(year)},
-		Accept: in.typed, Old: in.own.ID != "", Chapter: chapterChoices(page.Lang, in), Bind: bindChoices(page.Lang, preview, in),
+		Accept: in.typed, Accepted: in.accepted, Old: in.own.ID != "", Chapter: chapterChoices(page.Lang, in), Bind: bindChoices(page.Lang, preview, in),
 	}
 	for _, l := range i18n.Langs() {
 		hint := t.TextHint
@@ -205,7 +206,7 @@ func (s *Server) saveOwnText(c echo.Context) error {
 	default:
 		return errUnreadable
 	}
-	if in.check(preview, form.Get(acceptField) == "yes", s.lang(c)); len(in.errs) > 0 {
+	if in.check(preview, s.lang(c)); len(in.errs) > 0 {
 		return s.showOwnText(c, preview, http.StatusUnprocessableEntity, in)
 	}
 	return s.saveText(c, preview, in, preview.Basis.Plan.With(in.own))
@@ -242,7 +243,7 @@ func (in wording) inserted(r *disclosure.Release, l i18n.Lang) wording {
 }
 
 // check finds what has to be put right before the text can be kept.
-func (in *wording) check(p *edition.Preview, accepted bool, l i18n.Lang) {
+func (in *wording) check(p *edition.Preview, l i18n.Lang) {
 	t := l.Texts().Workshop
 	if !slices.Contains(report.OwnChapters(), in.own.Chapter) {
 		in.errs[chapterField] = t.ChapterMissing
@@ -260,7 +261,7 @@ func (in *wording) check(p *edition.Preview, accepted bool, l i18n.Lang) {
 			if of == title {
 				most = maxTitle
 			}
-			if problem := in.wordsProblem(of, most, accepted, p, l); problem != "" {
+			if problem := in.wordsProblem(of, most, p, l); problem != "" {
 				in.errs[field] = problem
 			}
 		}
@@ -268,7 +269,7 @@ func (in *wording) check(p *edition.Preview, accepted bool, l i18n.Lang) {
 }
 
 // wordsProblem says what is wrong with a text, or "".
-func (in *wording) wordsProblem(text string, most int, accepted bool, p *edition.Preview, l i18n.Lang) string {
+func (in *wording) wordsProblem(text string, most int, p *edition.Preview, l i18n.Lang) string {
 	t := l.Texts().Workshop
 	if !utf8.ValidString(text) || strings.ContainsRune(text, 0) || utf8.RuneCountInString(text) > most {
 		return t.TooLong(most)
@@ -281,7 +282,7 @@ func (in *wording) wordsProblem(text string, most int, accepted bool, p *edition
 	}
 	if numbers := report.TypedNumbers(text, p.Basis.Book); len(numbers) > 0 {
 		in.typed = true
-		if !accepted {
+		if !in.accepted {
 			return t.Typed(strings.Join(numbers, ", "))
 		}
 	}

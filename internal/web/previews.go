@@ -111,7 +111,7 @@ func (s *Server) prepared(c echo.Context, b edition.Basis) (*edition.Preview, *u
 	}
 }
 
-// patience is how long a page waits for a preview. What has been sent with a form gets more time, so that it need not be sent again.
+// patience is how long a page waits for a preview. What has been sent with a form gets more time, so that it seldom has to be sent again.
 func (s *Server) patience(c echo.Context) time.Duration {
 	patience := cmp.Or(s.PreviewPatience, previewPatience)
 	if c.Request().Method == http.MethodPost {
@@ -131,6 +131,9 @@ func (s *Server) preview(c echo.Context, scope edition.Scope) (*edition.Preview,
 	if w == nil {
 		return p, err
 	}
+	if err := s.keepWaiting(c); err != nil {
+		return nil, err
+	}
 	page, err := s.page(c)
 	if err != nil {
 		return nil, err
@@ -146,8 +149,23 @@ func (s *Server) publishable(c echo.Context, scope edition.Scope) (*edition.Prev
 	preview, err := s.preview(c, scope)
 	var impossible *disclosure.Unprotectable
 	if errors.As(err, &impossible) {
+		if err := s.keepWaiting(c); err != nil {
+			return nil, err
+		}
 		c.Set(nothingSaved, true)
 		return nil, c.Redirect(http.StatusSeeOther, outcomePath(scope))
 	}
 	return preview, err
+}
+
+// keepWaiting keeps what has been sent with a form that can't be dealt with or shown now: it is back when its page is opened again.
+func (s *Server) keepWaiting(c echo.Context) error {
+	if c.Request().Method != http.MethodPost {
+		return nil
+	}
+	user, err := s.user(c)
+	if err == nil {
+		s.keepSent(c, user)
+	}
+	return err
 }

@@ -190,11 +190,15 @@ func toShelf(c echo.Context, done string, name edition.Name) error {
 	return c.Redirect(http.StatusSeeOther, shelfPath+"?"+url.Values{done: {name.String()}}.Encode())
 }
 
-// shelfDone says what has just been done, or "".
-func shelfDone(c echo.Context, l i18n.Lang) string {
-	for done, text := range map[string]func(string) string{donePublished: l.Texts().Editions.DonePublished, doneTakenBack: l.Texts().Editions.DoneTakenBack} {
-		if name, err := edition.ParseName(c.QueryParam(done)); err == nil {
-			return text(name.String())
+// shelfDone says what has just been done with one of the editions, or "".
+func shelfDone(c echo.Context, l i18n.Lang, all []edition.Entry) string {
+	t := l.Texts().Editions
+	for _, e := range all {
+		switch name := e.Name.String(); {
+		case e.Withdrawn != nil && c.QueryParam(doneTakenBack) == name:
+			return t.DoneTakenBack(name)
+		case e.Withdrawn == nil && c.QueryParam(donePublished) == name:
+			return t.DonePublished(name)
 		}
 	}
 	return ""
@@ -216,7 +220,7 @@ func (s *Server) shelf(c echo.Context) error {
 		return err
 	}
 	page.Title = page.Text().Editions.ShelfTitle
-	p := views.ShelfPage{Page: page, Done: shelfDone(c, page.Lang), Rows: s.editionRows(page, all), Earlier: views.Link{Href: "/tidligere-rapporter", Text: page.Text().Editions.EarlierTitle}}
+	p := views.ShelfPage{Page: page, Done: shelfDone(c, page.Lang, all), Rows: s.editionRows(page, all), Earlier: views.Link{Href: "/tidligere-rapporter", Text: page.Text().Editions.EarlierTitle}}
 	for i, e := range slices.Backward(all) {
 		if e.Withdrawn == nil {
 			p.Rows[len(all)-1-i].Withdraw = shelfPath + "/" + e.Name.String() + "/trekk"

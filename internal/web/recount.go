@@ -15,6 +15,9 @@ const draftQuery = "endringer"
 
 // differentOf lists to a coordinator what has been published otherwise than the register has it.
 func differentOf(l i18n.Lang, b edition.Basis) []internalreport.DifferentRow {
+	if b.Scope.Half != "" {
+		return nil // a half has no series, and no report from before
+	}
 	var out []internalreport.DifferentRow
 	for _, d := range b.Differences() {
 		out = append(out, internalreport.DifferentRow{What: whereText(b.Book, l, d.Where), Published: markText(l, d.Published), From: d.From, Counted: l.Number(d.Counted)})

@@ -41,11 +41,15 @@ func (s *Server) report(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	w := newWorkingReport(page.Lang, b, preview)
+	var different []edition.Difference
+	if scope.Half == "" {
+		different = b.Differences()
+	}
+	w := newWorkingReport(page.Lang, b, preview, different)
 	p := w.page(page)
 	p.Views, p.MarksNote = workshopLinks(page, scope, workingPath(scope)), note
 	p.Open = s.openHalves(page.Lang, b)
-	if len(b.Differences()) > 0 {
+	if len(different) > 0 {
 		p.Different = views.Link{Href: outcomePath(scope) + "#different", Text: page.Text().Editions.DifferentLink}
 	}
 	for y := s.Now().Year(); y >= b.Book.FirstYear(); y-- {
@@ -62,7 +66,7 @@ func (s *Server) marking(c echo.Context, l i18n.Lang, b edition.Basis) (*edition
 	switch {
 	case errors.As(err, &impossible):
 		return nil, l.Texts().Editions.MarksNone, nil
-	case c.Request().Context().Err() != nil:
+	case err != nil && c.Request().Context().Err() != nil:
 		return nil, "", err
 	case err != nil:
 		s.Log.Error("preview failed", "id", requestID(c.Request().Context()), "error", err)
@@ -84,7 +88,7 @@ type workingReport struct {
 }
 
 // newWorkingReport is the working report of the basis, with what the preview has otherwise where there is one.
-func newWorkingReport(l i18n.Lang, b edition.Basis, preview *edition.Preview) workingReport {
+func newWorkingReport(l i18n.Lang, b edition.Basis, preview *edition.Preview, different []edition.Difference) workingReport {
 	src, beside := b.WorkingSource()
 	w := workingReport{lang: l, marks: map[disclosure.Where][]internalreport.Mark{}}
 	if preview != nil {
@@ -94,7 +98,7 @@ func newWorkingReport(l i18n.Lang, b edition.Basis, preview *edition.Preview) wo
 		w.markHidden(preview)
 		w.markLeftOut(src.Counts.Cells(), preview.Result.Release)
 	}
-	w.markOtherwise(b, beside)
+	w.markOtherwise(b.Scope.Year, beside, different)
 	w.report = report.MakeWorking(src, l)
 	return w
 }
@@ -122,13 +126,13 @@ func (w *workingReport) markLeftOut(cells []disclosure.Cell, release *disclosure
 
 // markOtherwise marks what the register has otherwise than the report tells of earlier years, and what has been published of the report's
 // own year otherwise than it tells.
-func (w *workingReport) markOtherwise(b edition.Basis, beside map[disclosure.Where]int) {
+func (w *workingReport) markOtherwise(year int, beside map[disclosure.Where]int, different []edition.Difference) {
 	t := w.lang.Texts().Editions
 	for where, n := range beside {
 		w.mark(where, t.Letters.Register+" "+w.lang.Number(n), t.RegisterHas(w.lang.Number(n)))
 	}
-	for _, d := range b.Differences() {
-		if d.Where.Year == b.Scope.Year {
+	for _, d := range different {
+		if d.Where.Year == year {
 			n := markText(w.lang, d.Published)
 			w.mark(d.Where, t.Letters.Printed+" "+n, t.PublishedAs(n, d.From))
 		}

@@ -86,7 +86,7 @@ func reportFigure[T report.Counts](l i18n.Lang, f report.FigureOf[T]) chart.Figu
 	t, words := f.Table, l.Texts().Yearly
 	out := chart.Figure{
 		ID: f.ID, Lang: l, Title: f.Title, Desc: words.FigureDesc, Axis: t.Head,
-		Words: chart.Words{Hidden: words.Hidden, NotInUse: l.Texts().Report.NotInUse, Note: words.HiddenMark},
+		Words: chart.Words{Hidden: words.Hidden, NotInUse: l.Texts().Report.NotInUse, Note: t.Star},
 	}
 	if t.Number > 0 {
 		out.Beside = chart.Beside{ID: t.ID, Text: words.Beside(t.Number)}

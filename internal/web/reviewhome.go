@@ -50,30 +50,34 @@ func (s *Server) reviewTasks(ctx context.Context, p views.Page) ([]views.Task, e
 		})
 	}
 	changed, err := s.changedSince(ctx)
-	if changed != nil {
-		name := changed.Name.String()
-		out = append(out, views.Task{Title: t.TaskChanged(name), Lines: []string{t.TaskChangedLine}, Link: views.Link{Href: outcomePath(changed.Name.Scope), Text: t.TaskChangedLink}})
+	for _, name := range changed {
+		out = append(out, views.Task{
+			Title: t.TaskChanged(name.String()), Lines: []string{t.TaskChangedLine}, Link: views.Link{Href: outcomePath(name.Scope), Text: t.TaskChangedLink},
+		})
 	}
 	return out, err
 }
 
-// changedSince is the standing edition of the latest year that has one, where cases of that year have been changed since; else nil.
-func (s *Server) changedSince(ctx context.Context) (*edition.Edition, error) {
-	entries, err := s.Store.Entries(ctx)
+// changedSince are the standing editions of years of which cases have been changed since, the newest first.
+func (s *Server) changedSince(ctx context.Context) ([]edition.Name, error) {
+	all, err := s.Store.Entries(ctx)
 	if err != nil {
 		return nil, err
 	}
-	last := edition.Scope{}
-	for _, e := range entries {
-		if e.Withdrawn == nil && e.Name.Half == "" && e.Name.Year > last.Year {
-			last = e.Name.Scope
+	var out []edition.Name
+	for _, e := range slices.Backward(all) {
+		if now, _ := edition.Latest(all, e.Name.Scope); e.Name.Half != "" || now.Name != e.Name {
+			continue
+		}
+		changed, err := s.Store.ChangedSince(ctx, e.Name)
+		if err != nil {
+			return nil, err
+		}
+		if changed {
+			out = append(out, e.Name)
 		}
 	}
-	if last.Year == 0 {
-		return nil, nil
-	}
-	b, err := s.Store.Basis(ctx, last, s.Now())
-	return b.Outdated(), err
+	return out, nil
 }
 
 // readyToPublish are the years, the newest first, of which both schemes have closed both halves and no report is out: no edition that

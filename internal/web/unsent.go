@@ -24,7 +24,8 @@ const (
 	typedNow    = "typed now" // what has been typed into the form of the page, which is shown in another language
 )
 
-// keptForms are the addresses whose forms are kept when the session has ended or the language is changed, each the address of its page too.
+// keptForms are the addresses whose forms are kept when the session has ended or a preview is not ready, and shown with all that is typed when
+// the language is changed. Each is the address of its page too.
 // Forms for cases have a way of their own.
 func keptForms() []string {
 	return []string{
@@ -48,17 +49,22 @@ func formPage(c echo.Context) string {
 }
 
 // keepUnsent keeps what a form of a session that has ended says, for the one whose session it was and who may send it, until they have
-// signed in again. It tells whether it has been kept: not what points at a person, and no button with nothing typed beside it.
+// signed in again. It tells whether it has been kept.
 func (s *Server) keepUnsent(c echo.Context, may auth.Permission, session *sessions.Session) bool {
 	user, sent := s.sentBy(c, session)
-	if !slices.Contains(keptForms(), c.Path()) || !sent || !user.Role.May(may) {
-		return false
-	}
+	return sent && user.Role.May(may) && s.keepSent(c, user)
+}
+
+// keepSent keeps what the user's form says, where its page can show it again: not what points at a person, and no button with nothing typed
+// beside it. It tells whether it has been kept.
+func (s *Server) keepSent(c echo.Context, user auth.User) bool {
 	kept := maps.Clone(c.Request().PostForm)
-	if kept.Has(noteField) && strings.TrimSpace(kept.Get(noteField)) == "" {
+	asks := kept.Has(noteField) || kept.Has(moveField)
+	if !slices.Contains(keptForms(), c.Path()) || asks && strings.TrimSpace(kept.Get(noteField)+kept.Get(reasonField)) == "" {
 		return false
 	}
 	kept.Del(views.CSRFField)
+	kept.Del(doField)
 	for name, values := range kept {
 		for _, value := range values {
 			if !slices.Contains(technical(), name) && len(privacy.Find(value)) > 0 {
@@ -107,7 +113,7 @@ func (s *Server) inAnyLanguage(page, do echo.HandlerFunc) echo.HandlerFunc {
 	}
 }
 
-// typedBefore is what was typed into the form of the page before the language was changed, or when the session had ended, or nil. In the latter
+// typedBefore is what was typed into the form of the page before the language was changed, or what has been kept of it, or nil. In the latter
 // case the page says that it has not been sent.
 func (s *Server) typedBefore(c echo.Context) (url.Values, error) {
 	if now, is := c.Get(typedNow).(url.Values); is {

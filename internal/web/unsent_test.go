@@ -44,11 +44,11 @@ func TestAFormThatCameTooLateIsFilledInAgain(t *testing.T) {
 	} {
 		sent := s.comesTooLate(t, tt.who, tt.path, tt.fields)
 		to, _, _ := strings.Cut(tt.path, "?")
-		if other := s.signIn(t, s.bo).get("/saker/ny"); strings.Contains(other.body, "Du var logget ut da") {
+		if other := s.signIn(t, s.bo).get("/saker/ny"); strings.Contains(other.body, "Dette skjemaet er ikke sendt") {
 			t.Errorf("%s: somebody else gets the form", tt.path)
 		}
 		c := s.signIn(t, tt.who)
-		page := c.settled(tt.path).is(http.StatusOK).has("Du var logget ut da du sendte dette skjemaet, så ingenting er lagret.")
+		page := c.settled(tt.path).is(http.StatusOK).has("Dette skjemaet er ikke sendt, og ingenting er lagret.")
 		again := page.form(to)
 		for name := range tt.fields {
 			if name != "do" && !slices.Equal(again[name], sent[name]) {
@@ -98,7 +98,7 @@ func TestWhatIsTypedIsThereInAnotherLanguage(t *testing.T) {
 		c := s.signIn(t, tt.who)
 		form := c.settled(tt.path).fill(to, tt.fields)
 		s.unchanged(t, tt.path, func() {
-			page := c.post(to, with(form, "do", "language-nn")).is(http.StatusOK).has(tt.says).hasNot("Du var logga ut")
+			page := c.post(to, with(form, "do", "language-nn")).is(http.StatusOK).has(tt.says).hasNot("Dette skjemaet er ikkje sendt")
 			again := page.form(to)
 			for name := range tt.fields {
 				if !slices.Equal(again[name], form[name]) {
@@ -107,6 +107,59 @@ func TestWhatIsTypedIsThereInAnotherLanguage(t *testing.T) {
 			}
 			c.post(to, with(again, "do", "language-xx")).is(http.StatusBadRequest)
 		})
+	}
+}
+
+// A form that is sent by a button for a language when the session has ended is there after signing in, in that language.
+func TestALateButtonForALanguageLosesNothing(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	const path = "/aktiviteter/ny"
+	late := s.signIn(t, s.ada)
+	form := late.get(path).fill(path, url.Values{"kind": {"course"}, "participants": {"30"}})
+	s.clock.move(31 * time.Minute)
+	late.post(path, with(form, "do", "language-nn")).leadsTo("/logg-inn?" + url.Values{"next": {path}, "tatt-vare-paa": {"1"}}.Encode())
+	if got := late.get("/logg-inn").is(http.StatusOK); !strings.Contains(got.body, `lang="nn"`) {
+		t.Error("the language has not been changed")
+	}
+	if again := s.signIn(t, s.ada).get(path).has("Dette skjemaet er ikke sendt").form(path); again.Get("participants") != "30" || again.Get("kind") != "course" {
+		t.Errorf("the form is %v", again)
+	}
+}
+
+// What is asked of a unit's half leads back to that unit, with a note or without.
+func TestALateQuestionLeadsBackToItsUnit(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	s.year(t, 2023)
+	s.publishes(t, "2023")
+	const path, form = "/halvar/2023-H1/enhet?enhet=oslo-1", "/halvar/2023-H1/enhet"
+	for _, reason := range []string{"", "found_after_publishing"} {
+		late := s.signIn(t, s.coordinator)
+		sent := late.get(path).fill(form, url.Values{"reason": {reason}})
+		s.clock.move(31 * time.Minute)
+		if to := late.post(form, sent).is(http.StatusSeeOther).header.Get("Location"); !strings.Contains(to, url.QueryEscape(path)) || strings.Contains(to, "tatt-vare-paa") != (reason != "") {
+			t.Errorf("%q leads to %s", reason, to)
+		}
+		if again := s.signIn(t, s.coordinator).get(path).is(http.StatusOK).form(form); again.Get("reason") != reason {
+			t.Errorf("the reason is %q, was %q", again.Get("reason"), reason)
+		}
+	}
+}
+
+// What is sent with a form that needs a preview is kept where there can be none now.
+func TestWhatCantBeDealtWithNowIsKept(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	s.year(t, 2023)
+	const path = "/rapport/2023/tekst/ny"
+	words := url.Values{"chapter": {"about"}, "title_nb": {"Om"}, "text_nb": {"Tekst."}, "do": {"save"}}
+	c := s.signIn(t, s.coordinator)
+	form := c.settled(path).fill(path, words)
+	s.prints(t, 2023, 36) // which makes the year impossible to publish
+	c.post(path, form).leadsTo("/rapport/2023/utgave")
+	if n := count(s.dump(t), "drafts"); n != 1 {
+		t.Errorf("%d drafts are kept", n)
 	}
 }
 
@@ -139,7 +192,7 @@ func TestWhatIsNotWorthKeepingIsNotKept(t *testing.T) {
 	s.comesTooLate(t, s.coordinator, path, url.Values{"note": {"Feil."}})
 	c := s.signIn(t, s.coordinator)
 	c.post("/usendt", c.get(path).has("Feil.").form("/usendt")).leadsTo(path)
-	c.get(path).hasNot("Feil.", "Du var logget ut da")
+	c.get(path).hasNot("Feil.", "Dette skjemaet er ikke sendt")
 }
 
 // What can't be saved after all is still there: somebody else has arranged the report meanwhile, or deleted the text.
@@ -161,6 +214,9 @@ func TestATextIsNotLostWhereTheReportHasBeenChanged(t *testing.T) {
 	c.post(path+"ny", with(conflict.form(path+"ny"), "do", "save")).leadsTo(arrange + "?lagret=1")
 	form = c.settled(path+"own-1").fill(path+"own-1", url.Values{"text_nb": {"En annen tekst."}, "do": {"save"}})
 	c.post(path+"own-1", with(c.settled(path+"own-1").form(path+"own-1"), "do", "delete")).is(http.StatusSeeOther)
+	if page := c.post(path+"own-1", with(form, "do", "language-nb")).is(http.StatusOK); page.form(path+"ny").Get("text_nb") != "En annen tekst." {
+		t.Error("a change of language loses the text")
+	}
 	conflict = c.post(path+"own-1", form).is(http.StatusConflict).has("En annen tekst.")
 	c.post(path+"ny", with(conflict.form(path+"ny"), "do", "save")).leadsTo(arrange + "?lagret=1")
 	c.settled(path + "own-1").has("En annen tekst.")

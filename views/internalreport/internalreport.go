@@ -11,7 +11,7 @@ import (
 type Page struct {
 	views.Page
 	Years     []views.Link
-	Views     []views.Link // this page, and as published
+	Views     []views.Link // this page, and what else there is on the report
 	Marks     map[disclosure.Where][]Mark
 	MarksNote string       // what the marks mean, or why there are none
 	Warnings  []string     // what else is to be known of the counts
