@@ -125,11 +125,11 @@ func TestAcceptsGzip(t *testing.T) {
 		"gzip;q=0": false, "gzip; q=0.0": false, "gzip ; Q=0.001": true, "gzip;q=1": true, "gzip;q=x": false, "gzip;q=2": false,
 		"gzip;q=NaN": false, "*": true, "*;q=0": false, "gzip;q=0, *": false, "*;q=0, gzip": true, "deflate;q=1, *;q=0.5": true,
 	} {
-		if got := acceptsGzip([]string{header}); got != want {
+		if got := AcceptsGzip([]string{header}); got != want {
 			t.Errorf("%q: %v, want %v", header, got, want)
 		}
 	}
-	if !acceptsGzip([]string{"br", "gzip"}) {
+	if !AcceptsGzip([]string{"br", "gzip"}) {
 		t.Error("a header over two lines is not read to its end")
 	}
 }

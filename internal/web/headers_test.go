@@ -63,6 +63,18 @@ func TestEveryKindOfAnswerHasItsHeaders(t *testing.T) {
 	}
 }
 
+func TestNobodyGetsACompressionThatTheyRefuse(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	for accepts, want := range map[string]string{"gzip": "gzip", "br, gzip;q=0.5": "gzip", "gzip;q=0": "", "gzip;q=0, *": "", "identity": ""} {
+		c := s.nobody(t)
+		c.header["Accept-Encoding"] = accepts
+		if got := c.get("/healthz"); got.code != http.StatusOK || got.header.Get("Content-Encoding") != want {
+			t.Errorf("%q is answered with %d and %q, want %q", accepts, got.code, got.header.Get("Content-Encoding"), want)
+		}
+	}
+}
+
 func TestThePagesLoadOnlyTheirOwnFiles(t *testing.T) {
 	t.Parallel()
 	s := newSite(t)

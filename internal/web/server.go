@@ -97,7 +97,7 @@ func New(o Options) (*Server, error) {
 	}
 	s.echo.IPExtractor = ipExtractor(o)
 	s.echo.HTTPErrorHandler = s.fail
-	s.echo.Use(s.identify, s.headers, s.limitBody, middleware.GzipWithConfig(middleware.GzipConfig{Skipper: isAsset}),
+	s.echo.Use(s.identify, s.headers, s.limitBody, middleware.GzipWithConfig(middleware.GzipConfig{Skipper: staysPlain}),
 		middleware.ContextTimeout(requestTimeout), s.logRequest, s.recoverPanic)
 	pages := map[string]echo.HandlerFunc{}
 	for _, r := range s.routes() {
@@ -149,8 +149,11 @@ func within(ctx context.Context, d time.Duration, do func(context.Context) error
 	return do(ctx)
 }
 
-// isAsset tells whether the answer is a file that has been compressed already.
-func isAsset(c echo.Context) bool { return c.Path() == assetsPath }
+// staysPlain tells whether the answer is not to be compressed: a file that has been already, or for who refuses that. The library takes
+// "gzip;q=0" for consent.
+func staysPlain(c echo.Context) bool {
+	return c.Path() == assetsPath || !static.AcceptsGzip(c.Request().Header.Values("Accept-Encoding"))
+}
 
 // ipExtractor believes a forwarded address only behind a proxy that is known.
 func ipExtractor(o Options) echo.IPExtractor {
