@@ -27,6 +27,7 @@ type Editions struct {
 	PublishedAs                                        func(n, from string) string
 	DifferentLink, StillOpen, SmallChange              string
 	DonePublished, DoneTakenBack                       func(name string) string
+	NowHidden                                          func(before string) string // of counts that were shown
 	OpenAgain                                          func(units int) string
 	ThenNothing                                        string
 	ThenEdition                                        func(name string) string

@@ -97,6 +97,9 @@ var editionsEN = Editions{
 	NoteNumbers: func(numbers string) string {
 		return "Write without numbers: " + numbers + ". A number typed by hand may give away what is hidden."
 	},
+	NowHidden: func(before string) string {
+		return "Some figures that stood in edition " + before + " are now hidden so that nobody can be recognised."
+	},
 	Revised:      func(before string) string { return "This edition corrects edition " + before + "." },
 	HistoryTitle: func(scope string) string { return "Previews that have been kept, " + scope },
 	History:      "History", HistoryLead: "Keep the preview when you want to be able to see later what has changed. It holds what readers would have seen. Previews are not protected against each other: don’t share them.",

@@ -97,6 +97,9 @@ var editionsNB = Editions{
 	NoteNumbers: func(numbers string) string {
 		return "Skriv uten tall: " + numbers + ". Et tall som er skrevet for hånd, kan røpe det som er skjult."
 	},
+	NowHidden: func(before string) string {
+		return "Noen tall som sto i utgave " + before + ", er nå skjult for at ingen skal kunne kjennes igjen."
+	},
 	Revised:      func(before string) string { return "Denne utgaven retter utgave " + before + "." },
 	HistoryTitle: func(scope string) string { return "Forhåndsvisninger som er tatt vare på, " + scope },
 	History:      "Historikk", HistoryLead: "Ta vare på forhåndsvisningen når du vil kunne se senere hva som er endret. Her står det leserne ville fått se. Forhåndsvisninger er ikke sikret mot hverandre: del dem ikke.",

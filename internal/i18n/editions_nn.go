@@ -97,6 +97,9 @@ var editionsNN = Editions{
 	NoteNumbers: func(numbers string) string {
 		return "Skriv utan tal: " + numbers + ". Eit tal som er skrive for hand, kan røpe det som er skjult."
 	},
+	NowHidden: func(before string) string {
+		return "Nokre tal som stod i utgåve " + before + ", er no skjulte for at ingen skal kunne kjennast att."
+	},
 	Revised:      func(before string) string { return "Denne utgåva rettar utgåve " + before + "." },
 	HistoryTitle: func(scope string) string { return "Førehandsvisingar som er tekne vare på, " + scope },
 	History:      "Historikk", HistoryLead: "Ta vare på førehandsvisinga når du vil kunne sjå seinare kva som er endra. Her står det lesarane ville fått sjå. Førehandsvisingar er ikkje sikra mot kvarandre: del dei ikkje.",

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/net/html"
+
 	"sakstall/internal/audit"
 	"sakstall/internal/auth"
 	"sakstall/internal/cases"
@@ -256,6 +258,11 @@ func TestASmallCorrectionIsWarnedOf(t *testing.T) {
 	s.imports(t, s.ada, imported(t, "2023-03", nil))
 	if home := c.get("/").has("Registeret er endret siden utgave 2023.1").hasNot("Registeret er endret siden utgave 2022.1"); !slices.Contains(home.links(), "/rapport/2023/utgave") {
 		t.Errorf("the front page leads to %q", home.links())
+	}
+	// Readers are told the new total, and that something has been hidden: not what, which would describe the one new case.
+	chapter, _ := c.settled(path).one(func(n *html.Node) bool { return attr(n, "aria-labelledby") == "revisions" })
+	if preview := chapter.text(); !strings.Contains(preview, "Noen tall som sto i utgave 2023.1, er nå skjult") || strings.Contains(preview, "skjult, før") {
+		t.Errorf("readers are told %q", preview)
 	}
 	if open := c.settled(path).is(http.StatusOK).has(warning, "Mangfoldsrådgivere, 1. halvår 2023 (åpnet på nytt for én enhet)"); strings.Contains(open.body, "Publiser nå") {
 		t.Error("it can be published while a half is open again")

@@ -106,7 +106,8 @@ func revisions(l i18n.Lang, e *edition.Edition) []string {
 	return revisionTexts(l, e.Book, e.Revises, e.Note, e.Changes)
 }
 
-// revisionTexts say that something corrects the edition named, what a coordinator says of that, and what is otherwise.
+// revisionTexts say that something corrects the edition named, what a coordinator says of that, and what is otherwise. Which counts have become
+// hidden is not listed: of a correction of few cases, that list would be their description.
 func revisionTexts(l i18n.Lang, book *codebook.Codebook, before, note string, changes []edition.Change) []string {
 	t := l.Texts().Editions
 	out := []string{t.Revised(before)}
@@ -116,8 +117,16 @@ func revisionTexts(l i18n.Lang, book *codebook.Codebook, before, note string, ch
 	if len(changes) == 0 {
 		out = append(out, t.NoChanges)
 	}
+	hidden := false
 	for _, c := range changes {
-		out = append(out, changeText(book, l, c))
+		if c.Is == "*" {
+			hidden = true
+		} else {
+			out = append(out, changeText(book, l, c))
+		}
+	}
+	if hidden {
+		out = append(out, t.NowHidden(before))
 	}
 	return out
 }
