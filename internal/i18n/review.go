@@ -36,6 +36,7 @@ type Review struct {
 	TaskMissing, TaskWaiting, TaskFound                            func(n int) string
 	TaskClose, TaskLink, Tasks                                     string
 	TaskReport                                                     func(year int) string
+	DaysOver                                                       func(days int) string
 	TaskChanged                                                    func(edition string) string
 	TaskChangedLine, TaskChangedLink                               string
 	TaskPublish, TaskPublishLink                                   string
@@ -95,6 +96,7 @@ var reviewNB = Review{
 	},
 	TaskFound: func(n int) string { return plural(n, "1 enhet har noe å se på.", "%d enheter har noe å se på.") },
 	TaskClose: "Alle enheter er godkjent. Halvåret kan lukkes.", TaskLink: "Gå til halvåret", Tasks: "Å gjøre nå",
+	DaysOver:        func(days int) string { return oneOr(days, "én dag", NB.Number(days)+" dager") + " over fristen" },
 	TaskChanged:     func(edition string) string { return "Registeret er endret siden utgave " + edition },
 	TaskChangedLine: "Saker fra dette året er registrert, rettet eller trukket etter at utgaven ble publisert.",
 	TaskChangedLink: "Se hva en ny utgave ville vise",
@@ -149,6 +151,7 @@ var reviewNN = Review{
 		return plural(n, "1 eining har noko å sjå på.", "%d einingar har noko å sjå på.")
 	},
 	TaskClose: "Alle einingar er godkjende. Halvåret kan lukkast.", TaskLink: "Gå til halvåret", Tasks: "Å gjere no",
+	DaysOver:        func(days int) string { return oneOr(days, "éin dag", NN.Number(days)+" dagar") + " over fristen" },
 	TaskChanged:     func(edition string) string { return "Registeret er endra sidan utgåve " + edition },
 	TaskChangedLine: "Saker frå dette året er registrerte, retta eller trekte etter at utgåva vart publisert.",
 	TaskChangedLink: "Sjå kva ei ny utgåve ville vise",
@@ -203,6 +206,7 @@ var reviewEN = Review{
 		return plural(n, "1 unit has something to look at.", "%d units have something to look at.")
 	},
 	TaskClose: "All units are approved. The half-year can be closed.", TaskLink: "Go to the half-year", Tasks: "To do now",
+	DaysOver:        func(days int) string { return oneOr(days, "one day", EN.Number(days)+" days") + " late" },
 	TaskChanged:     func(edition string) string { return "The register has changed since edition " + edition },
 	TaskChangedLine: "Cases of that year have been registered, corrected or withdrawn since the edition was published.",
 	TaskChangedLink: "See what a new edition would show",

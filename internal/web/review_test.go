@@ -190,3 +190,11 @@ func TestTheOverviewIsDownloadedAndThatIsTold(t *testing.T) {
 		}
 	}
 }
+
+// How long a unit is late is said in words, and not as a number below nothing.
+func TestALateUnitIsSoManyDaysOver(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	c := s.signIn(t, s.coordinator)
+	c.get("/halvar/2023-H2?ordning=advisors").is(http.StatusOK).has("dager over fristen").hasNot("−1")
+}

@@ -163,7 +163,9 @@ func (b *reviewBuilder) units() []internalreport.ReviewRow {
 			row.Unknown = l.Percent(r.Unknown)
 		}
 		if r.Missing() && r.Standing.Moving() {
-			row.DaysLeft = l.Number(b.daysLeft(r))
+			if row.DaysLeft = l.Number(b.daysLeft(r)); b.daysLeft(r) < 0 {
+				row.DaysLeft = b.page.Text().Review.DaysOver(-b.daysLeft(r))
+			}
 		}
 		out = append(out, row)
 	}
