@@ -79,7 +79,7 @@ func (b Basis) Differences() []Difference {
 	compare := func(k disclosure.Known, from string, mostHidden int) {
 		n, known := counted[k.Where]
 		switch d := (Difference{k.Where, "*", n, from}); {
-		case !known || k.Where.Year < b.Scope.Year && counted[disclosure.Where{Scheme: k.Where.Scheme, Year: k.Where.Year}] == 0:
+		case !known:
 		case k.Shown && n != k.N:
 			d.Published = strconv.Itoa(k.N)
 			if !slices.Contains(out, d) { // a total stands in both tables of a report
@@ -112,14 +112,19 @@ func (b Basis) Differences() []Difference {
 	return out
 }
 
-// Counted is every count of the series' years as the register has it now: totals, and one characteristic of the whole year.
+// Counted is every count of the series' years as the register has it now: totals, and one characteristic of the whole year. Of an earlier
+// year without a case the register knows nothing, and there is no count.
 func (b Basis) Counted() map[disclosure.Where]int {
 	out := map[disclosure.Where]int{}
 	bare := b
 	bare.Editions, bare.Printed, bare.Scope.Half = nil, nil, ""
 	for _, scheme := range codebook.Schemes() {
-		for _, c := range bare.show(scheme).counts {
-			if inSeries(c.Where) {
+		counts, known := bare.show(scheme).counts, map[int]bool{b.Scope.Year: true}
+		for _, c := range counts {
+			known[c.Where.Year] = known[c.Where.Year] || c.N > 0
+		}
+		for _, c := range counts {
+			if inSeries(c.Where) && known[c.Where.Year] {
 				out[c.Where] = c.N
 			}
 		}

@@ -25,8 +25,7 @@ func (b Basis) WorkingSource() (src report.WorkingSource, beside map[disclosure.
 	}, beside
 }
 
-// tell finds what the register has of published counts: those that were hidden and may be told, and those beside which it has another. Of a
-// year without a case in the register there is nothing to find.
+// tell finds what the register has of published counts: those that were hidden and may be told, and those beside which it has another.
 func (b Basis) tell(published []disclosure.Known) (told []disclosure.Count, beside map[disclosure.Where]int) {
 	counted, beside := b.Counted(), map[disclosure.Where]int{}
 	agrees := map[disclosure.Where]bool{}
@@ -38,7 +37,7 @@ func (b Basis) tell(published []disclosure.Known) (told []disclosure.Count, besi
 	for _, k := range published {
 		of := disclosure.Where{Scheme: k.Where.Scheme, Year: k.Where.Year}
 		switch n, known := counted[k.Where]; {
-		case !known || counted[of] == 0:
+		case !known:
 		case !k.Shown && agrees[of]:
 			told = append(told, disclosure.Count{Where: k.Where, N: n})
 		case !k.Shown || n != k.N:

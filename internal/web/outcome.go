@@ -67,9 +67,12 @@ func (s *Server) outcome(c echo.Context) error {
 	}
 	p.Proof, p.Publish = proofTexts(page.Lang, preview), views.Link{Href: publishPath(scope), Text: t.PublishLink}
 	p.Different, p.Draft = differentOf(page.Lang, preview.Basis), draftLink(page.Lang, scope.Year)
-	hidings := hidingsOf(page.Lang, preview)
+	hidings, counts := hidingsOf(page.Lang, preview), preview.Basis.Counted()
+	for _, c := range preview.Request.Counts {
+		counts[c.Where] = c.N
+	}
 	for _, scheme := range codebook.Schemes() {
-		p.Schemes = append(p.Schemes, hiddenOf(page.Lang, preview, hidings, scheme))
+		p.Schemes = append(p.Schemes, hiddenOf(page.Lang, preview, hidings, counts, scheme))
 	}
 	p.Chapters = yearlyPage(page, previewSource(page.Lang, preview)).Chapters
 	return s.render(c, http.StatusOK, internalreport.Outcome(p))
@@ -178,18 +181,9 @@ func hidingsOf(l i18n.Lang, p *edition.Preview) map[disclosure.Where]hiding {
 	return out
 }
 
-// hiddenOf are the scheme's hidden counts with what they really are.
-func hiddenOf(l i18n.Lang, p *edition.Preview, hidings map[disclosure.Where]hiding, scheme codebook.Scheme) internalreport.HiddenScheme {
+// hiddenOf are the scheme's hidden counts with what they really are, where that is known.
+func hiddenOf(l i18n.Lang, p *edition.Preview, hidings map[disclosure.Where]hiding, counts map[disclosure.Where]int, scheme codebook.Scheme) internalreport.HiddenScheme {
 	t := l.Texts().Editions
-	counts, earlier := map[disclosure.Where]int{}, p.Basis.Counted()
-	for w, n := range earlier {
-		if earlier[disclosure.Where{Scheme: w.Scheme, Year: w.Year}] > 0 { // of a year without a case, the register knows nothing
-			counts[w] = n
-		}
-	}
-	for _, c := range p.Request.Counts {
-		counts[c.Where] = c.N
-	}
 	out, all := internalreport.HiddenScheme{ID: "hidden-" + string(scheme)}, 0
 	for _, c := range p.Result.Release.Cells() {
 		w := c.Where()
