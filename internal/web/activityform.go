@@ -50,9 +50,7 @@ func (s *Server) newActivity(c echo.Context) error {
 	}
 	if before, err := readActivity(typed, formTokenField); typed != nil && err == nil {
 		in = before
-		if in.token = typed.Get(formTokenField); !formToken.MatchString(in.token) {
-			in.token = ""
-		}
+		in.token = tokenOf(typed)
 	}
 	return s.showActivityForm(c, http.StatusOK, in)
 }
@@ -63,8 +61,8 @@ func (s *Server) logActivity(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	if in.token = c.Request().PostForm.Get(formTokenField); !formToken.MatchString(in.token) {
-		in.token, in.problem = "", s.lang(c).Texts().Activity.FormGone
+	if in.token = tokenOf(c.Request().PostForm); in.token == "" {
+		in.problem = s.lang(c).Texts().Activity.FormGone
 		return s.showActivityForm(c, http.StatusUnprocessableEntity, in)
 	}
 	user, err := s.user(c)

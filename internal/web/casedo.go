@@ -26,7 +26,7 @@ const (
 	doNotes    = "notes"   // keep it, and say what comes of it: what JavaScript asks for
 )
 
-// parseDo reads what the form's button asks for: one of the constants, with the person that it names, counted from 0.
+// parseDo reads what a button that is none for a language asks for: one of the constants, with the person that it names, counted from 0.
 func parseDo(form url.Values) (do string, person int, err error) {
 	do = form.Get(doField)
 	switch {
@@ -38,14 +38,22 @@ func parseDo(form url.Values) (do string, person int, err error) {
 			return "", 0, errUnreadable
 		}
 		return doRemove, n - 1, nil
-	case strings.HasPrefix(do, doLanguage):
-		if _, ok := i18n.Parse(do[len(doLanguage):]); !ok {
-			return "", 0, errUnreadable
-		}
-		return doLanguage, 0, nil
 	default:
 		return "", 0, errUnreadable
 	}
+}
+
+// languageAsked is the language whose button has sent the form, or "" where another has.
+func languageAsked(form url.Values) (i18n.Lang, error) {
+	code, asked := strings.CutPrefix(form.Get(doField), doLanguage)
+	if !asked {
+		return "", nil
+	}
+	l, known := i18n.Parse(code)
+	if !known {
+		return "", errUnreadable
+	}
+	return l, nil
 }
 
 // checkCaseForm returns an error where the form has a field that no form for cases has.

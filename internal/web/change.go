@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"net/http"
@@ -39,11 +40,7 @@ func (s *Server) changeOf(c echo.Context) (cases.Change, error) {
 	if err != nil || version < 1 || form.Get(versionField) != strconv.Itoa(version) {
 		return cases.Change{}, errUnreadable
 	}
-	ch := cases.Change{User: user, Ref: c.Param("ref"), Version: version, Form: form.Get(formTokenField), Request: requestID(c.Request().Context())}
-	if !formToken.MatchString(ch.Form) {
-		ch.Form = ""
-	}
-	return ch, nil
+	return cases.Change{User: user, Ref: c.Param("ref"), Version: version, Form: tokenOf(form), Request: requestID(c.Request().Context())}, nil
 }
 
 // button reads a form that is nothing but its button.
@@ -156,9 +153,7 @@ func (in *changing) resume(typed url.Values) {
 	if version, err := strconv.Atoi(typed.Get(versionField)); err == nil && version > 0 {
 		in.change.Version = version
 	}
-	if token := typed.Get(formTokenField); formToken.MatchString(token) {
-		in.change.Form = token
-	}
+	in.change.Form = cmp.Or(tokenOf(typed), in.change.Form)
 }
 
 // status is what the form's page is answered with, and whether the error was of the form at all.

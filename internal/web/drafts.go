@@ -166,11 +166,7 @@ func (s *Server) keepTyped(c echo.Context, session *sessions.Session) bool {
 	if c.Path() != caseFormPath || !sent || !user.Role.May(auth.RegisterCases) || checkCaseForm(form) != nil {
 		return false
 	}
-	in := filled{persons: personsOf(form), token: form.Get(formTokenField)}
-	if !formToken.MatchString(in.token) {
-		in.token = ""
-	}
-	if err := s.keepDraft(c, user, in); err != nil {
+	if err := s.keepDraft(c, user, filled{persons: personsOf(form), token: tokenOf(form)}); err != nil {
 		s.Log.Error("draft not kept", "id", requestID(c.Request().Context()), "error", err)
 		return false
 	}

@@ -16,7 +16,6 @@ import (
 	"github.com/labstack/echo/v4"
 
 	"sakstall/internal/auth"
-	"sakstall/internal/i18n"
 	"sakstall/views"
 )
 
@@ -144,10 +143,8 @@ func (s *Server) protect(may auth.Permission, next echo.HandlerFunc) echo.Handle
 			}
 			return err
 		case session.Values[endedValue] != nil:
-			if code, asked := strings.CutPrefix(r.PostForm.Get(doField), doLanguage); asked {
-				if l, known := i18n.Parse(code); known {
-					s.setLanguage(c, l)
-				}
+			if l, err := languageAsked(r.PostForm); err == nil && l != "" {
+				s.setLanguage(c, l)
 			}
 			if slices.Contains(keptForms(), c.Path()) {
 				return s.signInTo(c, formPage(c), s.keepUnsent(c, may, session))

@@ -85,7 +85,7 @@ func publishWarnings(l i18n.Lang, p *edition.Preview) []string {
 	for _, title := range p.Basis.Plan.Unfilled(p.Result.Release, l) {
 		out = append(out, t.Unfilled(title))
 	}
-	if p.Before != nil && p.SmallChange() {
+	if p.SmallChange() {
 		out = append(out, t.SmallChange)
 	}
 	return out
@@ -117,9 +117,9 @@ func (s *Server) publish(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	in := publishing{token: form.Get(formTokenField), note: form.Get(noteField)}
+	in := publishing{token: tokenOf(form), note: form.Get(noteField)}
 	t := s.lang(c).Texts().Editions
-	if !formToken.MatchString(in.token) {
+	if in.token == "" {
 		in.token, in.problem = randomToken(16), t.FormGone
 		return s.askToPublish(c, scope, http.StatusUnprocessableEntity, in)
 	}

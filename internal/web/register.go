@@ -11,7 +11,6 @@ import (
 
 	"sakstall/internal/auth"
 	"sakstall/internal/cases"
-	"sakstall/internal/i18n"
 	"sakstall/internal/period"
 )
 
@@ -20,6 +19,15 @@ const formTokenField = "form_token"
 
 // formToken is what randomToken(16) looks like.
 var formToken = regexp.MustCompile(`^[A-Za-z0-9_-]{22}$`)
+
+// tokenOf is the form's one-time token, or "" where it has none.
+func tokenOf(form url.Values) string {
+	token := form.Get(formTokenField)
+	if !formToken.MatchString(token) {
+		return ""
+	}
+	return token
+}
 
 // caseFormPath is where the form for new cases is.
 const caseFormPath = "/saker/ny"
@@ -59,10 +67,16 @@ func (s *Server) sendCaseForm(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	in := filled{persons: personsOf(form), token: form.Get(formTokenField)}
-	if !formToken.MatchString(in.token) {
-		in.token, in.noToken = "", true
+	in := filled{persons: personsOf(form), token: tokenOf(form)}
+	l, err := languageAsked(form)
+	switch {
+	case err != nil:
+		return err
+	case l != "":
+		s.setLanguage(c, l)
+		return s.showForm(c, http.StatusOK, in)
 	}
+	in.noToken = in.token == ""
 	do, n, err := parseDo(form)
 	switch {
 	case err != nil:
@@ -77,10 +91,6 @@ func (s *Server) sendCaseForm(c echo.Context) error {
 		return s.showForm(c, http.StatusOK, in.with())
 	case do == doRemove:
 		return s.showForm(c, http.StatusOK, in.without(n))
-	case do == doLanguage:
-		s.setLanguage(c, i18n.Lang(form.Get(doField)[len(doLanguage):]))
-		in.noToken = false
-		return s.showForm(c, http.StatusOK, in)
 	case in.noToken:
 		return s.showForm(c, http.StatusUnprocessableEntity, in)
 	case do == doContact:

@@ -11,7 +11,6 @@ import (
 	"github.com/labstack/echo/v4"
 
 	"sakstall/internal/auth"
-	"sakstall/internal/i18n"
 	"sakstall/internal/privacy"
 	"sakstall/views"
 )
@@ -25,8 +24,7 @@ const (
 )
 
 // keptForms are the addresses whose forms are kept when the session has ended or a preview is not ready, and shown with all that is typed when
-// the language is changed. Each is the address of its page too.
-// Forms for cases have a way of their own.
+// the language is changed. Each is the address of its page too. Forms for cases have a way of their own.
 func keptForms() []string {
 	return []string{
 		"/saker/:ref/rett", "/saker/:ref/oppfolging", activitiesPath + "/ny", activitiesPath + "/:id/rett",
@@ -95,13 +93,12 @@ func (s *Server) keptUnsent(c echo.Context, user auth.User) (to string, typed ur
 func (s *Server) inAnyLanguage(page, do echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		r := c.Request()
-		code, asked := strings.CutPrefix(r.PostForm.Get(doField), doLanguage)
-		if !asked {
+		l, err := languageAsked(r.PostForm)
+		switch {
+		case err != nil:
+			return err
+		case l == "":
 			return do(c)
-		}
-		l, known := i18n.Parse(code)
-		if !known {
-			return errUnreadable
 		}
 		_, r.URL.RawQuery, _ = strings.Cut(formPage(c), "?")
 		s.setLanguage(c, l)
