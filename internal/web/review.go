@@ -146,7 +146,11 @@ func (s *Server) showReview(c echo.Context, code int, problem string) error {
 	if problem == "" {
 		p.Done = reviewDoneText(page, query.Get(doneField))
 	}
-	ready, err := s.readyToPublish(c.Request().Context())
+	editions, err := s.Store.Entries(c.Request().Context())
+	if err != nil {
+		return err
+	}
+	ready, err := s.readyToPublish(c.Request().Context(), editions)
 	if err != nil {
 		return err
 	}

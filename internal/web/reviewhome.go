@@ -40,7 +40,11 @@ func (s *Server) reviewTasks(ctx context.Context, p views.Page) ([]views.Task, e
 		}
 		out = append(out, task)
 	}
-	ready, err := s.readyToPublish(ctx)
+	editions, err := s.Store.Entries(ctx)
+	if err != nil {
+		return nil, err
+	}
+	ready, err := s.readyToPublish(ctx, editions)
 	if err != nil {
 		return nil, err
 	}
@@ -49,7 +53,7 @@ func (s *Server) reviewTasks(ctx context.Context, p views.Page) ([]views.Task, e
 			Title: t.TaskReport(ready[0].Year), Lines: []string{t.TaskPublish}, Link: views.Link{Href: publishPath(ready[0]), Text: t.TaskPublishLink},
 		})
 	}
-	changed, err := s.changedSince(ctx)
+	changed, err := s.changedSince(ctx, editions)
 	for _, name := range changed {
 		out = append(out, views.Task{
 			Title: t.TaskChanged(name.String()), Lines: []string{t.TaskChangedLine}, Link: views.Link{Href: outcomePath(name.Scope), Text: t.TaskChangedLink},
@@ -59,14 +63,10 @@ func (s *Server) reviewTasks(ctx context.Context, p views.Page) ([]views.Task, e
 }
 
 // changedSince are the standing editions of years of which cases have been changed since, the newest first.
-func (s *Server) changedSince(ctx context.Context) ([]edition.Name, error) {
-	all, err := s.Store.Entries(ctx)
-	if err != nil {
-		return nil, err
-	}
+func (s *Server) changedSince(ctx context.Context, editions []edition.Entry) ([]edition.Name, error) {
 	var out []edition.Name
-	for _, e := range slices.Backward(all) {
-		if now, _ := edition.Latest(all, e.Name.Scope); e.Name.Half != "" || now.Name != e.Name {
+	for _, e := range slices.Backward(editions) {
+		if now, _ := edition.Latest(editions, e.Name.Scope); e.Name.Half != "" || now.Name != e.Name {
 			continue
 		}
 		changed, err := s.Store.ChangedSince(ctx, e.Name)
@@ -82,16 +82,12 @@ func (s *Server) changedSince(ctx context.Context) ([]edition.Name, error) {
 
 // readyToPublish are the years, the newest first, of which both schemes have closed both halves and no report is out: no edition that
 // stands, nor one from before there were editions.
-func (s *Server) readyToPublish(ctx context.Context) ([]edition.Scope, error) {
+func (s *Server) readyToPublish(ctx context.Context, editions []edition.Entry) ([]edition.Scope, error) {
 	book, err := s.Store.Codebook(ctx)
 	if err != nil {
 		return nil, err
 	}
 	states, err := s.Store.HalfStates(ctx, s.Now())
-	if err != nil {
-		return nil, err
-	}
-	editions, err := s.Store.Entries(ctx)
 	if err != nil {
 		return nil, err
 	}
