@@ -24,12 +24,6 @@ func (g grid) Rows() int { return len(g.layout.Rows) }
 // Columns is the number of columns.
 func (g grid) Columns() int { return len(g.layout.Columns) }
 
-// Row names the characteristics of the row.
-func (g grid) Row(i int) Where { return g.layout.Rows[i] }
-
-// Column names the characteristics of the column.
-func (g grid) Column(j int) Where { return g.layout.Columns[j] }
-
 // Where names the cell of the row and the column.
 func (g grid) Where(i, j int) Where {
 	w := g.layout.Rows[i].And(g.layout.Columns[j])

@@ -85,9 +85,7 @@ type Counts interface {
 	disclosure.Table | disclosure.OriginalTable
 	Rows() int
 	Columns() int
-	Where(i, j int) disclosure.Where
 	At(i, j int) (cell disclosure.Cell, inUse bool)
-	Undivided(i, j int) bool
 	Hides() bool
 	Gaps() (notInUse, undivided bool)
 }

@@ -49,7 +49,7 @@ func TestDocumentHasExactlyTheCells(t *testing.T) {
 				}
 				for j := range table.Columns {
 					if row[1+j] != "" {
-						got[table.Counts.Row(i).And(table.Counts.Column(j))] = strings.NewReplacer("\u00a0", "", ",", "").Replace(row[1+j])
+						got[table.Counts.Where(i, j)] = strings.NewReplacer("\u00a0", "", ",", "").Replace(row[1+j])
 					}
 				}
 			}
