@@ -48,8 +48,8 @@ type OwnTextPage struct {
 	Chapter  Field
 	Words    []Field // a heading and a text in each language, in turn
 	Bind     Field
-	Accepted bool   // it has been said that they count no cases
 	Accept   bool   // it has to be confirmed that the typed numbers are no figures of cases
+	Accepted bool   // that has been confirmed
 	Figures  string // what the bound figures are now, or ""
 	Old      bool   // it can be deleted
 }

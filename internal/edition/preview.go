@@ -72,6 +72,9 @@ func Prepare(ctx context.Context, b Basis, progress Progress) (*Preview, error) 
 
 // SmallChange tells whether the number of cases of a scheme differs from the edition before by one to the threshold.
 func (p *Preview) SmallChange() bool {
+	if p.Before == nil {
+		return false
+	}
 	for _, scheme := range codebook.Schemes() {
 		total := disclosure.Where{Scheme: scheme, Year: p.Name.Year, Half: p.Name.Half}
 		was, had := p.Before.Release.Cell(total)

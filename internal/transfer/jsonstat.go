@@ -112,7 +112,8 @@ func dataset(t report.Table, src report.Source, l i18n.Lang) statDataset {
 	}
 	for k, c := range cells {
 		i := d.index(c.Where())
-		if d.Status[strconv.Itoa(i)] = statuses[k]; statuses[k] != "" {
+		if statuses[k] != "" {
+			d.Status[strconv.Itoa(i)] = statuses[k]
 			continue
 		}
 		delete(d.Status, strconv.Itoa(i))

@@ -197,7 +197,7 @@ func readArranging(form url.Values, chapters []report.Chapter) (arranging, error
 	if len(form[partField]) != len(form[placeField]) || len(form[partField]) != len(ids) || len(in.places) != len(ids) {
 		return in, errUnreadable
 	}
-	for _, id := range append(form[partField], in.kept...) {
+	for _, id := range slices.Concat(form[partField], in.kept) {
 		if !ids[id] {
 			return in, errUnreadable
 		}

@@ -163,8 +163,9 @@ func (b *reviewBuilder) units() []internalreport.ReviewRow {
 			row.Unknown = l.Percent(r.Unknown)
 		}
 		if r.Missing() && r.Standing.Moving() {
-			if row.DaysLeft = l.Number(b.daysLeft(r)); b.daysLeft(r) < 0 {
-				row.DaysLeft = b.page.Text().Review.DaysOver(-b.daysLeft(r))
+			left := b.daysLeft(r)
+			if row.DaysLeft = l.Number(left); left < 0 {
+				row.DaysLeft = b.page.Text().Review.DaysOver(-left)
 			}
 		}
 		out = append(out, row)
