@@ -51,7 +51,7 @@ func TestTextComesOutAsTextWhateverItIs(t *testing.T) {
 
 // isCode tells whether a field of a model holds a code that the page looks something up by.
 func isCode(of reflect.Type, field string) bool {
-	return of == reflect.TypeFor[views.Field]() && field == "Name" || strings.HasPrefix(of.PkgPath(), "sakstall/internal/stats")
+	return of == reflect.TypeFor[views.Field]() && field == "Name" || strings.HasPrefix(of.PkgPath(), "sakstall/internal/counts")
 }
 
 func isNone(reflect.Type, string) bool { return false }

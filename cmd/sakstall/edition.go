@@ -16,7 +16,7 @@ import (
 	"sakstall/internal/edition"
 	"sakstall/internal/i18n"
 	"sakstall/internal/period"
-	"sakstall/internal/stats"
+	"sakstall/internal/counts"
 	"sakstall/internal/store"
 	"sakstall/internal/transfer"
 )
@@ -96,7 +96,7 @@ func auditInsider(ctx context.Context, s *store.Store, p *edition.Preview, unit 
 	if !slices.ContainsFunc(units, func(u cases.Unit) bool { return u.Code == unit }) {
 		return fmt.Errorf("there is no unit %q", unit)
 	}
-	from := period.FirstHalf(p.Name.Year - stats.SeriesYears + 1)
+	from := period.FirstHalf(p.Name.Year - counts.SeriesYears + 1)
 	known, err := s.UnitCells(ctx, unit, from, period.SecondHalf(p.Name.Year))
 	if err != nil {
 		return err

@@ -9,7 +9,7 @@ import (
 	"strconv"
 
 	"sakstall/internal/codebook"
-	"sakstall/internal/stats"
+	"sakstall/internal/counts"
 	"sakstall/internal/store"
 )
 
@@ -30,7 +30,7 @@ func runStats(ctx context.Context, p program, args []string) error {
 	if err != nil || year < 1900 || year > 2999 {
 		return usageError{fmt.Sprintf("--year %q is not a year like 2023", *yearText)}
 	}
-	write, ok := map[string]func(io.Writer, stats.Report) error{"json": writeStatsJSON, "csv": writeStatsCSV}[*format]
+	write, ok := map[string]func(io.Writer, counts.Report) error{"json": writeStatsJSON, "csv": writeStatsCSV}[*format]
 	if !ok {
 		return usageError{fmt.Sprintf("--format %q is not json or csv", *format)}
 	}
@@ -43,11 +43,11 @@ func runStats(ctx context.Context, p program, args []string) error {
 		if err != nil {
 			return err
 		}
-		return write(p.stdout, stats.Compute(book, scheme, year, cells, held))
+		return write(p.stdout, counts.Compute(book, scheme, year, cells, held))
 	})
 }
 
-func writeStatsJSON(w io.Writer, r stats.Report) error {
+func writeStatsJSON(w io.Writer, r counts.Report) error {
 	e := json.NewEncoder(w)
 	e.SetIndent("", " ")
 	return e.Encode(r)
@@ -55,7 +55,7 @@ func writeStatsJSON(w io.Writer, r stats.Report) error {
 
 // writeStatsCSV writes a line a row: the table, the row's code, for a cross the second code, the counts by year and the per cent. What
 // is counted for the report's year only stands under that year. A cell that is not in use is empty.
-func writeStatsCSV(w io.Writer, r stats.Report) error {
+func writeStatsCSV(w io.Writer, r counts.Report) error {
 	c := statsCSV{out: csv.NewWriter(w)}
 	header := []string{"table", "code", "by"}
 	for _, year := range r.Years {
@@ -66,10 +66,10 @@ func writeStatsCSV(w io.Writer, r stats.Report) error {
 	c.table("country", r.Tables.Country)
 	c.table("gender", r.Tables.Gender)
 	c.table("age", r.Tables.Age)
-	c.crosses("category_gender", r.Crosses.Gender, func(x stats.Cross) string { return x.Gender })
-	c.crosses("category_age", r.Crosses.Age, func(x stats.Cross) string { return x.Age })
-	c.crosses("category_contact", r.Crosses.Contact, func(x stats.Cross) string { return x.Contact })
-	c.crosses("category_half", r.Crosses.Half, func(x stats.Cross) string { return x.Half })
+	c.crosses("category_gender", r.Crosses.Gender, func(x counts.Cross) string { return x.Gender })
+	c.crosses("category_age", r.Crosses.Age, func(x counts.Cross) string { return x.Age })
+	c.crosses("category_contact", r.Crosses.Contact, func(x counts.Cross) string { return x.Contact })
+	c.crosses("category_half", r.Crosses.Half, func(x counts.Cross) string { return x.Half })
 	c.last("halves", "H1", "", r.Halves.H1)
 	c.last("halves", "H2", "", r.Halves.H2)
 	c.last("countries", "", "", r.Countries)
@@ -84,7 +84,7 @@ type statsCSV struct{ out *csv.Writer }
 
 func (c statsCSV) line(fields ...string) { _ = c.out.Write(fields) }
 
-func (c statsCSV) table(name string, t stats.Table) {
+func (c statsCSV) table(name string, t counts.Table) {
 	for _, row := range t.Rows {
 		c.series(name, row.Code, row.Counts, row.Percent)
 	}
@@ -92,10 +92,10 @@ func (c statsCSV) table(name string, t stats.Table) {
 	for i := range t.Total {
 		totals[i] = &t.Total[i]
 	}
-	c.series(name, "total", totals, stats.Percent(*totals[len(totals)-1], *totals[len(totals)-1]))
+	c.series(name, "total", totals, counts.Percent(*totals[len(totals)-1], *totals[len(totals)-1]))
 }
 
-func (c statsCSV) crosses(name string, crosses []stats.Cross, by func(stats.Cross) string) {
+func (c statsCSV) crosses(name string, crosses []counts.Cross, by func(counts.Cross) string) {
 	for _, x := range crosses {
 		c.last(name, x.Category, by(x), x.Count)
 	}
@@ -111,7 +111,7 @@ func (c statsCSV) series(table, code string, counts []*int, percent *int) {
 
 func (c statsCSV) last(table, code, by string, n int) {
 	fields := []string{table, code, by}
-	for range stats.SeriesYears - 1 {
+	for range counts.SeriesYears - 1 {
 		fields = append(fields, "")
 	}
 	c.line(append(fields, strconv.Itoa(n), "")...)

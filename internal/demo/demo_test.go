@@ -18,7 +18,7 @@ import (
 	"sakstall/internal/cases"
 	"sakstall/internal/codebook"
 	"sakstall/internal/demo"
-	"sakstall/internal/stats"
+	"sakstall/internal/counts"
 	"sakstall/internal/store"
 )
 
@@ -45,7 +45,7 @@ func register(t *testing.T) demo.Register {
 }
 
 // counted puts the register into a file of its own and counts it as the program does.
-func counted(t *testing.T) (*codebook.Codebook, map[codebook.Scheme]stats.Report) {
+func counted(t *testing.T) (*codebook.Codebook, map[codebook.Scheme]counts.Report) {
 	t.Helper()
 	ctx, file, r := t.Context(), filepath.Join(t.TempDir(), "register.db"), register(t)
 	if err := store.Migrate(ctx, file); err != nil {
@@ -84,9 +84,9 @@ func counted(t *testing.T) (*codebook.Codebook, map[codebook.Scheme]stats.Report
 	if err != nil {
 		t.Fatal(err)
 	}
-	out := map[codebook.Scheme]stats.Report{}
+	out := map[codebook.Scheme]counts.Report{}
 	for _, scheme := range codebook.Schemes() {
-		out[scheme] = stats.Compute(book, scheme, 2023, cells, held)
+		out[scheme] = counts.Compute(book, scheme, 2023, cells, held)
 	}
 	return book, out
 }
@@ -106,7 +106,7 @@ func TestEveryPrintedCellComesOut(t *testing.T) {
 	book, reports := counted(t)
 	found := map[place]string{}
 	for scheme, r := range reports {
-		for what, table := range map[string]stats.Table{"category": r.Tables.Category, "country": r.Tables.Country} {
+		for what, table := range map[string]counts.Table{"category": r.Tables.Category, "country": r.Tables.Country} {
 			file := string(scheme) + "-" + what + ".csv"
 			printed, ours := read(t, file), byName(book, table)
 			if len(printed) != len(table.Rows)+2 { // header and total
@@ -131,7 +131,7 @@ func TestEveryPrintedCellComesOut(t *testing.T) {
 }
 
 // byName is the table as it is printed: by the row's name, the counts and the per cent.
-func byName(book *codebook.Codebook, table stats.Table) map[string][]*int {
+func byName(book *codebook.Codebook, table counts.Table) map[string][]*int {
 	hundred, total := 100, []*int{}
 	for _, n := range table.Total {
 		total = append(total, &n)
@@ -185,7 +185,7 @@ func read(t *testing.T, file string) [][]string {
 func TestEveryYearAddsUp(t *testing.T) {
 	_, reports := counted(t)
 	for scheme, r := range reports {
-		for name, table := range map[string]stats.Table{"category": r.Tables.Category, "country": r.Tables.Country, "gender": r.Tables.Gender, "age": r.Tables.Age} {
+		for name, table := range map[string]counts.Table{"category": r.Tables.Category, "country": r.Tables.Country, "gender": r.Tables.Gender, "age": r.Tables.Age} {
 			for i, year := range r.Years {
 				sum := 0
 				for _, row := range table.Rows {

@@ -12,7 +12,7 @@ import (
 	"sakstall/internal/auth"
 	"sakstall/internal/codebook"
 	"sakstall/internal/demo"
-	"sakstall/internal/stats"
+	"sakstall/internal/counts"
 )
 
 // TestEveryFactComesOut compares everything in facts.json, numbers and notes, with what was counted: a fact that nothing here
@@ -65,8 +65,8 @@ func (a answers) note(path, words string, holds bool) {
 	}
 }
 
-func (a answers) addScheme(path string, book *codebook.Codebook, r stats.Report, register demo.Register) {
-	last := stats.SeriesYears - 1
+func (a answers) addScheme(path string, book *codebook.Codebook, r counts.Report, register demo.Register) {
+	last := counts.SeriesYears - 1
 	total := r.Tables.Category.Total
 	a[path+"cases"] = total[last]
 	a[path+"change_from_2022"] = total[last] - total[last-1]
@@ -75,7 +75,7 @@ func (a answers) addScheme(path string, book *codebook.Codebook, r stats.Report,
 	a[path+"competence_weeks"], a[path+"topical_notes"] = r.Activities.Kinds["competence_week"], r.Activities.Kinds["topical_note"]
 	a.note(path+"competence_activities", "somewhat over 200, twice as many as in 2022",
 		r.Activities.Total > 200 && r.Activities.Total < 220 && r.Activities.Total == 2*r.Activities.Previous)
-	for name, table := range map[string]stats.Table{"gender": r.Tables.Gender, "age": r.Tables.Age, "country": r.Tables.Country} {
+	for name, table := range map[string]counts.Table{"gender": r.Tables.Gender, "age": r.Tables.Age, "country": r.Tables.Country} {
 		for _, row := range table.Rows {
 			value := words(row.Code)
 			if c, is := book.Country(row.Code); is {
@@ -107,8 +107,8 @@ func (a answers) addStaff(path string, s codebook.Scheme, register demo.Register
 	a[path+"staff"], a[path+"stations"] = staff, stations
 }
 
-func (a answers) addCategories(path string, book *codebook.Codebook, r stats.Report) {
-	last, within := stats.SeriesYears-1, map[string]string{}
+func (a answers) addCategories(path string, book *codebook.Codebook, r counts.Report) {
+	last, within := counts.SeriesYears-1, map[string]string{}
 	for _, row := range r.Tables.Category.Rows {
 		if row.Counts[last] == nil {
 			continue
@@ -117,13 +117,13 @@ func (a answers) addCategories(path string, book *codebook.Codebook, r stats.Rep
 		in := path + "by_category." + name(book, row.Code) + "."
 		within[row.Code] = in
 		a[in+"cases"], a[in+"previous_year"], a[in+"change"] = n, before, n-before
-		contacts := largest(r.Crosses.Contact, func(x stats.Cross) bool { return x.Category == row.Code })
+		contacts := largest(r.Crosses.Contact, func(x counts.Cross) bool { return x.Category == row.Code })
 		a[in+"most_frequent_contact"] = words(contacts[0].Contact)
 	}
-	add := func(what, value string, x stats.Cross) {
+	add := func(what, value string, x counts.Cross) {
 		in := within[x.Category]
 		a[in+what+"."+words(value)] = x.Count
-		if percent := stats.Percent(x.Count, a[in+"cases"].(int)); percent != nil {
+		if percent := counts.Percent(x.Count, a[in+"cases"].(int)); percent != nil {
 			a[in+what+"_percent."+words(value)] = *percent
 		}
 	}
@@ -141,8 +141,8 @@ func (a answers) addCategories(path string, book *codebook.Codebook, r stats.Rep
 		a.note(in+"under_18_note", "about half", even(under, a[in+"cases"].(int)-under))
 		a.note(in+"age_note", "even", even(under, over))
 	}
-	girls := largest(r.Crosses.Gender, func(x stats.Cross) bool { return x.Gender == "female" })
-	boys := largest(r.Crosses.Gender, func(x stats.Cross) bool { return x.Gender == "male" })
+	girls := largest(r.Crosses.Gender, func(x counts.Cross) bool { return x.Gender == "female" })
+	boys := largest(r.Crosses.Gender, func(x counts.Cross) bool { return x.Gender == "male" })
 	for i, place := range []string{"largest", "second_largest"} {
 		a.note(path+place+"_category_for_both_genders", name(book, girls[i].Category), girls[i].Category == boys[i].Category)
 	}
@@ -154,14 +154,14 @@ func name(book *codebook.Codebook, category string) string {
 }
 
 // largest are the cells that are kept, the largest first.
-func largest(cells []stats.Cross, keep func(stats.Cross) bool) []stats.Cross {
-	var out []stats.Cross
+func largest(cells []counts.Cross, keep func(counts.Cross) bool) []counts.Cross {
+	var out []counts.Cross
 	for _, x := range cells {
 		if keep(x) {
 			out = append(out, x)
 		}
 	}
-	slices.SortStableFunc(out, func(x, y stats.Cross) int { return y.Count - x.Count })
+	slices.SortStableFunc(out, func(x, y counts.Cross) int { return y.Count - x.Count })
 	return out
 }
 

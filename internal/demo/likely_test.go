@@ -6,7 +6,7 @@ import (
 	"sakstall/internal/cases"
 	"sakstall/internal/codebook"
 	"sakstall/internal/period"
-	"sakstall/internal/stats"
+	"sakstall/internal/counts"
 )
 
 func TestEveryUnitAndMonthOfEveryYearHasCases(t *testing.T) {
@@ -61,7 +61,7 @@ func TestAFamilyIsRegisteredTogether(t *testing.T) {
 // The report says in words how gender and age went; its figures are missing.
 func TestGenderAndAgeGoAsTheReportSays(t *testing.T) {
 	_, reports := counted(t)
-	share := func(s codebook.Scheme, table func(stats.Tables) stats.Table, code string, year int) int {
+	share := func(s codebook.Scheme, table func(counts.Tables) counts.Table, code string, year int) int {
 		for _, row := range table(reports[s].Tables).Rows {
 			if row.Code == code {
 				return 1000 * *row.Counts[year] / table(reports[s].Tables).Total[year]
@@ -70,8 +70,8 @@ func TestGenderAndAgeGoAsTheReportSays(t *testing.T) {
 		t.Fatal("no row", code)
 		return 0
 	}
-	gender, age := func(t stats.Tables) stats.Table { return t.Gender }, func(t stats.Tables) stats.Table { return t.Age }
-	for year := range stats.SeriesYears {
+	gender, age := func(t counts.Tables) counts.Table { return t.Gender }, func(t counts.Tables) counts.Table { return t.Age }
+	for year := range counts.SeriesYears {
 		if year >= 2 && share(codebook.Advisors, gender, "male", year) >= share(codebook.Advisors, gender, "male", year-1) {
 			t.Error("advisors: the share of boys did not fall in year", year)
 		}

@@ -11,7 +11,7 @@ import (
 	"sakstall/internal/disclosure"
 	"sakstall/internal/period"
 	"sakstall/internal/report"
-	"sakstall/internal/stats"
+	"sakstall/internal/counts"
 )
 
 // Basis is what an edition is made from: the register as it is, and all that readers know already.
@@ -19,7 +19,7 @@ type Basis struct {
 	Scope    Scope
 	Book     *codebook.Codebook
 	Policy   disclosure.Policy
-	Cells    []stats.Cell     // of the series' years
+	Cells    []counts.Cell     // of the series' years
 	Held     []activity.Count // of the year and the one before
 	Staff    []Staff          // who works in the schemes now
 	Editions []*Edition       // all that were ever published, the oldest first, with what they were made from
@@ -129,13 +129,13 @@ func (b Basis) Request() disclosure.Request {
 
 // world is the register of the schemes and years that are counted. One without a single case is told by a count of 0: it is not one of
 // which nothing is known.
-func (b Basis) world(counts []disclosure.Count, d disclosure.Domains) []disclosure.Count {
+func (b Basis) world(of []disclosure.Count, d disclosure.Domains) []disclosure.Count {
 	type schemeYear struct {
 		scheme codebook.Scheme
 		year   int
 	}
 	counted := map[schemeYear]bool{}
-	for _, c := range counts {
+	for _, c := range of {
 		counted[schemeYear{c.Scheme, c.Year}] = true
 	}
 	var out []disclosure.Count
@@ -146,7 +146,7 @@ func (b Basis) world(counts []disclosure.Count, d disclosure.Domains) []disclosu
 		}
 	}
 	for _, scheme := range codebook.Schemes() {
-		for year := b.Scope.Year - stats.SeriesYears + 1; year <= b.Scope.Year; year++ {
+		for year := b.Scope.Year - counts.SeriesYears + 1; year <= b.Scope.Year; year++ {
 			if counted[schemeYear{scheme, year}] {
 				out = append(out, disclosure.Count{Where: disclosure.Where{
 					Scheme: scheme, Year: year, Half: "H1", Category: d.Category[0], Gender: d.Gender[0], Age: d.Age[0], Contact: d.Contact[0], Country: disclosure.Country(codebook.UnknownCountry),

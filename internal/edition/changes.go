@@ -8,7 +8,7 @@ import (
 
 	"sakstall/internal/codebook"
 	"sakstall/internal/disclosure"
-	"sakstall/internal/stats"
+	"sakstall/internal/counts"
 )
 
 // Change is a count, or a figure, that an edition has otherwise than the one before. Was and Is are as readers see it: digits, * where
@@ -89,7 +89,7 @@ func (b Basis) Differences() []Difference {
 			out = append(out, d)
 		}
 	}
-	for year := b.Scope.Year - stats.SeriesYears + 1; year <= b.Scope.Year; year++ {
+	for year := b.Scope.Year - counts.SeriesYears + 1; year <= b.Scope.Year; year++ {
 		if e := b.latest(Scope{Year: year}); e != nil {
 			for _, k := range e.Release.Known() {
 				if k.Where.Year == year && year < b.Scope.Year {

@@ -9,7 +9,7 @@ import (
 	"sakstall/internal/codebook"
 	"sakstall/internal/disclosure"
 	"sakstall/internal/report"
-	"sakstall/internal/stats"
+	"sakstall/internal/counts"
 )
 
 // Preview is what would be published of a scope as the register is now.
@@ -124,7 +124,7 @@ func (b Basis) sources(reprinted []disclosure.Known) []report.Reprint {
 
 // Audit finds what somebody who knows the cells' cases besides could tell too closely of the other cases: small counts, and what is left of
 // larger ones. It is empty where that is nothing.
-func (p *Preview) Audit(ctx context.Context, known []stats.Cell) ([]disclosure.Where, error) {
+func (p *Preview) Audit(ctx context.Context, known []counts.Cell) ([]disclosure.Where, error) {
 	inside := p.Basis
 	inside.Cells = known
 	r := p.Request

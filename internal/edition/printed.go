@@ -36,7 +36,7 @@ type Printed struct {
 // PrintedRow is a row as it was printed.
 type PrintedRow struct {
 	Name    string        // as printed
-	Code    string        // the category's or country's; stats.Other for all other countries; "" for the total
+	Code    string        // the category's or country's; counts.Other for all other countries; "" for the total
 	Cells   []PrintedCell // by year
 	Percent string        // as printed, digits or *; "" where there is none
 }

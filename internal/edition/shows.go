@@ -9,7 +9,7 @@ import (
 	"sakstall/internal/codebook"
 	"sakstall/internal/disclosure"
 	"sakstall/internal/report"
-	"sakstall/internal/stats"
+	"sakstall/internal/counts"
 )
 
 // show lists what the edition shows of a scheme: the one place that decides it.
@@ -37,12 +37,12 @@ func (b Basis) show(scheme codebook.Scheme) *show {
 }
 
 // compute counts the scheme's cases: of the half where it is one, of the series' years otherwise.
-func (b Basis) compute(scheme codebook.Scheme) stats.Report {
+func (b Basis) compute(scheme codebook.Scheme) counts.Report {
 	cells := b.Cells
 	if b.Scope.Half != "" {
-		cells = slices.DeleteFunc(slices.Clone(cells), func(c stats.Cell) bool { return c.Half != b.Scope.Halves()[0] })
+		cells = slices.DeleteFunc(slices.Clone(cells), func(c counts.Cell) bool { return c.Half != b.Scope.Halves()[0] })
 	}
-	return stats.Compute(b.Book, scheme, b.Scope.Year, cells, b.Held)
+	return counts.Compute(b.Book, scheme, b.Scope.Year, cells, b.Held)
 }
 
 func (s *show) count(w disclosure.Where, n int) {
@@ -52,7 +52,7 @@ func (s *show) count(w disclosure.Where, n int) {
 }
 
 // table counts the i-th year of a table. What was not in use has no count.
-func (s *show) table(t stats.Table, i, year int, where func(code string) disclosure.Where) {
+func (s *show) table(t counts.Table, i, year int, where func(code string) disclosure.Where) {
 	for _, row := range t.Rows {
 		if n := row.Counts[i]; n != nil {
 			w := where(row.Code)
@@ -63,8 +63,8 @@ func (s *show) table(t stats.Table, i, year int, where func(code string) disclos
 }
 
 // report counts the scope itself.
-func (s *show) report(r stats.Report) {
-	last, t := stats.SeriesYears-1, r.Tables
+func (s *show) report(r counts.Report) {
+	last, t := counts.SeriesYears-1, r.Tables
 	s.count(disclosure.Where{}, t.Category.Total[last])
 	s.table(t.Category, last, s.Scope.Year, disclosure.OfCategory)
 	s.table(t.Country, last, s.Scope.Year, disclosure.OfCountry(t.Country.Named()))
@@ -89,7 +89,7 @@ func (s *show) report(r stats.Report) {
 
 // series shows an earlier year's column: as the edition of that year has it, else as a report before the editions has it, and what
 // neither has, as it is counted now.
-func (s *show) series(r stats.Report, i, year int) {
+func (s *show) series(r counts.Report, i, year int) {
 	known := map[disclosure.Where]disclosure.Known{}
 	var order []disclosure.Where
 	keep := func(cells []disclosure.Known) {
@@ -121,7 +121,7 @@ func (s *show) series(r stats.Report, i, year int) {
 		return // what is counted now would not add up to what is printed
 	}
 	for _, f := range []struct {
-		of    stats.Table
+		of    counts.Table
 		where func(string) disclosure.Where
 		is    func(disclosure.Where) bool
 	}{
@@ -243,7 +243,7 @@ func (p Printed) Source() string {
 func (p Printed) Known() []disclosure.Known {
 	var named []string
 	for _, row := range p.Rows {
-		if row.Code != stats.Other {
+		if row.Code != counts.Other {
 			named = append(named, row.Code)
 		}
 	}

@@ -6,7 +6,7 @@ import (
 
 	"sakstall/internal/codebook"
 	"sakstall/internal/period"
-	"sakstall/internal/stats"
+	"sakstall/internal/counts"
 )
 
 // UsualYears is how many years before its own the usual number of a half is the average of, where the codebook goes back so far.
@@ -31,25 +31,25 @@ type Comparison struct {
 }
 
 // Compare counts the cells of a unit. Those of other halves than the same one of the year and UsualYears before are left out.
-func Compare(book *codebook.Codebook, scheme codebook.Scheme, h period.Half, cells []stats.Cell) Comparison {
+func Compare(book *codebook.Codebook, scheme codebook.Scheme, h period.Half, cells []counts.Cell) Comparison {
 	var c Comparison
 	for year := max(book.FirstYear(), h.Year()-UsualYears); year < h.Year(); year++ {
 		c.Years = append(c.Years, year)
 	}
-	lines := func(code func(stats.Cell) string, order []string) []Line { return c.lines(h, cells, code, order) }
-	c.Total = lines(func(stats.Cell) string { return "" }, []string{""})[0]
+	lines := func(code func(counts.Cell) string, order []string) []Line { return c.lines(h, cells, code, order) }
+	c.Total = lines(func(counts.Cell) string { return "" }, []string{""})[0]
 	var categories []string
 	for _, category := range book.Categories(scheme) {
 		categories = append(categories, category.Code)
 	}
-	c.Category = withCases(lines(func(x stats.Cell) string { return x.Category }, categories))
-	c.Gender = lines(func(x stats.Cell) string { return reported(book, codebook.Gender, x.Gender) }, reportedCodes(book, codebook.Gender))
-	c.Age = lines(func(x stats.Cell) string { return reported(book, codebook.Age, x.Age) }, reportedCodes(book, codebook.Age))
+	c.Category = withCases(lines(func(x counts.Cell) string { return x.Category }, categories))
+	c.Gender = lines(func(x counts.Cell) string { return reported(book, codebook.Gender, x.Gender) }, reportedCodes(book, codebook.Gender))
+	c.Age = lines(func(x counts.Cell) string { return reported(book, codebook.Age, x.Age) }, reportedCodes(book, codebook.Age))
 	var countries []string
 	for _, country := range book.Countries() {
 		countries = append(countries, country.Code)
 	}
-	c.Country = withCases(lines(func(x stats.Cell) string { return x.Country }, countries))
+	c.Country = withCases(lines(func(x counts.Cell) string { return x.Country }, countries))
 	slices.SortStableFunc(c.Country, func(a, b Line) int {
 		return cmp.Or(cmp.Compare(b.Now, a.Now), cmp.Compare(b.Usual, a.Usual), cmp.Compare(b.LastYear, a.LastYear))
 	})
@@ -57,7 +57,7 @@ func Compare(book *codebook.Codebook, scheme codebook.Scheme, h period.Half, cel
 }
 
 // lines counts by code: a line for each that is in order.
-func (c Comparison) lines(h period.Half, cells []stats.Cell, code func(stats.Cell) string, order []string) []Line {
+func (c Comparison) lines(h period.Half, cells []counts.Cell, code func(counts.Cell) string, order []string) []Line {
 	now, lastYear, before := map[string]int{}, map[string]int{}, map[string]int{}
 	for _, cell := range cells {
 		if cell.Half.Code() != h.Code() {

@@ -9,7 +9,7 @@ import (
 	"sakstall/internal/codebook"
 	"sakstall/internal/halfyear"
 	"sakstall/internal/period"
-	"sakstall/internal/stats"
+	"sakstall/internal/counts"
 )
 
 func book(t *testing.T) *codebook.Codebook {
@@ -26,10 +26,10 @@ func book(t *testing.T) *codebook.Codebook {
 }
 
 func TestAHalfIsSetBesideTheSameHalvesBeforeIt(t *testing.T) {
-	cell := func(h period.Half, category, country string, n int) stats.Cell {
-		return stats.Cell{Scheme: codebook.Advisors, Half: h, Category: category, Contact: "self", Gender: "female", Age: "under_18", Country: country, N: n}
+	cell := func(h period.Half, category, country string, n int) counts.Cell {
+		return counts.Cell{Scheme: codebook.Advisors, Half: h, Category: category, Contact: "self", Gender: "female", Age: "under_18", Country: country, N: n}
 	}
-	cells := []stats.Cell{
+	cells := []counts.Cell{
 		cell(period.FirstHalf(2024), "threats_violence", "SY", 3), cell(period.FirstHalf(2024), "fgm_fear", "IQ", 4),
 		cell(period.FirstHalf(2023), "threats_violence", "SY", 5), cell(period.FirstHalf(2022), "fgm_fear", "SY", 1), cell(period.FirstHalf(2021), "fgm_fear", "NO", 2),
 		cell(period.FirstHalf(2020), "fgm_fear", "SY", 99), cell(period.SecondHalf(2023), "fgm_fear", "SY", 99),

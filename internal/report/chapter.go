@@ -3,7 +3,7 @@ package report
 import (
 	"sakstall/internal/codebook"
 	"sakstall/internal/disclosure"
-	"sakstall/internal/stats"
+	"sakstall/internal/counts"
 )
 
 // pages lay a scheme's chapter out, in tables that table makes.
@@ -100,7 +100,7 @@ func (s pages[T]) categoryPart() PartOf[T] {
 // categoryNotes tell of categories that have had another name, were retired or came into use, and of rules that changed.
 func (s *scheme) categoryNotes() []string {
 	var out []string
-	first := max(s.Year-stats.SeriesYears+1, s.Book.FirstYear()) // what the register began with has not come into use
+	first := max(s.Year-counts.SeriesYears+1, s.Book.FirstYear()) // what the register began with has not come into use
 	for _, c := range s.Book.Categories(s.code) {
 		name := s.nameOr(c.Name, c.Code)
 		if c.Former != "" {

@@ -2,7 +2,7 @@ package report
 
 import (
 	"sakstall/internal/disclosure"
-	"sakstall/internal/stats"
+	"sakstall/internal/counts"
 )
 
 // bothGenders says which category is the largest, and which comes next, where that is the same for two genders.
@@ -76,7 +76,7 @@ func (s *scheme) countryRank() []string {
 // since says since when the same countries have been the largest: as many of those named as gives the most years. A year that had other rows
 // can't be compared: a country of today may be among the others there.
 func (s *scheme) since() []string {
-	now, first := s.topCountries(s.Year), s.Year-stats.SeriesYears+1
+	now, first := s.topCountries(s.Year), s.Year-counts.SeriesYears+1
 	for _, other := range s.otherRows() {
 		first = max(first, other+1)
 	}

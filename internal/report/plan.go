@@ -131,7 +131,7 @@ func ownPart[T Counts](w *writer, o Own) PartOf[T] {
 	paragraphs, l := o.paragraphs(w.lang)
 	p.TextLang = l
 	for _, paragraph := range paragraphs {
-		if text, ok := fill(paragraph, w.counts, w.lang); ok {
+		if text, ok := fill(paragraph, w.matter, w.lang); ok {
 			p.Text = append(p.Text, text)
 		}
 	}
@@ -187,7 +187,7 @@ func Fill(text string, release *disclosure.Release, l i18n.Lang) (filled string,
 	return fill(text, release, l)
 }
 
-func fill(text string, of counts, l i18n.Lang) (filled string, ok bool) {
+func fill(text string, of matter, l i18n.Lang) (filled string, ok bool) {
 	ok = true
 	filled = binding.ReplaceAllStringFunc(text, func(found string) string {
 		where, share, err := ParseBinding(found)

@@ -204,17 +204,17 @@ type NumberRow struct {
 
 // Make writes the published report in the language.
 func Make(src Source, l i18n.Lang) Report {
-	return write(&writer{Frame: src.Frame, counts: src.Release}, src.Release.Table, l)
+	return write(&writer{Frame: src.Frame, matter: src.Release}, src.Release.Table, l)
 }
 
 // MakeWhole writes the published report with what the plan leaves out, marked. Its tables come after all others in number.
 func MakeWhole(src Source, l i18n.Lang) Report {
-	return write(&writer{Frame: src.Frame, counts: src.Release, whole: true}, src.Release.Table, l)
+	return write(&writer{Frame: src.Frame, matter: src.Release, whole: true}, src.Release.Table, l)
 }
 
 // MakeWorking writes the working report in the language, whole as MakeWhole does.
 func MakeWorking(src WorkingSource, l i18n.Lang) Working {
-	return write(&writer{Frame: src.Frame, counts: src.Counts, whole: true, working: true}, src.Counts.Table, l)
+	return write(&writer{Frame: src.Frame, matter: src.Counts, whole: true, working: true}, src.Counts.Table, l)
 }
 
 // Tables are all tables of counts in the report, by number.

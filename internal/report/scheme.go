@@ -7,7 +7,7 @@ import (
 	"sakstall/internal/codebook"
 	"sakstall/internal/disclosure"
 	"sakstall/internal/i18n"
-	"sakstall/internal/stats"
+	"sakstall/internal/counts"
 )
 
 // scheme writes of one scheme.
@@ -27,7 +27,7 @@ type scheme struct {
 
 func (w *writer) scheme(code codebook.Scheme) *scheme {
 	s := &scheme{writer: w, code: code, rest: map[int]disclosure.Countries{}, base: disclosure.Where{Scheme: code, Year: w.Year, Half: w.Half}}
-	first := w.Year - stats.SeriesYears + 1
+	first := w.Year - counts.SeriesYears + 1
 	if w.Half != "" {
 		first = w.Year
 	}

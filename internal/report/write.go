@@ -28,7 +28,7 @@ func write[T Counts](w *writer, lay func(disclosure.Layout) T, l i18n.Lang) Repo
 // writer writes one report in one language.
 type writer struct {
 	Frame
-	counts
+	matter
 	whole   bool // with what the plan leaves out
 	working bool
 	lang    i18n.Lang
@@ -36,8 +36,8 @@ type writer struct {
 	text    *i18n.Yearly
 }
 
-// counts are what a report is written from: a release, or the original counts.
-type counts interface {
+// matter is what a report is written from: a release, or the original counts.
+type matter interface {
 	Cells() []disclosure.Cell
 	Cell(w disclosure.Where) (disclosure.Cell, bool)
 	Number(scheme codebook.Scheme, year int, half, what string) (int, bool)

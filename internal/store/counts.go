@@ -6,7 +6,7 @@ import (
 
 	"sakstall/internal/activity"
 	"sakstall/internal/period"
-	"sakstall/internal/stats"
+	"sakstall/internal/counts"
 )
 
 // half is the half-year of a row's month, written like period.Half.
@@ -14,16 +14,16 @@ const half = `substr(month, 1, 4) || CASE WHEN substr(month, 6) <= '06' THEN '-H
 
 // Cells counts all cases of the years, both included, by every characteristic at once, but for those withdrawn. It is the only query
 // that counts for a report: whatever else is wanted is added up from its cells.
-func (s *Store) Cells(ctx context.Context, from, to int) ([]stats.Cell, error) {
+func (s *Store) Cells(ctx context.Context, from, to int) ([]counts.Cell, error) {
 	return cells(ctx, s.read, from, to)
 }
 
-func cells(ctx context.Context, q querier, from, to int) ([]stats.Cell, error) {
+func cells(ctx context.Context, q querier, from, to int) ([]counts.Cell, error) {
 	return all(ctx, q, scanCell, countCases+byCell, period.FirstHalf(from).First().String(), period.SecondHalf(to).Last().String())
 }
 
 // UnitCells are the cells of one unit, from a half to a later one, both included.
-func (s *Store) UnitCells(ctx context.Context, unit string, from, to period.Half) ([]stats.Cell, error) {
+func (s *Store) UnitCells(ctx context.Context, unit string, from, to period.Half) ([]counts.Cell, error) {
 	return all(ctx, s.read, scanCell, countCases+` AND unit = ?`+byCell, from.First().String(), to.Last().String(), unit)
 }
 
@@ -33,7 +33,7 @@ const (
 	byCell     = ` GROUP BY 1, 2, 3, 4, 5, 6, 7, 8`
 )
 
-func scanCell(rows *sql.Rows) (c stats.Cell, err error) {
+func scanCell(rows *sql.Rows) (c counts.Cell, err error) {
 	var h string
 	if err = rows.Scan(&c.Scheme, &h, &c.Category, &c.Contact, &c.Gender, &c.Age, &c.Country, &c.Complex, &c.N); err != nil {
 		return c, err
@@ -42,10 +42,10 @@ func scanCell(rows *sql.Rows) (c stats.Cell, err error) {
 	return c, err
 }
 
-// Series is what stats.Compute needs for the report of a year: the cells of its series, and the activities of the year and the one
+// Series is what counts.Compute needs for the report of a year: the cells of its series, and the activities of the year and the one
 // before.
-func (s *Store) Series(ctx context.Context, year int) ([]stats.Cell, []activity.Count, error) {
-	cells, err := s.Cells(ctx, year-stats.SeriesYears+1, year)
+func (s *Store) Series(ctx context.Context, year int) ([]counts.Cell, []activity.Count, error) {
+	cells, err := s.Cells(ctx, year-counts.SeriesYears+1, year)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -10,7 +10,7 @@ import (
 	"sakstall/internal/cases"
 	"sakstall/internal/codebook"
 	"sakstall/internal/period"
-	"sakstall/internal/stats"
+	"sakstall/internal/counts"
 )
 
 // drawCase draws a case that the register takes, of few enough values that many are alike.
@@ -43,17 +43,17 @@ func TestTheCountingQueryCountsAsGoDoes(t *testing.T) {
 		added = append(added, some...)
 		from := rapid.IntRange(2020, 2024).Draw(t, "from")
 		to := rapid.IntRange(from-1, 2024).Draw(t, "to")
-		want := map[stats.Cell]int{}
+		want := map[counts.Cell]int{}
 		for _, c := range added {
 			if c.Month.Year() >= from && c.Month.Year() <= to {
-				want[stats.Cell{Scheme: c.Scheme, Half: c.Month.Half(), Category: c.Category, Contact: c.Contact, Gender: c.Gender, Age: c.Age, Country: c.Country, Complex: c.Complex}]++
+				want[counts.Cell{Scheme: c.Scheme, Half: c.Month.Half(), Category: c.Category, Contact: c.Contact, Gender: c.Gender, Age: c.Age, Country: c.Country, Complex: c.Complex}]++
 			}
 		}
 		cells, err := r.Cells(t.Context(), from, to)
 		if err != nil {
 			t.Fatal(err)
 		}
-		got := map[stats.Cell]int{}
+		got := map[counts.Cell]int{}
 		for _, c := range cells {
 			n := c.N
 			c.N = 0

@@ -15,7 +15,7 @@ import (
 	"sakstall/internal/disclosure"
 	"sakstall/internal/edition"
 	"sakstall/internal/halfyear"
-	"sakstall/internal/stats"
+	"sakstall/internal/counts"
 )
 
 // Basis is what an edition of the scope would be made from at the moment.
@@ -36,7 +36,7 @@ func basis(ctx context.Context, q querier, scope edition.Scope, at time.Time) (b
 	if b.Policy, err = policy(ctx, q); err != nil {
 		return b, err
 	}
-	if b.Cells, err = cells(ctx, q, scope.Year-stats.SeriesYears+1, scope.Year); err != nil {
+	if b.Cells, err = cells(ctx, q, scope.Year-counts.SeriesYears+1, scope.Year); err != nil {
 		return b, err
 	}
 	if b.Held, err = activities(ctx, q, scope.Year-1, scope.Year); err != nil {

@@ -9,7 +9,7 @@ import (
 
 	"sakstall/internal/audit"
 	"sakstall/internal/edition"
-	"sakstall/internal/stats"
+	"sakstall/internal/counts"
 )
 
 // AddPrinted adds a table of an earlier report with its audit entry. It returns false, and adds nothing, where the same file has been
@@ -44,7 +44,7 @@ func addPrintedRow(ctx context.Context, tx *sql.Tx, table int64, position int, p
 	switch {
 	case row.Code == "":
 		part = "total"
-	case row.Code == stats.Other:
+	case row.Code == counts.Other:
 		part = "other"
 	case p.Kind == edition.ByCategory:
 		category = sql.NullString{String: row.Code, Valid: true}
@@ -120,7 +120,7 @@ func scanPrintedCell(rows *sql.Rows) (c printedCell, err error) {
 	copy(c.of.Hash[:], hash)
 	c.of.ImportedAt = time.Unix(at, 0)
 	if part == "other" {
-		c.row.Code = stats.Other
+		c.row.Code = counts.Other
 	}
 	var ok bool
 	if c.cell, ok = edition.ParsePrintedCell(text); !ok {

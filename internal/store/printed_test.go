@@ -7,7 +7,7 @@ import (
 
 	"sakstall/internal/codebook"
 	"sakstall/internal/edition"
-	"sakstall/internal/stats"
+	"sakstall/internal/counts"
 )
 
 // aPrinted is a table with each kind of cell.
@@ -19,7 +19,7 @@ func aPrinted(file string) edition.Printed {
 	p.Rows = []edition.PrintedRow{
 		{Name: "Syria", Code: "SY", Cells: []edition.PrintedCell{count(7), none}, Percent: "*"},
 		{Name: "IQ", Code: "IQ", Cells: []edition.PrintedCell{hidden, count(0)}, Percent: ""},
-		{Name: "Øvrige land", Code: stats.Other, Cells: []edition.PrintedCell{count(1), count(12)}, Percent: "100"},
+		{Name: "Øvrige land", Code: counts.Other, Cells: []edition.PrintedCell{count(1), count(12)}, Percent: "100"},
 	}
 	p.Total = edition.PrintedRow{Name: "Totalt", Cells: []edition.PrintedCell{count(10), count(12)}, Percent: "100"}
 	return p

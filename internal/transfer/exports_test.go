@@ -22,7 +22,7 @@ import (
 	"sakstall/internal/disclosure"
 	"sakstall/internal/i18n"
 	"sakstall/internal/report"
-	"sakstall/internal/stats"
+	"sakstall/internal/counts"
 	"sakstall/internal/transfer"
 )
 
@@ -40,11 +40,11 @@ var source = sync.OnceValue(func() report.Source {
 	if err != nil {
 		panic(err)
 	}
-	cells, held := map[stats.Cell]int{}, []activity.Count{}
+	cells, held := map[counts.Cell]int{}, []activity.Count{}
 	for _, c := range register.Cases {
-		cells[stats.Cell{Scheme: c.Scheme, Half: c.Month.Half(), Category: c.Category, Contact: c.Contact, Gender: c.Gender, Age: c.Age, Country: c.Country}]++
+		cells[counts.Cell{Scheme: c.Scheme, Half: c.Month.Half(), Category: c.Category, Contact: c.Contact, Gender: c.Gender, Age: c.Age, Country: c.Country}]++
 	}
-	var all []stats.Cell
+	var all []counts.Cell
 	for c, n := range cells {
 		c.N = n
 		all = append(all, c)
@@ -60,10 +60,10 @@ var source = sync.OnceValue(func() report.Source {
 })
 
 // request asks for what a year's report shows.
-func request(book *codebook.Codebook, cells []stats.Cell, held []activity.Count) disclosure.Request {
+func request(book *codebook.Codebook, cells []counts.Cell, held []activity.Count) disclosure.Request {
 	r := disclosure.Request{Policy: disclosure.DefaultPolicy()}
 	for _, s := range codebook.Schemes() {
-		of := stats.Compute(book, s, 2023, cells, held)
+		of := counts.Compute(book, s, 2023, cells, held)
 		for i, year := range of.Years {
 			base := disclosure.Where{Scheme: s, Year: year}
 			add := func(w disclosure.Where, n int) {
@@ -77,7 +77,7 @@ func request(book *codebook.Codebook, cells []stats.Cell, held []activity.Count)
 			}
 			for _, row := range of.Tables.Country.Rows {
 				where := disclosure.Country(row.Code)
-				if row.Code == stats.Other {
+				if row.Code == counts.Other {
 					where = disclosure.AllBut(book.CountryRows(s)...)
 				}
 				add(disclosure.Where{Country: where}, *row.Counts[i])

@@ -12,7 +12,7 @@ import (
 	"sakstall/internal/cases"
 	"sakstall/internal/codebook"
 	"sakstall/internal/edition"
-	"sakstall/internal/stats"
+	"sakstall/internal/counts"
 )
 
 // percentColumn begins the name of the column with the last year's per cent.
@@ -174,7 +174,7 @@ func printedCodes(book *codebook.Codebook, scheme codebook.Scheme, kind edition.
 		}
 	}
 	if kind == edition.ByCountry {
-		add(stats.Other, "Øvrige land")
+		add(counts.Other, "Øvrige land")
 		for _, c := range book.Countries() {
 			add(c.Code, c.Name.NB)
 		}

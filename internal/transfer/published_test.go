@@ -9,7 +9,7 @@ import (
 
 	"sakstall/internal/codebook"
 	"sakstall/internal/edition"
-	"sakstall/internal/stats"
+	"sakstall/internal/counts"
 	"sakstall/internal/transfer"
 )
 
@@ -65,7 +65,7 @@ func TestRowsGoByCodeAndByEveryNameThatReportsHaveUsed(t *testing.T) {
 		t.Errorf("hidden, empty and 0 are %v, %v and %v", cell(1, 0), cell(1, 1), cell(2, 1))
 	}
 	table, problems = readPrinted(t, "country,2022\nSyria,1\nIQ,2\nØvrige land,3\ntotal,6\n", codebook.Envoys, edition.ByCountry)
-	if len(problems) > 0 || table.Rows[1].Code != "IQ" || table.Rows[2].Code != stats.Other || table.Total.Cells[0].N != 6 {
+	if len(problems) > 0 || table.Rows[1].Code != "IQ" || table.Rows[2].Code != counts.Other || table.Total.Cells[0].N != 6 {
 		t.Errorf("countries are %+v, problems %v", table, problems)
 	}
 }

@@ -14,7 +14,7 @@ import (
 	"sakstall/internal/audit"
 	"sakstall/internal/auth"
 	"sakstall/internal/cases"
-	"sakstall/internal/stats"
+	"sakstall/internal/counts"
 	"sakstall/internal/store"
 )
 
@@ -55,7 +55,7 @@ func TestACaseIsRegisteredSeenAndCounted(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, cell := range cells {
-		want := stats.Cell{
+		want := counts.Cell{
 			Scheme: cell.Scheme, Half: cell.Half, Category: "forced_marriage_fear", Contact: "school_staff", Gender: "female", Age: "under_18", Country: "SY", N: 1,
 		}
 		if cell != want || cell.Half.String() != "2024-H1" {

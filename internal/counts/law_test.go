@@ -1,4 +1,4 @@
-package stats_test
+package counts_test
 
 import (
 	"math"
@@ -10,21 +10,21 @@ import (
 
 	"sakstall/internal/codebook"
 	"sakstall/internal/period"
-	"sakstall/internal/stats"
+	"sakstall/internal/counts"
 )
 
 // year is the year that the laws report on.
 const year = 2023
 
 // drawCells draws cells of both schemes and of years in the series and around it, each of codes that hold.
-func drawCells(t *rapid.T, b *codebook.Codebook) []stats.Cell {
+func drawCells(t *rapid.T, b *codebook.Codebook) []counts.Cell {
 	codes := func(d codebook.Dimension, s codebook.Scheme) (out []string) {
 		for _, v := range b.Values(d, s, year) {
 			out = append(out, v.Code)
 		}
 		return out
 	}
-	one := rapid.Custom(func(t *rapid.T) stats.Cell {
+	one := rapid.Custom(func(t *rapid.T) counts.Cell {
 		s := rapid.SampledFrom(codebook.Schemes()).Draw(t, "scheme")
 		h := period.FirstHalf(2017).First().Add(6 * rapid.IntRange(0, 15).Draw(t, "half")).Half()
 		draw := func(label string, from ...string) string { return rapid.SampledFrom(from).Draw(t, label) }
@@ -34,7 +34,7 @@ func drawCells(t *rapid.T, b *codebook.Codebook) []stats.Cell {
 				categories = append(categories, c.Code)
 			}
 		}
-		return stats.Cell{
+		return counts.Cell{
 			Scheme: s, Half: h, Category: draw("category", categories...), Contact: draw("contact", codes(codebook.Contact, s)...),
 			Gender: draw("gender", codes(codebook.Gender, s)...), Age: draw("age", codes(codebook.Age, s)...),
 			Country: draw("country", "SY", "IQ", "NO", "SE", "JO", "ER", "XX", "ZZ"), Complex: draw("complex", "", "A", "B"),
@@ -45,7 +45,7 @@ func drawCells(t *rapid.T, b *codebook.Codebook) []stats.Cell {
 }
 
 // count is how many cases of the cells are of the scheme and fit.
-func count(cells []stats.Cell, s codebook.Scheme, fits func(stats.Cell) bool) (n int) {
+func count(cells []counts.Cell, s codebook.Scheme, fits func(counts.Cell) bool) (n int) {
 	for _, c := range cells {
 		if c.Scheme == s && fits(c) {
 			n += c.N
@@ -59,8 +59,8 @@ func TestRowsOfEveryYearAddUpToItsTotal(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		cells := drawCells(t, b)
 		for _, s := range codebook.Schemes() {
-			r := stats.Compute(b, s, year, cells, nil)
-			for _, table := range []stats.Table{r.Tables.Category, r.Tables.Country, r.Tables.Gender, r.Tables.Age} {
+			r := counts.Compute(b, s, year, cells, nil)
+			for _, table := range []counts.Table{r.Tables.Category, r.Tables.Country, r.Tables.Gender, r.Tables.Age} {
 				for i, y := range r.Years {
 					sum := 0
 					for _, row := range table.Rows {
@@ -68,7 +68,7 @@ func TestRowsOfEveryYearAddUpToItsTotal(t *testing.T) {
 							sum += *row.Counts[i]
 						}
 					}
-					if want := count(cells, s, func(c stats.Cell) bool { return c.Half.Year() == y }); sum != table.Total[i] || table.Total[i] != want {
+					if want := count(cells, s, func(c counts.Cell) bool { return c.Half.Year() == y }); sum != table.Total[i] || table.Total[i] != want {
 						t.Fatalf("%s %d: the rows add up to %d, the total is %d, the cells hold %d", s, y, sum, table.Total[i], want)
 					}
 				}
@@ -82,12 +82,12 @@ func TestEveryNumberIsACountOfTheCells(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		cells := drawCells(t, b)
 		s := rapid.SampledFrom(codebook.Schemes()).Draw(t, "scheme")
-		r := stats.Compute(b, s, year, cells, nil)
+		r := counts.Compute(b, s, year, cells, nil)
 		listed := b.CountryRows(s)
-		check := func(table stats.Table, code func(stats.Cell) string) {
+		check := func(table counts.Table, code func(counts.Cell) string) {
 			for _, row := range table.Rows {
 				for i, y := range r.Years {
-					want := count(cells, s, func(c stats.Cell) bool { return c.Half.Year() == y && code(c) == row.Code })
+					want := count(cells, s, func(c counts.Cell) bool { return c.Half.Year() == y && code(c) == row.Code })
 					if got := row.Counts[i]; got == nil && want > 0 || got != nil && *got != want {
 						t.Fatalf("%s in %d: %v, want %d", row.Code, y, got, want)
 					}
@@ -101,10 +101,10 @@ func TestEveryNumberIsACountOfTheCells(t *testing.T) {
 				}
 			}
 		}
-		check(r.Tables.Category, func(c stats.Cell) string { return c.Category })
-		check(r.Tables.Gender, func(c stats.Cell) string { return c.Gender })
+		check(r.Tables.Category, func(c counts.Cell) string { return c.Category })
+		check(r.Tables.Gender, func(c counts.Cell) string { return c.Gender })
 		check(r.Tables.Age, band)
-		check(r.Tables.Country, func(c stats.Cell) string {
+		check(r.Tables.Country, func(c counts.Cell) string {
 			if slices.Contains(listed, c.Country) {
 				return c.Country
 			}
@@ -114,7 +114,7 @@ func TestEveryNumberIsACountOfTheCells(t *testing.T) {
 }
 
 // band is the report's age band of the cell.
-func band(c stats.Cell) string {
+func band(c counts.Cell) string {
 	if c.Age == "under_13" {
 		return "under_18"
 	}
@@ -126,12 +126,12 @@ func TestCrossesAndHalvesAddUp(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		cells := drawCells(t, b)
 		s := rapid.SampledFrom(codebook.Schemes()).Draw(t, "scheme")
-		r := stats.Compute(b, s, year, cells, nil)
-		for name, crosses := range map[string][]stats.Cross{"gender": r.Crosses.Gender, "age": r.Crosses.Age, "contact": r.Crosses.Contact, "half": r.Crosses.Half} {
+		r := counts.Compute(b, s, year, cells, nil)
+		for name, crosses := range map[string][]counts.Cross{"gender": r.Crosses.Gender, "age": r.Crosses.Age, "contact": r.Crosses.Contact, "half": r.Crosses.Half} {
 			sums := map[string]int{}
 			for _, x := range crosses {
 				sums[x.Category] += x.Count
-				want := count(cells, s, func(c stats.Cell) bool {
+				want := count(cells, s, func(c counts.Cell) bool {
 					value := map[string]string{"gender": c.Gender, "age": band(c), "contact": c.Contact, "half": c.Half.Code()}[name]
 					return c.Half.Year() == year && c.Category == x.Category && value == x.Gender+x.Age+x.Contact+x.Half
 				})
@@ -156,8 +156,8 @@ func TestHowTheCellsAreCutAndOrderedChangesNothing(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		cells := drawCells(t, b)
 		s := rapid.SampledFrom(codebook.Schemes()).Draw(t, "scheme")
-		want := stats.Compute(b, s, year, cells, nil)
-		var split []stats.Cell
+		want := counts.Compute(b, s, year, cells, nil)
+		var split []counts.Cell
 		for _, c := range cells {
 			part := rapid.IntRange(0, c.N-1).Draw(t, "part")
 			if part > 0 {
@@ -169,8 +169,8 @@ func TestHowTheCellsAreCutAndOrderedChangesNothing(t *testing.T) {
 			split = append(split, c)
 		}
 		split = rapid.Permutation(split).Draw(t, "order")
-		at := map[stats.Cell]int{}
-		var merged []stats.Cell
+		at := map[counts.Cell]int{}
+		var merged []counts.Cell
 		for _, c := range split {
 			n := c.N
 			c.N = 0
@@ -180,8 +180,8 @@ func TestHowTheCellsAreCutAndOrderedChangesNothing(t *testing.T) {
 			}
 			merged[at[c]].N += n
 		}
-		for name, other := range map[string][]stats.Cell{"split and permuted": split, "merged": merged} {
-			if got := stats.Compute(b, s, year, other, nil); !reflect.DeepEqual(got, want) {
+		for name, other := range map[string][]counts.Cell{"split and permuted": split, "merged": merged} {
+			if got := counts.Compute(b, s, year, other, nil); !reflect.DeepEqual(got, want) {
 				t.Fatalf("%s: got %+v\nwant %+v", name, got, want)
 			}
 		}
@@ -191,8 +191,8 @@ func TestHowTheCellsAreCutAndOrderedChangesNothing(t *testing.T) {
 func TestEveryCharacteristicCountsTheSameCases(t *testing.T) {
 	b := book(t)
 	rapid.Check(t, func(t *rapid.T) {
-		r := stats.Compute(b, codebook.Advisors, year, drawCells(t, b), nil)
-		for _, table := range []stats.Table{r.Tables.Country, r.Tables.Gender, r.Tables.Age} {
+		r := counts.Compute(b, codebook.Advisors, year, drawCells(t, b), nil)
+		for _, table := range []counts.Table{r.Tables.Country, r.Tables.Gender, r.Tables.Age} {
 			if !slices.Equal(table.Total, r.Tables.Category.Total) {
 				t.Fatalf("totals %v and %v", table.Total, r.Tables.Category.Total)
 			}

@@ -1,6 +1,6 @@
-// Package stats adds counted cells up to the tables of the yearly report: totals, shares and series. It is pure: the same cells and
+// Package counts adds counted cells up to the tables of the yearly report: totals, shares and series. It is pure: the same cells and
 // codebook give the same tables. Its counts are unsuppressed and for internal use only.
-package stats
+package counts
 
 import (
 	"slices"

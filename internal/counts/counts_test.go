@@ -1,4 +1,4 @@
-package stats_test
+package counts_test
 
 import (
 	"encoding/json"
@@ -13,7 +13,7 @@ import (
 	"sakstall/internal/activity"
 	"sakstall/internal/codebook"
 	"sakstall/internal/period"
-	"sakstall/internal/stats"
+	"sakstall/internal/counts"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -39,8 +39,8 @@ func book(t testing.TB) *codebook.Codebook {
 }
 
 // cell is n advisors' cases of the first half of 2023 that are all alike; change makes them otherwise.
-func cell(n int, change func(*stats.Cell)) stats.Cell {
-	c := stats.Cell{
+func cell(n int, change func(*counts.Cell)) counts.Cell {
+	c := counts.Cell{
 		Scheme: codebook.Advisors, Half: period.FirstHalf(2023), Category: "threats_violence", Contact: "self",
 		Gender: "female", Age: "under_18", Country: "SY", N: n,
 	}
@@ -51,9 +51,9 @@ func cell(n int, change func(*stats.Cell)) stats.Cell {
 }
 
 // row is the row of the table with the code.
-func row(t *testing.T, table stats.Table, code string) stats.Row {
+func row(t *testing.T, table counts.Table, code string) counts.Row {
 	t.Helper()
-	i := slices.IndexFunc(table.Rows, func(r stats.Row) bool { return r.Code == code })
+	i := slices.IndexFunc(table.Rows, func(r counts.Row) bool { return r.Code == code })
 	if i < 0 {
 		t.Fatalf("no row %s", code)
 	}
@@ -74,20 +74,20 @@ func TestPercentRoundsHalfUp(t *testing.T) {
 	for _, tt := range []struct{ part, whole, want int }{
 		{0, 7, 0}, {7, 7, 100}, {1, 8, 13}, {1, 200, 1}, {1, 201, 0}, {3, 200, 2}, {199, 200, 100}, {197, 200, 99}, {1, 3, 33}, {2, 3, 67}, {594, 899, 66}, {9, 8, 113},
 	} {
-		if got := stats.Percent(tt.part, tt.whole); got == nil || *got != tt.want {
+		if got := counts.Percent(tt.part, tt.whole); got == nil || *got != tt.want {
 			t.Errorf("%d of %d is %s, want %d", tt.part, tt.whole, shown(t, got), tt.want)
 		}
 	}
-	if got := stats.Percent(0, 0); got != nil {
+	if got := counts.Percent(0, 0); got != nil {
 		t.Errorf("0 of 0 is %d, want none", *got)
 	}
 }
 
 func TestNotInUseIsNotZero(t *testing.T) {
-	retired := cell(4, func(c *stats.Cell) {
+	retired := cell(4, func(c *counts.Cell) {
 		c.Scheme, c.Half, c.Category = codebook.Envoys, period.SecondHalf(2020), "other_family_related"
 	})
-	r := stats.Compute(book(t), codebook.Envoys, 2023, []stats.Cell{retired}, nil)
+	r := counts.Compute(book(t), codebook.Envoys, 2023, []counts.Cell{retired}, nil)
 	if got := row(t, r.Tables.Category, "other_family_related"); shown(t, got.Counts) != "[0,4,null,null,null]" || got.Percent != nil {
 		t.Errorf("a retired category counts %s, %s per cent", shown(t, got.Counts), shown(t, got.Percent))
 	}
@@ -102,15 +102,15 @@ func TestNotInUseIsNotZero(t *testing.T) {
 			t.Errorf("a category not in use is crossed: %+v", x)
 		}
 	}
-	before := stats.Compute(book(t), codebook.Envoys, 2019, nil, nil)
+	before := counts.Compute(book(t), codebook.Envoys, 2019, nil, nil)
 	if got := row(t, before.Tables.Category, "fgm_fear"); shown(t, got.Counts) != "[null,null,null,null,0]" {
 		t.Errorf("before the first year a category counts %s", shown(t, got.Counts))
 	}
 }
 
 func TestACategoryRetiredAfterItsCasesKeepsThem(t *testing.T) {
-	late := cell(4, func(c *stats.Cell) { c.Scheme, c.Category = codebook.Envoys, "other_family_related" })
-	r := stats.Compute(book(t), codebook.Envoys, 2023, []stats.Cell{late}, nil)
+	late := cell(4, func(c *counts.Cell) { c.Scheme, c.Category = codebook.Envoys, "other_family_related" })
+	r := counts.Compute(book(t), codebook.Envoys, 2023, []counts.Cell{late}, nil)
 	if got := row(t, r.Tables.Category, "other_family_related"); shown(t, got.Counts) != "[0,0,null,null,4]" {
 		t.Errorf("the category counts %s", shown(t, got.Counts))
 	}
@@ -124,40 +124,40 @@ func TestACategoryRetiredAfterItsCasesKeepsThem(t *testing.T) {
 }
 
 func TestCountriesWithoutARowAreOther(t *testing.T) {
-	in := func(country string, n int) stats.Cell { return cell(n, func(c *stats.Cell) { c.Country = country }) }
-	cells := []stats.Cell{in("SY", 5), in("SE", 3), in("JO", 2), in(codebook.Stateless, 7), in(codebook.UnknownCountry, 11), in("NO", 1)}
-	r := stats.Compute(book(t), codebook.Advisors, 2023, cells, nil)
-	if got := row(t, r.Tables.Country, stats.Other); shown(t, got.Counts) != "[0,0,0,0,23]" || *got.Percent != 79 {
+	in := func(country string, n int) counts.Cell { return cell(n, func(c *counts.Cell) { c.Country = country }) }
+	cells := []counts.Cell{in("SY", 5), in("SE", 3), in("JO", 2), in(codebook.Stateless, 7), in(codebook.UnknownCountry, 11), in("NO", 1)}
+	r := counts.Compute(book(t), codebook.Advisors, 2023, cells, nil)
+	if got := row(t, r.Tables.Country, counts.Other); shown(t, got.Counts) != "[0,0,0,0,23]" || *got.Percent != 79 {
 		t.Errorf("other countries count %s, %d per cent", shown(t, got.Counts), *got.Percent)
 	}
-	if got := r.Tables.Country.Rows; len(got) != 13 || got[0].Code != "SY" || got[12].Code != stats.Other {
+	if got := r.Tables.Country.Rows; len(got) != 13 || got[0].Code != "SY" || got[12].Code != counts.Other {
 		t.Errorf("rows %s", shown(t, got))
 	}
 	if r.Countries != 4 {
 		t.Errorf("%d countries, want 4: stateless and unknown are none", r.Countries)
 	}
-	earlier := stats.Compute(book(t), codebook.Advisors, 2024, cells, nil)
+	earlier := counts.Compute(book(t), codebook.Advisors, 2024, cells, nil)
 	if earlier.Countries != 0 || earlier.Complexes != 0 {
 		t.Errorf("%d countries and %d complexes of another year", earlier.Countries, earlier.Complexes)
 	}
 }
 
 func TestComplexesCountEachFamilyOnce(t *testing.T) {
-	family := func(complex string, h period.Half) stats.Cell {
-		return cell(2, func(c *stats.Cell) { c.Complex, c.Half = complex, h })
+	family := func(complex string, h period.Half) counts.Cell {
+		return cell(2, func(c *counts.Cell) { c.Complex, c.Half = complex, h })
 	}
-	cells := []stats.Cell{
+	cells := []counts.Cell{
 		family("A", period.FirstHalf(2023)), family("A", period.SecondHalf(2023)), family("B", period.FirstHalf(2023)),
 		family("C", period.SecondHalf(2022)), family("", period.FirstHalf(2023)),
 	}
-	if r := stats.Compute(book(t), codebook.Advisors, 2023, cells, nil); r.Complexes != 2 {
+	if r := counts.Compute(book(t), codebook.Advisors, 2023, cells, nil); r.Complexes != 2 {
 		t.Errorf("%d complexes, want 2", r.Complexes)
 	}
 }
 
 func TestAFinerAgeBandCountsUnderTheReports(t *testing.T) {
-	cells := []stats.Cell{cell(3, nil), cell(4, func(c *stats.Cell) { c.Age = "under_13" })}
-	r := stats.Compute(book(t), codebook.Advisors, 2023, cells, nil)
+	cells := []counts.Cell{cell(3, nil), cell(4, func(c *counts.Cell) { c.Age = "under_13" })}
+	r := counts.Compute(book(t), codebook.Advisors, 2023, cells, nil)
 	if len(r.Tables.Age.Rows) != 3 || shown(t, row(t, r.Tables.Age, "under_18").Counts) != "[0,0,0,0,7]" {
 		t.Errorf("age %s", shown(t, r.Tables.Age))
 	}
@@ -169,11 +169,11 @@ func TestAFinerAgeBandCountsUnderTheReports(t *testing.T) {
 }
 
 func TestOtherSchemesAndYearsAreLeftOut(t *testing.T) {
-	cells := []stats.Cell{
-		cell(1, func(c *stats.Cell) { c.Scheme = codebook.Envoys }),
-		cell(2, func(c *stats.Cell) { c.Half = period.FirstHalf(2024) }),
-		cell(4, func(c *stats.Cell) { c.Half = period.SecondHalf(2018) }),
-		cell(8, func(c *stats.Cell) { c.Half = period.FirstHalf(2019) }),
+	cells := []counts.Cell{
+		cell(1, func(c *counts.Cell) { c.Scheme = codebook.Envoys }),
+		cell(2, func(c *counts.Cell) { c.Half = period.FirstHalf(2024) }),
+		cell(4, func(c *counts.Cell) { c.Half = period.SecondHalf(2018) }),
+		cell(8, func(c *counts.Cell) { c.Half = period.FirstHalf(2019) }),
 	}
 	held := []activity.Count{
 		{Scheme: codebook.Advisors, Half: period.FirstHalf(2023), Kind: "course", N: 1},
@@ -183,8 +183,8 @@ func TestOtherSchemesAndYearsAreLeftOut(t *testing.T) {
 		{Scheme: codebook.Advisors, Half: period.FirstHalf(2021), Kind: "course", N: 16},
 		{Scheme: codebook.Envoys, Half: period.FirstHalf(2023), Kind: "course", N: 32},
 	}
-	r := stats.Compute(book(t), codebook.Advisors, 2023, cells, held)
-	if shown(t, r.Tables.Gender.Total) != "[8,0,0,0,0]" || r.Countries != 0 || r.Halves != (stats.Halves{}) {
+	r := counts.Compute(book(t), codebook.Advisors, 2023, cells, held)
+	if shown(t, r.Tables.Gender.Total) != "[8,0,0,0,0]" || r.Countries != 0 || r.Halves != (counts.Halves{}) {
 		t.Errorf("totals %v, %d countries, halves %v", r.Tables.Gender.Total, r.Countries, r.Halves)
 	}
 	if got := shown(t, r.Activities); got != `{"total":7,"previous":8,"kinds":{"course":3,"stand":4}}` {
@@ -217,12 +217,12 @@ func tinyBook(t *testing.T) *codebook.Codebook {
 }
 
 func TestTheReportAsJSON(t *testing.T) {
-	cells := []stats.Cell{
-		cell(2, nil), cell(1, func(c *stats.Cell) { c.Gender, c.Country, c.Complex = "male", "SE", "AAAAA-AAAAA" }),
-		cell(5, func(c *stats.Cell) { c.Half, c.Category = period.SecondHalf(2021), "fgm_fear" }),
+	cells := []counts.Cell{
+		cell(2, nil), cell(1, func(c *counts.Cell) { c.Gender, c.Country, c.Complex = "male", "SE", "AAAAA-AAAAA" }),
+		cell(5, func(c *counts.Cell) { c.Half, c.Category = period.SecondHalf(2021), "fgm_fear" }),
 	}
 	held := []activity.Count{{Scheme: codebook.Advisors, Half: period.FirstHalf(2023), Kind: "course", N: 3}}
-	got, err := json.MarshalIndent(stats.Compute(tinyBook(t), codebook.Advisors, 2023, cells, held), "", "  ")
+	got, err := json.MarshalIndent(counts.Compute(tinyBook(t), codebook.Advisors, 2023, cells, held), "", "  ")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -246,19 +246,19 @@ func BenchmarkCompute(b *testing.B) {
 	book, cells := book(b), manyCells(b, 12_000)
 	b.ReportAllocs()
 	for b.Loop() {
-		if r := stats.Compute(book, codebook.Advisors, 2023, cells, nil); len(r.Tables.Category.Rows) != 12 {
+		if r := counts.Compute(book, codebook.Advisors, 2023, cells, nil); len(r.Tables.Category.Rows) != 12 {
 			b.Fatal(len(r.Tables.Category.Rows))
 		}
 	}
 }
 
 // manyCells are n cases over the years of a series, each a cell of its own: more than any register of so many cases has.
-func manyCells(t testing.TB, n int) []stats.Cell {
+func manyCells(t testing.TB, n int) []counts.Cell {
 	d := data(t)
 	draw := rand.New(rand.NewPCG(1, 2))
-	out := make([]stats.Cell, n)
+	out := make([]counts.Cell, n)
 	for i := range out {
-		out[i] = stats.Cell{
+		out[i] = counts.Cell{
 			Scheme: codebook.Advisors, Half: period.FirstHalf(2019).First().Add(6 * draw.IntN(10)).Half(), Category: d.Categories[draw.IntN(12)].Code,
 			Contact: "self", Gender: "female", Age: "under_13", Country: d.Countries[draw.IntN(len(d.Countries))].Code, N: 1,
 		}
