@@ -17,20 +17,25 @@ func runVerify(ctx context.Context, p program, args []string) error {
 		return err
 	}
 	return withStore(ctx, *db, func(s *store.Store) error {
-		problems, err := s.Verify(ctx)
+		var problems []string
+		var basis edition.Basis
+		err := s.Snapshot(ctx, func(at store.Snapshot) (err error) {
+			if problems, err = at.Verify(ctx); err != nil {
+				return err
+			}
+			if basis, err = at.Basis(ctx, edition.Scope{Year: p.now().Year()}, p.now()); err != nil {
+				err = errors.New(strings.Join(append(problems, err.Error()), "\n"))
+			}
+			return err
+		})
 		if err != nil {
 			return err
 		}
-		b, err := s.Basis(ctx, edition.Scope{Year: p.now().Year()}, p.now())
-		if err != nil {
-			return errors.New(strings.Join(append(problems, err.Error()), "\n"))
-		}
-		unproved, err := b.Prove(ctx)
+		unproved, err := basis.Prove(ctx)
 		if err != nil {
 			return err
 		}
-		problems = append(problems, unproved...)
-		if len(problems) > 0 {
+		if problems = append(problems, unproved...); len(problems) > 0 {
 			return errors.New(strings.Join(problems, "\n"))
 		}
 		fmt.Fprintln(p.stdout, "the register is sound")

@@ -16,6 +16,7 @@ import (
 
 // Store is an open register: one connection that writes, and a few that can only read.
 type Store struct {
+	file  string
 	write *sql.DB
 	read  *sql.DB
 }
@@ -46,7 +47,7 @@ func Open(ctx context.Context, file string) (*Store, error) {
 	write.SetMaxOpenConns(1)
 	read.SetMaxOpenConns(readers)
 	read.SetMaxIdleConns(readers)
-	return &Store{write: write, read: read}, nil
+	return &Store{file: file, write: write, read: read}, nil
 }
 
 // Close closes the register; the last to close writes the log back into the file.

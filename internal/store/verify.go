@@ -3,40 +3,79 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
+	"net/url"
 	"slices"
 	"strings"
+	"time"
 
 	"sakstall/internal/audit"
+	"sakstall/internal/edition"
 )
+
+// Snapshot is the register as it was at one moment, whatever others write meanwhile.
+type Snapshot struct{ tx *sql.Tx }
+
+// Snapshot runs do with the register as it is now. It holds up nobody who writes.
+func (s *Store) Snapshot(ctx context.Context, do func(Snapshot) error) (err error) {
+	// SQLite does not read the CHECKs of a file that it can only read (mode=ro), so the connection is one that could write.
+	pool, err := open(s.file, foreignKeysOn, url.Values{})
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, pool.Close()) }()
+	tx, err := pool.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback() //nolint:errcheck // nothing has been written
+	return do(Snapshot{tx})
+}
+
+// Verify looks the whole register over as it is at one moment, see Snapshot.Verify.
+func (s *Store) Verify(ctx context.Context) (problems []string, err error) {
+	err = s.Snapshot(ctx, func(at Snapshot) error {
+		problems, err = at.Verify(ctx)
+		return err
+	})
+	return problems, err
+}
+
+// Basis is what an edition of the scope would be made from, as Store.Basis.
+func (v Snapshot) Basis(ctx context.Context, scope edition.Scope, at time.Time) (edition.Basis, error) {
+	return basis(ctx, v.tx, scope, at)
+}
 
 // Verify looks the whole register over: the file, the foreign keys, the audit chain, that cases and their audit entries belong
 // together, and that cases say what they said when they were last written. It returns what is wrong, a line each.
-func (s *Store) Verify(ctx context.Context) ([]string, error) {
-	problems, err := checkFile(ctx, s.write) // a connection that can only read never learns of the tables' CHECKs
+func (v Snapshot) Verify(ctx context.Context) ([]string, error) {
+	problems, err := checkFile(ctx, v.tx)
 	if err != nil {
 		return nil, err
 	}
-	broken, err := checkAudit(ctx, s.read)
+	broken, err := checkAudit(ctx, v.tx)
 	if err != nil {
 		return nil, err
 	}
 	if broken != "" {
 		problems = append(problems, broken)
 	}
-	frozen, err := checkEditions(ctx, s.read)
+	frozen, err := checkEditions(ctx, v.tx)
 	if err != nil {
 		return nil, err
 	}
 	problems = append(problems, frozen...)
-	unheard, err := all(ctx, s.read, scanInto[string], `SELECT ref FROM cases WHERE ref NOT IN (SELECT object FROM audit WHERE action = ?) ORDER BY id`, audit.CaseRegistered)
+	unheard, err := all(ctx, v.tx, scanInto[string],
+		`SELECT ref FROM cases WHERE ref NOT IN (SELECT object FROM audit WHERE action = ?) ORDER BY id`, audit.CaseRegistered)
 	for _, ref := range unheard {
 		problems = append(problems, fmt.Sprintf("case %s has no audit entry", ref))
 	}
 	if err != nil {
 		return nil, err
 	}
-	gone, err := all(ctx, s.read, scanInto[string], `SELECT object FROM audit WHERE action = ? AND object NOT IN (SELECT ref FROM cases) ORDER BY id`, audit.CaseRegistered)
+	gone, err := all(ctx, v.tx, scanInto[string],
+		`SELECT object FROM audit WHERE action = ? AND object NOT IN (SELECT ref FROM cases) ORDER BY id`, audit.CaseRegistered)
 	for _, ref := range gone {
 		problems = append(problems, fmt.Sprintf("case %s has been registered and is not there", ref))
 	}
@@ -46,7 +85,7 @@ func (s *Store) Verify(ctx context.Context) ([]string, error) {
 	if slices.ContainsFunc(problems, func(p string) bool { return strings.HasPrefix(p, integrity) }) {
 		return problems, nil // a row that no check would let through can't be read as a case
 	}
-	unsealed, err := checkSeals(ctx, s.read)
+	unsealed, err := checkSeals(ctx, v.tx)
 	return append(problems, unsealed...), err
 }
 

@@ -2,13 +2,16 @@ package store_test
 
 import (
 	"bytes"
+	"context"
 	"database/sql"
+	"fmt"
 	"os"
 	"slices"
 	"strings"
 	"testing"
 
 	"sakstall/internal/audit"
+	"sakstall/internal/cases"
 	"sakstall/internal/store"
 )
 
@@ -147,6 +150,59 @@ func TestVerifyFindsAFlippedBitOfTheFile(t *testing.T) {
 	if got, err := s.Verify(t.Context()); err != nil || len(got) != 1 || !strings.HasPrefix(got[0], "integrity: ") || !strings.Contains(got[0], "cases_unit") {
 		t.Errorf("got %q, error %v", got, err)
 	}
+}
+
+// A verify that read the cases before a case came in, and the audit after it, would call the trail forged.
+func TestVerifyRaisesNoAlarmBesideWrites(t *testing.T) {
+	r := newRegister(t)
+	beside, err := store.Open(t.Context(), r.file) // as the command line is beside the server
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer beside.Close()
+	done, written := make(chan struct{}), make(chan error)
+	go func() {
+		var failed error
+		for n := 0; failed == nil; n++ {
+			select {
+			case <-done:
+				written <- nil
+				return
+			default:
+			}
+			failed = r.registersAndCorrects(t.Context(), n)
+		}
+		written <- failed
+	}()
+	for n := range 25 {
+		if problems, err := beside.Verify(t.Context()); err != nil || len(problems) > 0 {
+			t.Errorf("look %d: %q, error %v", n, problems, err)
+		}
+	}
+	close(done)
+	if err := <-written; err != nil {
+		t.Error(err)
+	}
+	if n := number(t, raw(t, r.file), `SELECT count(*) FROM case_versions`); n < 25 {
+		t.Errorf("only %d cases were corrected meanwhile", n)
+	}
+}
+
+// registersAndCorrects adds a family of forty cases, so that each write takes a while, and corrects one of them.
+func (r *register) registersAndCorrects(ctx context.Context, n int) error {
+	from, form := audit.Origin{At: now, Actor: audit.UserActor(r.first.ID)}, fmt.Sprint("form ", n)
+	var drafts []cases.Case
+	for range 40 {
+		drafts = append(drafts, r.aCase(nil))
+	}
+	made, err := r.AddFamily(ctx, drafts, r.first.ID, form, from)
+	if err != nil {
+		return err
+	}
+	c := made[0]
+	c.Country = "IQ"
+	_, err = r.ReplaceCase(ctx, cases.Replacement{Case: c, User: r.first, Form: form, Action: audit.CaseCorrected}, from)
+	return err
 }
 
 func TestWhatIsRecordedJoinsTheChain(t *testing.T) {
