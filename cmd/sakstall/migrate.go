@@ -25,16 +25,8 @@ func runMigrate(ctx context.Context, p program, args []string) error {
 // migrate makes the register and the server's key where they are missing, and brings the register up to date. Both can be read by
 // their owner only.
 func migrate(ctx context.Context, file, keyFile string) error {
-	f, err := os.OpenFile(file, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600)
-	switch {
-	case err == nil:
-		if err := f.Close(); err != nil {
-			return err
-		}
-	case errors.Is(err, os.ErrNotExist):
+	if _, err := os.Stat(filepath.Dir(file)); errors.Is(err, os.ErrNotExist) {
 		return errors.New("there is no folder " + filepath.Dir(file))
-	case !errors.Is(err, os.ErrExist):
-		return err
 	}
 	if err := store.Migrate(ctx, file); err != nil {
 		return err

@@ -16,13 +16,22 @@ import (
 	"sakstall/internal/codebook"
 )
 
-// Migrate brings the register in the file up to this program's schema, and makes it, codebook and all, where there is none. It runs
-// on a connection of its own with foreign keys off, and checks them and the whole file afterwards. It returns an error where the
-// register was made by a newer program.
-func Migrate(ctx context.Context, file string) (err error) {
-	if err := checkOwn(ctx, file); err != nil {
+// Migrate brings the register in the file up to this program's schema, and makes it, codebook and all, where there is
+// none. It runs on a connection of its own with foreign keys off, and checks them and the whole file afterwards. A new
+// register gets its name when it is complete. It returns an error where the register was made by a newer program, and
+// where the file is empty or another program's.
+func Migrate(ctx context.Context, file string) error {
+	if _, err := os.Lstat(file); errors.Is(err, fs.ErrNotExist) {
+		return build(file, func(part string) error { return migrate(ctx, part) })
+	}
+	if err := checkOwn(ctx, file, readOnly()); err != nil {
 		return err
 	}
+	return migrate(ctx, file)
+}
+
+// migrate brings the register in the file up to date, or fills the file where it is empty.
+func migrate(ctx context.Context, file string) (err error) {
 	pool, err := open(file, foreignKeysOff, url.Values{})
 	if err != nil {
 		return err
@@ -106,13 +115,13 @@ func seedWhatIsNew(ctx context.Context, pool *sql.DB) error {
 	return tx.Commit()
 }
 
-// checkOwn returns an error where the file is another program's database: one with tables, but none of ours. It only reads, since even to
-// ask for our settings would change such a file.
-func checkOwn(ctx context.Context, file string) (err error) {
-	if _, err := os.Stat(file); errors.Is(err, fs.ErrNotExist) {
-		return nil
+// checkOwn returns an error where the file is empty, or another program's database: one with tables, but none of ours.
+// It only reads, as the query says, since even to ask for our settings would change such a file.
+func checkOwn(ctx context.Context, file string, query url.Values) (err error) {
+	if info, err := os.Stat(file); err == nil && info.Size() == 0 {
+		return fmt.Errorf("%s is empty, and no register: choose another file, or delete it if nobody needs it", file)
 	}
-	inner, err := connect(file, url.Values{"mode": {"ro"}})
+	inner, err := connect(file, query)
 	if err != nil {
 		return err
 	}
@@ -122,7 +131,7 @@ func checkOwn(ctx context.Context, file string) (err error) {
 		WHERE type = 'table' AND name NOT LIKE 'sqlite\_%' ESCAPE '\' AND name <> 'goose_db_version'`)
 	switch {
 	case err != nil:
-		return fmt.Errorf("%s can't be read as a register: %w", file, err)
+		return unreadable(file, err)
 	case foreign:
 		return fmt.Errorf("%s is another program's database: choose another file", file)
 	}
@@ -137,13 +146,22 @@ func checkVersion(ctx context.Context, pool *sql.DB, file string) error {
 	current, target, err := provider.GetVersions(ctx)
 	switch {
 	case err != nil:
-		return fmt.Errorf("%s can't be read as a register: %w", file, err)
+		return unreadable(file, err)
 	case current > target:
 		return newer(file, current, target)
 	case current < target:
 		return fmt.Errorf("%s has schema %d and this program needs %d: run sakstall migrate --db %s", file, current, target, file)
 	}
 	return nil
+}
+
+// unreadable says that the file can't be read as a register, and what to do where what stands in it is the reason.
+func unreadable(file string, err error) error {
+	err = fmt.Errorf("%s can't be read as a register: %w", file, err)
+	if damaged(err) {
+		return fmt.Errorf("%w: choose the right file, or put a copy in its place with sakstall restore --db %s --from COPY", err, file)
+	}
+	return err
 }
 
 func newer(file string, current, target int64) error {

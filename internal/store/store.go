@@ -30,7 +30,7 @@ func Open(ctx context.Context, file string) (*Store, error) {
 	if _, err := os.Stat(file); err != nil {
 		return nil, fmt.Errorf("no register at %s: make one with sakstall migrate --db %s", file, file)
 	}
-	if err := checkOwn(ctx, file); err != nil {
+	if err := checkOwn(ctx, file, readOnly()); err != nil {
 		return nil, err
 	}
 	write, err := open(file, foreignKeysOn, url.Values{"_txlock": {"immediate"}})
@@ -79,6 +79,9 @@ func open(file, foreignKeys string, query url.Values) (*sql.DB, error) {
 	}
 	return sql.OpenDB(connector{inner, foreignKeys == foreignKeysOn}), nil
 }
+
+// readOnly is asked of a connection that changes nothing.
+func readOnly() url.Values { return url.Values{"mode": {"ro"}} }
 
 // connect makes connections to the file, with nothing asked for but what the query says.
 func connect(file string, query url.Values) (driver.Connector, error) {

@@ -237,7 +237,7 @@ func TestOpenSaysWhatToDo(t *testing.T) {
 	}
 	for name, want := range map[string]string{
 		"missing.db": "make one with sakstall migrate --db " + path("missing.db"),
-		"empty.db":   "run sakstall migrate --db " + path("empty.db"),
+		"empty.db":   "is empty, and no register",
 		"older.db":   "run sakstall migrate --db " + path("older.db"),
 		"newer.db":   "use the newer program",
 		"text.db":    "not a database",

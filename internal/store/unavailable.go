@@ -21,3 +21,9 @@ func Unavailable(err error) bool {
 		return false
 	}
 }
+
+// damaged reports whether the error says that what stands in the file is no sound database.
+func damaged(err error) bool {
+	var e *sqlite.Error
+	return errors.As(err, &e) && (e.Code()&0xff == sqlite3.SQLITE_CORRUPT || e.Code()&0xff == sqlite3.SQLITE_NOTADB)
+}

@@ -1,0 +1,88 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// beside are what SQLite keeps beside a database, by how their names end.
+func beside() []string { return []string{"-wal", "-shm", "-journal"} }
+
+// build has do make the content of the file in a file beside it, which only its owner can read, and gives that the name
+// once do has succeeded. A program that is killed meanwhile leaves nothing of the name. It returns an error where there
+// is a file of the name.
+func build(file string, do func(part string) error) (err error) {
+	if _, err := os.Lstat(file); err == nil {
+		return taken(file)
+	}
+	for _, end := range beside() { // SQLite would play what is left of another database into the new one
+		if _, err := os.Lstat(file + end); err == nil {
+			return fmt.Errorf("there is %s of a register that is gone: move it away first", file+end)
+		}
+	}
+	f, err := os.CreateTemp(filepath.Dir(file), filepath.Base(file)+".part-*")
+	if err != nil {
+		return err
+	}
+	part := f.Name()
+	defer func() { err = errors.Join(err, removeAll(part)) }()
+	if err := f.Close(); err != nil {
+		return err
+	}
+	if err := do(part); err != nil {
+		return err
+	}
+	if err := syncFile(part); err != nil {
+		return err
+	}
+	if err := place(part, file); err != nil {
+		return err
+	}
+	return syncFile(filepath.Dir(file))
+}
+
+func taken(file string) error { return fmt.Errorf("there is a file %s already: %w", file, fs.ErrExist) }
+
+// place gives the part the file's name, which nothing may have.
+func place(part, file string) error {
+	err := os.Link(part, file)
+	switch {
+	case err == nil:
+		return os.Remove(part)
+	case errors.Is(err, fs.ErrExist):
+		return taken(file)
+	}
+	// Not every file system has a second name for a file.
+	if _, err := os.Lstat(file); !errors.Is(err, fs.ErrNotExist) {
+		return taken(file)
+	}
+	return os.Rename(part, file)
+}
+
+// removeAll removes the database and what is beside it, as far as it is there.
+func removeAll(file string) error {
+	err := removeIfThere(file)
+	for _, end := range beside() {
+		err = errors.Join(err, removeIfThere(file+end))
+	}
+	return err
+}
+
+func removeIfThere(name string) error {
+	if err := os.Remove(name); !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	return nil
+}
+
+// syncFile has the file, or the names in a folder, written to the disk.
+func syncFile(name string) error {
+	f, err := os.Open(name)
+	if err != nil {
+		return err
+	}
+	return errors.Join(f.Sync(), f.Close())
+}
