@@ -58,6 +58,7 @@ func commands() []command {
 		{"halfyear close", "--db FILE --half H [--scheme S] [--without-missing]   close a half-year that has ended", runHalfyearClose},
 		{"halfyear settings", "--db FILE [--deadline-days N] [--remind-days N] [--reopen-days N]   show or change the half-year's times", runHalfyearSettings},
 		{"backup", "--db FILE --to FILE   copy the register while the server runs, and check the copy", runBackup},
+		{"restore", "--db FILE --from FILE   put a checked copy in the register's place, and keep what was there", runRestore},
 		{"verify", "--db FILE   check the register from end to end", runVerify},
 	}
 }

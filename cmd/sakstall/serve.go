@@ -32,6 +32,9 @@ func runServe(ctx context.Context, p program, args []string) error {
 // serve runs the server until ctx ends. ready is called with its address once it listens.
 func serve(ctx context.Context, p program, settings *config.Server, ready func(address string)) error {
 	return withStore(ctx, settings.DB, func(s *store.Store) error {
+		if err := s.QuickCheck(ctx); err != nil {
+			return err
+		}
 		keys, err := keys(settings) // after the register has been found, so that a wrong name leaves no key behind
 		if err != nil {
 			return err

@@ -3,6 +3,8 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
+	"net/url"
 
 	"sakstall/internal/audit"
 	"sakstall/internal/codebook"
@@ -20,4 +22,18 @@ func (s *Store) PublishHalf(ctx context.Context, scheme codebook.Scheme, h perio
 // CloseImported closes in a transaction of its own what an edition closes in its.
 func (s *Store) CloseImported(ctx context.Context, scheme codebook.Scheme, h period.Half, from audit.Origin) error {
 	return s.change(ctx, func(tx *sql.Tx) error { return closeImported(ctx, tx, scheme, h, from) })
+}
+
+// MigrateTo makes a register as the program of that version made it.
+func MigrateTo(ctx context.Context, file string, version int64) error {
+	pool, err := open(file, foreignKeysOff, url.Values{})
+	if err != nil {
+		return err
+	}
+	pool.SetMaxOpenConns(1)
+	provider, err := migrations(pool)
+	if err == nil {
+		_, err = provider.UpTo(ctx, version)
+	}
+	return errors.Join(err, pool.Close())
 }

@@ -155,9 +155,12 @@ func checkVersion(ctx context.Context, pool *sql.DB, file string) error {
 	return nil
 }
 
-// unreadable says that the file can't be read as a register, and what to do where what stands in it is the reason.
 func unreadable(file string, err error) error {
-	err = fmt.Errorf("%s can't be read as a register: %w", file, err)
+	return fmt.Errorf("%s can't be read as a register: %w", file, err)
+}
+
+// whatToDo adds what to do about a register that can't be opened, where what stands in the file is the reason.
+func whatToDo(file string, err error) error {
 	if damaged(err) {
 		return fmt.Errorf("%w: choose the right file, or put a copy in its place with sakstall restore --db %s --from COPY", err, file)
 	}

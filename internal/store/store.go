@@ -27,18 +27,23 @@ const readers = 4
 // Open opens the register in the file. It returns an error that says what to do where the file does not exist, or was made by an
 // older or a newer program.
 func Open(ctx context.Context, file string) (*Store, error) {
-	if _, err := os.Stat(file); err != nil {
+	before, err := os.Stat(file)
+	if err != nil {
 		return nil, fmt.Errorf("no register at %s: make one with sakstall migrate --db %s", file, file)
 	}
 	if err := checkOwn(ctx, file, readOnly()); err != nil {
-		return nil, err
+		return nil, whatToDo(file, err)
 	}
 	write, err := open(file, foreignKeysOn, url.Values{"_txlock": {"immediate"}})
 	if err != nil {
 		return nil, err
 	}
 	if err := checkVersion(ctx, write, file); err != nil {
-		return nil, errors.Join(err, write.Close())
+		return nil, errors.Join(whatToDo(file, err), write.Close())
+	}
+	// From now on the connection holds a lock that keeps Restore from the file.
+	if after, err := os.Stat(file); err != nil || !os.SameFile(before, after) {
+		return nil, errors.Join(fmt.Errorf("%s was put in another's place just now: try again", file), write.Close())
 	}
 	read, err := open(file, foreignKeysOn, url.Values{"mode": {"ro"}, "_pragma": {"query_only(1)"}})
 	if err != nil {

@@ -89,6 +89,21 @@ func (v Snapshot) Verify(ctx context.Context) ([]string, error) {
 	return append(problems, unsealed...), err
 }
 
+// QuickCheck returns an error that says what to do where the file is broken, as one that has been cut off is. It reads
+// each page of the file once, and leaves what is slower to Verify.
+func (s *Store) QuickCheck(ctx context.Context) error {
+	lines, err := all(ctx, s.read, scanInto[string], `PRAGMA quick_check(1)`)
+	if err != nil {
+		return whatToDo(s.file, unreadable(s.file, err))
+	}
+	if len(lines) != 1 || lines[0] != "ok" {
+		found := strings.Join(strings.Fields(strings.Join(lines, " ")), " ")
+		return fmt.Errorf("%s is broken (%s): put a copy in its place with sakstall restore --db %s --from COPY",
+			s.file, found, s.file)
+	}
+	return nil
+}
+
 // integrity begins what SQLite says of a file that is not sound.
 const integrity = "integrity: "
 
