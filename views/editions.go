@@ -32,6 +32,8 @@ type ShelfPage struct {
 type PublishPage struct {
 	Page
 	Problem   string   // what was wrong with the attempt, or ""
+	Unchanged string   // that the edition that stands says the same, or "": then there is nothing to publish
+	Standing  Link     // that edition
 	Open      []Link   // halves that are not closed, where they can be: then there is no form
 	Proof     []string // in plain words
 	Warnings  []string // what is to be thought of before

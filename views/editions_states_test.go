@@ -11,7 +11,8 @@ func editionPages() []state {
 	var out []state
 	for _, l := range i18n.Langs() {
 		out = append(out, of(views.Editions, "filled", editionsPage(l)), of(views.Publish, "correction", publishPage(l)), of(views.Shelf, "filled", shelfPage(l)), of(internalreport.History, "filled", historyPage(l)),
-			of(internalreport.Outcome, "filled", outcomePage(l)), of(internalreport.Earlier, "filled", earlierPage(l)))
+			of(internalreport.Outcome, "filled", outcomePage(l)), of(internalreport.Earlier, "filled", earlierPage(l)),
+			of(views.Publish, "unchanged", unchangedPage(l)))
 	}
 	for _, l := range i18n.Langs() {
 		late := publishPage(l)
@@ -75,6 +76,15 @@ func publishPage(l i18n.Lang) views.PublishPage {
 		Before: "2023.1", Changes: []string{t.Change("Trusler/vold, 2023", l.Number(141), l.Number(1142)), t.Change("Irak, 2023", t.Star, t.Nothing)},
 		Action: "/rapport/2023/publiser", FormToken: "one-time-token", Key: "00ff", Note: views.Field{Name: "note", Label: t.Note, Hint: t.NoteHint},
 		Hidden: views.Link{Href: "/rapport/2023/utgave", Text: t.OutcomeTitle("2023")}, Chapters: yearlyPage(l).Chapters,
+	}
+}
+
+// unchangedPage is where the edition that stands says the same.
+func unchangedPage(l i18n.Lang) views.PublishPage {
+	p := publishPage(l)
+	return views.PublishPage{
+		Page: p.Page, Unchanged: l.Texts().Editions.Unchanged("2023.1"), Hidden: p.Hidden,
+		Standing: views.Link{Href: "/statistikk/2023.1", Text: l.Texts().Yearly.Edition + " 2023.1"},
 	}
 }
 

@@ -57,9 +57,10 @@ func (s *Service) Preview(ctx context.Context, scope Scope, at time.Time, overri
 	return Prepare(ctx, b, progress)
 }
 
-// Publish publishes the preview, if the register is still as it was. The same form publishes only once: it then gets the name of what
-// it has published. It returns a NoteError for a note that readers can't be shown, ErrChanged where the register has changed, and a
-// NotClosedError where a half is not closed.
+// Publish publishes the preview, if the register is still as it was. The same form publishes only once: it then gets
+// the name of what it has published. It returns a NoteError for a note that readers can't be shown, an UnchangedError
+// where the edition that stands says the same, ErrChanged where the register has changed, and a NotClosedError where a
+// half is not closed.
 func (s *Service) Publish(ctx context.Context, p *Preview, d Draft) (Name, error) {
 	d.Note = strings.TrimSpace(d.Note)
 	if err := CheckNote(d.Note, p.Basis.Book); err != nil {
@@ -69,6 +70,12 @@ func (s *Service) Publish(ctx context.Context, p *Preview, d Draft) (Name, error
 		if before, err := s.store.PublishedWith(ctx, d.Form); !errors.Is(err, ErrNotFound) {
 			return before, err
 		}
+	}
+	switch standing, unchanged, err := p.Unchanged(); {
+	case err != nil:
+		return Name{}, err
+	case unchanged:
+		return Name{}, UnchangedError{standing}
 	}
 	d.At = d.At.Truncate(time.Second)
 	e, err := p.edition(d)

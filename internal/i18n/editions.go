@@ -64,6 +64,8 @@ type Editions struct {
 	NoteCorrected                                      func(what, was, from, now string) string
 	NoteNumbers                                        func(numbers string) string
 	Revised                                            func(before string) string
+	RevisedThen                                        func(name, before string) string // of an earlier edition
+	Unchanged                                          func(standing string) string
 	HistoryTitle                                       func(scope string) string
 	History, HistoryLead, Now, Keep                    string
 	KeptHeading, KeptNone                              string

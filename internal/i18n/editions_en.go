@@ -100,7 +100,13 @@ var editionsEN = Editions{
 	NowHidden: func(before string) string {
 		return "Some figures that stood in edition " + before + " are now hidden so that nobody can be recognised."
 	},
-	Revised:      func(before string) string { return "This edition corrects edition " + before + "." },
+	Revised: func(before string) string { return "This edition corrects edition " + before + "." },
+	RevisedThen: func(name, before string) string {
+		return "Edition " + name + " corrected edition " + before + "."
+	},
+	Unchanged: func(standing string) string {
+		return "Nothing has changed since edition " + standing + ", which stands. There is nothing new to publish."
+	},
 	HistoryTitle: func(scope string) string { return "Previews that have been kept, " + scope },
 	History:      "History", HistoryLead: "Keep the preview when you want to be able to see later what has changed. It holds what readers would have seen. Previews are not protected against each other: don’t share them.",
 	Now: "What the edition would be now", Keep: "Keep this one", KeptHeading: "Kept", KeptNone: "No preview has been kept yet.",

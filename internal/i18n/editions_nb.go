@@ -100,7 +100,13 @@ var editionsNB = Editions{
 	NowHidden: func(before string) string {
 		return "Noen tall som sto i utgave " + before + ", er nå skjult for at ingen skal kunne kjennes igjen."
 	},
-	Revised:      func(before string) string { return "Denne utgaven retter utgave " + before + "." },
+	Revised: func(before string) string { return "Denne utgaven retter utgave " + before + "." },
+	RevisedThen: func(name, before string) string {
+		return "Utgave " + name + " rettet utgave " + before + "."
+	},
+	Unchanged: func(standing string) string {
+		return "Ingenting er endret siden utgave " + standing + ", som gjelder. Det er ikke noe nytt å publisere."
+	},
 	HistoryTitle: func(scope string) string { return "Forhåndsvisninger som er tatt vare på, " + scope },
 	History:      "Historikk", HistoryLead: "Ta vare på forhåndsvisningen når du vil kunne se senere hva som er endret. Her står det leserne ville fått se. Forhåndsvisninger er ikke sikret mot hverandre: del dem ikke.",
 	Now: "Slik utgaven ville blitt nå", Keep: "Ta vare på denne", KeptHeading: "Tatt vare på", KeptNone: "Ingen forhåndsvisning er tatt vare på ennå.",

@@ -100,7 +100,13 @@ var editionsNN = Editions{
 	NowHidden: func(before string) string {
 		return "Nokre tal som stod i utgåve " + before + ", er no skjulte for at ingen skal kunne kjennast att."
 	},
-	Revised:      func(before string) string { return "Denne utgåva rettar utgåve " + before + "." },
+	Revised: func(before string) string { return "Denne utgåva rettar utgåve " + before + "." },
+	RevisedThen: func(name, before string) string {
+		return "Utgåve " + name + " retta utgåve " + before + "."
+	},
+	Unchanged: func(standing string) string {
+		return "Ingenting er endra sidan utgåve " + standing + ", som gjeld. Det er ikkje noko nytt å publisere."
+	},
 	HistoryTitle: func(scope string) string { return "Førehandsvisingar som er tekne vare på, " + scope },
 	History:      "Historikk", HistoryLead: "Ta vare på førehandsvisinga når du vil kunne sjå seinare kva som er endra. Her står det lesarane ville fått sjå. Førehandsvisingar er ikkje sikra mot kvarandre: del dei ikkje.",
 	Now: "Slik utgåva ville blitt no", Keep: "Ta vare på denne", KeptHeading: "Teke vare på", KeptNone: "Inga førehandsvising er teken vare på enno.",

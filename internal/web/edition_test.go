@@ -109,7 +109,8 @@ func TestACoordinatorPublishesWhatHasBeenClosed(t *testing.T) {
 	if front := s.nobody(t).get("/").is(http.StatusOK); !slices.Contains(front.links(), "/statistikk/2023") {
 		t.Errorf("the front page leads to %q", front.links())
 	}
-	c.get(path).is(http.StatusOK).has("Publiser utgave 2023.2", "Endret siden 2023.1", "Ingenting er endret.")
+	s.year(t, 2022)
+	c.settled(path).is(http.StatusOK).has("Publiser utgave 2023.2", "Endret siden 2023.1", "Publiser nå")
 }
 
 func TestWhoHasClosedTheLastHalfIsLedToTheReport(t *testing.T) {
@@ -185,9 +186,10 @@ func TestWhatHasChangedIsLookedOverAgain(t *testing.T) {
 	s.publishes(t, "2023")
 	c := s.signIn(t, s.coordinator)
 	const path = "/rapport/2023/publiser"
-	form := c.get(path).form(path)
-	form.Set("note", "Én sak til i 2022.")
 	s.year(t, 2022) // another year of the series
+	form := c.settled(path).form(path)
+	form.Set("note", "Én sak til i 2022.")
+	s.year(t, 2021)
 	s.unchanged(t, "a register that has changed", func() {
 		c.post(path, form).is(http.StatusConflict).has("Registeret er endret", "Én sak til i 2022.", "Endret siden 2023.1")
 	})
@@ -215,6 +217,7 @@ func TestAWithdrawnEditionSaysWhy(t *testing.T) {
 	s := newSite(t)
 	s.year(t, 2023)
 	s.publishes(t, "2023")
+	s.year(t, 2022)
 	s.publishes(t, "2023")
 	c := s.signIn(t, s.coordinator)
 	const path = "/utgaver/2023.2/trekk"

@@ -55,7 +55,11 @@ func (s *Server) askToPublish(c echo.Context, scope edition.Scope, code int, in 
 	if err != nil {
 		return err
 	}
-	if len(preview.Basis.Open) == 0 {
+	standing, unchanged, err := preview.Unchanged()
+	if err != nil {
+		return err
+	}
+	if len(preview.Basis.Open) == 0 && !unchanged {
 		page.LanguageForm = views.FormID
 	}
 	t, key := page.Text().Editions, preview.Basis.Key()
@@ -64,6 +68,13 @@ func (s *Server) askToPublish(c echo.Context, scope edition.Scope, code int, in 
 		Page: page, Problem: in.problem, Proof: proofTexts(page.Lang, preview), Action: publishPath(scope), FormToken: in.token, Key: hex.EncodeToString(key[:]),
 		Note:   views.Field{Name: noteField, Label: t.Note, Hint: t.NoteHint, Value: in.note, Error: in.noteError},
 		Hidden: views.Link{Href: outcomePath(scope), Text: t.OutcomeTitle(scopeText(page.Lang, scope))},
+	}
+	if unchanged {
+		p.Problem, p.HasErrs, p.Unchanged = "", false, t.Unchanged(standing.String())
+		p.Standing = views.Link{
+			Href: statisticsPath + "/" + standing.String(), Text: page.Text().Yearly.Edition + " " + standing.String(),
+		}
+		return s.render(c, code, views.Publish(p))
 	}
 	p.Open = s.openHalves(page.Lang, preview.Basis)
 	if preview.Before != nil {
@@ -152,7 +163,9 @@ func (s *Server) publish(c echo.Context) error {
 		name, err = edition.NewService(s.Store).Publish(ctx, preview, edition.Draft{Origin: from, Note: in.note, Form: in.token})
 	}
 	var open edition.NotClosedError
+	var unchanged edition.UnchangedError
 	switch {
+	case errors.As(err, &unchanged): // the page says so
 	case errors.Is(err, edition.ErrChanged):
 		in.problem = t.Changed
 	case errors.As(err, &open):

@@ -155,6 +155,7 @@ func TestANoteToReadersIsGuarded(t *testing.T) {
 	s := newSite(t)
 	s.year(t, 2023)
 	s.publishes(t, "2023")
+	s.year(t, 2022) // so that there is something to publish
 	c := s.signIn(t, s.coordinator)
 	for _, path := range []string{"/rapport/2023/publiser", "/utgaver/2023.1/trekk"} {
 		form := c.settled(path).form(path)

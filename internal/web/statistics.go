@@ -135,8 +135,12 @@ func (s *Server) showEdition(c echo.Context, name edition.Name, all []edition.En
 	if e == nil {
 		return err
 	}
+	before, err := s.correctionsBefore(c, name, all)
+	if err != nil {
+		return err
+	}
 	page := s.openPage(c)
-	p := yearlyPage(page, transfer.SourceOf(e, revisions(page.Lang, e)...))
+	p := yearlyPage(page, transfer.SourceOf(e, revisions(page.Lang, e, before...)...))
 	p.Facts = []views.Fact{{Label: p.Text().Yearly.Edition, Value: e.Name.String()}, {Label: p.Text().Yearly.Published, Value: s.date(p.Lang, e.PublishedAt)}}
 	for _, f := range files() {
 		p.Downloads = append(p.Downloads, views.Link{Href: statisticsPath + "/" + e.Name.String() + f.ending, Text: f.text(page.Lang)})
@@ -146,6 +150,25 @@ func (s *Server) showEdition(c echo.Context, name edition.Name, all []edition.En
 		p.Later = views.Link{Href: statisticsPath + "/" + later.Name.String(), Text: p.Text().Yearly.ToLater(later.Name.String())}
 	}
 	return s.renderOpen(c, views.Yearly(p))
+}
+
+// correctionsBefore are the corrections of the scope that came before the edition, the newest first. One that has been
+// taken back has its own page.
+func (s *Server) correctionsBefore(c echo.Context, name edition.Name, all []edition.Entry) ([]*edition.Edition, error) {
+	var out []*edition.Edition
+	for _, entry := range slices.Backward(all) {
+		if entry.Name.Scope != name.Scope || entry.Name.Number >= name.Number || entry.Withdrawn != nil {
+			continue
+		}
+		e, err := s.Store.Edition(c.Request().Context(), entry.Name)
+		if err != nil {
+			return nil, err
+		}
+		if e.Revises != "" {
+			out = append(out, e)
+		}
+	}
+	return out, nil
 }
 
 // published is the edition of the name. It is nil where there is none, and where it has been taken back: then the page that says so has

@@ -21,6 +21,7 @@ func TestAFormThatCameTooLateIsFilledInAgain(t *testing.T) {
 	s.year(t, 2023)
 	s.publishes(t, "2022")
 	s.publishes(t, "2023") // the next one is a correction, and has a note
+	s.year(t, 2020)
 	ref := s.registers(t, s.ada)
 	ada := s.signIn(t, s.ada)
 	fresh := "/aktiviteter/ny"
@@ -78,6 +79,7 @@ func TestWhatIsTypedIsThereInAnotherLanguage(t *testing.T) {
 	s := newSite(t)
 	s.year(t, 2023)
 	s.publishes(t, "2023")
+	s.year(t, 2022) // so that there is something to publish
 	ref := s.registers(t, s.ada)
 	for _, tt := range []struct {
 		who    auth.User

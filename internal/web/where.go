@@ -98,12 +98,19 @@ func figureText(book *codebook.Codebook, l i18n.Lang, what string) string {
 	}
 }
 
-// revisions say what an edition has otherwise than the one that it corrects.
-func revisions(l i18n.Lang, e *edition.Edition) []string {
-	if e.Revises == "" {
-		return nil
+// revisions say how an edition differs from the one that it corrects, and how each of those before it, the newest
+// first, did.
+func revisions(l i18n.Lang, e *edition.Edition, before ...*edition.Edition) []string {
+	var out []string
+	if e.Revises != "" {
+		out = revisionTexts(l, e.Book, e.Revises, e.Note, e.Changes)
 	}
-	return revisionTexts(l, e.Book, e.Revises, e.Note, e.Changes)
+	for _, b := range before {
+		then := revisionTexts(l, b.Book, b.Revises, b.Note, b.Changes)
+		then[0] = l.Texts().Editions.RevisedThen(b.Name.String(), b.Revises)
+		out = append(out, then...)
+	}
+	return out
 }
 
 // revisionTexts say that something corrects the edition named, what a coordinator says of that, and what is otherwise. Which counts have become

@@ -1,0 +1,55 @@
+package edition
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+
+	"sakstall/internal/codebook"
+	"sakstall/internal/disclosure"
+	"sakstall/internal/report"
+)
+
+// UnchangedError says that the edition that stands has all that would be published.
+type UnchangedError struct{ Standing Name }
+
+// Error says so in one line.
+func (e UnchangedError) Error() string {
+	return fmt.Sprintf("nothing has changed since edition %s, which stands: there is nothing to publish", e.Standing)
+}
+
+// Unchanged is the edition that stands where the preview would publish the same again: counts and figures, own texts
+// and the order of the parts, how counts are hidden, and the codebook. A note is no change. It reports whether there is
+// such an edition.
+func (p *Preview) Unchanged() (standing Name, unchanged bool, err error) {
+	if p.Before == nil || p.Before.Withdrawn != nil || p.Result == nil {
+		return Name{}, false, nil
+	}
+	now, err := p.edition(Draft{})
+	if err == nil {
+		now, err = Open(now.Sealed, now.Hash) // as it would be read, as the other one has been
+	}
+	if err != nil {
+		return Name{}, false, err
+	}
+	was, err := p.Before.content()
+	if err != nil {
+		return Name{}, false, err
+	}
+	is, err := now.content()
+	return p.Before.Name, err == nil && bytes.Equal(was, is), err
+}
+
+// content is all that an edition says but its name, when it was published, and what is said of a correction.
+func (e *Edition) content() ([]byte, error) {
+	release, err := e.Release.Seal()
+	if err != nil {
+		return nil, err
+	}
+	return json.Marshal(struct {
+		Dress    report.Dress
+		Policy   disclosure.Policy
+		Codebook codebook.Data
+		Release  json.RawMessage
+	}{e.Dress, e.Policy, e.Book.Data(), release})
+}
