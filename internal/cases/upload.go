@@ -30,10 +30,10 @@ type UploadStore interface {
 	AddUpload(ctx context.Context, up Upload, from audit.Origin) error
 	// Upload is the user's upload with the id, or ErrNotFound.
 	Upload(ctx context.Context, u auth.User, id string) (Upload, error)
-	// CasesLike are the cases of the unit, not withdrawn, of the months of cs.
-	CasesLike(ctx context.Context, unit string, cs []Case) ([]Case, error)
+	// CasesLike are the user's own cases, not withdrawn, of the months of cs.
+	CasesLike(ctx context.Context, u auth.User, cs []Case) ([]Case, error)
 	// ConfirmUpload makes cases, the user's own, of what pick chooses of the upload, all or none, with their audit entries. pick is told
-	// the cases of the unit as CasesLike gives them; its error is returned, and nothing is done. Where the upload has been confirmed
+	// the user's cases as CasesLike gives them; its error is returned, and nothing is done. Where the upload has been confirmed
 	// before, nothing is done and the number is returned that was imported then.
 	ConfirmUpload(ctx context.Context, u auth.User, id string, pick func(up Upload, have []Case) ([]Case, error), from audit.Origin) (int, error)
 }

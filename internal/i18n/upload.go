@@ -55,7 +55,7 @@ var uploadNB = Upload{
 	KnownRows: func(n int) string {
 		return plural(n, "1 rad ser ut til å være registrert fra før", "%d rader ser ut til å være registrert fra før")
 	},
-	KnownHow:  "Enheten har allerede saker med nøyaktig de samme opplysningene. Det kan være de samme sakene, eller andre saker som ligner. Ingen sak blir talt to ganger uten at du velger det selv.",
+	KnownHow:  "Du har allerede saker med nøyaktig de samme opplysningene. Det kan være de samme sakene, eller andre saker som ligner. Ingen sak blir talt to ganger uten at du velger det selv.",
 	ImportAll: func(n int) string { return plural(n, "Importer 1 sak", "Importer %d saker") },
 	ImportNew: func(n int) string {
 		return plural(n, "Importer bare den 1 som er ny", "Importer bare de %d som er nye")
@@ -100,7 +100,7 @@ var uploadNN = Upload{
 	KnownRows: func(n int) string {
 		return plural(n, "1 rad ser ut til å vere registrert frå før", "%d rader ser ut til å vere registrerte frå før")
 	},
-	KnownHow:  "Eininga har alt saker med nøyaktig dei same opplysningane. Det kan vere dei same sakene, eller andre saker som liknar. Inga sak blir talt to gonger utan at du vel det sjølv.",
+	KnownHow:  "Du har alt saker med nøyaktig dei same opplysningane. Det kan vere dei same sakene, eller andre saker som liknar. Inga sak blir talt to gonger utan at du vel det sjølv.",
 	ImportAll: func(n int) string { return plural(n, "Importer 1 sak", "Importer %d saker") },
 	ImportNew: func(n int) string {
 		return plural(n, "Importer berre den 1 som er ny", "Importer berre dei %d som er nye")
@@ -147,7 +147,7 @@ var uploadEN = Upload{
 	KnownRows: func(n int) string {
 		return plural(n, "1 row seems to be registered already", "%d rows seem to be registered already")
 	},
-	KnownHow:  "Your unit already has cases with exactly the same values. They may be the same cases, or others that are alike. No case is counted twice unless you choose so yourself.",
+	KnownHow:  "You already have cases with exactly the same values. They may be the same cases, or others that are alike. No case is counted twice unless you choose so yourself.",
 	ImportAll: func(n int) string { return plural(n, "Import 1 case", "Import %d cases") },
 	ImportNew: func(n int) string {
 		return plural(n, "Import only the 1 that is new", "Import only the %d that are new")

@@ -4,12 +4,14 @@ import (
 	"context"
 	"database/sql"
 
+	"sakstall/internal/auth"
 	"sakstall/internal/cases"
 	"sakstall/internal/period"
 )
 
-// Alike counts the cases of the unit in the half, by what makes their persons recognisable. It tells of counts, and of no case.
-func (s *Store) Alike(ctx context.Context, unit string, h period.Half) (map[cases.Likeness]int, error) {
+// Alike counts the user's own cases in the half, by what makes their persons recognisable. A colleague's are left out:
+// whether they are counted would say what they are.
+func (s *Store) Alike(ctx context.Context, u auth.User, h period.Half) (map[cases.Likeness]int, error) {
 	type count struct {
 		like cases.Likeness
 		n    int
@@ -17,7 +19,8 @@ func (s *Store) Alike(ctx context.Context, unit string, h period.Half) (map[case
 	found, err := all(ctx, s.read, func(rows *sql.Rows) (c count, err error) {
 		err = rows.Scan(&c.like.Country, &c.like.Gender, &c.like.Age, &c.n)
 		return c, err
-	}, `SELECT country, gender, age, count(*) FROM cases WHERE unit = ? AND month BETWEEN ? AND ? AND NOT withdrawn GROUP BY 1, 2, 3`, unit, h.First().String(), h.Last().String())
+	}, `SELECT country, gender, age, count(*) FROM cases WHERE month BETWEEN ? AND ? AND NOT withdrawn AND`+mine+` GROUP BY 1, 2, 3`,
+		h.First().String(), h.Last().String(), u.ID, u.Unit)
 	out := map[cases.Likeness]int{}
 	for _, c := range found {
 		out[c.like] = c.n

@@ -81,13 +81,13 @@ func scanUpload(rows *sql.Rows) (up cases.Upload, err error) {
 	return up, nil
 }
 
-// CasesLike are the cases of the unit that lie in the months of cs, whoever registered them. They are for telling what of cs is
-// registered already, never for a page.
-func (s *Store) CasesLike(ctx context.Context, unit string, cs []cases.Case) ([]cases.Case, error) {
-	return casesLike(ctx, s.read, unit, cs)
+// CasesLike returns the user's own cases in the months of cs, to find what of cs is registered already. A colleague's are
+// left out: who uploads a file of guesses would be told which of them are true.
+func (s *Store) CasesLike(ctx context.Context, u auth.User, cs []cases.Case) ([]cases.Case, error) {
+	return casesLike(ctx, s.read, u, cs)
 }
 
-func casesLike(ctx context.Context, q querier, unit string, cs []cases.Case) ([]cases.Case, error) {
+func casesLike(ctx context.Context, q querier, u auth.User, cs []cases.Case) ([]cases.Case, error) {
 	if len(cs) == 0 {
 		return nil, nil
 	}
@@ -98,7 +98,8 @@ func casesLike(ctx context.Context, q querier, unit string, cs []cases.Case) ([]
 		return 1
 	}
 	first, last := slices.MinFunc(cs, byMonth), slices.MaxFunc(cs, byMonth)
-	return all(ctx, q, scanCase, selectCases+` WHERE NOT withdrawn AND unit = ? AND month BETWEEN ? AND ?`, unit, first.Month.String(), last.Month.String())
+	return all(ctx, q, scanCase, selectCases+` WHERE NOT withdrawn AND month BETWEEN ? AND ? AND`+mine,
+		first.Month.String(), last.Month.String(), u.ID, u.Unit)
 }
 
 // ConfirmUpload makes cases, the user's own, of what pick chooses of the user's upload: all or none, with their audit entries. pick is
@@ -115,7 +116,7 @@ func (s *Store) ConfirmUpload(ctx context.Context, u auth.User, id string, pick 
 			imported = up.Imported
 			return nil
 		}
-		have, err := casesLike(ctx, tx, u.Unit, up.Cases)
+		have, err := casesLike(ctx, tx, u, up.Cases)
 		if err != nil {
 			return err
 		}

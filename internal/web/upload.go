@@ -152,7 +152,7 @@ func (s *Server) showPreview(c echo.Context, code int, problem string) error {
 		p.Title, p.Imported = t.Title, t.Done(up.Imported)
 		return s.render(c, code, views.Preview(p))
 	}
-	have, err := s.Store.CasesLike(ctx, user.Unit, up.Cases)
+	have, err := s.Store.CasesLike(ctx, user, up.Cases)
 	if err != nil {
 		return err
 	}
