@@ -12,11 +12,11 @@ import (
 
 	"sakstall/internal/audit"
 	"sakstall/internal/cases"
+	"sakstall/internal/counts"
 	"sakstall/internal/disclosure"
 	"sakstall/internal/edition"
 	"sakstall/internal/i18n"
 	"sakstall/internal/period"
-	"sakstall/internal/counts"
 	"sakstall/internal/store"
 	"sakstall/internal/transfer"
 )

@@ -28,7 +28,7 @@ var allowed = map[string]string{
 	"internal/cases":    "audit auth codebook period",
 	"internal/activity": "audit auth cases codebook period",
 	"internal/halfyear": "activity audit auth cases codebook period counts",
-	"internal/counts":    "activity codebook period",
+	"internal/counts":   "activity codebook period",
 
 	"internal/disclosure": "codebook period counts",
 	"internal/report":     "codebook disclosure i18n period counts",

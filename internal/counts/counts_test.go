@@ -12,8 +12,8 @@ import (
 	"sakstall/db"
 	"sakstall/internal/activity"
 	"sakstall/internal/codebook"
-	"sakstall/internal/period"
 	"sakstall/internal/counts"
+	"sakstall/internal/period"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")

@@ -9,8 +9,8 @@ import (
 	"pgregory.net/rapid"
 
 	"sakstall/internal/codebook"
-	"sakstall/internal/period"
 	"sakstall/internal/counts"
+	"sakstall/internal/period"
 )
 
 // year is the year that the laws report on.

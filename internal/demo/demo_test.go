@@ -17,8 +17,8 @@ import (
 	"sakstall/internal/audit"
 	"sakstall/internal/cases"
 	"sakstall/internal/codebook"
-	"sakstall/internal/demo"
 	"sakstall/internal/counts"
+	"sakstall/internal/demo"
 	"sakstall/internal/store"
 )
 

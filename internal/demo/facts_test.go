@@ -11,8 +11,8 @@ import (
 
 	"sakstall/internal/auth"
 	"sakstall/internal/codebook"
-	"sakstall/internal/demo"
 	"sakstall/internal/counts"
+	"sakstall/internal/demo"
 )
 
 // TestEveryFactComesOut compares everything in facts.json, numbers and notes, with what was counted: a fact that nothing here

@@ -5,8 +5,8 @@ import (
 
 	"sakstall/internal/cases"
 	"sakstall/internal/codebook"
-	"sakstall/internal/period"
 	"sakstall/internal/counts"
+	"sakstall/internal/period"
 )
 
 func TestEveryUnitAndMonthOfEveryYearHasCases(t *testing.T) {

@@ -8,10 +8,10 @@ import (
 
 	"sakstall/internal/activity"
 	"sakstall/internal/codebook"
+	"sakstall/internal/counts"
 	"sakstall/internal/disclosure"
 	"sakstall/internal/period"
 	"sakstall/internal/report"
-	"sakstall/internal/counts"
 )
 
 // Basis is what an edition is made from: the register as it is, and all that readers know already.
@@ -19,7 +19,7 @@ type Basis struct {
 	Scope    Scope
 	Book     *codebook.Codebook
 	Policy   disclosure.Policy
-	Cells    []counts.Cell     // of the series' years
+	Cells    []counts.Cell    // of the series' years
 	Held     []activity.Count // of the year and the one before
 	Staff    []Staff          // who works in the schemes now
 	Editions []*Edition       // all that were ever published, the oldest first, with what they were made from

@@ -7,8 +7,8 @@ import (
 	"strconv"
 
 	"sakstall/internal/codebook"
-	"sakstall/internal/disclosure"
 	"sakstall/internal/counts"
+	"sakstall/internal/disclosure"
 )
 
 // Change is a count, or a figure, that an edition has otherwise than the one before. Was and Is are as readers see it: digits, * where

@@ -7,9 +7,9 @@ import (
 	"io"
 
 	"sakstall/internal/codebook"
+	"sakstall/internal/counts"
 	"sakstall/internal/disclosure"
 	"sakstall/internal/report"
-	"sakstall/internal/counts"
 )
 
 // Preview is what would be published of a scope as the register is now.

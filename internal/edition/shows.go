@@ -7,9 +7,9 @@ import (
 	"strings"
 
 	"sakstall/internal/codebook"
+	"sakstall/internal/counts"
 	"sakstall/internal/disclosure"
 	"sakstall/internal/report"
-	"sakstall/internal/counts"
 )
 
 // show lists what the edition shows of a scheme: the one place that decides it.

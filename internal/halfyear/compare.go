@@ -5,8 +5,8 @@ import (
 	"slices"
 
 	"sakstall/internal/codebook"
-	"sakstall/internal/period"
 	"sakstall/internal/counts"
+	"sakstall/internal/period"
 )
 
 // UsualYears is how many years before its own the usual number of a half is the average of, where the codebook goes back so far.

@@ -7,9 +7,9 @@ import (
 
 	"sakstall/db"
 	"sakstall/internal/codebook"
+	"sakstall/internal/counts"
 	"sakstall/internal/halfyear"
 	"sakstall/internal/period"
-	"sakstall/internal/counts"
 )
 
 func book(t *testing.T) *codebook.Codebook {

@@ -2,8 +2,8 @@ package report
 
 import (
 	"sakstall/internal/codebook"
-	"sakstall/internal/disclosure"
 	"sakstall/internal/counts"
+	"sakstall/internal/disclosure"
 )
 
 // pages lay a scheme's chapter out, in tables that table makes.

@@ -1,8 +1,8 @@
 package report
 
 import (
-	"sakstall/internal/disclosure"
 	"sakstall/internal/counts"
+	"sakstall/internal/disclosure"
 )
 
 // bothGenders says which category is the largest, and which comes next, where that is the same for two genders.

@@ -5,9 +5,9 @@ import (
 	"strconv"
 
 	"sakstall/internal/codebook"
+	"sakstall/internal/counts"
 	"sakstall/internal/disclosure"
 	"sakstall/internal/i18n"
-	"sakstall/internal/counts"
 )
 
 // scheme writes of one scheme.

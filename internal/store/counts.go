@@ -5,8 +5,8 @@ import (
 	"database/sql"
 
 	"sakstall/internal/activity"
-	"sakstall/internal/period"
 	"sakstall/internal/counts"
+	"sakstall/internal/period"
 )
 
 // half is the half-year of a row's month, written like period.Half.

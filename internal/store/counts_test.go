@@ -9,8 +9,8 @@ import (
 	"sakstall/internal/activity"
 	"sakstall/internal/cases"
 	"sakstall/internal/codebook"
-	"sakstall/internal/period"
 	"sakstall/internal/counts"
+	"sakstall/internal/period"
 )
 
 // drawCase draws a case that the register takes, of few enough values that many are alike.

@@ -12,10 +12,10 @@ import (
 
 	"sakstall/internal/audit"
 	"sakstall/internal/codebook"
+	"sakstall/internal/counts"
 	"sakstall/internal/disclosure"
 	"sakstall/internal/edition"
 	"sakstall/internal/halfyear"
-	"sakstall/internal/counts"
 )
 
 // Basis is what an edition of the scope would be made from at the moment.

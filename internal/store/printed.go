@@ -8,8 +8,8 @@ import (
 	"time"
 
 	"sakstall/internal/audit"
-	"sakstall/internal/edition"
 	"sakstall/internal/counts"
+	"sakstall/internal/edition"
 )
 
 // AddPrinted adds a table of an earlier report with its audit entry. It returns false, and adds nothing, where the same file has been

@@ -6,8 +6,8 @@ import (
 	"testing"
 
 	"sakstall/internal/codebook"
-	"sakstall/internal/edition"
 	"sakstall/internal/counts"
+	"sakstall/internal/edition"
 )
 
 // aPrinted is a table with each kind of cell.

@@ -18,11 +18,11 @@ import (
 	"sakstall/db"
 	"sakstall/internal/activity"
 	"sakstall/internal/codebook"
+	"sakstall/internal/counts"
 	"sakstall/internal/demo"
 	"sakstall/internal/disclosure"
 	"sakstall/internal/i18n"
 	"sakstall/internal/report"
-	"sakstall/internal/counts"
 	"sakstall/internal/transfer"
 )
 

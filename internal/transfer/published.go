@@ -11,8 +11,8 @@ import (
 
 	"sakstall/internal/cases"
 	"sakstall/internal/codebook"
-	"sakstall/internal/edition"
 	"sakstall/internal/counts"
+	"sakstall/internal/edition"
 )
 
 // percentColumn begins the name of the column with the last year's per cent.

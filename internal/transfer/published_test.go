@@ -8,8 +8,8 @@ import (
 	"testing"
 
 	"sakstall/internal/codebook"
-	"sakstall/internal/edition"
 	"sakstall/internal/counts"
+	"sakstall/internal/edition"
 	"sakstall/internal/transfer"
 )
 
