@@ -92,7 +92,7 @@ func (s *Server) activityAgain(c echo.Context, in activityFilled, err error) (ag
 		in.problems = activity.Problems{activity.Month: closed.Why}
 		return true, s.showActivityForm(c, http.StatusConflict, in)
 	case unavailable(err):
-		s.Log.Error("activity not saved", "id", requestID(c.Request().Context()), "error", err)
+		s.failed(c, "activity not saved", err)
 		t := s.lang(c).Texts().Errors
 		in.problem = t.Unavailable + ". " + t.UnavailableHow
 		return true, s.showActivityForm(c, http.StatusServiceUnavailable, in)

@@ -167,7 +167,7 @@ func (s *Server) keepTyped(c echo.Context, session *sessions.Session) bool {
 		return false
 	}
 	if err := s.keepDraft(c, user, filled{persons: personsOf(form), token: tokenOf(form)}); err != nil {
-		s.Log.Error("draft not kept", "id", requestID(c.Request().Context()), "error", err)
+		s.failed(c, "draft not kept", err)
 		return false
 	}
 	return true

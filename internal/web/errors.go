@@ -3,6 +3,7 @@ package web
 import (
 	"context"
 	"errors"
+	"log/slog"
 	"net/http"
 
 	"github.com/labstack/echo/v4"
@@ -19,6 +20,9 @@ var errStale = echo.NewHTTPError(http.StatusForbidden, "stale")
 // errUnreadable is a form that no page of ours sends.
 var errUnreadable = echo.NewHTTPError(http.StatusBadRequest, "unreadable")
 
+// statusGone is that the client went away before there was an answer: nobody gets it, and it stands in the log alone.
+const statusGone = 499
+
 // status is what an error is to the client.
 func status(err error) int {
 	var known *echo.HTTPError
@@ -30,6 +34,8 @@ func status(err error) int {
 		return known.Code
 	case errors.Is(err, cases.ErrNotFound), errors.Is(err, activity.ErrNotFound):
 		return http.StatusNotFound
+	case errors.Is(err, context.Canceled):
+		return statusGone
 	case unavailable(err):
 		return http.StatusServiceUnavailable
 	default:
@@ -42,14 +48,30 @@ func unavailable(err error) bool {
 	return store.Unavailable(err) || errors.Is(err, context.DeadlineExceeded)
 }
 
+// failed writes to the log what came to nothing: as an error, but where the client went away and nobody waits for it.
+func (s *Server) failed(c echo.Context, what string, err error) {
+	ctx, level := c.Request().Context(), slog.LevelError
+	if errors.Is(ctx.Err(), context.Canceled) {
+		level = slog.LevelInfo
+	}
+	s.Log.Log(ctx, level, what, "id", requestID(ctx), "route", c.Path(), "error", err)
+}
+
 // fail answers a request that has come to nothing with a page that says so, and nothing of what went wrong inside.
 func (s *Server) fail(err error, c echo.Context) {
 	if c.Response().Committed {
 		return
 	}
 	code := status(err)
+	if errors.Is(c.Request().Context().Err(), context.Canceled) { // whatever the register calls it
+		code = statusGone
+	}
+	if code == statusGone {
+		c.Response().Status = code
+		return
+	}
 	if code >= http.StatusInternalServerError {
-		s.Log.Error("request failed", "id", requestID(c.Request().Context()), "route", c.Path(), "error", err)
+		s.failed(c, "request failed", err)
 	}
 	page, pageErr := s.page(c)
 	if pageErr != nil { // the register does not answer: a page without the user's menu
@@ -61,7 +83,7 @@ func (s *Server) fail(err error, c echo.Context) {
 		p.RequestID = requestID(c.Request().Context())
 	}
 	if err := s.render(c, code, views.Error(p)); err != nil {
-		s.Log.Error("error page not written", "id", requestID(c.Request().Context()), "error", err)
+		s.failed(c, "error page not written", err)
 	}
 }
 

@@ -12,7 +12,7 @@ func (s *Server) healthy(c echo.Context) error { return c.String(http.StatusOK, 
 // ready says that the register answers too.
 func (s *Server) ready(c echo.Context) error {
 	if err := s.Store.Ping(c.Request().Context()); err != nil {
-		s.Log.Error("not ready", "error", err)
+		s.failed(c, "not ready", err)
 		return c.String(http.StatusServiceUnavailable, "the register does not answer\n")
 	}
 	return c.String(http.StatusOK, "ok\n")

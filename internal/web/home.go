@@ -37,7 +37,7 @@ func (s *Server) home(c echo.Context) error {
 	}
 	if user.Role == auth.Anonymous {
 		if p.Editions, err = s.openEditions(c.Request().Context(), p.Lang); err != nil { // the way in is shown all the same
-			s.Log.Error("editions not listed", "id", requestID(c.Request().Context()), "error", err)
+			s.failed(c, "editions not listed", err)
 			p.Editions = []views.Link{{Href: statisticsPath, Text: p.Text().Editions.Title}}
 		}
 	}

@@ -149,7 +149,7 @@ func (s *Server) notRegistered(c echo.Context, in filled, err error) error {
 		in.token, in.used, in.usedBy = "", true, used.Ref
 		return s.showForm(c, http.StatusConflict, in)
 	case unavailable(err):
-		s.Log.Error("case not registered", "id", requestID(c.Request().Context()), "error", err)
+		s.failed(c, "case not registered", err)
 		in.unavailable = true
 		return s.showForm(c, http.StatusServiceUnavailable, in)
 	default:

@@ -69,7 +69,7 @@ func (s *Server) marking(c echo.Context, l i18n.Lang, b edition.Basis) (*edition
 	case err != nil && c.Request().Context().Err() != nil:
 		return nil, "", err
 	case err != nil:
-		s.Log.Error("preview failed", "id", requestID(c.Request().Context()), "error", err)
+		s.failed(c, "preview failed", err)
 		return nil, l.Texts().Editions.MarksFailed, nil
 	case preview == nil:
 		return nil, l.Texts().Editions.MarksWait, nil

@@ -72,7 +72,7 @@ func (s *Server) keepSent(c echo.Context, user auth.User) bool {
 	}
 	kept.Set(toField, formPage(c))
 	if err := s.keepForm(c, user, unsentDraft, "", kept); err != nil {
-		s.Log.Error("form not kept", "id", requestID(c.Request().Context()), "error", err)
+		s.failed(c, "form not kept", err)
 		return false
 	}
 	return true
@@ -168,6 +168,6 @@ func (s *Server) forgetUnsent(c echo.Context) {
 		err = s.Store.DropDraft(c.Request().Context(), user.ID, unsentDraft)
 	}
 	if err != nil {
-		s.Log.Error("form not forgotten", "id", requestID(c.Request().Context()), "error", err)
+		s.failed(c, "form not forgotten", err)
 	}
 }
