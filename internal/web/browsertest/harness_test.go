@@ -21,6 +21,8 @@ import (
 	"sakstall/internal/cases"
 	"sakstall/internal/demo"
 	"sakstall/internal/edition"
+	"sakstall/internal/i18n"
+	"sakstall/internal/report"
 	"sakstall/internal/store"
 	"sakstall/internal/web"
 	"sakstall/static"
@@ -114,7 +116,7 @@ func fill(t *testing.T, s *store.Store, now func() time.Time) map[auth.Role]auth
 	return users
 }
 
-// publish publishes the edition of 2021, whose halves are closed with it.
+// publish publishes the edition of 2021, whose halves are closed with it, and adds a text that a correction would have.
 func publish(t *testing.T, s *store.Store, at time.Time) {
 	t.Helper()
 	service := edition.NewService(s)
@@ -123,6 +125,12 @@ func publish(t *testing.T, s *store.Store, at time.Time) {
 		t.Fatal(err)
 	}
 	if _, err := service.Publish(t.Context(), preview, edition.Draft{Origin: audit.Origin{At: at, Actor: audit.Operator}, Close: true}); err != nil {
+		t.Fatal(err)
+	}
+	plan := report.Plan{}.With(report.Own{
+		Chapter: "about", Title: map[i18n.Lang]string{i18n.NB: "Om tallene"}, Text: map[i18n.Lang]string{i18n.NB: "Til leserne."},
+	})
+	if err := s.Rearrange(t.Context(), 2021, report.Plan{}.Fingerprint(), plan, audit.Origin{At: at, Actor: audit.Operator}); err != nil {
 		t.Fatal(err)
 	}
 }
