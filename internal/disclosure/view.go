@@ -27,7 +27,8 @@ type plan struct {
 	truth   []int  // what the register holds now
 	views   []*view
 	given   []Given
-	work    int // how much has been reckoned: the measure of when to stop searching for less to hide
+	lastTie bool // the solver takes the last of equal pivots, not the first: another path to the same bounds
+	work    int  // how much has been reckoned: the measure of when to stop searching for less to hide
 }
 
 // exempt tells whether the count is of an unknown value and so says nothing of anyone.

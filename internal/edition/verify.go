@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"reflect"
 	"slices"
 
 	"sakstall/internal/disclosure"
@@ -50,8 +49,6 @@ func (e *Edition) prove(ctx context.Context, out map[string]disclosure.Earlier) 
 		return err.Error(), nil
 	case !slices.Equal(proof.Bounds, e.Inside.Proof.Bounds):
 		return "the bounds are not those that were proved", nil
-	case !reflect.DeepEqual(proof, e.Inside.Proof):
-		return "the witnesses are not those that were found", nil
 	}
 	return "", nil
 }
