@@ -38,6 +38,7 @@ func (e *Edition) prove(ctx context.Context, out map[string]disclosure.Earlier) 
 		if !is {
 			return fmt.Sprintf("%s, which was out before it, is gone", name), nil
 		}
+		earlier.Threshold = e.Inside.Thresholds[name] // 0 is the policy's
 		r.Earlier = append(r.Earlier, earlier)
 	}
 	proof, err := disclosure.Prove(ctx, r, e.Release)
