@@ -45,7 +45,7 @@ func commands() []command {
 		{"migrate", "--db FILE   make a register, or bring one up to date", runMigrate},
 		{"user add", "--db FILE --email A --name N --role R [--unit CODE] [--password-file F|-]   add a user", runUserAdd},
 		{"import cases", "--db FILE FILE.csv [--dry-run] [--create-units]   add cases from a file, all or none", runImportCases},
-		{"import published", "--db FILE --scheme S --table category|country [--title TEXT] FILE.csv   keep a table of an earlier report as it was printed", runImportPublished},
+		{"import published", "--db FILE --scheme S --table category|country [--title TEXT] [--threshold N] FILE.csv   keep a table of an earlier report as it was printed", runImportPublished},
 		{"export cases", "--db FILE   write all cases as CSV: single cases, for the operator only", runExportCases},
 		{"stats", "--db FILE --scheme S --year Y --format json|csv   print unsuppressed counts, for the operator only", runStats},
 		{"edition preview", "--db FILE --year Y [--half H1|H2] [--format json] [--width N] [--protect-unknown] [--star-may-be-zero] [--insider UNIT]   show what would be published, for the operator only", runEditionPreview},

@@ -22,9 +22,13 @@ func runImportPublished(ctx context.Context, p program, args []string) error {
 	schemeCode := fs.String("scheme", "", "advisors or envoys")
 	table := fs.String("table", "", "which table it is: category or country")
 	title := fs.String("title", "", "what the report is called, as readers are told; else the file's name")
+	threshold := fs.Int("threshold", edition.PrintedThreshold, "the largest count that the report's own * stands for, 1 to 100")
 	files, err := parse(fs, args, 1, "db", "scheme", "table")
 	if err != nil {
 		return err
+	}
+	if *threshold < 1 || *threshold > 100 {
+		return usageError{fmt.Sprintf("--threshold %d is not from 1 to 100", *threshold)}
 	}
 	scheme, ok := codebook.ParseScheme(*schemeCode)
 	if !ok {
@@ -35,7 +39,9 @@ func runImportPublished(ctx context.Context, p program, args []string) error {
 		return usageError{fmt.Sprintf("--table %q is not category or country", *table)}
 	}
 	return withStore(ctx, *db, func(s *store.Store) error {
-		return importPublished(ctx, p, s, edition.Printed{Scheme: scheme, Kind: kind, Title: cmp.Or(strings.TrimSpace(*title), filepath.Base(files[0]))}, files[0])
+		return importPublished(ctx, p, s, edition.Printed{
+			Scheme: scheme, Kind: kind, Title: cmp.Or(strings.TrimSpace(*title), filepath.Base(files[0])), Threshold: *threshold,
+		}, files[0])
 	})
 }
 
@@ -59,7 +65,7 @@ func importPublished(ctx context.Context, p program, s *store.Store, as edition.
 	if len(problems) > 0 {
 		return fmt.Errorf("nothing imported, problems: %d", len(problems))
 	}
-	table.Title, table.ImportedAt = as.Title, p.now()
+	table.Title, table.ImportedAt, table.Threshold = as.Title, p.now(), as.Threshold
 	added, err := s.AddPrinted(ctx, table, audit.Origin{At: p.now(), Actor: audit.Operator})
 	if err != nil {
 		return err

@@ -168,7 +168,9 @@ func (a *audit) start(c *component) error {
 		eqs = append(eqs, e)
 	}
 	var err error
-	c.simplex, err = newSimplex(values, lo, hi, eqs, &a.p.work)
+	if c.simplex, err = newSimplex(values, lo, hi, eqs, &a.p.work); err == nil {
+		c.simplex.lastTie = a.p.lastTie
+	}
 	return err
 }
 

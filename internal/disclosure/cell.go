@@ -1,7 +1,6 @@
 package disclosure
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -104,12 +103,11 @@ func (r *Release) Seal() ([]byte, error) {
 	return json.Marshal(out)
 }
 
-// Open reads a release that was sealed. It is for bytes that are known to be a release's, by their hash.
+// Open reads a release that was sealed. It is for bytes that are known to be a release's, by their hash: they are not sealed again and
+// compared, so that what was sealed by another version stays readable. Fields that it does not know are passed over.
 func Open(sealed []byte) (*Release, error) {
 	var read releaseJSON
-	d := json.NewDecoder(bytes.NewReader(sealed))
-	d.DisallowUnknownFields()
-	if err := d.Decode(&read); err != nil {
+	if err := json.Unmarshal(sealed, &read); err != nil {
 		return nil, fmt.Errorf("disclosure: this is no release: %w", err)
 	}
 	cells := make([]Cell, len(read.Cells))
@@ -120,8 +118,8 @@ func Open(sealed []byte) (*Release, error) {
 		}
 	}
 	r := newRelease(read.Threshold, read.Domains, cells, read.Numbers)
-	if again, err := r.Seal(); err != nil || !bytes.Equal(again, bytes.TrimSpace(sealed)) || len(r.at) != len(cells) {
-		return nil, errors.New("disclosure: this is no release as it was sealed")
+	if len(r.at) != len(cells) {
+		return nil, errors.New("disclosure: a release has a count twice")
 	}
 	return r, nil
 }

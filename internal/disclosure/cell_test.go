@@ -2,6 +2,7 @@ package disclosure_test
 
 import (
 	"encoding/json"
+	"strings"
 	"testing"
 
 	"sakstall/internal/codebook"
@@ -52,6 +53,18 @@ func TestASealedReleaseIsReadBackAsItWas(t *testing.T) {
 	}
 	if n, ok := read.Number(codebook.Advisors, year, "", disclosure.NumberOfCountries); !ok || n != 15 {
 		t.Errorf("countries: %d, %v", n, ok)
+	}
+	later := append([]byte(`{"later":{"x":[1]},`), sealed[1:]...)
+	if again, err := disclosure.Open(later); err != nil || len(again.Cells()) != len(read.Cells()) {
+		t.Errorf("a release with a field of a later day was not read: %v", err)
+	}
+	cell, err := json.Marshal(read.Cells()[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	twice := strings.Replace(string(sealed), `"cells":[`, `"cells":[`+string(cell)+",", 1)
+	if _, err := disclosure.Open([]byte(twice)); err == nil {
+		t.Error("a release that has a count twice was read")
 	}
 	sealed[len(sealed)-2] = ' '
 	if _, err := disclosure.Open(sealed); err == nil {

@@ -44,6 +44,7 @@ func GivenAway(ctx context.Context, policy Policy, imported ...Earlier) ([]Given
 
 func givenAway(ctx context.Context, y year, policy Policy, imported []Earlier) ([]Given, error) {
 	cells := map[Where]Known{}
+	most := map[Where]int{} // of what is hidden: the least of the reports' thresholds
 	wheres := map[Where]bool{}
 	for _, e := range imported {
 		for _, k := range e.Cells {
@@ -51,6 +52,9 @@ func givenAway(ctx context.Context, y year, policy Policy, imported []Earlier) (
 				wheres[k.Where] = true
 				if old, ok := cells[k.Where]; !ok || !old.Shown {
 					cells[k.Where] = k
+				}
+				if old, ok := most[k.Where]; !k.Shown && (!ok || e.most(policy) < old) {
+					most[k.Where] = e.most(policy)
 				}
 			}
 		}
@@ -69,7 +73,7 @@ func givenAway(ctx context.Context, y year, policy Policy, imported []Earlier) (
 		case k.Shown:
 			lo[i], hi[i] = k.N, k.N
 		default:
-			hi[i] = policy.Threshold
+			hi[i] = most[w]
 		}
 	}
 	truth, err := b.feasible(lo, hi)
@@ -86,7 +90,7 @@ func givenAway(ctx context.Context, y year, policy Policy, imported []Earlier) (
 		case !ok || w.unknown() && !policy.ProtectUnknown:
 		case k.Shown && p.small(k.N):
 			out = append(out, Given{a.bound(i), true})
-		case !k.Shown && a.reach(i, 1) && a.reach(i, -1) && a.high[i]-a.low[i] < policy.Threshold:
+		case !k.Shown && a.reach(i, 1) && a.reach(i, -1) && a.high[i]-a.low[i] < most[w]:
 			out = append(out, Given{a.bound(i), false})
 		}
 	}

@@ -16,7 +16,8 @@ type Bound struct {
 	High  int   `json:"high"`
 }
 
-// Proof is what was proved of a release: of every sensitive count the closest bounds that any reader has, and a hash of the witnesses.
+// Proof is what was proved of a release: of every sensitive count the closest bounds that any reader has. Two proofs are the same where
+// their bounds are: which witnesses were found for them depends on the path of the solver, so their hash is information only.
 type Proof struct {
 	Bounds    []Bound `json:"bounds"`
 	Witnesses string  `json:"witnesses"` // SHA-256, in hexadecimal, of whole tables that agree with all that is published and reach each bound
@@ -93,6 +94,7 @@ func (p *plan) prove(ctx context.Context, hidden []bool) (*proof, error) {
 	var failing []Where
 	for _, v := range p.views {
 		a := p.auditOf(v, hidden)
+		lo, hi := p.bounds(v, hidden)
 		for i, need := range v.need {
 			if err := ctx.Err(); err != nil {
 				return nil, err
@@ -100,7 +102,7 @@ func (p *plan) prove(ctx context.Context, hidden []bool) (*proof, error) {
 			if need == 0 {
 				continue
 			}
-			proved := a.reach(i, 1) && a.reach(i, -1)
+			proved := a.reach(i, 1) && a.reach(i, -1) && a.reached(i, lo, hi)
 			b := a.bound(i)
 			if !proved || a.high[i]-a.low[i] < need {
 				failing = append(failing, b.Where)
@@ -120,6 +122,41 @@ func (p *plan) prove(ctx context.Context, hidden []bool) (*proof, error) {
 		}
 	}
 	return out, nil
+}
+
+// reached reports whether both ends of what the audit found of a count are those of a table that agrees with everything published, lo and
+// hi being what is said of each count. It asks nothing of the solver but the tables.
+func (a *audit) reached(i int, lo, hi []int) bool {
+	for _, end := range []int{a.low[i], a.high[i]} {
+		holds := func(x []int) bool { return x[i] == end && a.p.agrees(x, lo, hi) }
+		if !holds(a.truth) && !slices.ContainsFunc(a.witnesses, holds) {
+			return false
+		}
+	}
+	return true
+}
+
+// agrees reports whether a whole table is one that the register may have held: no count is negative, every sum adds up, and each count
+// lies where a reader knows it to lie, from lo to hi.
+func (p *plan) agrees(x, lo, hi []int) bool {
+	if len(x) != len(p.cells) {
+		return false
+	}
+	for i, n := range x {
+		if n < 0 || n < lo[i] || n > hi[i] {
+			return false
+		}
+	}
+	for _, s := range p.sums {
+		sum := 0
+		for _, i := range s.parts {
+			sum += x[i]
+		}
+		if sum != x[s.whole] {
+			return false
+		}
+	}
+	return true
 }
 
 // bound is what the audit has found of a count.

@@ -1,6 +1,7 @@
 package disclosure
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"strings"
@@ -38,11 +39,16 @@ type Known struct {
 // imported report has none.
 type Earlier struct {
 	Name     string
-	Imported bool // its star stands for 0 to the threshold, zeros and rows not in use included; an own star is at least 1
+	Imported bool // its star stands for 0 to its threshold, zeros and rows not in use included; an own star is at least 1
 	Cells    []Known
 	Numbers  []Number
 	World    []Count
+
+	Threshold int // an imported report's own: the largest count that its star stands for; 0 is the policy's
 }
+
+// most is the largest count that a star of an imported report stands for.
+func (e Earlier) most(policy Policy) int { return cmp.Or(e.Threshold, policy.Threshold) }
 
 // Known are the release's cells as Earlier takes them.
 func (r *Release) Known() []Known {

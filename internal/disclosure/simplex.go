@@ -31,6 +31,8 @@ type simplex struct {
 	value  []int // of each variable: its value, times d where it is basic
 	lo, hi []int
 	work   *int // how many entries have been reckoned
+
+	lastTie bool // of equal pivots the last is taken, not the first
 }
 
 // equation is Σ coefficient·variable = what it is at the start.
@@ -193,7 +195,8 @@ func (s *simplex) entering(k, sign int, careful bool) (column, way int) {
 		if !s.canMove(s.free[j], w) {
 			continue
 		}
-		if column < 0 || !careful && abs(x) > abs(row[column]) || careful && s.free[j] < s.free[column] {
+		tie := s.lastTie && column >= 0 && abs(x) == abs(row[column])
+		if column < 0 || !careful && (abs(x) > abs(row[column]) || tie) || careful && s.free[j] < s.free[column] {
 			column, way = j, w
 		}
 	}
@@ -222,7 +225,7 @@ func (s *simplex) advance(c, way int, careful bool) (moved bool, err error) {
 			room, x = s.hi[b]*s.d-s.value[b], -x
 		}
 		left, right := room*den, num*x
-		if left < right || left == right && r >= 0 && (careful && b < s.basic[r] || !careful && x > den) {
+		if left < right || left == right && r >= 0 && (careful && b < s.basic[r] || !careful && (x > den || s.lastTie && x == den)) {
 			num, den, r = room, x, i
 		}
 	}
@@ -241,7 +244,7 @@ func (s *simplex) advance(c, way int, careful bool) (moved bool, err error) {
 
 // clone is a copy that can be changed by itself.
 func (s *simplex) clone() *simplex {
-	c := &simplex{d: s.d, work: s.work, t: make([][]int, len(s.t))}
+	c := &simplex{d: s.d, work: s.work, lastTie: s.lastTie, t: make([][]int, len(s.t))}
 	for i, row := range s.t {
 		c.t[i] = slices.Clone(row)
 	}

@@ -27,7 +27,8 @@ type plan struct {
 	truth   []int  // what the register holds now
 	views   []*view
 	given   []Given
-	work    int // how much has been reckoned: the measure of when to stop searching for less to hide
+	lastTie bool // the solver takes the last of equal pivots, not the first: another path to the same bounds
+	work    int  // how much has been reckoned: the measure of when to stop searching for less to hide
 }
 
 // exempt tells whether the count is of an unknown value and so says nothing of anyone.
@@ -57,7 +58,7 @@ func (p *plan) newView(truth []int, earlier []Earlier, insider []int) *view {
 			if !ok {
 				continue
 			}
-			v.learn(i, k, e.Imported, p.policy)
+			v.learn(i, k, e, p.policy)
 			if k.Shown && k.N == truth[i] && !e.Imported {
 				v.need[i] = 0 // an edition under another policy shows it: nothing can be done about that any more
 			}
@@ -68,14 +69,14 @@ func (p *plan) newView(truth []int, earlier []Earlier, insider []int) *view {
 }
 
 // learn adds what an earlier publication says of a count, unless that does not hold in this view.
-func (v *view) learn(i int, k Known, imported bool, policy Policy) {
+func (v *view) learn(i int, k Known, from Earlier, policy Policy) {
 	switch {
 	case k.Shown && k.N == v.truth[i]:
 		v.lo[i], v.hi[i] = k.N, k.N
 	case k.Shown:
-	case imported && v.truth[i] <= policy.Threshold:
-		v.hi[i] = min(v.hi[i], policy.Threshold)
-	case !imported && v.truth[i] >= policy.leastHidden():
+	case from.Imported && v.truth[i] <= from.most(policy):
+		v.hi[i] = min(v.hi[i], from.most(policy))
+	case !from.Imported && v.truth[i] >= policy.leastHidden():
 		v.lo[i] = max(v.lo[i], policy.leastHidden())
 	}
 }

@@ -161,7 +161,7 @@ func (b Basis) world(of []disclosure.Count, d disclosure.Domains) []disclosure.C
 func (b Basis) earlier() []disclosure.Earlier {
 	var out []disclosure.Earlier
 	for _, p := range b.Printed {
-		out = append(out, disclosure.Earlier{Name: p.Source(), Imported: true, Cells: p.Known()})
+		out = append(out, disclosure.Earlier{Name: p.Source(), Imported: true, Cells: p.Known(), Threshold: p.MostHidden()})
 	}
 	for _, e := range b.Editions {
 		out = append(out, disclosure.Earlier{Name: e.Name.String(), Cells: e.own(), Numbers: e.Release.Numbers(), World: e.Inside.World})

@@ -103,7 +103,7 @@ func (b Basis) Differences() []Difference {
 				p, _ := b.printed(scheme, kind, year)
 				for _, k := range p.Known() {
 					if k.Where.Year == year {
-						compare(k, p.Title, PrintedThreshold)
+						compare(k, p.Title, p.MostHidden())
 					}
 				}
 			}

@@ -68,6 +68,9 @@ type Inside struct {
 	Reprinted []disclosure.Known `json:"reprinted"`
 	Earlier   []string           `json:"earlier"` // what was out when it was made
 	Proof     disclosure.Proof   `json:"proof"`
+
+	// Thresholds are those of the imported reports that were out, by name. An edition from before they were kept took the policy's.
+	Thresholds map[string]int `json:"thresholds,omitempty"`
 }
 
 // World is the register by every characteristic at once, as it was.

@@ -141,13 +141,16 @@ func (p *Preview) Audit(ctx context.Context, known []counts.Cell) ([]disclosure.
 func (p *Preview) edition(d Draft) (*Edition, error) {
 	e := &Edition{
 		Name: p.Name, PublishedAt: d.At, Note: d.Note, Changes: []Change{}, Policy: p.Basis.Policy, Book: p.Basis.Book, Release: p.Result.Release, Dress: p.Dress(),
-		Inside: Inside{Counts: p.Request.Counts, World: p.Request.World, Reprinted: p.Request.Reprinted, Proof: p.Result.Proof},
+		Inside: Inside{Counts: p.Request.Counts, World: p.Request.World, Reprinted: p.Request.Reprinted, Proof: p.Result.Proof, Thresholds: map[string]int{}},
 	}
 	if p.Before != nil {
 		e.Revises, e.Changes = p.Before.Name.String(), p.Changes
 	}
 	for _, known := range p.Request.Earlier {
 		e.Inside.Earlier = append(e.Inside.Earlier, known.Name)
+		if known.Imported {
+			e.Inside.Thresholds[known.Name] = known.Threshold
+		}
 	}
 	return e, e.seal()
 }

@@ -1,6 +1,7 @@
 package edition
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"fmt"
 	"strconv"
@@ -31,6 +32,7 @@ type Printed struct {
 	Years      []int             // ascending, at least one
 	Rows       []PrintedRow      // without the total
 	Total      PrintedRow
+	Threshold  int // the largest count that its * stands for, the smallest being 0; 0 where nobody has said it
 }
 
 // PrintedRow is a row as it was printed.
@@ -116,8 +118,11 @@ func (p Printed) Exceeds() []int {
 	return out
 }
 
-// PrintedThreshold is the largest count that a * of an earlier report may stand for: they explain it as "5 or fewer". The smallest is 0.
+// PrintedThreshold is the threshold of an earlier report unless another is given: they explain a * as "5 or fewer".
 const PrintedThreshold = 5
+
+// MostHidden is the largest count that a * of the table stands for.
+func (p Printed) MostHidden() int { return cmp.Or(p.Threshold, PrintedThreshold) }
 
 // Contradictions are what the table says against itself.
 func (p Printed) Contradictions() []Contradiction {
@@ -127,7 +132,7 @@ func (p Printed) Contradictions() []Contradiction {
 		switch sum, hidden := p.column(i); {
 		case sum > total:
 			out = append(out, Contradiction{year, "", fmt.Sprintf("the rows add up to %d, the total is %d", sum, total)})
-		case sum+PrintedThreshold*hidden < total:
+		case sum+p.MostHidden()*hidden < total:
 			out = append(out, Contradiction{year, "", fmt.Sprintf("the hidden cells can't make up what the rows lack of the total %d", total)})
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"reflect"
 	"slices"
 
 	"sakstall/internal/disclosure"
@@ -39,6 +38,7 @@ func (e *Edition) prove(ctx context.Context, out map[string]disclosure.Earlier) 
 		if !is {
 			return fmt.Sprintf("%s, which was out before it, is gone", name), nil
 		}
+		earlier.Threshold = e.Inside.Thresholds[name] // 0 is the policy's
 		r.Earlier = append(r.Earlier, earlier)
 	}
 	proof, err := disclosure.Prove(ctx, r, e.Release)
@@ -50,8 +50,6 @@ func (e *Edition) prove(ctx context.Context, out map[string]disclosure.Earlier) 
 		return err.Error(), nil
 	case !slices.Equal(proof.Bounds, e.Inside.Proof.Bounds):
 		return "the bounds are not those that were proved", nil
-	case !reflect.DeepEqual(proof, e.Inside.Proof):
-		return "the witnesses are not those that were found", nil
 	}
 	return "", nil
 }

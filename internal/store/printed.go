@@ -21,7 +21,8 @@ func (s *Store) AddPrinted(ctx context.Context, p edition.Printed, from audit.Or
 			return err
 		}
 		added = true
-		result, err := tx.ExecContext(ctx, `INSERT INTO printed_tables (scheme, kind, title, imported_at, hash) VALUES (?, ?, ?, ?, ?)`, p.Scheme, p.Kind, p.Title, p.ImportedAt.Unix(), p.Hash[:])
+		result, err := tx.ExecContext(ctx, `INSERT INTO printed_tables (scheme, kind, title, imported_at, hash, threshold) VALUES (?, ?, ?, ?, ?, ?)`,
+			p.Scheme, p.Kind, p.Title, p.ImportedAt.Unix(), p.Hash[:], p.MostHidden())
 		if err != nil {
 			return err
 		}
@@ -67,7 +68,7 @@ func addPrintedRow(ctx context.Context, tx *sql.Tx, table int64, position int, p
 func (s *Store) Printed(ctx context.Context) ([]edition.Printed, error) { return printed(ctx, s.read) }
 
 func printed(ctx context.Context, q querier) ([]edition.Printed, error) {
-	cells, err := all(ctx, q, scanPrintedCell, `SELECT t.id, t.scheme, t.kind, t.title, t.imported_at, t.hash, r.position, r.part, r.name, coalesce(r.category, r.country, ''), r.percent, c.year, c.printed
+	cells, err := all(ctx, q, scanPrintedCell, `SELECT t.id, t.scheme, t.kind, t.title, t.imported_at, t.hash, t.threshold, r.position, r.part, r.name, coalesce(r.category, r.country, ''), r.percent, c.year, c.printed
 		FROM printed_tables t JOIN printed_rows r ON r.table_id = t.id JOIN printed_cells c ON c.table_id = t.id AND c.position = r.position ORDER BY t.id, r.position, c.year`)
 	if err != nil {
 		return nil, err
@@ -114,7 +115,7 @@ func scanPrintedCell(rows *sql.Rows) (c printedCell, err error) {
 	var at int64
 	var part, text string
 	var hash []byte
-	if err = rows.Scan(&c.table, &c.of.Scheme, &c.of.Kind, &c.of.Title, &at, &hash, &c.position, &part, &c.row.Name, &c.row.Code, &c.row.Percent, &c.year, &text); err != nil {
+	if err = rows.Scan(&c.table, &c.of.Scheme, &c.of.Kind, &c.of.Title, &at, &hash, &c.of.Threshold, &c.position, &part, &c.row.Name, &c.row.Code, &c.row.Percent, &c.year, &text); err != nil {
 		return c, err
 	}
 	copy(c.of.Hash[:], hash)

@@ -226,9 +226,9 @@ func registerTables(r *register) []tableTest {
 		},
 		{
 			"printed_tables",
-			row{"scheme": "envoys", "kind": "country", "title": "x", "imported_at": 1, "hash": hash},
+			row{"scheme": "envoys", "kind": "country", "title": "x", "imported_at": 1, "hash": hash, "threshold": 5},
 			row{"kind": "category"},
-			map[string][]any{"scheme": {"teachers", nil}, "kind": {"gender", nil}, "title": {"", nil}, "imported_at": {nil}, "hash": {hash[:31], nil}},
+			map[string][]any{"scheme": {"teachers", nil}, "kind": {"gender", nil}, "title": {"", nil}, "imported_at": {nil}, "hash": {hash[:31], nil}, "threshold": {0, 101, nil}},
 		},
 		{
 			"printed_rows",
