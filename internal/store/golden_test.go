@@ -1,0 +1,153 @@
+package store_test
+
+import (
+	"compress/gzip"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"reflect"
+	"testing"
+
+	"sakstall/db"
+	"sakstall/internal/codebook"
+	"sakstall/internal/counts"
+	"sakstall/internal/store"
+)
+
+// TestRegistersOfEarlierProgramsAreSound migrates registers that the programs of earlier commits made, and compares their counts with
+// those that the same programs printed: a line for each scheme and year.
+func TestRegistersOfEarlierProgramsAreSound(t *testing.T) {
+	for _, commit := range []string{"fb81e2f", "0911ad5", "2e14439", "b957d5a", "1ce5447"} {
+		t.Run(commit, func(t *testing.T) {
+			file := filepath.Join(t.TempDir(), "register.db")
+			golden := filepath.Join("testdata", "golden", commit)
+			if err := os.WriteFile(file, unzip(t, golden+".db.gz"), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			if err := store.Migrate(t.Context(), file); err != nil {
+				t.Fatal(err)
+			}
+			s, err := store.Open(t.Context(), file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer s.Close()
+			if problems, err := s.Verify(t.Context()); err != nil || len(problems) > 0 {
+				t.Errorf("problems %q, error %v", problems, err)
+			}
+			wantStats(t, s, golden+".json.gz")
+		})
+	}
+}
+
+// wantStats compares what the file's reports say with what the register gives today; today's may say more.
+func wantStats(t *testing.T, s *store.Store, file string) {
+	t.Helper()
+	book, err := s.Codebook(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, of := range []struct {
+		scheme codebook.Scheme
+		year   int
+	}{{codebook.Advisors, 2023}, {codebook.Advisors, 2026}, {codebook.Envoys, 2023}, {codebook.Envoys, 2026}} {
+		cells, held, err := s.Series(t.Context(), of.year)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, err := json.Marshal(counts.Compute(book, of.scheme, of.year, cells, held))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got map[string]any
+		if err := json.Unmarshal(text, &got); err != nil {
+			t.Fatal(err)
+		}
+		want := reports(t, file)[of.scheme][of.year]
+		if len(want) == 0 {
+			t.Fatalf("%s has nothing of %s %d", file, of.scheme, of.year)
+		}
+		for key := range want {
+			if !reflect.DeepEqual(got[key], want[key]) {
+				t.Errorf("%s %d, %s: got %v, want %v", of.scheme, of.year, key, got[key], want[key])
+			}
+		}
+	}
+}
+
+func reports(t *testing.T, file string) map[codebook.Scheme]map[int]map[string]any {
+	t.Helper()
+	f, err := os.Open(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	unzipped, err := gzip.NewReader(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := map[codebook.Scheme]map[int]map[string]any{codebook.Advisors: {}, codebook.Envoys: {}}
+	for lines := json.NewDecoder(unzipped); ; {
+		var report map[string]any
+		if err := lines.Decode(&report); errors.Is(err, io.EOF) {
+			return out
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		out[codebook.Scheme(report["scheme"].(string))][int(report["year"].(float64))] = report
+	}
+}
+
+func unzip(t *testing.T, file string) []byte {
+	t.Helper()
+	f, err := os.Open(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	unzipped, err := gzip.NewReader(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	content, err := io.ReadAll(unzipped)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return content
+}
+
+// TestMigrationsAreFrozen holds every migration to the sum that it landed with. A new one adds its line; none is ever changed.
+func TestMigrationsAreFrozen(t *testing.T) {
+	want := map[string]string{
+		"00001_schema.sql":       "64069831d604956f424c9891719f52fbc3b6ebf1682ad38d9943f3955655cde5",
+		"00003_form.sql":         "37e2024236e6c1ed6d98e5a81bce31fa5fb3143fbf92a627c896b5e9f459506a",
+		"00004_after.sql":        "de9fc4af355853c17b9608913a3fdcb77b85eaf36ee3a0d42c06ddd93b37f525",
+		"00005_activities.sql":   "110ed9ccd0a308398d04fcf7e6eee438a2a62ed09e3909eef23af02ea0c913fe",
+		"00006_halfyear.sql":     "d87a8d9beb985bbbe2ccab2046d80823a809b002c14ca17cae9eaec596316e91",
+		"00007_findings.sql":     "e3ebb10f7a44178df49be4923d54ef172c8d7acfcc42bb9aaa71980eda3b51c7",
+		"00008_editions.sql":     "ab70b8dbaf8f6ddcf324a8b4974b081af83f4122e2824e6cf58c71a944f3cc27",
+		"00009_report_plans.sql": "9717cdb4b0bca3cfe499a6a177c3e66a40910c7527a462a8c35a6bf56bf3708d",
+		"00010_previews.sql":     "050f29f188054024fbe4fbf1cc8135e4ec187ea8804d7434a37611d2daf0d65f",
+	}
+	files, err := fs.Glob(db.Migrations(), "*.sql")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(files) != len(want) {
+		t.Errorf("%d migrations, and %d sums", len(files), len(want))
+	}
+	for _, name := range files {
+		content, err := fs.ReadFile(db.Migrations(), name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if sum := sha256.Sum256(content); hex.EncodeToString(sum[:]) != want[name] {
+			t.Errorf("%s has the SHA-256 %x, want %q", name, sum, want[name])
+		}
+	}
+}
