@@ -14,7 +14,7 @@ func beside() []string { return []string{"-wal", "-shm", "-journal"} }
 // build has do make the content of the file in a file beside it, which only its owner can read, and gives that the name
 // once do has succeeded. A program that is killed meanwhile leaves nothing of the name. It returns an error where there
 // is a file of the name.
-func build(file string, do func(part string) error) (err error) {
+func build(file string, do func(part string) error) error {
 	if _, err := os.Lstat(file); err == nil {
 		return taken(file)
 	}
@@ -23,6 +23,17 @@ func build(file string, do func(part string) error) (err error) {
 			return fmt.Errorf("there is %s of a register that is gone: move it away first", file+end)
 		}
 	}
+	return withPart(file, func(part string) error {
+		if err := do(part); err != nil {
+			return err
+		}
+		return place(part, file)
+	})
+}
+
+// withPart has do fill an empty file beside the file, which only its owner can read, and give it its name with place.
+// What is left of it when do returns is removed.
+func withPart(file string, do func(part string) error) (err error) {
 	f, err := os.CreateTemp(filepath.Dir(file), filepath.Base(file)+".part-*")
 	if err != nil {
 		return err
@@ -32,22 +43,24 @@ func build(file string, do func(part string) error) (err error) {
 	if err := f.Close(); err != nil {
 		return err
 	}
-	if err := do(part); err != nil {
-		return err
-	}
+	return do(part)
+}
+
+func taken(file string) error { return fmt.Errorf("there is a file %s already: %w", file, fs.ErrExist) }
+
+// place gives the part the file's name, which nothing may have, and has both written to the disk.
+func place(part, file string) error {
 	if err := syncFile(part); err != nil {
 		return err
 	}
-	if err := place(part, file); err != nil {
+	if err := rename(part, file); err != nil {
 		return err
 	}
 	return syncFile(filepath.Dir(file))
 }
 
-func taken(file string) error { return fmt.Errorf("there is a file %s already: %w", file, fs.ErrExist) }
-
-// place gives the part the file's name, which nothing may have.
-func place(part, file string) error {
+// rename gives the part the file's name, and refuses where something has it.
+func rename(part, file string) error {
 	err := os.Link(part, file)
 	switch {
 	case err == nil:

@@ -31,43 +31,38 @@ func Restore(ctx context.Context, file, from string, at time.Time) (done Restore
 	if err := restorable(ctx, file, from); err != nil {
 		return done, err
 	}
-	f, err := os.CreateTemp(filepath.Dir(file), filepath.Base(file)+".part-*")
-	if err != nil {
-		return done, err
-	}
-	part := f.Name()
-	defer func() { err = errors.Join(err, removeAll(part)) }()
-	if err := f.Close(); err != nil {
-		return done, err
-	}
-	if done.Migrated, err = bring(ctx, from, part); err != nil {
-		return done, err
-	}
+	err = withPart(file, func(part string) error {
+		if done.Migrated, err = bring(ctx, from, part); err != nil {
+			return err
+		}
+		return withNobodyElse(file, func() error {
+			if info, err := os.Stat(file); err == nil {
+				if err := keepOwner(info, part); err != nil {
+					return err
+				}
+			}
+			if done.Kept, err = setAside(file, at); err != nil {
+				return err
+			}
+			return place(part, file)
+		})
+	})
+	return done, err
+}
+
+// withNobodyElse runs do while no other process can open the database in the file, which may be broken or gone. It
+// returns an error that says what to do where a process has it open.
+func withNobodyElse(file string, do func() error) error {
 	held, err := lockOut(file)
 	switch {
 	case errors.Is(err, errInUse):
-		return done, inUse(file)
-	case err == nil:
-		defer func() { err = errors.Join(err, held.Close()) }()
-	case !errors.Is(err, fs.ErrNotExist):
-		return done, err
+		return fmt.Errorf("a server or another program has %s open: stop it first", file)
+	case errors.Is(err, fs.ErrNotExist):
+		return do()
+	case err != nil:
+		return err
 	}
-	if info, err := os.Stat(file); err == nil {
-		if err := keepOwner(info, part); err != nil {
-			return done, err
-		}
-	}
-	if done.Kept, err = setAside(file, at); err != nil {
-		return done, err
-	}
-	if err := place(part, file); err != nil {
-		return done, err
-	}
-	return done, syncFile(filepath.Dir(file))
-}
-
-func inUse(file string) error {
-	return fmt.Errorf("a server or another program has %s open: stop it first", file)
+	return errors.Join(do(), held.Close())
 }
 
 // restorable returns an error where it is clear at once that the copy can't be put in the file's place.
@@ -85,17 +80,9 @@ func restorable(ctx context.Context, file, from string) error {
 	if _, err := os.Stat(filepath.Dir(file)); errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("there is no folder %s", filepath.Dir(file))
 	}
-	held, err := lockOut(file) // asked early, so that nobody waits for checks that lead to nothing
-	switch {
-	case errors.Is(err, errInUse):
-		return inUse(file)
-	case errors.Is(err, fs.ErrNotExist):
-	case err != nil:
+	// Asked early, so that nobody waits for checks that lead to nothing.
+	if err := withNobodyElse(file, func() error { return nil }); err != nil {
 		return err
-	default:
-		if err := held.Close(); err != nil {
-			return err
-		}
 	}
 	return checkOwn(ctx, from, asItLies(from))
 }
@@ -159,13 +146,10 @@ func bring(ctx context.Context, from, part string) (migrated bool, err error) {
 			return false, err
 		}
 	}
-	if err := syncFile(part); err != nil {
-		return false, err
-	}
 	if err := checkCopy(ctx, part); err != nil {
 		return false, fmt.Errorf("%s: %w", from, err)
 	}
-	return current < target, syncFile(part)
+	return current < target, syncFile(part) // before anything is set aside for it
 }
 
 func copyFile(from, to string) error {
