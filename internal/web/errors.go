@@ -34,8 +34,6 @@ func status(err error) int {
 		return known.Code
 	case errors.Is(err, cases.ErrNotFound), errors.Is(err, activity.ErrNotFound):
 		return http.StatusNotFound
-	case errors.Is(err, context.Canceled):
-		return statusGone
 	case unavailable(err):
 		return http.StatusServiceUnavailable
 	default:
@@ -48,10 +46,14 @@ func unavailable(err error) bool {
 	return store.Unavailable(err) || errors.Is(err, context.DeadlineExceeded)
 }
 
+// gone reports whether the client went away, whatever the error is called that came of it. An error that is
+// context.Canceled for another reason, as at the server's end, has a client that still waits.
+func gone(c echo.Context) bool { return errors.Is(c.Request().Context().Err(), context.Canceled) }
+
 // failed writes to the log what came to nothing: as an error, but where the client went away and nobody waits for it.
 func (s *Server) failed(c echo.Context, what string, err error) {
 	ctx, level := c.Request().Context(), slog.LevelError
-	if errors.Is(ctx.Err(), context.Canceled) {
+	if gone(c) {
 		level = slog.LevelInfo
 	}
 	s.Log.Log(ctx, level, what, "id", requestID(ctx), "route", c.Path(), "error", err)
@@ -62,14 +64,11 @@ func (s *Server) fail(err error, c echo.Context) {
 	if c.Response().Committed {
 		return
 	}
-	code := status(err)
-	if errors.Is(c.Request().Context().Err(), context.Canceled) { // whatever the register calls it
-		code = statusGone
-	}
-	if code == statusGone {
-		c.Response().Status = code
+	if gone(c) {
+		c.Response().Status = statusGone
 		return
 	}
+	code := status(err)
 	if code >= http.StatusInternalServerError {
 		s.failed(c, "request failed", err)
 	}
