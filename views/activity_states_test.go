@@ -2,17 +2,18 @@ package views_test
 
 import (
 	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
 	"sakstall/views"
 )
 
 // activities are the pages of activities: the form empty and with every problem in all languages, and the other states.
 func activities() []state {
 	var out []state
-	for _, l := range i18n.Langs() {
-		t := l.Texts().Activity
+	for _, l := range lang.Langs() {
+		t := i18n.Of(l).Activity
 		wrong := activityForm(l)
 		wrong.HasErrs, wrong.MoreOpen = true, true
-		for i, problem := range []string{t.Locked, t.KindMissing, t.TopicMissing, t.AudienceMissing, t.NotANumber, l.Texts().Problem.NotInList} {
+		for i, problem := range []string{t.Locked, t.KindMissing, t.TopicMissing, t.AudienceMissing, t.NotANumber, i18n.Of(l).Problem.NotInList} {
 			wrong.Fields[i].Error = problem
 		}
 		wrong.Fields[4].Value = "mange"
@@ -22,11 +23,11 @@ func activities() []state {
 }
 
 func activityFormStates() []state {
-	t := i18n.NB.Texts().Activity
-	noToken, usedBefore := activityForm(i18n.NB), activityForm(i18n.NB)
+	t := i18n.Of(lang.NB).Activity
+	noToken, usedBefore := activityForm(lang.NB), activityForm(lang.NB)
 	noToken.HasErrs, noToken.FormError = true, t.FormGone
 	usedBefore.HasErrs, usedBefore.UsedBy = true, "/aktiviteter/7"
-	correcting := activityForm(i18n.NB)
+	correcting := activityForm(lang.NB)
 	correcting.Title, correcting.Lead, correcting.Action, correcting.Submit = t.Correct, t.CorrectLead, "/aktiviteter/7/rett", t.CorrectSubmit
 	correcting.FormToken, correcting.Version = "", "3"
 	stale := correcting
@@ -35,20 +36,20 @@ func activityFormStates() []state {
 		{Label: t.Participants, Now: t.Nothing, Sent: "25", Differs: true},
 		{Label: t.Month, Now: "mai 2024", Sent: "mai 2024"},
 	}
-	empty := activityList(i18n.NB)
+	empty := activityList(lang.NB)
 	empty.Withdrawn = nil
 	for i := range empty.Halves {
 		empty.Halves[i].Rows = nil
 	}
 	facts := []views.Fact{{Label: t.Month, Value: "mai 2024"}, {Label: t.Kind, Value: "Kurs eller fagdag"}}
 	page := views.ActivityPage{
-		Page: activityFrame(i18n.NB, "/aktiviteter/7", t.One("Kurs eller fagdag", "mai 2024")), Half: i18n.NB.Half(2024, 1), Facts: facts,
+		Page: activityFrame(lang.NB, "/aktiviteter/7", t.One("Kurs eller fagdag", "mai 2024")), Half: lang.NB.Half(2024, 1), Facts: facts,
 		Correct: "/aktiviteter/7/rett", Withdraw: "/aktiviteter/7/trekk",
 	}
 	logged, withdrawn := page, page
 	logged.Done, withdrawn.Withdrawn = t.Logged, true
 	ask := views.ActivityWithdrawPage{
-		Page: activityFrame(i18n.NB, "/aktiviteter/7/trekk", t.WithdrawSubmit), Action: "/aktiviteter/7/trekk", Back: "/aktiviteter/7", Version: "3", Facts: facts,
+		Page: activityFrame(lang.NB, "/aktiviteter/7/trekk", t.WithdrawSubmit), Action: "/aktiviteter/7/trekk", Back: "/aktiviteter/7", Version: "3", Facts: facts,
 	}
 	askAgain := ask
 	askAgain.HasErrs, askAgain.Problem = true, t.StaleWithdraw
@@ -60,15 +61,15 @@ func activityFormStates() []state {
 	}
 }
 
-func activityFrame(l i18n.Lang, path, title string) views.Page {
+func activityFrame(l lang.Lang, path, title string) views.Page {
 	p := advisor(frame(l, path, title))
 	p.Menu = append(p.Menu, views.Link{Href: "/aktiviteter", Text: p.Text().Activity.Title, Current: path == "/aktiviteter"})
 	return p
 }
 
 // activityForm is the empty form with a few choices of each list.
-func activityForm(l i18n.Lang) views.ActivityFormPage {
-	t := l.Texts().Activity
+func activityForm(l lang.Lang) views.ActivityFormPage {
+	t := i18n.Of(l).Activity
 	return views.ActivityFormPage{
 		Page: activityFrame(l, "/aktiviteter/ny", t.Form), Lead: t.FormHint, Action: "/aktiviteter/ny", Submit: t.Submit, Unit: "Nissehaugen videregående skole",
 		FormToken: "one-time-token",
@@ -83,8 +84,8 @@ func activityForm(l i18n.Lang) views.ActivityFormPage {
 	}
 }
 
-func activityList(l i18n.Lang) views.ActivityListPage {
-	t := l.Texts().Activity
+func activityList(l lang.Lang) views.ActivityListPage {
+	t := i18n.Of(l).Activity
 	row := views.ActivityRow{Href: "/aktiviteter/7", Kind: "Kurs eller fagdag", Month: l.Month(2024, 5), Topic: "Rettigheter og lovverk", Audience: "Ungdom, Voksne", Participants: "25"}
 	return views.ActivityListPage{
 		Page: activityFrame(l, "/aktiviteter", t.Title), Year: 2024,

@@ -2,6 +2,7 @@ package views_test
 
 import (
 	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
 	"sakstall/views"
 )
 
@@ -10,15 +11,15 @@ const aRef = "7K3M9-2QF4A"
 // afterPages are what becomes of a case that is registered: its page in all states, and the forms.
 func afterPages() []state {
 	var out []state
-	for _, l := range i18n.Langs() {
+	for _, l := range lang.Langs() {
 		out = append(out, of(views.Case, "much-done", muchDone(l)), of(views.Correction, "stale", staleCorrection(l)), of(views.FollowUp, "errors", followUpErrors(l)),
 			of(views.Withdrawal, "no-reason", noReason(l)))
 	}
-	return append(out, append(doneCases(i18n.NB), afterForms(i18n.NB)...)...)
+	return append(out, append(doneCases(lang.NB), afterForms(lang.NB)...)...)
 }
 
-func doneCases(l i18n.Lang) []state {
-	t := l.Texts().After
+func doneCases(l lang.Lang) []state {
+	t := i18n.Of(l).After
 	base := func(d views.CaseDoing) views.CasePage {
 		p := registered(l)
 		d.Version, d.FormToken = 2, "one-time-token"
@@ -34,16 +35,16 @@ func doneCases(l i18n.Lang) []state {
 	}
 }
 
-func registered(l i18n.Lang) views.CasePage {
-	t := l.Texts()
+func registered(l lang.Lang) views.CasePage {
+	t := i18n.Of(l)
 	return views.CasePage{
 		Page: advisor(frame(l, "/saker/"+aRef, t.Receipt.Title(aRef))), Ref: aRef, Half: l.Half(2024, 1),
 		Facts: []views.Fact{{Label: t.Fields.Month, Value: l.Month(2024, 5)}, {Label: t.Fields.Gender, Value: "Jente/kvinne"}},
 	}
 }
 
-func muchDone(l i18n.Lang) views.CasePage {
-	t, p := l.Texts(), registered(l)
+func muchDone(l lang.Lang) views.CasePage {
+	t, p := i18n.Of(l), registered(l)
 	p.Doing = views.CaseDoing{
 		Done: t.After.Logged, Version: 4, FormToken: "one-time-token", Correct: true, FollowUp: true, Complete: "Gjennomført tvangsekteskap",
 		FollowUps: []views.FollowUpRow{
@@ -63,16 +64,16 @@ func muchDone(l i18n.Lang) views.CasePage {
 }
 
 // correction is the form of a case, filled in.
-func correction(l i18n.Lang) views.CorrectionPage {
+func correction(l lang.Lang) views.CorrectionPage {
 	form := filled(advisorForm(l))
 	p := views.CorrectionPage{
-		Page: advisor(frame(l, "/saker/"+aRef+"/rett", l.Texts().After.CorrectTitle(aRef))), Ref: aRef, Version: 1, FormToken: "one-time-token", Fields: form.Fields,
+		Page: advisor(frame(l, "/saker/"+aRef+"/rett", i18n.Of(l).After.CorrectTitle(aRef))), Ref: aRef, Version: 1, FormToken: "one-time-token", Fields: form.Fields,
 	}
 	return p
 }
 
-func staleCorrection(l i18n.Lang) views.CorrectionPage {
-	t, p := l.Texts(), correction(l)
+func staleCorrection(l lang.Lang) views.CorrectionPage {
+	t, p := i18n.Of(l), correction(l)
 	p.HasErrs, p.Version = true, 3
 	p.Stale = []views.Difference{
 		{Label: t.Fields.Gender, Sent: "Gutt/mann", Now: "Jente/kvinne", Differs: true},
@@ -81,8 +82,8 @@ func staleCorrection(l i18n.Lang) views.CorrectionPage {
 	return p
 }
 
-func followUp(l i18n.Lang) views.FollowUpPage {
-	t := l.Texts().After
+func followUp(l lang.Lang) views.FollowUpPage {
+	t := i18n.Of(l).After
 	return views.FollowUpPage{
 		Page: advisor(frame(l, "/saker/"+aRef+"/oppfolging", t.FollowUpTitle(aRef))), Ref: aRef, Version: 1, FormToken: "one-time-token",
 		Fields: []views.Field{
@@ -95,29 +96,29 @@ func followUp(l i18n.Lang) views.FollowUpPage {
 	}
 }
 
-func followUpErrors(l i18n.Lang) views.FollowUpPage {
-	t, p := l.Texts(), followUp(l)
+func followUpErrors(l lang.Lang) views.FollowUpPage {
+	t, p := i18n.Of(l), followUp(l)
 	p.HasErrs = true
 	p.Fields[0].Error, p.Fields[1].Error, p.Fields[2].Error = t.Problem.BeforeContact, t.Problem.NotInList, t.Problem.CorrectInstead
 	return p
 }
 
-func withdrawal(l i18n.Lang) views.WithdrawalPage {
-	t := l.Texts().After
+func withdrawal(l lang.Lang) views.WithdrawalPage {
+	t := i18n.Of(l).After
 	return views.WithdrawalPage{
 		Page: advisor(frame(l, "/saker/"+aRef+"/trekk", t.WithdrawTitle(aRef))), Ref: aRef, Version: 1, FormToken: "one-time-token",
 		Reason: views.Field{Name: "reason", Label: t.Reason, Groups: plain(choice("registered_twice", "Registrert to ganger"), choice("other_mistake", "Annen feil"))},
 	}
 }
 
-func noReason(l i18n.Lang) views.WithdrawalPage {
+func noReason(l lang.Lang) views.WithdrawalPage {
 	p := withdrawal(l)
-	p.HasErrs, p.Reason.Error = true, l.Texts().After.ReasonMissing
+	p.HasErrs, p.Reason.Error = true, i18n.Of(l).After.ReasonMissing
 	return p
 }
 
-func afterForms(l i18n.Lang) []state {
-	t := l.Texts()
+func afterForms(l lang.Lang) []state {
+	t := i18n.Of(l)
 	errors, same, gone, unavailable := correction(l), staleCorrection(l), staleCorrection(l), correction(l)
 	errors.HasErrs, errors.Fields.Shared[0].Error = true, t.Problem.AfterFollowUp
 	same.Stale = same.Stale[1:]

@@ -4,13 +4,14 @@ import (
 	"fmt"
 
 	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
 	"sakstall/views"
 )
 
 // caseForms are the forms of both schemes, empty in all languages and in the other states.
 func caseForms() []state {
 	var out []state
-	for _, l := range i18n.Langs() {
+	for _, l := range lang.Langs() {
 		out = append(out,
 			of(views.CaseForm, "advisor-empty", advisorForm(l)),
 			of(views.CaseForm, "advisor-errors", withProblems(advisorForm(l), everyProblem(l))),
@@ -20,28 +21,28 @@ func caseForms() []state {
 			of(views.CaseForm, "no-case", noCase(filled(envoyForm(l)))),
 		)
 	}
-	t := i18n.NB.Texts()
-	usedBefore, unavailable, noToken := filled(advisorForm(i18n.NB)), filled(advisorForm(i18n.NB)), filled(advisorForm(i18n.NB))
+	t := i18n.Of(lang.NB)
+	usedBefore, unavailable, noToken := filled(advisorForm(lang.NB)), filled(advisorForm(lang.NB)), filled(advisorForm(lang.NB))
 	usedBefore.UsedBy, usedBefore.Used, usedBefore.HasErrs = "7K3M9-2QF4A", t.Form.UsedBefore("7K3M9-2QF4A"), true
-	notedBefore := filled(envoyForm(i18n.NB))
+	notedBefore := filled(envoyForm(lang.NB))
 	notedBefore.Used, notedBefore.HasErrs = t.Family.NotedBefore, true
 	unavailable.FormError, unavailable.HasErrs = t.Errors.Unavailable+". "+t.Errors.UnavailableHow, true
 	noToken.FormError, noToken.HasErrs = t.Problem.FormGone, true
 	return append(out,
-		of(views.CaseForm, "advisor-filled", filled(advisorForm(i18n.NB))),
-		of(views.CaseForm, "advisor-one-error", withProblems(filled(advisorForm(i18n.NB)), map[string]string{"themes": t.Problem.NotInList})),
+		of(views.CaseForm, "advisor-filled", filled(advisorForm(lang.NB))),
+		of(views.CaseForm, "advisor-one-error", withProblems(filled(advisorForm(lang.NB)), map[string]string{"themes": t.Problem.NotInList})),
 		of(views.CaseForm, "advisor-used-before", usedBefore),
 		of(views.CaseForm, "advisor-unavailable", unavailable),
 		of(views.CaseForm, "advisor-no-token", noToken),
-		of(views.CaseForm, "envoy-empty", envoyForm(i18n.NB)),
+		of(views.CaseForm, "envoy-empty", envoyForm(lang.NB)),
 		of(views.CaseForm, "noted-before", notedBefore),
-		of(views.CaseForm, "draft", kept(filled(advisorForm(i18n.NB)), t.Draft.Restored)),
-		of(views.CaseForm, "family-errors", withProblems(family(advisorForm(i18n.NB), 3), map[string]string{
+		of(views.CaseForm, "draft", kept(filled(advisorForm(lang.NB)), t.Draft.Restored)),
+		of(views.CaseForm, "family-errors", withProblems(family(advisorForm(lang.NB), 3), map[string]string{
 			"gender": t.Problem.GenderMissing, "country-2": t.Problem.CountryMissing, "category-3": t.Problem.CategoryMissing,
 		})),
-		of(views.CaseForm, "family-most", most(family(advisorForm(i18n.NB), 2))),
-		of(views.CaseForm, "family-one-left", oneLeft(advisorForm(i18n.NB))),
-		of(views.CaseForm, "envoy-filled", filled(envoyForm(i18n.NB))),
+		of(views.CaseForm, "family-most", most(family(advisorForm(lang.NB), 2))),
+		of(views.CaseForm, "family-one-left", oneLeft(advisorForm(lang.NB))),
+		of(views.CaseForm, "envoy-filled", filled(envoyForm(lang.NB))),
 	)
 }
 
@@ -65,8 +66,8 @@ func phenomena() []views.Group {
 }
 
 // advisorForm is the empty form with a few choices of each list: a whole list is the codebook's matter.
-func advisorForm(l i18n.Lang) views.CaseFormPage {
-	p := views.CaseFormPage{Page: advisor(frame(l, "/saker/ny", l.Texts().Form.Title)), ID: "case-form", FormToken: "one-time-token", Submit: l.Texts().Form.Submit}
+func advisorForm(l lang.Lang) views.CaseFormPage {
+	p := views.CaseFormPage{Page: advisor(frame(l, "/saker/ny", i18n.Of(l).Form.Title)), ID: "case-form", FormToken: "one-time-token", Submit: i18n.Of(l).Form.Submit}
 	p.LanguageForm = p.ID
 	t := p.Text().Fields
 	p.Fields.Unit = "Nissehaugen videregående skole"
@@ -90,8 +91,8 @@ func advisorForm(l i18n.Lang) views.CaseFormPage {
 }
 
 // person are the questions of one person: the first of a case, or the n-th of a family.
-func person(l i18n.Lang, n int) views.Person {
-	t, after := l.Texts().Fields, ""
+func person(l lang.Lang, n int) views.Person {
+	t, after := i18n.Of(l).Fields, ""
 	if n > 1 {
 		after = fmt.Sprintf("-%d", n)
 	}
@@ -100,8 +101,8 @@ func person(l i18n.Lang, n int) views.Person {
 		{Name: "gender" + after, Label: t.Gender, Groups: plain(choice("female", "Jente/kvinne"), choice("male", "Gutt/mann"), choice("unknown", "Ukjent"))},
 		{Name: "age" + after, Label: t.Age, Hint: t.AgeHint, Groups: plain(choice("under_18", "Under 18 år"), choice("18_or_over", "18 år eller eldre"))},
 		{Name: "country" + after, Kind: views.Search, Label: t.Country, Hint: t.CountryHint, Groups: []views.Group{
-			{Label: l.Texts().Form.LastUsed, Choices: []views.Choice{choice("SO", "Somalia")}},
-			{Label: l.Texts().Form.AllCountries, Choices: []views.Choice{choice("NO", "Norge"), choice("SO", "Somalia"), choice("XX", "Statsløs")}},
+			{Label: i18n.Of(l).Form.LastUsed, Choices: []views.Choice{choice("SO", "Somalia")}},
+			{Label: i18n.Of(l).Form.AllCountries, Choices: []views.Choice{choice("NO", "Norge"), choice("SO", "Somalia"), choice("XX", "Statsløs")}},
 		}},
 	}}
 }
@@ -158,7 +159,7 @@ func noCase(p views.CaseFormPage) views.CaseFormPage {
 }
 
 // envoyForm is the empty form with the two questions that only envoys are asked.
-func envoyForm(l i18n.Lang) views.CaseFormPage {
+func envoyForm(l lang.Lang) views.CaseFormPage {
 	p := advisorForm(l)
 	p.Fields.Unit = "Amman"
 	t := p.Text().Fields
@@ -204,8 +205,8 @@ func withProblems(p views.CaseFormPage, problems map[string]string) views.CaseFo
 }
 
 // everyProblem is something wrong with each field.
-func everyProblem(l i18n.Lang) map[string]string {
-	t := l.Texts().Problem
+func everyProblem(l lang.Lang) map[string]string {
+	t := i18n.Of(l).Problem
 	out := map[string]string{
 		"month": t.InTheFuture, "subject": t.SubjectMissing, "contact": t.ContactMissing, "category": t.CategoryMissing,
 		"gender": t.GenderMissing, "age": t.AgeMissing, "country": t.CountryMissing, "tie": t.ApplicationOnly,

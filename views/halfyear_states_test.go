@@ -2,6 +2,7 @@ package views_test
 
 import (
 	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
 	"sakstall/views"
 )
 
@@ -9,28 +10,28 @@ import (
 // pages that speak of half-years.
 func halfPages() []state {
 	var out []state
-	for _, l := range i18n.Langs() {
+	for _, l := range lang.Langs() {
 		out = append(out, of(views.HalfList, "filled", halfList(l)), of(views.Half, "open", openHalf(l)), of(views.Half, "returned", returnedHalf(l)))
 	}
-	t := i18n.NB.Texts().HalfYear
-	handedIn, nothing, approved, refused := openHalf(i18n.NB), openHalf(i18n.NB), openHalf(i18n.NB), openHalf(i18n.NB)
+	t := i18n.Of(lang.NB).HalfYear
+	handedIn, nothing, approved, refused := openHalf(lang.NB), openHalf(lang.NB), openHalf(lang.NB), openHalf(lang.NB)
 	handedIn.State, handedIn.Means, handedIn.Deadline, handedIn.Done = t.States.HandedIn, t.Means.HandedIn, "", t.Done
 	handedIn.Forms = []views.HalfForm{{Move: "take_back", Cases: "12", How: t.TakeBackHow, Button: t.TakeBack}}
 	handedIn.History = []views.HalfEvent{{Day: "12. juli 2024", What: t.Moves.By(t.Moves.HandedIn(12), "Kari Nordmann")}}
 	nothing.Tables, nothing.Forms = nil, []views.HalfForm{{Move: "nothing_to_report", Cases: "0", How: t.NothingHow, Button: t.Nothing}}
 	approved.State, approved.Means, approved.Deadline, approved.Done, approved.Forms = t.States.Approved, t.Means.Approved, "", t.DoneApproved, nil
 	refused.Problem = t.CountChanged(13)
-	findings, unanswered := openHalf(i18n.NB), openHalf(i18n.NB)
-	findings.Findings, unanswered.Findings = halfFindings(i18n.NB), halfFindings(i18n.NB)
-	unanswered.HasErrs, unanswered.Findings[0].Answer.Error = true, i18n.NB.Texts().Findings.AnswerMissing
+	findings, unanswered := openHalf(lang.NB), openHalf(lang.NB)
+	findings.Findings, unanswered.Findings = halfFindings(lang.NB), halfFindings(lang.NB)
+	unanswered.HasErrs, unanswered.Findings[0].Answer.Error = true, i18n.Of(lang.NB).Findings.AnswerMissing
 	out = append(out, of(views.Half, "findings", findings), of(views.Half, "unanswered", unanswered))
 	home := views.HomePage{
-		Page: advisor(frame(i18n.NB, "/", i18n.NB.Texts().Home.Welcome("Kari Nordmann"))), Register: true, CurrentHalf: i18n.NB.Texts().Home.CasesIn(i18n.NB.Half(2024, 2), 1),
-		Reminders: []views.Reminder{{Text: t.Remind(i18n.NB.Half(2024, 1)), Deadline: t.DeadlineIn("31. juli 2024", 12), Href: "/halvar/2024-H1"}},
+		Page: advisor(frame(lang.NB, "/", i18n.Of(lang.NB).Home.Welcome("Kari Nordmann"))), Register: true, CurrentHalf: i18n.Of(lang.NB).Home.CasesIn(lang.NB.Half(2024, 2), 1),
+		Reminders: []views.Reminder{{Text: t.Remind(lang.NB.Half(2024, 1)), Deadline: t.DeadlineIn("31. juli 2024", 12), Href: "/halvar/2024-H1"}},
 	}
 	kari := views.HomePage{
-		Page: coordinator(frame(i18n.NB, "/", i18n.NB.Texts().Home.Welcome("Ola Nordmann"))), Coordinator: true,
-		Reopened: []string{t.ReopenedFor(i18n.NB.Half(2023, 1), "Oslo 1", "7. juli 2024")},
+		Page: coordinator(frame(lang.NB, "/", i18n.Of(lang.NB).Home.Welcome("Ola Nordmann"))), Coordinator: true,
+		Reopened: []string{t.ReopenedFor(lang.NB.Half(2023, 1), "Oslo 1", "7. juli 2024")},
 	}
 	return append(out,
 		of(views.Half, "handed-in", handedIn), of(views.Half, "nothing", nothing), of(views.Half, "approved", approved), of(views.Half, "refused", refused),
@@ -38,8 +39,8 @@ func halfPages() []state {
 	)
 }
 
-func halfList(l i18n.Lang) views.HalfListPage {
-	t := l.Texts().HalfYear
+func halfList(l lang.Lang) views.HalfListPage {
+	t := i18n.Of(l).HalfYear
 	return views.HalfListPage{
 		Page: advisor(frame(l, "/halvar", t.Menu)), Caption: t.ListCaption("Oslo 1"),
 		Rows: []views.HalfRow{
@@ -49,8 +50,8 @@ func halfList(l i18n.Lang) views.HalfListPage {
 	}
 }
 
-func openHalf(l i18n.Lang) views.HalfPage {
-	t := l.Texts()
+func openHalf(l lang.Lang) views.HalfPage {
+	t := i18n.Of(l)
 	table := func(id, what string, rows ...views.HalfLine) views.HalfTable {
 		return views.HalfTable{ID: id, What: what, Half: t.Yearly.H1, Rows: rows, Total: views.HalfLine{Name: t.Yearly.Total, Counts: []string{"12", "9", l.Tenths(107)}}}
 	}
@@ -66,8 +67,8 @@ func openHalf(l i18n.Lang) views.HalfPage {
 	}
 }
 
-func returnedHalf(l i18n.Lang) views.HalfPage {
-	p, t := openHalf(l), l.Texts().HalfYear
+func returnedHalf(l lang.Lang) views.HalfPage {
+	p, t := openHalf(l), i18n.Of(l).HalfYear
 	p.State, p.Means = t.States.Returned, t.Means.Returned
 	p.Because = []string{t.Reason(t.Reasons.Double), t.Note("Se på mai.")}
 	p.History = []views.HalfEvent{
@@ -79,8 +80,8 @@ func returnedHalf(l i18n.Lang) views.HalfPage {
 }
 
 // halfFindings are one to settle, one that is settled, and one where nothing can be answered any more.
-func halfFindings(l i18n.Lang) []views.HalfFinding {
-	t := l.Texts().Findings
+func halfFindings(l lang.Lang) []views.HalfFinding {
+	t := i18n.Of(l).Findings
 	double := views.HalfFinding{
 		Kind: t.Kinds.Double, Saw: t.Double(3), Why: t.Why.Double, How: t.How.Double, Fingerprint: "0a1b2c3d", Refs: []string{"7K3M9-2QF4A", "B8N4T-XW1ZC"}, Others: t.OthersCases(1),
 		Answer: views.Field{Name: "answer-0a1b2c3d", Label: t.AnswerLegend, Groups: plain(choice("checked_correct", t.Answers.CheckedCorrect), choice("different_persons", t.Answers.DifferentPersons))},

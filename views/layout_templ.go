@@ -8,7 +8,7 @@ package views
 import "github.com/a-h/templ"
 import templruntime "github.com/a-h/templ/runtime"
 
-import "sakstall/internal/i18n"
+import "sakstall/internal/lang"
 
 // Layout is the frame around every page.
 func Layout(p Page) templ.Component {
@@ -297,7 +297,7 @@ func header(p Page) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		for _, l := range i18n.Langs() {
+		for _, l := range lang.Langs() {
 			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 25, "<li>")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
@@ -395,7 +395,7 @@ func header(p Page) templ.Component {
 }
 
 // languageChoice leads to the page in another language: as a link or, where a form must not be lost on the way, as a button of it.
-func languageChoice(p Page, l i18n.Lang) templ.Component {
+func languageChoice(p Page, l lang.Lang) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {

@@ -4,11 +4,11 @@ import (
 	"net/url"
 	"strings"
 
-	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
 )
 
 // languageLink leads to the same page in another language.
-func languageLink(l i18n.Lang, path string) string {
+func languageLink(l lang.Lang, path string) string {
 	return "/sprak/" + string(l) + "?" + url.Values{"next": {path}}.Encode()
 }
 

@@ -4,6 +4,7 @@ import (
 	"sakstall/internal/codebook"
 	"sakstall/internal/disclosure"
 	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
 	"sakstall/views"
 	"sakstall/views/internalreport"
 )
@@ -11,30 +12,30 @@ import (
 // reports are the working report with marks, in all languages, and without a preview to take them from.
 func reports() []state {
 	var out []state
-	for _, l := range i18n.Langs() {
+	for _, l := range lang.Langs() {
 		out = append(out, of(internalreport.Report, "filled", reportPage(l)))
 	}
-	unmarked := reportPage(i18n.NB)
+	unmarked := reportPage(lang.NB)
 	unmarked.Marks, unmarked.MarksNote = nil, unmarked.Text().Editions.MarksWait
 	unmarked.Open, unmarked.Different, unmarked.Warnings = nil, views.Link{}, nil
 	return append(out, of(internalreport.Report, "no-marks", unmarked))
 }
 
-func reportPage(l i18n.Lang) internalreport.Page {
-	t := l.Texts().Yearly
+func reportPage(l lang.Lang) internalreport.Page {
+	t := i18n.Of(l).Yearly
 	p := internalreport.Page{
-		Page:  coordinator(frame(l, "/rapport/2023", l.Texts().Report.Title("2023"))),
+		Page:  coordinator(frame(l, "/rapport/2023", i18n.Of(l).Report.Title("2023"))),
 		Years: []views.Link{{Href: "/rapport/2023", Text: "2023", Current: true}, {Href: "/rapport/2022", Text: "2022"}},
-		Views: []views.Link{{Href: "/rapport/2023", Text: l.Texts().Editions.Internal, Current: true}, {Href: "/rapport/2023/utgave", Text: l.Texts().Editions.AsPublished}},
+		Views: []views.Link{{Href: "/rapport/2023", Text: i18n.Of(l).Editions.Internal, Current: true}, {Href: "/rapport/2023/utgave", Text: i18n.Of(l).Editions.AsPublished}},
 		Marks: map[disclosure.Where][]internalreport.Mark{
 			{Scheme: codebook.Advisors, Year: 2023, Category: "violence"}: {{Short: "L 1–6", Said: "Skjult i utgaven. Lite tall. Fra 1 til 6."}, {Short: "P 7", Said: "Publisert som 7."}},
 			{Scheme: codebook.Advisors, Year: 2023, Category: "fear"}:     {{Short: "U", Said: "Ikke med i utgaven."}},
 			{Scheme: codebook.Advisors, Year: 2023, Category: "gone"}:     {{Short: "T", Said: "Skjult da det ble publisert."}},
 		},
 		Open:      []views.Link{{Href: "/halvar/2023-H2?ordning=envoys", Text: "Spesialutsendinger, 2. halvår 2023"}},
-		Different: views.Link{Href: "/rapport/2023/utgave#different", Text: l.Texts().Editions.DifferentLink},
+		Different: views.Link{Href: "/rapport/2023/utgave#different", Text: i18n.Of(l).Editions.DifferentLink},
 		Warnings:  []string{"Noe er utelatt."},
-		MarksNote: l.Texts().Editions.Letters.Legend, Lead: t.Lead, Contents: reportContents(t),
+		MarksNote: i18n.Of(l).Editions.Letters.Legend, Lead: t.Lead, Contents: reportContents(t),
 	}
 	table := internalreport.Table{ReportTable: categoryTable(l), Counts: yearlyOriginal().Table(categoryLayout())}
 	table.Shares, table.Note = []string{l.Percent(99), l.Percent(0), l.Percent(0), "", l.Percent(100)}, t.SourceRegister

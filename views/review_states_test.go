@@ -2,6 +2,7 @@ package views_test
 
 import (
 	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
 	"sakstall/views"
 	"sakstall/views/chart"
 	"sakstall/views/internalreport"
@@ -10,32 +11,32 @@ import (
 // reviewPages are the pages where a coordinator follows a half-year.
 func reviewPages() []state {
 	var out []state
-	for _, l := range i18n.Langs() {
+	for _, l := range lang.Langs() {
 		out = append(out, of(internalreport.Review, "filled", overview(l)), of(internalreport.ReviewUnit, "wrong", reviewUnit(l)))
 	}
-	closed := overview(i18n.NB)
+	closed := overview(lang.NB)
 	closed.State, closed.Deadline, closed.Approve, closed.Rows, closed.Done = closed.Text().Review.SchemeClosed, "", internalreport.ReviewAction{}, nil, closed.Text().Review.Done.Closed
 	closed.Close = internalreport.ReviewAction{How: closed.State}
-	refused := overview(i18n.NB)
+	refused := overview(lang.NB)
 	refused.Problem = refused.Text().Review.MissingChanged
-	quiet := reviewUnit(i18n.NB)
+	quiet := reviewUnit(lang.NB)
 	quiet.Ask, quiet.Findings, quiet.History, quiet.HasErrs, quiet.Problem = internalreport.ReviewQuestion{}, nil, nil, false, quiet.Text().Review.MovedOn
 	return append(out, of(internalreport.Review, "closed", closed), of(internalreport.Review, "refused", refused), of(internalreport.ReviewUnit, "quiet", quiet))
 }
 
-func overview(l i18n.Lang) internalreport.ReviewPage {
-	t := l.Texts().Review
+func overview(l lang.Lang) internalreport.ReviewPage {
+	t := i18n.Of(l).Review
 	choice := func(name, label, all, other string) views.Field {
 		return views.Field{Name: name, Label: label, Kind: views.Select, Groups: []views.Group{{Choices: []views.Choice{{Value: "", Label: all, Chosen: true}, {Value: "x", Label: other}}}}}
 	}
 	return internalreport.ReviewPage{
-		Publish: views.Link{Href: "/rapport/2023/publiser", Text: l.Texts().Review.TaskPublishLink},
+		Publish: views.Link{Href: "/rapport/2023/publiser", Text: i18n.Of(l).Review.TaskPublishLink},
 		Page:    coordinator(frame(l, "/halvar/2023-H1", l.Half(2023, 1))), Path: "/halvar/2023-H1", Scheme: "advisors",
 		Halves: []views.Link{{Href: "/halvar/2023-H1?ordning=advisors", Text: l.Half(2023, 1), Current: true}, {Href: "/halvar/2022-H2?ordning=advisors", Text: l.Half(2022, 2)}},
 		Schemes: []views.Link{
-			{Href: "/halvar/2023-H1?ordning=advisors", Text: l.Texts().Report.Advisors, Current: true}, {Href: "/halvar/2023-H1?ordning=envoys", Text: l.Texts().Report.Envoys},
+			{Href: "/halvar/2023-H1?ordning=advisors", Text: i18n.Of(l).Report.Advisors, Current: true}, {Href: "/halvar/2023-H1?ordning=envoys", Text: i18n.Of(l).Report.Envoys},
 		},
-		State: t.SchemeOpen, Deadline: l.Texts().HalfYear.DeadlineToday("31. juli 2023"),
+		State: t.SchemeOpen, Deadline: i18n.Of(l).HalfYear.DeadlineToday("31. juli 2023"),
 		Figures: []views.Fact{{Label: t.Missing, Value: "1"}, {Label: t.Approved, Value: "0"}},
 		Approve: internalreport.ReviewAction{How: t.ApproveHow, Names: []string{"Oslo 1"}, Units: []string{"oslo-1"}, Button: t.ApproveAll(1)},
 		Close:   internalreport.ReviewAction{How: t.CloseMissing(1), Names: []string{"Bergen 1"}, Units: []string{"bergen-1"}, Button: t.CloseWithout(1)},
@@ -49,13 +50,13 @@ func overview(l i18n.Lang) internalreport.ReviewPage {
 			ID: "months", Kind: chart.Behind, Lang: l, Title: t.MonthsTitle(l.Half(2023, 1)), Desc: t.MonthsDesc(l.Half(2023, 1), 17, 26), Axis: t.Month,
 			Labels: []chart.Label{{Short: "jan.", Long: "januar 2023"}, {Short: "feb.", Long: "februar 2023"}},
 			Series: []chart.Series{{Name: "2023", Values: []chart.Value{chart.Shown(17), chart.NotInUse()}}, {Name: "2022", Values: []chart.Value{chart.Shown(26), chart.Shown(0)}}},
-			Words:  chart.Words{NotInUse: l.Texts().Report.NotInUse},
+			Words:  chart.Words{NotInUse: i18n.Of(l).Report.NotInUse},
 		}},
 	}
 }
 
-func reviewUnit(l i18n.Lang) internalreport.ReviewUnitPage {
-	t := l.Texts()
+func reviewUnit(l lang.Lang) internalreport.ReviewUnitPage {
+	t := i18n.Of(l)
 	p := internalreport.ReviewUnitPage{
 		Page: coordinator(frame(l, "/halvar/2023-H1/enhet?enhet=oslo-1", "Oslo 1, "+l.Half(2023, 1))), Action: "/halvar/2023-H1/enhet", Back: "/halvar/2023-H1?ordning=advisors",
 		Code: "oslo-1", Half: l.Half(2023, 1), Facts: []views.Fact{{Label: t.Review.State, Value: "Levert"}, {Label: t.Review.Cases, Value: "17"}},

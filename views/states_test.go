@@ -9,6 +9,7 @@ import (
 	"github.com/a-h/templ"
 
 	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
 	"sakstall/views"
 )
 
@@ -64,7 +65,7 @@ func states() []state {
 }
 
 // frame is the frame for nobody signed in.
-func frame(l i18n.Lang, path, title string) views.Page {
+func frame(l lang.Lang, path, title string) views.Page {
 	p := views.Page{
 		Lang: l, Path: path, Title: title,
 		Assets: views.Assets{CSS: "/static/app-1a2b.css", JS: "/static/app-3c4d.js", Font: "/static/inter-5e6f.woff2"},
@@ -93,26 +94,26 @@ func coordinator(p views.Page) views.Page {
 }
 
 func homes() []state {
-	home := func(name string) views.Page { return frame(i18n.NB, "/", i18n.NB.Texts().Home.Welcome(name)) }
-	nobody := views.HomePage{Page: frame(i18n.NB, "/", i18n.NB.Texts().Home.Title)}
+	home := func(name string) views.Page { return frame(lang.NB, "/", i18n.Of(lang.NB).Home.Welcome(name)) }
+	nobody := views.HomePage{Page: frame(lang.NB, "/", i18n.Of(lang.NB).Home.Title)}
 	madeUp := nobody
 	madeUp.MadeUp = true
-	schemes := []string{i18n.NB.Texts().Report.Advisors, i18n.NB.Texts().Report.Envoys}
+	schemes := []string{i18n.Of(lang.NB).Report.Advisors, i18n.Of(lang.NB).Report.Envoys}
 	return []state{
 		of(views.Home, "nobody", nobody),
 		of(views.Home, "nobody-made-up", madeUp),
 		of(views.Home, "advisor", views.HomePage{
-			Page: advisor(home("Kari Nordmann")), Register: true, CurrentHalf: i18n.NB.Texts().Home.CasesIn(i18n.NB.Half(2024, 1), 12),
+			Page: advisor(home("Kari Nordmann")), Register: true, CurrentHalf: i18n.Of(lang.NB).Home.CasesIn(lang.NB.Half(2024, 1), 12),
 		}),
 		of(views.Home, "coordinator-no-years", views.HomePage{Page: coordinator(home("Ola Nordmann")), Coordinator: true, Schemes: schemes}),
 		of(views.Home, "coordinator", views.HomePage{
 			Page: coordinator(home("Ola Nordmann")), Coordinator: true, Schemes: schemes,
 			Tasks: []views.Task{{
 				Title: "Mangfoldsrådgivere, 1. halvår 2023", Deadline: "Frist: 31. juli 2023.", Lines: []string{"12 enheter har ikke levert.", "5 enheter har noe å se på."},
-				Link: views.Link{Href: "/halvar/2023-H1?ordning=advisors", Text: i18n.NB.Texts().Review.TaskLink},
+				Link: views.Link{Href: "/halvar/2023-H1?ordning=advisors", Text: i18n.Of(lang.NB).Review.TaskLink},
 			}},
 			Years: []views.HomeYear{
-				{Year: "2023", Href: "/rapport/2023", Counts: []string{i18n.NB.Number(1234), "0"}},
+				{Year: "2023", Href: "/rapport/2023", Counts: []string{lang.NB.Number(1234), "0"}},
 				{Year: "2022", Href: "/rapport/2022", Counts: []string{"950", "235"}},
 			},
 		}),
@@ -123,9 +124,9 @@ func homes() []state {
 func signIns() []state {
 	var out []state
 	add := func(name string, change func(*views.SignInPage, i18n.SignIn)) {
-		t := i18n.NB.Texts().SignIn
+		t := i18n.Of(lang.NB).SignIn
 		p := views.SignInPage{
-			Page: frame(i18n.NB, "/logg-inn", t.Title), Next: "/saker/ny",
+			Page: frame(lang.NB, "/logg-inn", t.Title), Next: "/saker/ny",
 			Email: views.Field{Name: "email", Label: t.Email}, Password: views.Field{Name: "password", Label: t.Password},
 		}
 		p.CSRF = "a-token-of-the-form-cookie"
@@ -146,9 +147,9 @@ func signIns() []state {
 }
 
 func casePages() []state {
-	t := i18n.NB.Texts()
+	t := i18n.Of(lang.NB)
 	receipt := views.CasePage{
-		Page: advisor(frame(i18n.NB, "/saker/7K3M9-2QF4A", t.Receipt.Title("7K3M9-2QF4A"))), Ref: "7K3M9-2QF4A", Half: i18n.NB.Half(2024, 1),
+		Page: advisor(frame(lang.NB, "/saker/7K3M9-2QF4A", t.Receipt.Title("7K3M9-2QF4A"))), Ref: "7K3M9-2QF4A", Half: lang.NB.Half(2024, 1),
 		Facts: []views.Fact{
 			{Label: t.Fields.Month, Value: "mai 2024"},
 			{Label: t.Fields.Gender, Value: "Jente/kvinne"},
@@ -163,10 +164,10 @@ func casePages() []state {
 			{Name: "kategori", Kind: views.Select, Label: t.Fields.Category, Empty: t.Own.AnyCategory, Groups: plain(choice("threats_violence", "Trusler/vold"))},
 			{Name: "land", Kind: views.Select, Label: t.Fields.Country, Empty: t.Own.AnyCountry, Groups: plain(choice("SY", "Syria"), choice("XX", "Statsløs"))},
 		},
-		Page: advisor(frame(i18n.NB, "/saker", t.List.Title)), Half: i18n.NB.Half(2024, 1),
+		Page: advisor(frame(lang.NB, "/saker", t.List.Title)), Half: lang.NB.Half(2024, 1),
 		Halves: []views.Link{
-			{Href: "/saker?halvar=2024-H1", Text: t.List.Caption(i18n.NB.Half(2024, 1), 2), Current: true},
-			{Href: "/saker?halvar=2023-H2", Text: t.List.Caption(i18n.NB.Half(2023, 2), 1)},
+			{Href: "/saker?halvar=2024-H1", Text: t.List.Caption(lang.NB.Half(2024, 1), 2), Current: true},
+			{Href: "/saker?halvar=2023-H2", Text: t.List.Caption(lang.NB.Half(2023, 2), 1)},
 		},
 		Rows: []views.CaseRow{
 			{Ref: "7K3M9-2QF4A", Month: "mai 2024", Category: "Trusler/vold", Gender: "Jente/kvinne", Age: "Under 18 år", Country: "Syria"},
@@ -187,7 +188,7 @@ func casePages() []state {
 	none.Rows, none.Filtered, none.Shown = nil, true, t.Own.Shown(0, 2)
 	empty := list
 	empty.Count = 0
-	empty.Rows, empty.Halves = nil, []views.Link{{Href: "/saker?halvar=2024-H1", Text: t.List.Caption(i18n.NB.Half(2024, 1), 0), Current: true}}
+	empty.Rows, empty.Halves = nil, []views.Link{{Href: "/saker?halvar=2024-H1", Text: t.List.Caption(lang.NB.Half(2024, 1), 0), Current: true}}
 	return []state{
 		of(views.Case, "old", receipt), of(views.Case, "new", fresh), of(views.Case, "new-family", together), of(views.Case, "new-alone", onlyOne),
 		of(views.CaseList, "noted", noted),
@@ -196,9 +197,9 @@ func casePages() []state {
 }
 
 func errorPages() []state {
-	t := i18n.NB.Texts().Errors
+	t := i18n.Of(lang.NB).Errors
 	page := func(title, how, id string) views.ErrorPage {
-		return views.ErrorPage{Page: frame(i18n.NB, "/noe", title), How: how, RequestID: id}
+		return views.ErrorPage{Page: frame(lang.NB, "/noe", title), How: how, RequestID: id}
 	}
 	forbidden := page(t.Forbidden, t.ForbiddenHow, "")
 	forbidden.Page = coordinator(forbidden.Page)

@@ -2,13 +2,14 @@ package views_test
 
 import (
 	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
 	"sakstall/views"
 )
 
 // uploads are the pages where cases are imported from a file.
 func uploads() []state {
 	var out []state
-	for _, l := range i18n.Langs() {
+	for _, l := range lang.Langs() {
 		wrong := uploadPage(l)
 		t := wrong.Text().Upload
 		wrong.HasErrs, wrong.Summary, wrong.More = true, t.Problems(203), t.More(200)
@@ -19,26 +20,26 @@ func uploads() []state {
 		}
 		out = append(out, of(views.Upload, "empty", uploadPage(l)), of(views.Upload, "problems", wrong), of(views.Preview, "some-known", preview(l, 4, 1)))
 	}
-	t := i18n.NB.Texts().Upload
-	missing := uploadPage(i18n.NB)
+	t := i18n.Of(lang.NB).Upload
+	missing := uploadPage(lang.NB)
 	missing.HasErrs, missing.File.Error = true, t.FileMissing
-	changed, done := preview(i18n.NB, 4, 1), preview(i18n.NB, 0, 0)
+	changed, done := preview(lang.NB, 4, 1), preview(lang.NB, 0, 0)
 	changed.HasErrs, changed.Problem = true, t.Changed
 	done.Title, done.Imported = t.Title, t.Done(4)
 	return append(
-		out, of(views.Upload, "missing", missing), of(views.Preview, "none-known", preview(i18n.NB, 1, 0)), of(views.Preview, "all-known", preview(i18n.NB, 2, 2)),
+		out, of(views.Upload, "missing", missing), of(views.Preview, "none-known", preview(lang.NB, 1, 0)), of(views.Preview, "all-known", preview(lang.NB, 2, 2)),
 		of(views.Preview, "changed", changed), of(views.Preview, "done", done),
 	)
 }
 
-func uploadPage(l i18n.Lang) views.UploadPage {
-	t := l.Texts().Upload
+func uploadPage(l lang.Lang) views.UploadPage {
+	t := i18n.Of(l).Upload
 	return views.UploadPage{Page: advisor(frame(l, "/saker/importer", t.Title)), File: views.Field{Name: "file", Label: t.File, Hint: t.FileHint}}
 }
 
-func preview(l i18n.Lang, total, known int) views.PreviewPage {
+func preview(l lang.Lang, total, known int) views.PreviewPage {
 	p := views.PreviewPage{
-		Page: advisor(frame(l, "/saker/importer/0123456789abcdefghijkl", l.Texts().Upload.Preview)), Action: "/saker/importer/0123456789abcdefghijkl",
+		Page: advisor(frame(l, "/saker/importer/0123456789abcdefghijkl", i18n.Of(l).Upload.Preview)), Action: "/saker/importer/0123456789abcdefghijkl",
 		Total: total, Known: known, Halves: []views.HalfCount{{Half: l.Half(2023, 2), Count: l.Number(total)}},
 	}
 	for i := range min(total, 2) {

@@ -6,11 +6,12 @@ import (
 	"slices"
 
 	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
 )
 
 // Page is what every page needs for its frame.
 type Page struct {
-	Lang    i18n.Lang
+	Lang    lang.Lang
 	Title   string
 	Path    string // the page's own path and query, to come back to after a change of language
 	User    string // the name of who is signed in, or ""
@@ -29,7 +30,7 @@ type Page struct {
 }
 
 // Text is the catalogue in the page's language.
-func (p Page) Text() *i18n.Texts { return p.Lang.Texts() }
+func (p Page) Text() *i18n.Texts { return i18n.Of(p.Lang) }
 
 // sheet stands at the top of every printed sheet.
 func (p Page) sheet() string {

@@ -2,7 +2,7 @@ package views
 
 import (
 	"sakstall/internal/disclosure"
-	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
 	"sakstall/views/chart"
 )
 
@@ -40,8 +40,8 @@ type YearlyPart struct {
 // ReportPart is a heading with what stands under it but for its tables of counts. All but ID may be missing.
 type ReportPart struct {
 	ID, Title string
-	TitleLang i18n.Lang // of a title and text that are in another language than the page, else ""
-	TextLang  i18n.Lang
+	TitleLang lang.Lang // of a title and text that are in another language than the page, else ""
+	TextLang  lang.Lang
 	Key       []ReportKey
 	Text      []string
 	Figures   []chart.Figure

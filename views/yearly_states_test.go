@@ -7,6 +7,7 @@ import (
 	"sakstall/internal/codebook"
 	"sakstall/internal/disclosure"
 	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
 	"sakstall/views"
 	"sakstall/views/chart"
 )
@@ -14,16 +15,16 @@ import (
 // yearlies are a published report with hidden counts, in all languages, and one that a later edition has taken the place of.
 func yearlies() []state {
 	var out []state
-	for _, l := range i18n.Langs() {
+	for _, l := range lang.Langs() {
 		out = append(out, of(views.Yearly, "filled", yearlyPage(l)))
 	}
-	old := yearlyPage(i18n.NB)
+	old := yearlyPage(lang.NB)
 	old.Notice, old.Later = old.Text().Yearly.LaterEdition, views.Link{Href: "/statistikk/2023.2", Text: old.Text().Yearly.ToLater("2023.2")}
 	return append(out, of(views.Yearly, "replaced", old))
 }
 
-func yearlyPage(l i18n.Lang) views.YearlyPage {
-	t := l.Texts().Yearly
+func yearlyPage(l lang.Lang) views.YearlyPage {
+	t := i18n.Of(l).Yearly
 	table := views.YearlyTable{ReportTable: categoryTable(l), Counts: yearlyRelease().Table(categoryLayout())}
 	table.Note, table.Copy = strings.Join([]string{t.Source("2023.1"), t.HiddenMark, t.NotInUse}, " "), true
 	wide := table
@@ -56,8 +57,8 @@ func reportContents(t i18n.Yearly) []views.ContentsEntry {
 	}
 }
 
-func summaryPart(l i18n.Lang) views.ReportPart {
-	t := l.Texts().Yearly
+func summaryPart(l lang.Lang) views.ReportPart {
+	t := i18n.Of(l).Yearly
 	return views.ReportPart{
 		ID: "summary-advisors", Title: "Ordningen", Text: []string{"En setning."},
 		Key: []views.ReportKey{{Label: t.NewCases, Value: l.Number(1200), Note: t.ChangeFrom("+1", 2022)}, {Label: t.NumberOfCountries, Value: "67"}},
@@ -65,13 +66,13 @@ func summaryPart(l i18n.Lang) views.ReportPart {
 }
 
 // categoryPart has a figure of a count, of a hidden one and of a row that was not in use.
-func categoryPart(l i18n.Lang) views.ReportPart {
-	t := l.Texts().Yearly
+func categoryPart(l lang.Lang) views.ReportPart {
+	t := i18n.Of(l).Yearly
 	return views.ReportPart{
 		ID: "advisors-category", Title: t.Category, Notes: []string{t.Former("Negativ sosial kontroll", "Ekstrem kontroll")},
 		Figures: []chart.Figure{{
 			ID: "advisors-category-figure", Kind: chart.Bars, Lang: l, Title: t.Figure(1, "Saker"), Desc: t.FigureDesc,
-			Words:  chart.Words{Hidden: t.Hidden, NotInUse: l.Texts().Report.NotInUse, Note: t.HiddenMark},
+			Words:  chart.Words{Hidden: t.Hidden, NotInUse: i18n.Of(l).Report.NotInUse, Note: t.HiddenMark},
 			Labels: []chart.Label{{Short: "Negativ sosial kontroll"}, {Short: "Trusler/vold"}, {Short: "Andre saker"}},
 			Series: []chart.Series{{Name: "2023", Values: []chart.Value{chart.Shown(1190), chart.Hidden(), chart.NotInUse()}}},
 			Beside: chart.Beside{ID: "advisors-category-table", Text: t.Beside(1)},
@@ -86,8 +87,8 @@ func activityPart(t i18n.Yearly) views.ReportPart {
 	}}}
 }
 
-func categoryTable(l i18n.Lang) views.ReportTable {
-	t := l.Texts().Yearly
+func categoryTable(l lang.Lang) views.ReportTable {
+	t := i18n.Of(l).Yearly
 	return views.ReportTable{
 		ID: "advisors-category-table", Title: t.Table(1, t.CategoryTable("Ordningen", "2022–2023")), Head: t.CategoryHead, Total: true,
 		Rows:    []string{"Negativ sosial kontroll", "Trusler/vold", "Frykt for tvangsekteskap", "Andre saker", t.Total},

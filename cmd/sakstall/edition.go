@@ -15,7 +15,7 @@ import (
 	"sakstall/internal/counts"
 	"sakstall/internal/disclosure"
 	"sakstall/internal/edition"
-	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
 	"sakstall/internal/period"
 	"sakstall/internal/store"
 	"sakstall/internal/transfer"
@@ -192,16 +192,16 @@ func editionFormats() map[string]func(io.Writer, *edition.Edition) error {
 	return map[string]func(io.Writer, *edition.Edition) error{
 		"json": func(w io.Writer, e *edition.Edition) error { return e.WriteJSON(w) },
 		"csv": func(w io.Writer, e *edition.Edition) error {
-			return transfer.WriteCSV(w, transfer.SourceOf(e), i18n.NB)
+			return transfer.WriteCSV(w, transfer.SourceOf(e), lang.NB)
 		},
 		"xlsx": func(w io.Writer, e *edition.Edition) error {
-			return transfer.WriteXLSX(w, transfer.SourceOf(e), i18n.NB)
+			return transfer.WriteXLSX(w, transfer.SourceOf(e), lang.NB)
 		},
 		"jsonstat": func(w io.Writer, e *edition.Edition) error {
-			return transfer.WriteJSONStat(w, transfer.SourceOf(e), e.PublishedAt, i18n.NB)
+			return transfer.WriteJSONStat(w, transfer.SourceOf(e), e.PublishedAt, lang.NB)
 		},
 		"html": func(w io.Writer, e *edition.Edition) error {
-			return transfer.WriteDocument(w, transfer.SourceOf(e), i18n.NB)
+			return transfer.WriteDocument(w, transfer.SourceOf(e), lang.NB)
 		},
 	}
 }

@@ -1,6 +1,10 @@
 package i18n
 
-import "fmt"
+import (
+	"fmt"
+
+	"sakstall/internal/lang"
+)
 
 // Activity is the pages of activities: courses, talks, notes.
 type Activity struct {
@@ -36,7 +40,7 @@ var activityNB = Activity{
 	One:      func(what, month string) string { return what + ", " + month },
 	Logged:   "Aktiviteten er registrert", Corrected: "Rettingen er lagret", Withdrawn: "Aktiviteten er trukket tilbake", WithdrawnHow: "Den telles ikke med noe sted.",
 	Again: "Registrer en aktivitet til", ToList: "Alle aktiviteter", Facts: "Dette er registrert",
-	CountsIn: func(half string) string { return "Den telles i " + lowerFirst(half) + "." },
+	CountsIn: func(half string) string { return "Den telles i " + lang.LowerFirst(half) + "." },
 	Correct:  "Rett aktiviteten", CorrectLead: "Det som står fra før, blir tatt vare på.", CorrectSubmit: "Lagre rettingen",
 	Withdraw: "Trekk tilbake", WithdrawLead: "En aktivitet som er trukket tilbake, telles ikke med noe sted. Den blir ikke slettet, men du kan ikke ta den inn igjen.",
 	WithdrawSubmit: "Trekk aktiviteten tilbake", Back: "Tilbake til aktiviteten",
@@ -49,7 +53,7 @@ var activityNB = Activity{
 	People:       func(year int) string { return fmt.Sprintf("Deltakere %d", year) },
 	Half:         "Halvår",
 	Caption: func(half string, n int) string {
-		return fmt.Sprintf("%s: %s", half, plural(n, "1 aktivitet", "%d aktiviteter"))
+		return fmt.Sprintf("%s: %s", half, lang.Plural(n, "1 aktivitet", "%d aktiviteter"))
 	},
 }
 
@@ -68,7 +72,7 @@ var activityNN = Activity{
 	One:      func(what, month string) string { return what + ", " + month },
 	Logged:   "Aktiviteten er registrert", Corrected: "Rettinga er lagra", Withdrawn: "Aktiviteten er trekt tilbake", WithdrawnHow: "Han blir ikkje talt med nokon stad.",
 	Again: "Registrer ein aktivitet til", ToList: "Alle aktivitetar", Facts: "Dette er registrert",
-	CountsIn: func(half string) string { return "Han blir talt i " + lowerFirst(half) + "." },
+	CountsIn: func(half string) string { return "Han blir talt i " + lang.LowerFirst(half) + "." },
 	Correct:  "Rett aktiviteten", CorrectLead: "Det som står frå før, blir teke vare på.", CorrectSubmit: "Lagre rettinga",
 	Withdraw: "Trekk tilbake", WithdrawLead: "Ein aktivitet som er trekt tilbake, blir ikkje talt med nokon stad. Han blir ikkje sletta, men du kan ikkje ta han inn att.",
 	WithdrawSubmit: "Trekk aktiviteten tilbake", Back: "Tilbake til aktiviteten",
@@ -81,7 +85,7 @@ var activityNN = Activity{
 	People:       func(year int) string { return fmt.Sprintf("Deltakarar %d", year) },
 	Half:         "Halvår",
 	Caption: func(half string, n int) string {
-		return fmt.Sprintf("%s: %s", half, plural(n, "1 aktivitet", "%d aktivitetar"))
+		return fmt.Sprintf("%s: %s", half, lang.Plural(n, "1 aktivitet", "%d aktivitetar"))
 	},
 }
 
@@ -100,7 +104,7 @@ var activityEN = Activity{
 	One:      func(what, month string) string { return what + ", " + month },
 	Logged:   "The activity is logged", Corrected: "The correction is saved", Withdrawn: "The activity is withdrawn", WithdrawnHow: "It is not counted anywhere.",
 	Again: "Log another activity", ToList: "All activities", Facts: "This is what is logged",
-	CountsIn: func(half string) string { return "It counts in the " + lowerFirst(half) + "." },
+	CountsIn: func(half string) string { return "It counts in the " + lang.LowerFirst(half) + "." },
 	Correct:  "Correct the activity", CorrectLead: "What it said before is kept.", CorrectSubmit: "Save the correction",
 	Withdraw: "Withdraw", WithdrawLead: "A withdrawn activity is not counted anywhere. It is not deleted, but you can't bring it back.",
 	WithdrawSubmit: "Withdraw the activity", Back: "Back to the activity",
@@ -113,6 +117,6 @@ var activityEN = Activity{
 	People:       func(year int) string { return fmt.Sprintf("Participants %d", year) },
 	Half:         "Half-year",
 	Caption: func(half string, n int) string {
-		return fmt.Sprintf("%s: %s", half, plural(n, "1 activity", "%d activities"))
+		return fmt.Sprintf("%s: %s", half, lang.Plural(n, "1 activity", "%d activities"))
 	},
 }

@@ -1,6 +1,10 @@
 package i18n
 
-import "fmt"
+import (
+	"fmt"
+
+	"sakstall/internal/lang"
+)
 
 // After is what is said of a case after it has been registered: its page, what can be done with it, and the list of one's own.
 type After struct {
@@ -50,15 +54,15 @@ var afterNB = After{
 	CompleteHow: "Bruk knappen hvis det dere fryktet, har skjedd. Saken telles fortsatt én gang, i halvåret for første kontakt.",
 	HappenedHow: "Hovedkategorien står fast, siden halvåret for første kontakt ikke tar imot endringer. Har det dere fryktet skjedd, kan du si det når du logger en oppfølging. Da telles saken fortsatt som før.",
 	Locked: func(half string) string {
-		return "Saken kan ikke rettes eller trekkes nå, fordi " + lowerFirst(half) + " ikke tar imot endringer. Oppfølging kan du fortsatt logge i et halvår som er åpent."
+		return "Saken kan ikke rettes eller trekkes nå, fordi " + lang.LowerFirst(half) + " ikke tar imot endringer. Oppfølging kan du fortsatt logge i et halvår som er åpent."
 	},
 	IsWithdrawn: func(reason string) string {
-		return "Saken er trukket og telles ikke. Grunn: " + lowerFirst(reason) + "."
+		return "Saken er trukket og telles ikke. Grunn: " + lang.LowerFirst(reason) + "."
 	},
 	History: "Endringer", NotAnswered: "ikke fylt ut", You: "deg", Colleague: "en kollega ved enheten",
 	ChangedIn: func(month, who string) string { return "Rettet i " + month + " av " + who },
 	WithdrawnIn: func(month, who, reason string) string {
-		return "Trukket i " + month + " av " + who + ": " + lowerFirst(reason)
+		return "Trukket i " + month + " av " + who + ": " + lang.LowerFirst(reason)
 	},
 	RestoredIn: func(month, who string) string { return "Tatt tilbake i " + month + " av " + who },
 	FromTo:     func(question, from, to string) string { return question + ": fra " + from + " til " + to },
@@ -90,13 +94,15 @@ var afterNN = After{
 	CompleteHow: "Bruk knappen om det de frykta, har skjedd. Saka tel framleis éin gong, i halvåret for første kontakt.",
 	HappenedHow: "Hovudkategorien står fast, sidan halvåret for første kontakt ikkje tek imot endringar. Har det de frykta skjedd, kan du seie det når du loggar ei oppfølging. Då tel saka framleis som før.",
 	Locked: func(half string) string {
-		return "Saka kan ikkje rettast eller trekkjast no, fordi " + lowerFirst(half) + " ikkje tek imot endringar. Oppfølging kan du framleis logge i eit halvår som er ope."
+		return "Saka kan ikkje rettast eller trekkjast no, fordi " + lang.LowerFirst(half) + " ikkje tek imot endringar. Oppfølging kan du framleis logge i eit halvår som er ope."
 	},
-	IsWithdrawn: func(reason string) string { return "Saka er trekt og tel ikkje. Grunn: " + lowerFirst(reason) + "." },
-	History:     "Endringar", NotAnswered: "ikkje fylt ut", You: "deg", Colleague: "ein kollega ved eininga",
+	IsWithdrawn: func(reason string) string {
+		return "Saka er trekt og tel ikkje. Grunn: " + lang.LowerFirst(reason) + "."
+	},
+	History: "Endringar", NotAnswered: "ikkje fylt ut", You: "deg", Colleague: "ein kollega ved eininga",
 	ChangedIn: func(month, who string) string { return "Retta i " + month + " av " + who },
 	WithdrawnIn: func(month, who, reason string) string {
-		return "Trekt i " + month + " av " + who + ": " + lowerFirst(reason)
+		return "Trekt i " + month + " av " + who + ": " + lang.LowerFirst(reason)
 	},
 	RestoredIn: func(month, who string) string { return "Teken tilbake i " + month + " av " + who },
 	FromTo:     func(question, from, to string) string { return question + ": frå " + from + " til " + to },
@@ -128,15 +134,15 @@ var afterEN = After{
 	CompleteHow: "Use the button if what you feared has happened. The case still counts once, in the half-year of its first contact.",
 	HappenedHow: "The main category stays as it is, since the half-year of first contact takes no changes. If what you feared has happened, you can say so when you log a follow-up. The case then still counts as before.",
 	Locked: func(half string) string {
-		return "The case can't be corrected or withdrawn now, since the " + lowerFirst(half) + " takes no changes. You can still log follow-ups in a half-year that is open."
+		return "The case can't be corrected or withdrawn now, since the " + lang.LowerFirst(half) + " takes no changes. You can still log follow-ups in a half-year that is open."
 	},
 	IsWithdrawn: func(reason string) string {
-		return "The case is withdrawn and does not count. Reason: " + lowerFirst(reason) + "."
+		return "The case is withdrawn and does not count. Reason: " + lang.LowerFirst(reason) + "."
 	},
 	History: "Changes", NotAnswered: "not filled in", You: "you", Colleague: "a colleague at the unit",
 	ChangedIn: func(month, who string) string { return "Corrected in " + month + " by " + who },
 	WithdrawnIn: func(month, who, reason string) string {
-		return "Withdrawn in " + month + " by " + who + ": " + lowerFirst(reason)
+		return "Withdrawn in " + month + " by " + who + ": " + lang.LowerFirst(reason)
 	},
 	RestoredIn: func(month, who string) string { return "Taken back in " + month + " by " + who },
 	FromTo:     func(question, from, to string) string { return question + ": from " + from + " to " + to },
@@ -163,12 +169,12 @@ var afterEN = After{
 var ownCasesNB = OwnCases{
 	Filter: "Vis bare noen av sakene", AnyCategory: "Alle kategorier", AnyCountry: "Alle land", Show: "Vis", ShowAll: "Vis alle",
 	Export: "Last ned som CSV", ExportHow: "Filen har sakene i listen, uten dem som er trukket, og åpnes i et regneark. Nedlastingen blir logget.",
-	FollowUps: func(n int) string { return plural(n, "1 oppfølging", "%d oppfølginger") },
+	FollowUps: func(n int) string { return lang.Plural(n, "1 oppfølging", "%d oppfølginger") },
 	Withdrawn: func(n int) string {
-		return plural(n, "1 trukket sak, som ikke telles", "%d trukne saker, som ikke telles")
+		return lang.Plural(n, "1 trukket sak, som ikke telles", "%d trukne saker, som ikke telles")
 	},
 	Families: func(persons, families int) string {
-		return fmt.Sprintf("%s av sakene er i %s", NB.Number(persons), plural(families, "1 familie", "%d familier"))
+		return fmt.Sprintf("%s av sakene er i %s", lang.NB.Number(persons), lang.Plural(families, "1 familie", "%d familier"))
 	},
 	Shown:  func(shown, all int) string { return fmt.Sprintf("Viser %d av %d saker.", shown, all) },
 	Family: "Familie", State: "Status", StateCounts: "Telles", StateWithdrawn: "Trukket", NoneLikeThis: "Ingen av sakene dine i dette halvåret er slik.",
@@ -178,10 +184,12 @@ var ownCasesNB = OwnCases{
 var ownCasesNN = OwnCases{
 	Filter: "Vis berre nokre av sakene", AnyCategory: "Alle kategoriar", AnyCountry: "Alle land", Show: "Vis", ShowAll: "Vis alle",
 	Export: "Last ned som CSV", ExportHow: "Fila har sakene i lista, utan dei som er trekte, og kan opnast i eit rekneark. Nedlastinga blir logga.",
-	FollowUps: func(n int) string { return plural(n, "1 oppfølging", "%d oppfølgingar") },
-	Withdrawn: func(n int) string { return plural(n, "1 trekt sak, som ikkje tel", "%d trekte saker, som ikkje tel") },
+	FollowUps: func(n int) string { return lang.Plural(n, "1 oppfølging", "%d oppfølgingar") },
+	Withdrawn: func(n int) string {
+		return lang.Plural(n, "1 trekt sak, som ikkje tel", "%d trekte saker, som ikkje tel")
+	},
 	Families: func(persons, families int) string {
-		return fmt.Sprintf("%s av sakene er i %s", NN.Number(persons), plural(families, "1 familie", "%d familiar"))
+		return fmt.Sprintf("%s av sakene er i %s", lang.NN.Number(persons), lang.Plural(families, "1 familie", "%d familiar"))
 	},
 	Shown:  func(shown, all int) string { return fmt.Sprintf("Viser %d av %d saker.", shown, all) },
 	Family: "Familie", State: "Status", StateCounts: "Tel", StateWithdrawn: "Trekt", NoneLikeThis: "Ingen av sakene dine i dette halvåret er slik.",
@@ -191,12 +199,12 @@ var ownCasesNN = OwnCases{
 var ownCasesEN = OwnCases{
 	Filter: "Show only some of the cases", AnyCategory: "All categories", AnyCountry: "All countries", Show: "Show", ShowAll: "Show all",
 	Export: "Download as CSV", ExportHow: "The file has the cases of the list, without those withdrawn, and opens in a spreadsheet. The download is logged.",
-	FollowUps: func(n int) string { return plural(n, "1 follow-up", "%d follow-ups") },
+	FollowUps: func(n int) string { return lang.Plural(n, "1 follow-up", "%d follow-ups") },
 	Withdrawn: func(n int) string {
-		return plural(n, "1 withdrawn case, which does not count", "%d withdrawn cases, which do not count")
+		return lang.Plural(n, "1 withdrawn case, which does not count", "%d withdrawn cases, which do not count")
 	},
 	Families: func(persons, families int) string {
-		return fmt.Sprintf("%s of the cases are in %s", EN.Number(persons), plural(families, "1 family", "%d families"))
+		return fmt.Sprintf("%s of the cases are in %s", lang.EN.Number(persons), lang.Plural(families, "1 family", "%d families"))
 	},
 	Shown:  func(shown, all int) string { return fmt.Sprintf("Showing %d of %d cases.", shown, all) },
 	Family: "Family", State: "Status", StateCounts: "Counts", StateWithdrawn: "Withdrawn", NoneLikeThis: "None of your cases in this half-year are like this.",

@@ -1,6 +1,10 @@
 package i18n
 
-import "strings"
+import (
+	"strings"
+
+	"sakstall/internal/lang"
+)
 
 // Editions is what is said around published reports: their lists, publishing, withdrawing, and what coordinators see of how counts are
 // hidden.
@@ -82,7 +86,7 @@ func sentences(texts ...string) string {
 	var out []string
 	for _, text := range texts {
 		if text != "" {
-			out = append(out, upperFirst(text)+".")
+			out = append(out, lang.UpperFirst(text)+".")
 		}
 	}
 	return strings.Join(out, " ")

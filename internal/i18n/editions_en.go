@@ -1,6 +1,10 @@
 package i18n
 
-import "fmt"
+import (
+	"fmt"
+
+	"sakstall/internal/lang"
+)
 
 var editionsEN = Editions{
 	Title: "Published reports", Lead: "Each edition stays as it was published. A correction is a new edition.", None: "No reports have been published yet.", Menu: "Editions",
@@ -19,7 +23,7 @@ var editionsEN = Editions{
 	OutcomeLead:  "All counts that readers will not see, with the real count, why it is hidden, and what a reader can work out all the same.",
 	Internal:     "Internal", AsPublished: "As published", Sides: "Pages on the report",
 	HiddenHead: func(scheme string, hidden, of int) string {
-		return fmt.Sprintf("%s: %s of %s hidden", scheme, EN.Number(hidden), plural(of, "1 count", "%d counts"))
+		return fmt.Sprintf("%s: %s of %s hidden", scheme, lang.EN.Number(hidden), lang.Plural(of, "1 count", "%d counts"))
 	},
 	NothingHidden: "Nothing is hidden.", What: "Count", Count: "Really", Reason: "Why", Bounds: "A reader can know",
 	Primary: "Small count", Secondary: "Protects another", Reprint: "Hidden when it was published",
@@ -38,7 +42,7 @@ var editionsEN = Editions{
 	DonePublished: func(name string) string { return "Edition " + name + " has been published. Everybody can read it now." },
 	DoneTakenBack: func(name string) string { return "Edition " + name + " has been withdrawn." },
 	OpenAgain: func(units int) string {
-		return fmt.Sprintf("open again to %s", oneOr(units, "one unit", EN.Number(units)+" units"))
+		return fmt.Sprintf("open again to %s", lang.OneOr(units, "one unit", lang.EN.Number(units)+" units"))
 	},
 	ThenNothing: "Readers then get no report of this time.",
 	ThenEdition: func(name string) string { return "Readers then get edition " + name + "." },
@@ -59,8 +63,10 @@ var editionsEN = Editions{
 	LeftOutYears: func(what string) string {
 		return "What is published already gives so much away that the series shows only what is out for: " + what + "."
 	},
-	From:    func(low, high int) string { return fmt.Sprintf("from %s to %s", EN.Number(low), EN.Number(high)) },
-	AtLeast: func(low int) string { return "at least " + EN.Number(low) },
+	From: func(low, high int) string {
+		return fmt.Sprintf("from %s to %s", lang.EN.Number(low), lang.EN.Number(high))
+	},
+	AtLeast: func(low int) string { return "at least " + lang.EN.Number(low) },
 	Waiting: "Waiting it out", WaitingLead: "Sakstall finds the counts that have to be hidden, and tries whether any of them can be worked out. The page reloads by itself.",
 	Impossible: "Can't be published", ImpossibleLead: "These counts are small, and can be worked out whatever is hidden:",
 	PublishTitle: func(name string) string { return "Publish edition " + name },
@@ -69,10 +75,10 @@ var editionsEN = Editions{
 	ProofHeading: "Can anybody be recognised?",
 	Proof: func(shown, hidden, sensitive, width int) string {
 		return fmt.Sprintf("Readers see %s counts, and %s are hidden. For each of %s small counts it has been tried what a reader with all that is published can work out: the lowest and the highest possible count are at least %d apart.",
-			EN.Number(shown), EN.Number(hidden), EN.Number(sensitive), width)
+			lang.EN.Number(shown), lang.EN.Number(hidden), lang.EN.Number(sensitive), width)
 	},
 	ProofEarlier: func(n int) string {
-		return plural(n, "One count has been given away by an earlier report already, and is not given away further.", "%d counts have been given away by earlier reports already, and are not given away further.")
+		return lang.Plural(n, "One count has been given away by an earlier report already, and is not given away further.", "%d counts have been given away by earlier reports already, and are not given away further.")
 	},
 	ChangesHeading: func(before string) string { return "Changed since " + before },
 	NoChanges:      "Nothing has changed.",
@@ -114,10 +120,10 @@ var editionsEN = Editions{
 		return fmt.Sprintf("%s kept what would have been edition %s.", who, name)
 	},
 	SeenAndHidden: func(shown, hidden int) string {
-		return fmt.Sprintf("Readers would have seen %s, and %s would have been hidden.", plural(shown, "one count", "%d counts"), plural(hidden, "one", "%d"))
+		return fmt.Sprintf("Readers would have seen %s, and %s would have been hidden.", lang.Plural(shown, "one count", "%d counts"), lang.Plural(hidden, "one", "%d"))
 	},
 	DiffersFrom: func(n int) string {
-		return plural(n, "One count is other than in the one kept before.", "%d counts are other than in the one kept before.")
+		return lang.Plural(n, "One count is other than in the one kept before.", "%d counts are other than in the one kept before.")
 	},
-	MoreChanges: func(n int) string { return plural(n, "and one more", "and %d more") },
+	MoreChanges: func(n int) string { return lang.Plural(n, "and one more", "and %d more") },
 }

@@ -1,6 +1,10 @@
 package i18n
 
-import "fmt"
+import (
+	"fmt"
+
+	"sakstall/internal/lang"
+)
 
 var editionsNB = Editions{
 	Title: "Publiserte rapporter", Lead: "Hver utgave er slik den ble publisert. En rettelse er en ny utgave.", None: "Ingen rapporter er publisert ennå.", Menu: "Utgaver",
@@ -19,7 +23,7 @@ var editionsNB = Editions{
 	OutcomeLead:  "Her står alle tallene som leserne ikke får se, med det egentlige tallet, hvorfor det er skjult, og hva en leser likevel kan regne seg fram til.",
 	Internal:     "Internt", AsPublished: "Slik det blir publisert", Sides: "Sidene om rapporten",
 	HiddenHead: func(scheme string, hidden, of int) string {
-		return fmt.Sprintf("%s: %s av %s er skjult", scheme, NB.Number(hidden), plural(of, "1 tall", "%d tall"))
+		return fmt.Sprintf("%s: %s av %s er skjult", scheme, lang.NB.Number(hidden), lang.Plural(of, "1 tall", "%d tall"))
 	},
 	NothingHidden: "Ingenting er skjult.", What: "Tall", Count: "Egentlig", Reason: "Hvorfor", Bounds: "Leseren kan vite",
 	Primary: "Lite tall", Secondary: "Beskytter et annet", Reprint: "Skjult da det ble publisert",
@@ -38,7 +42,7 @@ var editionsNB = Editions{
 	DonePublished: func(name string) string { return "Utgave " + name + " er publisert. Alle kan lese den nå." },
 	DoneTakenBack: func(name string) string { return "Utgave " + name + " er trukket tilbake." },
 	OpenAgain: func(units int) string {
-		return fmt.Sprintf("åpnet på nytt for %s", oneOr(units, "én enhet", NB.Number(units)+" enheter"))
+		return fmt.Sprintf("åpnet på nytt for %s", lang.OneOr(units, "én enhet", lang.NB.Number(units)+" enheter"))
 	},
 	ThenNothing: "Leserne får da ingen rapport for dette tidsrommet.",
 	ThenEdition: func(name string) string { return "Leserne får da utgave " + name + "." },
@@ -59,8 +63,10 @@ var editionsNB = Editions{
 	LeftOutYears: func(what string) string {
 		return "Tidligere publisering røper så mye at tidsserien bare viser det som allerede er publisert for: " + what + "."
 	},
-	From:    func(low, high int) string { return fmt.Sprintf("fra %s til %s", NB.Number(low), NB.Number(high)) },
-	AtLeast: func(low int) string { return "minst " + NB.Number(low) },
+	From: func(low, high int) string {
+		return fmt.Sprintf("fra %s til %s", lang.NB.Number(low), lang.NB.Number(high))
+	},
+	AtLeast: func(low int) string { return "minst " + lang.NB.Number(low) },
 	Waiting: "Regner ut", WaitingLead: "Sakstall finner ut hvilke tall som må skjules, og prøver om noen av dem kan regnes ut. Siden oppdateres av seg selv.",
 	Impossible: "Kan ikke publiseres", ImpossibleLead: "Disse tallene er små, og kan regnes ut uansett hva som blir skjult:",
 	PublishTitle: func(name string) string { return "Publiser utgave " + name },
@@ -69,10 +75,10 @@ var editionsNB = Editions{
 	ProofHeading: "Kan noen kjennes igjen?",
 	Proof: func(shown, hidden, sensitive, width int) string {
 		return fmt.Sprintf("Leserne ser %s tall, og %s er skjult. For hvert av %s små tall er det prøvd hva en leser med alt som er publisert, kan regne seg fram til: avstanden fra det laveste til det høyeste er minst %d.",
-			NB.Number(shown), NB.Number(hidden), NB.Number(sensitive), width)
+			lang.NB.Number(shown), lang.NB.Number(hidden), lang.NB.Number(sensitive), width)
 	},
 	ProofEarlier: func(n int) string {
-		return plural(n, "Ett tall er allerede røpet av en tidligere rapport, og blir ikke røpet mer.", "%d tall er allerede røpet av tidligere rapporter, og blir ikke røpet mer.")
+		return lang.Plural(n, "Ett tall er allerede røpet av en tidligere rapport, og blir ikke røpet mer.", "%d tall er allerede røpet av tidligere rapporter, og blir ikke røpet mer.")
 	},
 	ChangesHeading: func(before string) string { return "Endret siden " + before },
 	NoChanges:      "Ingenting er endret.",
@@ -114,10 +120,10 @@ var editionsNB = Editions{
 		return fmt.Sprintf("%s tok vare på det som da ville blitt utgave %s.", who, name)
 	},
 	SeenAndHidden: func(shown, hidden int) string {
-		return fmt.Sprintf("Leserne ville sett %s, og %s ville vært skjult.", plural(shown, "ett tall", "%d tall"), plural(hidden, "ett", "%d"))
+		return fmt.Sprintf("Leserne ville sett %s, og %s ville vært skjult.", lang.Plural(shown, "ett tall", "%d tall"), lang.Plural(hidden, "ett", "%d"))
 	},
 	DiffersFrom: func(n int) string {
-		return plural(n, "Ett tall er annerledes enn i den som ble tatt vare på før.", "%d tall er annerledes enn i den som ble tatt vare på før.")
+		return lang.Plural(n, "Ett tall er annerledes enn i den som ble tatt vare på før.", "%d tall er annerledes enn i den som ble tatt vare på før.")
 	},
-	MoreChanges: func(n int) string { return plural(n, "og ett til", "og %d til") },
+	MoreChanges: func(n int) string { return lang.Plural(n, "og ett til", "og %d til") },
 }

@@ -1,6 +1,10 @@
 package i18n
 
-import "fmt"
+import (
+	"fmt"
+
+	"sakstall/internal/lang"
+)
 
 var editionsNN = Editions{
 	Title: "Publiserte rapportar", Lead: "Kvar utgåve er slik ho vart publisert. Ei retting er ei ny utgåve.", None: "Ingen rapportar er publiserte enno.", Menu: "Utgåver",
@@ -19,7 +23,7 @@ var editionsNN = Editions{
 	OutcomeLead:  "Her står alle tala som lesarane ikkje får sjå, med det eigentlege talet, kvifor det er skjult, og kva ein lesar likevel kan rekne seg fram til.",
 	Internal:     "Internt", AsPublished: "Slik det blir publisert", Sides: "Sidene om rapporten",
 	HiddenHead: func(scheme string, hidden, of int) string {
-		return fmt.Sprintf("%s: %s av %s er skjulte", scheme, NN.Number(hidden), plural(of, "1 tal", "%d tal"))
+		return fmt.Sprintf("%s: %s av %s er skjulte", scheme, lang.NN.Number(hidden), lang.Plural(of, "1 tal", "%d tal"))
 	},
 	NothingHidden: "Ingenting er skjult.", What: "Tal", Count: "Eigentleg", Reason: "Kvifor", Bounds: "Lesaren kan vite",
 	Primary: "Lite tal", Secondary: "Vernar eit anna", Reprint: "Skjult då det vart publisert",
@@ -38,7 +42,7 @@ var editionsNN = Editions{
 	DonePublished: func(name string) string { return "Utgåve " + name + " er publisert. Alle kan lese henne no." },
 	DoneTakenBack: func(name string) string { return "Utgåve " + name + " er trekt tilbake." },
 	OpenAgain: func(units int) string {
-		return fmt.Sprintf("opna på nytt for %s", oneOr(units, "éi eining", NN.Number(units)+" einingar"))
+		return fmt.Sprintf("opna på nytt for %s", lang.OneOr(units, "éi eining", lang.NN.Number(units)+" einingar"))
 	},
 	ThenNothing: "Lesarane får då ingen rapport for dette tidsrommet.",
 	ThenEdition: func(name string) string { return "Lesarane får då utgåve " + name + "." },
@@ -59,8 +63,10 @@ var editionsNN = Editions{
 	LeftOutYears: func(what string) string {
 		return "Tidlegare publisering røper så mykje at tidsserien berre viser det som alt er publisert for: " + what + "."
 	},
-	From:    func(low, high int) string { return fmt.Sprintf("frå %s til %s", NN.Number(low), NN.Number(high)) },
-	AtLeast: func(low int) string { return "minst " + NN.Number(low) },
+	From: func(low, high int) string {
+		return fmt.Sprintf("frå %s til %s", lang.NN.Number(low), lang.NN.Number(high))
+	},
+	AtLeast: func(low int) string { return "minst " + lang.NN.Number(low) },
 	Waiting: "Reknar ut", WaitingLead: "Sakstall finn ut kva tal som må skjulast, og prøver om nokon av dei kan reknast ut. Sida blir oppdatert av seg sjølv.",
 	Impossible: "Kan ikkje publiserast", ImpossibleLead: "Desse tala er små, og kan reknast ut same kva som blir skjult:",
 	PublishTitle: func(name string) string { return "Publiser utgåve " + name },
@@ -69,10 +75,10 @@ var editionsNN = Editions{
 	ProofHeading: "Kan nokon kjennast att?",
 	Proof: func(shown, hidden, sensitive, width int) string {
 		return fmt.Sprintf("Lesarane ser %s tal, og %s er skjulte. For kvart av %s små tal er det prøvd kva ein lesar med alt som er publisert, kan rekne seg fram til: avstanden frå det lågaste til det høgaste er minst %d.",
-			NN.Number(shown), NN.Number(hidden), NN.Number(sensitive), width)
+			lang.NN.Number(shown), lang.NN.Number(hidden), lang.NN.Number(sensitive), width)
 	},
 	ProofEarlier: func(n int) string {
-		return plural(n, "Eitt tal er alt røpt av ein tidlegare rapport, og blir ikkje røpt meir.", "%d tal er alt røpte av tidlegare rapportar, og blir ikkje røpte meir.")
+		return lang.Plural(n, "Eitt tal er alt røpt av ein tidlegare rapport, og blir ikkje røpt meir.", "%d tal er alt røpte av tidlegare rapportar, og blir ikkje røpte meir.")
 	},
 	ChangesHeading: func(before string) string { return "Endra sidan " + before },
 	NoChanges:      "Ingenting er endra.",
@@ -114,10 +120,10 @@ var editionsNN = Editions{
 		return fmt.Sprintf("%s tok vare på det som då ville blitt utgåve %s.", who, name)
 	},
 	SeenAndHidden: func(shown, hidden int) string {
-		return fmt.Sprintf("Lesarane ville sett %s, og %s.", plural(shown, "eitt tal", "%d tal"), plural(hidden, "eitt ville vore skjult", "%d ville vore skjulte"))
+		return fmt.Sprintf("Lesarane ville sett %s, og %s.", lang.Plural(shown, "eitt tal", "%d tal"), lang.Plural(hidden, "eitt ville vore skjult", "%d ville vore skjulte"))
 	},
 	DiffersFrom: func(n int) string {
-		return plural(n, "Eitt tal er annleis enn i den som vart teken vare på før.", "%d tal er annleis enn i den som vart teken vare på før.")
+		return lang.Plural(n, "Eitt tal er annleis enn i den som vart teken vare på før.", "%d tal er annleis enn i den som vart teken vare på før.")
 	},
-	MoreChanges: func(n int) string { return plural(n, "og eitt til", "og %d til") },
+	MoreChanges: func(n int) string { return lang.Plural(n, "og eitt til", "og %d til") },
 }

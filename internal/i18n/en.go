@@ -1,6 +1,10 @@
 package i18n
 
-import "fmt"
+import (
+	"fmt"
+
+	"sakstall/internal/lang"
+)
 
 var english = Texts{
 	Frame: Frame{
@@ -21,7 +25,7 @@ var english = Texts{
 		RegisterNow:    "Register a new case",
 		SeeOwn:         "See my cases",
 		CasesIn: func(half string, n int) string {
-			return fmt.Sprintf("%s: %s registered", half, plural(n, "1 case", "%d cases"))
+			return fmt.Sprintf("%s: %s registered", half, lang.Plural(n, "1 case", "%d cases"))
 		},
 		CoordinatorLead: "The working report shows the figures as they are, with nothing hidden. It is for internal use only.",
 		YearsCaption:    "Registered cases by year",
@@ -35,7 +39,7 @@ var english = Texts{
 		Wrong:        "The e-mail address or the password is wrong.",
 		EmailMissing: "Enter your e-mail address.", PasswordMissing: "Enter your password.",
 		TooMany: func(minutes int) string {
-			return fmt.Sprintf("Too many attempts to sign in. Try again in %s.", plural(minutes, "1 minute", "%d minutes"))
+			return fmt.Sprintf("Too many attempts to sign in. Try again in %s.", lang.Plural(minutes, "1 minute", "%d minutes"))
 		},
 		SignedOut: "You are signed out.",
 	},
@@ -85,13 +89,15 @@ var english = Texts{
 		Title:      func(ref string) string { return "Case " + ref },
 		Registered: "The case is registered",
 		Reference:  func(ref string) string { return "The case's reference is " + ref + "." },
-		CountsIn:   func(half string) string { return "It counts as one new case in the " + lowerFirst(half) + "." },
+		CountsIn:   func(half string) string { return "It counts as one new case in the " + lang.LowerFirst(half) + "." },
 		Again:      "Register another case", ToList: "My cases", Heading: "What was registered",
 	},
 	List: List{
 		Title: "My cases", Halves: "Half-years", None: "You have no cases in this half-year.", Reference: "Reference", Month: "Month",
 		Category: "Main category", Gender: "Gender", Age: "Age", Country: "Country background",
-		Caption: func(half string, n int) string { return fmt.Sprintf("%s: %s", half, plural(n, "1 case", "%d cases")) },
+		Caption: func(half string, n int) string {
+			return fmt.Sprintf("%s: %s", half, lang.Plural(n, "1 case", "%d cases"))
+		},
 	},
 	Report: Report{
 		Title:        func(scope string) string { return "Working report " + scope + "" },

@@ -1,6 +1,10 @@
 package i18n
 
-import "fmt"
+import (
+	"fmt"
+
+	"sakstall/internal/lang"
+)
 
 // Family is what the form for cases says of several persons, and of what comes of it.
 type Family struct {
@@ -25,10 +29,10 @@ var familyNB = Family{
 	OfPerson: func(n int) string { return fmt.Sprintf("person %d", n) },
 	Submit:   func(n int) string { return fmt.Sprintf("Registrer %d saker", n) },
 	Counts: func(n int) string {
-		return fmt.Sprintf("Dette telles som %s.", plural(n, "1 ny sak", "%d nye saker"))
+		return fmt.Sprintf("Dette telles som %s.", lang.Plural(n, "1 ny sak", "%d nye saker"))
 	},
 	CountsIn: func(n int, half string) string {
-		return fmt.Sprintf("Dette telles som %s i %s.", plural(n, "1 ny sak", "%d nye saker"), lowerFirst(half))
+		return fmt.Sprintf("Dette telles som %s i %s.", lang.Plural(n, "1 ny sak", "%d nye saker"), lang.LowerFirst(half))
 	},
 	Since:           func(month string) string { return "Regelen gjelder fra " + month + "." },
 	NoCase:          "Dette er ikke en sak",
@@ -36,13 +40,13 @@ var familyNB = Family{
 	NoteContactHint: "Du kan notere den som en henvendelse som ikke er en sak. Da lagres bare måneden; resten av skjemaet lagres ikke.",
 	Noted:           "Henvendelsen er notert. Den telles for seg, ikke som en sak.",
 	OtherContacts: func(n int) string {
-		return fmt.Sprintf("I tillegg har du notert %s som ikke er saker.", plural(n, "1 henvendelse", "%d henvendelser"))
+		return fmt.Sprintf("I tillegg har du notert %s som ikke er saker.", lang.Plural(n, "1 henvendelse", "%d henvendelser"))
 	},
 	NotedBefore: "Dette skjemaet er allerede notert som en henvendelse som ikke er en sak. Trykk på «Registrer saken» én gang til hvis det som står her, er en sak i tillegg.",
 	Registered:  func(n int) string { return fmt.Sprintf("%d saker er registrert", n) },
 	Together:    "Registrert sammen",
 	TogetherCounts: func(n int, half string) string {
-		return fmt.Sprintf("De telles som %d nye saker i %s.", n, lowerFirst(half))
+		return fmt.Sprintf("De telles som %d nye saker i %s.", n, lang.LowerFirst(half))
 	},
 }
 
@@ -54,10 +58,10 @@ var familyNN = Family{
 	OfPerson: func(n int) string { return fmt.Sprintf("person %d", n) },
 	Submit:   func(n int) string { return fmt.Sprintf("Registrer %d saker", n) },
 	Counts: func(n int) string {
-		return fmt.Sprintf("Dette blir talt som %s.", plural(n, "1 ny sak", "%d nye saker"))
+		return fmt.Sprintf("Dette blir talt som %s.", lang.Plural(n, "1 ny sak", "%d nye saker"))
 	},
 	CountsIn: func(n int, half string) string {
-		return fmt.Sprintf("Dette blir talt som %s i %s.", plural(n, "1 ny sak", "%d nye saker"), lowerFirst(half))
+		return fmt.Sprintf("Dette blir talt som %s i %s.", lang.Plural(n, "1 ny sak", "%d nye saker"), lang.LowerFirst(half))
 	},
 	Since:           func(month string) string { return "Regelen gjeld frå " + month + "." },
 	NoCase:          "Dette er ikkje ei sak",
@@ -65,13 +69,13 @@ var familyNN = Family{
 	NoteContactHint: "Du kan notere dette som ein førespurnad som ikkje er ei sak. Då blir berre månaden lagra; resten av skjemaet blir ikkje lagra.",
 	Noted:           "Førespurnaden er notert. Han blir talt for seg, ikkje som ei sak.",
 	OtherContacts: func(n int) string {
-		return fmt.Sprintf("I tillegg har du notert %s som ikkje er saker.", plural(n, "1 førespurnad", "%d førespurnader"))
+		return fmt.Sprintf("I tillegg har du notert %s som ikkje er saker.", lang.Plural(n, "1 førespurnad", "%d førespurnader"))
 	},
 	NotedBefore: "Dette skjemaet er alt notert som ein førespurnad som ikkje er ei sak. Trykk på «Registrer saka» éin gong til dersom det som står her, er ei sak i tillegg.",
 	Registered:  func(n int) string { return fmt.Sprintf("%d saker er registrerte", n) },
 	Together:    "Registrerte saman",
 	TogetherCounts: func(n int, half string) string {
-		return fmt.Sprintf("Dei blir talde som %d nye saker i %s.", n, lowerFirst(half))
+		return fmt.Sprintf("Dei blir talde som %d nye saker i %s.", n, lang.LowerFirst(half))
 	},
 }
 
@@ -82,9 +86,11 @@ var familyEN = Family{
 	Remove:   func(n int) string { return fmt.Sprintf("Remove person %d", n) },
 	OfPerson: func(n int) string { return fmt.Sprintf("person %d", n) },
 	Submit:   func(n int) string { return fmt.Sprintf("Register %d cases", n) },
-	Counts:   func(n int) string { return fmt.Sprintf("This counts as %s.", plural(n, "1 new case", "%d new cases")) },
+	Counts: func(n int) string {
+		return fmt.Sprintf("This counts as %s.", lang.Plural(n, "1 new case", "%d new cases"))
+	},
 	CountsIn: func(n int, half string) string {
-		return fmt.Sprintf("This counts as %s in the %s.", plural(n, "1 new case", "%d new cases"), lowerFirst(half))
+		return fmt.Sprintf("This counts as %s in the %s.", lang.Plural(n, "1 new case", "%d new cases"), lang.LowerFirst(half))
 	},
 	Since:           func(month string) string { return "The rule holds from " + month + "." },
 	NoCase:          "This is not a case",
@@ -92,12 +98,12 @@ var familyEN = Family{
 	NoteContactHint: "You can note it as a contact that is not a case. Only the month is kept then; nothing else of the form is.",
 	Noted:           "The contact has been noted. It is counted apart, not as a case.",
 	OtherContacts: func(n int) string {
-		return fmt.Sprintf("You have also noted %s.", plural(n, "1 contact that is not a case", "%d contacts that are not cases"))
+		return fmt.Sprintf("You have also noted %s.", lang.Plural(n, "1 contact that is not a case", "%d contacts that are not cases"))
 	},
 	NotedBefore: "This form has already been noted as a contact that is not a case. Press “Register the case” once more if what stands here is a case as well.",
 	Registered:  func(n int) string { return fmt.Sprintf("%d cases have been registered", n) },
 	Together:    "Registered together",
 	TogetherCounts: func(n int, half string) string {
-		return fmt.Sprintf("They count as %d new cases in the %s.", n, lowerFirst(half))
+		return fmt.Sprintf("They count as %d new cases in the %s.", n, lang.LowerFirst(half))
 	},
 }

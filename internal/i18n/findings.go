@@ -1,6 +1,10 @@
 package i18n
 
-import "fmt"
+import (
+	"fmt"
+
+	"sakstall/internal/lang"
+)
 
 // Findings are what is said of what may be wrong with a half-year: what was seen, why it matters and what settles it, to the unit and
 // to the coordinator alike. None of them names a case.
@@ -40,22 +44,22 @@ var findingsNB = Findings{
 		return fmt.Sprintf("Ingen saker er registrert. Enheten har til vanlig omkring %d i halvåret.", usual)
 	},
 	Jump: func(n, usual, low, high int) string {
-		return fmt.Sprintf("%s er registrert. Enheten har til vanlig omkring %d, og fra %d til %d hadde vært vanlig.", plural(n, "1 sak", "%d saker"), usual, low, high)
+		return fmt.Sprintf("%s er registrert. Enheten har til vanlig omkring %d, og fra %d til %d hadde vært vanlig.", lang.Plural(n, "1 sak", "%d saker"), usual, low, high)
 	},
 	ManyUnknown: func(field string, n, of int) string {
 		return fmt.Sprintf("%s er ukjent i %d av %d saker.", field, n, of)
 	},
 	Double: func(n int) string {
-		return plural(n, "1 sak", "%d saker") + " fra samme måned er like på alle punkter, uten å høre til samme familie."
+		return lang.Plural(n, "1 sak", "%d saker") + " fra samme måned er like på alle punkter, uten å høre til samme familie."
 	},
 	CategoryNotUsed: func(n int) string {
-		return plural(n, "1 sak", "%d saker") + " har en hovedkategori som ordningen ikke brukte dette året."
+		return lang.Plural(n, "1 sak", "%d saker") + " har en hovedkategori som ordningen ikke brukte dette året."
 	},
 	FearAndCompleted: func(n int) string {
-		return "Samme familie har både frykt for og gjennomført av det samme, i " + plural(n, "1 sak", "%d saker") + "."
+		return "Samme familie har både frykt for og gjennomført av det samme, i " + lang.Plural(n, "1 sak", "%d saker") + "."
 	},
 	Apart: func(n int) string {
-		return plural(n, "1 sak", "%d saker") + " i samme familie har ulik landbakgrunn."
+		return lang.Plural(n, "1 sak", "%d saker") + " i samme familie har ulik landbakgrunn."
 	},
 	Why: FindingKinds{
 		NoCases: "Saker som ikke er registrert, mangler i rapporten.", Jump: "Et stort hopp kan være en feil i registreringen, og rapporten må kunne forklare det.",
@@ -74,10 +78,12 @@ var findingsNB = Findings{
 		NotKnown: "Det er ikke kjent, og kan ikke finnes ut", DifferentPersons: "Det er ulike personer",
 	},
 	AnswerLegend: "Hva er riktig?", AnswerSubmit: "Lagre svaret", AnswerMissing: "Velg et svar.",
-	Answered:    func(answer string) string { return "Besvart: " + answer + "." },
-	OwnCases:    "Dine saker dette gjelder:",
-	OthersCases: func(n int) string { return plural(n, "1 sak", "%d saker") + " er registrert av andre ved enheten." },
-	Gone:        "Sakene er endret siden du så på siden. Se på det som står her nå.",
+	Answered: func(answer string) string { return "Besvart: " + answer + "." },
+	OwnCases: "Dine saker dette gjelder:",
+	OthersCases: func(n int) string {
+		return lang.Plural(n, "1 sak", "%d saker") + " er registrert av andre ved enheten."
+	},
+	Gone: "Sakene er endret siden du så på siden. Se på det som står her nå.",
 }
 
 var findingsNN = Findings{
@@ -90,22 +96,22 @@ var findingsNN = Findings{
 		return fmt.Sprintf("Ingen saker er registrerte. Eininga har til vanleg omkring %d i halvåret.", usual)
 	},
 	Jump: func(n, usual, low, high int) string {
-		return fmt.Sprintf("%s er registrert. Eininga har til vanleg omkring %d, og frå %d til %d hadde vore vanleg.", plural(n, "1 sak", "%d saker"), usual, low, high)
+		return fmt.Sprintf("%s er registrert. Eininga har til vanleg omkring %d, og frå %d til %d hadde vore vanleg.", lang.Plural(n, "1 sak", "%d saker"), usual, low, high)
 	},
 	ManyUnknown: func(field string, n, of int) string {
 		return fmt.Sprintf("%s er ukjent i %d av %d saker.", field, n, of)
 	},
 	Double: func(n int) string {
-		return plural(n, "1 sak", "%d saker") + " frå same månaden er like på alle punkt, utan å høyre til same familien."
+		return lang.Plural(n, "1 sak", "%d saker") + " frå same månaden er like på alle punkt, utan å høyre til same familien."
 	},
 	CategoryNotUsed: func(n int) string {
-		return plural(n, "1 sak", "%d saker") + " har ein hovudkategori som ordninga ikkje brukte dette året."
+		return lang.Plural(n, "1 sak", "%d saker") + " har ein hovudkategori som ordninga ikkje brukte dette året."
 	},
 	FearAndCompleted: func(n int) string {
-		return "Same familien har både frykt for og gjennomført av det same, i " + plural(n, "1 sak", "%d saker") + "."
+		return "Same familien har både frykt for og gjennomført av det same, i " + lang.Plural(n, "1 sak", "%d saker") + "."
 	},
 	Apart: func(n int) string {
-		return plural(n, "1 sak", "%d saker") + " i same familien har ulik landbakgrunn."
+		return lang.Plural(n, "1 sak", "%d saker") + " i same familien har ulik landbakgrunn."
 	},
 	Why: FindingKinds{
 		NoCases: "Saker som ikkje er registrerte, manglar i rapporten.", Jump: "Eit stort hopp kan vere ein feil i registreringa, og rapporten må kunne forklare det.",
@@ -124,10 +130,12 @@ var findingsNN = Findings{
 		NotKnown: "Det er ikkje kjent, og kan ikkje finnast ut", DifferentPersons: "Det er ulike personar",
 	},
 	AnswerLegend: "Kva er rett?", AnswerSubmit: "Lagre svaret", AnswerMissing: "Vel eit svar.",
-	Answered:    func(answer string) string { return "Svara: " + answer + "." },
-	OwnCases:    "Sakene dine dette gjeld:",
-	OthersCases: func(n int) string { return plural(n, "1 sak", "%d saker") + " er registrert av andre ved eininga." },
-	Gone:        "Sakene er endra sidan du såg på sida. Sjå på det som står her no.",
+	Answered: func(answer string) string { return "Svara: " + answer + "." },
+	OwnCases: "Sakene dine dette gjeld:",
+	OthersCases: func(n int) string {
+		return lang.Plural(n, "1 sak", "%d saker") + " er registrert av andre ved eininga."
+	},
+	Gone: "Sakene er endra sidan du såg på sida. Sjå på det som står her no.",
 }
 
 var findingsEN = Findings{
@@ -140,22 +148,22 @@ var findingsEN = Findings{
 		return fmt.Sprintf("No cases have been registered. The unit usually has about %d in a half-year.", usual)
 	},
 	Jump: func(n, usual, low, high int) string {
-		return fmt.Sprintf("%s registered. The unit usually has about %d, and from %d to %d would have been ordinary.", plural(n, "1 case is", "%d cases are"), usual, low, high)
+		return fmt.Sprintf("%s registered. The unit usually has about %d, and from %d to %d would have been ordinary.", lang.Plural(n, "1 case is", "%d cases are"), usual, low, high)
 	},
 	ManyUnknown: func(field string, n, of int) string {
 		return fmt.Sprintf("%s is unknown in %d of %d cases.", field, n, of)
 	},
 	Double: func(n int) string {
-		return plural(n, "1 case", "%d cases") + " of the same month are alike in everything, without being of the same family."
+		return lang.Plural(n, "1 case", "%d cases") + " of the same month are alike in everything, without being of the same family."
 	},
 	CategoryNotUsed: func(n int) string {
-		return plural(n, "1 case has", "%d cases have") + " a main category that the scheme did not use that year."
+		return lang.Plural(n, "1 case has", "%d cases have") + " a main category that the scheme did not use that year."
 	},
 	FearAndCompleted: func(n int) string {
-		return "One family has both the fear of something and the same completed, in " + plural(n, "1 case", "%d cases") + "."
+		return "One family has both the fear of something and the same completed, in " + lang.Plural(n, "1 case", "%d cases") + "."
 	},
 	Apart: func(n int) string {
-		return plural(n, "1 case", "%d cases") + " of one family have different country backgrounds."
+		return lang.Plural(n, "1 case", "%d cases") + " of one family have different country backgrounds."
 	},
 	Why: FindingKinds{
 		NoCases: "Cases that are not registered are missing from the report.", Jump: "A large jump may be a mistake, and the report must be able to explain it.",
@@ -177,7 +185,7 @@ var findingsEN = Findings{
 	Answered: func(answer string) string { return "Answered: " + answer + "." },
 	OwnCases: "Your cases that this concerns:",
 	OthersCases: func(n int) string {
-		return plural(n, "1 case was", "%d cases were") + " registered by others at the unit."
+		return lang.Plural(n, "1 case was", "%d cases were") + " registered by others at the unit."
 	},
 	Gone: "The cases have changed since you looked at the page. Look at what stands here now.",
 }

@@ -2,7 +2,8 @@ package i18n
 
 import (
 	"fmt"
-	"time"
+
+	"sakstall/internal/lang"
 )
 
 // HalfYear are the pages where a unit looks its half-year over and hands it in.
@@ -58,27 +59,6 @@ type HalfReasons struct {
 	CasesMissing, TooMany, UnknownValues, Double, WrongValues, FoundAfterPublishing string
 }
 
-// Day writes a date: 31. juli 2024.
-func (l Lang) Day(t time.Time) string {
-	if l == EN {
-		return fmt.Sprintf("%d %s", t.Day(), l.Month(t.Year(), t.Month()))
-	}
-	return fmt.Sprintf("%d. %s", t.Day(), l.Month(t.Year(), t.Month()))
-}
-
-// Tenths writes a number of tenths: 12,3, or 12.3 in English, and 12 where nothing is over.
-func (l Lang) Tenths(n int) string {
-	whole := l.Number(n / 10)
-	switch {
-	case n%10 == 0:
-		return whole
-	case l == EN:
-		return fmt.Sprintf("%s.%d", whole, n%10)
-	default:
-		return fmt.Sprintf("%s,%d", whole, n%10)
-	}
-}
-
 var halfyearNB = HalfYear{
 	Menu: "Halvår", Half: "Halvår", Cases: "Saker", State: "Status", Deadline: "Frist",
 	Lead:             "Når alle sakene i et halvår er registrert, ser du over tallene og leverer dem. Er det ikke noe å avklare, er du ferdig da.",
@@ -104,7 +84,7 @@ var halfyearNB = HalfYear{
 			return "Koordinatoren har gjenåpnet halvåret for enheten din til og med " + until + ". Rett det som må rettes, og lever på nytt. Etter fristen stenger halvåret av seg selv."
 		},
 	},
-	HandIn:    func(n int) string { return "Lever halvåret med " + plural(n, "1 sak", "%d saker") },
+	HandIn:    func(n int) string { return "Lever halvåret med " + lang.Plural(n, "1 sak", "%d saker") },
 	HandInHow: "Stemmer tallene, kan du levere. Etterpå kan ingen i enheten registrere eller rette saker i dette halvåret.",
 	Nothing:   "Ingenting å melde", NothingHow: "Enheten har ingen saker i dette halvåret. Er det riktig, så lever halvåret uten saker.",
 	TakeBack: "Angre leveringen", TakeBackHow: "Da kan dere registrere og rette saker igjen. Husk å levere på nytt etterpå.",
@@ -120,7 +100,7 @@ var halfyearNB = HalfYear{
 	ActivitiesOfHalf: func(n int) string { return fmt.Sprintf("Kompetansehevingsoppdrag i halvåret: %d", n) },
 	History:          "Hva som har skjedd",
 	Moves: HalfMoves{
-		HandedIn: func(n int) string { return "Levert med " + plural(n, "1 sak", "%d saker") },
+		HandedIn: func(n int) string { return "Levert med " + lang.Plural(n, "1 sak", "%d saker") },
 		Nothing:  "Levert uten saker", TakenBack: "Leveringen angret", Approved: "Godkjent", Returned: "Sendt tilbake", ClosedAgain: "Gjenåpningen avsluttet",
 		Closed: "Avsluttet for hele ordningen", Published: "Publisert",
 		Reopened:   func(until string) string { return "Gjenåpnet til og med " + until },
@@ -166,7 +146,7 @@ var halfyearNN = HalfYear{
 			return "Koordinatoren har opna halvåret på nytt for eininga di til og med " + until + ". Rett det som må rettast, og lever på nytt. Etter fristen stengjer halvåret av seg sjølv."
 		},
 	},
-	HandIn:    func(n int) string { return "Lever halvåret med " + plural(n, "1 sak", "%d saker") },
+	HandIn:    func(n int) string { return "Lever halvåret med " + lang.Plural(n, "1 sak", "%d saker") },
 	HandInHow: "Stemmer tala, kan du levere. Etterpå kan ingen i eininga registrere eller rette saker i dette halvåret.",
 	Nothing:   "Ingenting å melde", NothingHow: "Eininga har ingen saker i dette halvåret. Er det rett, så lever halvåret utan saker.",
 	TakeBack: "Angre leveringa", TakeBackHow: "Då kan de registrere og rette saker igjen. Hugs å levere på nytt etterpå.",
@@ -182,7 +162,7 @@ var halfyearNN = HalfYear{
 	ActivitiesOfHalf: func(n int) string { return fmt.Sprintf("Kompetansehevingsoppdrag i halvåret: %d", n) },
 	History:          "Kva som har skjedd",
 	Moves: HalfMoves{
-		HandedIn: func(n int) string { return "Levert med " + plural(n, "1 sak", "%d saker") },
+		HandedIn: func(n int) string { return "Levert med " + lang.Plural(n, "1 sak", "%d saker") },
 		Nothing:  "Levert utan saker", TakenBack: "Leveringa angra", Approved: "Godkjent", Returned: "Sendt tilbake", ClosedAgain: "Opninga avslutta",
 		Closed: "Avslutta for heile ordninga", Published: "Publisert",
 		Reopened:   func(until string) string { return "Opna på nytt til og med " + until },
@@ -228,7 +208,7 @@ var halfyearEN = HalfYear{
 			return "The coordinator has reopened the half-year for your unit until the end of " + until + ". Put right what is wrong, and hand it in again. After that day it closes by itself."
 		},
 	},
-	HandIn:    func(n int) string { return "Hand in the half-year with " + plural(n, "1 case", "%d cases") },
+	HandIn:    func(n int) string { return "Hand in the half-year with " + lang.Plural(n, "1 case", "%d cases") },
 	HandInHow: "If the figures are right, hand them in. After that nobody in the unit can register or correct cases in this half-year.",
 	Nothing:   "Nothing to report", NothingHow: "The unit has no cases in this half-year. If that is right, hand it in without cases.",
 	TakeBack: "Take the hand-in back", TakeBackHow: "You can then register and correct cases again. Remember to hand in again afterwards.",
@@ -244,7 +224,7 @@ var halfyearEN = HalfYear{
 	ActivitiesOfHalf: func(n int) string { return fmt.Sprintf("Activities in the half-year: %d", n) },
 	History:          "What has happened",
 	Moves: HalfMoves{
-		HandedIn: func(n int) string { return "Handed in with " + plural(n, "1 case", "%d cases") },
+		HandedIn: func(n int) string { return "Handed in with " + lang.Plural(n, "1 case", "%d cases") },
 		Nothing:  "Handed in without cases", TakenBack: "Hand-in taken back", Approved: "Approved", Returned: "Returned", ClosedAgain: "Reopening ended",
 		Closed: "Closed for the whole scheme", Published: "Published",
 		Reopened:   func(until string) string { return "Reopened until the end of " + until },

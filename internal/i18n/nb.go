@@ -1,6 +1,10 @@
 package i18n
 
-import "fmt"
+import (
+	"fmt"
+
+	"sakstall/internal/lang"
+)
 
 var bokmaal = Texts{
 	Frame: Frame{
@@ -21,7 +25,7 @@ var bokmaal = Texts{
 		RegisterNow:    "Registrer ny sak",
 		SeeOwn:         "Se mine saker",
 		CasesIn: func(half string, n int) string {
-			return fmt.Sprintf("%s: %s registrert", half, plural(n, "1 sak", "%d saker"))
+			return fmt.Sprintf("%s: %s registrert", half, lang.Plural(n, "1 sak", "%d saker"))
 		},
 		CoordinatorLead: "Arbeidsrapporten viser tallene slik de er, uten at noe er skjult. Den er bare til intern bruk.",
 		YearsCaption:    "Registrerte saker per år",
@@ -35,7 +39,7 @@ var bokmaal = Texts{
 		Wrong:        "E-postadressen eller passordet er feil.",
 		EmailMissing: "Skriv inn e-postadressen din.", PasswordMissing: "Skriv inn passordet ditt.",
 		TooMany: func(minutes int) string {
-			return fmt.Sprintf("For mange forsøk på å logge inn. Prøv igjen om %s.", plural(minutes, "1 minutt", "%d minutter"))
+			return fmt.Sprintf("For mange forsøk på å logge inn. Prøv igjen om %s.", lang.Plural(minutes, "1 minutt", "%d minutter"))
 		},
 		SignedOut: "Du er logget ut.",
 	},
@@ -85,13 +89,15 @@ var bokmaal = Texts{
 		Title:      func(ref string) string { return "Sak " + ref },
 		Registered: "Saken er registrert",
 		Reference:  func(ref string) string { return "Sakens referanse er " + ref + "." },
-		CountsIn:   func(half string) string { return "Den telles som én ny sak i " + lowerFirst(half) + "." },
+		CountsIn:   func(half string) string { return "Den telles som én ny sak i " + lang.LowerFirst(half) + "." },
 		Again:      "Registrer en sak til", ToList: "Mine saker", Heading: "Dette er registrert",
 	},
 	List: List{
 		Title: "Mine saker", Halves: "Halvår", None: "Du har ingen saker i dette halvåret.", Reference: "Referanse", Month: "Måned",
 		Category: "Hovedkategori", Gender: "Kjønn", Age: "Alder", Country: "Landbakgrunn",
-		Caption: func(half string, n int) string { return fmt.Sprintf("%s: %s", half, plural(n, "1 sak", "%d saker")) },
+		Caption: func(half string, n int) string {
+			return fmt.Sprintf("%s: %s", half, lang.Plural(n, "1 sak", "%d saker"))
+		},
 	},
 	Report: Report{
 		Title:        func(scope string) string { return "Arbeidsrapport " + scope + "" },

@@ -1,6 +1,10 @@
 package i18n
 
-import "fmt"
+import (
+	"fmt"
+
+	"sakstall/internal/lang"
+)
 
 var nynorsk = Texts{
 	Frame: Frame{
@@ -21,7 +25,7 @@ var nynorsk = Texts{
 		RegisterNow:    "Registrer ny sak",
 		SeeOwn:         "Sjå mine saker",
 		CasesIn: func(half string, n int) string {
-			return fmt.Sprintf("%s: %s", half, plural(n, "1 sak registrert", "%d saker registrerte"))
+			return fmt.Sprintf("%s: %s", half, lang.Plural(n, "1 sak registrert", "%d saker registrerte"))
 		},
 		CoordinatorLead: "Arbeidsrapporten viser tala slik dei er, utan at noko er skjult. Han er berre til intern bruk.",
 		YearsCaption:    "Registrerte saker per år",
@@ -35,7 +39,7 @@ var nynorsk = Texts{
 		Wrong:        "E-postadressa eller passordet er feil.",
 		EmailMissing: "Skriv inn e-postadressa di.", PasswordMissing: "Skriv inn passordet ditt.",
 		TooMany: func(minutes int) string {
-			return fmt.Sprintf("For mange forsøk på å logge inn. Prøv igjen om %s.", plural(minutes, "1 minutt", "%d minutt"))
+			return fmt.Sprintf("For mange forsøk på å logge inn. Prøv igjen om %s.", lang.Plural(minutes, "1 minutt", "%d minutt"))
 		},
 		SignedOut: "Du er logga ut.",
 	},
@@ -85,13 +89,15 @@ var nynorsk = Texts{
 		Title:      func(ref string) string { return "Sak " + ref },
 		Registered: "Saka er registrert",
 		Reference:  func(ref string) string { return "Referansen til saka er " + ref + "." },
-		CountsIn:   func(half string) string { return "Ho blir tald som éi ny sak i " + lowerFirst(half) + "." },
+		CountsIn:   func(half string) string { return "Ho blir tald som éi ny sak i " + lang.LowerFirst(half) + "." },
 		Again:      "Registrer ei sak til", ToList: "Mine saker", Heading: "Dette er registrert",
 	},
 	List: List{
 		Title: "Mine saker", Halves: "Halvår", None: "Du har ingen saker i dette halvåret.", Reference: "Referanse", Month: "Månad",
 		Category: "Hovudkategori", Gender: "Kjønn", Age: "Alder", Country: "Landbakgrunn",
-		Caption: func(half string, n int) string { return fmt.Sprintf("%s: %s", half, plural(n, "1 sak", "%d saker")) },
+		Caption: func(half string, n int) string {
+			return fmt.Sprintf("%s: %s", half, lang.Plural(n, "1 sak", "%d saker"))
+		},
 	},
 	Report: Report{
 		Title:        func(scope string) string { return "Arbeidsrapport " + scope + "" },

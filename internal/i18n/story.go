@@ -1,6 +1,6 @@
 package i18n
 
-import "strings"
+import "sakstall/internal/lang"
 
 // Story is the sentences of a published report. Each is a form with gaps: package report decides which are written and with what. A name
 // is filled in as Named, Inflected or as it stands in the codebook; a number is always of one that may be shown.
@@ -61,60 +61,12 @@ type Story struct {
 	ActivitiesAsMany            func(year int) string
 }
 
-// Listed joins names as a sentence does: a, b og c.
-func (l Lang) Listed(items []string) string { return l.listed(items, map[Lang]string{EN: "and"}, "og") }
-
-// Or joins names of which any may be meant: a, b eller c.
-func (l Lang) Or(items []string) string { return l.listed(items, map[Lang]string{EN: "or"}, "eller") }
-
-func (l Lang) listed(items []string, own map[Lang]string, norwegian string) string {
-	word := own[l]
-	if word == "" {
-		word = norwegian
-	}
-	if len(items) < 2 {
-		return strings.Join(items, "")
-	}
-	last := len(items) - 1
-	return strings.Join(items[:last], ", ") + " " + word + " " + items[last]
-}
-
-// Word is a small whole number in letters, and a larger one in digits.
-func (l Lang) Word(n int) string {
-	words := map[Lang]string{
-		NB: "null en to tre fire fem seks sju åtte ni ti elleve tolv",
-		NN: "null ein to tre fire fem seks sju åtte ni ti elleve tolv",
-		EN: "zero one two three four five six seven eight nine ten eleven twelve",
-	}
-	if list := strings.Fields(words[l]); n >= 0 && n < len(list) {
-		return list[n]
-	}
-	return l.Number(n)
-}
-
 // Inflected is how a name of the codebook stands inside a sentence: «Jente/kvinne» as jenter/kvinner. A name that has no such form,
 // since an administrator has changed it, stands in quotation marks as it is.
-func (l Lang) Inflected(name string) string {
-	forms := map[Lang]map[string]string{NB: inflectedNB, NN: inflectedNN, EN: inflectedEN}
+func Inflected(l lang.Lang, name string) string {
+	forms := map[lang.Lang]map[string]string{lang.NB: inflectedNB, lang.NN: inflectedNN, lang.EN: inflectedEN}
 	if form := forms[l][name]; form != "" {
 		return form
 	}
-	return l.Texts().Story.Named(name)
+	return Of(l).Story.Named(name)
 }
-
-// oneOr picks the form for one or the finished form for another number.
-func oneOr(n int, one, many string) string {
-	if n == 1 {
-		return one
-	}
-	return many
-}
-
-// Capital writes words as the beginning of a sentence.
-func (l Lang) Capital(words string) string { return upperFirst(words) }
-
-// InSentence writes a heading's words inside a sentence.
-func InSentence(words string) string { return lowerFirst(words) }
-
-// Signed writes a change with its sign: +10, −56, or 0 where nothing changed.
-func (l Lang) Signed(n int) string { return l.signed(n) }

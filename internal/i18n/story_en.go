@@ -1,8 +1,12 @@
 package i18n
 
-import "fmt"
+import (
+	"fmt"
 
-func casesEN(n int) string { return oneOr(n, "one case", EN.Number(n)+" cases") }
+	"sakstall/internal/lang"
+)
+
+func casesEN(n int) string { return lang.OneOr(n, "one case", lang.EN.Number(n)+" cases") }
 
 var storyEN = Story{
 	Advisors: "The diversity advisors", Envoys: "The special envoys",
@@ -10,14 +14,14 @@ var storyEN = Story{
 	InHalf: func(half string) string { return "in the " + half },
 
 	Level: func(who string, n int, when string) string {
-		return fmt.Sprintf("%s registered %s %s.", who, oneOr(n, "one new case", EN.Number(n)+" new cases"), when)
+		return fmt.Sprintf("%s registered %s %s.", who, lang.OneOr(n, "one new case", lang.EN.Number(n)+" new cases"), when)
 	},
 	NoCases: func(who, when string) string { return fmt.Sprintf("%s registered no new cases %s.", who, when) },
 	More: func(diff, year int) string {
-		return fmt.Sprintf("That is %s than in %d.", oneOr(diff, "one more", EN.Number(diff)+" more"), year)
+		return fmt.Sprintf("That is %s than in %d.", lang.OneOr(diff, "one more", lang.EN.Number(diff)+" more"), year)
 	},
 	Fewer: func(diff, year int) string {
-		return fmt.Sprintf("That is %s than in %d.", oneOr(diff, "one fewer", EN.Number(diff)+" fewer"), year)
+		return fmt.Sprintf("That is %s than in %d.", lang.OneOr(diff, "one fewer", lang.EN.Number(diff)+" fewer"), year)
 	},
 	AsMany:     func(year int) string { return fmt.Sprintf("That is as many as in %d.", year) },
 	Named:      func(name string) string { return "“" + name + "”" },
@@ -27,10 +31,10 @@ var storyEN = Story{
 		return fmt.Sprintf("The largest share concerned %s, followed by %s.", first, rest)
 	},
 	Up: func(name string, diff, before, beforeYear, now, year int) string {
-		return fmt.Sprintf("Cases of “%s” rose by %s, from %s in %d to %s in %d.", name, EN.Number(diff), EN.Number(before), beforeYear, EN.Number(now), year)
+		return fmt.Sprintf("Cases of “%s” rose by %s, from %s in %d to %s in %d.", name, lang.EN.Number(diff), lang.EN.Number(before), beforeYear, lang.EN.Number(now), year)
 	},
 	Down: func(name string, diff, before, beforeYear, now, year int) string {
-		return fmt.Sprintf("Cases of “%s” fell by %s, from %s in %d to %s in %d.", name, EN.Number(diff), EN.Number(before), beforeYear, EN.Number(now), year)
+		return fmt.Sprintf("Cases of “%s” fell by %s, from %s in %d to %s in %d.", name, lang.EN.Number(diff), lang.EN.Number(before), beforeYear, lang.EN.Number(now), year)
 	},
 	Unchanged: func(name string, n, year, before int) string {
 		return fmt.Sprintf("“%s” was the main category of %s in %d, as many as in %d.", name, casesEN(n), year, before)
@@ -51,7 +55,7 @@ var storyEN = Story{
 	ByAge:          func(items string) string { return fmt.Sprintf("By age, %s.", items) },
 	ByAgeAnd:       func(items, unknown string) string { return fmt.Sprintf("By age, %s; %s.", items, unknown) },
 	PercentOf:      func(n int, name string) string { return fmt.Sprintf("%d per cent concerned %s", n, name) },
-	CountOf:        func(n int, name string) string { return fmt.Sprintf("%s concerned %s", EN.Number(n), name) },
+	CountOf:        func(n int, name string) string { return fmt.Sprintf("%s concerned %s", lang.EN.Number(n), name) },
 	UnknownGender:  func(n int) string { return fmt.Sprintf("in %s the gender was unknown", casesEN(n)) },
 	UnknownAge:     func(n int) string { return fmt.Sprintf("in %s the age was unknown", casesEN(n)) },
 	UnknownGenders: func(percent int) string { return fmt.Sprintf("in %d per cent the gender was unknown", percent) },
@@ -63,9 +67,9 @@ var storyEN = Story{
 	},
 	AboutHalf: func(name string) string { return fmt.Sprintf("About half concerned %s.", name) },
 	EvenTotals: func(one string, n int, other string, m int) string {
-		return fmt.Sprintf("There were about as many cases concerning %s (%s) as %s (%s).", one, EN.Number(n), other, EN.Number(m))
+		return fmt.Sprintf("There were about as many cases concerning %s (%s) as %s (%s).", one, lang.EN.Number(n), other, lang.EN.Number(m))
 	},
-	ByValue: func(when, items string) string { return fmt.Sprintf("%s, %s.", upperFirst(when), items) },
+	ByValue: func(when, items string) string { return fmt.Sprintf("%s, %s.", lang.UpperFirst(when), items) },
 	CasesOf: func(n int, name string, percent int) string {
 		return fmt.Sprintf("%s concerned %s (%d per cent)", casesEN(n), name, percent)
 	},
@@ -94,10 +98,10 @@ var storyEN = Story{
 		return fmt.Sprintf("Contact was most often made by %s (%s).", who, casesEN(n))
 	},
 	Contacts: func(who string, n int, next string, m int) string {
-		return fmt.Sprintf("Contact was most often made by %s (%s), then by %s (%s).", who, casesEN(n), next, EN.Number(m))
+		return fmt.Sprintf("Contact was most often made by %s (%s), then by %s (%s).", who, casesEN(n), next, lang.EN.Number(m))
 	},
 	Countries: func(n int) string {
-		return fmt.Sprintf("The persons had backgrounds from %s.", oneOr(n, "one country", EN.Number(n)+" different countries"))
+		return fmt.Sprintf("The persons had backgrounds from %s.", lang.OneOr(n, "one country", lang.EN.Number(n)+" different countries"))
 	},
 	CountryOne: func(first string) string {
 		return fmt.Sprintf("Of the countries with a row of their own in the table, %s was the most frequent background.", first)
@@ -113,7 +117,7 @@ var storyEN = Story{
 		return fmt.Sprintf("The same %s countries have been the largest in the table every year since %d.", howMany, year)
 	},
 	FromTo: func(name string, before, now int) string {
-		return fmt.Sprintf("%s (from %s to %s)", name, EN.Number(before), EN.Number(now))
+		return fmt.Sprintf("%s (from %s to %s)", name, lang.EN.Number(before), lang.EN.Number(now))
 	},
 	CountriesUp: func(items string, beforeYear, year int) string {
 		return fmt.Sprintf("From %d to %d, the number of cases rose for %s.", beforeYear, year, items)
@@ -125,23 +129,23 @@ var storyEN = Story{
 		return fmt.Sprintf("From %d to %d, the number of cases rose for %s. It fell for %s.", beforeYear, year, up, down)
 	},
 	Halves: func(first, second int) string {
-		return fmt.Sprintf("Of the cases, %s had their first contact in the first half of the year and %s in the second.", EN.Number(first), EN.Number(second))
+		return fmt.Sprintf("Of the cases, %s had their first contact in the first half of the year and %s in the second.", lang.EN.Number(first), lang.EN.Number(second))
 	},
 	Activities: func(who string, n int, when string) string {
-		return fmt.Sprintf("%s held %s %s.", who, oneOr(n, "one training activity", EN.Number(n)+" training activities"), when)
+		return fmt.Sprintf("%s held %s %s.", who, lang.OneOr(n, "one training activity", lang.EN.Number(n)+" training activities"), when)
 	},
 	NoActivities: func(who, when string) string { return fmt.Sprintf("%s held no training activities %s.", who, when) },
 	Twice: func(year, before int) string {
-		return fmt.Sprintf("That is twice as many as in %d, when there were %s.", year, EN.Number(before))
+		return fmt.Sprintf("That is twice as many as in %d, when there were %s.", year, lang.EN.Number(before))
 	},
 	AboutTwice: func(year, before int) string {
-		return fmt.Sprintf("That is about twice as many as in %d, when there were %s.", year, EN.Number(before))
+		return fmt.Sprintf("That is about twice as many as in %d, when there were %s.", year, lang.EN.Number(before))
 	},
 	ActivitiesMore: func(diff, year, before int) string {
-		return fmt.Sprintf("That is %s than in %d, when there were %s.", oneOr(diff, "one more", EN.Number(diff)+" more"), year, EN.Number(before))
+		return fmt.Sprintf("That is %s than in %d, when there were %s.", lang.OneOr(diff, "one more", lang.EN.Number(diff)+" more"), year, lang.EN.Number(before))
 	},
 	ActivitiesFewer: func(diff, year, before int) string {
-		return fmt.Sprintf("That is %s than in %d, when there were %s.", oneOr(diff, "one fewer", EN.Number(diff)+" fewer"), year, EN.Number(before))
+		return fmt.Sprintf("That is %s than in %d, when there were %s.", lang.OneOr(diff, "one fewer", lang.EN.Number(diff)+" fewer"), year, lang.EN.Number(before))
 	},
 	ActivitiesAsMany: func(year int) string { return fmt.Sprintf("That is as many as in %d.", year) },
 }

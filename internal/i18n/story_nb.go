@@ -1,8 +1,12 @@
 package i18n
 
-import "fmt"
+import (
+	"fmt"
 
-func casesNB(n int) string { return oneOr(n, "én sak", NB.Number(n)+" saker") }
+	"sakstall/internal/lang"
+)
+
+func casesNB(n int) string { return lang.OneOr(n, "én sak", lang.NB.Number(n)+" saker") }
 
 var storyNB = Story{
 	Advisors: "Mangfoldsrådgiverne", Envoys: "Spesialutsendingene",
@@ -10,14 +14,14 @@ var storyNB = Story{
 	InHalf: func(half string) string { return "i " + half },
 
 	Level: func(who string, n int, when string) string {
-		return fmt.Sprintf("%s registrerte %s %s.", who, oneOr(n, "én ny sak", NB.Number(n)+" nye saker"), when)
+		return fmt.Sprintf("%s registrerte %s %s.", who, lang.OneOr(n, "én ny sak", lang.NB.Number(n)+" nye saker"), when)
 	},
 	NoCases: func(who, when string) string { return fmt.Sprintf("%s registrerte ingen nye saker %s.", who, when) },
 	More: func(diff, year int) string {
-		return fmt.Sprintf("Det er %s enn i %d.", oneOr(diff, "én sak mer", NB.Number(diff)+" flere"), year)
+		return fmt.Sprintf("Det er %s enn i %d.", lang.OneOr(diff, "én sak mer", lang.NB.Number(diff)+" flere"), year)
 	},
 	Fewer: func(diff, year int) string {
-		return fmt.Sprintf("Det er %s enn i %d.", oneOr(diff, "én sak mindre", NB.Number(diff)+" færre"), year)
+		return fmt.Sprintf("Det er %s enn i %d.", lang.OneOr(diff, "én sak mindre", lang.NB.Number(diff)+" færre"), year)
 	},
 	AsMany:     func(year int) string { return fmt.Sprintf("Det er like mange som i %d.", year) },
 	Named:      func(name string) string { return "«" + name + "»" },
@@ -27,10 +31,10 @@ var storyNB = Story{
 		return fmt.Sprintf("Den største andelen gjaldt %s, fulgt av %s.", first, rest)
 	},
 	Up: func(name string, diff, before, beforeYear, now, year int) string {
-		return fmt.Sprintf("Antallet saker om «%s» økte med %s, fra %s i %d til %s i %d.", name, NB.Number(diff), NB.Number(before), beforeYear, NB.Number(now), year)
+		return fmt.Sprintf("Antallet saker om «%s» økte med %s, fra %s i %d til %s i %d.", name, lang.NB.Number(diff), lang.NB.Number(before), beforeYear, lang.NB.Number(now), year)
 	},
 	Down: func(name string, diff, before, beforeYear, now, year int) string {
-		return fmt.Sprintf("Antallet saker om «%s» gikk ned med %s, fra %s i %d til %s i %d.", name, NB.Number(diff), NB.Number(before), beforeYear, NB.Number(now), year)
+		return fmt.Sprintf("Antallet saker om «%s» gikk ned med %s, fra %s i %d til %s i %d.", name, lang.NB.Number(diff), lang.NB.Number(before), beforeYear, lang.NB.Number(now), year)
 	},
 	Unchanged: func(name string, n, year, before int) string {
 		return fmt.Sprintf("«%s» var hovedkategori i %s i %d, like mange som i %d.", name, casesNB(n), year, before)
@@ -53,7 +57,7 @@ var storyNB = Story{
 		return fmt.Sprintf("Fordelt på alder gjaldt %s, og %s.", items, unknown)
 	},
 	PercentOf:      func(n int, name string) string { return fmt.Sprintf("%d prosent %s", n, name) },
-	CountOf:        func(n int, name string) string { return oneOr(n, casesNB(1), NB.Number(n)) + " " + name },
+	CountOf:        func(n int, name string) string { return lang.OneOr(n, casesNB(1), lang.NB.Number(n)) + " " + name },
 	UnknownGender:  func(n int) string { return fmt.Sprintf("i %s var kjønnet ukjent", casesNB(n)) },
 	UnknownAge:     func(n int) string { return fmt.Sprintf("i %s var alderen ukjent", casesNB(n)) },
 	UnknownGenders: func(percent int) string { return fmt.Sprintf("i %d prosent var kjønnet ukjent", percent) },
@@ -65,9 +69,9 @@ var storyNB = Story{
 	},
 	AboutHalf: func(name string) string { return fmt.Sprintf("Om lag halvparten gjaldt %s.", name) },
 	EvenTotals: func(one string, n int, other string, m int) string {
-		return fmt.Sprintf("Det var omtrent like mange saker om %s (%s) som om %s (%s).", one, NB.Number(n), other, NB.Number(m))
+		return fmt.Sprintf("Det var omtrent like mange saker om %s (%s) som om %s (%s).", one, lang.NB.Number(n), other, lang.NB.Number(m))
 	},
-	ByValue: func(when, items string) string { return fmt.Sprintf("%s gjaldt %s.", upperFirst(when), items) },
+	ByValue: func(when, items string) string { return fmt.Sprintf("%s gjaldt %s.", lang.UpperFirst(when), items) },
 	CasesOf: func(n int, name string, percent int) string {
 		return fmt.Sprintf("%s %s (%d prosent)", casesNB(n), name, percent)
 	},
@@ -96,10 +100,10 @@ var storyNB = Story{
 		return fmt.Sprintf("Oftest var det %s som tok kontakt (%s).", who, casesNB(n))
 	},
 	Contacts: func(who string, n int, next string, m int) string {
-		return fmt.Sprintf("Oftest var det %s som tok kontakt (%s), deretter %s (%s).", who, casesNB(n), next, NB.Number(m))
+		return fmt.Sprintf("Oftest var det %s som tok kontakt (%s), deretter %s (%s).", who, casesNB(n), next, lang.NB.Number(m))
 	},
 	Countries: func(n int) string {
-		return fmt.Sprintf("Personene hadde bakgrunn fra %s.", oneOr(n, "ett land", NB.Number(n)+" ulike land"))
+		return fmt.Sprintf("Personene hadde bakgrunn fra %s.", lang.OneOr(n, "ett land", lang.NB.Number(n)+" ulike land"))
 	},
 	CountryOne: func(first string) string {
 		return fmt.Sprintf("Av landene med egen rad i tabellen var %s den vanligste bakgrunnen.", first)
@@ -115,7 +119,7 @@ var storyNB = Story{
 		return fmt.Sprintf("De samme %s landene har vært de største i tabellen hvert år siden %d.", howMany, year)
 	},
 	FromTo: func(name string, before, now int) string {
-		return fmt.Sprintf("%s (fra %s til %s)", name, NB.Number(before), NB.Number(now))
+		return fmt.Sprintf("%s (fra %s til %s)", name, lang.NB.Number(before), lang.NB.Number(now))
 	},
 	CountriesUp: func(items string, beforeYear, year int) string {
 		return fmt.Sprintf("Fra %d til %d økte antallet saker for %s.", beforeYear, year, items)
@@ -127,25 +131,25 @@ var storyNB = Story{
 		return fmt.Sprintf("Fra %d til %d økte antallet saker for %s. Det gikk ned for %s.", beforeYear, year, up, down)
 	},
 	Halves: func(first, second int) string {
-		return fmt.Sprintf("Av sakene hadde %s første kontakt i 1. halvår og %s i 2. halvår.", NB.Number(first), NB.Number(second))
+		return fmt.Sprintf("Av sakene hadde %s første kontakt i 1. halvår og %s i 2. halvår.", lang.NB.Number(first), lang.NB.Number(second))
 	},
 	Activities: func(who string, n int, when string) string {
-		return fmt.Sprintf("%s gjennomførte %s %s.", who, oneOr(n, "ett kompetansehevingsoppdrag", NB.Number(n)+" kompetansehevingsoppdrag"), when)
+		return fmt.Sprintf("%s gjennomførte %s %s.", who, lang.OneOr(n, "ett kompetansehevingsoppdrag", lang.NB.Number(n)+" kompetansehevingsoppdrag"), when)
 	},
 	NoActivities: func(who, when string) string {
 		return fmt.Sprintf("%s gjennomførte ingen kompetansehevingsoppdrag %s.", who, when)
 	},
 	Twice: func(year, before int) string {
-		return fmt.Sprintf("Det er dobbelt så mange som i %d, da det var %s.", year, NB.Number(before))
+		return fmt.Sprintf("Det er dobbelt så mange som i %d, da det var %s.", year, lang.NB.Number(before))
 	},
 	AboutTwice: func(year, before int) string {
-		return fmt.Sprintf("Det er om lag dobbelt så mange som i %d, da det var %s.", year, NB.Number(before))
+		return fmt.Sprintf("Det er om lag dobbelt så mange som i %d, da det var %s.", year, lang.NB.Number(before))
 	},
 	ActivitiesMore: func(diff, year, before int) string {
-		return fmt.Sprintf("Det er %s enn i %d, da det var %s.", oneOr(diff, "ett mer", NB.Number(diff)+" flere"), year, NB.Number(before))
+		return fmt.Sprintf("Det er %s enn i %d, da det var %s.", lang.OneOr(diff, "ett mer", lang.NB.Number(diff)+" flere"), year, lang.NB.Number(before))
 	},
 	ActivitiesFewer: func(diff, year, before int) string {
-		return fmt.Sprintf("Det er %s enn i %d, da det var %s.", oneOr(diff, "ett mindre", NB.Number(diff)+" færre"), year, NB.Number(before))
+		return fmt.Sprintf("Det er %s enn i %d, da det var %s.", lang.OneOr(diff, "ett mindre", lang.NB.Number(diff)+" færre"), year, lang.NB.Number(before))
 	},
 	ActivitiesAsMany: func(year int) string { return fmt.Sprintf("Det er like mange som i %d.", year) },
 }

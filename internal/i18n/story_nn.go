@@ -1,8 +1,12 @@
 package i18n
 
-import "fmt"
+import (
+	"fmt"
 
-func casesNN(n int) string { return oneOr(n, "éi sak", NN.Number(n)+" saker") }
+	"sakstall/internal/lang"
+)
+
+func casesNN(n int) string { return lang.OneOr(n, "éi sak", lang.NN.Number(n)+" saker") }
 
 var storyNN = Story{
 	Advisors: "Mangfaldsrådgivarane", Envoys: "Spesialutsendingane",
@@ -10,14 +14,14 @@ var storyNN = Story{
 	InHalf: func(half string) string { return "i " + half },
 
 	Level: func(who string, n int, when string) string {
-		return fmt.Sprintf("%s registrerte %s %s.", who, oneOr(n, "éi ny sak", NN.Number(n)+" nye saker"), when)
+		return fmt.Sprintf("%s registrerte %s %s.", who, lang.OneOr(n, "éi ny sak", lang.NN.Number(n)+" nye saker"), when)
 	},
 	NoCases: func(who, when string) string { return fmt.Sprintf("%s registrerte ingen nye saker %s.", who, when) },
 	More: func(diff, year int) string {
-		return fmt.Sprintf("Det er %s enn i %d.", oneOr(diff, "éi sak meir", NN.Number(diff)+" fleire"), year)
+		return fmt.Sprintf("Det er %s enn i %d.", lang.OneOr(diff, "éi sak meir", lang.NN.Number(diff)+" fleire"), year)
 	},
 	Fewer: func(diff, year int) string {
-		return fmt.Sprintf("Det er %s enn i %d.", oneOr(diff, "éi sak mindre", NN.Number(diff)+" færre"), year)
+		return fmt.Sprintf("Det er %s enn i %d.", lang.OneOr(diff, "éi sak mindre", lang.NN.Number(diff)+" færre"), year)
 	},
 	AsMany:     func(year int) string { return fmt.Sprintf("Det er like mange som i %d.", year) },
 	Named:      func(name string) string { return "«" + name + "»" },
@@ -27,10 +31,10 @@ var storyNN = Story{
 		return fmt.Sprintf("Den største delen gjaldt %s, følgd av %s.", first, rest)
 	},
 	Up: func(name string, diff, before, beforeYear, now, year int) string {
-		return fmt.Sprintf("Talet på saker om «%s» auka med %s, frå %s i %d til %s i %d.", name, NN.Number(diff), NN.Number(before), beforeYear, NN.Number(now), year)
+		return fmt.Sprintf("Talet på saker om «%s» auka med %s, frå %s i %d til %s i %d.", name, lang.NN.Number(diff), lang.NN.Number(before), beforeYear, lang.NN.Number(now), year)
 	},
 	Down: func(name string, diff, before, beforeYear, now, year int) string {
-		return fmt.Sprintf("Talet på saker om «%s» gjekk ned med %s, frå %s i %d til %s i %d.", name, NN.Number(diff), NN.Number(before), beforeYear, NN.Number(now), year)
+		return fmt.Sprintf("Talet på saker om «%s» gjekk ned med %s, frå %s i %d til %s i %d.", name, lang.NN.Number(diff), lang.NN.Number(before), beforeYear, lang.NN.Number(now), year)
 	},
 	Unchanged: func(name string, n, year, before int) string {
 		return fmt.Sprintf("«%s» var hovudkategori i %s i %d, like mange som i %d.", name, casesNN(n), year, before)
@@ -53,7 +57,7 @@ var storyNN = Story{
 		return fmt.Sprintf("Fordelt på alder gjaldt %s, og %s.", items, unknown)
 	},
 	PercentOf:      func(n int, name string) string { return fmt.Sprintf("%d prosent %s", n, name) },
-	CountOf:        func(n int, name string) string { return oneOr(n, casesNN(1), NN.Number(n)) + " " + name },
+	CountOf:        func(n int, name string) string { return lang.OneOr(n, casesNN(1), lang.NN.Number(n)) + " " + name },
 	UnknownGender:  func(n int) string { return fmt.Sprintf("i %s var kjønnet ukjent", casesNN(n)) },
 	UnknownAge:     func(n int) string { return fmt.Sprintf("i %s var alderen ukjend", casesNN(n)) },
 	UnknownGenders: func(percent int) string { return fmt.Sprintf("i %d prosent var kjønnet ukjent", percent) },
@@ -65,9 +69,9 @@ var storyNN = Story{
 	},
 	AboutHalf: func(name string) string { return fmt.Sprintf("Om lag halvparten gjaldt %s.", name) },
 	EvenTotals: func(one string, n int, other string, m int) string {
-		return fmt.Sprintf("Det var omtrent like mange saker om %s (%s) som om %s (%s).", one, NN.Number(n), other, NN.Number(m))
+		return fmt.Sprintf("Det var omtrent like mange saker om %s (%s) som om %s (%s).", one, lang.NN.Number(n), other, lang.NN.Number(m))
 	},
-	ByValue: func(when, items string) string { return fmt.Sprintf("%s gjaldt %s.", upperFirst(when), items) },
+	ByValue: func(when, items string) string { return fmt.Sprintf("%s gjaldt %s.", lang.UpperFirst(when), items) },
 	CasesOf: func(n int, name string, percent int) string {
 		return fmt.Sprintf("%s %s (%d prosent)", casesNN(n), name, percent)
 	},
@@ -96,10 +100,10 @@ var storyNN = Story{
 		return fmt.Sprintf("Oftast var det %s som tok kontakt (%s).", who, casesNN(n))
 	},
 	Contacts: func(who string, n int, next string, m int) string {
-		return fmt.Sprintf("Oftast var det %s som tok kontakt (%s), deretter %s (%s).", who, casesNN(n), next, NN.Number(m))
+		return fmt.Sprintf("Oftast var det %s som tok kontakt (%s), deretter %s (%s).", who, casesNN(n), next, lang.NN.Number(m))
 	},
 	Countries: func(n int) string {
-		return fmt.Sprintf("Personane hadde bakgrunn frå %s.", oneOr(n, "eitt land", NN.Number(n)+" ulike land"))
+		return fmt.Sprintf("Personane hadde bakgrunn frå %s.", lang.OneOr(n, "eitt land", lang.NN.Number(n)+" ulike land"))
 	},
 	CountryOne: func(first string) string {
 		return fmt.Sprintf("Av landa med eiga rad i tabellen var %s den vanlegaste bakgrunnen.", first)
@@ -115,7 +119,7 @@ var storyNN = Story{
 		return fmt.Sprintf("Dei same %s landa har vore dei største i tabellen kvart år sidan %d.", howMany, year)
 	},
 	FromTo: func(name string, before, now int) string {
-		return fmt.Sprintf("%s (frå %s til %s)", name, NN.Number(before), NN.Number(now))
+		return fmt.Sprintf("%s (frå %s til %s)", name, lang.NN.Number(before), lang.NN.Number(now))
 	},
 	CountriesUp: func(items string, beforeYear, year int) string {
 		return fmt.Sprintf("Frå %d til %d auka talet på saker for %s.", beforeYear, year, items)
@@ -127,25 +131,25 @@ var storyNN = Story{
 		return fmt.Sprintf("Frå %d til %d auka talet på saker for %s. Det gjekk ned for %s.", beforeYear, year, up, down)
 	},
 	Halves: func(first, second int) string {
-		return fmt.Sprintf("Av sakene hadde %s første kontakt i 1. halvår og %s i 2. halvår.", NN.Number(first), NN.Number(second))
+		return fmt.Sprintf("Av sakene hadde %s første kontakt i 1. halvår og %s i 2. halvår.", lang.NN.Number(first), lang.NN.Number(second))
 	},
 	Activities: func(who string, n int, when string) string {
-		return fmt.Sprintf("%s gjennomførte %s %s.", who, oneOr(n, "eitt kompetansehevingsoppdrag", NN.Number(n)+" kompetansehevingsoppdrag"), when)
+		return fmt.Sprintf("%s gjennomførte %s %s.", who, lang.OneOr(n, "eitt kompetansehevingsoppdrag", lang.NN.Number(n)+" kompetansehevingsoppdrag"), when)
 	},
 	NoActivities: func(who, when string) string {
 		return fmt.Sprintf("%s gjennomførte ingen kompetansehevingsoppdrag %s.", who, when)
 	},
 	Twice: func(year, before int) string {
-		return fmt.Sprintf("Det er dobbelt så mange som i %d, då det var %s.", year, NN.Number(before))
+		return fmt.Sprintf("Det er dobbelt så mange som i %d, då det var %s.", year, lang.NN.Number(before))
 	},
 	AboutTwice: func(year, before int) string {
-		return fmt.Sprintf("Det er om lag dobbelt så mange som i %d, då det var %s.", year, NN.Number(before))
+		return fmt.Sprintf("Det er om lag dobbelt så mange som i %d, då det var %s.", year, lang.NN.Number(before))
 	},
 	ActivitiesMore: func(diff, year, before int) string {
-		return fmt.Sprintf("Det er %s enn i %d, då det var %s.", oneOr(diff, "eitt meir", NN.Number(diff)+" fleire"), year, NN.Number(before))
+		return fmt.Sprintf("Det er %s enn i %d, då det var %s.", lang.OneOr(diff, "eitt meir", lang.NN.Number(diff)+" fleire"), year, lang.NN.Number(before))
 	},
 	ActivitiesFewer: func(diff, year, before int) string {
-		return fmt.Sprintf("Det er %s enn i %d, då det var %s.", oneOr(diff, "eitt mindre", NN.Number(diff)+" færre"), year, NN.Number(before))
+		return fmt.Sprintf("Det er %s enn i %d, då det var %s.", lang.OneOr(diff, "eitt mindre", lang.NN.Number(diff)+" færre"), year, lang.NN.Number(before))
 	},
 	ActivitiesAsMany: func(year int) string { return fmt.Sprintf("Det er like mange som i %d.", year) },
 }

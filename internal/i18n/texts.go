@@ -1,4 +1,19 @@
+// Package i18n holds every text of the screens in bokmål, nynorsk and English.
 package i18n
+
+import "sakstall/internal/lang"
+
+// Of are the screens' texts in the language.
+func Of(l lang.Lang) *Texts {
+	switch l {
+	case lang.NN:
+		return &nynorsk
+	case lang.EN:
+		return &english
+	default:
+		return &bokmaal
+	}
+}
 
 // Texts are all texts of the screens. A text with a gap is a function; one that counts takes the number.
 type Texts struct {

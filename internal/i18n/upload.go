@@ -1,6 +1,10 @@
 package i18n
 
-import "fmt"
+import (
+	"fmt"
+
+	"sakstall/internal/lang"
+)
 
 // Upload is the pages where cases are imported from a file.
 type Upload struct {
@@ -33,7 +37,7 @@ var uploadNB = Upload{
 	TemplateLead: "Malen er tom. I Excel-malen står alle kodene med navn på det andre arket.", TemplateXLSX: "Last ned mal for Excel (XLSX)", TemplateCSV: "Last ned mal som CSV",
 	File: "Fil med saker", FileHint: "XLSX eller CSV, høyst 5 MB og 5000 rader. Ordning og enhet kan stå tomme: sakene blir registrert på din egen enhet.",
 	Submit: "Se gjennom filen", FileMissing: "Velg en fil.",
-	Problems:    func(n int) string { return plural(n, "Filen har 1 feil", "Filen har %d feil") },
+	Problems:    func(n int) string { return lang.Plural(n, "Filen har 1 feil", "Filen har %d feil") },
 	ProblemsHow: "Ingenting er importert. Rett feilene i filen, lagre den og last den opp på nytt.",
 	Row:         "Rad", Column: "Kolonne", Value: "Står i filen", What: "Hva som er feil", WholeRow: "hele raden",
 	More:    func(n int) string { return fmt.Sprintf("Og %d feil til, som ikke vises her.", n) },
@@ -50,23 +54,23 @@ var uploadNB = Upload{
 	TooManyRows: func(n int) string { return fmt.Sprintf("Filen har flere enn %d rader. Del den i flere filer.", n) },
 	Preview:     "Se gjennom før du importerer", PreviewLead: "Filen er uten feil. Ingenting er importert ennå.", PerHalf: "Saker i filen per halvår", Half: "Halvår", Cases: "Saker",
 	Rows: "Saker i filen", Known: "Registrert fra før", Yes: "Ja", No: "Nei",
-	Counts:    func(n int) string { return plural(n, "Filen har 1 sak", "Filen har %d saker") },
+	Counts:    func(n int) string { return lang.Plural(n, "Filen har 1 sak", "Filen har %d saker") },
 	FirstRows: func(n int) string { return fmt.Sprintf("De første %d vises.", n) },
 	KnownRows: func(n int) string {
-		return plural(n, "1 rad ser ut til å være registrert fra før", "%d rader ser ut til å være registrert fra før")
+		return lang.Plural(n, "1 rad ser ut til å være registrert fra før", "%d rader ser ut til å være registrert fra før")
 	},
 	KnownHow:  "Du har allerede saker med nøyaktig de samme opplysningene. Det kan være de samme sakene, eller andre saker som ligner. Ingen sak blir talt to ganger uten at du velger det selv.",
-	ImportAll: func(n int) string { return plural(n, "Importer 1 sak", "Importer %d saker") },
+	ImportAll: func(n int) string { return lang.Plural(n, "Importer 1 sak", "Importer %d saker") },
 	ImportNew: func(n int) string {
-		return plural(n, "Importer bare den 1 som er ny", "Importer bare de %d som er nye")
+		return lang.Plural(n, "Importer bare den 1 som er ny", "Importer bare de %d som er nye")
 	},
 	ImportAgain: func(n int) string {
-		return plural(n, "Importer saken likevel, 1 sak", "Importer alle likevel, %d saker")
+		return lang.Plural(n, "Importer saken likevel, 1 sak", "Importer alle likevel, %d saker")
 	},
 	Other:   "Velg en annen fil",
 	Changed: "Noe er endret siden du så på filen: noe av dette er registrert i mellomtiden, eller gjelder ikke lenger. Ingenting er importert. Se gjennom på nytt, eller last opp filen en gang til.",
 	Locked:  "Filen har saker i et halvår som er levert eller avsluttet. Ingenting er importert. Be koordinatoren åpne halvåret, eller ta sakene ut av filen.",
-	Done:    func(n int) string { return plural(n, "1 sak er importert", "%d saker er importert") },
+	Done:    func(n int) string { return lang.Plural(n, "1 sak er importert", "%d saker er importert") },
 	DoneHow: "Sakene står i listen din, og de telles i halvåret for første kontakt.", ToList: "Mine saker", Another: "Importer en fil til",
 	CasesSheet: "Saker", CodesSheet: "Koder", FieldColumn: "Felt", CodeColumn: "Kode", NameColumn: "Navn",
 }
@@ -78,7 +82,7 @@ var uploadNN = Upload{
 	TemplateLead: "Malen er tom. I Excel-malen står alle kodane med namn på det andre arket.", TemplateXLSX: "Last ned mal for Excel (XLSX)", TemplateCSV: "Last ned mal som CSV",
 	File: "Fil med saker", FileHint: "XLSX eller CSV, høgst 5 MB og 5000 rader. Ordning og eining kan stå tomme: sakene blir registrerte på di eiga eining.",
 	Submit: "Sjå gjennom fila", FileMissing: "Vel ei fil.",
-	Problems:    func(n int) string { return plural(n, "Fila har 1 feil", "Fila har %d feil") },
+	Problems:    func(n int) string { return lang.Plural(n, "Fila har 1 feil", "Fila har %d feil") },
 	ProblemsHow: "Ingenting er importert. Rett feila i fila, lagre henne og last henne opp på nytt.",
 	Row:         "Rad", Column: "Kolonne", Value: "Står i fila", What: "Kva som er feil", WholeRow: "heile rada",
 	More:    func(n int) string { return fmt.Sprintf("Og %d feil til, som ikkje er viste her.", n) },
@@ -95,23 +99,23 @@ var uploadNN = Upload{
 	TooManyRows: func(n int) string { return fmt.Sprintf("Fila har fleire enn %d rader. Del henne i fleire filer.", n) },
 	Preview:     "Sjå gjennom før du importerer", PreviewLead: "Fila er utan feil. Ingenting er importert enno.", PerHalf: "Saker i fila per halvår", Half: "Halvår", Cases: "Saker",
 	Rows: "Saker i fila", Known: "Registrert frå før", Yes: "Ja", No: "Nei",
-	Counts:    func(n int) string { return plural(n, "Fila har 1 sak", "Fila har %d saker") },
+	Counts:    func(n int) string { return lang.Plural(n, "Fila har 1 sak", "Fila har %d saker") },
 	FirstRows: func(n int) string { return fmt.Sprintf("Dei første %d er viste.", n) },
 	KnownRows: func(n int) string {
-		return plural(n, "1 rad ser ut til å vere registrert frå før", "%d rader ser ut til å vere registrerte frå før")
+		return lang.Plural(n, "1 rad ser ut til å vere registrert frå før", "%d rader ser ut til å vere registrerte frå før")
 	},
 	KnownHow:  "Du har alt saker med nøyaktig dei same opplysningane. Det kan vere dei same sakene, eller andre saker som liknar. Inga sak blir talt to gonger utan at du vel det sjølv.",
-	ImportAll: func(n int) string { return plural(n, "Importer 1 sak", "Importer %d saker") },
+	ImportAll: func(n int) string { return lang.Plural(n, "Importer 1 sak", "Importer %d saker") },
 	ImportNew: func(n int) string {
-		return plural(n, "Importer berre den 1 som er ny", "Importer berre dei %d som er nye")
+		return lang.Plural(n, "Importer berre den 1 som er ny", "Importer berre dei %d som er nye")
 	},
 	ImportAgain: func(n int) string {
-		return plural(n, "Importer saka likevel, 1 sak", "Importer alle likevel, %d saker")
+		return lang.Plural(n, "Importer saka likevel, 1 sak", "Importer alle likevel, %d saker")
 	},
 	Other:   "Vel ei anna fil",
 	Changed: "Noko er endra sidan du såg på fila: noko av dette er registrert i mellomtida, eller gjeld ikkje lenger. Ingenting er importert. Sjå gjennom på nytt, eller last opp fila ein gong til.",
 	Locked:  "Fila har saker i eit halvår som er levert eller avslutta. Ingenting er importert. Be koordinatoren opne halvåret, eller ta sakene ut av fila.",
-	Done:    func(n int) string { return plural(n, "1 sak er importert", "%d saker er importerte") },
+	Done:    func(n int) string { return lang.Plural(n, "1 sak er importert", "%d saker er importerte") },
 	DoneHow: "Sakene står i lista di, og dei blir talde i halvåret for første kontakt.", ToList: "Mine saker", Another: "Importer ei fil til",
 	CasesSheet: "Saker", CodesSheet: "Kodar", FieldColumn: "Felt", CodeColumn: "Kode", NameColumn: "Namn",
 }
@@ -123,7 +127,7 @@ var uploadEN = Upload{
 	TemplateLead: "The template is empty. The Excel template has all codes with their names on its second sheet.", TemplateXLSX: "Download the template for Excel (XLSX)", TemplateCSV: "Download the template as CSV",
 	File: "File of cases", FileHint: "XLSX or CSV, at most 5 MB and 5,000 rows. Scheme and unit may be empty: the cases are registered for your own unit.",
 	Submit: "Look the file through", FileMissing: "Choose a file.",
-	Problems:    func(n int) string { return plural(n, "The file has 1 mistake", "The file has %d mistakes") },
+	Problems:    func(n int) string { return lang.Plural(n, "The file has 1 mistake", "The file has %d mistakes") },
 	ProblemsHow: "Nothing has been imported. Correct the file, save it and upload it again.",
 	Row:         "Row", Column: "Column", Value: "In the file", What: "What is wrong", WholeRow: "the whole row",
 	More:    func(n int) string { return fmt.Sprintf("And %d more, which are not shown here.", n) },
@@ -142,23 +146,23 @@ var uploadEN = Upload{
 	},
 	Preview: "Look it through before you import", PreviewLead: "There is nothing wrong with the file. Nothing has been imported yet.", PerHalf: "Cases in the file per half-year", Half: "Half-year", Cases: "Cases",
 	Rows: "Cases in the file", Known: "Already registered", Yes: "Yes", No: "No",
-	Counts:    func(n int) string { return plural(n, "The file has 1 case", "The file has %d cases") },
+	Counts:    func(n int) string { return lang.Plural(n, "The file has 1 case", "The file has %d cases") },
 	FirstRows: func(n int) string { return fmt.Sprintf("The first %d are shown.", n) },
 	KnownRows: func(n int) string {
-		return plural(n, "1 row seems to be registered already", "%d rows seem to be registered already")
+		return lang.Plural(n, "1 row seems to be registered already", "%d rows seem to be registered already")
 	},
 	KnownHow:  "You already have cases with exactly the same values. They may be the same cases, or others that are alike. No case is counted twice unless you choose so yourself.",
-	ImportAll: func(n int) string { return plural(n, "Import 1 case", "Import %d cases") },
+	ImportAll: func(n int) string { return lang.Plural(n, "Import 1 case", "Import %d cases") },
 	ImportNew: func(n int) string {
-		return plural(n, "Import only the 1 that is new", "Import only the %d that are new")
+		return lang.Plural(n, "Import only the 1 that is new", "Import only the %d that are new")
 	},
 	ImportAgain: func(n int) string {
-		return plural(n, "Import it all the same, 1 case", "Import all of them all the same, %d cases")
+		return lang.Plural(n, "Import it all the same, 1 case", "Import all of them all the same, %d cases")
 	},
 	Other:   "Choose another file",
 	Changed: "Something has changed since you looked at the file: some of it has been registered meanwhile, or does not hold any more. Nothing has been imported. Look it through again, or upload the file once more.",
 	Locked:  "The file has cases in a half-year that has been handed in or closed. Nothing has been imported. Ask the coordinator to open the half-year, or take the cases out of the file.",
-	Done:    func(n int) string { return plural(n, "1 case is imported", "%d cases are imported") },
+	Done:    func(n int) string { return lang.Plural(n, "1 case is imported", "%d cases are imported") },
 	DoneHow: "The cases are in your list, and count in the half-year of first contact.", ToList: "My cases", Another: "Import another file",
 	CasesSheet: "Cases", CodesSheet: "Codes", FieldColumn: "Field", CodeColumn: "Code", NameColumn: "Name",
 }

@@ -1,6 +1,10 @@
 package i18n
 
-import "fmt"
+import (
+	"fmt"
+
+	"sakstall/internal/lang"
+)
 
 // Workshop is where a coordinator arranges the next report of a year, and where two editions are compared.
 type Workshop struct {
@@ -26,8 +30,8 @@ type Workshop struct {
 }
 
 // Language is what a language is called inside a sentence.
-func (w Workshop) Language(l Lang) string {
-	return map[Lang]string{NB: w.Bokmaal, NN: w.Nynorsk, EN: w.English}[l]
+func (w Workshop) Language(l lang.Lang) string {
+	return map[lang.Lang]string{lang.NB: w.Bokmaal, lang.NN: w.Nynorsk, lang.EN: w.English}[l]
 }
 
 var workshopNB = Workshop{

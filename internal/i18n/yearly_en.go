@@ -1,10 +1,14 @@
 package i18n
 
-import "fmt"
+import (
+	"fmt"
+
+	"sakstall/internal/lang"
+)
 
 var yearlyEN = Yearly{
 	Title:     func(year int) string { return fmt.Sprintf("Case figures %d", year) },
-	TitleHalf: func(half string) string { return "Case figures, " + lowerFirst(half) },
+	TitleHalf: func(half string) string { return "Case figures, " + lang.LowerFirst(half) },
 	Lead:      "The report shows in how many new cases of negative social control and honour-related violence the diversity advisors and the special envoys have given advice and guidance.",
 	Contents:  "Contents", Summary: "Main figures", About: "How the figures are made", Revisions: "Changed since the last edition",
 	Category: "What are the cases about?", Crosses: "The categories by gender, age, contact and half-year",

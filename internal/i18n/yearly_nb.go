@@ -1,10 +1,14 @@
 package i18n
 
-import "fmt"
+import (
+	"fmt"
+
+	"sakstall/internal/lang"
+)
 
 var yearlyNB = Yearly{
 	Title:     func(year int) string { return fmt.Sprintf("Tallrapport %d", year) },
-	TitleHalf: func(half string) string { return "Tallrapport for " + lowerFirst(half) },
+	TitleHalf: func(half string) string { return "Tallrapport for " + lang.LowerFirst(half) },
 	Lead:      "Rapporten viser hvor mange nye saker om negativ sosial kontroll og æresrelatert vold mangfoldsrådgiverne og spesialutsendingene har gitt råd og veiledning i.",
 	Contents:  "Innhold", Summary: "Hovedtall", About: "Slik er tallene laget", Revisions: "Endret siden forrige utgave",
 	Category: "Hva handler sakene om?", Crosses: "Kategoriene etter kjønn, alder, kontakt og halvår",

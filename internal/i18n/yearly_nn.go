@@ -1,10 +1,14 @@
 package i18n
 
-import "fmt"
+import (
+	"fmt"
+
+	"sakstall/internal/lang"
+)
 
 var yearlyNN = Yearly{
 	Title:     func(year int) string { return fmt.Sprintf("Talrapport %d", year) },
-	TitleHalf: func(half string) string { return "Talrapport for " + lowerFirst(half) },
+	TitleHalf: func(half string) string { return "Talrapport for " + lang.LowerFirst(half) },
 	Lead:      "Rapporten viser kor mange nye saker om negativ sosial kontroll og æresrelatert vald mangfaldsrådgivarane og spesialutsendingane har gitt råd og rettleiing i.",
 	Contents:  "Innhald", Summary: "Hovudtal", About: "Slik er tala laga", Revisions: "Endra sidan førre utgåve",
 	Category: "Kva handlar sakene om?", Crosses: "Kategoriane etter kjønn, alder, kontakt og halvår",

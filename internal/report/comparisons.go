@@ -3,6 +3,7 @@ package report
 import (
 	"sakstall/internal/counts"
 	"sakstall/internal/disclosure"
+	"sakstall/internal/lang"
 )
 
 // bothGenders says which category is the largest, and which comes next, where that is the same for two genders.
@@ -175,7 +176,7 @@ func (s *scheme) ageTotals() []string {
 	out := []string{s.story.EvenTotals(s.inflected(known[0]), value(known[0]), s.inflected(known[1]), value(known[1]))}
 	for _, c := range parts {
 		if n, shown := c.Value(); shown && n > 0 && isUnknown(c) {
-			out = append(out, s.lang.Capital(s.story.UnknownAge(n))+".")
+			out = append(out, lang.UpperFirst(s.story.UnknownAge(n))+".")
 		}
 	}
 	return out

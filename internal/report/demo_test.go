@@ -12,7 +12,7 @@ import (
 	"sakstall/internal/codebook"
 	"sakstall/internal/demo"
 	"sakstall/internal/disclosure"
-	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
 	"sakstall/internal/report"
 )
 
@@ -56,7 +56,7 @@ var posts = sync.OnceValue(func() []string {
 	return out
 })
 
-func made(r *disclosure.Release, l i18n.Lang) report.Report {
+func made(r *disclosure.Release, l lang.Lang) report.Report {
 	return planned(r, report.Plan{}, l)
 }
 
@@ -181,7 +181,7 @@ func texts(r report.Report) []string {
 }
 
 func TestEveryTableNumberAndIDIsUnique(t *testing.T) {
-	for _, l := range i18n.Langs() {
+	for _, l := range lang.Langs() {
 		seen := map[string]bool{}
 		once := func(what string) {
 			if what == "" || seen[what] {

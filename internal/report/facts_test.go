@@ -11,7 +11,7 @@ import (
 	"strings"
 	"testing"
 
-	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
 	"sakstall/internal/report"
 )
 
@@ -21,7 +21,7 @@ const printed = "../demo/report2023"
 // TestEveryPrintedTableIsThere holds that each row of the four tables of the report for 2023 stands in ours, each count of 2023 as it was
 // printed or hidden, and each per cent as it should have been.
 func TestEveryPrintedTableIsThere(t *testing.T) {
-	r := made(demoRelease().Release, i18n.NB)
+	r := made(demoRelease().Release, lang.NB)
 	for _, file := range []string{"advisors-category", "advisors-country", "envoys-category", "envoys-country"} {
 		table := find(t, r, file+"-table")
 		rows := 0
@@ -156,7 +156,7 @@ func TestEveryPrintedFactIsSaid(t *testing.T) {
 	if err := json.Unmarshal(text, &facts); err != nil {
 		t.Fatal(err)
 	}
-	ours := everything(made(demoRelease().Release, i18n.NB))
+	ours := everything(made(demoRelease().Release, lang.NB))
 	found := 0
 	leaves("", facts, func(path string, value any) {
 		found++
@@ -232,7 +232,7 @@ func everything(r report.Report) map[string]string {
 			for _, table := range p.Tables {
 				for i, name := range table.Rows {
 					if percent, ok := table.Share(i); ok {
-						words += name + " " + i18n.NB.Percent(percent) + "\n"
+						words += name + " " + lang.NB.Percent(percent) + "\n"
 					}
 				}
 			}

@@ -7,7 +7,7 @@ import (
 
 	"sakstall/internal/cases"
 	"sakstall/internal/codebook"
-	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
 )
 
 // what the report says of registers made for it, in bokmål.
@@ -74,7 +74,7 @@ func TestForms(t *testing.T) {
 			nil,
 		},
 	} {
-		text := strings.Join(texts(made(protected(c.cases, nil).Release, i18n.NB)), "\n")
+		text := strings.Join(texts(made(protected(c.cases, nil).Release, lang.NB)), "\n")
 		for _, want := range c.has {
 			if !strings.Contains(text, want) {
 				t.Errorf("%s: %q is missing in\n%s", c.what, want, text)
@@ -105,7 +105,7 @@ func before(n int, category string) []cases.Case {
 // A country outside of the table may be larger than one in it, and the text must not say otherwise.
 func TestNothingIsRankedThatMayBeSmallerThanSomethingHidden(t *testing.T) {
 	all := slices.Concat(some(20, control, "female", "under_18"), some(18, violence, "female", "under_18"))
-	text := strings.Join(texts(made(protected(all, nil).Release, i18n.NB)), "\n")
+	text := strings.Join(texts(made(protected(all, nil).Release, lang.NB)), "\n")
 	if !strings.Contains(text, "Syria (100 prosent)") || !strings.Contains(text, "Av landene med egen rad") {
 		t.Error(text)
 	}
@@ -114,7 +114,7 @@ func TestNothingIsRankedThatMayBeSmallerThanSomethingHidden(t *testing.T) {
 		all[i].Country = []string{"IQ", "PK", "SO", "TR", "RU", "JO", "PS", "IR", "AF", "SY"}[i%10]
 	}
 	// Each country has three or four cases: all are hidden, and none is the largest.
-	text = strings.Join(texts(made(protected(all, nil).Release, i18n.NB)), "\n")
+	text = strings.Join(texts(made(protected(all, nil).Release, lang.NB)), "\n")
 	if strings.Contains(text, "Av landene med egen rad") {
 		t.Error(text)
 	}

@@ -17,7 +17,7 @@ import (
 	"sakstall/internal/cases"
 	"sakstall/internal/codebook"
 	"sakstall/internal/disclosure"
-	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
 	"sakstall/internal/period"
 )
 
@@ -30,7 +30,7 @@ var digits = regexp.MustCompile(`\d+(?:[,\x{00a0}]\d{3})*`)
 func published(r *disclosure.Release) map[string]bool {
 	out := map[string]bool{}
 	say := func(n int) {
-		for _, l := range i18n.Langs() {
+		for _, l := range lang.Langs() {
 			out[l.Number(max(n, -n))] = true
 		}
 		out[fmt.Sprint(max(n, -n))] = true // per cent have no thousands but in the counts made here
@@ -74,7 +74,7 @@ var nameWithNumber = regexp.MustCompile(`(?:under|på|aged) 18\b|[12]\. halvår`
 func numbersNotPublished(r *disclosure.Release) []string {
 	may := published(r)
 	var out []string
-	for _, l := range i18n.Langs() {
+	for _, l := range lang.Langs() {
 		for _, text := range texts(made(r, l)) {
 			for _, n := range digits.FindAllString(nameWithNumber.ReplaceAllString(text, ""), -1) {
 				if !may[n] {
@@ -176,7 +176,7 @@ func TestWhatIsHiddenChangesNoWord(t *testing.T) {
 	if string(x) != string(y) {
 		t.Fatal("the releases differ")
 	}
-	for _, l := range i18n.Langs() {
+	for _, l := range lang.Langs() {
 		if got, want := texts(made(after.Release, l)), texts(made(before.Release, l)); !slices.Equal(got, want) {
 			t.Errorf("%q\nwas %q", got, want)
 		}
@@ -196,7 +196,7 @@ func month(y, m int) period.Month {
 
 // Everything that a report says of a scheme is found by its own names: the codebook's, and no others.
 func TestACategoryHasOneSpelling(t *testing.T) {
-	for _, l := range i18n.Langs() {
+	for _, l := range lang.Langs() {
 		quoted := regexp.MustCompile(`[«“]([^»”]*)[»”]`)
 		names := map[string]bool{}
 		for _, s := range codebook.Schemes() {
@@ -217,7 +217,7 @@ func TestACategoryHasOneSpelling(t *testing.T) {
 			t.Errorf("%s: only %d names", l, found)
 		}
 	}
-	if text := strings.Join(texts(made(demoRelease().Release, i18n.NB)), "\n"); strings.Contains(text, "  ") || strings.Contains(text, "%!") {
+	if text := strings.Join(texts(made(demoRelease().Release, lang.NB)), "\n"); strings.Contains(text, "  ") || strings.Contains(text, "%!") {
 		t.Error(text)
 	}
 }

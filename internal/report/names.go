@@ -6,19 +6,20 @@ import (
 	"sakstall/internal/codebook"
 	"sakstall/internal/disclosure"
 	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
 )
 
 // names says what codes are called: the codebook's names, and no others.
 type names struct {
 	book *codebook.Codebook
-	lang i18n.Lang
+	lang lang.Lang
 }
 
 // innermost is what the count is called by the characteristic that a row or column stands for.
 func (n names) innermost(w disclosure.Where) string {
 	all := n.all(w)
 	if len(all) == 0 {
-		return n.lang.Texts().Yearly.Total
+		return i18n.Of(n.lang).Yearly.Total
 	}
 	return all[len(all)-1]
 }
@@ -26,7 +27,7 @@ func (n names) innermost(w disclosure.Where) string {
 // all are the names of every characteristic of the count, the outermost first.
 func (n names) all(w disclosure.Where) []string {
 	var out []string
-	t := n.lang.Texts().Yearly
+	t := i18n.Of(n.lang).Yearly
 	switch w.Half {
 	case "H1":
 		out = append(out, t.H1)
@@ -67,7 +68,7 @@ func (n names) or(name codebook.Name, code string) string {
 // scheme is the scheme's name as a heading.
 func (n names) scheme(s codebook.Scheme) string {
 	if s == codebook.Envoys {
-		return n.lang.Texts().Report.Envoys
+		return i18n.Of(n.lang).Report.Envoys
 	}
-	return n.lang.Texts().Report.Advisors
+	return i18n.Of(n.lang).Report.Advisors
 }

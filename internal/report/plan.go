@@ -13,7 +13,7 @@ import (
 
 	"sakstall/internal/codebook"
 	"sakstall/internal/disclosure"
-	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
 )
 
 // ErrPlanChanged is returned where somebody else has changed a plan in the meantime.
@@ -69,8 +69,8 @@ func (p Plan) Without(id string) Plan {
 type Own struct {
 	ID      string               `json:"id"`
 	Chapter string               `json:"chapter"` // one of OwnChapters
-	Title   map[i18n.Lang]string `json:"title"`
-	Text    map[i18n.Lang]string `json:"text"` // paragraphs apart by an empty line; {{…}} is bound to a cell, see Bind
+	Title   map[lang.Lang]string `json:"title"`
+	Text    map[lang.Lang]string `json:"text"` // paragraphs apart by an empty line; {{…}} is bound to a cell, see Bind
 }
 
 // OwnChapters are the IDs of the chapters that may have texts of their own.
@@ -79,11 +79,11 @@ func OwnChapters() []string {
 }
 
 // in is the text in the language, or in bokmål where it has not been written in that one, and which of the two it is.
-func in(texts map[i18n.Lang]string, l i18n.Lang) (string, i18n.Lang) {
+func in(texts map[lang.Lang]string, l lang.Lang) (string, lang.Lang) {
 	if t := strings.TrimSpace(texts[l]); t != "" {
 		return t, l
 	}
-	return strings.TrimSpace(texts[i18n.NB]), i18n.NB
+	return strings.TrimSpace(texts[lang.NB]), lang.NB
 }
 
 // arrange changes the report as planned.
@@ -139,7 +139,7 @@ func ownPart[T Counts](w *writer, o Own) PartOf[T] {
 }
 
 // paragraphs are the text's paragraphs, none of them empty, and their language.
-func (o Own) paragraphs(l i18n.Lang) ([]string, i18n.Lang) {
+func (o Own) paragraphs(l lang.Lang) ([]string, lang.Lang) {
 	var out []string
 	whole, of := in(o.Text, l)
 	for paragraph := range strings.SplitSeq(strings.ReplaceAll(whole, "\r\n", "\n"), "\n\n") {
@@ -152,10 +152,10 @@ func (o Own) paragraphs(l i18n.Lang) ([]string, i18n.Lang) {
 
 // Unfilled are the titles, in the language, of the own texts of which readers of any language do not get a paragraph, since the release does
 // not show a cell that it is bound to.
-func (p Plan) Unfilled(release *disclosure.Release, l i18n.Lang) []string {
+func (p Plan) Unfilled(release *disclosure.Release, l lang.Lang) []string {
 	var out []string
 	for _, o := range p.Own {
-		if !p.Drops(o.ID) && slices.ContainsFunc(i18n.Langs(), func(of i18n.Lang) bool { return o.unfilled(release, of) }) {
+		if !p.Drops(o.ID) && slices.ContainsFunc(lang.Langs(), func(of lang.Lang) bool { return o.unfilled(release, of) }) {
 			title, _ := in(o.Title, l)
 			out = append(out, title)
 		}
@@ -164,7 +164,7 @@ func (p Plan) Unfilled(release *disclosure.Release, l i18n.Lang) []string {
 }
 
 // unfilled tells whether a paragraph of the text in the language is left out.
-func (o Own) unfilled(release *disclosure.Release, l i18n.Lang) bool {
+func (o Own) unfilled(release *disclosure.Release, l lang.Lang) bool {
 	paragraphs, _ := o.paragraphs(l)
 	return slices.ContainsFunc(paragraphs, func(text string) bool {
 		_, ok := fill(text, release, l)
@@ -183,11 +183,11 @@ func Bindings(text string) []string {
 var braces = regexp.MustCompile(`\{\{|\}\}`)
 
 // Fill writes the count of each binding in the text. ok is false where one names no cell, or a hidden one.
-func Fill(text string, release *disclosure.Release, l i18n.Lang) (filled string, ok bool) {
+func Fill(text string, release *disclosure.Release, l lang.Lang) (filled string, ok bool) {
 	return fill(text, release, l)
 }
 
-func fill(text string, of matter, l i18n.Lang) (filled string, ok bool) {
+func fill(text string, of matter, l lang.Lang) (filled string, ok bool) {
 	ok = true
 	filled = binding.ReplaceAllStringFunc(text, func(found string) string {
 		where, share, err := ParseBinding(found)
@@ -227,9 +227,9 @@ func TypedNumbers(text string, book *codebook.Codebook) []string {
 func withoutAges(text string, book *codebook.Codebook) string {
 	var names []string
 	for _, v := range book.Reported(codebook.Age) {
-		for _, l := range i18n.Langs() {
+		for _, l := range lang.Langs() {
 			name := v.Name.In(string(l))
-			names = append(names, name, i18n.InSentence(name))
+			names = append(names, name, lang.LowerFirst(name))
 		}
 	}
 	slices.SortFunc(names, func(a, b string) int { return cmp.Or(len(b)-len(a), strings.Compare(a, b)) })

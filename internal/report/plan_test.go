@@ -8,11 +8,11 @@ import (
 
 	"sakstall/internal/codebook"
 	"sakstall/internal/disclosure"
-	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
 	"sakstall/internal/report"
 )
 
-func planned(r *disclosure.Release, p report.Plan, l i18n.Lang) report.Report {
+func planned(r *disclosure.Release, p report.Plan, l lang.Lang) report.Report {
 	return report.Make(report.Source{Frame: report.Frame{Edition: "2023.1", Year: year, Book: theBook(), Dress: report.Dress{Posts: posts(), Plan: p}}, Release: r}, l)
 }
 
@@ -33,9 +33,9 @@ func parts(t *testing.T, r report.Report, chapter string) []string {
 }
 
 func TestAPlanOrdersAndLeavesOut(t *testing.T) {
-	before := parts(t, planned(demoRelease().Release, report.Plan{}, i18n.NB), "advisors")
+	before := parts(t, planned(demoRelease().Release, report.Plan{}, lang.NB), "advisors")
 	p := report.Plan{Order: []string{"advisors-country", "advisors-gender", "advisors-age"}, Dropped: []string{"advisors-age", "advisors-category-threats_violence"}}
-	after := planned(demoRelease().Release, p, i18n.NB)
+	after := planned(demoRelease().Release, p, lang.NB)
 	got := parts(t, after, "advisors")
 	if slices.Contains(got, "advisors-age") || len(got) != len(before)-1 {
 		t.Errorf("%v", got)
@@ -66,17 +66,17 @@ func TestOwnTextIsFilledFromTheEdition(t *testing.T) {
 	}
 	own := report.Own{
 		Chapter: "advisors",
-		Title:   map[i18n.Lang]string{i18n.NB: "Om sakene", i18n.EN: "About the cases"},
-		Text: map[i18n.Lang]string{
-			i18n.NB: "Det var " + bind(control, false) + " saker\r\n(" + bind(control, true) + " prosent).\r\n\r\nSkjult: " + report.Bind(hidden, false) + ".\n\nUkjent: {{tull}}.",
-			i18n.EN: "There were " + bind(control, false) + " cases.",
+		Title:   map[lang.Lang]string{lang.NB: "Om sakene", lang.EN: "About the cases"},
+		Text: map[lang.Lang]string{
+			lang.NB: "Det var " + bind(control, false) + " saker\r\n(" + bind(control, true) + " prosent).\r\n\r\nSkjult: " + report.Bind(hidden, false) + ".\n\nUkjent: {{tull}}.",
+			lang.EN: "There were " + bind(control, false) + " cases.",
 		},
 	}
 	p := report.Plan{}.With(own)
 	if p.Own[0].ID != "own-1" || p.With(own).Own[1].ID != "own-2" || len(p.With(p.Own[0]).Own) != 1 || len(p.Without("own-1").Own) != 0 {
 		t.Errorf("%+v", p)
 	}
-	for l, want := range map[i18n.Lang][]string{i18n.NB: {"Det var 594 saker (66 prosent)."}, i18n.NN: {"Det var 594 saker (66 prosent)."}, i18n.EN: {"There were 594 cases."}} {
+	for l, want := range map[lang.Lang][]string{lang.NB: {"Det var 594 saker (66 prosent)."}, lang.NN: {"Det var 594 saker (66 prosent)."}, lang.EN: {"There were 594 cases."}} {
 		for _, c := range planned(demoRelease().Release, p, l).Chapters {
 			if last := c.Parts[len(c.Parts)-1]; c.ID == "advisors" && (!last.Own || !slices.Equal(last.Text, want)) {
 				t.Errorf("%s: %+v", l, last)
@@ -92,24 +92,24 @@ func TestAnOwnTextOfHiddenCountsIsLeftOut(t *testing.T) {
 		hidden = w
 	}
 	text := func(paragraphs ...string) report.Own {
-		return report.Own{Chapter: "about", Title: map[i18n.Lang]string{i18n.NB: paragraphs[0]}, Text: map[i18n.Lang]string{i18n.NB: strings.Join(paragraphs, "\n\n")}}
+		return report.Own{Chapter: "about", Title: map[lang.Lang]string{lang.NB: paragraphs[0]}, Text: map[lang.Lang]string{lang.NB: strings.Join(paragraphs, "\n\n")}}
 	}
 	p := report.Plan{}.With(text("Ingenting", report.Bind(hidden, false))).With(text(report.Bind(hidden, true))).With(text("Alt", "Noe."))
-	p.Own[0].Text[i18n.NB] = report.Bind(hidden, false)
-	got := parts(t, planned(demoRelease().Release, p, i18n.NN), "about")
+	p.Own[0].Text[lang.NB] = report.Bind(hidden, false)
+	got := parts(t, planned(demoRelease().Release, p, lang.NN), "about")
 	if slices.Contains(got, "own-1") || slices.Contains(got, "own-2") || !slices.Contains(got, "own-3") {
 		t.Errorf("the parts are %q", got)
 	}
-	if left := p.Unfilled(demoRelease().Release, i18n.NN); !slices.Equal(left, []string{"Ingenting", report.Bind(hidden, true)}) {
+	if left := p.Unfilled(demoRelease().Release, lang.NN); !slices.Equal(left, []string{"Ingenting", report.Bind(hidden, true)}) {
 		t.Errorf("left out of %q", left)
 	}
-	whole := report.MakeWhole(report.Source{Frame: report.Frame{Year: year, Book: theBook(), Dress: report.Dress{Plan: p}}, Release: demoRelease().Release}, i18n.NB)
+	whole := report.MakeWhole(report.Source{Frame: report.Frame{Year: year, Book: theBook(), Dress: report.Dress{Plan: p}}, Release: demoRelease().Release}, lang.NB)
 	if got := parts(t, whole, "about"); !slices.Contains(got, "own-1") {
 		t.Errorf("the parts of the whole report are %q", got)
 	}
-	p.Own[2].Text[i18n.EN] = report.Bind(hidden, false) // readers of English do not get it
+	p.Own[2].Text[lang.EN] = report.Bind(hidden, false) // readers of English do not get it
 	p.Dropped = []string{"own-1"}
-	if left := p.Unfilled(demoRelease().Release, i18n.NB); !slices.Equal(left, []string{report.Bind(hidden, true), "Alt"}) {
+	if left := p.Unfilled(demoRelease().Release, lang.NB); !slices.Equal(left, []string{report.Bind(hidden, true), "Alt"}) {
 		t.Errorf("left out of %q", left)
 	}
 }

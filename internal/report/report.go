@@ -10,6 +10,7 @@ import (
 	"sakstall/internal/codebook"
 	"sakstall/internal/disclosure"
 	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
 )
 
 // Source is what a published report is made of.
@@ -117,7 +118,7 @@ type PartOf[T Counts] struct {
 	LeftOut   bool        // not in what is published, as planned
 
 	// What an own text is written in, where that may be another language than the report's; "" for all others.
-	TitleLang, TextLang i18n.Lang
+	TitleLang, TextLang lang.Lang
 }
 
 // Key is a key figure. Note says how it has changed, or is "".
@@ -142,17 +143,17 @@ type TableOf[T Counts] struct {
 }
 
 // Legend explains the marks that the table has.
-func (t TableOf[T]) Legend(l i18n.Lang) []string {
+func (t TableOf[T]) Legend(l lang.Lang) []string {
 	var out []string
 	if t.Counts.Hides() {
 		out = append(out, t.Star)
 	}
 	notInUse, undivided := t.Counts.Gaps()
 	if notInUse {
-		out = append(out, l.Texts().Yearly.NotInUse)
+		out = append(out, i18n.Of(l).Yearly.NotInUse)
 	}
 	if undivided {
-		out = append(out, l.Texts().Yearly.UndividedNote)
+		out = append(out, i18n.Of(l).Yearly.UndividedNote)
 	}
 	return out
 }
@@ -203,17 +204,17 @@ type NumberRow struct {
 }
 
 // Make writes the published report in the language.
-func Make(src Source, l i18n.Lang) Report {
+func Make(src Source, l lang.Lang) Report {
 	return write(&writer{Frame: src.Frame, matter: src.Release}, src.Release.Table, l)
 }
 
 // MakeWhole writes the published report with what the plan leaves out, marked. Its tables come after all others in number.
-func MakeWhole(src Source, l i18n.Lang) Report {
+func MakeWhole(src Source, l lang.Lang) Report {
 	return write(&writer{Frame: src.Frame, matter: src.Release, whole: true}, src.Release.Table, l)
 }
 
 // MakeWorking writes the working report in the language, whole as MakeWhole does.
-func MakeWorking(src WorkingSource, l i18n.Lang) Working {
+func MakeWorking(src WorkingSource, l lang.Lang) Working {
 	return write(&writer{Frame: src.Frame, matter: src.Counts, whole: true, working: true}, src.Counts.Table, l)
 }
 

@@ -8,6 +8,7 @@ import (
 	"sakstall/internal/counts"
 	"sakstall/internal/disclosure"
 	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
 )
 
 // scheme writes of one scheme.
@@ -134,7 +135,7 @@ func (s *scheme) who() string {
 // when is the report's time inside a sentence; period is it in a heading.
 func (s *scheme) when() string {
 	if s.Half != "" {
-		return s.story.InHalf(i18n.InSentence(s.period()))
+		return s.story.InHalf(lang.LowerFirst(s.period()))
 	}
 	return s.story.InYear(s.Year)
 }
@@ -165,4 +166,6 @@ func (s *scheme) nameOr(n codebook.Name, code string) string {
 }
 
 // inflected is what the cell counts, as it stands inside a sentence.
-func (s *scheme) inflected(c disclosure.Cell) string { return s.lang.Inflected(s.called(c.Where())) }
+func (s *scheme) inflected(c disclosure.Cell) string {
+	return i18n.Inflected(s.lang, s.called(c.Where()))
+}

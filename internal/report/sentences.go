@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"sakstall/internal/disclosure"
+	"sakstall/internal/lang"
 )
 
 // The limits of what is said, chosen so that rounding never misleads.
@@ -240,7 +241,7 @@ func (s *scheme) byValue(parts []disclosure.Cell, unknown func(int) string) []st
 		switch {
 		case !shown || !ok || n == 0:
 		case isUnknown(c):
-			rest = s.lang.Capital(unknown(n)) + "."
+			rest = lang.UpperFirst(unknown(n)) + "."
 		default:
 			items = append(items, s.story.CasesOf(n, s.inflected(c), percent))
 		}

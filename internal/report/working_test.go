@@ -8,6 +8,7 @@ import (
 	"sakstall/internal/codebook"
 	"sakstall/internal/disclosure"
 	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
 	"sakstall/internal/report"
 )
 
@@ -24,7 +25,7 @@ func uncovered(r *disclosure.Release, hidden map[disclosure.Where]int) *disclosu
 	return disclosure.NewOriginal(r.Domains(), counts, nil, r.Numbers())
 }
 
-func workingOf(o *disclosure.Original, p report.Plan, l i18n.Lang) report.Working {
+func workingOf(o *disclosure.Original, p report.Plan, l lang.Lang) report.Working {
 	return report.MakeWorking(report.WorkingSource{Frame: report.Frame{Year: year, Book: theBook(), Dress: report.Dress{Posts: posts(), Plan: p}}, Counts: o}, l)
 }
 
@@ -37,7 +38,7 @@ func TestTheWorkingReportIsThePublishedOneWithNothingHidden(t *testing.T) {
 			t.Fatalf("%s is hidden", c.Where())
 		}
 	}
-	for _, l := range i18n.Langs() {
+	for _, l := range lang.Langs() {
 		published, working := made(release, l), workingOf(uncovered(release, nil), report.Plan{}, l)
 		says := working.Texts()
 		for id, text := range published.Texts() {
@@ -54,7 +55,7 @@ func TestTheWorkingReportIsThePublishedOneWithNothingHidden(t *testing.T) {
 			if got[i].Title != table.Title || !slices.Equal(got[i].Rows, table.Rows) || !slices.Equal(got[i].Columns, table.Columns) || !sameCells(got[i], table) {
 				t.Errorf("%s: %s is\n%+v\npublished\n%+v", l, table.Title, got[i], table)
 			}
-			if got[i].Source != l.Texts().Yearly.SourceRegister {
+			if got[i].Source != i18n.Of(l).Yearly.SourceRegister {
 				t.Errorf("%s: the source is %q", l, got[i].Source)
 			}
 		}
@@ -79,15 +80,15 @@ func TestTheWorkingReportTellsWhatIsHidden(t *testing.T) {
 	result := protected(slices.Concat(some(40, control, "female", "under_18"), some(4, "fgm_fear", "female", "under_18"), some(3, "fgm_completed", "female", "under_18")), nil)
 	hidden := map[disclosure.Where]int{fear: 4}
 	plan := report.Plan{}.With(report.Own{
-		Chapter: "advisors", Title: map[i18n.Lang]string{i18n.NB: "Om frykt"}, Text: map[i18n.Lang]string{i18n.NB: "Det var " + report.Bind(fear, false) + " saker om frykt."},
+		Chapter: "advisors", Title: map[lang.Lang]string{lang.NB: "Om frykt"}, Text: map[lang.Lang]string{lang.NB: "Det var " + report.Bind(fear, false) + " saker om frykt."},
 	})
 	text := func(all map[string][]string) string {
 		return strings.Join(slices.Concat(all["advisors-category-fgm_fear"], all["own-1"]), " ")
 	}
-	if got := text(planned(result.Release, plan, i18n.NB).Texts()); got != "" {
+	if got := text(planned(result.Release, plan, lang.NB).Texts()); got != "" {
 		t.Errorf("published: %q", got)
 	}
-	got := text(workingOf(uncovered(result.Release, hidden), plan, i18n.NB).Texts())
+	got := text(workingOf(uncovered(result.Release, hidden), plan, lang.NB).Texts())
 	for _, want := range []string{"«Frykt for kjønnslemlestelse» var hovedkategori i 4 saker i 2023.", "Det var 4 saker om frykt."} {
 		if !strings.Contains(got, want) {
 			t.Errorf("%q is missing in %q", want, got)
@@ -117,16 +118,16 @@ func TestTheWorkingReportSpeaksOfOneCase(t *testing.T) {
 	set("fgm_fear", 1, disclosure.OfGender("female"), disclosure.OfAge("under_18"), disclosure.OfContact("police"))
 	set(violence, 2, disclosure.OfGender("female"), disclosure.OfGender("male"), disclosure.OfAge("under_18"), disclosure.OfAge("18_or_over"))
 	original := disclosure.NewOriginal(none.Domains(), counts, nil, nil)
-	for l, want := range map[i18n.Lang][2]string{
-		i18n.NB: {
+	for l, want := range map[lang.Lang][2]string{
+		lang.NB: {
 			"«Frykt for kjønnslemlestelse» var hovedkategori i én sak i 2023. Saken gjaldt jenter/kvinner. Saken gjaldt personer under 18 år. Det var politiet som tok kontakt.",
 			"«Trusler/vold» var hovedkategori i 2 saker i 2023. Av disse gjaldt én sak jenter/kvinner og én sak gutter/menn. Fordelt på alder gjaldt én sak personer under 18 år og én sak personer på 18 år eller eldre.",
 		},
-		i18n.NN: {
+		lang.NN: {
 			"«Frykt for kjønnslemlesting» var hovudkategori i éi sak i 2023. Saka gjaldt jenter/kvinner. Saka gjaldt personar under 18 år. Det var politiet som tok kontakt.",
 			"«Truslar/vald» var hovudkategori i 2 saker i 2023. Av desse gjaldt éi sak jenter/kvinner og éi sak gutar/menn. Fordelt på alder gjaldt éi sak personar under 18 år og éi sak personar på 18 år eller eldre.",
 		},
-		i18n.EN: {
+		lang.EN: {
 			"“Fear of female genital mutilation” was the main category of one case in 2023. The case concerned girls/women. The case concerned people under 18. Contact was made by the police.",
 			"“Threats/violence” was the main category of 2 cases in 2023. Of these, 1 concerned girls/women and 1 concerned boys/men. By age, 1 concerned people under 18 and 1 concerned people aged 18 or over.",
 		},
@@ -151,7 +152,7 @@ func TestAllOtherCountriesAreThoseOfTheirYear(t *testing.T) {
 		count(at(year-1, disclosure.Countries{}), 100), count(at(year-1, sy), 60), count(at(year-1, disclosure.AllBut("SY")), 40),
 		count(at(year, disclosure.Countries{}), 110), count(at(year, sy), 60), count(at(year, iq), 30), count(at(year, disclosure.AllBut("SY", "IQ")), 20),
 	}, nil, nil)
-	for _, table := range workingOf(original, report.Plan{}, i18n.NB).Tables() {
+	for _, table := range workingOf(original, report.Plan{}, lang.NB).Tables() {
 		if table.ID != "advisors-country-table" {
 			continue
 		}
@@ -172,7 +173,7 @@ func TestAllOtherCountriesAreThoseOfTheirYear(t *testing.T) {
 		}
 	}
 	notes := ""
-	for _, c := range workingOf(original, report.Plan{}, i18n.NB).Chapters {
+	for _, c := range workingOf(original, report.Plan{}, lang.NB).Chapters {
 		for _, p := range c.Parts {
 			notes += strings.Join(p.Notes, " ")
 		}
@@ -201,7 +202,7 @@ func TestTheLargestSinceKnowsOnlyWhatIsTold(t *testing.T) {
 				counts = append(counts, disclosure.Count{Where: disclosure.Where{Scheme: codebook.Advisors, Year: y, Country: country}, N: n})
 			}
 		}
-		text := strings.Join(workingOf(disclosure.NewOriginal(disclosure.Domains{}, counts, nil, nil), report.Plan{}, i18n.NB).Texts()["advisors-country"], " ")
+		text := strings.Join(workingOf(disclosure.NewOriginal(disclosure.Domains{}, counts, nil, nil), report.Plan{}, lang.NB).Texts()["advisors-country"], " ")
 		if said := strings.Contains(text, "hvert år siden"); said != (what == "the same rows") {
 			t.Errorf("%s: %s", what, text)
 		}
@@ -214,13 +215,13 @@ func TestTheWorkingReportKeepsWhatIsLeftOut(t *testing.T) {
 	release := demoRelease().Release
 	plan := report.Plan{Dropped: []string{"advisors-category", "envoys-age"}}
 	numbers, last := map[string]string{}, 0
-	for _, table := range planned(release, plan, i18n.NB).Tables() {
+	for _, table := range planned(release, plan, lang.NB).Tables() {
 		numbers[table.ID], last = table.Title, table.Number
 	}
 	source := report.Source{Frame: report.Frame{Edition: "2023.1", Year: year, Book: theBook(), Dress: report.Dress{Plan: plan}}, Release: release}
-	working := workingOf(uncovered(release, nil), plan, i18n.NB)
+	working := workingOf(uncovered(release, nil), plan, lang.NB)
 	leftOut := 0
-	for i, table := range report.MakeWhole(source, i18n.NB).Tables() {
+	for i, table := range report.MakeWhole(source, lang.NB).Tables() {
 		title, published := numbers[table.ID]
 		if published && table.Title != title || !published && table.Number <= last || working.Tables()[i].Title != table.Title {
 			t.Errorf("%s is called %q, published %q, in the working report %q", table.ID, table.Title, title, working.Tables()[i].Title)

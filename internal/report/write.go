@@ -4,11 +4,12 @@ import (
 	"sakstall/internal/codebook"
 	"sakstall/internal/disclosure"
 	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
 )
 
 // write writes the report with tables that lay makes.
-func write[T Counts](w *writer, lay func(disclosure.Layout) T, l i18n.Lang) ReportOf[T] {
-	w.lang, w.story, w.text = l, &l.Texts().Story, &l.Texts().Yearly
+func write[T Counts](w *writer, lay func(disclosure.Layout) T, l lang.Lang) ReportOf[T] {
+	w.lang, w.story, w.text = l, &i18n.Of(l).Story, &i18n.Of(l).Yearly
 	r := ReportOf[T]{Title: w.title(), Lead: w.text.Lead}
 	r.Chapters = append(r.Chapters, summary[T](w))
 	for _, code := range codebook.Schemes() {
@@ -31,7 +32,7 @@ type writer struct {
 	matter
 	whole   bool // with what the plan leaves out
 	working bool
-	lang    i18n.Lang
+	lang    lang.Lang
 	story   *i18n.Story
 	text    *i18n.Yearly
 }

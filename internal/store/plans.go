@@ -6,7 +6,7 @@ import (
 	"strconv"
 
 	"sakstall/internal/audit"
-	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
 	"sakstall/internal/report"
 )
 
@@ -43,8 +43,8 @@ func scanPlanPart(rows *sql.Rows) (p planPart, err error) {
 func scanOwn(rows *sql.Rows) (o report.Own, err error) {
 	title, text := [3]string{}, [3]string{}
 	err = rows.Scan(&o.ID, &o.Chapter, &title[0], &title[1], &title[2], &text[0], &text[1], &text[2])
-	o.Title, o.Text = map[i18n.Lang]string{}, map[i18n.Lang]string{}
-	for i, l := range i18n.Langs() {
+	o.Title, o.Text = map[lang.Lang]string{}, map[lang.Lang]string{}
+	for i, l := range lang.Langs() {
 		o.Title[l], o.Text[l] = title[i], text[i]
 	}
 	return o, err
@@ -82,7 +82,7 @@ func insertPlan(ctx context.Context, tx *sql.Tx, year int, p report.Plan) error 
 	}
 	for _, o := range p.Own {
 		if _, err := tx.ExecContext(ctx, `INSERT INTO report_texts (year, part, chapter, title_nb, title_nn, title_en, text_nb, text_nn, text_en) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-			year, o.ID, o.Chapter, o.Title[i18n.NB], o.Title[i18n.NN], o.Title[i18n.EN], o.Text[i18n.NB], o.Text[i18n.NN], o.Text[i18n.EN]); err != nil {
+			year, o.ID, o.Chapter, o.Title[lang.NB], o.Title[lang.NN], o.Title[lang.EN], o.Text[lang.NB], o.Text[lang.NN], o.Text[lang.EN]); err != nil {
 			return err
 		}
 	}

@@ -5,7 +5,7 @@ import (
 	"reflect"
 	"testing"
 
-	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
 	"sakstall/internal/report"
 )
 
@@ -16,8 +16,8 @@ func TestAPlanIsKeptUntilItIsChanged(t *testing.T) {
 	if err != nil || !reflect.DeepEqual(none, report.Plan{}) {
 		t.Fatalf("%+v, %v", none, err)
 	}
-	words := func(nb string) map[i18n.Lang]string {
-		return map[i18n.Lang]string{i18n.NB: nb, i18n.NN: "", i18n.EN: "English"}
+	words := func(nb string) map[lang.Lang]string {
+		return map[lang.Lang]string{lang.NB: nb, lang.NN: "", lang.EN: "English"}
 	}
 	first := report.Plan{
 		Order: []string{"advisors-age", "advisors-gender", "own-1"}, Dropped: []string{"advisors-gender"},

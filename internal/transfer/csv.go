@@ -10,6 +10,7 @@ import (
 	"sakstall/internal/codebook"
 	"sakstall/internal/disclosure"
 	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
 	"sakstall/internal/report"
 )
 
@@ -31,7 +32,7 @@ func CellColumns() []string {
 // characteristic that is summed over is empty; a hidden value is *. All countries but some are the codes left out, each with an
 // exclamation mark in front. Its source is the edition, or where an earlier year is reprinted from. Figures that count no persons come
 // last, named in the column figure.
-func WriteCSV(w io.Writer, src report.Source, l i18n.Lang) error {
+func WriteCSV(w io.Writer, src report.Source, l lang.Lang) error {
 	if _, err := io.WriteString(w, bom); err != nil {
 		return err
 	}
@@ -63,16 +64,16 @@ func written(c disclosure.Cell) string {
 	return Hidden
 }
 
-func cellLine(src report.Source, l i18n.Lang, w disclosure.Where, figure, value string) []string {
+func cellLine(src report.Source, l lang.Lang, w disclosure.Where, figure, value string) []string {
 	book, from := src.Book, src.From(w)
 	if figure != "" {
 		from = src.Edition
 	}
 	country, countryName := w.Country.Code(), countryName(book, l, w.Country.Code())
 	if not := w.Country.NotIn(); not != nil {
-		country, countryName = "!"+strings.Join(not, listSeparator+"!"), l.Texts().Yearly.Other
+		country, countryName = "!"+strings.Join(not, listSeparator+"!"), i18n.Of(l).Yearly.Other
 	}
-	schemes := map[codebook.Scheme]string{codebook.Advisors: l.Texts().Report.Advisors, codebook.Envoys: l.Texts().Report.Envoys}
+	schemes := map[codebook.Scheme]string{codebook.Advisors: i18n.Of(l).Report.Advisors, codebook.Envoys: i18n.Of(l).Report.Envoys}
 	category, _ := book.Category(w.Category)
 	return []string{
 		string(w.Scheme), strconv.Itoa(w.Year), w.Half, w.Category, w.Gender, w.Age, w.Contact, country, figure, value,
@@ -81,12 +82,12 @@ func cellLine(src report.Source, l i18n.Lang, w disclosure.Where, figure, value 
 	}
 }
 
-func valueName(book *codebook.Codebook, l i18n.Lang, d codebook.Dimension, code string) string {
+func valueName(book *codebook.Codebook, l lang.Lang, d codebook.Dimension, code string) string {
 	v, _ := book.Value(d, code)
 	return v.Name.In(string(l))
 }
 
-func countryName(book *codebook.Codebook, l i18n.Lang, code string) string {
+func countryName(book *codebook.Codebook, l lang.Lang, code string) string {
 	c, _ := book.Country(code)
 	return c.Name.In(string(l))
 }

@@ -9,6 +9,7 @@ import (
 
 	"sakstall/internal/disclosure"
 	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
 	"sakstall/internal/report"
 )
 
@@ -24,13 +25,13 @@ type documentPage struct {
 	Report report.Report
 	Lang   string
 	Source string
-	l      i18n.Lang
+	l      lang.Lang
 }
 
 // WriteDocument writes the report, as the coordinator has planned it, as one HTML file without pictures.
-func WriteDocument(w io.Writer, src report.Source, l i18n.Lang) error {
+func WriteDocument(w io.Writer, src report.Source, l lang.Lang) error {
 	return documentTemplate.Execute(w, documentPage{
-		Report: report.Make(src, l), Lang: string(l), Source: l.Texts().Yearly.Source(src.Edition), l: l,
+		Report: report.Make(src, l), Lang: string(l), Source: i18n.Of(l).Yearly.Source(src.Edition), l: l,
 	})
 }
 
@@ -95,7 +96,7 @@ func (p documentPage) Pieces(t report.Table) []documentTable {
 		last.Shown = append(last.Shown, j)
 	}
 	for i := range out[1:] {
-		out[i+1].ID, out[i+1].Caption = fmt.Sprintf("%s-%d", t.ID, i+2), p.l.Texts().Yearly.Continued(t.Title)
+		out[i+1].ID, out[i+1].Caption = fmt.Sprintf("%s-%d", t.ID, i+2), i18n.Of(p.l).Yearly.Continued(t.Title)
 	}
 	out[len(out)-1].Percent = t.Percent
 	return out

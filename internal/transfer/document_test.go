@@ -10,13 +10,13 @@ import (
 
 	"golang.org/x/net/html"
 
-	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
 	"sakstall/internal/report"
 	"sakstall/internal/transfer"
 )
 
 func TestDocumentHasExactlyTheCells(t *testing.T) {
-	for _, l := range i18n.Langs() {
+	for _, l := range lang.Langs() {
 		var b bytes.Buffer
 		if err := transfer.WriteDocument(&b, source(), l); err != nil {
 			t.Fatal(err)

@@ -21,7 +21,7 @@ import (
 	"sakstall/internal/counts"
 	"sakstall/internal/demo"
 	"sakstall/internal/disclosure"
-	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
 	"sakstall/internal/report"
 	"sakstall/internal/transfer"
 )
@@ -162,7 +162,7 @@ func compare(t *testing.T, what string, got cells) {
 }
 
 func TestCSVHasExactlyTheCells(t *testing.T) {
-	for _, l := range i18n.Langs() {
+	for _, l := range lang.Langs() {
 		var b bytes.Buffer
 		if err := transfer.WriteCSV(&b, source(), l); err != nil {
 			t.Fatal(err)
@@ -223,7 +223,7 @@ func TestNoCSVFieldIsAFormula(t *testing.T) {
 	if src.Book, err = codebook.New(data); err != nil {
 		t.Fatal(err)
 	}
-	for _, l := range i18n.Langs() {
+	for _, l := range lang.Langs() {
 		var b bytes.Buffer
 		if err := transfer.WriteCSV(&b, src, l); err != nil {
 			t.Fatal(err)
@@ -256,16 +256,16 @@ func plans() []report.Plan {
 func wantWorkbook(t *testing.T, src report.Source) {
 	t.Helper()
 	var b bytes.Buffer
-	if err := transfer.WriteXLSX(&b, src, i18n.NB); err != nil {
+	if err := transfer.WriteXLSX(&b, src, lang.NB); err != nil {
 		t.Fatal(err)
 	}
 	sheets, got := readWorkbook(t, b.Bytes()), cells{}
-	for _, shown := range report.Make(src, i18n.NB).Tables() {
+	for _, shown := range report.Make(src, lang.NB).Tables() {
 		if title := sheets[shown.Number]["A1"].text; title != shown.Title {
 			t.Errorf("%s is called %q in the workbook", shown.Title, title)
 		}
 	}
-	r := report.MakeWhole(src, i18n.NB)
+	r := report.MakeWhole(src, lang.NB)
 	if want := 1 + len(r.Tables()) + len(r.AllNumbers()); len(sheets) != want {
 		t.Fatalf("%d sheets, want %d", len(sheets), want)
 	}
@@ -381,7 +381,7 @@ func readWorkbook(t *testing.T, file []byte) []map[string]xlsxCell {
 }
 
 func TestJSONStatHasExactlyTheCells(t *testing.T) {
-	for _, l := range i18n.Langs() {
+	for _, l := range lang.Langs() {
 		var b bytes.Buffer
 		src := source()
 		src.Plan = plans()[1] // the file has every cell all the same

@@ -7,6 +7,7 @@ import (
 	"sakstall/internal/codebook"
 	"sakstall/internal/disclosure"
 	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
 	"sakstall/internal/report"
 )
 
@@ -14,8 +15,8 @@ import (
 type statCoordinate struct {
 	name    string
 	code    func(disclosure.Where) string
-	label   func(report.Source, i18n.Lang, disclosure.Where) string
-	heading func(i18n.Lang) string
+	label   func(report.Source, lang.Lang, disclosure.Where) string
+	heading func(lang.Lang) string
 }
 
 // statCoordinates are all characteristics, in the order of the dimensions.
@@ -23,37 +24,37 @@ func statCoordinates() []statCoordinate {
 	return []statCoordinate{
 		{
 			"scheme", func(w disclosure.Where) string { return string(w.Scheme) },
-			func(_ report.Source, l i18n.Lang, w disclosure.Where) string {
+			func(_ report.Source, l lang.Lang, w disclosure.Where) string {
 				if w.Scheme == codebook.Envoys {
-					return l.Texts().Report.Envoys
+					return i18n.Of(l).Report.Envoys
 				}
-				return l.Texts().Report.Advisors
+				return i18n.Of(l).Report.Advisors
 			},
-			func(l i18n.Lang) string { return l.Texts().Fields.Scheme },
+			func(l lang.Lang) string { return i18n.Of(l).Fields.Scheme },
 		},
 		{
 			"year", func(w disclosure.Where) string { return strconv.Itoa(w.Year) },
-			func(_ report.Source, _ i18n.Lang, w disclosure.Where) string { return strconv.Itoa(w.Year) },
-			func(l i18n.Lang) string { return l.Texts().Home.Year },
+			func(_ report.Source, _ lang.Lang, w disclosure.Where) string { return strconv.Itoa(w.Year) },
+			func(l lang.Lang) string { return i18n.Of(l).Home.Year },
 		},
 		{
 			"half", func(w disclosure.Where) string { return cmp.Or(w.Half, total) },
-			func(_ report.Source, l i18n.Lang, w disclosure.Where) string {
-				return map[string]string{"H1": l.Texts().Yearly.H1, "H2": l.Texts().Yearly.H2, "": l.Texts().Yearly.Total}[w.Half]
+			func(_ report.Source, l lang.Lang, w disclosure.Where) string {
+				return map[string]string{"H1": i18n.Of(l).Yearly.H1, "H2": i18n.Of(l).Yearly.H2, "": i18n.Of(l).Yearly.Total}[w.Half]
 			},
-			func(l i18n.Lang) string { return l.Texts().Yearly.HalfHead },
+			func(l lang.Lang) string { return i18n.Of(l).Yearly.HalfHead },
 		},
 		{
 			"category", func(w disclosure.Where) string { return cmp.Or(w.Category, total) },
-			func(src report.Source, l i18n.Lang, w disclosure.Where) string {
+			func(src report.Source, l lang.Lang, w disclosure.Where) string {
 				c, _ := src.Book.Category(w.Category)
 				return orTotal(l, w.Category, c.Name)
 			},
-			func(l i18n.Lang) string { return l.Texts().Yearly.CategoryHead },
+			func(l lang.Lang) string { return i18n.Of(l).Yearly.CategoryHead },
 		},
-		valueCoordinate(codebook.Gender, func(w disclosure.Where) string { return w.Gender }, func(l i18n.Lang) string { return l.Texts().Yearly.GenderHead }),
-		valueCoordinate(codebook.Age, func(w disclosure.Where) string { return w.Age }, func(l i18n.Lang) string { return l.Texts().Yearly.AgeHead }),
-		valueCoordinate(codebook.Contact, func(w disclosure.Where) string { return w.Contact }, func(l i18n.Lang) string { return l.Texts().Yearly.ContactHead }),
+		valueCoordinate(codebook.Gender, func(w disclosure.Where) string { return w.Gender }, func(l lang.Lang) string { return i18n.Of(l).Yearly.GenderHead }),
+		valueCoordinate(codebook.Age, func(w disclosure.Where) string { return w.Age }, func(l lang.Lang) string { return i18n.Of(l).Yearly.AgeHead }),
+		valueCoordinate(codebook.Contact, func(w disclosure.Where) string { return w.Contact }, func(l lang.Lang) string { return i18n.Of(l).Yearly.ContactHead }),
 		{
 			"country",
 			func(w disclosure.Where) string {
@@ -62,22 +63,22 @@ func statCoordinates() []statCoordinate {
 				}
 				return cmp.Or(w.Country.Code(), total)
 			},
-			func(src report.Source, l i18n.Lang, w disclosure.Where) string {
+			func(src report.Source, l lang.Lang, w disclosure.Where) string {
 				if w.Country.NotIn() != nil {
-					return l.Texts().Yearly.Other
+					return i18n.Of(l).Yearly.Other
 				}
 				c, _ := src.Book.Country(w.Country.Code())
 				return orTotal(l, w.Country.Code(), c.Name)
 			},
-			func(l i18n.Lang) string { return l.Texts().Yearly.CountryHead },
+			func(l lang.Lang) string { return i18n.Of(l).Yearly.CountryHead },
 		},
 	}
 }
 
-func valueCoordinate(d codebook.Dimension, value func(disclosure.Where) string, heading func(i18n.Lang) string) statCoordinate {
+func valueCoordinate(d codebook.Dimension, value func(disclosure.Where) string, heading func(lang.Lang) string) statCoordinate {
 	return statCoordinate{
 		string(d), func(w disclosure.Where) string { return cmp.Or(value(w), total) },
-		func(src report.Source, l i18n.Lang, w disclosure.Where) string {
+		func(src report.Source, l lang.Lang, w disclosure.Where) string {
 			v, _ := src.Book.Value(d, value(w))
 			return orTotal(l, value(w), v.Name)
 		},
@@ -86,9 +87,9 @@ func valueCoordinate(d codebook.Dimension, value func(disclosure.Where) string, 
 }
 
 // orTotal is the name, the code where it has none, or that it is a sum.
-func orTotal(l i18n.Lang, code string, name codebook.Name) string {
+func orTotal(l lang.Lang, code string, name codebook.Name) string {
 	if code == "" {
-		return l.Texts().Yearly.Total
+		return i18n.Of(l).Yearly.Total
 	}
 	return cmp.Or(name.In(string(l)), code)
 }

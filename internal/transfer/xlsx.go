@@ -12,12 +12,13 @@ import (
 
 	"sakstall/internal/disclosure"
 	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
 	"sakstall/internal/report"
 )
 
 // WriteXLSX writes a workbook with what the edition is on the first sheet, and each table of the report on a sheet of its own: counts
 // are numbers, what is hidden is the text *, what was not in use is an empty cell.
-func WriteXLSX(w io.Writer, src report.Source, l i18n.Lang) (err error) {
+func WriteXLSX(w io.Writer, src report.Source, l lang.Lang) (err error) {
 	book := workbook{file: excelize.NewFile(), lang: l}
 	defer func() {
 		if closed := book.file.Close(); err == nil {
@@ -63,7 +64,7 @@ func (b *workbook) sheets(r report.Report) []tableSheet {
 // workbook is a file under way.
 type workbook struct {
 	file *excelize.File
-	lang i18n.Lang
+	lang lang.Lang
 
 	bold, head, heads, value, text, link, percent int // styles
 }
@@ -93,7 +94,7 @@ func (b *workbook) styles() (err error) {
 
 // first fills the first sheet: what this is, how it is made, and links to the other sheets.
 func (b *workbook) first(title, edition string, sheets []tableSheet) error {
-	words := &b.lang.Texts().Yearly
+	words := &i18n.Of(b.lang).Yearly
 	name := sheetName(words.Contents)
 	if err := b.file.SetSheetName("Sheet1", name); err != nil {
 		return err

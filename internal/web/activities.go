@@ -14,6 +14,7 @@ import (
 	"sakstall/internal/cases"
 	"sakstall/internal/codebook"
 	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
 	"sakstall/internal/period"
 	"sakstall/views"
 )
@@ -26,11 +27,11 @@ func activityPath(id int64) string { return activitiesPath + "/" + strconv.Forma
 // activityNames says what the codes of activities are called in a language.
 type activityNames struct {
 	book *codebook.Codebook
-	lang i18n.Lang
+	lang lang.Lang
 }
 
 func (n activityNames) label(f activity.Field) string {
-	t := n.lang.Texts().Activity
+	t := i18n.Of(n.lang).Activity
 	return map[activity.Field]string{
 		activity.Month: t.Month, activity.Kind: t.Kind, activity.Topic: t.Topic, activity.Audience: t.Audience,
 		activity.Participants: t.Participants, activity.Partners: t.Partners,
@@ -68,7 +69,7 @@ func (n activityNames) facts(a activity.Activity) []views.Fact {
 }
 
 func (n activityNames) title(a activity.Activity) string {
-	return n.lang.Texts().Activity.One(n.value(activity.Kind, a.Draft()), n.value(activity.Month, a.Draft()))
+	return i18n.Of(n.lang).Activity.One(n.value(activity.Kind, a.Draft()), n.value(activity.Month, a.Draft()))
 }
 
 func (n activityNames) row(a activity.Activity) views.ActivityRow {
@@ -221,13 +222,13 @@ func (s *Server) countActivities(c echo.Context, user auth.User, year int) (view
 	for _, h := range []period.Half{first, second} {
 		held := heldIn(now, h)
 		p.Totals = append(p.Totals, activityTotal(l, halfText(l, h), held, heldIn(before, h.Previous().Previous())))
-		half := views.ActivityHalf{ID: h.Code(), Caption: l.Texts().Activity.Caption(halfText(l, h), len(held))}
+		half := views.ActivityHalf{ID: h.Code(), Caption: i18n.Of(l).Activity.Caption(halfText(l, h), len(held))}
 		for _, a := range held {
 			half.Rows = append(half.Rows, n.row(a))
 		}
 		p.Halves = append([]views.ActivityHalf{half}, p.Halves...)
 	}
-	p.Totals = append(p.Totals, activityTotal(l, l.Texts().Activity.Total, heldIn(now, first, second), heldIn(before, first.Previous(), first.Previous().Previous())))
+	p.Totals = append(p.Totals, activityTotal(l, i18n.Of(l).Activity.Total, heldIn(now, first, second), heldIn(before, first.Previous(), first.Previous().Previous())))
 	return p, nil
 }
 
@@ -242,7 +243,7 @@ func heldIn(all []activity.Activity, halves ...period.Half) []activity.Activity 
 	return out
 }
 
-func activityTotal(l i18n.Lang, label string, now, before []activity.Activity) views.ActivityTotal {
+func activityTotal(l lang.Lang, label string, now, before []activity.Activity) views.ActivityTotal {
 	people := 0
 	for _, a := range now {
 		people += a.Participants

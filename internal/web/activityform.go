@@ -62,7 +62,7 @@ func (s *Server) logActivity(c echo.Context) error {
 		return err
 	}
 	if in.token = tokenOf(c.Request().PostForm); in.token == "" {
-		in.problem = s.lang(c).Texts().Activity.FormGone
+		in.problem = i18n.Of(s.lang(c)).Activity.FormGone
 		return s.showActivityForm(c, http.StatusUnprocessableEntity, in)
 	}
 	user, err := s.user(c)
@@ -93,7 +93,7 @@ func (s *Server) activityAgain(c echo.Context, in activityFilled, err error) (ag
 		return true, s.showActivityForm(c, http.StatusConflict, in)
 	case unavailable(err):
 		s.failed(c, "activity not saved", err)
-		t := s.lang(c).Texts().Errors
+		t := i18n.Of(s.lang(c)).Errors
 		in.problem = t.Unavailable + ". " + t.UnavailableHow
 		return true, s.showActivityForm(c, http.StatusServiceUnavailable, in)
 	case err != nil:
@@ -225,7 +225,7 @@ type activityFormBuilder struct {
 }
 
 func (b activityFormBuilder) fields() []views.Field {
-	t := b.names.lang.Texts().Activity
+	t := i18n.Of(b.names.lang).Activity
 	hints := map[activity.Field]string{
 		activity.Month: t.MonthHint, activity.Audience: t.AudienceHint, activity.Participants: t.ParticipantsHint, activity.Partners: t.PartnersHint,
 	}
@@ -236,7 +236,7 @@ func (b activityFormBuilder) fields() []views.Field {
 			field.Kind = views.Checkboxes
 		}
 		if problem, is := b.in.problems[f]; is {
-			field.Error = activityProblem(b.names.lang.Texts(), f, problem)
+			field.Error = activityProblem(i18n.Of(b.names.lang), f, problem)
 		}
 		switch f {
 		case activity.Participants:
@@ -291,7 +291,7 @@ func (b activityFormBuilder) months() []views.Group {
 
 // differences are the activity's fields as they are now and as they were filled in.
 func (b activityFormBuilder) differences(now activity.Activity) []views.Difference {
-	nothing := b.names.lang.Texts().Activity.Nothing
+	nothing := i18n.Of(b.names.lang).Activity.Nothing
 	var out []views.Difference
 	for _, f := range activity.Fields() {
 		d := views.Difference{Label: b.names.label(f), Now: b.names.value(f, now.Draft()), Sent: b.names.value(f, b.in.draft)}

@@ -6,6 +6,7 @@ import (
 	"sakstall/internal/auth"
 	"sakstall/internal/cases"
 	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
 	"sakstall/internal/period"
 	"sakstall/views"
 )
@@ -13,7 +14,7 @@ import (
 // alone says of each person of the form who would be the only one alike among the user's own cases of the half that it is
 // so, and what would help where it is as true. A colleague's cases have no part in it. Where saved is set, the
 // persons are among those counted.
-func (s *Server) alone(ctx context.Context, l i18n.Lang, user auth.User, persons []cases.Draft, saved bool) ([]views.Recognisable, error) {
+func (s *Server) alone(ctx context.Context, l lang.Lang, user auth.User, persons []cases.Draft, saved bool) ([]views.Recognisable, error) {
 	m, err := period.ParseMonth(persons[0].Month)
 	if err != nil {
 		return nil, nil //nolint:nilerr // without a month there is no half to look at
@@ -34,7 +35,7 @@ func (s *Server) alone(ctx context.Context, l i18n.Lang, user auth.User, persons
 		}
 	}
 	var out []views.Recognisable
-	t := l.Texts().Alone
+	t := i18n.Of(l).Alone
 	for n, d := range persons {
 		like, is := d.Likeness()
 		if !is {

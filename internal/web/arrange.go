@@ -13,6 +13,7 @@ import (
 	"sakstall/internal/audit"
 	"sakstall/internal/edition"
 	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
 	"sakstall/internal/report"
 	"sakstall/views"
 )
@@ -89,7 +90,7 @@ func (s *Server) showArrange(c echo.Context, year int, preview *edition.Preview,
 		Views:   workshopLinks(page, edition.Scope{Year: year}, arrangePath(year)),
 	}
 	for _, o := range plan.Own {
-		p.Texts = append(p.Texts, views.Link{Href: ownTextPath(year, o.ID), Text: t.Edit + ": " + o.Title[i18n.NB]})
+		p.Texts = append(p.Texts, views.Link{Href: ownTextPath(year, o.ID), Text: t.Edit + ": " + o.Title[lang.NB]})
 	}
 	for _, chapter := range wholeReport(preview, page.Lang).Chapters {
 		p.Chapters = append(p.Chapters, views.ArrangeChapter{Title: chapter.Title, Parts: arrangeParts(t, plan, in, chapter.Parts, false)})
@@ -100,7 +101,7 @@ func (s *Server) showArrange(c echo.Context, year int, preview *edition.Preview,
 }
 
 // wholeReport is the report in the plan's order, with the parts that the plan leaves out.
-func wholeReport(p *edition.Preview, l i18n.Lang) report.Report {
+func wholeReport(p *edition.Preview, l lang.Lang) report.Report {
 	return report.MakeWhole(previewSource(l, p), l)
 }
 
@@ -142,11 +143,11 @@ func (s *Server) rearrange(c echo.Context) error {
 		return err
 	}
 	changed := arrangingOf(form)
-	changed.before, changed.problem = "", s.lang(c).Texts().Workshop.Changed
+	changed.before, changed.problem = "", i18n.Of(s.lang(c)).Workshop.Changed
 	if form.Get(beforeField) != preview.Basis.Plan.Fingerprint() {
 		return s.showArrange(c, year, preview, http.StatusConflict, changed)
 	}
-	chapters := wholeReport(preview, i18n.NB).Chapters
+	chapters := wholeReport(preview, lang.NB).Chapters
 	in, err := readArranging(form, chapters)
 	if err != nil {
 		return err

@@ -8,7 +8,7 @@ import (
 
 	"golang.org/x/net/html"
 
-	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
 )
 
 func TestACoordinatorArrangesTheNextEdition(t *testing.T) {
@@ -169,7 +169,7 @@ func TestTwoEditionsAreCompared(t *testing.T) {
 	s.closesAll(t, "2022")
 	s.publishes(t, "2022")
 	s.publishes(t, "2023")
-	for _, l := range i18n.Langs() {
+	for _, l := range lang.Langs() {
 		c.get("/sprak/" + string(l))
 		c.get(path + "?a=2023.1&b=2023.2").is(http.StatusOK).has("60")
 		c.get(path + "?a=2022.1&b=2023.2").is(http.StatusOK)

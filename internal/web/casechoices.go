@@ -8,7 +8,7 @@ import (
 
 	"sakstall/internal/cases"
 	"sakstall/internal/codebook"
-	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
 	"sakstall/views"
 )
 
@@ -138,9 +138,9 @@ func (b formBuilder) countries() []views.Group {
 	return b.lastUsed(cases.Country, b.countriesUsed, b.page.Text().Form.AllCountries, all)
 }
 
-func sortChoices(l i18n.Lang, choices []views.Choice) {
-	if l == i18n.NB { // collate has the Norwegian alphabet, with æ, ø and å at its end, under nynorsk only
-		l = i18n.NN
+func sortChoices(l lang.Lang, choices []views.Choice) {
+	if l == lang.NB { // collate has the Norwegian alphabet, with æ, ø and å at its end, under nynorsk only
+		l = lang.NN
 	}
 	order := collate.New(language.Make(string(l)))
 	last := func(c views.Choice) int {

@@ -8,7 +8,7 @@ import (
 	"strings"
 
 	"sakstall/internal/cases"
-	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
 	"sakstall/views"
 )
 
@@ -44,12 +44,12 @@ func parseDo(form url.Values) (do string, person int, err error) {
 }
 
 // languageAsked is the language whose button has sent the form, or "" where another has.
-func languageAsked(form url.Values) (i18n.Lang, error) {
+func languageAsked(form url.Values) (lang.Lang, error) {
 	code, asked := strings.CutPrefix(form.Get(doField), doLanguage)
 	if !asked {
 		return "", nil
 	}
-	l, known := i18n.Parse(code)
+	l, known := lang.Parse(code)
 	if !known {
 		return "", errUnreadable
 	}

@@ -11,6 +11,7 @@ import (
 	"sakstall/internal/auth"
 	"sakstall/internal/cases"
 	"sakstall/internal/codebook"
+	"sakstall/internal/i18n"
 	"sakstall/internal/period"
 	"sakstall/views"
 )
@@ -165,13 +166,13 @@ func numberFamilies(n names, shown []cases.Case, rows []views.CaseRow) {
 		if numbers[c.Complex] == 0 {
 			numbers[c.Complex] = len(numbers) + 1
 		}
-		rows[i].Family = n.lang.Texts().Own.FamilyNumber(numbers[c.Complex])
+		rows[i].Family = i18n.Of(n.lang).Own.FamilyNumber(numbers[c.Complex])
 	}
 }
 
 // filter offers the categories and countries that the half's cases have.
 func filter(n names, chosen chosenCases, found []cases.Case) []views.Field {
-	t := n.lang.Texts()
+	t := i18n.Of(n.lang)
 	field := func(name string, f cases.Field, any, now string, code func(cases.Case) string) views.Field {
 		choices := []views.Choice{}
 		for _, c := range found {

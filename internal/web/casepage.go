@@ -66,7 +66,7 @@ func changedText(t i18n.After, done string) string {
 
 // changes tell what each change of the case was, the newest first.
 func changes(n names, user auth.User, versions []cases.Version, now cases.Case) []views.CaseChange {
-	t := n.lang.Texts().After
+	t := i18n.Of(n.lang).After
 	var out []views.CaseChange
 	for i, v := range versions {
 		to := now
@@ -96,7 +96,7 @@ func differences(n names, before, after cases.Case) []string {
 	was, is := before.Draft(), after.Draft()
 	for _, f := range cases.Fields() {
 		if from, to := n.answer(f, was), n.answer(f, is); from != to {
-			out = append(out, n.lang.Texts().After.FromTo(fieldText(n.lang.Texts().Fields, f).label, from, to))
+			out = append(out, i18n.Of(n.lang).After.FromTo(fieldText(i18n.Of(n.lang).Fields, f).label, from, to))
 		}
 	}
 	return out

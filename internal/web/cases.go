@@ -5,6 +5,7 @@ import (
 
 	"sakstall/internal/auth"
 	"sakstall/internal/cases"
+	"sakstall/internal/i18n"
 	"sakstall/views"
 )
 
@@ -70,7 +71,7 @@ func facts(n names, found cases.Case) []views.Fact {
 		if !f.Required() && (len(values) == 0 || values[0] == "") {
 			continue
 		}
-		out = append(out, views.Fact{Label: fieldText(n.lang.Texts().Fields, f).label, Value: n.list(f, values)})
+		out = append(out, views.Fact{Label: fieldText(i18n.Of(n.lang).Fields, f).label, Value: n.list(f, values)})
 	}
 	return out
 }

@@ -8,7 +8,7 @@ import (
 	"github.com/labstack/echo/v4"
 
 	"sakstall/internal/edition"
-	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
 	"sakstall/views"
 )
 
@@ -98,7 +98,7 @@ func fillComparison(p *views.ComparePage, a, b *edition.Edition) {
 }
 
 // markOrNothing is a count as readers see it: * where it is hidden, a dash where there is none.
-func markOrNothing(l i18n.Lang, mark string) string {
+func markOrNothing(l lang.Lang, mark string) string {
 	if n, err := strconv.Atoi(mark); err == nil {
 		return l.Number(n)
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/labstack/echo/v4"
 
 	"sakstall/internal/cases"
+	"sakstall/internal/i18n"
 	"sakstall/views"
 )
 
@@ -163,14 +164,14 @@ func (s *Server) withdrawnBecause(c echo.Context, n names, ref string) (string, 
 	if err != nil || len(versions) == 0 {
 		return "", err
 	}
-	return n.lang.Texts().After.IsWithdrawn(n.reason(versions[len(versions)-1].Reason)), nil
+	return i18n.Of(n.lang).After.IsWithdrawn(n.reason(versions[len(versions)-1].Reason)), nil
 }
 
 // answer is what a draft answers to a question, in the order of the codes.
 func (n names) answer(f cases.Field, d cases.Draft) string {
 	codes := slices.Sorted(slices.Values(d.Get(f)))
 	if len(codes) == 0 || codes[0] == "" {
-		return n.lang.Texts().After.NotAnswered
+		return i18n.Of(n.lang).After.NotAnswered
 	}
 	return n.list(f, codes)
 }

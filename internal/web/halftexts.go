@@ -6,6 +6,7 @@ import (
 
 	"sakstall/internal/halfyear"
 	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
 	"sakstall/internal/period"
 	"sakstall/views"
 )
@@ -29,8 +30,8 @@ func stateText(t i18n.HalfYear, s halfyear.Standing) string {
 }
 
 // meaningText says what the state of its half means to the unit.
-func meaningText(l i18n.Lang, s halfyear.Standing, zone *time.Location) string {
-	t := l.Texts().HalfYear
+func meaningText(l lang.Lang, s halfyear.Standing, zone *time.Location) string {
+	t := i18n.Of(l).HalfYear
 	switch stateText(t, s) {
 	case t.States.Reopened:
 		return t.Means.Reopened(lastDay(l, s.Until, zone))
@@ -76,8 +77,8 @@ func refusalText(p views.Page, h period.Half, err error) string {
 }
 
 // deadlineText says when the half is to be handed in, and how long that is from now.
-func deadlineText(l i18n.Lang, decided halfyear.Settings, h period.Half, at time.Time) string {
-	t, day := l.Texts().HalfYear, l.Day(decided.Deadline(h, at.Location()))
+func deadlineText(l lang.Lang, decided halfyear.Settings, h period.Half, at time.Time) string {
+	t, day := i18n.Of(l).HalfYear, l.Date(decided.Deadline(h, at.Location()))
 	switch left := decided.DaysLeft(h, at); {
 	case left < 0:
 		return t.Late(day)
@@ -93,8 +94,8 @@ func deadlineText(l i18n.Lang, decided halfyear.Settings, h period.Half, at time
 }
 
 // eventText says what was done with a half, and by whom.
-func eventText(l i18n.Lang, e halfyear.Event, zone *time.Location) string {
-	t := l.Texts().HalfYear.Moves
+func eventText(l lang.Lang, e halfyear.Event, zone *time.Location) string {
+	t := i18n.Of(l).HalfYear.Moves
 	what := map[string]string{
 		string(halfyear.HandIn): t.HandedIn(e.Cases), string(halfyear.NothingToReport): t.Nothing, string(halfyear.TakeBack): t.TakenBack,
 		string(halfyear.Approve): t.Approved, string(halfyear.Return): t.Returned, string(halfyear.Reopen): t.Reopened(lastDay(l, e.Until, zone)),

@@ -15,7 +15,7 @@ import (
 	"sakstall/internal/cases"
 	"sakstall/internal/codebook"
 	"sakstall/internal/halfyear"
-	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
 	"sakstall/internal/period"
 	"sakstall/views"
 )
@@ -70,7 +70,7 @@ func (s *Server) ownHalves(c echo.Context) error {
 	for h := rules.Now.Half(); h.Year() >= rules.Book.FirstYear(); h = h.Previous() {
 		p.Rows = append(p.Rows, views.HalfRow{
 			Href: halfPath(h), Half: halfText(page.Lang, h), Cases: page.Lang.Number(counts[h]), State: stateText(t, states.Of(ownPlace(user, h))),
-			Deadline: page.Lang.Day(decided.Deadline(h, s.Now().Location())),
+			Deadline: page.Lang.Date(decided.Deadline(h, s.Now().Location())),
 		})
 	}
 	return s.render(c, http.StatusOK, views.HalfList(p))
@@ -290,7 +290,7 @@ func (b *halfBuilder) line(name string, l halfyear.Line) views.HalfLine {
 
 func (b *halfBuilder) event(e halfyear.Event) views.HalfEvent {
 	t := b.page.Text().HalfYear
-	out := views.HalfEvent{Day: b.page.Lang.Day(e.At.In(b.at.Location())), What: eventText(b.page.Lang, e, b.at.Location())}
+	out := views.HalfEvent{Day: b.page.Lang.Date(e.At.In(b.at.Location())), What: eventText(b.page.Lang, e, b.at.Location())}
 	if e.Reason != "" {
 		out.Details = append(out.Details, t.Reason(reasonText(t.Reasons, e.Reason)))
 	}
@@ -301,6 +301,6 @@ func (b *halfBuilder) event(e halfyear.Event) views.HalfEvent {
 }
 
 // lastDay is the day after which a reopened half is closed again, as it is written.
-func lastDay(l i18n.Lang, until time.Time, zone *time.Location) string {
-	return l.Day(until.In(zone).Add(-time.Second))
+func lastDay(l lang.Lang, until time.Time, zone *time.Location) string {
+	return l.Date(until.In(zone).Add(-time.Second))
 }

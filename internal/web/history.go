@@ -12,6 +12,7 @@ import (
 	"sakstall/internal/disclosure"
 	"sakstall/internal/edition"
 	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
 	"sakstall/views"
 	"sakstall/views/internalreport"
 )
@@ -62,8 +63,8 @@ func (s *Server) history(c echo.Context) error {
 }
 
 // keptEntry says what readers would see of the release, and what it has otherwise than the last of those before.
-func keptEntry(l i18n.Lang, book *codebook.Codebook, r *disclosure.Release, before []edition.Kept) internalreport.HistoryEntry {
-	t := l.Texts().Editions
+func keptEntry(l lang.Lang, book *codebook.Codebook, r *disclosure.Release, before []edition.Kept) internalreport.HistoryEntry {
+	t := i18n.Of(l).Editions
 	shown, hidden := seen(r)
 	e := internalreport.HistoryEntry{Seen: t.SeenAndHidden(shown, hidden)}
 	if len(before) == 0 {

@@ -13,6 +13,7 @@ import (
 	"sakstall/internal/codebook"
 	"sakstall/internal/edition"
 	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
 	"sakstall/internal/period"
 	"sakstall/views"
 )
@@ -67,12 +68,12 @@ func (s *Server) home(c echo.Context) error {
 }
 
 // openEditions are the newest editions that stand, one of each year and half.
-func (s *Server) openEditions(ctx context.Context, l i18n.Lang) ([]views.Link, error) {
+func (s *Server) openEditions(ctx context.Context, l lang.Lang) ([]views.Link, error) {
 	all, err := s.Store.Entries(ctx)
 	var out []views.Link
 	for _, e := range slices.Backward(all) {
 		if latest, stands := edition.Latest(all, e.Name.Scope); stands && latest.Name == e.Name {
-			out = append(out, views.Link{Href: statisticsPath + "/" + e.Name.Scope.String(), Text: l.Texts().Editions.Of + " " + scopeText(l, e.Name.Scope)})
+			out = append(out, views.Link{Href: statisticsPath + "/" + e.Name.Scope.String(), Text: i18n.Of(l).Editions.Of + " " + scopeText(l, e.Name.Scope)})
 		}
 	}
 	return out, err
@@ -109,13 +110,13 @@ func (s *Server) homeYears(c echo.Context, p *views.HomePage) error {
 	return nil
 }
 
-func halfText(l i18n.Lang, h period.Half) string {
+func halfText(l lang.Lang, h period.Half) string {
 	if h == period.FirstHalf(h.Year()) {
 		return l.Half(h.Year(), 1)
 	}
 	return l.Half(h.Year(), 2)
 }
 
-func monthText(l i18n.Lang, m period.Month) string { return l.Month(m.Year(), m.Month()) }
+func monthText(l lang.Lang, m period.Month) string { return l.Month(m.Year(), m.Month()) }
 
 func reportPath(year int) string { return "/rapport/" + strconv.Itoa(year) }

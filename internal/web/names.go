@@ -6,13 +6,14 @@ import (
 	"sakstall/internal/cases"
 	"sakstall/internal/codebook"
 	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
 	"sakstall/internal/period"
 )
 
 // names says what codes are called in a language.
 type names struct {
 	book *codebook.Codebook
-	lang i18n.Lang
+	lang lang.Lang
 }
 
 // one is what a field's value is called. A code that is none is written as it is.

@@ -12,6 +12,7 @@ import (
 	"sakstall/internal/disclosure"
 	"sakstall/internal/edition"
 	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
 	"sakstall/views"
 	"sakstall/views/internalreport"
 )
@@ -92,7 +93,7 @@ func workshopLinks(page views.Page, scope edition.Scope, current string) []views
 	return out
 }
 
-func (s *Server) impossible(c echo.Context, l i18n.Lang, err *disclosure.Unprotectable) ([]string, error) {
+func (s *Server) impossible(c echo.Context, l lang.Lang, err *disclosure.Unprotectable) ([]string, error) {
 	book, failed := s.Store.Codebook(c.Request().Context())
 	if failed != nil {
 		return nil, failed
@@ -105,9 +106,9 @@ func (s *Server) impossible(c echo.Context, l i18n.Lang, err *disclosure.Unprote
 }
 
 // proofTexts are the proof's summary in plain words, and what the edition goes without.
-func proofTexts(l i18n.Lang, p *edition.Preview) []string {
+func proofTexts(l lang.Lang, p *edition.Preview) []string {
 	shown, hidden := seen(p.Result.Release)
-	t := l.Texts().Editions
+	t := i18n.Of(l).Editions
 	out := []string{t.Proof(shown, hidden, len(p.Result.Proof.Bounds), p.Basis.Policy.Width)}
 	if n := len(p.Result.GivenAway); n > 0 {
 		out = append(out, t.ProofEarlier(n))
@@ -116,7 +117,7 @@ func proofTexts(l i18n.Lang, p *edition.Preview) []string {
 }
 
 // leftOutTexts say what the edition goes without because too much is out already.
-func leftOutTexts(l i18n.Lang, p *edition.Preview) []string {
+func leftOutTexts(l lang.Lang, p *edition.Preview) []string {
 	var breakdowns, years, rows, out []string
 	for _, w := range p.AsPrinted {
 		rows = append(rows, whereText(p.Basis.Book, l, w))
@@ -129,13 +130,13 @@ func leftOutTexts(l i18n.Lang, p *edition.Preview) []string {
 		}
 	}
 	if len(breakdowns) > 0 {
-		out = append(out, l.Texts().Editions.LeftOutBreakdowns(strings.Join(breakdowns, "; ")))
+		out = append(out, i18n.Of(l).Editions.LeftOutBreakdowns(strings.Join(breakdowns, "; ")))
 	}
 	if len(rows) > 0 {
-		out = append(out, l.Texts().Editions.LeftAsPrinted(strings.Join(rows, "; ")))
+		out = append(out, i18n.Of(l).Editions.LeftAsPrinted(strings.Join(rows, "; ")))
 	}
 	if len(years) > 0 {
-		out = append(out, l.Texts().Editions.LeftOutYears(strings.Join(years, "; ")))
+		out = append(out, i18n.Of(l).Editions.LeftOutYears(strings.Join(years, "; ")))
 	}
 	return out
 }
@@ -144,8 +145,8 @@ func leftOutTexts(l i18n.Lang, p *edition.Preview) []string {
 type hiding struct{ letter, reason, span, bounds string }
 
 // hidingsOf say of each count that the preview hides why, and what a reader can know of it, with what earlier reports give away by themselves.
-func hidingsOf(l i18n.Lang, p *edition.Preview) map[disclosure.Where]hiding {
-	t := l.Texts().Editions
+func hidingsOf(l lang.Lang, p *edition.Preview) map[disclosure.Where]hiding {
+	t := i18n.Of(l).Editions
 	out, reprinted := map[disclosure.Where]hiding{}, map[disclosure.Where]bool{}
 	for _, k := range p.Request.Reprinted {
 		reprinted[k.Where] = true
@@ -182,8 +183,8 @@ func hidingsOf(l i18n.Lang, p *edition.Preview) map[disclosure.Where]hiding {
 }
 
 // hiddenOf are the scheme's hidden counts with what they really are, where that is known.
-func hiddenOf(l i18n.Lang, p *edition.Preview, hidings map[disclosure.Where]hiding, counts map[disclosure.Where]int, scheme codebook.Scheme) internalreport.HiddenScheme {
-	t := l.Texts().Editions
+func hiddenOf(l lang.Lang, p *edition.Preview, hidings map[disclosure.Where]hiding, counts map[disclosure.Where]int, scheme codebook.Scheme) internalreport.HiddenScheme {
+	t := i18n.Of(l).Editions
 	out, all := internalreport.HiddenScheme{ID: "hidden-" + string(scheme)}, 0
 	for _, c := range p.Result.Release.Cells() {
 		w := c.Where()
@@ -204,14 +205,14 @@ func hiddenOf(l i18n.Lang, p *edition.Preview, hidings map[disclosure.Where]hidi
 	return out
 }
 
-func boundText(l i18n.Lang, b disclosure.Bound) string {
+func boundText(l lang.Lang, b disclosure.Bound) string {
 	switch {
 	case b.High < 0:
-		return l.Texts().Editions.AtLeast(b.Low)
+		return i18n.Of(l).Editions.AtLeast(b.Low)
 	case b.Low == b.High:
-		return l.Texts().Editions.Exact
+		return i18n.Of(l).Editions.Exact
 	default:
-		return l.Texts().Editions.From(b.Low, b.High)
+		return i18n.Of(l).Editions.From(b.Low, b.High)
 	}
 }
 

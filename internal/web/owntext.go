@@ -15,6 +15,7 @@ import (
 	"sakstall/internal/disclosure"
 	"sakstall/internal/edition"
 	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
 	"sakstall/internal/privacy"
 	"sakstall/internal/report"
 	"sakstall/views"
@@ -42,8 +43,8 @@ const (
 
 func ownTextPath(year int, id string) string { return reportPath(year) + "/tekst/" + id }
 
-func titleField(l i18n.Lang) string { return "title_" + string(l) }
-func textField(l i18n.Lang) string  { return "text_" + string(l) }
+func titleField(l lang.Lang) string { return "title_" + string(l) }
+func textField(l lang.Lang) string  { return "text_" + string(l) }
 
 // wording is an own text under way, and what is wrong with it by field.
 type wording struct {
@@ -84,8 +85,8 @@ func (s *Server) ownText(c echo.Context) error {
 // read takes the words from the form.
 func (in *wording) read(form url.Values) {
 	in.bind, in.typed, in.accepted = form.Get(bindField), form.Get(acceptField) == "yes", form.Get(acceptField) == "yes"
-	in.own.Chapter, in.own.Title, in.own.Text = form.Get(chapterField), map[i18n.Lang]string{}, map[i18n.Lang]string{}
-	for _, l := range i18n.Langs() {
+	in.own.Chapter, in.own.Title, in.own.Text = form.Get(chapterField), map[lang.Lang]string{}, map[lang.Lang]string{}
+	for _, l := range lang.Langs() {
 		in.own.Title[l] = strings.TrimSpace(form.Get(titleField(l)))
 		in.own.Text[l] = strings.TrimSpace(strings.ReplaceAll(form.Get(textField(l)), "\r\n", "\n"))
 	}
@@ -94,7 +95,7 @@ func (in *wording) read(form url.Values) {
 // ownOf is the plan's own text with the ID, or an empty one for a new text.
 func ownOf(p report.Plan, id string) (report.Own, error) {
 	if id == newText {
-		return report.Own{Title: map[i18n.Lang]string{}, Text: map[i18n.Lang]string{}}, nil
+		return report.Own{Title: map[lang.Lang]string{}, Text: map[lang.Lang]string{}}, nil
 	}
 	for _, o := range p.Own {
 		if o.ID == id {
@@ -119,9 +120,9 @@ func (s *Server) showOwnText(c echo.Context, preview *edition.Preview, code int,
 		Page: page, Problem: in.problem, Action: ownTextPath(year, cmp.Or(in.own.ID, newText)), Before: cmp.Or(in.before, preview.Basis.Plan.Fingerprint()), Back: views.Link{Href: arrangePath(year), Text: t.Title(year)},
 		Accept: in.typed, Accepted: in.accepted, Old: in.own.ID != "", Chapter: chapterChoices(page.Lang, in), Bind: bindChoices(page.Lang, preview, in),
 	}
-	for _, l := range i18n.Langs() {
+	for _, l := range lang.Langs() {
 		hint := t.TextHint
-		if l != i18n.NB {
+		if l != lang.NB {
 			hint = t.OtherHint
 		}
 		p.Words = append(p.Words,
@@ -134,8 +135,8 @@ func (s *Server) showOwnText(c echo.Context, preview *edition.Preview, code int,
 	return s.render(c, code, views.OwnText(p))
 }
 
-func chapterChoices(l i18n.Lang, in wording) views.Field {
-	t := l.Texts()
+func chapterChoices(l lang.Lang, in wording) views.Field {
+	t := i18n.Of(l)
 	names := map[string]string{"summary": t.Yearly.Summary, string(codebook.Advisors): t.Report.Advisors, string(codebook.Envoys): t.Report.Envoys, "about": t.Yearly.About}
 	var choices []views.Choice
 	for _, id := range report.OwnChapters() {
@@ -145,8 +146,8 @@ func chapterChoices(l i18n.Lang, in wording) views.Field {
 }
 
 // bindChoices are the figures that can be put into a text: those that the edition shows, the report's own time alone.
-func bindChoices(l i18n.Lang, preview *edition.Preview, in wording) views.Field {
-	t := l.Texts().Workshop
+func bindChoices(l lang.Lang, preview *edition.Preview, in wording) views.Field {
+	t := i18n.Of(l).Workshop
 	f := views.Field{Name: bindField, Kind: views.Search, Label: t.Bind, Hint: t.BindHint, Error: in.errs[bindField]}
 	for _, scheme := range codebook.Schemes() {
 		group := views.Group{Label: schemeName(l, scheme)}
@@ -175,7 +176,7 @@ func bindChoices(l i18n.Lang, preview *edition.Preview, in wording) views.Field 
 func (s *Server) saveOwnText(c echo.Context) error {
 	form := c.Request().PostForm
 	fields := []string{views.CSRFField, beforeField, chapterField, bindField, acceptField, doField}
-	for _, l := range i18n.Langs() {
+	for _, l := range lang.Langs() {
 		fields = append(fields, titleField(l), textField(l))
 	}
 	if err := onlyFields(form, fields, nil); err != nil {
@@ -223,19 +224,19 @@ func (s *Server) saveText(c echo.Context, preview *edition.Preview, in wording, 
 // ownTextTooLate shows the text as it was typed, where somebody else has changed the report in the meantime. A text that has been deleted is
 // a new one then.
 func (s *Server) ownTextTooLate(c echo.Context, preview *edition.Preview, in wording) error {
-	in.problem = s.lang(c).Texts().Workshop.ChangedText
+	in.problem = i18n.Of(s.lang(c)).Workshop.ChangedText
 	return s.showOwnText(c, preview, http.StatusConflict, in)
 }
 
 // inserted has the chosen figure at the end of every text that is filled in.
-func (in wording) inserted(r *disclosure.Release, l i18n.Lang) wording {
+func (in wording) inserted(r *disclosure.Release, l lang.Lang) wording {
 	if _, ok := report.Fill(in.bind, r, l); in.bind == "" || !ok {
-		in.errs[bindField] = l.Texts().Problem.NotInList
+		in.errs[bindField] = i18n.Of(l).Problem.NotInList
 		return in
 	}
-	for _, lang := range i18n.Langs() {
-		if in.own.Text[lang] != "" || lang == i18n.NB {
-			in.own.Text[lang] = strings.TrimSpace(in.own.Text[lang] + " " + in.bind)
+	for _, each := range lang.Langs() {
+		if in.own.Text[each] != "" || each == lang.NB {
+			in.own.Text[each] = strings.TrimSpace(in.own.Text[each] + " " + in.bind)
 		}
 	}
 	in.bind = ""
@@ -243,20 +244,20 @@ func (in wording) inserted(r *disclosure.Release, l i18n.Lang) wording {
 }
 
 // check finds what has to be put right before the text can be kept.
-func (in *wording) check(p *edition.Preview, l i18n.Lang) {
-	t := l.Texts().Workshop
+func (in *wording) check(p *edition.Preview, l lang.Lang) {
+	t := i18n.Of(l).Workshop
 	if !slices.Contains(report.OwnChapters(), in.own.Chapter) {
 		in.errs[chapterField] = t.ChapterMissing
 	}
-	for _, lang := range i18n.Langs() {
-		title, text := in.own.Title[lang], in.own.Text[lang]
-		if lang == i18n.NB && title == "" {
-			in.errs[titleField(lang)] = t.TitleMissing
+	for _, each := range lang.Langs() {
+		title, text := in.own.Title[each], in.own.Text[each]
+		if each == lang.NB && title == "" {
+			in.errs[titleField(each)] = t.TitleMissing
 		}
-		if lang == i18n.NB && text == "" {
-			in.errs[textField(lang)] = t.TextMissing
+		if each == lang.NB && text == "" {
+			in.errs[textField(each)] = t.TextMissing
 		}
-		for field, of := range map[string]string{titleField(lang): title, textField(lang): text} {
+		for field, of := range map[string]string{titleField(each): title, textField(each): text} {
 			most := maxText
 			if of == title {
 				most = maxTitle
@@ -269,8 +270,8 @@ func (in *wording) check(p *edition.Preview, l i18n.Lang) {
 }
 
 // wordsProblem says what is wrong with a text, or "".
-func (in *wording) wordsProblem(text string, most int, p *edition.Preview, l i18n.Lang) string {
-	t := l.Texts().Workshop
+func (in *wording) wordsProblem(text string, most int, p *edition.Preview, l lang.Lang) string {
+	t := i18n.Of(l).Workshop
 	if !utf8.ValidString(text) || strings.ContainsRune(text, 0) || utf8.RuneCountInString(text) > most {
 		return t.TooLong(most)
 	}
@@ -290,8 +291,8 @@ func (in *wording) wordsProblem(text string, most int, p *edition.Preview, l i18
 }
 
 // personalText says that a text has what points at a person.
-func personalText(l i18n.Lang, kind privacy.Kind) string {
-	t := l.Texts().Workshop
+func personalText(l lang.Lang, kind privacy.Kind) string {
+	t := i18n.Of(l).Workshop
 	return map[privacy.Kind]string{privacy.IDNumber: t.IDNumber, privacy.Email: t.Email, privacy.Phone: t.Phone}[kind]
 }
 

@@ -10,7 +10,7 @@ import (
 	"github.com/labstack/echo/v4"
 
 	"sakstall/internal/auth"
-	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
 	"sakstall/views"
 )
 
@@ -80,21 +80,21 @@ func (s *Server) render(c echo.Context, code int, page templ.Component) error {
 const languageCookie = "sakstall-language"
 
 // lang is the language chosen before, else the one that the browser asks for.
-func (s *Server) lang(c echo.Context) i18n.Lang {
-	if l, just := c.Get(languageCookie).(i18n.Lang); just {
+func (s *Server) lang(c echo.Context) lang.Lang {
+	if l, just := c.Get(languageCookie).(lang.Lang); just {
 		return l
 	}
 	if cookie, err := c.Cookie(cookieName(s.Options, languageCookie)); err == nil {
-		if l, ok := i18n.Parse(cookie.Value); ok {
+		if l, ok := lang.Parse(cookie.Value); ok {
 			return l
 		}
 	}
-	return i18n.Match(c.Request().Header.Get("Accept-Language"))
+	return lang.Match(c.Request().Header.Get("Accept-Language"))
 }
 
 // language remembers the language in a cookie and goes back to the page.
 func (s *Server) language(c echo.Context) error {
-	l, ok := i18n.Parse(c.Param("lang"))
+	l, ok := lang.Parse(c.Param("lang"))
 	if !ok {
 		return echo.ErrNotFound
 	}
@@ -103,7 +103,7 @@ func (s *Server) language(c echo.Context) error {
 }
 
 // setLanguage remembers the language, for this answer's page too.
-func (s *Server) setLanguage(c echo.Context, l i18n.Lang) {
+func (s *Server) setLanguage(c echo.Context, l lang.Lang) {
 	c.Set(languageCookie, l)
 	c.SetCookie(&http.Cookie{
 		Name: cookieName(s.Options, languageCookie), Value: string(l), Path: "/", MaxAge: 365 * 24 * 3600,

@@ -16,6 +16,7 @@ import (
 	"sakstall/internal/edition"
 	"sakstall/internal/halfyear"
 	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
 	"sakstall/internal/period"
 	"sakstall/internal/report"
 	"sakstall/views"
@@ -90,8 +91,8 @@ func (s *Server) askToPublish(c echo.Context, scope edition.Scope, code int, in 
 
 // publishWarnings say what is to be thought of before the preview is published: own texts that readers get only a part of, and a correction
 // that tells by its size what it corrects.
-func publishWarnings(l i18n.Lang, p *edition.Preview) []string {
-	t := l.Texts().Editions
+func publishWarnings(l lang.Lang, p *edition.Preview) []string {
+	t := i18n.Of(l).Editions
 	var out []string
 	for _, title := range p.Basis.Plan.Unfilled(p.Result.Release, l) {
 		out = append(out, t.Unfilled(title))
@@ -103,12 +104,12 @@ func publishWarnings(l i18n.Lang, p *edition.Preview) []string {
 }
 
 // openHalves are the halves of the basis that are not closed, with where they can be; one that has not begun leads nowhere.
-func (s *Server) openHalves(l i18n.Lang, b edition.Basis) []views.Link {
+func (s *Server) openHalves(l lang.Lang, b edition.Basis) []views.Link {
 	var out []views.Link
 	for _, o := range b.Open {
 		half := views.Link{Text: schemeName(l, o.Scheme) + ", " + halfText(l, o.Half)}
 		if o.Again > 0 {
-			half.Text += " (" + l.Texts().Editions.OpenAgain(o.Again) + ")"
+			half.Text += " (" + i18n.Of(l).Editions.OpenAgain(o.Again) + ")"
 		}
 		if !period.MonthOf(s.Now()).Half().Before(o.Half) {
 			half.Href = reviewPath(halfyear.SchemePlace{Scheme: o.Scheme, Half: o.Half}, "")
@@ -129,7 +130,7 @@ func (s *Server) publish(c echo.Context) error {
 		return err
 	}
 	in := publishing{token: tokenOf(form), note: form.Get(noteField)}
-	t := s.lang(c).Texts().Editions
+	t := i18n.Of(s.lang(c)).Editions
 	if in.token == "" {
 		in.token, in.problem = randomToken(16), t.FormGone
 		return s.askToPublish(c, scope, http.StatusUnprocessableEntity, in)
@@ -179,7 +180,7 @@ func (s *Server) publish(c echo.Context) error {
 }
 
 // noteProblem is what is wrong with a note to readers, or "".
-func noteProblem(l i18n.Lang, book *codebook.Codebook, note string) string {
+func noteProblem(l lang.Lang, book *codebook.Codebook, note string) string {
 	var wrong edition.NoteError
 	switch err := edition.CheckNote(note, book); {
 	case !errors.As(err, &wrong):
@@ -187,9 +188,9 @@ func noteProblem(l i18n.Lang, book *codebook.Codebook, note string) string {
 	case wrong.Personal != "":
 		return personalText(l, wrong.Personal)
 	case len(wrong.Numbers) > 0:
-		return l.Texts().Editions.NoteNumbers(strings.Join(wrong.Numbers, ", "))
+		return i18n.Of(l).Editions.NoteNumbers(strings.Join(wrong.Numbers, ", "))
 	default:
-		return l.Texts().Editions.NoteLong(edition.MaxNote)
+		return i18n.Of(l).Editions.NoteLong(edition.MaxNote)
 	}
 }
 
@@ -204,8 +205,8 @@ func toShelf(c echo.Context, done string, name edition.Name) error {
 }
 
 // shelfDone says what has just been done with one of the editions, or "".
-func shelfDone(c echo.Context, l i18n.Lang, all []edition.Entry) string {
-	t := l.Texts().Editions
+func shelfDone(c echo.Context, l lang.Lang, all []edition.Entry) string {
+	t := i18n.Of(l).Editions
 	for _, e := range all {
 		switch name := e.Name.String(); {
 		case e.Withdrawn != nil && c.QueryParam(doneTakenBack) == name:
@@ -313,7 +314,7 @@ func (s *Server) takeBack(c echo.Context) error {
 	note := strings.TrimSpace(form.Get(noteField))
 	problem := noteProblem(s.lang(c), e.Book, note)
 	if note == "" {
-		problem = s.lang(c).Texts().Editions.NoteGone
+		problem = i18n.Of(s.lang(c)).Editions.NoteGone
 	}
 	if problem != "" {
 		return s.askToTakeBack(c, http.StatusUnprocessableEntity, note, problem)
@@ -331,8 +332,8 @@ func (s *Server) takeBack(c echo.Context) error {
 }
 
 // printedTable is a table of an earlier report as it was printed.
-func (s *Server) printedTable(l i18n.Lang, p edition.Printed) internalreport.PrintedTable {
-	t := l.Texts()
+func (s *Server) printedTable(l lang.Lang, p edition.Printed) internalreport.PrintedTable {
+	t := i18n.Of(l)
 	what := map[edition.Kind]string{edition.ByCategory: t.Yearly.CategoryHead, edition.ByCountry: t.Yearly.Country}[p.Kind]
 	out := internalreport.PrintedTable{
 		ID: "t" + hex.EncodeToString(p.Hash[:4]) + string(p.Scheme) + string(p.Kind), Title: schemeName(l, p.Scheme) + ": " + t.Report.TableOf(what, p.Years[0], p.Years[len(p.Years)-1]),
@@ -353,7 +354,7 @@ func (s *Server) printedTable(l i18n.Lang, p edition.Printed) internalreport.Pri
 }
 
 // previewSource is what the report of a preview is made of.
-func previewSource(l i18n.Lang, p *edition.Preview) report.Source {
+func previewSource(l lang.Lang, p *edition.Preview) report.Source {
 	frame := report.Frame{Edition: p.Name.String(), Year: p.Name.Year, Half: p.Name.Half, Book: p.Basis.Book, Dress: p.Dress()}
 	if p.Before != nil {
 		frame.Revisions = revisionTexts(l, p.Basis.Book, p.Before.Name.String(), "", p.Changes)

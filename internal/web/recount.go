@@ -5,6 +5,7 @@ import (
 
 	"sakstall/internal/edition"
 	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
 	"sakstall/internal/report"
 	"sakstall/views"
 	"sakstall/views/internalreport"
@@ -14,7 +15,7 @@ import (
 const draftQuery = "endringer"
 
 // differentOf lists to a coordinator what has been published otherwise than the register has it.
-func differentOf(l i18n.Lang, b edition.Basis) []internalreport.DifferentRow {
+func differentOf(l lang.Lang, b edition.Basis) []internalreport.DifferentRow {
 	if b.Scope.Half != "" {
 		return nil // a half has no series, and no report from before
 	}
@@ -26,18 +27,18 @@ func differentOf(l i18n.Lang, b edition.Basis) []internalreport.DifferentRow {
 }
 
 // draftLink leads to the draft of a note on it in the year's report.
-func draftLink(l i18n.Lang, year int) views.Link {
-	return views.Link{Href: ownTextPath(year, newText) + "?utkast=" + draftQuery, Text: l.Texts().Editions.DraftNote}
+func draftLink(l lang.Lang, year int) views.Link {
+	return views.Link{Href: ownTextPath(year, newText) + "?utkast=" + draftQuery, Text: i18n.Of(l).Editions.DraftNote}
 }
 
 // draftNote is a note to readers on what has been published otherwise than the register has it now. It names only counts that the edition
 // shows, each bound to its cell: of a year that the edition reprints that is the count as it was published, and the note says that the
 // register has another; of the report's own year it is today's, and the note sets what was printed beside it.
 func draftNote(p *edition.Preview) report.Own {
-	own := report.Own{Chapter: "about", Title: map[i18n.Lang]string{}, Text: map[i18n.Lang]string{}}
+	own := report.Own{Chapter: "about", Title: map[lang.Lang]string{}, Text: map[lang.Lang]string{}}
 	differences := p.Basis.Differences()
-	for _, l := range i18n.Langs() {
-		t := l.Texts().Editions
+	for _, l := range lang.Langs() {
+		t := i18n.Of(l).Editions
 		var reprinted, corrected []string
 		for _, d := range differences {
 			cell, _ := p.Result.Release.Cell(d.Where)

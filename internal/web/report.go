@@ -12,6 +12,7 @@ import (
 	"sakstall/internal/disclosure"
 	"sakstall/internal/edition"
 	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
 	"sakstall/internal/report"
 	"sakstall/views"
 	"sakstall/views/internalreport"
@@ -60,27 +61,27 @@ func (s *Server) report(c echo.Context) error {
 
 // marking is the preview that tells which counts an edition would hide, and what the marks of those mean. The preview is nil where there is
 // none, and why is said instead: the working report needs none.
-func (s *Server) marking(c echo.Context, l i18n.Lang, b edition.Basis) (*edition.Preview, string, error) {
+func (s *Server) marking(c echo.Context, l lang.Lang, b edition.Basis) (*edition.Preview, string, error) {
 	preview, _, err := s.prepared(c, b)
 	var impossible *disclosure.Unprotectable
 	switch {
 	case errors.As(err, &impossible):
-		return nil, l.Texts().Editions.MarksNone, nil
+		return nil, i18n.Of(l).Editions.MarksNone, nil
 	case err != nil && c.Request().Context().Err() != nil:
 		return nil, "", err
 	case err != nil:
 		s.failed(c, "preview failed", err)
-		return nil, l.Texts().Editions.MarksFailed, nil
+		return nil, i18n.Of(l).Editions.MarksFailed, nil
 	case preview == nil:
-		return nil, l.Texts().Editions.MarksWait, nil
+		return nil, i18n.Of(l).Editions.MarksWait, nil
 	default:
-		return preview, l.Texts().Editions.Letters.Legend, nil
+		return preview, i18n.Of(l).Editions.Letters.Legend, nil
 	}
 }
 
 // workingReport turns a working report into a page.
 type workingReport struct {
-	lang     i18n.Lang
+	lang     lang.Lang
 	report   report.Working
 	marks    map[disclosure.Where][]internalreport.Mark
 	warnings []string
@@ -88,7 +89,7 @@ type workingReport struct {
 }
 
 // newWorkingReport is the working report of the basis, with what the preview has otherwise where there is one.
-func newWorkingReport(l i18n.Lang, b edition.Basis, preview *edition.Preview, different []edition.Difference) workingReport {
+func newWorkingReport(l lang.Lang, b edition.Basis, preview *edition.Preview, different []edition.Difference) workingReport {
 	src, beside := b.WorkingSource()
 	w := workingReport{lang: l, marks: map[disclosure.Where][]internalreport.Mark{}}
 	if preview != nil {
@@ -110,13 +111,13 @@ func (w *workingReport) mark(where disclosure.Where, short, said string) {
 // markHidden marks what the preview hides.
 func (w *workingReport) markHidden(preview *edition.Preview) {
 	for where, h := range hidingsOf(w.lang, preview) {
-		w.mark(where, strings.TrimSpace(h.letter+" "+h.span), w.lang.Texts().Editions.HiddenAs(h.reason, h.bounds))
+		w.mark(where, strings.TrimSpace(h.letter+" "+h.span), i18n.Of(w.lang).Editions.HiddenAs(h.reason, h.bounds))
 	}
 }
 
 // markLeftOut marks what the release has not at all.
 func (w *workingReport) markLeftOut(cells []disclosure.Cell, release *disclosure.Release) {
-	t := w.lang.Texts().Editions
+	t := i18n.Of(w.lang).Editions
 	for _, c := range cells {
 		if _, has := release.Cell(c.Where()); !has {
 			w.mark(c.Where(), t.Letters.LeftOut, t.NotInEdition)
@@ -127,7 +128,7 @@ func (w *workingReport) markLeftOut(cells []disclosure.Cell, release *disclosure
 // markOtherwise marks what the register has otherwise than the report tells of earlier years, and what has been published of the report's
 // own year otherwise than it tells.
 func (w *workingReport) markOtherwise(year int, beside map[disclosure.Where]int, different []edition.Difference) {
-	t := w.lang.Texts().Editions
+	t := i18n.Of(w.lang).Editions
 	for where, n := range beside {
 		w.mark(where, t.Letters.Register+" "+w.lang.Number(n), t.RegisterHas(w.lang.Number(n)))
 	}
@@ -159,7 +160,7 @@ func (w *workingReport) parts(parts []report.PartOf[disclosure.OriginalTable]) [
 			p.Key[i].Note = w.keyNote(k)
 		}
 		for i := range p.Figures { // a picture that is copied still says what it is
-			p.Figures[i].Title = w.lang.Texts().Report.Internal + ". " + p.Figures[i].Title
+			p.Figures[i].Title = i18n.Of(w.lang).Report.Internal + ". " + p.Figures[i].Title
 		}
 		for _, t := range part.Tables {
 			p.Tables = append(p.Tables, internalreport.Table{ReportTable: reportTable(w.lang, t), Counts: t.Counts})

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
 	"sakstall/internal/report"
 	"sakstall/views"
 	"sakstall/views/chart"
@@ -12,14 +13,14 @@ import (
 // What stands here is the same for a published report and a working one. Whoever calls it has the one or the other.
 
 // contents lists the chapters and the headings of their parts.
-func contents[T report.Counts](l i18n.Lang, r report.ReportOf[T]) []views.ContentsEntry {
+func contents[T report.Counts](l lang.Lang, r report.ReportOf[T]) []views.ContentsEntry {
 	var out []views.ContentsEntry
 	for _, c := range r.Chapters {
 		e := views.ContentsEntry{Link: views.Link{Href: "#" + c.ID, Text: c.Title}}
 		for _, part := range c.Parts {
 			link := views.Link{Href: "#" + part.ID, Text: part.Title}
 			if part.LeftOut {
-				link.Text += " (" + l.Texts().Workshop.LeftOut + ")"
+				link.Text += " (" + i18n.Of(l).Workshop.LeftOut + ")"
 			}
 			if part.Title != "" {
 				e.Parts = append(e.Parts, link)
@@ -31,7 +32,7 @@ func contents[T report.Counts](l i18n.Lang, r report.ReportOf[T]) []views.Conten
 }
 
 // reportPart is what a part has but for its tables of counts and what is under it.
-func reportPart[T report.Counts](l i18n.Lang, part report.PartOf[T]) views.ReportPart {
+func reportPart[T report.Counts](l lang.Lang, part report.PartOf[T]) views.ReportPart {
 	p := views.ReportPart{ID: part.ID, Title: part.Title, Text: part.Text, Notes: part.Notes}
 	if part.TitleLang != l {
 		p.TitleLang = part.TitleLang
@@ -52,7 +53,7 @@ func reportPart[T report.Counts](l i18n.Lang, part report.PartOf[T]) views.Repor
 }
 
 // reportTable is what a table has but for its counts.
-func reportTable[T report.Counts](l i18n.Lang, t report.TableOf[T]) views.ReportTable {
+func reportTable[T report.Counts](l lang.Lang, t report.TableOf[T]) views.ReportTable {
 	out := views.ReportTable{ID: t.ID, Title: t.Title, Head: t.Head, Rows: t.Rows, Columns: t.Columns, Total: t.Total, Percent: t.Percent}
 	for i := range t.Rows {
 		share := ""
@@ -69,7 +70,7 @@ func reportTable[T report.Counts](l i18n.Lang, t report.TableOf[T]) views.Report
 	return out
 }
 
-func reportNumbers(l i18n.Lang, n report.Numbers) views.ReportNumbers {
+func reportNumbers(l lang.Lang, n report.Numbers) views.ReportNumbers {
 	out := views.ReportNumbers{ID: n.ID, Title: n.Title, Head: n.Head, Columns: n.Columns, Source: n.Source}
 	for i, row := range n.Rows {
 		r := views.ReportNumberRow{Name: row.Name, Total: n.Total && i == len(n.Rows)-1}
@@ -82,11 +83,11 @@ func reportNumbers(l i18n.Lang, n report.Numbers) views.ReportNumbers {
 }
 
 // reportFigure draws the rows of the table but for its total: as series over the columns, or the last column as bars.
-func reportFigure[T report.Counts](l i18n.Lang, f report.FigureOf[T]) chart.Figure {
-	t, words := f.Table, l.Texts().Yearly
+func reportFigure[T report.Counts](l lang.Lang, f report.FigureOf[T]) chart.Figure {
+	t, words := f.Table, i18n.Of(l).Yearly
 	out := chart.Figure{
 		ID: f.ID, Lang: l, Title: f.Title, Desc: words.FigureDesc, Axis: t.Head,
-		Words: chart.Words{Hidden: words.Hidden, NotInUse: l.Texts().Report.NotInUse, Note: t.Star},
+		Words: chart.Words{Hidden: words.Hidden, NotInUse: i18n.Of(l).Report.NotInUse, Note: t.Star},
 	}
 	if t.Number > 0 {
 		out.Beside = chart.Beside{ID: t.ID, Text: words.Beside(t.Number)}

@@ -13,6 +13,7 @@ import (
 	"sakstall/internal/codebook"
 	"sakstall/internal/edition"
 	"sakstall/internal/halfyear"
+	"sakstall/internal/i18n"
 	"sakstall/internal/period"
 	"sakstall/views"
 	"sakstall/views/internalreport"
@@ -200,7 +201,7 @@ func (s *Server) approveHalves(c echo.Context) error {
 		}
 	}
 	if refused {
-		return s.showReview(c, http.StatusConflict, s.lang(c).Texts().Review.MovedOn)
+		return s.showReview(c, http.StatusConflict, i18n.Of(s.lang(c)).Review.MovedOn)
 	}
 	return c.Redirect(http.StatusSeeOther, reviewPath(r.SchemePlace, string(halfyear.Approve)))
 }
@@ -232,7 +233,7 @@ func (s *Server) closeHalf(c echo.Context) error {
 	err = s.halves.Close(ctx, user, r.SchemePlace, units, form[unitField], requestID(ctx))
 	var missing halfyear.MissingError
 	var moved halfyear.SchemeMoveError
-	t := s.lang(c).Texts().Review
+	t := i18n.Of(s.lang(c)).Review
 	switch {
 	case errors.As(err, &missing):
 		return s.showReview(c, http.StatusConflict, t.MissingChanged)

@@ -39,7 +39,7 @@ func (s *Server) downloadReview(c echo.Context) error {
 func (b *reviewBuilder) sheets() []transfer.InternalSheet {
 	text, l := b.page.Text(), b.page.Lang
 	t := text.Review
-	notes := []string{text.Report.Internal + ". " + text.Report.InternalLead, text.Frame.Product + ", " + l.Day(b.at)}
+	notes := []string{text.Report.Internal + ". " + text.Report.InternalLead, text.Frame.Product + ", " + l.Date(b.at)}
 	units := transfer.InternalSheet{
 		Name: t.Unit, Title: halfText(l, b.Half) + " " + schemeName(l, b.Scheme), Notes: notes,
 		Head: []string{t.Unit, t.State, t.Cases, t.LastHalf, t.LastYear, t.UnknownPercent, t.Open, t.DaysLeft},

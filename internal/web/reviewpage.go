@@ -9,6 +9,7 @@ import (
 	"sakstall/internal/codebook"
 	"sakstall/internal/halfyear"
 	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
 	"sakstall/internal/period"
 	"sakstall/views"
 	"sakstall/views/chart"
@@ -237,7 +238,7 @@ func (b *reviewBuilder) total(h period.Half, n int) chart.Value {
 	return chart.Shown(n)
 }
 
-func schemeName(l i18n.Lang, scheme codebook.Scheme) string {
-	t := l.Texts().Report
+func schemeName(l lang.Lang, scheme codebook.Scheme) string {
+	t := i18n.Of(l).Report
 	return map[codebook.Scheme]string{codebook.Advisors: t.Advisors, codebook.Envoys: t.Envoys}[scheme]
 }

@@ -59,12 +59,12 @@ func (s *Server) moveUnit(c echo.Context) error {
 		return err
 	}
 	move.Place = halfyear.Place{Scheme: r.Scheme, Unit: form.Get(unitField), Half: r.Half}
-	a := checkMove(s.lang(c).Texts().Review, move)
+	a := checkMove(i18n.Of(s.lang(c)).Review, move)
 	if a.wrong() {
 		return s.showReviewUnit(c, http.StatusUnprocessableEntity, move.Unit, a)
 	}
 	if err := s.halves.Make(ctx, user, move, requestID(ctx)); refusedHalf(err) {
-		a.problem = s.lang(c).Texts().Review.MovedOn
+		a.problem = i18n.Of(s.lang(c)).Review.MovedOn
 		return s.showReviewUnit(c, http.StatusConflict, move.Unit, a)
 	} else if err != nil {
 		return err

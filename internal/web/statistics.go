@@ -18,6 +18,7 @@ import (
 	"sakstall/internal/auth"
 	"sakstall/internal/edition"
 	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
 	"sakstall/internal/transfer"
 	"sakstall/views"
 )
@@ -62,32 +63,32 @@ func (s *Server) editionRows(p views.Page, all []edition.Entry) []views.EditionR
 }
 
 // date is a day in the register's time zone.
-func (s *Server) date(l i18n.Lang, t time.Time) string { return l.Date(t.In(s.Now().Location())) }
+func (s *Server) date(l lang.Lang, t time.Time) string { return l.Date(t.In(s.Now().Location())) }
 
 // file is a form in which an edition can be fetched.
 type file struct {
 	ending, contentType string
-	write               func(io.Writer, *edition.Edition, i18n.Lang) error
-	text                func(i18n.Lang) string // what a link to it says
+	write               func(io.Writer, *edition.Edition, lang.Lang) error
+	text                func(lang.Lang) string // what a link to it says
 }
 
 // files are all forms. An ending that another one ends with comes after it.
 func files() []file {
-	named := func(name string) func(i18n.Lang) string { return func(i18n.Lang) string { return name } }
+	named := func(name string) func(lang.Lang) string { return func(lang.Lang) string { return name } }
 	return []file{
-		{".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", func(w io.Writer, e *edition.Edition, l i18n.Lang) error {
+		{".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", func(w io.Writer, e *edition.Edition, l lang.Lang) error {
 			return transfer.WriteXLSX(w, transfer.SourceOf(e), l)
 		}, named("Excel (XLSX)")},
-		{".html", "text/html; charset=utf-8", func(w io.Writer, e *edition.Edition, l i18n.Lang) error {
+		{".html", "text/html; charset=utf-8", func(w io.Writer, e *edition.Edition, l lang.Lang) error {
 			return transfer.WriteDocument(w, transfer.SourceOf(e, revisions(l, e)...), l)
-		}, func(l i18n.Lang) string { return l.Texts().Yearly.Document }},
-		{".csv", "text/csv; charset=utf-8", func(w io.Writer, e *edition.Edition, l i18n.Lang) error {
+		}, func(l lang.Lang) string { return i18n.Of(l).Yearly.Document }},
+		{".csv", "text/csv; charset=utf-8", func(w io.Writer, e *edition.Edition, l lang.Lang) error {
 			return transfer.WriteCSV(w, transfer.SourceOf(e), l)
 		}, named("CSV")},
-		{".jsonstat.json", "application/json; charset=utf-8", func(w io.Writer, e *edition.Edition, l i18n.Lang) error {
+		{".jsonstat.json", "application/json; charset=utf-8", func(w io.Writer, e *edition.Edition, l lang.Lang) error {
 			return transfer.WriteJSONStat(w, transfer.SourceOf(e), e.PublishedAt, l)
 		}, named("JSON-stat")},
-		{".json", "application/json; charset=utf-8", func(w io.Writer, e *edition.Edition, _ i18n.Lang) error { return e.WriteJSON(w) }, named("JSON")},
+		{".json", "application/json; charset=utf-8", func(w io.Writer, e *edition.Edition, _ lang.Lang) error { return e.WriteJSON(w) }, named("JSON")},
 	}
 }
 

@@ -15,6 +15,7 @@ import (
 	"sakstall/internal/cases"
 	"sakstall/internal/codebook"
 	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
 	"sakstall/internal/period"
 	"sakstall/internal/transfer"
 	"sakstall/views"
@@ -97,7 +98,7 @@ func (s *Server) upload(c echo.Context) error {
 	if err := onlyFields(form, []string{views.CSRFField, fileField}, nil); err != nil {
 		return err
 	}
-	t := s.lang(c).Texts().Upload
+	t := i18n.Of(s.lang(c)).Upload
 	if form.Get(fileField) == "" {
 		return s.showUpload(c, http.StatusUnprocessableEntity, t.FileMissing, nil)
 	}
@@ -217,7 +218,7 @@ func (s *Server) confirmUpload(c echo.Context) error {
 	_, err = s.cases.Confirm(ctx, s.Store, cases.Confirmation{
 		User: user, Upload: c.Param("upload"), Known: known, All: form.Get("rows") == "all", Request: requestID(ctx),
 	})
-	t := s.lang(c).Texts().Upload
+	t := i18n.Of(s.lang(c)).Upload
 	var closed cases.ClosedError
 	switch {
 	case errors.As(err, &closed):
@@ -256,8 +257,8 @@ func (s *Server) sendTemplate(c echo.Context, name, kind string, write func(tran
 }
 
 // newTemplate is the template of the user's scheme: what an advisor is never asked has no column.
-func newTemplate(l i18n.Lang, rules cases.Rules, user auth.User) transfer.Template {
-	t := l.Texts()
+func newTemplate(l lang.Lang, rules cases.Rules, user auth.User) transfer.Template {
+	t := i18n.Of(l)
 	scheme, _ := cases.SchemeOf(user.Role)
 	out := transfer.Template{
 		CasesSheet: t.Upload.CasesSheet, CodesSheet: t.Upload.CodesSheet, Field: t.Upload.FieldColumn, Code: t.Upload.CodeColumn, Name: t.Upload.NameColumn,
@@ -275,7 +276,7 @@ func newTemplate(l i18n.Lang, rules cases.Rules, user auth.User) transfer.Templa
 	return out
 }
 
-func templateCodes(l i18n.Lang, rules cases.Rules, scheme codebook.Scheme, f cases.Field) []transfer.NamedCode {
+func templateCodes(l lang.Lang, rules cases.Rules, scheme codebook.Scheme, f cases.Field) []transfer.NamedCode {
 	var out []transfer.NamedCode
 	add := func(code string, name codebook.Name) {
 		out = append(out, transfer.NamedCode{Code: code, Name: name.In(string(l))})

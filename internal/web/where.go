@@ -8,13 +8,14 @@ import (
 	"sakstall/internal/disclosure"
 	"sakstall/internal/edition"
 	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
 	"sakstall/internal/period"
 	"sakstall/internal/report"
 )
 
 // whereText says in words which count it is: what it is of, and when.
-func whereText(book *codebook.Codebook, l i18n.Lang, w disclosure.Where) string {
-	t := l.Texts()
+func whereText(book *codebook.Codebook, l lang.Lang, w disclosure.Where) string {
+	t := i18n.Of(l)
 	parts := []string{schemeName(l, w.Scheme), scopeText(l, edition.Scope{Year: w.Year, Half: w.Half})}
 	add := func(name codebook.Name, code string) {
 		if code == "" {
@@ -47,7 +48,7 @@ func whereText(book *codebook.Codebook, l i18n.Lang, w disclosure.Where) string 
 }
 
 // scopeText is a year, or a half-year in words.
-func scopeText(l i18n.Lang, s edition.Scope) string {
+func scopeText(l lang.Lang, s edition.Scope) string {
 	switch s.Half {
 	case "H1":
 		return halfText(l, period.FirstHalf(s.Year))
@@ -59,12 +60,12 @@ func scopeText(l i18n.Lang, s edition.Scope) string {
 }
 
 // markText is a count as readers see it, in words where it is none.
-func markText(l i18n.Lang, mark string) string {
+func markText(l lang.Lang, mark string) string {
 	switch mark {
 	case "":
-		return l.Texts().Editions.Nothing
+		return i18n.Of(l).Editions.Nothing
 	case "*":
-		return l.Texts().Editions.Star
+		return i18n.Of(l).Editions.Star
 	}
 	n, err := strconv.Atoi(mark)
 	if err != nil {
@@ -74,17 +75,17 @@ func markText(l i18n.Lang, mark string) string {
 }
 
 // changeText says what has changed, and how.
-func changeText(book *codebook.Codebook, l i18n.Lang, c edition.Change) string {
+func changeText(book *codebook.Codebook, l lang.Lang, c edition.Change) string {
 	what := whereText(book, l, c.Where)
 	if c.What != "" {
 		what += ", " + figureText(book, l, c.What)
 	}
-	return l.Texts().Editions.Change(what, markText(l, c.Was), markText(l, c.Is))
+	return i18n.Of(l).Editions.Change(what, markText(l, c.Was), markText(l, c.Is))
 }
 
 // figureText is what a figure counts.
-func figureText(book *codebook.Codebook, l i18n.Lang, what string) string {
-	t := l.Texts().Yearly
+func figureText(book *codebook.Codebook, l lang.Lang, what string) string {
+	t := i18n.Of(l).Yearly
 	switch kind, isKind := strings.CutPrefix(what, report.ActivityKind); {
 	case what == disclosure.NumberOfCountries:
 		return t.NumberOfCountries
@@ -100,14 +101,14 @@ func figureText(book *codebook.Codebook, l i18n.Lang, what string) string {
 
 // revisions say how an edition differs from the one that it corrects, and how each of those before it, the newest
 // first, did.
-func revisions(l i18n.Lang, e *edition.Edition, before ...*edition.Edition) []string {
+func revisions(l lang.Lang, e *edition.Edition, before ...*edition.Edition) []string {
 	var out []string
 	if e.Revises != "" {
 		out = revisionTexts(l, e.Book, e.Revises, e.Note, e.Changes)
 	}
 	for _, b := range before {
 		then := revisionTexts(l, b.Book, b.Revises, b.Note, b.Changes)
-		then[0] = l.Texts().Editions.RevisedThen(b.Name.String(), b.Revises)
+		then[0] = i18n.Of(l).Editions.RevisedThen(b.Name.String(), b.Revises)
 		out = append(out, then...)
 	}
 	return out
@@ -115,8 +116,8 @@ func revisions(l i18n.Lang, e *edition.Edition, before ...*edition.Edition) []st
 
 // revisionTexts say that something corrects the edition named, what a coordinator says of that, and what is otherwise. Which counts have become
 // hidden is not listed: of a correction of few cases, that list would be their description.
-func revisionTexts(l i18n.Lang, book *codebook.Codebook, before, note string, changes []edition.Change) []string {
-	t := l.Texts().Editions
+func revisionTexts(l lang.Lang, book *codebook.Codebook, before, note string, changes []edition.Change) []string {
+	t := i18n.Of(l).Editions
 	out := []string{t.Revised(before)}
 	if note != "" {
 		out = append(out, note)

@@ -1,7 +1,7 @@
 package web
 
 import (
-	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
 	"sakstall/internal/report"
 	"sakstall/views"
 )
@@ -17,7 +17,7 @@ func yearlyPage(page views.Page, src report.Source) views.YearlyPage {
 	return p
 }
 
-func yearlyParts(l i18n.Lang, parts []report.Part) []views.YearlyPart {
+func yearlyParts(l lang.Lang, parts []report.Part) []views.YearlyPart {
 	var out []views.YearlyPart
 	for _, part := range parts {
 		p := views.YearlyPart{ReportPart: reportPart(l, part), Parts: yearlyParts(l, part.Parts)}

@@ -2,7 +2,7 @@
 // and is never drawn as a small one or as 0.
 package chart
 
-import "sakstall/internal/i18n"
+import "sakstall/internal/lang"
 
 // Value is what stands at one place of a picture: a count, or the reason why there is none. The zero value is NotInUse.
 type Value struct {
@@ -46,7 +46,7 @@ const MostSeries = 4
 type Figure struct {
 	ID     string // unique on the page
 	Kind   Kind
-	Lang   i18n.Lang // how numbers are written
+	Lang   lang.Lang // how numbers are written
 	Title  string
 	Desc   string // what the picture shows, for who does not see it
 	Axis   string // what the labels are: the heading of the table's first column

@@ -10,7 +10,7 @@ import (
 
 	"golang.org/x/net/html"
 
-	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
 	"sakstall/views/chart"
 )
 
@@ -26,7 +26,7 @@ func figure(kind chart.Kind, series int) chart.Figure {
 		{Name: "2020", Values: []chart.Value{chart.Shown(5), chart.Shown(5), chart.Shown(5), chart.Shown(5)}},
 	}
 	return chart.Figure{
-		ID: "months", Kind: kind, Lang: i18n.NB, Title: "Saker per måned", Desc: "Fire måneder i tre år.", Axis: "Måned",
+		ID: "months", Kind: kind, Lang: lang.NB, Title: "Saker per måned", Desc: "Fire måneder i tre år.", Axis: "Måned",
 		Labels: []chart.Label{{"jan.", "januar"}, {"feb.", "februar"}, {"mars", "mars"}, {"apr.", "april"}}, Series: all[:series],
 		Words: chart.Words{Hidden: "skjult", NotInUse: "ikke i bruk", Note: "* er skjult"},
 	}

@@ -6,7 +6,7 @@ import (
 
 	"pgregory.net/rapid"
 
-	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
 )
 
 // A scale begins at 0, has whole and equal steps, few of them, and ends at the first that is not below the highest count.
@@ -48,7 +48,7 @@ func figuresOf(kind Kind) *rapid.Generator[Figure] {
 		}
 	})
 	return rapid.Custom(func(t *rapid.T) Figure {
-		f := Figure{ID: "x", Kind: kind, Lang: rapid.SampledFrom(i18n.Langs()).Draw(t, "lang")}
+		f := Figure{ID: "x", Kind: kind, Lang: rapid.SampledFrom(lang.Langs()).Draw(t, "lang")}
 		for range rapid.IntRange(1, 14).Draw(t, "labels") {
 			f.Labels = append(f.Labels, Label{"jan.", "januar"})
 		}

@@ -12,6 +12,7 @@ import (
 	"sakstall/internal/codebook"
 	"sakstall/internal/disclosure"
 	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
 	"sakstall/views"
 	"sakstall/views/internalreport"
 )
@@ -19,7 +20,7 @@ import (
 // Whatever was counted, the page says just that and marks what is hidden: the table is read back off it and compared with what it was made of.
 func TestEveryCountStandsInItsPlace(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		lang := rapid.SampledFrom(i18n.Langs()).Draw(t, "lang")
+		lang := rapid.SampledFrom(lang.Langs()).Draw(t, "lang")
 		of, marks, want := drawn(t, lang)
 		page := internalreport.Page{
 			Page: views.Page{Lang: lang, Title: "title"}, Marks: marks,
@@ -35,7 +36,7 @@ func TestEveryCountStandsInItsPlace(t *testing.T) {
 
 // drawn is a table of counts of which some were not in use, some are hidden in an earlier report and some have a mark, and the words that
 // a screen reader finds in it.
-func drawn(t *rapid.T, l i18n.Lang) (internalreport.Table, map[disclosure.Where][]internalreport.Mark, [][]string) {
+func drawn(t *rapid.T, l lang.Lang) (internalreport.Table, map[disclosure.Where][]internalreport.Mark, [][]string) {
 	layout := disclosure.Layout{}
 	of := internalreport.Table{ReportTable: views.ReportTable{ID: "table", Title: "table", Head: "Category", Total: rapid.Bool().Draw(t, "total")}}
 	for year := range rapid.IntRange(1, 5).Draw(t, "years") {
@@ -54,11 +55,11 @@ func drawn(t *rapid.T, l i18n.Lang) (internalreport.Table, map[disclosure.Where]
 			n, where := rapid.IntRange(-2, 12_000).Draw(t, "count"), row.And(column)
 			switch {
 			case n == -2:
-				line = append(line, l.Texts().Report.NotInUse)
+				line = append(line, i18n.Of(l).Report.NotInUse)
 				continue
 			case n == -1:
 				hidden = append(hidden, disclosure.Known{Where: where})
-				line = append(line, "* "+l.Texts().Yearly.Hidden)
+				line = append(line, "* "+i18n.Of(l).Yearly.Hidden)
 				continue
 			}
 			counts = append(counts, disclosure.Count{Where: where, N: n})

@@ -21,7 +21,7 @@ import (
 	"sakstall/internal/cases"
 	"sakstall/internal/demo"
 	"sakstall/internal/edition"
-	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
 	"sakstall/internal/report"
 	"sakstall/internal/store"
 	"sakstall/internal/web"
@@ -128,7 +128,7 @@ func publish(t *testing.T, s *store.Store, at time.Time) {
 		t.Fatal(err)
 	}
 	plan := report.Plan{}.With(report.Own{
-		Chapter: "about", Title: map[i18n.Lang]string{i18n.NB: "Om tallene"}, Text: map[i18n.Lang]string{i18n.NB: "Til leserne."},
+		Chapter: "about", Title: map[lang.Lang]string{lang.NB: "Om tallene"}, Text: map[lang.Lang]string{lang.NB: "Til leserne."},
 	})
 	if err := s.Rearrange(t.Context(), 2021, report.Plan{}.Fingerprint(), plan, audit.Origin{At: at, Actor: audit.Operator}); err != nil {
 		t.Fatal(err)

@@ -11,7 +11,7 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"sakstall/internal/auth"
-	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
 )
 
 // state is a page in a state that it can be in.
@@ -250,9 +250,9 @@ func TestEveryPageForEverybody(t *testing.T) {
 				if p.role != role {
 					continue
 				}
-				for _, lang := range i18n.Langs() {
-					b.show(p, lang)
-					b.look(string(axe), p.name+" in "+string(lang), lang == i18n.NB)
+				for _, l := range lang.Langs() {
+					b.show(p, l)
+					b.look(string(axe), p.name+" in "+string(l), l == lang.NB)
 				}
 			}
 		})
@@ -260,9 +260,9 @@ func TestEveryPageForEverybody(t *testing.T) {
 }
 
 // show brings the page into its state, in the language.
-func (b *tab) show(p state, lang i18n.Lang) {
+func (b *tab) show(p state, l lang.Lang) {
 	b.t.Helper()
-	b.goTo("/sprak/" + string(lang))
+	b.goTo("/sprak/" + string(l))
 	b.goTo(p.path)
 	if p.do != nil {
 		p.do(b)

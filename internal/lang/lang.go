@@ -1,12 +1,11 @@
-// Package i18n holds every text of the screens in bokmål, nynorsk and English, and writes numbers and months as each language does.
-package i18n
+// Package lang is the languages of the screens, and how each of them writes numbers, per cent, months and lists. It knows no texts: those
+// are in package i18n.
+package lang
 
 import (
 	"fmt"
 	"strconv"
 	"time"
-	"unicode"
-	"unicode/utf8"
 
 	"golang.org/x/text/language"
 )
@@ -51,18 +50,6 @@ func Match(acceptLanguage string) Lang {
 // Own is what the language calls itself.
 func (l Lang) Own() string {
 	return map[Lang]string{NB: "Bokmål", NN: "Nynorsk", EN: "English"}[l]
-}
-
-// Texts are the screens' texts in the language.
-func (l Lang) Texts() *Texts {
-	switch l {
-	case NN:
-		return &nynorsk
-	case EN:
-		return &english
-	default:
-		return &bokmaal
-	}
 }
 
 // nbsp keeps a number together on one line.
@@ -130,30 +117,23 @@ func (l Lang) Half(year, half int) string {
 	return fmt.Sprintf("%d. halvår %d", half, year)
 }
 
-// signed writes a change with its sign: +10, −56, or 0 where nothing changed.
-func (l Lang) signed(n int) string {
+// Tenths writes a number of tenths: 12,3, or 12.3 in English, and 12 where nothing is over.
+func (l Lang) Tenths(n int) string {
+	whole := l.Number(n / 10)
+	switch {
+	case n%10 == 0:
+		return whole
+	case l == EN:
+		return fmt.Sprintf("%s.%d", whole, n%10)
+	default:
+		return fmt.Sprintf("%s,%d", whole, n%10)
+	}
+}
+
+// Signed writes a change with its sign: +10, −56, or 0 where nothing changed.
+func (l Lang) Signed(n int) string {
 	if n > 0 {
 		return "+" + l.Number(n)
 	}
 	return l.Number(n)
-}
-
-// plural picks the form for one, or fills the number into the form for many.
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return one
-	}
-	return fmt.Sprintf(many, n)
-}
-
-// upperFirst writes words as the beginning of a sentence.
-func upperFirst(s string) string {
-	first, size := utf8.DecodeRuneInString(s)
-	return string(unicode.ToUpper(first)) + s[size:]
-}
-
-// lowerFirst writes a heading's words inside a sentence.
-func lowerFirst(s string) string {
-	first, size := utf8.DecodeRuneInString(s)
-	return string(unicode.ToLower(first)) + s[size:]
 }
