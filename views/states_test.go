@@ -9,6 +9,7 @@ import (
 	"github.com/a-h/templ"
 
 	"sakstall/internal/i18n"
+	"sakstall/internal/i18n/texts"
 	"sakstall/internal/lang"
 	"sakstall/views"
 )
@@ -123,7 +124,7 @@ func homes() []state {
 
 func signIns() []state {
 	var out []state
-	add := func(name string, change func(*views.SignInPage, i18n.SignIn)) {
+	add := func(name string, change func(*views.SignInPage, texts.SignIn)) {
 		t := i18n.Of(lang.NB).SignIn
 		p := views.SignInPage{
 			Page: frame(lang.NB, "/logg-inn", t.Title), Next: "/saker/ny",
@@ -134,15 +135,15 @@ func signIns() []state {
 		out = append(out, of(views.SignIn, name, p))
 	}
 	failed := func(p *views.SignInPage) { p.HasErrs, p.Email.Value = true, "kari@skole.example" }
-	add("empty", func(*views.SignInPage, i18n.SignIn) {})
-	add("signed-out", func(p *views.SignInPage, _ i18n.SignIn) { p.SignedOut, p.Next = true, "/" })
-	add("kept", func(p *views.SignInPage, _ i18n.SignIn) { p.Kept = true })
-	add("wrong", func(p *views.SignInPage, t i18n.SignIn) { failed(p); p.Problem = t.Wrong })
-	add("throttled", func(p *views.SignInPage, t i18n.SignIn) { failed(p); p.Problem = t.TooMany(4) })
-	add("missing", func(p *views.SignInPage, t i18n.SignIn) {
+	add("empty", func(*views.SignInPage, texts.SignIn) {})
+	add("signed-out", func(p *views.SignInPage, _ texts.SignIn) { p.SignedOut, p.Next = true, "/" })
+	add("kept", func(p *views.SignInPage, _ texts.SignIn) { p.Kept = true })
+	add("wrong", func(p *views.SignInPage, t texts.SignIn) { failed(p); p.Problem = t.Wrong })
+	add("throttled", func(p *views.SignInPage, t texts.SignIn) { failed(p); p.Problem = t.TooMany(4) })
+	add("missing", func(p *views.SignInPage, t texts.SignIn) {
 		p.HasErrs, p.Email.Error, p.Password.Error = true, t.EmailMissing, t.PasswordMissing
 	})
-	add("password-missing", func(p *views.SignInPage, t i18n.SignIn) { failed(p); p.Password.Error = t.PasswordMissing })
+	add("password-missing", func(p *views.SignInPage, t texts.SignIn) { failed(p); p.Password.Error = t.PasswordMissing })
 	return out
 }
 

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"sakstall/internal/i18n"
+	"sakstall/internal/i18n/texts"
 	"sakstall/internal/lang"
 )
 
@@ -30,7 +31,7 @@ type Page struct {
 }
 
 // Text is the catalogue in the page's language.
-func (p Page) Text() *i18n.Texts { return i18n.Of(p.Lang) }
+func (p Page) Text() *texts.Texts { return i18n.Of(p.Lang) }
 
 // sheet stands at the top of every printed sheet.
 func (p Page) sheet() string {

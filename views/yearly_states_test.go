@@ -7,6 +7,7 @@ import (
 	"sakstall/internal/codebook"
 	"sakstall/internal/disclosure"
 	"sakstall/internal/i18n"
+	"sakstall/internal/i18n/texts"
 	"sakstall/internal/lang"
 	"sakstall/views"
 	"sakstall/views/chart"
@@ -48,7 +49,7 @@ func yearlyPage(l lang.Lang) views.YearlyPage {
 }
 
 // reportContents are the contents of a report of these parts.
-func reportContents(t i18n.Yearly) []views.ContentsEntry {
+func reportContents(t texts.Yearly) []views.ContentsEntry {
 	to := func(id, text string) views.Link { return views.Link{Href: "#" + id, Text: text} }
 	return []views.ContentsEntry{
 		{Link: to("summary", t.Summary), Parts: []views.Link{to("summary-advisors", "Ordningen")}},
@@ -80,7 +81,7 @@ func categoryPart(l lang.Lang) views.ReportPart {
 	}
 }
 
-func activityPart(t i18n.Yearly) views.ReportPart {
+func activityPart(t texts.Yearly) views.ReportPart {
 	return views.ReportPart{ID: "advisors-activities", Title: t.Activities, Numbers: []views.ReportNumbers{{
 		ID: "advisors-activities-table", Title: t.Table(2, t.Activities), Head: t.ActivityHead, Columns: []string{"2022", "2023"}, Source: t.Source("2023.1"),
 		Rows: []views.ReportNumberRow{{Name: "Kurs", Values: []string{"1", "2"}}, {Name: t.Total, Values: []string{"1", "2"}, Total: true}},

@@ -65,3 +65,14 @@ func LowerFirst(s string) string {
 	first, size := utf8.DecodeRuneInString(s)
 	return string(unicode.ToLower(first)) + s[size:]
 }
+
+// Sentences puts a full stop after each of the texts that there are.
+func Sentences(texts ...string) string {
+	var out []string
+	for _, text := range texts {
+		if text != "" {
+			out = append(out, UpperFirst(text)+".")
+		}
+	}
+	return strings.Join(out, " ")
+}

@@ -7,7 +7,6 @@ import (
 	"sakstall/internal/codebook"
 	"sakstall/internal/counts"
 	"sakstall/internal/disclosure"
-	"sakstall/internal/i18n"
 	"sakstall/internal/lang"
 )
 
@@ -167,5 +166,5 @@ func (s *scheme) nameOr(n codebook.Name, code string) string {
 
 // inflected is what the cell counts, as it stands inside a sentence.
 func (s *scheme) inflected(c disclosure.Cell) string {
-	return i18n.Inflected(s.lang, s.called(c.Where()))
+	return s.story.Inflected(s.called(c.Where()))
 }

@@ -4,6 +4,7 @@ import (
 	"sakstall/internal/codebook"
 	"sakstall/internal/disclosure"
 	"sakstall/internal/i18n"
+	"sakstall/internal/i18n/texts"
 	"sakstall/internal/lang"
 )
 
@@ -33,8 +34,8 @@ type writer struct {
 	whole   bool // with what the plan leaves out
 	working bool
 	lang    lang.Lang
-	story   *i18n.Story
-	text    *i18n.Yearly
+	story   *texts.Story
+	text    *texts.Yearly
 }
 
 // matter is what a report is written from: a release, or the original counts.
@@ -75,7 +76,7 @@ func halfNumber(code string) int {
 }
 
 // enumerate numbers the tables and the figures in the order in which they stand, those that are left out after all others.
-func enumerate[T Counts](text *i18n.Yearly, r *ReportOf[T]) {
+func enumerate[T Counts](text *texts.Yearly, r *ReportOf[T]) {
 	tables, figures, numbers := 0, 0, map[string]int{}
 	eachInTurn := func(do func(*PartOf[T])) {
 		for _, leftOut := range []bool{false, true} {

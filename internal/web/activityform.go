@@ -14,6 +14,7 @@ import (
 	"sakstall/internal/cases"
 	"sakstall/internal/codebook"
 	"sakstall/internal/i18n"
+	"sakstall/internal/i18n/texts"
 	"sakstall/internal/period"
 	"sakstall/views"
 )
@@ -308,7 +309,7 @@ func (b activityFormBuilder) differences(now activity.Activity) []views.Differen
 }
 
 // activityProblem says what to put right in a field.
-func activityProblem(t *i18n.Texts, f activity.Field, p cases.Problem) string {
+func activityProblem(t *texts.Texts, f activity.Field, p cases.Problem) string {
 	switch {
 	case p == cases.Missing:
 		return map[activity.Field]string{

@@ -13,6 +13,7 @@ import (
 	"sakstall/internal/audit"
 	"sakstall/internal/edition"
 	"sakstall/internal/i18n"
+	"sakstall/internal/i18n/texts"
 	"sakstall/internal/lang"
 	"sakstall/internal/report"
 	"sakstall/views"
@@ -105,7 +106,7 @@ func wholeReport(p *edition.Preview, l lang.Lang) report.Report {
 	return report.MakeWhole(previewSource(l, p), l)
 }
 
-func arrangeParts(t i18n.Workshop, plan report.Plan, in arranging, parts []report.Part, sub bool) []views.ArrangePart {
+func arrangeParts(t texts.Workshop, plan report.Plan, in arranging, parts []report.Part, sub bool) []views.ArrangePart {
 	var out []views.ArrangePart
 	for i, part := range parts {
 		if part.Title == "" {

@@ -9,6 +9,7 @@ import (
 	"sakstall/internal/auth"
 	"sakstall/internal/cases"
 	"sakstall/internal/i18n"
+	"sakstall/internal/i18n/texts"
 	"sakstall/views"
 )
 
@@ -58,7 +59,7 @@ func (s *Server) doing(c echo.Context, page views.Page, user auth.User, found ca
 }
 
 // changedText says what has just been done.
-func changedText(t i18n.After, done string) string {
+func changedText(t texts.After, done string) string {
 	return map[string]string{
 		doneCorrected: t.Corrected, doneWithdrawn: t.WasWithdrawn, doneRestored: t.Restored, doneLogged: t.Logged, doneFollowUpGone: t.FollowUpGone,
 	}[done]

@@ -2,11 +2,11 @@ package web
 
 import (
 	"sakstall/internal/halfyear"
-	"sakstall/internal/i18n"
+	"sakstall/internal/i18n/texts"
 )
 
 // findingKindText is a kind's own of the texts.
-func findingKindText(t i18n.FindingKinds, k halfyear.FindingKind) string {
+func findingKindText(t texts.FindingKinds, k halfyear.FindingKind) string {
 	return map[halfyear.FindingKind]string{
 		halfyear.NoCases: t.NoCases, halfyear.Jump: t.Jump, halfyear.ManyUnknown: t.ManyUnknown, halfyear.PossibleDouble: t.Double,
 		halfyear.CategoryNotUsed: t.CategoryNotUsed, halfyear.FearAndCompleted: t.FearAndCompleted, halfyear.CountriesDiffer: t.CountriesDiffer,
@@ -14,7 +14,7 @@ func findingKindText(t i18n.FindingKinds, k halfyear.FindingKind) string {
 }
 
 // sightingText says what was seen: counts and kinds, never a case.
-func sightingText(l *i18n.Texts, s halfyear.Sighting) string {
+func sightingText(l *texts.Texts, s halfyear.Sighting) string {
 	t := l.Findings
 	switch s.Kind {
 	case halfyear.NoCases:
@@ -35,7 +35,7 @@ func sightingText(l *i18n.Texts, s halfyear.Sighting) string {
 }
 
 // answerText is what a unit has answered.
-func answerText(t i18n.FindingAnswers, code halfyear.AnswerCode) string {
+func answerText(t texts.FindingAnswers, code halfyear.AnswerCode) string {
 	return map[halfyear.AnswerCode]string{
 		halfyear.CheckedCorrect: t.CheckedCorrect, halfyear.Vacancy: t.Vacancy, halfyear.TaskChanged: t.TaskChanged,
 		halfyear.NotKnown: t.NotKnown, halfyear.DifferentPersons: t.DifferentPersons,

@@ -6,13 +6,14 @@ import (
 
 	"sakstall/internal/halfyear"
 	"sakstall/internal/i18n"
+	"sakstall/internal/i18n/texts"
 	"sakstall/internal/lang"
 	"sakstall/internal/period"
 	"sakstall/views"
 )
 
 // stateText is what the state of a unit's half is called.
-func stateText(t i18n.HalfYear, s halfyear.Standing) string {
+func stateText(t texts.HalfYear, s halfyear.Standing) string {
 	switch {
 	case s.Reopened() && s.Unit != halfyear.HandedIn:
 		return t.States.Reopened
@@ -53,7 +54,7 @@ func meaningText(l lang.Lang, s halfyear.Standing, zone *time.Location) string {
 }
 
 // doneText says what the unit's move has led to.
-func doneText(t i18n.HalfYear, s halfyear.Standing) string {
+func doneText(t texts.HalfYear, s halfyear.Standing) string {
 	return map[halfyear.UnitState]string{halfyear.Open: t.DoneTakenBack, halfyear.HandedIn: t.Done, halfyear.Approved: t.DoneApproved}[s.Unit]
 }
 
@@ -112,7 +113,7 @@ func eventText(l lang.Lang, e halfyear.Event, zone *time.Location) string {
 }
 
 // reasonText is what a reason is called.
-func reasonText(t i18n.HalfReasons, r halfyear.Reason) string {
+func reasonText(t texts.HalfReasons, r halfyear.Reason) string {
 	return map[halfyear.Reason]string{
 		halfyear.CasesMissing: t.CasesMissing, halfyear.TooMany: t.TooMany, halfyear.UnknownValues: t.UnknownValues, halfyear.Double: t.Double,
 		halfyear.WrongValues: t.WrongValues, halfyear.FoundAfterPublishing: t.FoundAfterPublishing,

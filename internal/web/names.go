@@ -5,7 +5,7 @@ import (
 
 	"sakstall/internal/cases"
 	"sakstall/internal/codebook"
-	"sakstall/internal/i18n"
+	"sakstall/internal/i18n/texts"
 	"sakstall/internal/lang"
 	"sakstall/internal/period"
 )
@@ -51,7 +51,7 @@ func (n names) list(f cases.Field, codes []string) string {
 type label struct{ label, hint string }
 
 // fieldText is what the form calls a field, and how it explains it.
-func fieldText(t i18n.Fields, f cases.Field) label {
+func fieldText(t texts.Fields, f cases.Field) label {
 	return map[cases.Field]label{
 		cases.Scheme: {t.Scheme, ""}, cases.UnitField: {t.Unit, ""}, cases.Month: {t.Month, t.MonthHint}, cases.Subject: {t.Subject, t.SubjectHint},
 		cases.Contact: {t.Contact, t.ContactHint}, cases.Category: {t.Category, t.CategoryHint}, cases.Elements: {t.Elements, t.ElementsHint},
@@ -61,7 +61,7 @@ func fieldText(t i18n.Fields, f cases.Field) label {
 }
 
 // problemText says what to put right in a field.
-func problemText(t i18n.Problem, f cases.Field, p cases.Problem) string {
+func problemText(t texts.Problem, f cases.Field, p cases.Problem) string {
 	if p == cases.Missing {
 		return map[cases.Field]string{
 			cases.Month: t.MonthMissing, cases.Subject: t.SubjectMissing, cases.Contact: t.ContactMissing, cases.Category: t.CategoryMissing,

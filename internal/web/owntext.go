@@ -15,6 +15,7 @@ import (
 	"sakstall/internal/disclosure"
 	"sakstall/internal/edition"
 	"sakstall/internal/i18n"
+	"sakstall/internal/i18n/texts"
 	"sakstall/internal/lang"
 	"sakstall/internal/privacy"
 	"sakstall/internal/report"
@@ -297,7 +298,7 @@ func personalText(l lang.Lang, kind privacy.Kind) string {
 }
 
 // bindingProblem says that a binding of the text can't be filled in, or "".
-func bindingProblem(text string, r *disclosure.Release, t i18n.Workshop) string {
+func bindingProblem(text string, r *disclosure.Release, t texts.Workshop) string {
 	for _, b := range report.Bindings(text) {
 		w, _, err := report.ParseBinding(b)
 		cell, inUse := r.Cell(w)

@@ -128,16 +128,16 @@ func (b *reviewBuilder) questions() (show, sort views.Field) {
 	show = choices(showField, t.Show, map[string]string{
 		string(halfyear.AllUnits): t.Filters.All, string(halfyear.UnitsMissing): t.Filters.Missing, string(halfyear.UnitsWaiting): t.Filters.Waiting,
 		string(halfyear.UnitsFound): t.Filters.Found, string(halfyear.UnitsApproved): t.Filters.Approved,
-	}, texts(halfyear.ReviewFilters()), string(b.show))
+	}, plainCodes(halfyear.ReviewFilters()), string(b.show))
 	sort = choices(sortField, t.Sort, map[string]string{
 		string(halfyear.ByName): t.Orders.Name, string(halfyear.ByState): t.Orders.State, string(halfyear.ByCases): t.Orders.Cases,
 		string(halfyear.ByChange): t.Orders.Change, string(halfyear.ByUnknown): t.Orders.Unknown, string(halfyear.ByFound): t.Orders.Found,
-	}, texts(halfyear.ReviewOrders()), string(b.sort))
+	}, plainCodes(halfyear.ReviewOrders()), string(b.sort))
 	return show, sort
 }
 
-// texts are codes as plain strings.
-func texts[T ~string](codes []T) []string {
+// plainCodes are codes as plain strings.
+func plainCodes[T ~string](codes []T) []string {
 	var out []string
 	for _, code := range codes {
 		out = append(out, string(code))

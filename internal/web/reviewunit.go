@@ -11,6 +11,7 @@ import (
 	"sakstall/internal/auth"
 	"sakstall/internal/halfyear"
 	"sakstall/internal/i18n"
+	"sakstall/internal/i18n/texts"
 	"sakstall/internal/privacy"
 	"sakstall/views"
 	"sakstall/views/internalreport"
@@ -73,7 +74,7 @@ func (s *Server) moveUnit(c echo.Context) error {
 }
 
 // checkMove judges what was filled in: a reason where one is needed, and a note that points at nobody.
-func checkMove(t i18n.Review, m halfyear.UnitMove) reviewAnswer {
+func checkMove(t texts.Review, m halfyear.UnitMove) reviewAnswer {
 	a := reviewAnswer{reason: m.Reason, note: m.Note}
 	if reasons := m.Move.Reasons(); len(reasons) > 0 && !slices.Contains(reasons, m.Reason) {
 		a.wrongReason = t.ReasonMissing

@@ -15,6 +15,7 @@ import (
 	"sakstall/internal/cases"
 	"sakstall/internal/codebook"
 	"sakstall/internal/i18n"
+	"sakstall/internal/i18n/texts"
 	"sakstall/internal/lang"
 	"sakstall/internal/period"
 	"sakstall/internal/transfer"
@@ -58,7 +59,7 @@ func (s *Server) showUpload(c echo.Context, code int, missing string, problems [
 }
 
 // uploadProblem says one thing that is wrong with a file: where, what stands there, and what is wrong with it.
-func uploadProblem(t *i18n.Texts, p transfer.Problem) views.UploadProblem {
+func uploadProblem(t *texts.Texts, p transfer.Problem) views.UploadProblem {
 	const longest = 40
 	value := []rune(string(bytes.ToValidUTF8([]byte(p.Value), []byte("\ufffd"))))
 	if len(value) > longest {
@@ -71,7 +72,7 @@ func uploadProblem(t *i18n.Texts, p transfer.Problem) views.UploadProblem {
 	return out
 }
 
-func fileProblem(t *i18n.Texts, p transfer.Problem) string {
+func fileProblem(t *texts.Texts, p transfer.Problem) string {
 	u := t.Upload
 	switch p.What {
 	case transfer.FieldCount:

@@ -1,0 +1,32 @@
+// Package en is the texts of the screens in English.
+package en
+
+import "sakstall/internal/i18n/texts"
+
+// Texts are all of them.
+var Texts = texts.Texts{
+	Frame:    frame,
+	Home:     home,
+	SignIn:   signIn,
+	Form:     form,
+	Fields:   fields,
+	Problem:  problem,
+	Receipt:  receipt,
+	List:     list,
+	Report:   report,
+	HalfYear: halfyear,
+	Review:   review,
+	Story:    story,
+	Yearly:   yearly,
+	Workshop: workshop,
+	Errors:   errors,
+	Findings: findings,
+	Family:   family,
+	Activity: activity,
+	After:    after,
+	Own:      ownCases,
+	Draft:    draft,
+	Editions: editions,
+	Upload:   upload,
+	Alone:    alone,
+}

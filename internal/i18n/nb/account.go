@@ -1,0 +1,18 @@
+package nb
+
+import (
+	"fmt"
+
+	"sakstall/internal/i18n/texts"
+	"sakstall/internal/lang"
+)
+
+var signIn = texts.SignIn{
+	Title: "Logg inn", Email: "E-post", Password: "Passord", Submit: "Logg inn",
+	Wrong:        "E-postadressen eller passordet er feil.",
+	EmailMissing: "Skriv inn e-postadressen din.", PasswordMissing: "Skriv inn passordet ditt.",
+	TooMany: func(minutes int) string {
+		return fmt.Sprintf("For mange forsøk på å logge inn. Prøv igjen om %s.", lang.Plural(minutes, "1 minutt", "%d minutter"))
+	},
+	SignedOut: "Du er logget ut.",
+}

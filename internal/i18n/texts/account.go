@@ -1,0 +1,8 @@
+package texts
+
+// SignIn is the sign-in page.
+type SignIn struct {
+	Title, Email, Password, Submit, Wrong, EmailMissing, PasswordMissing string
+	TooMany                                                              func(minutes int) string
+	SignedOut                                                            string
+}

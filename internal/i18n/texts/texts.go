@@ -1,0 +1,31 @@
+// Package texts is what the catalogue of the screens' texts consists of: a type for each part of a feature, a file for each feature. What
+// the texts say is in the packages nb, nn and en.
+package texts
+
+// Texts are all texts of the screens. A text with a gap is a function; one that counts takes the number.
+type Texts struct {
+	Frame    Frame
+	Home     Home
+	SignIn   SignIn
+	Form     Form
+	Fields   Fields
+	Problem  Problem
+	Receipt  Receipt
+	List     List
+	Report   Report
+	HalfYear HalfYear
+	Review   Review
+	Story    Story
+	Yearly   Yearly
+	Workshop Workshop
+	Errors   Errors
+	Findings Findings
+	Family   Family
+	Activity Activity
+	After    After
+	Own      OwnCases
+	Draft    Draft
+	Editions Editions
+	Upload   Upload
+	Alone    Alone
+}

@@ -1,0 +1,25 @@
+package texts
+
+// Upload is the pages where cases are imported from a file.
+type Upload struct {
+	Title, Link, Lead, Steps, TemplateLead, TemplateXLSX, TemplateCSV, File, FileHint, Submit, FileMissing string
+	Problems                                                                                               func(n int) string
+	ProblemsHow, Row, Column, Value, What, WholeRow                                                        string
+	More                                                                                                   func(n int) string
+
+	Missing, NotInList, NotAMonth, EmptyFile, NoRows, NotAColumn, ColumnTwice, ColumnMissing string
+	NotText, LongLine, OpenQuote, ClosedQuote, BareQuote, NotCSV, NotXLSX, OldWorkbook       string
+	FieldCount, TooManyRows                                                                  func(n int) string
+
+	Preview, PreviewLead, PerHalf, Half, Cases, Rows, Known, Yes, No string
+	Counts                                                           func(n int) string
+	FirstRows                                                        func(n int) string
+	KnownRows                                                        func(n int) string
+	KnownHow                                                         string
+	ImportAll, ImportNew, ImportAgain                                func(n int) string
+	Other, Changed, Locked                                           string
+	Done                                                             func(n int) string
+	DoneHow, ToList, Another                                         string
+
+	CasesSheet, CodesSheet, FieldColumn, CodeColumn, NameColumn string
+}
