@@ -2,6 +2,7 @@ package views_test
 
 import (
 	"sakstall/internal/i18n"
+	"sakstall/internal/i18n/texts"
 	"sakstall/internal/lang"
 	"sakstall/views"
 	"sakstall/views/internalreport"
@@ -73,7 +74,7 @@ func shelfPage(l lang.Lang) views.ShelfPage {
 func publishPage(l lang.Lang) views.PublishPage {
 	t := i18n.Of(l).Editions
 	return views.PublishPage{
-		Page: coordinator(frame(l, "/rapport/2023/publiser", t.PublishTitle("2023.2"))), Proof: []string{t.Proof(672, 1, 34, 3), t.ProofEarlier(1), t.ProofEarlier(24)},
+		Page: coordinator(frame(l, "/rapport/2023/publiser", t.PublishTitle("2023.2"))), Proof: []string{t.Proof(texts.Proof{Shown: 672, Hidden: 1, Sensitive: 34, Width: 3}), t.ProofEarlier(1), t.ProofEarlier(24)},
 		Before: "2023.1", Changes: []string{t.Change("Trusler/vold, 2023", l.Number(141), l.Number(1142)), t.Change("Irak, 2023", t.Star, t.Nothing)},
 		Action: "/rapport/2023/publiser", FormToken: "one-time-token", Key: "00ff", Note: views.Field{Name: "note", Label: t.Note, Hint: t.NoteHint},
 		Hidden: views.Link{Href: "/rapport/2023/utgave", Text: t.OutcomeTitle("2023")}, Chapters: yearlyPage(l).Chapters,
@@ -94,7 +95,7 @@ func outcomePage(l lang.Lang) internalreport.OutcomePage {
 	return internalreport.OutcomePage{
 		Page:  coordinator(frame(l, "/rapport/2023/utgave", t.OutcomeTitle("2023"))),
 		Views: []views.Link{{Href: "/rapport/2023", Text: t.Internal}, {Href: "/rapport/2023/utgave", Text: t.AsPublished, Current: true}},
-		Proof: []string{t.Proof(672, 1, 1, 3)}, Publish: views.Link{Href: "/rapport/2023/publiser", Text: t.PublishLink},
+		Proof: []string{t.Proof(texts.Proof{Shown: 672, Hidden: 1, Sensitive: 1, Width: 3})}, Publish: views.Link{Href: "/rapport/2023/publiser", Text: t.PublishLink},
 		Schemes: []internalreport.HiddenScheme{
 			{ID: "advisors", Title: t.HiddenHead(i18n.Of(l).Report.Advisors, 3, 400), Rows: []internalreport.HiddenRow{
 				{What: "2023, Frykt for <noe>, Gutt/mann", Count: "3", Reason: t.Primary, Bounds: t.From(1, 9)},

@@ -2,6 +2,7 @@ package views_test
 
 import (
 	"sakstall/internal/i18n"
+	"sakstall/internal/i18n/texts"
 	"sakstall/internal/lang"
 	"sakstall/views"
 )
@@ -86,7 +87,7 @@ func halfFindings(l lang.Lang) []views.HalfFinding {
 		Kind: t.Kinds.Double, Saw: t.Double(3), Why: t.Why.Double, How: t.How.Double, Fingerprint: "0a1b2c3d", Refs: []string{"7K3M9-2QF4A", "B8N4T-XW1ZC"}, Others: t.OthersCases(1),
 		Answer: views.Field{Name: "answer-0a1b2c3d", Label: t.AnswerLegend, Groups: plain(choice("checked_correct", t.Answers.CheckedCorrect), choice("different_persons", t.Answers.DifferentPersons))},
 	}
-	settled := views.HalfFinding{Kind: t.Kinds.Jump, Saw: t.Jump(12, 4, 1, 8), Why: t.Why.Jump, How: t.How.Jump, Answered: t.Answered(t.Answers.TaskChanged)}
+	settled := views.HalfFinding{Kind: t.Kinds.Jump, Saw: t.Jump(texts.Jump{N: 12, Usual: 4, Low: 1, High: 8}), Why: t.Why.Jump, How: t.How.Jump, Answered: t.Answered(t.Answers.TaskChanged)}
 	closed := views.HalfFinding{Kind: t.Kinds.ManyUnknown, Saw: t.ManyUnknown("Alder", 6, 12), Why: t.Why.ManyUnknown, How: t.How.ManyUnknown}
 	return []views.HalfFinding{double, settled, closed}
 }

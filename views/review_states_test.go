@@ -2,6 +2,7 @@ package views_test
 
 import (
 	"sakstall/internal/i18n"
+	"sakstall/internal/i18n/texts"
 	"sakstall/internal/lang"
 	"sakstall/views"
 	"sakstall/views/chart"
@@ -62,7 +63,7 @@ func reviewUnit(l lang.Lang) internalreport.ReviewUnitPage {
 		Code: "oslo-1", Half: l.Half(2023, 1), Facts: []views.Fact{{Label: t.Review.State, Value: "Levert"}, {Label: t.Review.Cases, Value: "17"}},
 		Findings: []internalreport.ReviewFinding{
 			{Kind: t.Findings.Kinds.Double, Saw: t.Findings.Double(2), Why: t.Findings.Why.Double, Answer: t.Review.NotSettled},
-			{Kind: t.Findings.Kinds.Jump, Saw: t.Findings.Jump(17, 7, 1, 14), Why: t.Findings.Why.Jump, Answer: t.Findings.Answered(t.Findings.Answers.TaskChanged)},
+			{Kind: t.Findings.Kinds.Jump, Saw: t.Findings.Jump(texts.Jump{N: 17, Usual: 7, Low: 1, High: 14}), Why: t.Findings.Why.Jump, Answer: t.Findings.Answered(t.Findings.Answers.TaskChanged)},
 		},
 		Approve: "approve", Button: t.Review.Approve,
 		Ask: internalreport.ReviewQuestion{

@@ -1,9 +1,11 @@
 package i18n_test
 
 import (
+	"fmt"
 	"os"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -76,24 +78,87 @@ func walk(t *testing.T, path string, v reflect.Value) {
 	}
 }
 
-// fill calls a text with arguments that can be found again in what it says.
+// fill calls a text with arguments that can be found again in what it says. A text that leaves one of them out comes back empty.
 func fill(v reflect.Value) string {
+	f := filling{next: 71}
 	var args []reflect.Value
 	for i := range v.Type().NumIn() {
-		switch v.Type().In(i).Kind() {
-		case reflect.String:
-			args = append(args, reflect.ValueOf("QQ"))
-		case reflect.Int:
-			args = append(args, reflect.ValueOf(7))
-		}
+		args = append(args, f.argument(v.Type().In(i)))
 	}
 	said := v.Call(args)[0].String()
-	for _, a := range args {
-		if a.Kind() == reflect.String && !strings.Contains(strings.ToUpper(said), "QQ") || a.Kind() == reflect.Int && !strings.Contains(said, "7") {
+	for _, want := range f.told {
+		if !strings.Contains(strings.ToUpper(said), want) {
 			return ""
 		}
 	}
 	return said
+}
+
+// filling makes arguments that differ from each other, and remembers them.
+type filling struct {
+	next int
+	told []string
+}
+
+func (f *filling) argument(of reflect.Type) reflect.Value {
+	v := reflect.New(of).Elem()
+	f.next++
+	switch of.Kind() {
+	case reflect.String:
+		v.SetString("QQ" + strconv.Itoa(f.next))
+	case reflect.Int:
+		v.SetInt(int64(f.next))
+	case reflect.Struct:
+		for i := range of.NumField() {
+			v.Field(i).Set(f.argument(of.Field(i).Type))
+		}
+		return v
+	}
+	f.told = append(f.told, fmt.Sprint(v))
+	return v
+}
+
+// TestNoTextTakesMoreThanThreeNumbers finds a text whose caller could mix up its numbers unnoticed: it takes a struct instead.
+func TestNoTextTakesMoreThanThreeNumbers(t *testing.T) {
+	for _, tt := range []struct {
+		of   any
+		want []string
+	}{
+		{*i18n.Of(lang.NB), nil},
+		{struct{ Few, Many any }{func(a, b, c int, s string) {}, func(a int, s string, b, c, d int) {}}, []string{"Many"}},
+	} {
+		if got := crowded(reflect.ValueOf(tt.of)); !slices.Equal(got, tt.want) {
+			t.Errorf("these take more than three numbers: %v, want %v", got, tt.want)
+		}
+	}
+}
+
+// crowded are the texts that take more than three numbers.
+func crowded(texts reflect.Value) []string {
+	var out []string
+	for i := range texts.NumField() {
+		name, v := texts.Type().Field(i).Name, texts.Field(i)
+		if v.Kind() == reflect.Interface {
+			v = v.Elem()
+		}
+		switch v.Kind() {
+		case reflect.Struct:
+			for _, inner := range crowded(v) {
+				out = append(out, name+"."+inner)
+			}
+		case reflect.Func:
+			numbers := 0
+			for i := range v.Type().NumIn() {
+				if v.Type().In(i).Kind() == reflect.Int {
+					numbers++
+				}
+			}
+			if numbers > 3 {
+				out = append(out, name)
+			}
+		}
+	}
+	return out
 }
 
 func check(t *testing.T, path, text string) {

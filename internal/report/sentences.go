@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"sakstall/internal/disclosure"
+	"sakstall/internal/i18n/texts"
 	"sakstall/internal/lang"
 )
 
@@ -117,15 +118,19 @@ func (s *scheme) categoryLevel(now disclosure.Cell) string {
 	if !shown || s.Half != "" || value(before) == 0 {
 		return s.story.Main(name, n, s.when())
 	}
-	diff, _ := disclosure.Change(now, before)
-	switch was := value(before); {
-	case diff > 0:
-		return s.story.Up(name, diff, was, s.Year-1, n, s.Year)
-	case diff < 0:
-		return s.story.Down(name, -diff, was, s.Year-1, n, s.Year)
+	switch moved := s.moved(value(before), n); {
+	case moved.Now > moved.Before:
+		return s.story.Up(name, moved)
+	case moved.Now < moved.Before:
+		return s.story.Down(name, moved)
 	default:
 		return s.story.Unchanged(name, n, s.Year, s.Year-1)
 	}
+}
+
+// moved is a number of the year before beside the report's own.
+func (s *scheme) moved(before, now int) texts.Moved {
+	return texts.Moved{Before: before, BeforeYear: s.Year - 1, Now: now, Year: s.Year}
 }
 
 // divided says which share of the whole each of the parts has, or how many where the whole is small. simple and with are the forms without
@@ -271,9 +276,9 @@ func (s *scheme) shareMoved(w disclosure.Where) []string {
 	case now == was+1 || now == was-1:
 		return []string{s.story.ShareNear(name, s.Year-1, now, was)}
 	case now > was:
-		return []string{s.story.ShareUp(name, was, s.Year-1, now, s.Year)}
+		return []string{s.story.ShareUp(name, s.moved(was, now))}
 	default:
-		return []string{s.story.ShareDown(name, was, s.Year-1, now, s.Year)}
+		return []string{s.story.ShareDown(name, s.moved(was, now))}
 	}
 }
 

@@ -20,7 +20,7 @@ func sightingText(l *texts.Texts, s halfyear.Sighting) string {
 	case halfyear.NoCases:
 		return t.NoCases(s.Usual)
 	case halfyear.Jump:
-		return t.Jump(s.N, s.Usual, s.Low, s.High)
+		return t.Jump(texts.Jump{N: s.N, Usual: s.Usual, Low: s.Low, High: s.High})
 	case halfyear.ManyUnknown:
 		return t.ManyUnknown(fieldText(l.Fields, s.Field).label, s.N, s.Of)
 	case halfyear.PossibleDouble:

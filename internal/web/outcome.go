@@ -12,6 +12,7 @@ import (
 	"sakstall/internal/disclosure"
 	"sakstall/internal/edition"
 	"sakstall/internal/i18n"
+	"sakstall/internal/i18n/texts"
 	"sakstall/internal/lang"
 	"sakstall/views"
 	"sakstall/views/internalreport"
@@ -109,7 +110,9 @@ func (s *Server) impossible(c echo.Context, l lang.Lang, err *disclosure.Unprote
 func proofTexts(l lang.Lang, p *edition.Preview) []string {
 	shown, hidden := seen(p.Result.Release)
 	t := i18n.Of(l).Editions
-	out := []string{t.Proof(shown, hidden, len(p.Result.Proof.Bounds), p.Basis.Policy.Width)}
+	out := []string{t.Proof(texts.Proof{
+		Shown: shown, Hidden: hidden, Sensitive: len(p.Result.Proof.Bounds), Width: p.Basis.Policy.Width,
+	})}
 	if n := len(p.Result.GivenAway); n > 0 {
 		out = append(out, t.ProofEarlier(n))
 	}

@@ -78,8 +78,9 @@ var findings = texts.Findings{
 	NoCases: func(usual int) string {
 		return fmt.Sprintf("No cases have been registered. The unit usually has about %d in a half-year.", usual)
 	},
-	Jump: func(n, usual, low, high int) string {
-		return fmt.Sprintf("%s registered. The unit usually has about %d, and from %d to %d would have been ordinary.", lang.Plural(n, "1 case is", "%d cases are"), usual, low, high)
+	Jump: func(j texts.Jump) string {
+		return fmt.Sprintf("%s registered. The unit usually has about %d, and from %d to %d would have been ordinary.",
+			lang.Plural(j.N, "1 case is", "%d cases are"), j.Usual, j.Low, j.High)
 	},
 	ManyUnknown: func(field string, n, of int) string {
 		return fmt.Sprintf("%s is unknown in %d of %d cases.", field, n, of)

@@ -115,9 +115,9 @@ var editions = texts.Editions{
 	PublishLink:  "Publish", PublishLead: "Once published, the edition can be read by everybody. It can't be changed afterwards.", PublishButton: "Publish now",
 	OpenHeading: "Half-years that are not closed", OpenLead: "Only closed half-years can be published. These are open:",
 	ProofHeading: "Can anybody be recognised?",
-	Proof: func(shown, hidden, sensitive, width int) string {
+	Proof: func(p texts.Proof) string {
 		return fmt.Sprintf("Readers see %s counts, and %s are hidden. For each of %s small counts it has been tried what a reader with all that is published can work out: the lowest and the highest possible count are at least %d apart.",
-			lang.EN.Number(shown), lang.EN.Number(hidden), lang.EN.Number(sensitive), width)
+			lang.EN.Number(p.Shown), lang.EN.Number(p.Hidden), lang.EN.Number(p.Sensitive), p.Width)
 	},
 	ProofEarlier: func(n int) string {
 		return lang.Plural(n, "One count has been given away by an earlier report already, and is not given away further.", "%d counts have been given away by earlier reports already, and are not given away further.")

@@ -32,11 +32,13 @@ var story = texts.Story{
 	Rank: func(first, rest string) string {
 		return fmt.Sprintf("The largest share concerned %s, followed by %s.", first, rest)
 	},
-	Up: func(name string, diff, before, beforeYear, now, year int) string {
-		return fmt.Sprintf("Cases of “%s” rose by %s, from %s in %d to %s in %d.", name, lang.EN.Number(diff), lang.EN.Number(before), beforeYear, lang.EN.Number(now), year)
+	Up: func(name string, m texts.Moved) string {
+		return fmt.Sprintf("Cases of “%s” rose by %s, from %s in %d to %s in %d.",
+			name, lang.EN.Number(m.By()), lang.EN.Number(m.Before), m.BeforeYear, lang.EN.Number(m.Now), m.Year)
 	},
-	Down: func(name string, diff, before, beforeYear, now, year int) string {
-		return fmt.Sprintf("Cases of “%s” fell by %s, from %s in %d to %s in %d.", name, lang.EN.Number(diff), lang.EN.Number(before), beforeYear, lang.EN.Number(now), year)
+	Down: func(name string, m texts.Moved) string {
+		return fmt.Sprintf("Cases of “%s” fell by %s, from %s in %d to %s in %d.",
+			name, lang.EN.Number(m.By()), lang.EN.Number(m.Before), m.BeforeYear, lang.EN.Number(m.Now), m.Year)
 	},
 	Unchanged: func(name string, n, year, before int) string {
 		return fmt.Sprintf("“%s” was the main category of %s in %d, as many as in %d.", name, cases(n), year, before)
@@ -75,14 +77,17 @@ var story = texts.Story{
 	CasesOf: func(n int, name string, percent int) string {
 		return fmt.Sprintf("%s concerned %s (%d per cent)", cases(n), name, percent)
 	},
-	ShareUp: func(name string, before, beforeYear, now, year int) string {
-		return fmt.Sprintf("The share concerning %s rose from %d per cent in %d to %d per cent in %d.", name, before, beforeYear, now, year)
+	ShareUp: func(name string, m texts.Moved) string {
+		return fmt.Sprintf("The share concerning %s rose from %d per cent in %d to %d per cent in %d.",
+			name, m.Before, m.BeforeYear, m.Now, m.Year)
 	},
-	ShareDown: func(name string, before, beforeYear, now, year int) string {
-		return fmt.Sprintf("The share concerning %s fell from %d per cent in %d to %d per cent in %d.", name, before, beforeYear, now, year)
+	ShareDown: func(name string, m texts.Moved) string {
+		return fmt.Sprintf("The share concerning %s fell from %d per cent in %d to %d per cent in %d.",
+			name, m.Before, m.BeforeYear, m.Now, m.Year)
 	},
 	ShareNear: func(name string, beforeYear, now, before int) string {
-		return fmt.Sprintf("The share concerning %s is about the same as in %d: %d per cent, against %d per cent then.", name, beforeYear, now, before)
+		return fmt.Sprintf("The share concerning %s is about the same as in %d: %d per cent, against %d per cent then.",
+			name, beforeYear, now, before)
 	},
 	ShareSame: func(name string, beforeYear, now int) string {
 		return fmt.Sprintf("The share concerning %s is the same as in %d: %d per cent.", name, beforeYear, now)

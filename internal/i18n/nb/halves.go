@@ -78,8 +78,9 @@ var findings = texts.Findings{
 	NoCases: func(usual int) string {
 		return fmt.Sprintf("Ingen saker er registrert. Enheten har til vanlig omkring %d i halvåret.", usual)
 	},
-	Jump: func(n, usual, low, high int) string {
-		return fmt.Sprintf("%s er registrert. Enheten har til vanlig omkring %d, og fra %d til %d hadde vært vanlig.", lang.Plural(n, "1 sak", "%d saker"), usual, low, high)
+	Jump: func(j texts.Jump) string {
+		return fmt.Sprintf("%s er registrert. Enheten har til vanlig omkring %d, og fra %d til %d hadde vært vanlig.",
+			lang.Plural(j.N, "1 sak", "%d saker"), j.Usual, j.Low, j.High)
 	},
 	ManyUnknown: func(field string, n, of int) string {
 		return fmt.Sprintf("%s er ukjent i %d av %d saker.", field, n, of)

@@ -115,9 +115,9 @@ var editions = texts.Editions{
 	PublishLink:  "Publiser", PublishLead: "Når du publiserer, kan alle lese utgaven. Den kan ikke endres etterpå.", PublishButton: "Publiser nå",
 	OpenHeading: "Halvår som ikke er lukket", OpenLead: "Bare lukkede halvår kan publiseres. Disse er åpne:",
 	ProofHeading: "Kan noen kjennes igjen?",
-	Proof: func(shown, hidden, sensitive, width int) string {
+	Proof: func(p texts.Proof) string {
 		return fmt.Sprintf("Leserne ser %s tall, og %s er skjult. For hvert av %s små tall er det prøvd hva en leser med alt som er publisert, kan regne seg fram til: avstanden fra det laveste til det høyeste er minst %d.",
-			lang.NB.Number(shown), lang.NB.Number(hidden), lang.NB.Number(sensitive), width)
+			lang.NB.Number(p.Shown), lang.NB.Number(p.Hidden), lang.NB.Number(p.Sensitive), p.Width)
 	},
 	ProofEarlier: func(n int) string {
 		return lang.Plural(n, "Ett tall er allerede røpet av en tidligere rapport, og blir ikke røpet mer.", "%d tall er allerede røpet av tidligere rapporter, og blir ikke røpet mer.")

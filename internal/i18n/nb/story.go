@@ -32,11 +32,13 @@ var story = texts.Story{
 	Rank: func(first, rest string) string {
 		return fmt.Sprintf("Den største andelen gjaldt %s, fulgt av %s.", first, rest)
 	},
-	Up: func(name string, diff, before, beforeYear, now, year int) string {
-		return fmt.Sprintf("Antallet saker om «%s» økte med %s, fra %s i %d til %s i %d.", name, lang.NB.Number(diff), lang.NB.Number(before), beforeYear, lang.NB.Number(now), year)
+	Up: func(name string, m texts.Moved) string {
+		return fmt.Sprintf("Antallet saker om «%s» økte med %s, fra %s i %d til %s i %d.",
+			name, lang.NB.Number(m.By()), lang.NB.Number(m.Before), m.BeforeYear, lang.NB.Number(m.Now), m.Year)
 	},
-	Down: func(name string, diff, before, beforeYear, now, year int) string {
-		return fmt.Sprintf("Antallet saker om «%s» gikk ned med %s, fra %s i %d til %s i %d.", name, lang.NB.Number(diff), lang.NB.Number(before), beforeYear, lang.NB.Number(now), year)
+	Down: func(name string, m texts.Moved) string {
+		return fmt.Sprintf("Antallet saker om «%s» gikk ned med %s, fra %s i %d til %s i %d.",
+			name, lang.NB.Number(m.By()), lang.NB.Number(m.Before), m.BeforeYear, lang.NB.Number(m.Now), m.Year)
 	},
 	Unchanged: func(name string, n, year, before int) string {
 		return fmt.Sprintf("«%s» var hovedkategori i %s i %d, like mange som i %d.", name, cases(n), year, before)
@@ -77,14 +79,17 @@ var story = texts.Story{
 	CasesOf: func(n int, name string, percent int) string {
 		return fmt.Sprintf("%s %s (%d prosent)", cases(n), name, percent)
 	},
-	ShareUp: func(name string, before, beforeYear, now, year int) string {
-		return fmt.Sprintf("Andelen saker om %s gikk opp fra %d prosent i %d til %d prosent i %d.", name, before, beforeYear, now, year)
+	ShareUp: func(name string, m texts.Moved) string {
+		return fmt.Sprintf("Andelen saker om %s gikk opp fra %d prosent i %d til %d prosent i %d.",
+			name, m.Before, m.BeforeYear, m.Now, m.Year)
 	},
-	ShareDown: func(name string, before, beforeYear, now, year int) string {
-		return fmt.Sprintf("Andelen saker om %s gikk ned fra %d prosent i %d til %d prosent i %d.", name, before, beforeYear, now, year)
+	ShareDown: func(name string, m texts.Moved) string {
+		return fmt.Sprintf("Andelen saker om %s gikk ned fra %d prosent i %d til %d prosent i %d.",
+			name, m.Before, m.BeforeYear, m.Now, m.Year)
 	},
 	ShareNear: func(name string, beforeYear, now, before int) string {
-		return fmt.Sprintf("Andelen saker om %s er omtrent som i %d: %d prosent, mot %d prosent da.", name, beforeYear, now, before)
+		return fmt.Sprintf("Andelen saker om %s er omtrent som i %d: %d prosent, mot %d prosent da.",
+			name, beforeYear, now, before)
 	},
 	ShareSame: func(name string, beforeYear, now int) string {
 		return fmt.Sprintf("Andelen saker om %s er den samme som i %d: %d prosent.", name, beforeYear, now)

@@ -115,9 +115,9 @@ var editions = texts.Editions{
 	PublishLink:  "Publiser", PublishLead: "Når du publiserer, kan alle lese utgåva. Ho kan ikkje endrast etterpå.", PublishButton: "Publiser no",
 	OpenHeading: "Halvår som ikkje er lukka", OpenLead: "Berre lukka halvår kan publiserast. Desse er opne:",
 	ProofHeading: "Kan nokon kjennast att?",
-	Proof: func(shown, hidden, sensitive, width int) string {
+	Proof: func(p texts.Proof) string {
 		return fmt.Sprintf("Lesarane ser %s tal, og %s er skjulte. For kvart av %s små tal er det prøvd kva ein lesar med alt som er publisert, kan rekne seg fram til: avstanden frå det lågaste til det høgaste er minst %d.",
-			lang.NN.Number(shown), lang.NN.Number(hidden), lang.NN.Number(sensitive), width)
+			lang.NN.Number(p.Shown), lang.NN.Number(p.Hidden), lang.NN.Number(p.Sensitive), p.Width)
 	},
 	ProofEarlier: func(n int) string {
 		return lang.Plural(n, "Eitt tal er alt røpt av ein tidlegare rapport, og blir ikkje røpt meir.", "%d tal er alt røpte av tidlegare rapportar, og blir ikkje røpte meir.")

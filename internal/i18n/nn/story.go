@@ -32,11 +32,13 @@ var story = texts.Story{
 	Rank: func(first, rest string) string {
 		return fmt.Sprintf("Den største delen gjaldt %s, følgd av %s.", first, rest)
 	},
-	Up: func(name string, diff, before, beforeYear, now, year int) string {
-		return fmt.Sprintf("Talet på saker om «%s» auka med %s, frå %s i %d til %s i %d.", name, lang.NN.Number(diff), lang.NN.Number(before), beforeYear, lang.NN.Number(now), year)
+	Up: func(name string, m texts.Moved) string {
+		return fmt.Sprintf("Talet på saker om «%s» auka med %s, frå %s i %d til %s i %d.",
+			name, lang.NN.Number(m.By()), lang.NN.Number(m.Before), m.BeforeYear, lang.NN.Number(m.Now), m.Year)
 	},
-	Down: func(name string, diff, before, beforeYear, now, year int) string {
-		return fmt.Sprintf("Talet på saker om «%s» gjekk ned med %s, frå %s i %d til %s i %d.", name, lang.NN.Number(diff), lang.NN.Number(before), beforeYear, lang.NN.Number(now), year)
+	Down: func(name string, m texts.Moved) string {
+		return fmt.Sprintf("Talet på saker om «%s» gjekk ned med %s, frå %s i %d til %s i %d.",
+			name, lang.NN.Number(m.By()), lang.NN.Number(m.Before), m.BeforeYear, lang.NN.Number(m.Now), m.Year)
 	},
 	Unchanged: func(name string, n, year, before int) string {
 		return fmt.Sprintf("«%s» var hovudkategori i %s i %d, like mange som i %d.", name, cases(n), year, before)
@@ -77,14 +79,17 @@ var story = texts.Story{
 	CasesOf: func(n int, name string, percent int) string {
 		return fmt.Sprintf("%s %s (%d prosent)", cases(n), name, percent)
 	},
-	ShareUp: func(name string, before, beforeYear, now, year int) string {
-		return fmt.Sprintf("Prosentdelen saker om %s gjekk opp frå %d prosent i %d til %d prosent i %d.", name, before, beforeYear, now, year)
+	ShareUp: func(name string, m texts.Moved) string {
+		return fmt.Sprintf("Prosentdelen saker om %s gjekk opp frå %d prosent i %d til %d prosent i %d.",
+			name, m.Before, m.BeforeYear, m.Now, m.Year)
 	},
-	ShareDown: func(name string, before, beforeYear, now, year int) string {
-		return fmt.Sprintf("Prosentdelen saker om %s gjekk ned frå %d prosent i %d til %d prosent i %d.", name, before, beforeYear, now, year)
+	ShareDown: func(name string, m texts.Moved) string {
+		return fmt.Sprintf("Prosentdelen saker om %s gjekk ned frå %d prosent i %d til %d prosent i %d.",
+			name, m.Before, m.BeforeYear, m.Now, m.Year)
 	},
 	ShareNear: func(name string, beforeYear, now, before int) string {
-		return fmt.Sprintf("Prosentdelen saker om %s er omtrent som i %d: %d prosent, mot %d prosent då.", name, beforeYear, now, before)
+		return fmt.Sprintf("Prosentdelen saker om %s er omtrent som i %d: %d prosent, mot %d prosent då.",
+			name, beforeYear, now, before)
 	},
 	ShareSame: func(name string, beforeYear, now int) string {
 		return fmt.Sprintf("Prosentdelen saker om %s er den same som i %d: %d prosent.", name, beforeYear, now)

@@ -59,7 +59,7 @@ type Findings struct {
 	Heading, Lead, None                              string
 	Kinds                                            FindingKinds
 	NoCases                                          func(usual int) string
-	Jump                                             func(n, usual, low, high int) string
+	Jump                                             func(j Jump) string
 	ManyUnknown                                      func(field string, n, of int) string
 	Double, CategoryNotUsed, FearAndCompleted, Apart func(n int) string
 	Why, How                                         FindingKinds
@@ -70,6 +70,9 @@ type Findings struct {
 	OthersCases                                      func(n int) string
 	Gone                                             string
 }
+
+// Jump is a number of cases beside what the unit usually has, and the bounds of what would have been ordinary.
+type Jump struct{ N, Usual, Low, High int }
 
 // FindingKinds is a text for each kind of finding.
 type FindingKinds struct {

@@ -82,7 +82,7 @@ type Editions struct {
 	PublishLink, PublishLead, PublishButton            string
 	OpenHeading, OpenLead                              string
 	ProofHeading                                       string
-	Proof                                              func(shown, hidden, sensitive, width int) string
+	Proof                                              func(p Proof) string
 	ProofEarlier                                       func(n int) string
 	ChangesHeading                                     func(before string) string
 	NoChanges                                          string
@@ -111,6 +111,10 @@ type Editions struct {
 	SeenAndHidden                                      func(shown, hidden int) string
 	DiffersFrom, MoreChanges                           func(n int) string
 }
+
+// Proof is what an edition's proof comes to: how many counts readers see, how many are hidden, how many small ones were tried, and the least
+// width of what a reader can work out about any of those.
+type Proof struct{ Shown, Hidden, Sensitive, Width int }
 
 // HiddenLetters stand for the reasons beside counts in narrow tables, with what they mean.
 type HiddenLetters struct{ Primary, Secondary, Reprint, LeftOut, Register, Printed, Legend string }

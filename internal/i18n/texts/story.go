@@ -16,7 +16,7 @@ type Story struct {
 	NamedShare          func(name string, percent int) string
 	RankOne             func(first string) string
 	Rank                func(first, rest string) string
-	Up, Down            func(name string, diff, before, beforeYear, now, year int) string
+	Up, Down            func(name string, m Moved) string
 	Unchanged           func(name string, n, year, before int) string
 	Main                func(name string, n int, when string) string
 	Hidden              func(names string) string
@@ -35,7 +35,7 @@ type Story struct {
 	EvenTotals                  func(one string, n int, other string, m int) string
 	ByValue                     func(when, items string) string
 	CasesOf                     func(n int, name string, percent int) string
-	ShareUp, ShareDown          func(name string, before, beforeYear, now, year int) string
+	ShareUp, ShareDown          func(name string, m Moved) string
 	ShareNear                   func(name string, beforeYear, now, before int) string
 	ShareSame                   func(name string, beforeYear, now int) string
 	BothFirst                   func(category, one, other string) string
@@ -59,6 +59,15 @@ type Story struct {
 	ActivitiesFewer             func(diff, year, before int) string
 	ActivitiesAsMany            func(year int) string
 }
+
+// Moved is a number of cases, or a share in whole per cent, in a year and in the year that it is compared with.
+type Moved struct {
+	Before, BeforeYear int
+	Now, Year          int
+}
+
+// By is how much larger or smaller the later number is, without a sign.
+func (m Moved) By() int { return max(m.Now-m.Before, m.Before-m.Now) }
 
 // Inflected is how a name of the codebook stands inside a sentence: «Jente/kvinne» as jenter/kvinner. A name that has no such form,
 // since an administrator has changed it, stands in quotation marks as it is.
