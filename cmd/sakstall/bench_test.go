@@ -31,7 +31,7 @@ func BenchmarkPreview(b *testing.B) {
 		b.Run(state.name, func(b *testing.B) {
 			err := withStore(b.Context(), db, func(s *store.Store) error {
 				for b.Loop() {
-					if _, err := edition.NewService(s).Preview(b.Context(), edition.Scope{Year: 2023}, time.Now(), nil, nil); err != nil {
+					if _, err := edition.NewService(s.Editions).Preview(b.Context(), edition.Scope{Year: 2023}, time.Now(), nil, nil); err != nil {
 						return err
 					}
 				}

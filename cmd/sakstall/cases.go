@@ -27,7 +27,7 @@ func runImportCases(ctx context.Context, p program, args []string) error {
 	}
 	defer f.Close()
 	return withStore(ctx, *db, func(s *store.Store) error {
-		service := cases.NewService(s, p.now, rand.Reader)
+		service := cases.NewService(s.ForCases(), p.now, rand.Reader)
 		rules, err := service.Rules(ctx)
 		if err != nil {
 			return err
@@ -61,10 +61,10 @@ func runExportCases(ctx context.Context, p program, args []string) error {
 		return err
 	}
 	return withStore(ctx, *db, func(s *store.Store) error {
-		if err := s.Record(ctx, audit.Entry{Origin: audit.Origin{At: p.now(), Actor: audit.Operator}, Action: audit.CasesExported}); err != nil {
+		if err := s.Trail.Record(ctx, audit.Entry{Origin: audit.Origin{At: p.now(), Actor: audit.Operator}, Action: audit.CasesExported}); err != nil {
 			return err
 		}
-		all, err := s.AllCases(ctx)
+		all, err := s.Cases.All(ctx)
 		if err != nil {
 			return err
 		}

@@ -91,7 +91,7 @@ func isDemo(ctx context.Context, file string) error {
 }
 
 func fillDemo(ctx context.Context, p program, s *store.Store, dir string) error {
-	book, err := s.Codebook(ctx)
+	book, err := s.Codebook.Get(ctx)
 	if err != nil {
 		return err
 	}
@@ -102,11 +102,11 @@ func fillDemo(ctx context.Context, p program, s *store.Store, dir string) error 
 	if err := s.MarkMadeUp(ctx); err != nil {
 		return err
 	}
-	if err := cases.NewService(s, p.now, rand.Reader).Import(ctx, register.Units, register.Cases); err != nil {
+	if err := cases.NewService(s.ForCases(), p.now, rand.Reader).Import(ctx, register.Units, register.Cases); err != nil {
 		return err
 	}
 	from := audit.Origin{At: p.now(), Actor: audit.Operator}
-	if err := s.AddActivities(ctx, register.Activities, from); err != nil {
+	if err := s.Activities.AddAll(ctx, register.Activities, from); err != nil {
 		return err
 	}
 	if err := addDemoTables(ctx, s, book, from); err != nil {
@@ -131,7 +131,7 @@ func addDemoTables(ctx context.Context, s *store.Store, book *codebook.Codebook,
 				return fmt.Errorf("%s: %s", name, problems[0])
 			}
 			table.Title, table.ImportedAt = demo.Title, from.At
-			if _, err := s.AddPrinted(ctx, table, from); err != nil {
+			if _, err := s.Printed.Add(ctx, table, from); err != nil {
 				return err
 			}
 		}
@@ -156,7 +156,7 @@ func addDemoUsers(ctx context.Context, s *store.Store, users []auth.User, dir st
 			}
 			fmt.Fprintf(&signIns, "%-14s %-28s %s\n", u.Role, u.Email, password)
 		}
-		if _, err := s.AddUser(ctx, u, hash, nil, from); err != nil {
+		if _, err := s.Users.Add(ctx, u, hash, nil, from); err != nil {
 			return err
 		}
 	}

@@ -68,7 +68,7 @@ func runEditionPreview(ctx context.Context, p program, args []string) error {
 		}
 	}
 	return withStore(ctx, *of.db, func(s *store.Store) error {
-		preview, err := edition.NewService(s).Preview(ctx, scope, p.now(), func(policy *disclosure.Policy) {
+		preview, err := edition.NewService(s.Editions).Preview(ctx, scope, p.now(), func(policy *disclosure.Policy) {
 			if least > 0 {
 				policy.Width = least
 			}
@@ -89,7 +89,7 @@ func runEditionPreview(ctx context.Context, p program, args []string) error {
 
 // auditInsider adds to the preview what somebody who knows the unit's cases could tell.
 func auditInsider(ctx context.Context, s *store.Store, p *edition.Preview, unit string) error {
-	units, err := s.Units(ctx)
+	units, err := s.Units.All(ctx)
 	if err != nil {
 		return err
 	}
@@ -97,7 +97,7 @@ func auditInsider(ctx context.Context, s *store.Store, p *edition.Preview, unit 
 		return fmt.Errorf("there is no unit %q", unit)
 	}
 	from := period.FirstHalf(p.Name.Year - counts.SeriesYears + 1)
-	known, err := s.UnitCells(ctx, unit, from, period.SecondHalf(p.Name.Year))
+	known, err := s.Counts.UnitCells(ctx, unit, from, period.SecondHalf(p.Name.Year))
 	if err != nil {
 		return err
 	}
@@ -145,7 +145,7 @@ func runEditionPublish(ctx context.Context, p program, args []string) error {
 		return err
 	}
 	return withStore(ctx, *of.db, func(s *store.Store) error {
-		service := edition.NewService(s)
+		service := edition.NewService(s.Editions)
 		preview, err := service.Preview(ctx, scope, p.now(), nil, p.progress())
 		if err != nil {
 			return unprotectable(err)
@@ -175,7 +175,7 @@ func runEditionList(ctx context.Context, p program, args []string) error {
 		return err
 	}
 	return withStore(ctx, *db, func(s *store.Store) error {
-		all, err := s.Editions(ctx)
+		all, err := s.Editions.All(ctx)
 		for _, e := range all {
 			state := "published"
 			if e.Withdrawn != nil {
@@ -223,7 +223,7 @@ func runEditionShow(ctx context.Context, p program, args []string) error {
 		return usageError{err.Error()}
 	}
 	return withStore(ctx, *db, func(s *store.Store) error {
-		e, err := s.Edition(ctx, name)
+		e, err := s.Editions.Get(ctx, name)
 		if err != nil {
 			return err
 		}
@@ -244,14 +244,14 @@ func runEditionWithdraw(ctx context.Context, p program, args []string) error {
 		return usageError{err.Error()}
 	}
 	return withStore(ctx, *db, func(s *store.Store) error {
-		book, err := s.Codebook(ctx)
+		book, err := s.Codebook.Get(ctx)
 		if err != nil {
 			return err
 		}
 		if err := edition.CheckNote(*note, book); err != nil {
 			return err
 		}
-		if err := s.Withdraw(ctx, name, *note, audit.Origin{At: p.now(), Actor: audit.Operator}); err != nil {
+		if err := s.Editions.Withdraw(ctx, name, *note, audit.Origin{At: p.now(), Actor: audit.Operator}); err != nil {
 			return err
 		}
 		fmt.Fprintf(p.stdout, "%s withdrawn\n", name)
@@ -270,7 +270,7 @@ func runEditionSettings(ctx context.Context, p program, args []string) error {
 		return err
 	}
 	return withStore(ctx, *db, func(s *store.Store) error {
-		policy, err := s.Policy(ctx)
+		policy, err := s.Editions.Policy(ctx)
 		if err != nil {
 			return err
 		}
@@ -283,7 +283,7 @@ func runEditionSettings(ctx context.Context, p program, args []string) error {
 			return usageError{err.Error()}
 		}
 		if policy != before {
-			if err := s.SetPolicy(ctx, policy, audit.Origin{At: p.now(), Actor: audit.Operator}); err != nil {
+			if err := s.Editions.SetPolicy(ctx, policy, audit.Origin{At: p.now(), Actor: audit.Operator}); err != nil {
 				return err
 			}
 		}

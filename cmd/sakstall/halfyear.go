@@ -37,15 +37,15 @@ func runHalfyearList(ctx context.Context, p program, args []string) error {
 		return err
 	}
 	return withStore(ctx, *db, func(s *store.Store) error {
-		book, err := s.Codebook(ctx)
+		book, err := s.Codebook.Get(ctx)
 		if err != nil {
 			return err
 		}
-		states, err := s.HalfStates(ctx, p.now())
+		states, err := s.Halves.States(ctx, p.now())
 		if err != nil {
 			return err
 		}
-		cells, err := s.Cells(ctx, book.FirstYear(), p.now().Year())
+		cells, err := s.Counts.Cells(ctx, book.FirstYear(), p.now().Year())
 		if err != nil {
 			return err
 		}
@@ -105,7 +105,7 @@ func runHalfyearClose(ctx context.Context, p program, args []string) error {
 }
 
 func closeHalf(ctx context.Context, p program, s *store.Store, place halfyear.SchemePlace, without bool) error {
-	err := s.CloseByOperator(ctx, place, without, audit.Origin{At: p.now(), Actor: audit.Operator})
+	err := s.Halves.CloseByOperator(ctx, place, without, audit.Origin{At: p.now(), Actor: audit.Operator})
 	var closed halfyear.SchemeMoveError
 	var missing halfyear.MissingError
 	switch {
@@ -119,7 +119,7 @@ func closeHalf(ctx context.Context, p program, s *store.Store, place halfyear.Sc
 	case err != nil:
 		return err
 	}
-	states, err := s.HalfStates(ctx, p.now())
+	states, err := s.Halves.States(ctx, p.now())
 	if err != nil {
 		return err
 	}
@@ -138,7 +138,7 @@ func runHalfyearSettings(ctx context.Context, p program, args []string) error {
 		return err
 	}
 	return withStore(ctx, *db, func(s *store.Store) error {
-		decided, err := s.HalfSettings(ctx)
+		decided, err := s.Halves.Settings(ctx)
 		if err != nil {
 			return err
 		}
@@ -150,7 +150,7 @@ func runHalfyearSettings(ctx context.Context, p program, args []string) error {
 			return usageError{err.Error()}
 		}
 		if decided != before {
-			if err := s.SetHalfSettings(ctx, decided, audit.Origin{At: p.now(), Actor: audit.Operator}); err != nil {
+			if err := s.Halves.SetSettings(ctx, decided, audit.Origin{At: p.now(), Actor: audit.Operator}); err != nil {
 				return err
 			}
 		}

@@ -51,7 +51,7 @@ func importPublished(ctx context.Context, p program, s *store.Store, as edition.
 		return err
 	}
 	defer f.Close()
-	book, err := s.Codebook(ctx)
+	book, err := s.Codebook.Get(ctx)
 	if err != nil {
 		return err
 	}
@@ -66,7 +66,7 @@ func importPublished(ctx context.Context, p program, s *store.Store, as edition.
 		return fmt.Errorf("nothing imported, problems: %d", len(problems))
 	}
 	table.Title, table.ImportedAt, table.Threshold = as.Title, p.now(), as.Threshold
-	added, err := s.AddPrinted(ctx, table, audit.Origin{At: p.now(), Actor: audit.Operator})
+	added, err := s.Printed.Add(ctx, table, audit.Origin{At: p.now(), Actor: audit.Operator})
 	if err != nil {
 		return err
 	}

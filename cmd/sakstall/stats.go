@@ -35,11 +35,11 @@ func runStats(ctx context.Context, p program, args []string) error {
 		return usageError{fmt.Sprintf("--format %q is not json or csv", *format)}
 	}
 	return withStore(ctx, *db, func(s *store.Store) error {
-		book, err := s.Codebook(ctx)
+		book, err := s.Codebook.Get(ctx)
 		if err != nil {
 			return err
 		}
-		cells, held, err := s.Series(ctx, year)
+		cells, held, err := s.Counts.Series(ctx, year)
 		if err != nil {
 			return err
 		}

@@ -51,7 +51,7 @@ func runUserAdd(ctx context.Context, p program, args []string) error {
 		if err != nil {
 			return err
 		}
-		if _, err := s.AddUser(ctx, user, hash, units, audit.Origin{At: p.now(), Actor: audit.Operator}); err != nil {
+		if _, err := s.Users.Add(ctx, user, hash, units, audit.Origin{At: p.now(), Actor: audit.Operator}); err != nil {
 			return err
 		}
 		for _, u := range units {
@@ -121,7 +121,7 @@ func (n newUser) newUnit(ctx context.Context, s *store.Store, user auth.User) ([
 	if !registers {
 		return nil, nil
 	}
-	units, err := s.Units(ctx)
+	units, err := s.Units.All(ctx)
 	if err != nil {
 		return nil, err
 	}

@@ -11,16 +11,16 @@ import (
 
 // Store is what the service needs of storage.
 type Store interface {
-	// Activity is one of the user's own activities, or ErrNotFound.
-	Activity(ctx context.Context, u auth.User, id int64) (Activity, error)
-	// AddActivity adds the activity and its audit entry, and remembers that the user's form made it. Where that form has already made
+	// Get returns one of the user's own activities, or ErrNotFound.
+	Get(ctx context.Context, u auth.User, id int64) (Activity, error)
+	// Add adds the activity and its audit entry, and remembers that the user's form made it. Where that form has already made
 	// one, it returns that one and adds nothing.
-	AddActivity(ctx context.Context, a Activity, user int64, form string, from audit.Origin) (Activity, error)
-	// CorrectActivity puts a in the place of the activity that has its id, and keeps the version before. It returns a StaleError where
+	Add(ctx context.Context, a Activity, user int64, form string, from audit.Origin) (Activity, error)
+	// Correct puts a in the place of the activity that has its id, and keeps the version before. It returns a StaleError where
 	// that is not at a's version any more, or has been withdrawn.
-	CorrectActivity(ctx context.Context, u auth.User, a Activity, from audit.Origin) error
-	// WithdrawActivity marks the activity as withdrawn. It returns a StaleError where that is not at the version any more.
-	WithdrawActivity(ctx context.Context, u auth.User, id int64, version int, from audit.Origin) error
+	Correct(ctx context.Context, u auth.User, a Activity, from audit.Origin) error
+	// Withdraw marks the activity as withdrawn. It returns a StaleError where that is not at the version any more.
+	Withdraw(ctx context.Context, u auth.User, id int64, version int, from audit.Origin) error
 }
 
 // Rules are what drafts are judged by at a moment.
@@ -62,7 +62,7 @@ func (s *Service) Log(ctx context.Context, sub Submission, form string) (Activit
 	if len(problems) > 0 {
 		return Activity{}, problems, nil
 	}
-	made, err := s.store.AddActivity(ctx, a, sub.User.ID, form, s.origin(sub))
+	made, err := s.store.Add(ctx, a, sub.User.ID, form, s.origin(sub))
 	if err == nil && !made.Same(a) {
 		err = FormUsedError{ID: made.ID}
 	}
@@ -73,7 +73,7 @@ func (s *Service) Log(ctx context.Context, sub Submission, form string) (Activit
 // scheme and unit. Sending the same correction twice makes one. It returns the problems where there are any, ErrNotFound where there is
 // no such activity of the user's, and a StaleError where it has been changed otherwise meanwhile.
 func (s *Service) Correct(ctx context.Context, sub Submission, id int64, version int) (Problems, error) {
-	before, err := s.store.Activity(ctx, sub.User, id)
+	before, err := s.store.Get(ctx, sub.User, id)
 	if err != nil {
 		return nil, err
 	}
@@ -86,12 +86,12 @@ func (s *Service) Correct(ctx context.Context, sub Submission, id int64, version
 		return problems, nil
 	}
 	a.ID, a.Version = id, version
-	return nil, s.store.CorrectActivity(ctx, sub.User, a, s.origin(sub))
+	return nil, s.store.Correct(ctx, sub.User, a, s.origin(sub))
 }
 
 // Withdraw marks the user's own activity with the id, as it was at the version, as one that should not have been logged. Withdrawing it
 // twice is no error. It returns ErrNotFound where there is no such activity of the user's, and a StaleError where it has been corrected
 // meanwhile.
 func (s *Service) Withdraw(ctx context.Context, u auth.User, id int64, version int, request string) error {
-	return s.store.WithdrawActivity(ctx, u, id, version, s.origin(Submission{User: u, Request: request}))
+	return s.store.Withdraw(ctx, u, id, version, s.origin(Submission{User: u, Request: request}))
 }

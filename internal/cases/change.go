@@ -56,29 +56,34 @@ type Replacement struct {
 
 // ChangeStore is what Changes needs of storage. What is not the user's to see is ErrNotFound.
 type ChangeStore interface {
-	// Case is one of the user's own cases.
-	Case(ctx context.Context, u auth.User, ref string) (Case, error)
-	// ReplaceCase makes the new version and keeps the one before, with the audit entry. Where the user's form has made it before, and
+	// Get returns one of the user's own cases.
+	Get(ctx context.Context, u auth.User, ref string) (Case, error)
+	// Replace makes the new version and keeps the one before, with the audit entry. Where the user's form has made it before, and
 	// where the case says so already, it changes nothing and returns the case. It returns a StaleError where the case is at another
 	// version, a ClosedError, and ErrAfterFollowUp.
-	ReplaceCase(ctx context.Context, r Replacement, from audit.Origin) (Case, error)
-	// AddFollowUp adds a follow-up of the user's case with its audit entry, and gives it its number. Where the user's form has made one
+	Replace(ctx context.Context, r Replacement, from audit.Origin) (Case, error)
+}
+
+// FollowUpStore is what Changes needs of storage for follow-ups. What is not the user's to see is ErrNotFound.
+type FollowUpStore interface {
+	// Add adds a follow-up of the user's case with its audit entry, and gives it its number. Where the user's form has made one
 	// before, it returns that one. It returns a FormUsedError where that one says something else, a StaleError where the case is withdrawn or
 	// begins later, and a ClosedError.
-	AddFollowUp(ctx context.Context, u auth.User, ref, form string, f FollowUp, from audit.Origin) (FollowUp, error)
-	// WithdrawFollowUp withdraws it, with an audit entry. Once more is no error, and changes nothing. It returns a ClosedError.
-	WithdrawFollowUp(ctx context.Context, u auth.User, ref string, number int, from audit.Origin) error
+	Add(ctx context.Context, u auth.User, ref, form string, f FollowUp, from audit.Origin) (FollowUp, error)
+	// Withdraw withdraws it, with an audit entry. Once more is no error, and changes nothing. It returns a ClosedError.
+	Withdraw(ctx context.Context, u auth.User, ref string, number int, from audit.Origin) error
 }
 
 // Changes changes registered cases.
 type Changes struct {
-	service *Service
-	store   ChangeStore
+	service   *Service
+	store     ChangeStore
+	followUps FollowUpStore
 }
 
 // NewChanges returns Changes that judges by the rules, and reads the clock, of the service.
-func NewChanges(service *Service, store ChangeStore) *Changes {
-	return &Changes{service: service, store: store}
+func NewChanges(service *Service, store ChangeStore, followUps FollowUpStore) *Changes {
+	return &Changes{service: service, store: store, followUps: followUps}
 }
 
 // Correct makes the case say what the draft says. Scheme, unit and family stay what they are: a draft that names another scheme or unit
@@ -149,7 +154,7 @@ func (c *Changes) Restore(ctx context.Context, ch Change) (Case, error) {
 }
 
 func (c *Changes) start(ctx context.Context, ch Change) (Case, Rules, error) {
-	before, err := c.store.Case(ctx, ch.User, ch.Ref)
+	before, err := c.store.Get(ctx, ch.User, ch.Ref)
 	if err != nil {
 		return Case{}, Rules{}, err
 	}
@@ -159,7 +164,7 @@ func (c *Changes) start(ctx context.Context, ch Change) (Case, Rules, error) {
 
 func (c *Changes) replace(ctx context.Context, ch Change, to Case, action audit.Action, reason string) (Case, error) {
 	to.Version = ch.Version
-	return c.store.ReplaceCase(ctx, Replacement{Case: to, User: ch.User, Form: ch.Form, Action: action, Reason: reason}, c.origin(ch))
+	return c.store.Replace(ctx, Replacement{Case: to, User: ch.User, Form: ch.Form, Action: action, Reason: reason}, c.origin(ch))
 }
 
 func (c *Changes) origin(ch Change) audit.Origin {

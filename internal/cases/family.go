@@ -45,7 +45,7 @@ func (s *Service) Register(ctx context.Context, sub Submission) ([]Case, []Probl
 	if err := s.name(cs); err != nil {
 		return nil, nil, err
 	}
-	made, err := s.store.AddFamily(ctx, cs, sub.User.ID, sub.Form, s.from(sub))
+	made, err := s.stores.Cases.AddFamily(ctx, cs, sub.User.ID, sub.Form, s.from(sub))
 	if err != nil {
 		return nil, nil, err
 	}
@@ -123,7 +123,7 @@ func (s *Service) NoteContact(ctx context.Context, sub Submission) (OtherContact
 	if len(problems) > 0 {
 		return out, problems, nil
 	}
-	return out, nil, s.store.AddOtherContact(ctx, out, sub.User.ID, sub.Form, s.from(sub))
+	return out, nil, s.stores.Contacts.Add(ctx, out, sub.User.ID, sub.Form, s.from(sub))
 }
 
 func (s *Service) from(sub Submission) audit.Origin {

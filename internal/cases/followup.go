@@ -95,14 +95,14 @@ func (c *Changes) FollowUp(ctx context.Context, ch Change, d FollowUpDraft) (Fol
 	if problems.final() {
 		return FollowUp{}, problems, nil
 	}
-	made, err := c.store.AddFollowUp(ctx, ch.User, ch.Ref, ch.Form, f, c.origin(ch))
+	made, err := c.followUps.Add(ctx, ch.User, ch.Ref, ch.Form, f, c.origin(ch))
 	return made, nil, err
 }
 
 // WithdrawFollowUp takes a follow-up of the case out of all counts. It returns ErrNotFound where the case has none of the number,
 // and a ClosedError where its half takes no change.
 func (c *Changes) WithdrawFollowUp(ctx context.Context, ch Change, number int) error {
-	return c.store.WithdrawFollowUp(ctx, ch.User, ch.Ref, number, c.origin(ch))
+	return c.followUps.Withdraw(ctx, ch.User, ch.Ref, number, c.origin(ch))
 }
 
 // FollowUpCount is how many follow-ups a unit has had in a half.

@@ -12,49 +12,68 @@ import (
 	"sakstall/internal/period"
 )
 
-// Store is what the service needs of storage.
-type Store interface {
-	// Codebook is the codebook as it is now.
-	Codebook(context.Context) (*codebook.Codebook, error)
-	// Units are all units.
-	Units(context.Context) ([]Unit, error)
-	// Lock tells why a unit's half takes no cases at the moment, or "" where it does.
+// Stores are what the service needs of storage, by what it is about.
+type Stores struct {
+	Cases    Store
+	Contacts ContactStore
+	Codebook interface {
+		// Get returns the codebook as it is now.
+		Get(context.Context) (*codebook.Codebook, error)
+	}
+	Units interface {
+		// All returns all units.
+		All(context.Context) ([]Unit, error)
+	}
+	Halves Locks
+}
+
+// Locks say which halves take cases.
+type Locks interface {
+	// Lock returns why a unit's half takes no cases at the moment, or "" where it does.
 	Lock(ctx context.Context, at time.Time) (func(codebook.Scheme, string, period.Half) Problem, error)
+}
+
+// Store takes cases.
+type Store interface {
 	// AddFamily adds the cases of one form with their audit entries, all or none, and remembers that the user's form made them. Where
 	// that form has already made cases, it returns those and adds nothing. It returns a ClosedError where the half takes no cases, and
 	// a FormUsedError where the form has noted a contact that is no case.
 	AddFamily(ctx context.Context, cs []Case, user int64, form string, from audit.Origin) ([]Case, error)
-	// AddOtherContact notes a contact that is no case, once for each form. It returns a ClosedError as AddFamily does, and a
-	// FormUsedError where the form has made a case.
-	AddOtherContact(ctx context.Context, c OtherContact, user int64, form string, from audit.Origin) error
-	// AddCases adds units and cases with their audit entries: all or none. It returns a ClosedError where a half takes no cases.
-	AddCases(ctx context.Context, units []Unit, cs []Case, from audit.Origin) error
+	// Add adds units and cases with their audit entries: all or none. It returns a ClosedError where a half takes no cases.
+	Add(ctx context.Context, units []Unit, cs []Case, from audit.Origin) error
+}
+
+// ContactStore takes contacts that are no case.
+type ContactStore interface {
+	// Add notes a contact, once for each form. It returns a ClosedError as Store.AddFamily does, and a FormUsedError where the form
+	// has made a case.
+	Add(ctx context.Context, c OtherContact, user int64, form string, from audit.Origin) error
 }
 
 // Service registers cases.
 type Service struct {
-	store  Store
+	stores Stores
 	now    func() time.Time
 	random io.Reader
 }
 
 // NewService returns a Service. now gives the time in the zone whose months count; random must be unpredictable.
-func NewService(store Store, now func() time.Time, random io.Reader) *Service {
-	return &Service{store: store, now: now, random: random}
+func NewService(stores Stores, now func() time.Time, random io.Reader) *Service {
+	return &Service{stores: stores, now: now, random: random}
 }
 
 // Rules are what a draft is judged by at this moment.
 func (s *Service) Rules(ctx context.Context) (Rules, error) {
-	book, err := s.store.Codebook(ctx)
+	book, err := s.stores.Codebook.Get(ctx)
 	if err != nil {
 		return Rules{}, err
 	}
-	units, err := s.store.Units(ctx)
+	units, err := s.stores.Units.All(ctx)
 	if err != nil {
 		return Rules{}, err
 	}
 	r := Rules{Book: book, Units: map[string]Unit{}, Now: period.MonthOf(s.now())}
-	if r.Lock, err = s.store.Lock(ctx, s.now()); err != nil {
+	if r.Lock, err = s.stores.Halves.Lock(ctx, s.now()); err != nil {
 		return Rules{}, err
 	}
 	for _, u := range units {
@@ -76,7 +95,7 @@ func (s *Service) Import(ctx context.Context, units []Unit, cs []Case) error {
 			return err
 		}
 	}
-	return s.store.AddCases(ctx, units, out, audit.Origin{At: s.now(), Actor: audit.Operator})
+	return s.stores.Cases.Add(ctx, units, out, audit.Origin{At: s.now(), Actor: audit.Operator})
 }
 
 // refLetters leave out what is easily read wrong: 0 and O, 1 and I and L, U.

@@ -42,13 +42,13 @@ func newRegister(t *testing.T) register {
 		}
 	})
 	r := register{
-		Store: s, service: cases.NewService(s, func() time.Time { return now }, rand.Reader),
+		Store: s, service: cases.NewService(s.ForCases(), func() time.Time { return now }, rand.Reader),
 		advisor: auth.User{Email: "advisor@example.no", Name: "A", Role: auth.Advisor, Unit: school.Code},
 		envoy:   auth.User{Email: "envoy@example.no", Name: "E", Role: auth.Envoy, Unit: embassy.Code},
 	}
 	from := audit.Origin{At: now, Actor: audit.Operator}
 	for u, unit := range map[*auth.User]cases.Unit{&r.advisor: school, &r.envoy: embassy} {
-		if u.ID, err = s.AddUser(t.Context(), *u, "", []cases.Unit{unit}, from); err != nil {
+		if u.ID, err = s.Users.Add(t.Context(), *u, "", []cases.Unit{unit}, from); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -58,7 +58,7 @@ func newRegister(t *testing.T) register {
 // all are all cases, and it is checked that the register is sound.
 func (r register) all(t *testing.T) []cases.Case {
 	t.Helper()
-	found, err := r.AllCases(t.Context())
+	found, err := r.Cases.All(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -93,7 +93,7 @@ func TestRegisterKeepsTheCase(t *testing.T) {
 		if err != nil || len(problems) > 0 {
 			t.Fatalf("problems %v, error %v", problems, err)
 		}
-		kept, err := r.Case(t.Context(), tt.user, made.Ref)
+		kept, err := r.Cases.Get(t.Context(), tt.user, made.Ref)
 		if err != nil || !kept.Same(withOwn) || kept.Ref != made.Ref {
 			t.Errorf("kept %+v, want %+v, error %v", kept, withOwn, err)
 		}
@@ -275,7 +275,7 @@ func TestNewRefDrawsEveryLetterAlike(t *testing.T) {
 
 func TestWithoutRandomnessNothingIsRegistered(t *testing.T) {
 	r := newRegister(t)
-	r.service = cases.NewService(r.Store, func() time.Time { return now }, strings.NewReader("too short"))
+	r.service = cases.NewService(r.ForCases(), func() time.Time { return now }, strings.NewReader("too short"))
 	if _, problems, err := r.submit(t, r.advisor, "form", advisorDraft()); err == nil || len(problems) > 0 {
 		t.Errorf("problems %v, error %v", problems, err)
 	}

@@ -26,16 +26,16 @@ type Upload struct {
 
 // UploadStore is what the service needs of storage for uploads.
 type UploadStore interface {
-	// AddUpload keeps the upload with its audit entry, and forgets those that are older than UploadLife.
-	AddUpload(ctx context.Context, up Upload, from audit.Origin) error
-	// Upload is the user's upload with the id, or ErrNotFound.
-	Upload(ctx context.Context, u auth.User, id string) (Upload, error)
+	// Add keeps the upload with its audit entry, and forgets those that are older than UploadLife.
+	Add(ctx context.Context, up Upload, from audit.Origin) error
+	// Get returns the user's upload with the id, or ErrNotFound.
+	Get(ctx context.Context, u auth.User, id string) (Upload, error)
 	// CasesLike are the user's own cases, not withdrawn, of the months of cs.
 	CasesLike(ctx context.Context, u auth.User, cs []Case) ([]Case, error)
-	// ConfirmUpload makes cases, the user's own, of what pick chooses of the upload, all or none, with their audit entries. pick is told
+	// Confirm makes cases, the user's own, of what pick chooses of the upload, all or none, with their audit entries. pick is told
 	// the user's cases as CasesLike gives them; its error is returned, and nothing is done. Where the upload has been confirmed
 	// before, nothing is done and the number is returned that was imported then.
-	ConfirmUpload(ctx context.Context, u auth.User, id string, pick func(up Upload, have []Case) ([]Case, error), from audit.Origin) (int, error)
+	Confirm(ctx context.Context, u auth.User, id string, pick func(up Upload, have []Case) ([]Case, error), from audit.Origin) (int, error)
 }
 
 // ErrUploadChanged is returned where an upload is confirmed that is not any more what its owner was shown: some of it has been registered
@@ -81,7 +81,7 @@ func (s *Service) Stage(ctx context.Context, uploads UploadStore, u auth.User, c
 		return "", err
 	}
 	up.ID = base64.RawURLEncoding.EncodeToString(id)
-	return up.ID, uploads.AddUpload(ctx, up, audit.Origin{At: s.now(), Actor: audit.UserActor(u.ID), Request: request})
+	return up.ID, uploads.Add(ctx, up, audit.Origin{At: s.now(), Actor: audit.UserActor(u.ID), Request: request})
 }
 
 // renameComplexes gives each complex an identifier of our own, the same for all cases that share the text.
@@ -145,5 +145,5 @@ func (s *Service) Confirm(ctx context.Context, uploads UploadStore, c Confirmati
 		}
 		return out, nil
 	}
-	return uploads.ConfirmUpload(ctx, c.User, c.Upload, pick, audit.Origin{At: s.now(), Actor: audit.UserActor(c.User.ID), Request: c.Request})
+	return uploads.Confirm(ctx, c.User, c.Upload, pick, audit.Origin{At: s.now(), Actor: audit.UserActor(c.User.ID), Request: c.Request})
 }

@@ -61,26 +61,26 @@ func counted(t *testing.T) (*codebook.Codebook, map[codebook.Scheme]counts.Repor
 		}
 	})
 	now := func() time.Time { return time.Date(2024, time.January, 15, 12, 0, 0, 0, time.UTC) }
-	if err := cases.NewService(s, now, rand.Reader).Import(ctx, r.Units, r.Cases); err != nil {
+	if err := cases.NewService(s.ForCases(), now, rand.Reader).Import(ctx, r.Units, r.Cases); err != nil {
 		t.Fatal(err)
 	}
-	if err := s.AddActivities(ctx, r.Activities, audit.Origin{At: now(), Actor: audit.Operator}); err != nil {
+	if err := s.Activities.AddAll(ctx, r.Activities, audit.Origin{At: now(), Actor: audit.Operator}); err != nil {
 		t.Fatal(err)
 	}
 	for _, u := range r.Users {
-		if _, err := s.AddUser(ctx, u, "", nil, audit.Origin{At: now(), Actor: audit.Operator}); err != nil {
+		if _, err := s.Users.Add(ctx, u, "", nil, audit.Origin{At: now(), Actor: audit.Operator}); err != nil {
 			t.Fatal(u, err)
 		}
 	}
-	book, err := s.Codebook(ctx)
+	book, err := s.Codebook.Get(ctx)
 	if err != nil {
 		t.Fatal(err)
 	}
-	cells, err := s.Cells(ctx, 2019, 2023)
+	cells, err := s.Counts.Cells(ctx, 2019, 2023)
 	if err != nil {
 		t.Fatal(err)
 	}
-	held, err := s.Activities(ctx, 2019, 2023)
+	held, err := s.Activities.Counts(ctx, 2019, 2023)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -15,7 +15,7 @@ import (
 // Store is what Service needs of storage; package store has it.
 type Store interface {
 	Basis(ctx context.Context, scope Scope, at time.Time) (Basis, error)
-	AddEdition(ctx context.Context, e *Edition, key [sha256.Size]byte, d Draft) error
+	Add(ctx context.Context, e *Edition, key [sha256.Size]byte, d Draft) error
 	PublishedWith(ctx context.Context, form string) (Name, error) // ErrNotFound where the form has published nothing
 }
 
@@ -82,5 +82,5 @@ func (s *Service) Publish(ctx context.Context, p *Preview, d Draft) (Name, error
 	if err != nil {
 		return Name{}, err
 	}
-	return e.Name, s.store.AddEdition(ctx, e, p.Basis.Key(), d)
+	return e.Name, s.store.Add(ctx, e, p.Basis.Key(), d)
 }

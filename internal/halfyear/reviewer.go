@@ -27,32 +27,46 @@ type FindingAnswer struct {
 	Code        AnswerCode
 }
 
-// ReviewStore is what a Reviewer needs of storage.
-type ReviewStore interface {
-	// Codebook is the codebook as it is now.
-	Codebook(ctx context.Context) (*codebook.Codebook, error)
-	// HalfStates are how all halves stand at the moment.
-	HalfStates(ctx context.Context, at time.Time) (States, error)
-	// CasesToReview are the scheme's cases of the halves, both included, of one unit or, where unit is "", of all. They are for looking
+// ReviewStores are what a Reviewer needs of storage, by what it is about.
+type ReviewStores struct {
+	Findings FindingStore
+	Cases    CaseStore
+	Codebook interface {
+		// Get returns the codebook as it is now.
+		Get(ctx context.Context) (*codebook.Codebook, error)
+	}
+	Halves interface {
+		// States are how all halves stand at the moment.
+		States(ctx context.Context, at time.Time) (States, error)
+	}
+}
+
+// CaseStore is what a Reviewer reads of the cases.
+type CaseStore interface {
+	// ToReview are the scheme's cases of the halves, both included, of one unit or, where unit is "", of all. They are for looking
 	// for findings only, never for a page.
-	CasesToReview(ctx context.Context, scheme codebook.Scheme, unit string, from, to period.Half) ([]cases.Case, error)
-	// FindingAnswers are all answers to findings of the scheme's half.
-	FindingAnswers(ctx context.Context, scheme codebook.Scheme, h period.Half) ([]FindingAnswer, error)
-	// AnswerFinding keeps the answer with its audit entry. A finding that has been answered keeps its first answer.
-	AnswerFinding(ctx context.Context, a FindingAnswer, user int64, from audit.Origin) error
-	// OwnRefs are the references of the user's own cases of the halves, both included.
-	OwnRefs(ctx context.Context, u auth.User, from, to period.Half) ([]string, error)
+	ToReview(ctx context.Context, scheme codebook.Scheme, unit string, from, to period.Half) ([]cases.Case, error)
+	// Refs are the references of the user's own cases of the halves, both included.
+	Refs(ctx context.Context, u auth.User, from, to period.Half) ([]string, error)
+}
+
+// FindingStore keeps the answers to findings.
+type FindingStore interface {
+	// Answers are all answers to findings of the scheme's half.
+	Answers(ctx context.Context, scheme codebook.Scheme, h period.Half) ([]FindingAnswer, error)
+	// Answer keeps the answer with its audit entry. A finding that has been answered keeps its first answer.
+	Answer(ctx context.Context, a FindingAnswer, user int64, from audit.Origin) error
 }
 
 // Reviewer looks for findings and settles them.
 type Reviewer struct {
-	store ReviewStore
-	now   func() time.Time
+	stores ReviewStores
+	now    func() time.Time
 }
 
 // NewReviewer returns a Reviewer.
-func NewReviewer(store ReviewStore, now func() time.Time) *Reviewer {
-	return &Reviewer{store: store, now: now}
+func NewReviewer(stores ReviewStores, now func() time.Time) *Reviewer {
+	return &Reviewer{stores: stores, now: now}
 }
 
 // OfOwn are the findings of the half of the user's own unit, settled ones too. Refs are those of the user's own cases: others' at the
@@ -63,7 +77,7 @@ func (r *Reviewer) OfOwn(ctx context.Context, u auth.User, h period.Half) ([]Fin
 	if err != nil || len(found) == 0 {
 		return nil, err
 	}
-	own, err := r.store.OwnRefs(ctx, u, firstLooked(h), h)
+	own, err := r.stores.Cases.Refs(ctx, u, firstLooked(h), h)
 	if err != nil {
 		return nil, err
 	}
@@ -106,7 +120,7 @@ func (r *Reviewer) Answer(ctx context.Context, u auth.User, h period.Half, of Fi
 	}
 	scheme, _ := cases.SchemeOf(u.Role)
 	p := Place{scheme, u.Unit, h}
-	states, err := r.store.HalfStates(ctx, r.now())
+	states, err := r.stores.Halves.States(ctx, r.now())
 	if err != nil {
 		return err
 	}
@@ -126,7 +140,7 @@ func (r *Reviewer) Answer(ctx context.Context, u auth.User, h period.Half, of Fi
 		return ErrNotAnAnswer
 	}
 	a := FindingAnswer{Place: p, Kind: kind, Fingerprint: of, Code: code}
-	return r.store.AnswerFinding(ctx, a, u.ID, audit.Origin{At: r.now(), Actor: audit.UserActor(u.ID), Request: request})
+	return r.stores.Findings.Answer(ctx, a, u.ID, audit.Origin{At: r.now(), Actor: audit.UserActor(u.ID), Request: request})
 }
 
 // firstLooked is the first half that is looked at to judge h.
@@ -139,15 +153,15 @@ func firstLooked(h period.Half) period.Half {
 
 // find are the findings with their answers, by unit: of one unit or, where unit is "", of all that have had a case.
 func (r *Reviewer) find(ctx context.Context, p SchemePlace, unit string) (map[string][]Finding, error) {
-	book, err := r.store.Codebook(ctx)
+	book, err := r.stores.Codebook.Get(ctx)
 	if err != nil {
 		return nil, err
 	}
-	all, err := r.store.CasesToReview(ctx, p.Scheme, unit, firstLooked(p.Half), p.Half)
+	all, err := r.stores.Cases.ToReview(ctx, p.Scheme, unit, firstLooked(p.Half), p.Half)
 	if err != nil {
 		return nil, err
 	}
-	given, err := r.store.FindingAnswers(ctx, p.Scheme, p.Half)
+	given, err := r.stores.Findings.Answers(ctx, p.Scheme, p.Half)
 	if err != nil {
 		return nil, err
 	}

@@ -95,8 +95,8 @@ func (e ReopenedError) Error() string {
 
 // Store is what the service needs of storage.
 type Store interface {
-	// HalfStates are how all halves stand at the moment.
-	HalfStates(ctx context.Context, at time.Time) (States, error)
+	// States are how all halves stand at the moment.
+	States(ctx context.Context, at time.Time) (States, error)
 	// MoveUnit makes the move with its audit entry. It returns a MoveError, a CountError or ErrTooEarly where it can't be made.
 	MoveUnit(ctx context.Context, m UnitMove, from audit.Origin) error
 	// CloseScheme closes the half for the scheme, with its audit entry. It returns a SchemeMoveError, a MissingError or ErrTooEarly
@@ -143,7 +143,7 @@ func (s *Service) Make(ctx context.Context, u auth.User, m UnitMove, request str
 // Settle approves a half by itself where it is handed in, has ended and has no finding to settle. It tells whether it did. As long as
 // the half has not ended the unit can still take it back.
 func (s *Service) Settle(ctx context.Context, p Place, request string) (approved bool, err error) {
-	states, err := s.store.HalfStates(ctx, s.now())
+	states, err := s.store.States(ctx, s.now())
 	if err != nil || states.Of(p).Unit != HandedIn || !states.Of(p).May(Approve) || !Ended(p.Half, s.now()) {
 		return false, err
 	}

@@ -11,6 +11,9 @@ import (
 	"sakstall/internal/period"
 )
 
+// Activities are the courses and talks that units have held.
+type Activities struct{ pools }
+
 const selectActivities = `SELECT id, scheme, unit, month, kind, coalesce(topic, ''), coalesce(participants, 0), version, withdrawn,
 	coalesce((SELECT group_concat(code, '|' ORDER BY code) FROM activity_values WHERE activity_id = id AND dimension = 'audience'), ''),
 	coalesce((SELECT group_concat(code, '|' ORDER BY code) FROM activity_values WHERE activity_id = id AND dimension = 'partner'), '')
@@ -29,8 +32,8 @@ func scanActivity(rows *sql.Rows) (a activity.Activity, err error) {
 	return a, err
 }
 
-// Activity is one of the user's own activities. It returns activity.ErrNotFound for every other id, whether it exists or not.
-func (s *Store) Activity(ctx context.Context, u auth.User, id int64) (activity.Activity, error) {
+// Get is one of the user's own activities. It returns activity.ErrNotFound for every other id, whether it exists or not.
+func (s Activities) Get(ctx context.Context, u auth.User, id int64) (activity.Activity, error) {
 	return ownActivity(ctx, s.read, u, id)
 }
 
@@ -42,20 +45,20 @@ func ownActivity(ctx context.Context, q querier, u auth.User, id int64) (activit
 	return a, err
 }
 
-// ActivitiesOf are the user's own activities of the year, withdrawn ones too, the newest first.
-func (s *Store) ActivitiesOf(ctx context.Context, u auth.User, year int) ([]activity.Activity, error) {
+// Of are the user's own activities of the year, withdrawn ones too, the newest first.
+func (s Activities) Of(ctx context.Context, u auth.User, year int) ([]activity.Activity, error) {
 	return all(ctx, s.read, scanActivity, selectActivities+` WHERE month BETWEEN ? AND ? AND`+myActivities+` ORDER BY month DESC, id DESC`,
 		period.FirstHalf(year).First().String(), period.SecondHalf(year).Last().String(), u.ID, u.Unit)
 }
 
-// ActivityYears are the years in which the user has activities, withdrawn ones too, the newest first.
-func (s *Store) ActivityYears(ctx context.Context, u auth.User) ([]int, error) {
+// Years are the years in which the user has activities, withdrawn ones too, the newest first.
+func (s Activities) Years(ctx context.Context, u auth.User) ([]int, error) {
 	return all(ctx, s.read, scanInto[int], `SELECT DISTINCT CAST(substr(month, 1, 4) AS INTEGER) FROM activities WHERE`+myActivities+` ORDER BY 1 DESC`, u.ID, u.Unit)
 }
 
-// AddActivity adds the activity and its audit entry, and remembers that the user's form made it. Where that form has already made one,
+// Add adds the activity and its audit entry, and remembers that the user's form made it. Where that form has already made one,
 // it returns that one and adds nothing. It returns a cases.ClosedError where the half takes nothing more.
-func (s *Store) AddActivity(ctx context.Context, a activity.Activity, user int64, form string, from audit.Origin) (activity.Activity, error) {
+func (s Activities) Add(ctx context.Context, a activity.Activity, user int64, form string, from audit.Origin) (activity.Activity, error) {
 	made := a
 	err := s.change(ctx, func(tx *sql.Tx) error {
 		before, err := one(ctx, tx, scanActivity, selectActivities+` WHERE registered_by = ? AND form = ?`, user, form)
@@ -78,8 +81,8 @@ func (s *Store) AddActivity(ctx context.Context, a activity.Activity, user int64
 	return made, err
 }
 
-// AddActivities adds activities with one audit entry: all or none. They belong to nobody but their unit.
-func (s *Store) AddActivities(ctx context.Context, held []activity.Activity, from audit.Origin) error {
+// AddAll adds activities with one audit entry: all or none. They belong to nobody but their unit.
+func (s Activities) AddAll(ctx context.Context, held []activity.Activity, from audit.Origin) error {
 	return s.change(ctx, func(tx *sql.Tx) error {
 		for _, a := range held {
 			if _, err := addActivity(ctx, tx, a, sql.NullInt64{}, ""); err != nil {
@@ -114,11 +117,11 @@ func addActivityLists(ctx context.Context, tx *sql.Tx, id int64, a activity.Acti
 	return nil
 }
 
-// CorrectActivity puts a in the place of the user's own activity that has its id, and keeps the version before. Where that says the same
+// Correct puts a in the place of the user's own activity that has its id, and keeps the version before. Where that says the same
 // already, nothing is changed. It returns activity.ErrNotFound where there is no such activity of the user's, and an activity.StaleError
 // where it is not at a's version any more, or has been withdrawn, and a cases.ClosedError where the half that it lies in, or would lie
 // in, takes nothing more.
-func (s *Store) CorrectActivity(ctx context.Context, u auth.User, a activity.Activity, from audit.Origin) error {
+func (s Activities) Correct(ctx context.Context, u auth.User, a activity.Activity, from audit.Origin) error {
 	return s.change(ctx, func(tx *sql.Tx) error {
 		now, err := ownActivity(ctx, tx, u, a.ID)
 		switch {
@@ -161,10 +164,10 @@ func keepActivity(ctx context.Context, tx *sql.Tx, id int64) error {
 	return err
 }
 
-// WithdrawActivity marks the user's own activity as withdrawn; one that is so already stays as it is. It returns activity.ErrNotFound
+// Withdraw marks the user's own activity as withdrawn; one that is so already stays as it is. It returns activity.ErrNotFound
 // where there is no such activity of the user's, an activity.StaleError where it is not at the version any more, and a cases.ClosedError
 // where its half takes nothing more.
-func (s *Store) WithdrawActivity(ctx context.Context, u auth.User, id int64, version int, from audit.Origin) error {
+func (s Activities) Withdraw(ctx context.Context, u auth.User, id int64, version int, from audit.Origin) error {
 	return s.change(ctx, func(tx *sql.Tx) error {
 		now, err := ownActivity(ctx, tx, u, id)
 		switch {
@@ -186,4 +189,28 @@ func (s *Store) WithdrawActivity(ctx context.Context, u auth.User, id int64, ver
 		}
 		return record(ctx, tx, audit.Entry{Origin: from, Action: audit.ActivityWithdrawn, Object: audit.ActivityObject(id)})
 	})
+}
+
+// Counts counts the activities of the years, both included, by scheme, half and kind. Withdrawn ones are not counted.
+func (s Activities) Counts(ctx context.Context, from, to int) ([]activity.Count, error) {
+	return activities(ctx, s.read, from, to)
+}
+
+func activities(ctx context.Context, q querier, from, to int) ([]activity.Count, error) {
+	return all(ctx, q, scanActivityCount, `SELECT scheme, `+half+`, kind, count(*) FROM activities WHERE withdrawn = 0 AND month BETWEEN ? AND ? GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
+		period.FirstHalf(from).First().String(), period.SecondHalf(to).Last().String())
+}
+
+func scanActivityCount(rows *sql.Rows) (c activity.Count, err error) {
+	var h string
+	if err = rows.Scan(&c.Scheme, &h, &c.Kind, &c.N); err != nil {
+		return c, err
+	}
+	c.Half, err = period.ParseHalf(h)
+	return c, err
+}
+
+// CountOfUnit is how many activities the unit has held in the half.
+func (s Activities) CountOfUnit(ctx context.Context, unit string, h period.Half) (int, error) {
+	return one(ctx, s.read, scanInto[int], `SELECT count(*) FROM activities WHERE unit = ? AND month BETWEEN ? AND ? AND withdrawn = 0`, unit, h.First().String(), h.Last().String())
 }

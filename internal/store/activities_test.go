@@ -24,11 +24,11 @@ func aCourse() activity.Activity {
 // logs adds the activity as the user's and returns it as it is kept.
 func (r *register) logs(t *testing.T, u auth.User, a activity.Activity, form string) activity.Activity {
 	t.Helper()
-	made, err := r.AddActivity(t.Context(), a, u.ID, form, byHand)
+	made, err := r.Activities.Add(t.Context(), a, u.ID, form, byHand)
 	if err != nil {
 		t.Fatal(err)
 	}
-	kept, err := r.Activity(t.Context(), u, made.ID)
+	kept, err := r.Activities.Get(t.Context(), u, made.ID)
 	if err != nil || !kept.Same(a) || kept.Version != 1 || kept.Withdrawn {
 		t.Fatalf("kept as %+v, %v", kept, err)
 	}
@@ -41,7 +41,7 @@ func TestAFormLogsOneActivityHoweverOftenItIsSent(t *testing.T) {
 	var all sync.WaitGroup
 	for i := range ids {
 		all.Go(func() {
-			made, err := r.AddActivity(t.Context(), aCourse(), r.first.ID, "form", byHand)
+			made, err := r.Activities.Add(t.Context(), aCourse(), r.first.ID, "form", byHand)
 			if err != nil || !made.Same(aCourse()) {
 				t.Errorf("%+v, %v", made, err)
 			}
@@ -54,7 +54,7 @@ func TestAFormLogsOneActivityHoweverOftenItIsSent(t *testing.T) {
 	}
 	other := aCourse()
 	other.Kind = "lecture"
-	if made, err := r.AddActivity(t.Context(), other, r.first.ID, "form", byHand); err != nil || !made.Same(aCourse()) {
+	if made, err := r.Activities.Add(t.Context(), other, r.first.ID, "form", byHand); err != nil || !made.Same(aCourse()) {
 		t.Errorf("the form with something else in it is answered with %+v, %v", made, err)
 	}
 	if second := r.logs(t, r.second, aCourse(), "form"); second.ID == ids[0] {
@@ -65,7 +65,7 @@ func TestAFormLogsOneActivityHoweverOftenItIsSent(t *testing.T) {
 func TestWhoseActivitiesAre(t *testing.T) {
 	r := newRegister(t)
 	own := r.logs(t, r.first, aCourse(), "a")
-	if err := r.AddActivities(t.Context(), []activity.Activity{{Scheme: codebook.Advisors, Unit: school.Code, Month: month("2023-12"), Kind: "lecture"}}, byHand); err != nil {
+	if err := r.Activities.AddAll(t.Context(), []activity.Activity{{Scheme: codebook.Advisors, Unit: school.Code, Month: month("2023-12"), Kind: "lecture"}}, byHand); err != nil {
 		t.Fatal(err)
 	}
 	for _, tt := range []struct {
@@ -75,7 +75,7 @@ func TestWhoseActivitiesAre(t *testing.T) {
 	}{
 		{r.first, 2024, "[course]"}, {r.first, 2023, "[lecture]"}, {r.second, 2024, "[]"}, {r.second, 2023, "[lecture]"}, {r.envoy, 2023, "[]"},
 	} {
-		found, err := r.ActivitiesOf(t.Context(), tt.who, tt.year)
+		found, err := r.Activities.Of(t.Context(), tt.who, tt.year)
 		var kinds []string
 		for _, a := range found {
 			kinds = append(kinds, a.Kind)
@@ -84,17 +84,17 @@ func TestWhoseActivitiesAre(t *testing.T) {
 			t.Errorf("%s in %d: %v, %v, want %s", tt.who.Name, tt.year, kinds, err, tt.want)
 		}
 	}
-	if years, err := r.ActivityYears(t.Context(), r.first); err != nil || !slices.Equal(years, []int{2024, 2023}) {
+	if years, err := r.Activities.Years(t.Context(), r.first); err != nil || !slices.Equal(years, []int{2024, 2023}) {
 		t.Errorf("the years are %v, %v", years, err)
 	}
 	for _, stranger := range []auth.User{r.second, r.envoy} {
-		if _, err := r.Activity(t.Context(), stranger, own.ID); !errors.Is(err, activity.ErrNotFound) {
+		if _, err := r.Activities.Get(t.Context(), stranger, own.ID); !errors.Is(err, activity.ErrNotFound) {
 			t.Errorf("%s sees it: %v", stranger.Name, err)
 		}
-		if err := r.CorrectActivity(t.Context(), stranger, own, byHand); !errors.Is(err, activity.ErrNotFound) {
+		if err := r.Activities.Correct(t.Context(), stranger, own, byHand); !errors.Is(err, activity.ErrNotFound) {
 			t.Errorf("%s corrects it: %v", stranger.Name, err)
 		}
-		if err := r.WithdrawActivity(t.Context(), stranger, own.ID, 1, byHand); !errors.Is(err, activity.ErrNotFound) {
+		if err := r.Activities.Withdraw(t.Context(), stranger, own.ID, 1, byHand); !errors.Is(err, activity.ErrNotFound) {
 			t.Errorf("%s withdraws it: %v", stranger.Name, err)
 		}
 	}
@@ -108,15 +108,15 @@ func TestACorrectionKeepsTheVersionBeforeAndRefusesAStaleOne(t *testing.T) {
 	corrected.Audience, corrected.Partners = []string{"public"}, nil
 	late.Participants = 99
 	for range 2 { // sent twice, it is one correction
-		if err := r.CorrectActivity(t.Context(), r.first, corrected, byHand); err != nil {
+		if err := r.Activities.Correct(t.Context(), r.first, corrected, byHand); err != nil {
 			t.Fatal(err)
 		}
 	}
 	var stale activity.StaleError
-	if err := r.CorrectActivity(t.Context(), r.first, late, byHand); !errors.As(err, &stale) || !stale.Now.Same(corrected) || stale.Now.Version != 2 {
+	if err := r.Activities.Correct(t.Context(), r.first, late, byHand); !errors.As(err, &stale) || !stale.Now.Same(corrected) || stale.Now.Version != 2 {
 		t.Errorf("a stale correction: %v", err)
 	}
-	if err := r.WithdrawActivity(t.Context(), r.first, a.ID, 1, byHand); !errors.As(err, &stale) {
+	if err := r.Activities.Withdraw(t.Context(), r.first, a.ID, 1, byHand); !errors.As(err, &stale) {
 		t.Errorf("a stale withdrawal: %v", err)
 	}
 	pool := raw(t, r.file)
@@ -128,10 +128,10 @@ func TestACorrectionKeepsTheVersionBeforeAndRefusesAStaleOne(t *testing.T) {
 	}
 	wrong := corrected
 	wrong.Version, wrong.Topic = 2, "cooking"
-	if err := r.CorrectActivity(t.Context(), r.first, wrong, byHand); err == nil {
+	if err := r.Activities.Correct(t.Context(), r.first, wrong, byHand); err == nil {
 		t.Error("a topic that is none is kept")
 	}
-	if now, err := r.Activity(t.Context(), r.first, a.ID); err != nil || !now.Same(corrected) || now.Version != 2 {
+	if now, err := r.Activities.Get(t.Context(), r.first, a.ID); err != nil || !now.Same(corrected) || now.Version != 2 {
 		t.Errorf("it is now %+v, %v", now, err)
 	}
 }
@@ -140,7 +140,7 @@ func TestAWithdrawnActivityIsKeptAndCountedNowhere(t *testing.T) {
 	r := newRegister(t)
 	a := r.logs(t, r.first, aCourse(), "form")
 	counted := func() int {
-		held, err := r.Activities(t.Context(), 2024, 2024)
+		held, err := r.Activities.Counts(t.Context(), 2024, 2024)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -154,19 +154,19 @@ func TestAWithdrawnActivityIsKeptAndCountedNowhere(t *testing.T) {
 		t.Fatalf("%d are counted", n)
 	}
 	for range 2 { // sent twice, it is one withdrawal
-		if err := r.WithdrawActivity(t.Context(), r.first, a.ID, 1, byHand); err != nil {
+		if err := r.Activities.Withdraw(t.Context(), r.first, a.ID, 1, byHand); err != nil {
 			t.Fatal(err)
 		}
 	}
 	if n := counted(); n != 0 {
 		t.Errorf("%d are counted after it", n)
 	}
-	kept, err := r.Activity(t.Context(), r.first, a.ID)
+	kept, err := r.Activities.Get(t.Context(), r.first, a.ID)
 	if err != nil || !kept.Withdrawn || !kept.Same(a) || kept.Version != 2 {
 		t.Errorf("kept as %+v, %v", kept, err)
 	}
 	var stale activity.StaleError
-	if err := r.CorrectActivity(t.Context(), r.first, kept, byHand); !errors.As(err, &stale) {
+	if err := r.Activities.Correct(t.Context(), r.first, kept, byHand); !errors.As(err, &stale) {
 		t.Errorf("a withdrawn one is corrected: %v", err)
 	}
 	pool := raw(t, r.file)
@@ -192,7 +192,7 @@ func TestActivitiesOfAnOlderRegisterAreStillThere(t *testing.T) {
 	} {
 		exec1(t, pool, statement)
 	}
-	got, err := r.Activity(t.Context(), r.envoy, 7)
+	got, err := r.Activities.Get(t.Context(), r.envoy, 7)
 	want := activity.Activity{ID: 7, Scheme: codebook.Envoys, Unit: embassy.Code, Month: month("2023-04"), Kind: "webinar", Version: 1}
 	if err != nil || !got.Same(want) || got.Version != 1 {
 		t.Errorf("it is now %+v, %v", got, err)

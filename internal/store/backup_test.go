@@ -31,7 +31,7 @@ func TestACopyHasAllThatWasAcknowledged(t *testing.T) {
 	writing.Go(func() {
 		defer close(acknowledged)
 		for i, c := range drafts {
-			if _, err := r.AddFamily(t.Context(), []cases.Case{c}, r.first.ID, fmt.Sprint("form ", i), audit.Origin{At: now, Actor: audit.UserActor(r.first.ID)}); err != nil {
+			if _, err := r.Cases.AddFamily(t.Context(), []cases.Case{c}, r.first.ID, fmt.Sprint("form ", i), audit.Origin{At: now, Actor: audit.UserActor(r.first.ID)}); err != nil {
 				failed = errors.Join(failed, err)
 				return
 			}
@@ -52,7 +52,7 @@ func TestACopyHasAllThatWasAcknowledged(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, ref := range known {
-			if _, err := copied.Case(t.Context(), r.first, ref); err != nil {
+			if _, err := copied.Cases.Get(t.Context(), r.first, ref); err != nil {
 				t.Errorf("copy %d lacks %s: %v", n, ref, err)
 			}
 		}

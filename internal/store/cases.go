@@ -11,12 +11,16 @@ import (
 	"sakstall/internal/audit"
 	"sakstall/internal/auth"
 	"sakstall/internal/cases"
+	"sakstall/internal/codebook"
 	"sakstall/internal/period"
 )
 
-// AddCases adds units and cases with their audit entries: all or none. The cases belong to nobody but their unit. It returns a
+// Cases are the registered cases, with the versions that each has had.
+type Cases struct{ pools }
+
+// Add adds units and cases with their audit entries: all or none. The cases belong to nobody but their unit. It returns a
 // cases.ClosedError where one lies in a half that takes none.
-func (s *Store) AddCases(ctx context.Context, units []cases.Unit, cs []cases.Case, from audit.Origin) error {
+func (s Cases) Add(ctx context.Context, units []cases.Unit, cs []cases.Case, from audit.Origin) error {
 	return s.change(ctx, func(tx *sql.Tx) error {
 		if err := addUnits(ctx, tx, units, from); err != nil {
 			return err
@@ -124,8 +128,8 @@ func list(joined string) []string {
 	return strings.Split(joined, "|")
 }
 
-// Case is one of the user's own cases. It returns cases.ErrNotFound for every other reference, whether it exists or not.
-func (s *Store) Case(ctx context.Context, u auth.User, ref string) (cases.Case, error) {
+// Get is one of the user's own cases. It returns cases.ErrNotFound for every other reference, whether it exists or not.
+func (s Cases) Get(ctx context.Context, u auth.User, ref string) (cases.Case, error) {
 	c, err := one(ctx, s.read, scanCase, selectCases+` WHERE ref = ? AND`+mine, ref, u.ID, u.Unit)
 	if errors.Is(err, sql.ErrNoRows) {
 		err = cases.ErrNotFound
@@ -133,13 +137,13 @@ func (s *Store) Case(ctx context.Context, u auth.User, ref string) (cases.Case, 
 	return c, err
 }
 
-// CasesOf are the user's own cases whose first contact lies in the half, the newest first, and those withdrawn among them.
-func (s *Store) CasesOf(ctx context.Context, u auth.User, h period.Half) ([]cases.Case, error) {
+// Of are the user's own cases whose first contact lies in the half, the newest first, and those withdrawn among them.
+func (s Cases) Of(ctx context.Context, u auth.User, h period.Half) ([]cases.Case, error) {
 	return all(ctx, s.read, scanCase, selectCases+` WHERE month BETWEEN ? AND ? AND`+mine+` ORDER BY month DESC, id DESC`, h.First().String(), h.Last().String(), u.ID, u.Unit)
 }
 
 // HalvesOf counts the user's own cases by half. A half where all are withdrawn is there, with none.
-func (s *Store) HalvesOf(ctx context.Context, u auth.User) (map[period.Half]int, error) {
+func (s Cases) HalvesOf(ctx context.Context, u auth.User) (map[period.Half]int, error) {
 	rows, err := all(ctx, s.read, scanHalfCount, `SELECT `+half+`, count(*) FILTER (WHERE NOT withdrawn) FROM cases WHERE`+mine+` GROUP BY 1`, u.ID, u.Unit)
 	out := map[period.Half]int{}
 	for _, r := range rows {
@@ -162,7 +166,37 @@ func scanHalfCount(rows *sql.Rows) (r halfCount, err error) {
 	return r, err
 }
 
-// AllCases are all cases that count, the oldest first. They are for an export that is logged, never for a page.
-func (s *Store) AllCases(ctx context.Context) ([]cases.Case, error) {
+// All are all cases that count, the oldest first. They are for an export that is logged, never for a page.
+func (s Cases) All(ctx context.Context) ([]cases.Case, error) {
 	return all(ctx, s.read, scanCase, selectCases+` WHERE NOT withdrawn ORDER BY month, id`)
+}
+
+// Alike counts the user's own cases in the half, by what makes their persons recognisable. A colleague's are left out:
+// whether they are counted would say what they are.
+func (s Cases) Alike(ctx context.Context, u auth.User, h period.Half) (map[cases.Likeness]int, error) {
+	type count struct {
+		like cases.Likeness
+		n    int
+	}
+	found, err := all(ctx, s.read, func(rows *sql.Rows) (c count, err error) {
+		err = rows.Scan(&c.like.Country, &c.like.Gender, &c.like.Age, &c.n)
+		return c, err
+	}, `SELECT country, gender, age, count(*) FROM cases WHERE month BETWEEN ? AND ? AND NOT withdrawn AND`+mine+` GROUP BY 1, 2, 3`,
+		h.First().String(), h.Last().String(), u.ID, u.Unit)
+	out := map[cases.Likeness]int{}
+	for _, c := range found {
+		out[c.like] = c.n
+	}
+	return out, err
+}
+
+// ToReview are the scheme's cases of the halves, both included, of one unit or, where unit is "", of all. They are for looking for
+// findings only, never for a page: a coordinator is given counts of what is found.
+func (s Cases) ToReview(ctx context.Context, scheme codebook.Scheme, unit string, from, to period.Half) ([]cases.Case, error) {
+	return all(ctx, s.read, scanCase, selectCases+` WHERE scheme = ? AND (unit = ? OR ? = '') AND month BETWEEN ? AND ? AND NOT withdrawn`, scheme, unit, unit, from.First().String(), to.Last().String())
+}
+
+// Refs are the references of the user's own cases of the halves, both included.
+func (s Cases) Refs(ctx context.Context, u auth.User, from, to period.Half) ([]string, error) {
+	return all(ctx, s.read, scanInto[string], `SELECT ref FROM cases WHERE month BETWEEN ? AND ? AND NOT withdrawn AND`+mine, from.First().String(), to.Last().String(), u.ID, u.Unit)
 }

@@ -21,12 +21,12 @@ func TestACaseComesBackAsItWasGiven(t *testing.T) {
 	want := r.add(t, r.envoy, func(c *cases.Case) {
 		c.Scheme, c.Unit, c.Complex, c.Whereabouts, c.Tie = codebook.Envoys, embassy.Code, r.ref(), "abroad", "resident"
 	})
-	got, err := r.Case(t.Context(), r.envoy, want.Ref)
+	got, err := r.Cases.Get(t.Context(), r.envoy, want.Ref)
 	if err != nil || !got.Same(want) || got.Ref != want.Ref {
 		t.Errorf("got %+v, error %v; want %+v", got, err, want)
 	}
 	bare := r.add(t, r.first, func(c *cases.Case) { c.Elements, c.Themes, c.Services = nil, nil, nil })
-	if got, err := r.Case(t.Context(), r.first, bare.Ref); err != nil || !got.Same(bare) {
+	if got, err := r.Cases.Get(t.Context(), r.first, bare.Ref); err != nil || !got.Same(bare) {
 		t.Errorf("got %+v, error %v; want %+v", got, err, bare)
 	}
 }
@@ -35,7 +35,7 @@ func TestACaseIsSeenByItsOwnerOnly(t *testing.T) {
 	r := newRegister(t)
 	own := r.add(t, r.first, nil)
 	imported := r.aCase(nil)
-	if err := r.AddCases(t.Context(), nil, []cases.Case{imported}, byHand); err != nil {
+	if err := r.Cases.Add(t.Context(), nil, []cases.Case{imported}, byHand); err != nil {
 		t.Fatal(err)
 	}
 	h := period.FirstHalf(2023)
@@ -51,7 +51,7 @@ func TestACaseIsSeenByItsOwnerOnly(t *testing.T) {
 		"the owner, moved to Amman":    {auth.User{ID: r.first.ID, Role: auth.Advisor, Unit: embassy.Code}, []string{own.Ref}},
 		"a new colleague, same school": {auth.User{ID: 99, Role: auth.Advisor, Unit: school.Code}, []string{imported.Ref}},
 	} {
-		found, err := r.CasesOf(t.Context(), tt.user, h)
+		found, err := r.Cases.Of(t.Context(), tt.user, h)
 		var refs []string
 		for _, c := range found {
 			refs = append(refs, c.Ref)
@@ -60,11 +60,11 @@ func TestACaseIsSeenByItsOwnerOnly(t *testing.T) {
 			t.Errorf("%s sees %v, error %v; want %v", name, refs, err, tt.want)
 		}
 		for _, ref := range []string{own.Ref, imported.Ref, "ZZZZZ-ZZZZZ", ""} {
-			if _, err := r.Case(t.Context(), tt.user, ref); slices.Contains(tt.want, ref) && err != nil || !slices.Contains(tt.want, ref) && !errors.Is(err, cases.ErrNotFound) {
+			if _, err := r.Cases.Get(t.Context(), tt.user, ref); slices.Contains(tt.want, ref) && err != nil || !slices.Contains(tt.want, ref) && !errors.Is(err, cases.ErrNotFound) {
 				t.Errorf("%s asks for %q: %v", name, ref, err)
 			}
 		}
-		halves, err := r.HalvesOf(t.Context(), tt.user)
+		halves, err := r.Cases.HalvesOf(t.Context(), tt.user)
 		want := map[period.Half]int{}
 		if len(tt.want) > 0 {
 			want[h] = len(tt.want)
@@ -81,16 +81,16 @@ func TestCasesStandInTheirHalfTheNewestFirst(t *testing.T) {
 	for _, m := range []string{"2022-12", "2023-01", "2023-06", "2023-02", "2023-07"} {
 		refs[m] = r.add(t, r.first, func(c *cases.Case) { c.Month = month(m) }).Ref
 	}
-	found, err := r.CasesOf(t.Context(), r.first, period.FirstHalf(2023))
+	found, err := r.Cases.Of(t.Context(), r.first, period.FirstHalf(2023))
 	if err != nil || len(found) != 3 || found[0].Ref != refs["2023-06"] || found[1].Ref != refs["2023-02"] || found[2].Ref != refs["2023-01"] {
 		t.Errorf("found %+v, error %v", found, err)
 	}
-	halves, err := r.HalvesOf(t.Context(), r.first)
+	halves, err := r.Cases.HalvesOf(t.Context(), r.first)
 	want := map[period.Half]int{period.SecondHalf(2022): 1, period.FirstHalf(2023): 3, period.SecondHalf(2023): 1}
 	if err != nil || !maps.Equal(halves, want) {
 		t.Errorf("halves %v, error %v; want %v", halves, err, want)
 	}
-	oldest, err := r.AllCases(t.Context())
+	oldest, err := r.Cases.All(t.Context())
 	if err != nil || len(oldest) != 5 || oldest[0].Ref != refs["2022-12"] || oldest[4].Ref != refs["2023-07"] {
 		t.Errorf("all cases %+v, error %v", oldest, err)
 	}
@@ -142,20 +142,20 @@ func TestAddCasesAddsAllOrNone(t *testing.T) {
 	} {
 		good := func(c *cases.Case) { c.Unit = newUnit.Code }
 		cs := []cases.Case{r.aCase(good), r.aCase(func(c *cases.Case) { c.Ref = "AAAAA-AAAAA" }), r.aCase(spoil), r.aCase(good)}
-		if err := r.AddCases(t.Context(), []cases.Unit{newUnit}, cs, byHand); err == nil {
+		if err := r.Cases.Add(t.Context(), []cases.Unit{newUnit}, cs, byHand); err == nil {
 			t.Errorf("%s: no error", name)
 		}
 		if after := counts(); after != before {
 			t.Errorf("%s: cases, elements, audit entries and units were %v and are %v", name, before, after)
 		}
 	}
-	if err := r.AddCases(t.Context(), []cases.Unit{newUnit}, []cases.Case{r.aCase(nil), r.aCase(nil)}, byHand); err != nil {
+	if err := r.Cases.Add(t.Context(), []cases.Unit{newUnit}, []cases.Case{r.aCase(nil), r.aCase(nil)}, byHand); err != nil {
 		t.Fatal(err)
 	}
 	if after, want := counts(), [4]int{before[0] + 2, before[1] + 4, before[2] + 3, before[3] + 1}; after != want {
 		t.Errorf("cases, elements, audit entries and units were %v and are %v, want %v", before, after, want)
 	}
-	if err := r.AddCases(t.Context(), nil, nil, byHand); err != nil {
+	if err := r.Cases.Add(t.Context(), nil, nil, byHand); err != nil {
 		t.Errorf("no cases: %v", err)
 	}
 }
@@ -166,15 +166,15 @@ func TestRecentCountries(t *testing.T) {
 		r.add(t, r.first, func(c *cases.Case) { c.Country = country })
 	}
 	r.add(t, r.second, func(c *cases.Case) { c.Country = "SE" })
-	if err := r.AddCases(t.Context(), nil, []cases.Case{r.aCase(func(c *cases.Case) { c.Country = "DK" })}, byHand); err != nil {
+	if err := r.Cases.Add(t.Context(), nil, []cases.Case{r.aCase(func(c *cases.Case) { c.Country = "DK" })}, byHand); err != nil {
 		t.Fatal(err)
 	}
 	for n, want := range map[int][]string{0: nil, 2: {"IQ", "PK"}, 10: {"IQ", "PK", "NO", "SY"}} {
-		if got, err := r.RecentCountries(t.Context(), r.first, n); err != nil || !slices.Equal(got, want) {
+		if got, err := r.Cases.RecentCountries(t.Context(), r.first, n); err != nil || !slices.Equal(got, want) {
 			t.Errorf("the last %d are %v, error %v; want %v", n, got, err, want)
 		}
 	}
-	if got, err := r.RecentCountries(t.Context(), r.envoy, 5); err != nil || len(got) > 0 {
+	if got, err := r.Cases.RecentCountries(t.Context(), r.envoy, 5); err != nil || len(got) > 0 {
 		t.Errorf("the last of somebody without a case are %v, error %v", got, err)
 	}
 }
@@ -200,8 +200,8 @@ func TestManyRegisterAndReadAtOnce(t *testing.T) {
 		s := []*store.Store{r.Store, second}[u%2]
 		wg.Go(func() {
 			for i, c := range cs {
-				_, err := s.AddFamily(t.Context(), []cases.Case{c}, r.first.ID, fmt.Sprint(u, " ", i), audit.Origin{At: now, Actor: audit.UserActor(r.first.ID)})
-				found, readErr := s.Case(t.Context(), r.first, c.Ref)
+				_, err := s.Cases.AddFamily(t.Context(), []cases.Case{c}, r.first.ID, fmt.Sprint(u, " ", i), audit.Origin{At: now, Actor: audit.UserActor(r.first.ID)})
+				found, readErr := s.Cases.Get(t.Context(), r.first, c.Ref)
 				if !found.Same(c) && readErr == nil {
 					readErr = errors.New("another case")
 				}
@@ -213,7 +213,7 @@ func TestManyRegisterAndReadAtOnce(t *testing.T) {
 	if err := errors.Join(errs...); err != nil {
 		t.Error(err)
 	}
-	halves, err := r.HalvesOf(t.Context(), r.first)
+	halves, err := r.Cases.HalvesOf(t.Context(), r.first)
 	if err != nil || halves[period.FirstHalf(2023)] != users*each {
 		t.Errorf("%v cases, error %v; want %d", halves, err, users*each)
 	}

@@ -8,8 +8,11 @@ import (
 	"sakstall/internal/period"
 )
 
-// Codebook is the codebook as it is now.
-func (s *Store) Codebook(ctx context.Context) (*codebook.Codebook, error) {
+// Codebook is the codebook: what can be chosen, and since when.
+type Codebook struct{ pools }
+
+// Get is the codebook as it is now.
+func (s Codebook) Get(ctx context.Context) (*codebook.Codebook, error) {
 	return readCodebook(ctx, s.read)
 }
 

@@ -5,16 +5,21 @@ import (
 	"database/sql"
 
 	"sakstall/internal/activity"
+	"sakstall/internal/codebook"
 	"sakstall/internal/counts"
+	"sakstall/internal/halfyear"
 	"sakstall/internal/period"
 )
+
+// Counts counts the cases that are not withdrawn.
+type Counts struct{ pools }
 
 // half is the half-year of a row's month, written like period.Half.
 const half = `substr(month, 1, 4) || CASE WHEN substr(month, 6) <= '06' THEN '-H1' ELSE '-H2' END`
 
 // Cells counts all cases of the years, both included, by every characteristic at once, but for those withdrawn. It is the only query
 // that counts for a report: whatever else is wanted is added up from its cells.
-func (s *Store) Cells(ctx context.Context, from, to int) ([]counts.Cell, error) {
+func (s Counts) Cells(ctx context.Context, from, to int) ([]counts.Cell, error) {
 	return cells(ctx, s.read, from, to)
 }
 
@@ -23,7 +28,7 @@ func cells(ctx context.Context, q querier, from, to int) ([]counts.Cell, error) 
 }
 
 // UnitCells are the cells of one unit, from a half to a later one, both included.
-func (s *Store) UnitCells(ctx context.Context, unit string, from, to period.Half) ([]counts.Cell, error) {
+func (s Counts) UnitCells(ctx context.Context, unit string, from, to period.Half) ([]counts.Cell, error) {
 	return all(ctx, s.read, scanCell, countCases+` AND unit = ?`+byCell, from.First().String(), to.Last().String(), unit)
 }
 
@@ -44,30 +49,52 @@ func scanCell(rows *sql.Rows) (c counts.Cell, err error) {
 
 // Series is what counts.Compute needs for the report of a year: the cells of its series, and the activities of the year and the one
 // before.
-func (s *Store) Series(ctx context.Context, year int) ([]counts.Cell, []activity.Count, error) {
+func (s Counts) Series(ctx context.Context, year int) ([]counts.Cell, []activity.Count, error) {
 	cells, err := s.Cells(ctx, year-counts.SeriesYears+1, year)
 	if err != nil {
 		return nil, nil, err
 	}
-	held, err := s.Activities(ctx, year-1, year)
+	held, err := activities(ctx, s.read, year-1, year)
 	return cells, held, err
 }
 
-// Activities counts the activities of the years, both included, by scheme, half and kind. Withdrawn ones are not counted.
-func (s *Store) Activities(ctx context.Context, from, to int) ([]activity.Count, error) {
-	return activities(ctx, s.read, from, to)
+// ByUnit counts each unit's cases of the scheme by half, from one to a later one, both included, and how many of the values that a
+// report shows are unknown in them.
+func (s Counts) ByUnit(ctx context.Context, scheme codebook.Scheme, from, to period.Half) ([]halfyear.UnitCount, error) {
+	return all(ctx, s.read, scanUnitCount, `SELECT unit, `+half+`, count(*), sum((contact = ?) + (gender = ?) + (age = ?) + (country = ?))
+		FROM cases WHERE scheme = ? AND month BETWEEN ? AND ? AND NOT withdrawn GROUP BY 1, 2`,
+		codebook.Unknown, codebook.Unknown, codebook.Unknown, codebook.UnknownCountry, scheme, from.First().String(), to.Last().String())
 }
 
-func activities(ctx context.Context, q querier, from, to int) ([]activity.Count, error) {
-	return all(ctx, q, scanActivityCount, `SELECT scheme, `+half+`, kind, count(*) FROM activities WHERE withdrawn = 0 AND month BETWEEN ? AND ? GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
-		period.FirstHalf(from).First().String(), period.SecondHalf(to).Last().String())
-}
-
-func scanActivityCount(rows *sql.Rows) (c activity.Count, err error) {
+func scanUnitCount(rows *sql.Rows) (c halfyear.UnitCount, err error) {
 	var h string
-	if err = rows.Scan(&c.Scheme, &h, &c.Kind, &c.N); err != nil {
+	if err = rows.Scan(&c.Unit, &h, &c.N, &c.Unknown); err != nil {
 		return c, err
 	}
 	c.Half, err = period.ParseHalf(h)
 	return c, err
+}
+
+// ByMonth counts the scheme's cases by month, from one to a later one, both included.
+func (s Counts) ByMonth(ctx context.Context, scheme codebook.Scheme, from, to period.Month) (map[period.Month]int, error) {
+	type monthCount struct {
+		month string
+		n     int
+	}
+	rows, err := all(ctx, s.read, func(rows *sql.Rows) (c monthCount, err error) {
+		err = rows.Scan(&c.month, &c.n)
+		return c, err
+	}, `SELECT month, count(*) FROM cases WHERE scheme = ? AND month BETWEEN ? AND ? AND NOT withdrawn GROUP BY 1`, scheme, from.String(), to.String())
+	if err != nil {
+		return nil, err
+	}
+	out := map[period.Month]int{}
+	for _, r := range rows {
+		m, err := period.ParseMonth(r.month)
+		if err != nil {
+			return nil, err
+		}
+		out[m] = r.n
+	}
+	return out, nil
 }

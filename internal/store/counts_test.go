@@ -37,7 +37,7 @@ func TestTheCountingQueryCountsAsGoDoes(t *testing.T) {
 		for range rapid.IntRange(0, 8).Draw(t, "cases") {
 			some = append(some, drawCase(t, r))
 		}
-		if err := r.AddCases(t.Context(), nil, some, byHand); err != nil {
+		if err := r.Cases.Add(t.Context(), nil, some, byHand); err != nil {
 			t.Fatal(err)
 		}
 		added = append(added, some...)
@@ -49,7 +49,7 @@ func TestTheCountingQueryCountsAsGoDoes(t *testing.T) {
 				want[counts.Cell{Scheme: c.Scheme, Half: c.Month.Half(), Category: c.Category, Contact: c.Contact, Gender: c.Gender, Age: c.Age, Country: c.Country, Complex: c.Complex}]++
 			}
 		}
-		cells, err := r.Cells(t.Context(), from, to)
+		cells, err := r.Counts.Cells(t.Context(), from, to)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -77,13 +77,13 @@ func TestActivitiesAreCountedByHalfAndKind(t *testing.T) {
 		held("advisors", "oslo-1", "2023-06", "course"), held("advisors", "oslo-1", "2023-01", "course"), held("advisors", "oslo-1", "2023-07", "course"),
 		held("advisors", "oslo-1", "2023-07", "stand"), held("envoys", "amman", "2022-12", "course"), held("advisors", "oslo-1", "2021-12", "course"),
 	}
-	if err := r.AddActivities(t.Context(), append(good[:2:2], held("advisors", "amman", "2023-01", "course")), byHand); err == nil {
+	if err := r.Activities.AddAll(t.Context(), append(good[:2:2], held("advisors", "amman", "2023-01", "course")), byHand); err == nil {
 		t.Error("an activity at another scheme's unit is taken")
 	}
-	if err := r.AddActivities(t.Context(), good, byHand); err != nil {
+	if err := r.Activities.AddAll(t.Context(), good, byHand); err != nil {
 		t.Fatal(err)
 	}
-	found, err := r.Activities(t.Context(), 2022, 2023)
+	found, err := r.Activities.Counts(t.Context(), 2022, 2023)
 	got := map[activity.Count]bool{}
 	for _, c := range found {
 		got[c] = true

@@ -7,6 +7,9 @@ import (
 	"time"
 )
 
+// Drafts are the forms that are not finished.
+type Drafts struct{ pools }
+
 // CaseDraft is the form for new cases, among the forms whose drafts are kept.
 const CaseDraft = "case"
 
@@ -16,10 +19,10 @@ const keptDrafts = 14 * 24 * time.Hour
 // ErrNoDraft is returned where the user has no draft of the form, or only one that is too old.
 var ErrNoDraft = errors.New("store: no such draft")
 
-// SaveDraft keeps the body as the user's draft of the form, in place of any before, and forgets everybody's that are too old. The form's
+// Save keeps the body as the user's draft of the form, in place of any before, and forgets everybody's that are too old. The form's
 // token tells one that has been sent and used meanwhile: of such a form no draft is kept. Nothing is written to the audit trail, since
 // nothing is registered.
-func (s *Store) SaveDraft(ctx context.Context, user int64, form, token string, body []byte, at time.Time) error {
+func (s Drafts) Save(ctx context.Context, user int64, form, token string, body []byte, at time.Time) error {
 	return s.change(ctx, func(tx *sql.Tx) error {
 		if err := dropOldDrafts(ctx, tx, at); err != nil {
 			return err
@@ -38,8 +41,8 @@ func (s *Store) SaveDraft(ctx context.Context, user int64, form, token string, b
 	})
 }
 
-// Draft is the body of the user's draft of the form, as it was saved. It returns ErrNoDraft where there is none, or one that is too old.
-func (s *Store) Draft(ctx context.Context, user int64, form string, now time.Time) ([]byte, error) {
+// Get is the body of the user's draft of the form, as it was saved. It returns ErrNoDraft where there is none, or one that is too old.
+func (s Drafts) Get(ctx context.Context, user int64, form string, now time.Time) ([]byte, error) {
 	body, err := one(ctx, s.read, scanInto[[]byte], `SELECT body FROM drafts WHERE user = ? AND form = ? AND saved_at > ?`, user, form, now.Add(-keptDrafts).Unix())
 	if errors.Is(err, sql.ErrNoRows) {
 		err = ErrNoDraft
@@ -47,8 +50,8 @@ func (s *Store) Draft(ctx context.Context, user int64, form string, now time.Tim
 	return body, err
 }
 
-// DropDraft forgets the user's draft of the form. One that is not there is no error.
-func (s *Store) DropDraft(ctx context.Context, user int64, form string) error {
+// Drop forgets the user's draft of the form. One that is not there is no error.
+func (s Drafts) Drop(ctx context.Context, user int64, form string) error {
 	return s.change(ctx, func(tx *sql.Tx) error { return dropDraft(ctx, tx, user, form) })
 }
 

@@ -18,8 +18,11 @@ import (
 	"sakstall/internal/halfyear"
 )
 
+// Editions are the published editions, what one would be made from, and the policy of publishing.
+type Editions struct{ pools }
+
 // Basis is what an edition of the scope would be made from at the moment.
-func (s *Store) Basis(ctx context.Context, scope edition.Scope, at time.Time) (edition.Basis, error) {
+func (s Editions) Basis(ctx context.Context, scope edition.Scope, at time.Time) (edition.Basis, error) {
 	tx, err := s.read.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
 		return edition.Basis{}, err
@@ -68,10 +71,10 @@ func basis(ctx context.Context, q querier, scope edition.Scope, at time.Time) (b
 }
 
 // Policy is how counts are hidden in this installation.
-func (s *Store) Policy(ctx context.Context) (disclosure.Policy, error) { return policy(ctx, s.read) }
+func (s Editions) Policy(ctx context.Context) (disclosure.Policy, error) { return policy(ctx, s.read) }
 
 // SetPolicy decides anew how counts are hidden, with an audit entry. Editions that are out keep theirs.
-func (s *Store) SetPolicy(ctx context.Context, p disclosure.Policy, from audit.Origin) error {
+func (s Editions) SetPolicy(ctx context.Context, p disclosure.Policy, from audit.Origin) error {
 	return s.change(ctx, func(tx *sql.Tx) error {
 		if _, err := tx.ExecContext(ctx, `UPDATE disclosure_policy SET threshold = ?, width = ?, protect_unknown = ?, star_may_be_zero = ?`,
 			p.Threshold, p.Width, p.ProtectUnknown, p.StarMayBeZero); err != nil {
@@ -88,10 +91,10 @@ func policy(ctx context.Context, q querier) (disclosure.Policy, error) {
 	}, `SELECT threshold, width, protect_unknown, star_may_be_zero FROM disclosure_policy`)
 }
 
-// AddEdition publishes the edition with its audit entry, and marks its halves as published: all or none. With d.Close it closes, in the
+// Add publishes the edition with its audit entry, and marks its halves as published: all or none. With d.Close it closes, in the
 // operator's name, halves that were only imported. It returns edition.ErrChanged where what the edition was made from, whose key is
 // given, is not what the register holds now, and an edition.NotClosedError where a half is not closed.
-func (s *Store) AddEdition(ctx context.Context, e *edition.Edition, key [sha256.Size]byte, d edition.Draft) error {
+func (s Editions) Add(ctx context.Context, e *edition.Edition, key [sha256.Size]byte, d edition.Draft) error {
 	return s.change(ctx, func(tx *sql.Tx) error {
 		now, err := basis(ctx, tx, e.Name.Scope, d.At)
 		if err != nil {
@@ -149,7 +152,7 @@ func publishSchemeHalf(ctx context.Context, tx *sql.Tx, half edition.OpenHalf, d
 }
 
 // ChangedSince tells whether cases of the edition's time have been registered, corrected, withdrawn or put back since it was published.
-func (s *Store) ChangedSince(ctx context.Context, name edition.Name) (bool, error) {
+func (s Editions) ChangedSince(ctx context.Context, name edition.Name) (bool, error) {
 	halves := name.Halves()
 	first, last := halves[0].First().String(), halves[len(halves)-1].Last().String()
 	return one(ctx, s.read, scanInto[bool], `SELECT EXISTS (
@@ -160,7 +163,7 @@ func (s *Store) ChangedSince(ctx context.Context, name edition.Name) (bool, erro
 }
 
 // PublishedWith is the edition that the form has published. It returns edition.ErrNotFound where there is none.
-func (s *Store) PublishedWith(ctx context.Context, form string) (edition.Name, error) {
+func (s Editions) PublishedWith(ctx context.Context, form string) (edition.Name, error) {
 	text, err := one(ctx, s.read, scanInto[string], `SELECT name FROM editions WHERE form = ?`, form)
 	if errors.Is(err, sql.ErrNoRows) {
 		return edition.Name{}, edition.ErrNotFound
@@ -177,7 +180,7 @@ const (
 )
 
 // Entries list all editions that were ever published, the oldest first.
-func (s *Store) Entries(ctx context.Context) ([]edition.Entry, error) {
+func (s Editions) Entries(ctx context.Context) ([]edition.Entry, error) {
 	return all(ctx, s.read, scanEntry, `SELECT name, published_at, withdrawn_at, note FROM editions LEFT JOIN withdrawals ON edition = id ORDER BY id`)
 }
 
@@ -197,13 +200,13 @@ func scanEntry(rows *sql.Rows) (e edition.Entry, err error) {
 	return e, err
 }
 
-// Editions are all editions that were ever published, the oldest first, without what they were made from.
-func (s *Store) Editions(ctx context.Context) ([]*edition.Edition, error) {
+// All are all editions that were ever published, the oldest first, without what they were made from.
+func (s Editions) All(ctx context.Context) ([]*edition.Edition, error) {
 	return editions(ctx, s.read, selectEditions+` ORDER BY id`)
 }
 
-// Edition is the edition of the name, without what it was made from. It returns edition.ErrNotFound where there is none.
-func (s *Store) Edition(ctx context.Context, name edition.Name) (*edition.Edition, error) {
+// Get is the edition of the name, without what it was made from. It returns edition.ErrNotFound where there is none.
+func (s Editions) Get(ctx context.Context, name edition.Name) (*edition.Edition, error) {
 	found, err := editions(ctx, s.read, selectEditions+` WHERE name = ?`, name.String())
 	if err == nil && len(found) != 1 {
 		err = edition.ErrNotFound
@@ -240,7 +243,7 @@ func scanEdition(rows *sql.Rows) (*edition.Edition, error) {
 
 // Withdraw takes the edition back, with its audit entry: its page says so from now on. It returns edition.ErrNotFound where there is no
 // such edition, and edition.ErrWithdrawn where it has been taken back already.
-func (s *Store) Withdraw(ctx context.Context, name edition.Name, note string, from audit.Origin) error {
+func (s Editions) Withdraw(ctx context.Context, name edition.Name, note string, from audit.Origin) error {
 	return s.change(ctx, func(tx *sql.Tx) error {
 		found, err := editions(ctx, tx, selectEditions+` WHERE name = ?`, name.String())
 		switch {

@@ -14,13 +14,13 @@ import (
 // ReadPool is the pool that pages are read through.
 func (s *Store) ReadPool() *sql.DB { return s.read }
 
-// PublishHalf says in a transaction of its own what an edition says in its.
-func (s *Store) PublishHalf(ctx context.Context, scheme codebook.Scheme, h period.Half, from audit.Origin) error {
+// Publish says in a transaction of its own what an edition says in its.
+func (s Halves) Publish(ctx context.Context, scheme codebook.Scheme, h period.Half, from audit.Origin) error {
 	return s.change(ctx, func(tx *sql.Tx) error { return publishHalf(ctx, tx, scheme, h, from) })
 }
 
 // CloseImported closes in a transaction of its own what an edition closes in its.
-func (s *Store) CloseImported(ctx context.Context, scheme codebook.Scheme, h period.Half, from audit.Origin) error {
+func (s Halves) CloseImported(ctx context.Context, scheme codebook.Scheme, h period.Half, from audit.Origin) error {
 	return s.change(ctx, func(tx *sql.Tx) error { return closeImported(ctx, tx, scheme, h, from) })
 }
 

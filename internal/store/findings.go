@@ -5,21 +5,16 @@ import (
 	"database/sql"
 
 	"sakstall/internal/audit"
-	"sakstall/internal/auth"
-	"sakstall/internal/cases"
 	"sakstall/internal/codebook"
 	"sakstall/internal/halfyear"
 	"sakstall/internal/period"
 )
 
-// CasesToReview are the scheme's cases of the halves, both included, of one unit or, where unit is "", of all. They are for looking for
-// findings only, never for a page: a coordinator is given counts of what is found.
-func (s *Store) CasesToReview(ctx context.Context, scheme codebook.Scheme, unit string, from, to period.Half) ([]cases.Case, error) {
-	return all(ctx, s.read, scanCase, selectCases+` WHERE scheme = ? AND (unit = ? OR ? = '') AND month BETWEEN ? AND ? AND NOT withdrawn`, scheme, unit, unit, from.First().String(), to.Last().String())
-}
+// Findings are the answers to what the review has found in the cases of a half.
+type Findings struct{ pools }
 
-// FindingAnswers are all answers to findings of the scheme's half.
-func (s *Store) FindingAnswers(ctx context.Context, scheme codebook.Scheme, h period.Half) ([]halfyear.FindingAnswer, error) {
+// Answers are all answers to findings of the scheme's half.
+func (s Findings) Answers(ctx context.Context, scheme codebook.Scheme, h period.Half) ([]halfyear.FindingAnswer, error) {
 	return all(ctx, s.read, scanFindingAnswer, `SELECT scheme, unit, half, kind, fingerprint, code FROM finding_answers WHERE scheme = ? AND half = ?`, scheme, h.String())
 }
 
@@ -34,9 +29,9 @@ func scanFindingAnswer(rows *sql.Rows) (a halfyear.FindingAnswer, err error) {
 	return a, err
 }
 
-// AnswerFinding keeps the answer with its audit entry. A finding that has been answered keeps its first answer, and nothing is added. It
+// Answer keeps the answer with its audit entry. A finding that has been answered keeps its first answer, and nothing is added. It
 // returns a halfyear.MoveError where the half is closed by now.
-func (s *Store) AnswerFinding(ctx context.Context, a halfyear.FindingAnswer, user int64, from audit.Origin) error {
+func (s Findings) Answer(ctx context.Context, a halfyear.FindingAnswer, user int64, from audit.Origin) error {
 	return s.change(ctx, func(tx *sql.Tx) error {
 		now, err := standing(ctx, tx, a.Place, from.At)
 		if err != nil {
@@ -55,9 +50,4 @@ func (s *Store) AnswerFinding(ctx context.Context, a halfyear.FindingAnswer, use
 		}
 		return record(ctx, tx, audit.Entry{Origin: from, Action: audit.FindingAnswered, Object: a.Unit + " " + a.Half.String() + " " + string(a.Kind)})
 	})
-}
-
-// OwnRefs are the references of the user's own cases of the halves, both included.
-func (s *Store) OwnRefs(ctx context.Context, u auth.User, from, to period.Half) ([]string, error) {
-	return all(ctx, s.read, scanInto[string], `SELECT ref FROM cases WHERE month BETWEEN ? AND ? AND NOT withdrawn AND`+mine, from.First().String(), to.Last().String(), u.ID, u.Unit)
 }

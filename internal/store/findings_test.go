@@ -14,7 +14,7 @@ import (
 
 // reviewer looks at the register a year and a half after its first cases.
 func (r *register) reviewer() *halfyear.Reviewer {
-	return halfyear.NewReviewer(r.Store, func() time.Time { return now })
+	return halfyear.NewReviewer(r.ForReview(), func() time.Time { return now })
 }
 
 func TestAFindingIsSettledUntilItsDataChange(t *testing.T) {

@@ -11,10 +11,13 @@ import (
 	"sakstall/internal/period"
 )
 
-// AddFollowUp adds a follow-up of one of the user's own cases, with its audit entry, and gives it its number. Where the user's form has
+// FollowUps are the follow-ups of cases.
+type FollowUps struct{ pools }
+
+// Add adds a follow-up of one of the user's own cases, with its audit entry, and gives it its number. Where the user's form has
 // made it before, it returns that one and adds nothing. It returns cases.ErrNotFound, a cases.FormUsedError where the form has made
 // another, a cases.StaleError where the case is withdrawn or begins later than the follow-up, and a cases.ClosedError.
-func (s *Store) AddFollowUp(ctx context.Context, u auth.User, ref, form string, f cases.FollowUp, from audit.Origin) (made cases.FollowUp, err error) {
+func (s FollowUps) Add(ctx context.Context, u auth.User, ref, form string, f cases.FollowUp, from audit.Origin) (made cases.FollowUp, err error) {
 	err = s.change(ctx, func(tx *sql.Tx) error {
 		of, key, err := ownCase(ctx, tx, u, ref)
 		if err != nil {
@@ -61,9 +64,9 @@ func insertFollowUp(ctx context.Context, tx *sql.Tx, id, user int64, form string
 	return nil
 }
 
-// WithdrawFollowUp withdraws a follow-up of one of the user's own cases, with an audit entry. Once more is no error, and changes
+// Withdraw withdraws a follow-up of one of the user's own cases, with an audit entry. Once more is no error, and changes
 // nothing. It returns cases.ErrNotFound and a cases.ClosedError.
-func (s *Store) WithdrawFollowUp(ctx context.Context, u auth.User, ref string, number int, from audit.Origin) error {
+func (s FollowUps) Withdraw(ctx context.Context, u auth.User, ref string, number int, from audit.Origin) error {
 	return s.change(ctx, func(tx *sql.Tx) error {
 		of, key, err := ownCase(ctx, tx, u, ref)
 		if err != nil {
@@ -122,21 +125,21 @@ func scanFollowUp(rows *sql.Rows) (cases.FollowUp, error) {
 	return f.FollowUp, err
 }
 
-// FollowUps are all follow-ups of one of the user's own cases, those withdrawn among them, in the order in which they were logged. Of a
+// Of are all follow-ups of one of the user's own cases, those withdrawn among them, in the order in which they were logged. Of a
 // case that is not the user's there are none.
-func (s *Store) FollowUps(ctx context.Context, u auth.User, ref string) ([]cases.FollowUp, error) {
+func (s FollowUps) Of(ctx context.Context, u auth.User, ref string) ([]cases.FollowUp, error) {
 	return all(ctx, s.read, scanFollowUp, selectFollowUps+` WHERE ref = ? AND`+mine+` ORDER BY f.number`, ref, u.ID, u.Unit)
 }
 
-// FollowUpsOf counts the follow-ups in the half of the user's own cases, whichever half these belong to.
-func (s *Store) FollowUpsOf(ctx context.Context, u auth.User, h period.Half) (int, error) {
+// CountOf counts the follow-ups in the half of the user's own cases, whichever half these belong to.
+func (s FollowUps) CountOf(ctx context.Context, u auth.User, h period.Half) (int, error) {
 	return one(ctx, s.read, scanInto[int], `SELECT count(*) FROM follow_ups AS f JOIN cases ON cases.id = f.case_id
 		WHERE f.month BETWEEN ? AND ? AND NOT f.withdrawn AND NOT cases.withdrawn AND`+mine, h.First().String(), h.Last().String(), u.ID, u.Unit)
 }
 
-// FollowUpCounts counts the follow-ups of the years, both included, by unit and half, but for those withdrawn and those of cases that
+// Counts counts the follow-ups of the years, both included, by unit and half, but for those withdrawn and those of cases that
 // are.
-func (s *Store) FollowUpCounts(ctx context.Context, from, to int) ([]cases.FollowUpCount, error) {
+func (s FollowUps) Counts(ctx context.Context, from, to int) ([]cases.FollowUpCount, error) {
 	return all(ctx, s.read, scanFollowUpCount, `SELECT scheme, unit, `+half+`, count(*) FROM (
 		SELECT scheme, unit, f.month AS month FROM follow_ups AS f JOIN cases ON cases.id = f.case_id WHERE NOT f.withdrawn AND NOT cases.withdrawn)
 		WHERE month BETWEEN ? AND ? GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`, period.FirstHalf(from).First().String(), period.SecondHalf(to).Last().String())
@@ -149,4 +152,10 @@ func scanFollowUpCount(rows *sql.Rows) (c cases.FollowUpCount, err error) {
 	}
 	c.Half, err = period.ParseHalf(h)
 	return c, err
+}
+
+// CountOfUnit is how many follow-ups of its cases the unit has logged in the half.
+func (s FollowUps) CountOfUnit(ctx context.Context, unit string, h period.Half) (int, error) {
+	return one(ctx, s.read, scanInto[int], `SELECT count(*) FROM follow_ups AS f JOIN cases ON cases.id = f.case_id
+		WHERE cases.unit = ? AND f.month BETWEEN ? AND ? AND NOT f.withdrawn AND NOT cases.withdrawn`, unit, h.First().String(), h.Last().String())
 }

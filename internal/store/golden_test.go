@@ -48,7 +48,7 @@ func TestRegistersOfEarlierProgramsAreSound(t *testing.T) {
 // wantStats compares what the file's reports say with what the register gives today; today's may say more.
 func wantStats(t *testing.T, s *store.Store, file string) {
 	t.Helper()
-	book, err := s.Codebook(t.Context())
+	book, err := s.Codebook.Get(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -56,7 +56,7 @@ func wantStats(t *testing.T, s *store.Store, file string) {
 		scheme codebook.Scheme
 		year   int
 	}{{codebook.Advisors, 2023}, {codebook.Advisors, 2026}, {codebook.Envoys, 2023}, {codebook.Envoys, 2026}} {
-		cells, held, err := s.Series(t.Context(), of.year)
+		cells, held, err := s.Counts.Series(t.Context(), of.year)
 		if err != nil {
 			t.Fatal(err)
 		}

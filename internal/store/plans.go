@@ -10,8 +10,11 @@ import (
 	"sakstall/internal/report"
 )
 
-// Plan is how the report of the year has been arranged. A year that nobody has arranged has the zero plan.
-func (s *Store) Plan(ctx context.Context, year int) (report.Plan, error) {
+// Plans are how the working reports of the years are arranged.
+type Plans struct{ pools }
+
+// Of is how the report of the year has been arranged. A year that nobody has arranged has the zero plan.
+func (s Plans) Of(ctx context.Context, year int) (report.Plan, error) {
 	return plan(ctx, s.read, year)
 }
 
@@ -52,7 +55,7 @@ func scanOwn(rows *sql.Rows) (o report.Own, err error) {
 
 // Rearrange replaces the plan of the year, with its audit entry. It returns report.ErrPlanChanged where the plan is no longer the one that
 // before is the fingerprint of, so that nobody's work is lost unseen.
-func (s *Store) Rearrange(ctx context.Context, year int, before string, p report.Plan, from audit.Origin) error {
+func (s Plans) Rearrange(ctx context.Context, year int, before string, p report.Plan, from audit.Origin) error {
 	return s.change(ctx, func(tx *sql.Tx) error {
 		now, err := plan(ctx, tx, year)
 		if err != nil {

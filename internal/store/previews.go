@@ -11,9 +11,12 @@ import (
 	"sakstall/internal/edition"
 )
 
-// KeepPreview keeps the preview with its audit entry. It returns false, and keeps nothing, where the last one kept of the scope is the
+// Previews are the previews of editions that have been kept.
+type Previews struct{ pools }
+
+// Keep keeps the preview with its audit entry. It returns false, and keeps nothing, where the last one kept of the scope is the
 // same.
-func (s *Store) KeepPreview(ctx context.Context, p *edition.Preview, from audit.Origin) (kept bool, err error) {
+func (s Previews) Keep(ctx context.Context, p *edition.Preview, from audit.Origin) (kept bool, err error) {
 	sealed, hash, err := p.Seal()
 	if err != nil {
 		return false, err
@@ -33,8 +36,8 @@ func (s *Store) KeepPreview(ctx context.Context, p *edition.Preview, from audit.
 	return kept, err
 }
 
-// Kept are the previews of the scope that have been kept, the oldest first.
-func (s *Store) Kept(ctx context.Context, of edition.Scope) ([]edition.Kept, error) {
+// Of are the previews of the scope that have been kept, the oldest first.
+func (s Previews) Of(ctx context.Context, of edition.Scope) ([]edition.Kept, error) {
 	return all(ctx, s.read, scanKept, `SELECT kept_at, coalesce(users.name, kept_by), edition, release, hash
 		FROM previews LEFT JOIN users ON kept_by = 'user:' || users.id WHERE year = ? AND half = ? ORDER BY previews.id`, of.Year, of.Half)
 }

@@ -12,9 +12,12 @@ import (
 	"sakstall/internal/edition"
 )
 
-// AddPrinted adds a table of an earlier report with its audit entry. It returns false, and adds nothing, where the same file has been
+// Printed are the tables of reports from before the register.
+type Printed struct{ pools }
+
+// Add adds a table of an earlier report with its audit entry. It returns false, and adds nothing, where the same file has been
 // added as the same table before.
-func (s *Store) AddPrinted(ctx context.Context, p edition.Printed, from audit.Origin) (added bool, err error) {
+func (s Printed) Add(ctx context.Context, p edition.Printed, from audit.Origin) (added bool, err error) {
 	err = s.change(ctx, func(tx *sql.Tx) error {
 		_, err := one(ctx, tx, scanInto[int64], `SELECT id FROM printed_tables WHERE scheme = ? AND kind = ? AND hash = ?`, p.Scheme, p.Kind, p.Hash[:])
 		if !errors.Is(err, sql.ErrNoRows) {
@@ -64,8 +67,8 @@ func addPrintedRow(ctx context.Context, tx *sql.Tx, table int64, position int, p
 	return nil
 }
 
-// Printed are the tables of earlier reports, the one imported first first.
-func (s *Store) Printed(ctx context.Context) ([]edition.Printed, error) { return printed(ctx, s.read) }
+// All are the tables of earlier reports, the one imported first first.
+func (s Printed) All(ctx context.Context) ([]edition.Printed, error) { return printed(ctx, s.read) }
 
 func printed(ctx context.Context, q querier) ([]edition.Printed, error) {
 	cells, err := all(ctx, q, scanPrintedCell, `SELECT t.id, t.scheme, t.kind, t.title, t.imported_at, t.hash, t.threshold, r.position, r.part, r.name, coalesce(r.category, r.country, ''), r.percent, c.year, c.printed

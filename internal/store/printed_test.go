@@ -32,13 +32,13 @@ func TestPrintedTablesAreReadAsTheyWereAdded(t *testing.T) {
 	want[1].Rows = want[1].Rows[:2]
 	for _, p := range want {
 		for i, fresh := range []bool{true, false} {
-			added, err := r.AddPrinted(t.Context(), p, byHand)
+			added, err := r.Printed.Add(t.Context(), p, byHand)
 			if err != nil || added != fresh {
 				t.Fatalf("%s, time %d: added %v, %v", p.Title, i+1, added, err)
 			}
 		}
 	}
-	got, err := r.Printed(t.Context())
+	got, err := r.Printed.All(t.Context())
 	if err != nil || !reflect.DeepEqual(got, want) {
 		t.Errorf("%v\nread %+v\nwant %+v", err, got, want)
 	}
@@ -51,10 +51,10 @@ func TestAPrintedTableWithAWrongCodeLeavesNothingBehind(t *testing.T) {
 	r := newRegister(t)
 	p := aPrinted("a.csv")
 	p.Rows[1].Code = "Iraq"
-	if _, err := r.AddPrinted(t.Context(), p, byHand); err == nil {
+	if _, err := r.Printed.Add(t.Context(), p, byHand); err == nil {
 		t.Fatal("no error")
 	}
-	if got, err := r.Printed(t.Context()); err != nil || len(got) > 0 {
+	if got, err := r.Printed.All(t.Context()); err != nil || len(got) > 0 {
 		t.Errorf("%v, %v is left", err, got)
 	}
 }
@@ -62,7 +62,7 @@ func TestAPrintedTableWithAWrongCodeLeavesNothingBehind(t *testing.T) {
 // Whatever is published stays as it was, whoever has the file in hand and only SQL.
 func TestWhatIsPublishedIsNeverChanged(t *testing.T) {
 	r := newRegister(t)
-	if _, err := r.AddPrinted(t.Context(), aPrinted("a.csv"), byHand); err != nil {
+	if _, err := r.Printed.Add(t.Context(), aPrinted("a.csv"), byHand); err != nil {
 		t.Fatal(err)
 	}
 	pool := raw(t, r.file, "foreign_keys(0)")

@@ -53,7 +53,7 @@ func TestACopyWithALogIsRestoredWithIt(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer s.Close()
-	if _, err := s.Case(t.Context(), r.first, made.Ref); err != nil {
+	if _, err := s.Cases.Get(t.Context(), r.first, made.Ref); err != nil {
 		t.Error(err)
 	}
 }
@@ -70,7 +70,7 @@ func TestARegisterInUseIsNotReplaced(t *testing.T) {
 	if done, err := store.Restore(t.Context(), r.file, copied, now); err == nil || len(done.Kept) > 0 {
 		t.Errorf("%+v, error %v, want that %s", done, err, busy)
 	}
-	if _, err := r.Case(t.Context(), r.first, made.Ref); err != nil {
+	if _, err := r.Cases.Get(t.Context(), r.first, made.Ref); err != nil {
 		t.Error(err)
 	}
 	r.sound(t)

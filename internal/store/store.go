@@ -1,4 +1,5 @@
-// Package store keeps everything in one SQLite file. All SQL stands here, a file per entity.
+// Package store keeps everything in one SQLite file. All SQL stands here, a file
+// per entity: Store opens the register and has a part for each of them.
 package store
 
 import (
@@ -11,12 +12,39 @@ import (
 	"os"
 	"path/filepath"
 
+	"sakstall/internal/cases"
+	"sakstall/internal/halfyear"
+
 	"modernc.org/sqlite"
 )
 
-// Store is an open register: one connection that writes, and a few that can only read.
+// Store is an open register: what holds for the whole of it, and a part for each entity.
 type Store struct {
-	file  string
+	pools
+	file string
+
+	Activities Activities
+	Cases      Cases
+	Codebook   Codebook
+	Contacts   Contacts
+	Counts     Counts
+	Drafts     Drafts
+	Editions   Editions
+	Findings   Findings
+	FollowUps  FollowUps
+	Halves     Halves
+	Plans      Plans
+	Previews   Previews
+	Printed    Printed
+	Sessions   Sessions
+	Trail      Trail
+	Units      Units
+	Uploads    Uploads
+	Users      Users
+}
+
+// pools are the connections of an open register: one that writes, and a few that can only read.
+type pools struct {
 	write *sql.DB
 	read  *sql.DB
 }
@@ -52,7 +80,28 @@ func Open(ctx context.Context, file string) (*Store, error) {
 	write.SetMaxOpenConns(1)
 	read.SetMaxOpenConns(readers)
 	read.SetMaxIdleConns(readers)
-	return &Store{file: file, write: write, read: read}, nil
+	return parted(file, pools{write: write, read: read}), nil
+}
+
+// parted is the register with each of its parts.
+func parted(file string, p pools) *Store {
+	return &Store{
+		pools: p, file: file,
+		Activities: Activities{p}, Cases: Cases{p}, Codebook: Codebook{p}, Contacts: Contacts{p}, Counts: Counts{p},
+		Drafts: Drafts{p}, Editions: Editions{p}, Findings: Findings{p}, FollowUps: FollowUps{p}, Halves: Halves{p},
+		Plans: Plans{p}, Previews: Previews{p}, Printed: Printed{p}, Sessions: Sessions{p}, Trail: Trail{p},
+		Units: Units{p}, Uploads: Uploads{p}, Users: Users{p},
+	}
+}
+
+// ForCases are the parts that registering cases needs.
+func (s *Store) ForCases() cases.Stores {
+	return cases.Stores{Cases: s.Cases, Contacts: s.Contacts, Codebook: s.Codebook, Units: s.Units, Halves: s.Halves}
+}
+
+// ForReview are the parts that reviewing a half needs.
+func (s *Store) ForReview() halfyear.ReviewStores {
+	return halfyear.ReviewStores{Findings: s.Findings, Cases: s.Cases, Codebook: s.Codebook, Halves: s.Halves}
 }
 
 // Close closes the register; the last to close writes the log back into the file.
@@ -194,7 +243,7 @@ func scanInto[T any](rows *sql.Rows) (v T, err error) {
 }
 
 // change runs do in one transaction. It is committed where do returns nil, and undone otherwise.
-func (s *Store) change(ctx context.Context, do func(*sql.Tx) error) error {
+func (s pools) change(ctx context.Context, do func(*sql.Tx) error) error {
 	tx, err := s.write.BeginTx(ctx, nil)
 	if err != nil {
 		return err
@@ -204,4 +253,18 @@ func (s *Store) change(ctx context.Context, do func(*sql.Tx) error) error {
 		return err
 	}
 	return tx.Commit()
+}
+
+// MadeUp tells whether the register is a demonstration.
+func (s *Store) MadeUp(ctx context.Context) (bool, error) {
+	found, err := all(ctx, s.read, scanInto[string], `SELECT value FROM settings WHERE name = 'made_up'`)
+	return len(found) == 1, err
+}
+
+// MarkMadeUp says for good that the register is a demonstration.
+func (s *Store) MarkMadeUp(ctx context.Context) error {
+	return s.change(ctx, func(tx *sql.Tx) error {
+		_, err := tx.ExecContext(ctx, `INSERT INTO settings (name, value) VALUES ('made_up', 'yes') ON CONFLICT DO NOTHING`)
+		return err
+	})
 }

@@ -63,7 +63,7 @@ func newRegister(t *testing.T) *register {
 	r.Store = s
 	units := []cases.Unit{school, embassy}
 	for _, u := range []*auth.User{&r.first, &r.second, &r.envoy} {
-		if u.ID, err = s.AddUser(t.Context(), *u, "hash of "+u.Name, units, byHand); err != nil {
+		if u.ID, err = s.Users.Add(t.Context(), *u, "hash of "+u.Name, units, byHand); err != nil {
 			t.Fatal(err)
 		}
 		units = nil
@@ -140,7 +140,7 @@ func (r *register) add(t *testing.T, u auth.User, change func(*cases.Case)) case
 
 // addOne adds the only case of a form.
 func (r *register) addOne(ctx context.Context, c cases.Case, user int64, form string, from audit.Origin) (cases.Case, error) {
-	made, err := r.AddFamily(ctx, []cases.Case{c}, user, form, from)
+	made, err := r.Cases.AddFamily(ctx, []cases.Case{c}, user, form, from)
 	if err != nil {
 		return cases.Case{}, err
 	}
@@ -166,7 +166,7 @@ func TestANewRegisterIsSoundAndHoldsTheCodebook(t *testing.T) {
 	if err := store.Migrate(t.Context(), r.file); err != nil {
 		t.Errorf("migrating again: %v", err)
 	}
-	units, err := r.Units(t.Context())
+	units, err := r.Units.All(t.Context())
 	if err != nil || len(units) != 2 || units[0] != embassy || units[1] != school {
 		t.Errorf("units %v, error %v", units, err)
 	}
@@ -181,7 +181,7 @@ func TestTheCodebookIsReadAsItWasSeeded(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, err := newRegister(t).Codebook(t.Context()); err != nil || !reflect.DeepEqual(got, want) {
+	if got, err := newRegister(t).Codebook.Get(t.Context()); err != nil || !reflect.DeepEqual(got, want) {
 		t.Errorf("got %+v, error %v\nwant %+v", got, err, want)
 	}
 }
@@ -189,7 +189,7 @@ func TestTheCodebookIsReadAsItWasSeeded(t *testing.T) {
 // TestANewListIsSeededAndAnOldOneLeftAlone migrates a register that has nothing of one list and a changed name in another.
 func TestANewListIsSeededAndAnOldOneLeftAlone(t *testing.T) {
 	r := newRegister(t)
-	want, err := r.Codebook(t.Context())
+	want, err := r.Codebook.Get(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -200,7 +200,7 @@ func TestANewListIsSeededAndAnOldOneLeftAlone(t *testing.T) {
 	if err := store.Migrate(t.Context(), r.file); err != nil {
 		t.Fatal(err)
 	}
-	got, err := r.Codebook(t.Context())
+	got, err := r.Codebook.Get(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}

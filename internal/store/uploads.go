@@ -15,8 +15,11 @@ import (
 	"sakstall/internal/period"
 )
 
-// AddUpload keeps the upload with its audit entry, and forgets those that are older than cases.UploadLife.
-func (s *Store) AddUpload(ctx context.Context, up cases.Upload, from audit.Origin) error {
+// Uploads are the files of cases that users have sent and not confirmed yet.
+type Uploads struct{ pools }
+
+// Add keeps the upload with its audit entry, and forgets those that are older than cases.UploadLife.
+func (s Uploads) Add(ctx context.Context, up cases.Upload, from audit.Origin) error {
 	drafts := make([]cases.Draft, len(up.Cases))
 	for i, c := range up.Cases {
 		drafts[i] = c.Draft()
@@ -36,8 +39,8 @@ func (s *Store) AddUpload(ctx context.Context, up cases.Upload, from audit.Origi
 	})
 }
 
-// ForgetUploads forgets the uploads that are older than cases.UploadLife at the time.
-func (s *Store) ForgetUploads(ctx context.Context, at time.Time) error {
+// Forget forgets the uploads that are older than cases.UploadLife at the time.
+func (s Uploads) Forget(ctx context.Context, at time.Time) error {
 	return s.change(ctx, func(tx *sql.Tx) error { return forgetUploads(ctx, tx, at) })
 }
 
@@ -46,8 +49,8 @@ func forgetUploads(ctx context.Context, tx *sql.Tx, at time.Time) error {
 	return err
 }
 
-// Upload is the user's upload with the id. It returns cases.ErrNotFound for every other id, whether it exists or not.
-func (s *Store) Upload(ctx context.Context, u auth.User, id string) (cases.Upload, error) {
+// Get is the user's upload with the id. It returns cases.ErrNotFound for every other id, whether it exists or not.
+func (s Uploads) Get(ctx context.Context, u auth.User, id string) (cases.Upload, error) {
 	return upload(ctx, s.read, u, id)
 }
 
@@ -83,7 +86,7 @@ func scanUpload(rows *sql.Rows) (up cases.Upload, err error) {
 
 // CasesLike returns the user's own cases in the months of cs, to find what of cs is registered already. A colleague's are
 // left out: who uploads a file of guesses would be told which of them are true.
-func (s *Store) CasesLike(ctx context.Context, u auth.User, cs []cases.Case) ([]cases.Case, error) {
+func (s Uploads) CasesLike(ctx context.Context, u auth.User, cs []cases.Case) ([]cases.Case, error) {
 	return casesLike(ctx, s.read, u, cs)
 }
 
@@ -102,11 +105,11 @@ func casesLike(ctx context.Context, q querier, u auth.User, cs []cases.Case) ([]
 		first.Month.String(), last.Month.String(), u.ID, u.Unit)
 }
 
-// ConfirmUpload makes cases, the user's own, of what pick chooses of the user's upload: all or none, with their audit entries. pick is
+// Confirm makes cases, the user's own, of what pick chooses of the user's upload: all or none, with their audit entries. pick is
 // told the cases that CasesLike gives; its error is returned, and nothing is done. Where the upload has been confirmed before, nothing is
 // done and the number is returned that was imported then. It returns cases.ErrNotFound where there is no such upload of the user's, and a
 // cases.ClosedError where a half takes no cases.
-func (s *Store) ConfirmUpload(ctx context.Context, u auth.User, id string, pick func(cases.Upload, []cases.Case) ([]cases.Case, error), from audit.Origin) (imported int, err error) {
+func (s Uploads) Confirm(ctx context.Context, u auth.User, id string, pick func(cases.Upload, []cases.Case) ([]cases.Case, error), from audit.Origin) (imported int, err error) {
 	err = s.change(ctx, func(tx *sql.Tx) error {
 		up, err := upload(ctx, tx, u, id)
 		if err != nil {

@@ -42,7 +42,7 @@ func (s *Store) Verify(ctx context.Context) (problems []string, err error) {
 	return problems, err
 }
 
-// Basis is what an edition of the scope would be made from, as Store.Basis.
+// Basis is what an edition of the scope would be made from, as Editions.Basis.
 func (v Snapshot) Basis(ctx context.Context, scope edition.Scope, at time.Time) (edition.Basis, error) {
 	return basis(ctx, v.tx, scope, at)
 }

@@ -195,20 +195,20 @@ func (r *register) registersAndCorrects(ctx context.Context, n int) error {
 	for range 40 {
 		drafts = append(drafts, r.aCase(nil))
 	}
-	made, err := r.AddFamily(ctx, drafts, r.first.ID, form, from)
+	made, err := r.Cases.AddFamily(ctx, drafts, r.first.ID, form, from)
 	if err != nil {
 		return err
 	}
 	c := made[0]
 	c.Country = "IQ"
-	_, err = r.ReplaceCase(ctx, cases.Replacement{Case: c, User: r.first, Form: form, Action: audit.CaseCorrected}, from)
+	_, err = r.Cases.Replace(ctx, cases.Replacement{Case: c, User: r.first, Form: form, Action: audit.CaseCorrected}, from)
 	return err
 }
 
 func TestWhatIsRecordedJoinsTheChain(t *testing.T) {
 	r := newRegister(t)
 	for range 3 {
-		if err := r.Record(t.Context(), audit.Entry{Origin: audit.Origin{At: now, Request: "request"}, Action: audit.SignInFailed}); err != nil {
+		if err := r.Trail.Record(t.Context(), audit.Entry{Origin: audit.Origin{At: now, Request: "request"}, Action: audit.SignInFailed}); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -90,10 +90,10 @@ func (s *Server) ownActivity(c echo.Context) (a activity.Activity, page views.Pa
 	if err != nil {
 		return a, page, n, err
 	}
-	if a, err = s.Store.Activity(c.Request().Context(), user, id); err != nil {
+	if a, err = s.Store.Activities.Get(c.Request().Context(), user, id); err != nil {
 		return a, page, n, err
 	}
-	book, err := s.Store.Codebook(c.Request().Context())
+	book, err := s.Store.Codebook.Get(c.Request().Context())
 	return a, page, activityNames{book, page.Lang}, err
 }
 
@@ -170,7 +170,7 @@ func (s *Server) activityList(c echo.Context) error {
 		return err
 	}
 	ctx := c.Request().Context()
-	book, err := s.Store.Codebook(ctx)
+	book, err := s.Store.Codebook.Get(ctx)
 	if err != nil {
 		return err
 	}
@@ -180,7 +180,7 @@ func (s *Server) activityList(c echo.Context) error {
 			return echo.ErrNotFound
 		}
 	}
-	years, err := s.Store.ActivityYears(ctx, user)
+	years, err := s.Store.Activities.Years(ctx, user)
 	if err != nil {
 		return err
 	}
@@ -200,15 +200,15 @@ func (s *Server) activityList(c echo.Context) error {
 func (s *Server) countActivities(c echo.Context, user auth.User, year int) (views.ActivityListPage, error) {
 	p := views.ActivityListPage{Year: year}
 	ctx, l := c.Request().Context(), s.lang(c)
-	book, err := s.Store.Codebook(ctx)
+	book, err := s.Store.Codebook.Get(ctx)
 	if err != nil {
 		return p, err
 	}
-	now, err := s.Store.ActivitiesOf(ctx, user, year)
+	now, err := s.Store.Activities.Of(ctx, user, year)
 	if err != nil {
 		return p, err
 	}
-	before, err := s.Store.ActivitiesOf(ctx, user, year-1)
+	before, err := s.Store.Activities.Of(ctx, user, year-1)
 	if err != nil {
 		return p, err
 	}

@@ -160,7 +160,7 @@ func TestActivitiesAreCountedPerHalfAndYearBesideLastYears(t *testing.T) {
 	for _, m := range []period.Month{period.FirstHalf(2023).First(), period.SecondHalf(2023).Last(), period.SecondHalf(2023).Last()} {
 		before = append(before, activity.Activity{Scheme: codebook.Advisors, Unit: s.ada.Unit, Month: m, Kind: "course"})
 	}
-	if err := s.store.AddActivities(t.Context(), before, byHand); err != nil {
+	if err := s.store.Activities.AddAll(t.Context(), before, byHand); err != nil {
 		t.Fatal(err)
 	}
 	c.logs(aCourse())

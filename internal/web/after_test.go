@@ -44,7 +44,7 @@ func (c *client) presses(ref, what string) answer {
 // cells counts the cases by their cell.
 func (s *site) counted(t *testing.T) map[string]int {
 	t.Helper()
-	cells, err := s.store.Cells(t.Context(), 2019, 2024)
+	cells, err := s.store.Counts.Cells(t.Context(), 2019, 2024)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -236,7 +236,7 @@ func TestAFollowUpIsCountedApart(t *testing.T) {
 		t.Errorf("counted %v before and %v after", before, after)
 	}
 	counts := func() int {
-		got, err := s.store.FollowUpCounts(t.Context(), 2023, 2024)
+		got, err := s.store.FollowUps.Counts(t.Context(), 2023, 2024)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -304,7 +304,7 @@ func TestAnothersCaseCanNotBeTouchedAndIsLikeNone(t *testing.T) {
 func (s *site) closesFirstHalf(t *testing.T) {
 	t.Helper()
 	h := period.FirstHalf(2023)
-	if err := s.store.CloseScheme(t.Context(), codebook.Advisors, h, []string{s.ada.Unit, s.bo.Unit}, byHand); err != nil {
+	if err := s.store.Halves.CloseScheme(t.Context(), codebook.Advisors, h, []string{s.ada.Unit, s.bo.Unit}, byHand); err != nil {
 		t.Fatal(err)
 	}
 }

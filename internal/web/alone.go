@@ -19,11 +19,11 @@ func (s *Server) alone(ctx context.Context, l lang.Lang, user auth.User, persons
 	if err != nil {
 		return nil, nil //nolint:nilerr // without a month there is no half to look at
 	}
-	counted, err := s.Store.Alike(ctx, user, m.Half())
+	counted, err := s.Store.Cases.Alike(ctx, user, m.Half())
 	if err != nil {
 		return nil, err
 	}
-	book, err := s.Store.Codebook(ctx)
+	book, err := s.Store.Codebook.Get(ctx)
 	if err != nil {
 		return nil, err
 	}

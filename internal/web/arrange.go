@@ -252,7 +252,7 @@ func (s *Server) savePlan(c echo.Context, year int, plan report.Plan) error {
 	}
 	ctx := c.Request().Context()
 	from := audit.Origin{At: s.Now(), Actor: audit.UserActor(user.ID), Request: requestID(ctx)}
-	if err := s.Store.Rearrange(ctx, year, c.Request().PostForm.Get(beforeField), plan, from); err != nil {
+	if err := s.Store.Plans.Rearrange(ctx, year, c.Request().PostForm.Get(beforeField), plan, from); err != nil {
 		return err
 	}
 	return c.Redirect(http.StatusSeeOther, arrangePath(year)+"?lagret=1")

@@ -29,7 +29,7 @@ func (s *Server) exportCases(c echo.Context) error {
 	}
 	ctx, stop := writing(c)
 	defer stop()
-	book, err := s.Store.Codebook(ctx)
+	book, err := s.Store.Codebook.Get(ctx)
 	if err != nil {
 		return err
 	}
@@ -37,7 +37,7 @@ func (s *Server) exportCases(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	found, err := s.Store.CasesOf(ctx, user, chosen.half)
+	found, err := s.Store.Cases.Of(ctx, user, chosen.half)
 	if err != nil {
 		return err
 	}
@@ -47,7 +47,7 @@ func (s *Server) exportCases(c echo.Context) error {
 		return err
 	}
 	from := audit.Origin{At: s.Now(), Actor: audit.UserActor(user.ID), Request: requestID(ctx)}
-	if err := s.Store.Record(ctx, audit.Entry{Origin: from, Action: audit.CasesExported, Object: chosen.half.String()}); err != nil {
+	if err := s.Store.Trail.Record(ctx, audit.Entry{Origin: from, Action: audit.CasesExported, Object: chosen.half.String()}); err != nil {
 		return err
 	}
 	c.Response().Header().Set("Content-Disposition", `attachment; filename="saker-`+chosen.half.String()+`.csv"`)

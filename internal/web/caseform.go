@@ -92,10 +92,10 @@ func (s *Server) caseFields(c echo.Context, page views.Page, user auth.User, in 
 		return views.CaseFields{}, "", err
 	}
 	b := formBuilder{page: page, rules: rules, in: in, names: names{rules.Book, page.Lang}, unit: user.Unit}
-	if b.countriesUsed, err = s.Store.RecentCountries(ctx, user, recentCountries); err != nil {
+	if b.countriesUsed, err = s.Store.Cases.RecentCountries(ctx, user, recentCountries); err != nil {
 		return views.CaseFields{}, "", err
 	}
-	if b.contactsUsed, err = s.Store.RecentContacts(ctx, user, recentContacts); err != nil {
+	if b.contactsUsed, err = s.Store.Cases.RecentContacts(ctx, user, recentContacts); err != nil {
 		return views.CaseFields{}, "", err
 	}
 	b.scheme, _ = cases.SchemeOf(user.Role)

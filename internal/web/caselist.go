@@ -64,7 +64,7 @@ func (s *Server) caseList(c echo.Context) error {
 		return err
 	}
 	ctx := c.Request().Context()
-	book, err := s.Store.Codebook(ctx)
+	book, err := s.Store.Codebook.Get(ctx)
 	if err != nil {
 		return err
 	}
@@ -72,7 +72,7 @@ func (s *Server) caseList(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	found, err := s.Store.CasesOf(ctx, user, chosen.half)
+	found, err := s.Store.Cases.Of(ctx, user, chosen.half)
 	if err != nil {
 		return err
 	}
@@ -96,7 +96,7 @@ func (s *Server) caseList(c echo.Context) error {
 // figures count what the user has in the half, whatever the list shows of it.
 func (s *Server) figures(c echo.Context, p *views.CaseListPage, user auth.User, half period.Half, found []cases.Case) error {
 	ctx, t := c.Request().Context(), p.Text()
-	counts, err := s.Store.HalvesOf(ctx, user)
+	counts, err := s.Store.Cases.HalvesOf(ctx, user)
 	if err != nil {
 		return err
 	}
@@ -106,7 +106,7 @@ func (s *Server) figures(c echo.Context, p *views.CaseListPage, user auth.User, 
 	if families > 0 {
 		p.Figures = append(p.Figures, t.Own.Families(persons, families))
 	}
-	followUps, err := s.Store.FollowUpsOf(ctx, user, half)
+	followUps, err := s.Store.FollowUps.CountOf(ctx, user, half)
 	if err != nil {
 		return err
 	}
@@ -116,7 +116,7 @@ func (s *Server) figures(c echo.Context, p *views.CaseListPage, user auth.User, 
 	if withdrawn := len(found) - counts[half]; withdrawn > 0 {
 		p.Figures = append(p.Figures, t.Own.Withdrawn(withdrawn))
 	}
-	others, err := s.Store.OtherContactsOf(ctx, user, half)
+	others, err := s.Store.Contacts.CountOf(ctx, user, half)
 	if err == nil && others > 0 {
 		p.OtherContacts = t.Family.OtherContacts(others)
 	}

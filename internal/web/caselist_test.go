@@ -48,7 +48,7 @@ func TestTheListIsChosenCountedAndExported(t *testing.T) {
 		if len(added) != 1 || !strings.Contains(added[0], `"cases exported" "`+form.Get("halvar")+`"`) {
 			t.Errorf("%s: added %q", name, added)
 		}
-		rules, err := cases.NewService(s.store, s.clock.Now, nil).Rules(t.Context())
+		rules, err := cases.NewService(s.store.ForCases(), s.clock.Now, nil).Rules(t.Context())
 		if err != nil {
 			t.Fatal(err)
 		}

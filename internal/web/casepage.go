@@ -20,11 +20,11 @@ func (s *Server) doing(c echo.Context, page views.Page, user auth.User, found ca
 	if err != nil {
 		return views.CaseDoing{}, err
 	}
-	versions, err := s.Store.Versions(ctx, user, found.Ref)
+	versions, err := s.Store.Cases.Versions(ctx, user, found.Ref)
 	if err != nil {
 		return views.CaseDoing{}, err
 	}
-	followUps, err := s.Store.FollowUps(ctx, user, found.Ref)
+	followUps, err := s.Store.FollowUps.Of(ctx, user, found.Ref)
 	if err != nil {
 		return views.CaseDoing{}, err
 	}

@@ -15,17 +15,17 @@ func (s *Server) casePage(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	found, err := s.Store.Case(c.Request().Context(), user, c.Param("ref"))
+	found, err := s.Store.Cases.Get(c.Request().Context(), user, c.Param("ref"))
 	if err != nil {
 		return err
 	}
-	book, err := s.Store.Codebook(c.Request().Context())
+	book, err := s.Store.Codebook.Get(c.Request().Context())
 	if err != nil {
 		return err
 	}
 	var family []cases.Case
 	if found.Complex != "" {
-		if family, err = s.Store.Family(c.Request().Context(), user, found.Complex); err != nil {
+		if family, err = s.Store.Cases.Family(c.Request().Context(), user, found.Complex); err != nil {
 			return err
 		}
 	}

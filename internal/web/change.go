@@ -183,6 +183,6 @@ func (s *Server) open(c echo.Context) (views.Page, auth.User, cases.Case, error)
 	if err != nil {
 		return page, user, cases.Case{}, err
 	}
-	found, err := s.Store.Case(c.Request().Context(), user, c.Param("ref"))
+	found, err := s.Store.Cases.Get(c.Request().Context(), user, c.Param("ref"))
 	return page, user, found, err
 }

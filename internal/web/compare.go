@@ -17,7 +17,7 @@ const comparePath = statisticsPath + "/sammenlign"
 // compare shows what one edition has otherwise than another.
 func (s *Server) compare(c echo.Context) error {
 	ctx := c.Request().Context()
-	all, err := s.Store.Entries(ctx)
+	all, err := s.Store.Editions.Entries(ctx)
 	if err != nil {
 		return err
 	}
@@ -41,7 +41,7 @@ func (s *Server) compare(c echo.Context) error {
 		if err != nil {
 			return err
 		}
-		if two[i], err = s.Store.Edition(ctx, name); err != nil {
+		if two[i], err = s.Store.Editions.Get(ctx, name); err != nil {
 			return err
 		}
 	}

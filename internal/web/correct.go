@@ -42,7 +42,7 @@ func (s *Server) beginChange(c echo.Context, show func(changing, cases.Case) err
 	if err != nil {
 		return err
 	}
-	lock, err := s.Store.Lock(c.Request().Context(), s.Now())
+	lock, err := s.Store.Halves.Lock(c.Request().Context(), s.Now())
 	if err != nil {
 		return err
 	}
@@ -138,7 +138,7 @@ func (s *Server) showCorrection(c echo.Context, code int, in correction) error {
 
 // setBeside sets what was filled in beside what the case says by now.
 func (s *Server) setBeside(c echo.Context, p *views.CorrectionPage, in correction) error {
-	book, err := s.Store.Codebook(c.Request().Context())
+	book, err := s.Store.Codebook.Get(c.Request().Context())
 	if err != nil {
 		return err
 	}
@@ -160,7 +160,7 @@ func (s *Server) withdrawnBecause(c echo.Context, n names, ref string) (string, 
 	if err != nil {
 		return "", err
 	}
-	versions, err := s.Store.Versions(c.Request().Context(), user, ref)
+	versions, err := s.Store.Cases.Versions(c.Request().Context(), user, ref)
 	if err != nil || len(versions) == 0 {
 		return "", err
 	}

@@ -64,7 +64,7 @@ func (k draftKeys) open(user int64, form string, sealed []byte) (string, bool) {
 // keepDraft keeps the form as the user's draft: the codes in it, and nothing else of what was sent.
 func (s *Server) keepDraft(c echo.Context, user auth.User, in filled) error {
 	ctx := c.Request().Context()
-	book, err := s.Store.Codebook(ctx)
+	book, err := s.Store.Codebook.Get(ctx)
 	if err != nil {
 		return err
 	}
@@ -73,12 +73,12 @@ func (s *Server) keepDraft(c echo.Context, user auth.User, in filled) error {
 
 // keepForm keeps the fields as the user's draft of the form, encrypted.
 func (s *Server) keepForm(c echo.Context, user auth.User, form, token string, fields url.Values) error {
-	return s.Store.SaveDraft(c.Request().Context(), user.ID, form, token, s.drafts.seal(user.ID, form, fields.Encode()), s.Now())
+	return s.Store.Drafts.Save(c.Request().Context(), user.ID, form, token, s.drafts.seal(user.ID, form, fields.Encode()), s.Now())
 }
 
 // keptForm are the fields of the user's draft of the form, or nil where there is none that can be read.
 func (s *Server) keptForm(c echo.Context, user auth.User, form string) (url.Values, error) {
-	sealed, err := s.Store.Draft(c.Request().Context(), user.ID, form, s.Now())
+	sealed, err := s.Store.Drafts.Get(c.Request().Context(), user.ID, form, s.Now())
 	if errors.Is(err, store.ErrNoDraft) {
 		return nil, nil
 	}
@@ -183,7 +183,7 @@ func (s *Server) saveDraft(c echo.Context, user auth.User, in filled) error {
 
 // dropDraft forgets the draft and begins with an empty form.
 func (s *Server) dropDraft(c echo.Context, user auth.User, in filled) error {
-	if err := s.Store.DropDraft(c.Request().Context(), user.ID, store.CaseDraft); err != nil {
+	if err := s.Store.Drafts.Drop(c.Request().Context(), user.ID, store.CaseDraft); err != nil {
 		return s.notRegistered(c, in, err)
 	}
 	return c.Redirect(http.StatusSeeOther, caseFormPath)

@@ -26,7 +26,7 @@ func (s *site) publishes(t *testing.T, of string) edition.Name {
 	if err != nil {
 		t.Fatal(err)
 	}
-	service := edition.NewService(s.store)
+	service := edition.NewService(s.store.Editions)
 	preview, err := service.Preview(t.Context(), scope, s.clock.Now(), nil, nil)
 	if err != nil {
 		t.Fatal(err)
@@ -69,7 +69,7 @@ func (s *site) closesAll(t *testing.T, year string) {
 	from := audit.Origin{At: s.clock.Now(), Actor: audit.UserActor(s.coordinator.ID)}
 	for _, h := range scope.Halves() {
 		for scheme, units := range map[codebook.Scheme][]string{codebook.Advisors: {"oslo-1", "bergen-1"}, codebook.Envoys: {"amman"}} {
-			if err := s.store.CloseScheme(t.Context(), scheme, h, units, from); err != nil {
+			if err := s.store.Halves.CloseScheme(t.Context(), scheme, h, units, from); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -320,7 +320,7 @@ func TestTheCoordinatorSeesWhyEachCountIsHidden(t *testing.T) {
 	s := newSite(t)
 	s.year(t, 2023)
 	scope := edition.Scope{Year: 2023}
-	preview, err := edition.NewService(s.store).Preview(t.Context(), scope, s.clock.Now(), nil, nil)
+	preview, err := edition.NewService(s.store.Editions).Preview(t.Context(), scope, s.clock.Now(), nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -360,7 +360,7 @@ func TestEarlierReportsSayWhatTheyGiveAway(t *testing.T) {
 		},
 		Total: edition.PrintedRow{Name: "Totalt", Cells: []edition.PrintedCell{count(37)}},
 	}
-	if _, err := s.store.AddPrinted(t.Context(), p, byHand); err != nil {
+	if _, err := s.store.Printed.Add(t.Context(), p, byHand); err != nil {
 		t.Fatal(err)
 	}
 	page := c.get("/tidligere-rapporter").is(http.StatusOK)

@@ -25,7 +25,9 @@ func (s *Server) Break(path, words string) {
 
 // KeepCasesIn makes the server register cases elsewhere.
 func (s *Server) KeepCasesIn(store cases.Store) {
-	s.cases = cases.NewService(store, s.Now, s.Random)
+	stores := s.Store.ForCases()
+	stores.Cases = store
+	s.cases = cases.NewService(stores, s.Now, s.Random)
 }
 
 // UseUp books as many sign-in attempts for the address as it may have, over many accounts.

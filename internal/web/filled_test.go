@@ -65,7 +65,7 @@ func (s *site) imports(t *testing.T, who auth.User, cs ...cases.Case) []string {
 		cs[i].Scheme, _ = cases.SchemeOf(who.Role)
 		refs = append(refs, ref)
 	}
-	if err := s.store.AddCases(t.Context(), nil, cs, byHand); err != nil {
+	if err := s.store.Cases.Add(t.Context(), nil, cs, byHand); err != nil {
 		t.Fatal(err)
 	}
 	return refs

@@ -23,7 +23,7 @@ func unsafeForms(t *testing.T, s *site) []unsafeForm {
 	t.Helper()
 	held := s.signIn(t, s.ada).logs(aCourse())
 	s.readyForForms(t)
-	if err := s.store.SaveDraft(t.Context(), s.ada.ID, "unsent", "", []byte("x"), s.clock.Now()); err != nil {
+	if err := s.store.Drafts.Save(t.Context(), s.ada.ID, "unsent", "", []byte("x"), s.clock.Now()); err != nil {
 		t.Fatal(err)
 	}
 	right := url.Values{"email": {s.ada.Email}, "password": {password}}

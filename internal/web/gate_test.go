@@ -159,7 +159,7 @@ func TestPublicPagesSayOnlyWhatIsPublished(t *testing.T) {
 	t.Parallel()
 	s := newSite(t)
 	s.publishesMuch(t)
-	all, err := s.store.Editions(t.Context())
+	all, err := s.store.Editions.All(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -204,7 +204,7 @@ func TestTheGateFindsWhatIsHidden(t *testing.T) {
 	s := newSite(t)
 	s.year(t, 2023)
 	name := s.publishes(t, "2023")
-	all, err := s.store.Editions(t.Context())
+	all, err := s.store.Editions.All(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}

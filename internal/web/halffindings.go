@@ -34,7 +34,7 @@ func (s *Server) answerFinding(c echo.Context) error {
 	if err := onlyFields(form, []string{views.CSRFField, "finding", answerField(of)}, nil); err != nil {
 		return err
 	}
-	book, err := s.Store.Codebook(ctx)
+	book, err := s.Store.Codebook.Get(ctx)
 	if err != nil {
 		return err
 	}

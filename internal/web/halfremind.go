@@ -12,15 +12,15 @@ import (
 
 // reminders are the halves that the user's unit has to hand in soon: the one that has just ended, and what has been sent back.
 func (s *Server) reminders(ctx context.Context, p views.Page, u auth.User) ([]views.Reminder, error) {
-	states, err := s.Store.HalfStates(ctx, s.Now())
+	states, err := s.Store.Halves.States(ctx, s.Now())
 	if err != nil {
 		return nil, err
 	}
-	decided, err := s.Store.HalfSettings(ctx)
+	decided, err := s.Store.Halves.Settings(ctx)
 	if err != nil {
 		return nil, err
 	}
-	book, err := s.Store.Codebook(ctx)
+	book, err := s.Store.Codebook.Get(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -43,11 +43,11 @@ func (s *Server) reminders(ctx context.Context, p views.Page, u auth.User) ([]vi
 
 // reopenedHalves say to every coordinator which halves are open again to a unit.
 func (s *Server) reopenedHalves(ctx context.Context, p views.Page) ([]string, error) {
-	states, err := s.Store.HalfStates(ctx, s.Now())
+	states, err := s.Store.Halves.States(ctx, s.Now())
 	if err != nil {
 		return nil, err
 	}
-	units, err := s.Store.Units(ctx)
+	units, err := s.Store.Units.All(ctx)
 	if err != nil {
 		return nil, err
 	}

@@ -48,15 +48,15 @@ func (s *Server) ownHalves(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	states, err := s.Store.HalfStates(ctx, s.Now())
+	states, err := s.Store.Halves.States(ctx, s.Now())
 	if err != nil {
 		return err
 	}
-	decided, err := s.Store.HalfSettings(ctx)
+	decided, err := s.Store.Halves.Settings(ctx)
 	if err != nil {
 		return err
 	}
-	cells, err := s.Store.UnitCells(ctx, user.Unit, period.FirstHalf(rules.Book.FirstYear()), rules.Now.Half())
+	cells, err := s.Store.Counts.UnitCells(ctx, user.Unit, period.FirstHalf(rules.Book.FirstYear()), rules.Now.Half())
 	if err != nil {
 		return err
 	}
@@ -87,7 +87,7 @@ func (s *Server) moveOwnHalf(c echo.Context) error {
 	if err := onlyFields(form, []string{views.CSRFField, "move", "cases"}, nil); err != nil {
 		return err
 	}
-	book, err := s.Store.Codebook(ctx)
+	book, err := s.Store.Codebook.Get(ctx)
 	if err != nil {
 		return err
 	}
@@ -177,27 +177,27 @@ type halfBuilder struct {
 }
 
 func (b *halfBuilder) read(ctx context.Context, s *Server) error {
-	states, err := s.Store.HalfStates(ctx, b.at)
+	states, err := s.Store.Halves.States(ctx, b.at)
 	if err != nil {
 		return err
 	}
 	b.standing = states.Of(b.place)
-	if b.decided, err = s.Store.HalfSettings(ctx); err != nil {
+	if b.decided, err = s.Store.Halves.Settings(ctx); err != nil {
 		return err
 	}
 	from := period.FirstHalf(max(b.book.FirstYear(), b.place.Half.Year()-halfyear.UsualYears))
-	cells, err := s.Store.UnitCells(ctx, b.place.Unit, from, b.place.Half)
+	cells, err := s.Store.Counts.UnitCells(ctx, b.place.Unit, from, b.place.Half)
 	if err != nil {
 		return err
 	}
 	b.counts = halfyear.Compare(b.book, b.place.Scheme, b.place.Half, cells)
-	if b.followUps, err = s.Store.UnitFollowUps(ctx, b.place.Unit, b.place.Half); err != nil {
+	if b.followUps, err = s.Store.FollowUps.CountOfUnit(ctx, b.place.Unit, b.place.Half); err != nil {
 		return err
 	}
-	if b.activities, err = s.Store.UnitActivities(ctx, b.place.Unit, b.place.Half); err != nil {
+	if b.activities, err = s.Store.Activities.CountOfUnit(ctx, b.place.Unit, b.place.Half); err != nil {
 		return err
 	}
-	b.history, err = s.Store.HalfHistory(ctx, b.place)
+	b.history, err = s.Store.Halves.History(ctx, b.place)
 	return err
 }
 

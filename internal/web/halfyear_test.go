@@ -36,7 +36,7 @@ func (s *site) move(t *testing.T, who auth.User, m halfyear.UnitMove) {
 	if who.ID != 0 {
 		from.Actor = audit.UserActor(who.ID)
 	}
-	if err := s.store.MoveUnit(t.Context(), m, from); err != nil {
+	if err := s.store.Halves.MoveUnit(t.Context(), m, from); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -46,7 +46,7 @@ func (s *site) closes(t *testing.T) {
 	t.Helper()
 	s.clock.move(30 * 24 * time.Hour)
 	from := audit.Origin{At: s.clock.Now(), Actor: audit.UserActor(s.coordinator.ID)}
-	if err := s.store.CloseScheme(t.Context(), codebook.Advisors, spring, []string{s.ada.Unit, s.bo.Unit}, from); err != nil {
+	if err := s.store.Halves.CloseScheme(t.Context(), codebook.Advisors, spring, []string{s.ada.Unit, s.bo.Unit}, from); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -298,7 +298,7 @@ func TestPostsRacingTheClosingAreInTheTotalOrKeepTheirForm(t *testing.T) {
 		c := s.signIn(t, s.ada)
 		form := c.get("/saker/ny").fill("/saker/ny", aCase(auth.Advisor))
 		answers := c.amid(posts, form, func() error {
-			return s.store.CloseScheme(t.Context(), codebook.Advisors, spring, []string{s.ada.Unit, s.bo.Unit}, audit.Origin{At: s.clock.Now(), Actor: audit.UserActor(s.coordinator.ID)})
+			return s.store.Halves.CloseScheme(t.Context(), codebook.Advisors, spring, []string{s.ada.Unit, s.bo.Unit}, audit.Origin{At: s.clock.Now(), Actor: audit.UserActor(s.coordinator.ID)})
 		})
 		in := 0
 		for i, a := range answers {
@@ -313,12 +313,12 @@ func TestPostsRacingTheClosingAreInTheTotalOrKeepTheirForm(t *testing.T) {
 				t.Errorf("neither in nor refused: %d", a.code)
 			}
 		}
-		states, err := s.store.HalfStates(t.Context(), s.clock.Now())
+		states, err := s.store.Halves.States(t.Context(), s.clock.Now())
 		if err != nil {
 			t.Fatal(err)
 		}
 		m, _ := states.Closing(codebook.Advisors, spring)
-		found, err := s.store.AllCases(t.Context())
+		found, err := s.store.Cases.All(t.Context())
 		if err != nil || m.Cases != in || len(found) != in {
 			t.Errorf("closed with %d, %d are in, %d were acknowledged, error %v", m.Cases, len(found), in, err)
 		}

@@ -100,7 +100,7 @@ func addPeople(ctx context.Context, s *store.Store) (people, error) {
 			hash = ""
 		}
 		var err error
-		if u.ID, err = s.AddUser(ctx, *u, hash, units, byHand); err != nil {
+		if u.ID, err = s.Users.Add(ctx, *u, hash, units, byHand); err != nil {
 			return p, err
 		}
 		units = nil

@@ -35,11 +35,11 @@ func (s *Server) history(c echo.Context) error {
 		return err
 	}
 	ctx := c.Request().Context()
-	all, err := s.Store.Kept(ctx, scope)
+	all, err := s.Store.Previews.Of(ctx, scope)
 	if err != nil {
 		return err
 	}
-	book, err := s.Store.Codebook(ctx)
+	book, err := s.Store.Codebook.Get(ctx)
 	if err != nil {
 		return err
 	}
@@ -114,7 +114,7 @@ func (s *Server) keepPreview(c echo.Context) error {
 		return err
 	}
 	ctx := c.Request().Context()
-	if _, err := s.Store.KeepPreview(ctx, preview, audit.Origin{At: s.Now(), Actor: audit.UserActor(user.ID), Request: requestID(ctx)}); err != nil {
+	if _, err := s.Store.Previews.Keep(ctx, preview, audit.Origin{At: s.Now(), Actor: audit.UserActor(user.ID), Request: requestID(ctx)}); err != nil {
 		return err
 	}
 	return c.Redirect(http.StatusSeeOther, historyPath(scope))

@@ -43,7 +43,7 @@ func (s *Server) home(c echo.Context) error {
 		}
 	}
 	if p.Register {
-		counts, err := s.Store.HalvesOf(c.Request().Context(), user)
+		counts, err := s.Store.Cases.HalvesOf(c.Request().Context(), user)
 		if err != nil {
 			return err
 		}
@@ -69,7 +69,7 @@ func (s *Server) home(c echo.Context) error {
 
 // openEditions are the newest editions that stand, one of each year and half.
 func (s *Server) openEditions(ctx context.Context, l lang.Lang) ([]views.Link, error) {
-	all, err := s.Store.Entries(ctx)
+	all, err := s.Store.Editions.Entries(ctx)
 	var out []views.Link
 	for _, e := range slices.Backward(all) {
 		if latest, stands := edition.Latest(all, e.Name.Scope); stands && latest.Name == e.Name {
@@ -82,11 +82,11 @@ func (s *Server) openEditions(ctx context.Context, l lang.Lang) ([]views.Link, e
 // homeYears lists the years that have cases, with their number by scheme.
 func (s *Server) homeYears(c echo.Context, p *views.HomePage) error {
 	ctx := c.Request().Context()
-	book, err := s.Store.Codebook(ctx)
+	book, err := s.Store.Codebook.Get(ctx)
 	if err != nil {
 		return err
 	}
-	cells, err := s.Store.Cells(ctx, book.FirstYear(), s.Now().Year())
+	cells, err := s.Store.Counts.Cells(ctx, book.FirstYear(), s.Now().Year())
 	if err != nil {
 		return err
 	}

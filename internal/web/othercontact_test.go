@@ -42,10 +42,10 @@ func TestAnApplicationIsExplainedAndNotedAsAContact(t *testing.T) {
 		c.post("/saker/ny", with(with(noted, "do"), "tie", "resident")).is(http.StatusConflict).has("Dette skjemaet er allerede notert som en henvendelse")
 	})
 	half := period.MonthOf(start).Half()
-	if by, err := s.store.OtherContacts(t.Context(), half); err != nil || by["amman"] != 1 || len(by) != 1 {
+	if by, err := s.store.Contacts.ByUnit(t.Context(), half); err != nil || by["amman"] != 1 || len(by) != 1 {
 		t.Errorf("contacts by unit: %v, %v", by, err)
 	}
-	if n, err := s.store.OtherContactsOf(t.Context(), s.ada, half); err != nil || n != 0 {
+	if n, err := s.store.Contacts.CountOf(t.Context(), s.ada, half); err != nil || n != 0 {
 		t.Errorf("another user has noted %d contacts, %v", n, err)
 	}
 }

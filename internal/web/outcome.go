@@ -24,7 +24,7 @@ func (s *Server) scopeOf(c echo.Context) (edition.Scope, error) {
 	if err != nil {
 		return scope, echo.ErrNotFound
 	}
-	book, err := s.Store.Codebook(c.Request().Context())
+	book, err := s.Store.Codebook.Get(c.Request().Context())
 	if err != nil {
 		return scope, err
 	}
@@ -60,7 +60,7 @@ func (s *Server) outcome(c echo.Context) error {
 		if p.Impossible, err = s.impossible(c, page.Lang, impossible); err != nil {
 			return err
 		}
-		b, err := s.Store.Basis(c.Request().Context(), scope, s.Now())
+		b, err := s.Store.Editions.Basis(c.Request().Context(), scope, s.Now())
 		if err != nil {
 			return err
 		}
@@ -95,7 +95,7 @@ func workshopLinks(page views.Page, scope edition.Scope, current string) []views
 }
 
 func (s *Server) impossible(c echo.Context, l lang.Lang, err *disclosure.Unprotectable) ([]string, error) {
-	book, failed := s.Store.Codebook(c.Request().Context())
+	book, failed := s.Store.Codebook.Get(c.Request().Context())
 	if failed != nil {
 		return nil, failed
 	}
@@ -226,7 +226,7 @@ func (s *Server) earlierReports(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	printed, err := s.Store.Printed(ctx)
+	printed, err := s.Store.Printed.All(ctx)
 	if err != nil {
 		return err
 	}
@@ -240,7 +240,7 @@ func (s *Server) earlierReports(c echo.Context) error {
 	for _, table := range printed {
 		last.Year = max(last.Year, slices.Max(table.Years))
 	}
-	b, err := s.Store.Basis(ctx, last, s.Now())
+	b, err := s.Store.Editions.Basis(ctx, last, s.Now())
 	if err != nil {
 		return err
 	}

@@ -123,7 +123,7 @@ func (s *Server) patience(c echo.Context) time.Duration {
 // preview is the preview of the scope as the register is now. It is nil where it has not been worked out in time: then the page that says
 // so has been written.
 func (s *Server) preview(c echo.Context, scope edition.Scope) (*edition.Preview, error) {
-	b, err := s.Store.Basis(c.Request().Context(), scope, s.Now())
+	b, err := s.Store.Editions.Basis(c.Request().Context(), scope, s.Now())
 	if err != nil {
 		return nil, err
 	}

@@ -136,14 +136,14 @@ func (s *Server) publish(c echo.Context) error {
 		return s.askToPublish(c, scope, http.StatusUnprocessableEntity, in)
 	}
 	ctx := c.Request().Context()
-	book, err := s.Store.Codebook(ctx)
+	book, err := s.Store.Codebook.Get(ctx)
 	if err != nil {
 		return err
 	}
 	if in.noteError = noteProblem(s.lang(c), book, in.note); in.noteError != "" {
 		return s.askToPublish(c, scope, http.StatusUnprocessableEntity, in)
 	}
-	if before, err := s.Store.PublishedWith(ctx, in.token); !errors.Is(err, edition.ErrNotFound) {
+	if before, err := s.Store.Editions.PublishedWith(ctx, in.token); !errors.Is(err, edition.ErrNotFound) {
 		if err != nil {
 			return err
 		}
@@ -161,7 +161,7 @@ func (s *Server) publish(c echo.Context) error {
 	err = edition.ErrChanged
 	if key := preview.Basis.Key(); form.Get(keyField) == hex.EncodeToString(key[:]) {
 		from := audit.Origin{At: s.Now(), Actor: audit.UserActor(user.ID), Request: requestID(ctx)}
-		name, err = edition.NewService(s.Store).Publish(ctx, preview, edition.Draft{Origin: from, Note: in.note, Form: in.token})
+		name, err = edition.NewService(s.Store.Editions).Publish(ctx, preview, edition.Draft{Origin: from, Note: in.note, Form: in.token})
 	}
 	var open edition.NotClosedError
 	var unchanged edition.UnchangedError
@@ -221,11 +221,11 @@ func shelfDone(c echo.Context, l lang.Lang, all []edition.Entry) string {
 // shelf lists all editions to a coordinator, with what else could be published.
 func (s *Server) shelf(c echo.Context) error {
 	ctx := c.Request().Context()
-	all, err := s.Store.Entries(ctx)
+	all, err := s.Store.Editions.Entries(ctx)
 	if err != nil {
 		return err
 	}
-	book, err := s.Store.Codebook(ctx)
+	book, err := s.Store.Codebook.Get(ctx)
 	if err != nil {
 		return err
 	}
@@ -275,7 +275,7 @@ func (s *Server) askToTakeBack(c echo.Context, code int, note, problem string) e
 	t := page.Text().Editions
 	page.Title, page.HasErrs = t.WithdrawTitle(e.Name.String()), problem != ""
 	page.LanguageForm = views.FormID
-	all, err := s.Store.Entries(c.Request().Context())
+	all, err := s.Store.Editions.Entries(c.Request().Context())
 	if err != nil {
 		return err
 	}
@@ -294,7 +294,7 @@ func (s *Server) editionOf(c echo.Context) (*edition.Edition, error) {
 	if err != nil {
 		return nil, echo.ErrNotFound
 	}
-	e, err := s.Store.Edition(c.Request().Context(), name)
+	e, err := s.Store.Editions.Get(c.Request().Context(), name)
 	if errors.Is(err, edition.ErrNotFound) {
 		err = echo.ErrNotFound
 	}
@@ -324,7 +324,7 @@ func (s *Server) takeBack(c echo.Context) error {
 		return err
 	}
 	ctx := c.Request().Context()
-	err = s.Store.Withdraw(ctx, e.Name, note, audit.Origin{At: s.Now(), Actor: audit.UserActor(user.ID), Request: requestID(ctx)})
+	err = s.Store.Editions.Withdraw(ctx, e.Name, note, audit.Origin{At: s.Now(), Actor: audit.UserActor(user.ID), Request: requestID(ctx)})
 	if err != nil && !errors.Is(err, edition.ErrWithdrawn) {
 		return err
 	}

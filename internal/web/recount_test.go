@@ -15,7 +15,7 @@ import (
 func (s *site) prints(t *testing.T, year, control int, more ...edition.PrintedRow) {
 	t.Helper()
 	count := func(n int) []edition.PrintedCell { return []edition.PrintedCell{{InUse: true, N: n}} }
-	_, err := s.store.AddPrinted(t.Context(), edition.Printed{
+	_, err := s.store.Printed.Add(t.Context(), edition.Printed{
 		Scheme: codebook.Advisors, Kind: edition.ByCategory, Title: "Den gamle rapporten", ImportedAt: start, Hash: [32]byte{byte(year)}, Years: []int{year},
 		Rows: append([]edition.PrintedRow{
 			{Name: "Ekstrem kontroll", Code: "negative_social_control", Cells: count(control)},
@@ -104,7 +104,7 @@ func TestRowsThatAReportHasHiddenStandAsItHasThem(t *testing.T) {
 	}
 	s.imports(t, s.ada, all...)
 	star, count := []edition.PrintedCell{{Hidden: true}}, func(n int) []edition.PrintedCell { return []edition.PrintedCell{{InUse: true, N: n}} }
-	if _, err := s.store.AddPrinted(t.Context(), edition.Printed{
+	if _, err := s.store.Printed.Add(t.Context(), edition.Printed{
 		Scheme: codebook.Advisors, Kind: edition.ByCategory, Title: "Den gamle rapporten", ImportedAt: start, Years: []int{2023},
 		Rows: []edition.PrintedRow{
 			{Name: "Ekstrem kontroll", Code: "negative_social_control", Cells: count(30)},

@@ -45,7 +45,7 @@ func (s *Server) caseForm(c echo.Context) error {
 		in.saved = c.QueryParam("kladd") != ""
 		return s.showForm(c, http.StatusOK, in)
 	}
-	lock, err := s.Store.Lock(c.Request().Context(), s.Now())
+	lock, err := s.Store.Halves.Lock(c.Request().Context(), s.Now())
 	if err != nil {
 		return err
 	}

@@ -50,7 +50,7 @@ func TestACaseIsRegisteredSeenAndCounted(t *testing.T) {
 		c.get("/").has("1. halvår 2024: 1 sak registrert")
 		c.get("/saker?halvar=2023-H2").has("Du har ingen saker i dette halvåret.").hasNot(ref)
 	}
-	cells, err := s.store.Cells(t.Context(), 2024, 2024)
+	cells, err := s.store.Counts.Cells(t.Context(), 2024, 2024)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -160,7 +160,7 @@ func (a answer) keepsAt(action string, sent url.Values) {
 func TestARegisterThatCanNotBeWrittenKeepsTheForm(t *testing.T) {
 	t.Parallel()
 	s := newSite(t)
-	s.app.KeepCasesIn(unwritable{s.store, s.readOnly(t)})
+	s.app.KeepCasesIn(unwritable{s.store.Cases, s.readOnly(t)})
 	c := s.signIn(t, s.ada)
 	form := c.get("/saker/ny").fill("/saker/ny", aCase(auth.Advisor))
 	back := c.post("/saker/ny", form).is(http.StatusServiceUnavailable)
@@ -193,9 +193,9 @@ func TestAFormWithoutItsTokenGetsOne(t *testing.T) {
 	}
 }
 
-// unwritable is a register that can be read, and fails with the error where a case is added.
+// unwritable fails with the error where a case is added; what is there can be read.
 type unwritable struct {
-	*store.Store
+	store.Cases
 	err error
 }
 

@@ -29,7 +29,7 @@ func (s *Server) report(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	b, err := s.Store.Basis(c.Request().Context(), scope, s.Now())
+	b, err := s.Store.Editions.Basis(c.Request().Context(), scope, s.Now())
 	if err != nil {
 		return err
 	}

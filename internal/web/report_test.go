@@ -116,7 +116,7 @@ func (s *site) holds(t *testing.T, month string, scheme codebook.Scheme, unit st
 		t.Fatal(err)
 	}
 	held := slices.Repeat([]activity.Activity{{Scheme: scheme, Unit: unit, Month: m, Kind: "course"}}, n)
-	if err := s.store.AddActivities(t.Context(), held, byHand); err != nil {
+	if err := s.store.Activities.AddAll(t.Context(), held, byHand); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -71,7 +71,7 @@ const totalHalves = 6
 // readReview reads the overview of the half that the address names.
 func (s *Server) readReview(c echo.Context, scheme string) (r review, err error) {
 	ctx := c.Request().Context()
-	if r.book, err = s.Store.Codebook(ctx); err != nil {
+	if r.book, err = s.Store.Codebook.Get(ctx); err != nil {
 		return r, err
 	}
 	if r.Half, err = s.halfParam(c, r.book); err != nil {
@@ -85,20 +85,20 @@ func (s *Server) readReview(c echo.Context, scheme string) (r review, err error)
 }
 
 func (s *Server) fillReview(ctx context.Context, r *review) (err error) {
-	if r.states, err = s.Store.HalfStates(ctx, s.Now()); err != nil {
+	if r.states, err = s.Store.Halves.States(ctx, s.Now()); err != nil {
 		return err
 	}
-	if r.decided, err = s.Store.HalfSettings(ctx); err != nil {
+	if r.decided, err = s.Store.Halves.Settings(ctx); err != nil {
 		return err
 	}
 	from := r.Half
 	for range totalHalves + 1 {
 		from = from.Previous()
 	}
-	if r.counts, err = s.Store.UnitCounts(ctx, r.Scheme, from, r.Half); err != nil {
+	if r.counts, err = s.Store.Counts.ByUnit(ctx, r.Scheme, from, r.Half); err != nil {
 		return err
 	}
-	units, err := s.Store.Units(ctx)
+	units, err := s.Store.Units.All(ctx)
 	if err != nil {
 		return err
 	}
@@ -133,7 +133,7 @@ func (s *Server) showReview(c echo.Context, code int, problem string) error {
 	if err != nil {
 		return err
 	}
-	months, err := s.Store.MonthCounts(c.Request().Context(), r.Scheme, halfyear.LastYear(r.Half).First(), r.Half.Last())
+	months, err := s.Store.Counts.ByMonth(c.Request().Context(), r.Scheme, halfyear.LastYear(r.Half).First(), r.Half.Last())
 	if err != nil {
 		return err
 	}
@@ -147,7 +147,7 @@ func (s *Server) showReview(c echo.Context, code int, problem string) error {
 	if problem == "" {
 		p.Done = reviewDoneText(page, query.Get(doneField))
 	}
-	editions, err := s.Store.Entries(c.Request().Context())
+	editions, err := s.Store.Editions.Entries(c.Request().Context())
 	if err != nil {
 		return err
 	}

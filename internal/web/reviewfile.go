@@ -28,7 +28,7 @@ func (s *Server) downloadReview(c echo.Context) error {
 		return err
 	}
 	from := audit.Origin{At: s.Now(), Actor: audit.UserActor(user.ID), Request: requestID(ctx)}
-	if err := s.Store.Record(ctx, audit.Entry{Origin: from, Action: audit.HalfExported, Object: string(r.Scheme) + " " + r.Half.String()}); err != nil {
+	if err := s.Store.Trail.Record(ctx, audit.Entry{Origin: from, Action: audit.HalfExported, Object: string(r.Scheme) + " " + r.Half.String()}); err != nil {
 		return err
 	}
 	c.Response().Header().Set("Content-Disposition", `attachment; filename="sakstall-`+string(r.Scheme)+"-"+r.Half.String()+`.xlsx"`)

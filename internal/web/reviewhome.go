@@ -40,7 +40,7 @@ func (s *Server) reviewTasks(ctx context.Context, p views.Page) ([]views.Task, e
 		}
 		out = append(out, task)
 	}
-	editions, err := s.Store.Entries(ctx)
+	editions, err := s.Store.Editions.Entries(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -69,7 +69,7 @@ func (s *Server) changedSince(ctx context.Context, editions []edition.Entry) ([]
 		if now, _ := edition.Latest(editions, e.Name.Scope); e.Name.Half != "" || now.Name != e.Name {
 			continue
 		}
-		changed, err := s.Store.ChangedSince(ctx, e.Name)
+		changed, err := s.Store.Editions.ChangedSince(ctx, e.Name)
 		if err != nil {
 			return nil, err
 		}
@@ -83,15 +83,15 @@ func (s *Server) changedSince(ctx context.Context, editions []edition.Entry) ([]
 // readyToPublish are the years, the newest first, of which both schemes have closed both halves and no report is out: no edition that
 // stands, nor one from before there were editions.
 func (s *Server) readyToPublish(ctx context.Context, editions []edition.Entry) ([]edition.Scope, error) {
-	book, err := s.Store.Codebook(ctx)
+	book, err := s.Store.Codebook.Get(ctx)
 	if err != nil {
 		return nil, err
 	}
-	states, err := s.Store.HalfStates(ctx, s.Now())
+	states, err := s.Store.Halves.States(ctx, s.Now())
 	if err != nil {
 		return nil, err
 	}
-	printed, err := s.Store.Printed(ctx)
+	printed, err := s.Store.Printed.All(ctx)
 	if err != nil {
 		return nil, err
 	}

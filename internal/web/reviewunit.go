@@ -91,7 +91,7 @@ func checkMove(t texts.Review, m halfyear.UnitMove) reviewAnswer {
 
 // unitReview reads the overview that the unit stands in.
 func (s *Server) unitReview(c echo.Context, unit string) (review, error) {
-	units, err := s.Store.Units(c.Request().Context())
+	units, err := s.Store.Units.All(c.Request().Context())
 	if err != nil {
 		return review{}, err
 	}
@@ -115,7 +115,7 @@ func (s *Server) showReviewUnit(c echo.Context, code int, unit string, a reviewA
 	if err != nil {
 		return err
 	}
-	history, err := s.Store.HalfHistory(c.Request().Context(), halfyear.Place{Scheme: r.Scheme, Unit: unit, Half: r.Half})
+	history, err := s.Store.Halves.History(c.Request().Context(), halfyear.Place{Scheme: r.Scheme, Unit: unit, Half: r.Half})
 	if err != nil {
 		return err
 	}

@@ -77,14 +77,15 @@ type Server struct {
 // New makes the application. It returns an error where a key can't be used.
 func New(o Options) (*Server, error) {
 	s := &Server{
-		Options: o, echo: echo.New(), cases: cases.NewService(o.Store, o.Now, o.Random), reviewer: halfyear.NewReviewer(o.Store, o.Now),
+		Options: o, echo: echo.New(), cases: cases.NewService(o.Store.ForCases(), o.Now, o.Random),
+		reviewer: halfyear.NewReviewer(o.Store.ForReview(), o.Now),
 		previews: &previews{of: map[edition.Scope]*underWay{}, all: context.Background()},
 		hasher:   auth.NewHasher(), throttle: auth.NewThrottle(o.Now),
 	}
 	s.reading = make(chan struct{}, 1)
-	s.activities = activity.NewService(o.Store, s.cases.Rules, o.Now)
-	s.changes = cases.NewChanges(s.cases, o.Store)
-	s.halves = halfyear.NewService(o.Store, o.Now, s.reviewer.Open)
+	s.activities = activity.NewService(o.Store.Activities, s.cases.Rules, o.Now)
+	s.changes = cases.NewChanges(s.cases, o.Store.Cases, o.Store.FollowUps)
+	s.halves = halfyear.NewService(o.Store.Halves, o.Now, s.reviewer.Open)
 	var err error
 	if s.sessions, err = newSessionStore(o); err != nil {
 		return nil, err
@@ -130,7 +131,7 @@ func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 		case err := <-failed:
 			return err
 		case <-flush.C:
-			if err := s.Store.ForgetUploads(ctx, s.Now()); err != nil {
+			if err := s.Store.Uploads.Forget(ctx, s.Now()); err != nil {
 				s.Log.Error("old uploads not forgotten", "error", err)
 			}
 			if err := s.sessions.flush(ctx); err != nil {

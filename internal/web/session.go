@@ -42,7 +42,7 @@ const (
 // sessionStore keeps sessions in the register. The browser holds a random id, signed; the register holds the id's hash. When a
 // session was last seen is kept in memory and written down once a minute, so that looking at a page writes nothing.
 type sessionStore struct {
-	db      *store.Store
+	db      store.Sessions
 	now     func() time.Time
 	codecs  []securecookie.Codec
 	options sessions.Options
@@ -61,7 +61,7 @@ func newSessionStore(o Options) (*sessionStore, error) {
 		pairs = append(pairs, derived, nil)
 	}
 	s := &sessionStore{
-		db: o.Store, now: o.Now, codecs: securecookie.CodecsFromPairs(pairs...), seen: map[store.SessionKey]time.Time{},
+		db: o.Store.Sessions, now: o.Now, codecs: securecookie.CodecsFromPairs(pairs...), seen: map[store.SessionKey]time.Time{},
 		options: sessions.Options{Path: "/", MaxAge: int(keptSession.Seconds()), HttpOnly: true, Secure: o.PublicURL != nil, SameSite: http.SameSiteLaxMode},
 	}
 	for _, codec := range s.codecs {
@@ -92,7 +92,7 @@ func (s *sessionStore) New(r *http.Request, name string) (*sessions.Session, err
 		return session, nil //nolint:nilerr // a cookie that we did not make is no session
 	}
 	key := store.SessionKey(sha256.Sum256([]byte(id)))
-	found, err := s.db.Session(r.Context(), key)
+	found, err := s.db.Get(r.Context(), key)
 	switch {
 	case errors.Is(err, store.ErrNoSession):
 		session.Values[endedValue] = endedSession{}
@@ -116,7 +116,7 @@ func (s *sessionStore) Save(r *http.Request, w http.ResponseWriter, session *ses
 	if session.ID == "" {
 		session.ID = randomToken(32)
 		user, from := s.origin(r, session)
-		if err := s.db.StartSession(r.Context(), keyOf(session), user.ID, s.now().Add(-keptSession), from); err != nil {
+		if err := s.db.Start(r.Context(), keyOf(session), user.ID, s.now().Add(-keptSession), from); err != nil {
 			return err
 		}
 	}
@@ -131,7 +131,7 @@ func (s *sessionStore) Save(r *http.Request, w http.ResponseWriter, session *ses
 // end ends the session in the register; the browser keeps its cookie, which is worth nothing then.
 func (s *sessionStore) end(r *http.Request, session *sessions.Session) error {
 	_, from := s.origin(r, session)
-	return s.db.EndSession(r.Context(), keyOf(session), from)
+	return s.db.End(r.Context(), keyOf(session), from)
 }
 
 func (s *sessionStore) origin(r *http.Request, session *sessions.Session) (auth.User, audit.Origin) {
@@ -167,7 +167,7 @@ func (s *sessionStore) flush(ctx context.Context) error {
 	if len(seen) == 0 {
 		return nil
 	}
-	if err := s.db.SessionsSeen(ctx, seen); err != nil {
+	if err := s.db.Seen(ctx, seen); err != nil {
 		return err
 	}
 	s.mu.Lock()

@@ -97,7 +97,7 @@ func (s *Server) signInAgain(c echo.Context, p views.SignInPage, code int) error
 // checkPassword tells whose the password is. A wrong one is written to the audit trail, with the user where there is one.
 func (s *Server) checkPassword(c echo.Context, email, password string) (auth.User, bool, error) {
 	ctx := c.Request().Context()
-	user, hash, err := s.Store.Credentials(ctx, email)
+	user, hash, err := s.Store.Users.Credentials(ctx, email)
 	if err != nil && !errors.Is(err, store.ErrNoUser) {
 		return user, false, err
 	}
@@ -109,7 +109,7 @@ func (s *Server) checkPassword(c echo.Context, email, password string) (auth.Use
 	if user.ID != 0 {
 		e.Object = audit.UserActor(user.ID)
 	}
-	return user, false, s.Store.Record(ctx, e)
+	return user, false, s.Store.Trail.Record(ctx, e)
 }
 
 // startSession starts a session under an id that nobody has known before, and ends the one that the browser has had.

@@ -34,7 +34,7 @@ func (s *Server) openPage(c echo.Context) views.Page {
 
 // editionList lists the published editions.
 func (s *Server) editionList(c echo.Context) error {
-	all, err := s.Store.Entries(c.Request().Context())
+	all, err := s.Store.Editions.Entries(c.Request().Context())
 	if err != nil {
 		return err
 	}
@@ -100,7 +100,7 @@ func (s *Server) statistics(c echo.Context) error {
 			return s.editionFile(c, name, f)
 		}
 	}
-	all, err := s.Store.Entries(c.Request().Context())
+	all, err := s.Store.Editions.Entries(c.Request().Context())
 	if err != nil {
 		return err
 	}
@@ -161,7 +161,7 @@ func (s *Server) correctionsBefore(c echo.Context, name edition.Name, all []edit
 		if entry.Name.Scope != name.Scope || entry.Name.Number >= name.Number || entry.Withdrawn != nil {
 			continue
 		}
-		e, err := s.Store.Edition(c.Request().Context(), entry.Name)
+		e, err := s.Store.Editions.Get(c.Request().Context(), entry.Name)
 		if err != nil {
 			return nil, err
 		}
@@ -175,7 +175,7 @@ func (s *Server) correctionsBefore(c echo.Context, name edition.Name, all []edit
 // published is the edition of the name. It is nil where there is none, and where it has been taken back: then the page that says so has
 // been written.
 func (s *Server) published(c echo.Context, name edition.Name) (*edition.Edition, error) {
-	e, err := s.Store.Edition(c.Request().Context(), name)
+	e, err := s.Store.Editions.Get(c.Request().Context(), name)
 	switch {
 	case errors.Is(err, edition.ErrNotFound):
 		return nil, echo.ErrNotFound
@@ -189,7 +189,7 @@ func (s *Server) published(c echo.Context, name edition.Name) (*edition.Edition,
 
 // gone says that the edition has been taken back, and why.
 func (s *Server) gone(c echo.Context, e *edition.Edition) error {
-	all, err := s.Store.Entries(c.Request().Context())
+	all, err := s.Store.Editions.Entries(c.Request().Context())
 	if err != nil {
 		return err
 	}

@@ -37,7 +37,7 @@ func TestNothingNewIsNotPublished(t *testing.T) {
 	s.unchanged(t, "a form from before", func() {
 		c.post(path, with(form, "note", "En ny merknad.")).is(http.StatusConflict).has(unchanged)
 	})
-	preview, err := edition.NewService(s.store).Preview(t.Context(), edition.Scope{Year: 2023}, s.clock.Now(), nil, nil)
+	preview, err := edition.NewService(s.store.Editions).Preview(t.Context(), edition.Scope{Year: 2023}, s.clock.Now(), nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -53,13 +53,13 @@ func TestNothingNewIsNotPublished(t *testing.T) {
 	c.settled(path).is(http.StatusOK).has("Publiser nå")
 	s.publishes(t, "2023")
 	c.settled(path).is(http.StatusOK).has("Ingenting er endret siden utgave 2023.2")
-	policy, err := s.store.Policy(t.Context())
+	policy, err := s.store.Editions.Policy(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
 	policy.StarMayBeZero = !policy.StarMayBeZero
 	from := audit.Origin{At: s.clock.Now(), Actor: audit.Operator}
-	if err := s.store.SetPolicy(t.Context(), policy, from); err != nil {
+	if err := s.store.Editions.SetPolicy(t.Context(), policy, from); err != nil {
 		t.Fatal(err)
 	}
 	c.settled(path).is(http.StatusOK).has("Publiser nå")

@@ -141,7 +141,7 @@ func (s *Server) dropUnsent(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	if err := s.Store.DropDraft(c.Request().Context(), user.ID, unsentDraft); err != nil {
+	if err := s.Store.Drafts.Drop(c.Request().Context(), user.ID, unsentDraft); err != nil {
 		return err
 	}
 	return c.Redirect(http.StatusSeeOther, localPath(to))
@@ -165,7 +165,7 @@ func (s *Server) forgetUnsent(c echo.Context) {
 		to, _, err = s.keptUnsent(c, user)
 	}
 	if err == nil && to == formPage(c) {
-		err = s.Store.DropDraft(c.Request().Context(), user.ID, unsentDraft)
+		err = s.Store.Drafts.Drop(c.Request().Context(), user.ID, unsentDraft)
 	}
 	if err != nil {
 		s.failed(c, "form not forgotten", err)

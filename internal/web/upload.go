@@ -127,7 +127,7 @@ func (s *Server) upload(c echo.Context) error {
 	case len(file.Cases) == 0:
 		return s.showUpload(c, http.StatusUnprocessableEntity, t.NoRows, nil)
 	}
-	id, err := s.cases.Stage(ctx, s.Store, user, file.Cases, requestID(ctx))
+	id, err := s.cases.Stage(ctx, s.Store.Uploads, user, file.Cases, requestID(ctx))
 	if err != nil {
 		return err
 	}
@@ -143,7 +143,7 @@ func (s *Server) showPreview(c echo.Context, code int, problem string) error {
 		return err
 	}
 	ctx := c.Request().Context()
-	up, err := s.Store.Upload(ctx, user, c.Param("upload"))
+	up, err := s.Store.Uploads.Get(ctx, user, c.Param("upload"))
 	if err != nil {
 		return err
 	}
@@ -154,11 +154,11 @@ func (s *Server) showPreview(c echo.Context, code int, problem string) error {
 		p.Title, p.Imported = t.Title, t.Done(up.Imported)
 		return s.render(c, code, views.Preview(p))
 	}
-	have, err := s.Store.CasesLike(ctx, user, up.Cases)
+	have, err := s.Store.Uploads.CasesLike(ctx, user, up.Cases)
 	if err != nil {
 		return err
 	}
-	book, err := s.Store.Codebook(ctx)
+	book, err := s.Store.Codebook.Get(ctx)
 	if err != nil {
 		return err
 	}
@@ -216,7 +216,7 @@ func (s *Server) confirmUpload(c echo.Context) error {
 		return err
 	}
 	ctx := c.Request().Context()
-	_, err = s.cases.Confirm(ctx, s.Store, cases.Confirmation{
+	_, err = s.cases.Confirm(ctx, s.Store.Uploads, cases.Confirmation{
 		User: user, Upload: c.Param("upload"), Known: known, All: form.Get("rows") == "all", Request: requestID(ctx),
 	})
 	t := i18n.Of(s.lang(c)).Upload

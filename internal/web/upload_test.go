@@ -174,7 +174,7 @@ func TestAnotherUsersUploadIsNotFoundAndOldOnesAreForgotten(t *testing.T) {
 		c.post(path, with(form, "known", "x")).is(http.StatusBadRequest)
 	})
 	s.clock.move(24 * time.Hour)
-	if err := s.store.ForgetUploads(t.Context(), s.clock.Now()); err != nil {
+	if err := s.store.Uploads.Forget(t.Context(), s.clock.Now()); err != nil {
 		t.Fatal(err)
 	}
 	s.signIn(t, s.ada).get(path).is(http.StatusNotFound)

@@ -66,7 +66,7 @@ func (s *Server) showWithdrawal(c echo.Context, code int, in withdrawal) error {
 	if err != nil {
 		return err
 	}
-	book, err := s.Store.Codebook(c.Request().Context())
+	book, err := s.Store.Codebook.Get(c.Request().Context())
 	if err != nil {
 		return err
 	}

@@ -84,7 +84,7 @@ func serve(t *testing.T) site {
 // fill puts the made-up register in, and the first user of each role.
 func fill(t *testing.T, s *store.Store, now func() time.Time) map[auth.Role]auth.User {
 	t.Helper()
-	book, err := s.Codebook(t.Context())
+	book, err := s.Codebook.Get(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -92,10 +92,10 @@ func fill(t *testing.T, s *store.Store, now func() time.Time) map[auth.Role]auth
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := cases.NewService(s, now, rand.Reader).Import(t.Context(), register.Units, register.Cases); err != nil {
+	if err := cases.NewService(s.ForCases(), now, rand.Reader).Import(t.Context(), register.Units, register.Cases); err != nil {
 		t.Fatal(err)
 	}
-	if err := s.AddActivities(t.Context(), register.Activities, audit.Origin{At: now(), Actor: audit.Operator}); err != nil {
+	if err := s.Activities.AddAll(t.Context(), register.Activities, audit.Origin{At: now(), Actor: audit.Operator}); err != nil {
 		t.Fatal(err)
 	}
 	publish(t, s, now())
@@ -108,7 +108,7 @@ func fill(t *testing.T, s *store.Store, now func() time.Time) map[auth.Role]auth
 		if _, known := users[u.Role]; known {
 			continue
 		}
-		if u.ID, err = s.AddUser(t.Context(), u, hash, nil, audit.Origin{At: now(), Actor: audit.Operator}); err != nil {
+		if u.ID, err = s.Users.Add(t.Context(), u, hash, nil, audit.Origin{At: now(), Actor: audit.Operator}); err != nil {
 			t.Fatal(err)
 		}
 		users[u.Role] = u
@@ -119,7 +119,7 @@ func fill(t *testing.T, s *store.Store, now func() time.Time) map[auth.Role]auth
 // publish publishes the edition of 2021, whose halves are closed with it, and adds a text that a correction would have.
 func publish(t *testing.T, s *store.Store, at time.Time) {
 	t.Helper()
-	service := edition.NewService(s)
+	service := edition.NewService(s.Editions)
 	preview, err := service.Preview(t.Context(), edition.Scope{Year: 2021}, at, nil, nil)
 	if err != nil {
 		t.Fatal(err)
@@ -130,7 +130,7 @@ func publish(t *testing.T, s *store.Store, at time.Time) {
 	plan := report.Plan{}.With(report.Own{
 		Chapter: "about", Title: map[lang.Lang]string{lang.NB: "Om tallene"}, Text: map[lang.Lang]string{lang.NB: "Til leserne."},
 	})
-	if err := s.Rearrange(t.Context(), 2021, report.Plan{}.Fingerprint(), plan, audit.Origin{At: at, Actor: audit.Operator}); err != nil {
+	if err := s.Plans.Rearrange(t.Context(), 2021, report.Plan{}.Fingerprint(), plan, audit.Origin{At: at, Actor: audit.Operator}); err != nil {
 		t.Fatal(err)
 	}
 }

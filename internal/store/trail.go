@@ -10,8 +10,11 @@ import (
 	"sakstall/internal/audit"
 )
 
+// Trail is the audit trail: who did what, when. It is only ever added to.
+type Trail struct{ pools }
+
 // Record adds an audit entry on its own, for what changes nothing else.
-func (s *Store) Record(ctx context.Context, e audit.Entry) error {
+func (s Trail) Record(ctx context.Context, e audit.Entry) error {
 	return s.change(ctx, func(tx *sql.Tx) error { return record(ctx, tx, e) })
 }
 

@@ -64,7 +64,7 @@ func TestOnlyAnOpenHalfTakesCases(t *testing.T) {
 				want := r.standing(t, now).Lock()
 				c := r.aCase(nil)
 				_, one := r.addOne(t.Context(), c, r.first.ID, "new", byHand)
-				imported := r.AddCases(t.Context(), nil, []cases.Case{r.aCase(func(c *cases.Case) { c.Month = month("2024-01") }), r.aCase(nil)}, byHand)
+				imported := r.Cases.Add(t.Context(), nil, []cases.Case{r.aCase(func(c *cases.Case) { c.Month = month("2024-01") }), r.aCase(nil)}, byHand)
 				for path, err := range map[string]error{"a form": one, "a file": imported} {
 					var closed cases.ClosedError
 					if (want == "") != (err == nil) || want != "" && (!errors.As(err, &closed) || closed != cases.ClosedError{Unit: school.Code, Half: spring, Why: want}) {
@@ -127,7 +127,7 @@ func TestAReopenedHalfClosesAgainByItself(t *testing.T) {
 	if err := r.move(t, halfyear.HandIn, 30*24*time.Hour); !errors.As(err, &refused) {
 		t.Errorf("handed in after its time: %v", err)
 	}
-	must(t, r.PublishHalf(t.Context(), codebook.Advisors, spring, audit.Origin{At: lastDay.Add(time.Hour), Actor: audit.Operator}))
+	must(t, r.Halves.Publish(t.Context(), codebook.Advisors, spring, audit.Origin{At: lastDay.Add(time.Hour), Actor: audit.Operator}))
 	if err := add(lastDay, "from a request that waited"); !errors.As(err, &closed) {
 		t.Errorf("a case comes in behind the edition: %v", err)
 	}
@@ -137,7 +137,7 @@ func TestAReopenedHalfClosesAgainByItself(t *testing.T) {
 func TestWhatIsHandedInIsWhatWasSeen(t *testing.T) {
 	r := newRegister(t)
 	hand := func(m halfyear.Move, n int) error {
-		return r.MoveUnit(t.Context(), halfyear.UnitMove{Place: ofFirst, Move: m, Cases: n}, byHand)
+		return r.Halves.MoveUnit(t.Context(), halfyear.UnitMove{Place: ofFirst, Move: m, Cases: n}, byHand)
 	}
 	var other halfyear.CountError
 	for range 2 {
@@ -156,9 +156,9 @@ func TestWhatIsHandedInIsWhatWasSeen(t *testing.T) {
 	}
 	must(t, hand(halfyear.HandIn, 2))
 	empty := halfyear.UnitMove{Place: halfyear.Place{Scheme: codebook.Envoys, Unit: embassy.Code, Half: spring}, Move: halfyear.NothingToReport}
-	must(t, r.MoveUnit(t.Context(), empty, byHand))
+	must(t, r.Halves.MoveUnit(t.Context(), empty, byHand))
 	empty.Half = spring.Next().Next().Next()
-	if err := r.MoveUnit(t.Context(), empty, byHand); !errors.Is(err, halfyear.ErrTooEarly) {
+	if err := r.Halves.MoveUnit(t.Context(), empty, byHand); !errors.Is(err, halfyear.ErrTooEarly) {
 		t.Errorf("handed in before its last month: %v", err)
 	}
 }
@@ -167,20 +167,20 @@ func TestAHalfIsClosedOnlyWithWhoIsMissingConfirmed(t *testing.T) {
 	r := newRegister(t)
 	r.add(t, r.first, nil)
 	units := []cases.Unit{{Code: "bergen-1", Name: "Bergen 1", Scheme: codebook.Advisors}, {Code: "voss-1", Name: "Voss 1", Scheme: codebook.Advisors}}
-	must(t, r.AddCases(t.Context(), units, nil, byHand), r.move(t, halfyear.HandIn, 0), r.move(t, halfyear.Approve, 0))
+	must(t, r.Cases.Add(t.Context(), units, nil, byHand), r.move(t, halfyear.HandIn, 0), r.move(t, halfyear.Approve, 0))
 	var missing halfyear.MissingError
 	for _, confirmed := range [][]string{nil, {"oslo-1"}, {"voss-1"}} {
-		if err := r.CloseScheme(t.Context(), codebook.Advisors, spring, confirmed, byHand); !errors.As(err, &missing) || !slices.Equal(missing.Units, []string{"bergen-1", "voss-1"}) {
+		if err := r.Halves.CloseScheme(t.Context(), codebook.Advisors, spring, confirmed, byHand); !errors.As(err, &missing) || !slices.Equal(missing.Units, []string{"bergen-1", "voss-1"}) {
 			t.Errorf("closed with %q confirmed: %v", confirmed, err)
 		}
 	}
 	for _, early := range []period.Half{period.FirstHalf(2024), period.SecondHalf(2024)} {
-		if err := r.CloseScheme(t.Context(), codebook.Advisors, early, []string{"bergen-1", "oslo-1", "voss-1"}, byHand); !errors.Is(err, halfyear.ErrTooEarly) {
+		if err := r.Halves.CloseScheme(t.Context(), codebook.Advisors, early, []string{"bergen-1", "oslo-1", "voss-1"}, byHand); !errors.Is(err, halfyear.ErrTooEarly) {
 			t.Errorf("%s is closed in June 2024: %v", early, err)
 		}
 	}
-	must(t, r.CloseScheme(t.Context(), codebook.Advisors, spring, []string{"bergen-1", "voss-1", "oslo-1"}, byHand))
-	states, err := r.HalfStates(t.Context(), now)
+	must(t, r.Halves.CloseScheme(t.Context(), codebook.Advisors, spring, []string{"bergen-1", "voss-1", "oslo-1"}, byHand))
+	states, err := r.Halves.States(t.Context(), now)
 	must(t, err)
 	if m, ok := states.Closing(codebook.Advisors, spring); !ok || m.Cases != 1 || m.Missing != 2 || m.State != halfyear.Closed {
 		t.Errorf("closed as %+v, %v", m, ok)
@@ -192,14 +192,14 @@ func TestAHalfIsClosedOnlyWithWhoIsMissingConfirmed(t *testing.T) {
 	if err := r.closes(t, 0); !errors.As(err, &refused) && !errors.As(err, &missing) {
 		t.Errorf("closed twice: %v", err)
 	}
-	if err := r.CloseScheme(t.Context(), codebook.Advisors, spring, []string{"bergen-1", "voss-1"}, byHand); !errors.As(err, &refused) {
+	if err := r.Halves.CloseScheme(t.Context(), codebook.Advisors, spring, []string{"bergen-1", "voss-1"}, byHand); !errors.As(err, &refused) {
 		t.Errorf("closed twice: %v", err)
 	}
 }
 
 func TestAnEditionFindsItsHalfClosed(t *testing.T) {
 	r := newRegister(t)
-	publish := func() error { return r.PublishHalf(t.Context(), codebook.Advisors, spring, byHand) }
+	publish := func() error { return r.Halves.Publish(t.Context(), codebook.Advisors, spring, byHand) }
 	var refused halfyear.SchemeMoveError
 	if err := publish(); !errors.As(err, &refused) {
 		t.Errorf("an open half is published: %v", err)
@@ -215,11 +215,11 @@ func TestAnEditionFindsItsHalfClosed(t *testing.T) {
 func TestTheOperatorClosesOnlyWhatNobodyWorksOn(t *testing.T) {
 	r := newRegister(t)
 	closing := func(scheme codebook.Scheme, h period.Half) error {
-		return r.CloseImported(t.Context(), scheme, h, byHand)
+		return r.Halves.CloseImported(t.Context(), scheme, h, byHand)
 	}
-	must(t, r.AddCases(t.Context(), nil, []cases.Case{r.aCase(nil), r.aCase(nil)}, byHand))
+	must(t, r.Cases.Add(t.Context(), nil, []cases.Case{r.aCase(nil), r.aCase(nil)}, byHand))
 	r.add(t, r.first, func(c *cases.Case) { c.Month = month("2022-05") })
-	must(t, r.MoveUnit(t.Context(), halfyear.UnitMove{Place: halfyear.Place{Scheme: codebook.Advisors, Unit: school.Code, Half: period.SecondHalf(2022)}, Move: halfyear.NothingToReport}, byHand))
+	must(t, r.Halves.MoveUnit(t.Context(), halfyear.UnitMove{Place: halfyear.Place{Scheme: codebook.Advisors, Unit: school.Code, Half: period.SecondHalf(2022)}, Move: halfyear.NothingToReport}, byHand))
 	for _, h := range []period.Half{period.FirstHalf(2022), period.SecondHalf(2022)} {
 		if err := closing(codebook.Advisors, h); !errors.Is(err, halfyear.ErrInWork) {
 			t.Errorf("%s: %v", h, err)
@@ -242,13 +242,13 @@ func TestAHalfTellsItsHistory(t *testing.T) {
 	}
 	m := func(m halfyear.UnitMove) halfyear.UnitMove { m.Place = ofFirst; return m }
 	must(t,
-		r.MoveUnit(t.Context(), m(halfyear.UnitMove{Move: halfyear.HandIn, Cases: 1}), by(r.first.ID, 0)),
-		r.MoveUnit(t.Context(), m(halfyear.UnitMove{Move: halfyear.Return, Reason: halfyear.Double, Note: "Se mai."}), by(r.second.ID, 1*time.Hour)),
-		r.MoveUnit(t.Context(), m(halfyear.UnitMove{Move: halfyear.HandIn, Cases: 1}), by(r.first.ID, 2*time.Hour)),
-		r.MoveUnit(t.Context(), m(halfyear.UnitMove{Move: halfyear.Approve}), audit.Origin{At: now.Add(2 * time.Hour), Actor: audit.Automatic}),
+		r.Halves.MoveUnit(t.Context(), m(halfyear.UnitMove{Move: halfyear.HandIn, Cases: 1}), by(r.first.ID, 0)),
+		r.Halves.MoveUnit(t.Context(), m(halfyear.UnitMove{Move: halfyear.Return, Reason: halfyear.Double, Note: "Se mai."}), by(r.second.ID, 1*time.Hour)),
+		r.Halves.MoveUnit(t.Context(), m(halfyear.UnitMove{Move: halfyear.HandIn, Cases: 1}), by(r.first.ID, 2*time.Hour)),
+		r.Halves.MoveUnit(t.Context(), m(halfyear.UnitMove{Move: halfyear.Approve}), audit.Origin{At: now.Add(2 * time.Hour), Actor: audit.Automatic}),
 		r.closes(t, 3*time.Hour),
 	)
-	got, err := r.HalfHistory(t.Context(), ofFirst)
+	got, err := r.Halves.History(t.Context(), ofFirst)
 	must(t, err)
 	var lines []string
 	for _, e := range got {
@@ -298,7 +298,7 @@ func TestCasesRacingTheClosingAreInTheTotalOrRefused(t *testing.T) {
 				t.Errorf("neither in nor refused: %v", err)
 			}
 		}
-		states, err := r.HalfStates(t.Context(), now)
+		states, err := r.Halves.States(t.Context(), now)
 		must(t, err)
 		m, _ := states.Closing(codebook.Advisors, spring)
 		if in := number(t, raw(t, r.file), `SELECT count(*) FROM cases`); m.Cases != acknowledged || in != acknowledged {
@@ -309,17 +309,17 @@ func TestCasesRacingTheClosingAreInTheTotalOrRefused(t *testing.T) {
 
 func TestSettingsAreDecidedAnew(t *testing.T) {
 	r := newRegister(t)
-	got, err := r.HalfSettings(t.Context())
+	got, err := r.Halves.Settings(t.Context())
 	if want := (halfyear.Settings{DeadlineDays: 31, RemindDays: 31, ReopenDays: 7}); err != nil || got != want {
 		t.Errorf("at first %+v, %v; want %+v", got, err, want)
 	}
 	want := halfyear.Settings{DeadlineDays: 20, RemindDays: 0, ReopenDays: 1}
-	must(t, r.SetHalfSettings(t.Context(), want, byHand))
-	if got, err = r.HalfSettings(t.Context()); err != nil || got != want {
+	must(t, r.Halves.SetSettings(t.Context(), want, byHand))
+	if got, err = r.Halves.Settings(t.Context()); err != nil || got != want {
 		t.Errorf("then %+v, %v; want %+v", got, err, want)
 	}
 	for _, wrong := range []halfyear.Settings{{DeadlineDays: 0, ReopenDays: 1}, {DeadlineDays: 1, RemindDays: -1, ReopenDays: 1}, {DeadlineDays: 1, ReopenDays: 61}} {
-		if err := r.SetHalfSettings(t.Context(), wrong, byHand); err == nil {
+		if err := r.Halves.SetSettings(t.Context(), wrong, byHand); err == nil {
 			t.Errorf("%+v is taken", wrong)
 		}
 	}

@@ -12,10 +12,10 @@ import (
 	"sakstall/internal/period"
 )
 
-// ReplaceCase makes a new version of one of the user's own cases and keeps the one before, with the audit entry. Where the user's form
+// Replace makes a new version of one of the user's own cases and keeps the one before, with the audit entry. Where the user's form
 // has made that version before, and where the case says so already, it changes nothing and returns the case as it is now. It returns
 // cases.ErrNotFound, a cases.StaleError, a cases.ClosedError and cases.ErrAfterFollowUp.
-func (s *Store) ReplaceCase(ctx context.Context, r cases.Replacement, from audit.Origin) (made cases.Case, err error) {
+func (s Cases) Replace(ctx context.Context, r cases.Replacement, from audit.Origin) (made cases.Case, err error) {
 	err = s.change(ctx, func(tx *sql.Tx) error {
 		current, key, err := ownCase(ctx, tx, r.User, r.Case.Ref)
 		if err != nil {
@@ -151,6 +151,6 @@ func scanVersion(rows *sql.Rows) (v cases.Version, err error) {
 
 // Versions are what one of the user's own cases has said before, the first version first. Of a case that is not the user's there are
 // none.
-func (s *Store) Versions(ctx context.Context, u auth.User, ref string) ([]cases.Version, error) {
+func (s Cases) Versions(ctx context.Context, u auth.User, ref string) ([]cases.Version, error) {
 	return all(ctx, s.read, scanVersion, selectVersions+` WHERE ref = ? AND`+mine+` ORDER BY v.version`, ref, u.ID, u.Unit)
 }

@@ -24,7 +24,7 @@ func (r *register) move(t *testing.T, m halfyear.Move, after time.Duration) erro
 	if m == halfyear.HandIn {
 		whole.Cases = number(t, raw(t, r.file), `SELECT count(*) FROM cases WHERE unit = 'oslo-1' AND month BETWEEN '2023-01' AND '2023-06'`)
 	}
-	return r.MoveUnit(t.Context(), whole, by(after))
+	return r.Halves.MoveUnit(t.Context(), whole, by(after))
 }
 
 // must fails the test where a step is an error.
@@ -39,7 +39,7 @@ func must(t *testing.T, errs ...error) {
 
 func (r *register) standing(t *testing.T, at time.Time) halfyear.Standing {
 	t.Helper()
-	states, err := r.HalfStates(t.Context(), at)
+	states, err := r.Halves.States(t.Context(), at)
 	must(t, err)
 	return states.Of(ofFirst)
 }
@@ -47,7 +47,7 @@ func (r *register) standing(t *testing.T, at time.Time) halfyear.Standing {
 // closes closes spring for the advisors, whoever is missing.
 func (r *register) closes(t *testing.T, after time.Duration) error {
 	t.Helper()
-	return r.CloseScheme(t.Context(), codebook.Advisors, spring, []string{school.Code}, by(after))
+	return r.Halves.CloseScheme(t.Context(), codebook.Advisors, spring, []string{school.Code}, by(after))
 }
 
 // bring brings the school's half into the state.
@@ -73,7 +73,7 @@ func (r *register) bring(t *testing.T, scheme halfyear.SchemeState, unit halfyea
 		must(t, r.closes(t, 0))
 	}
 	if scheme == halfyear.Published {
-		must(t, r.PublishHalf(t.Context(), codebook.Advisors, spring, by(0)))
+		must(t, r.Halves.Publish(t.Context(), codebook.Advisors, spring, by(0)))
 	}
 	if reopened {
 		must(t, r.move(t, halfyear.Reopen, 0))

@@ -11,15 +11,18 @@ import (
 	"sakstall/internal/period"
 )
 
-// HalfStates are how all halves stand at the moment.
-func (s *Store) HalfStates(ctx context.Context, at time.Time) (halfyear.States, error) {
+// Halves is how the half-years of units and schemes stand, and their moves.
+type Halves struct{ pools }
+
+// States are how all halves stand at the moment.
+func (s Halves) States(ctx context.Context, at time.Time) (halfyear.States, error) {
 	return halfStates(ctx, s.read, at)
 }
 
 // Lock tells why a unit's half takes no cases at the moment, or "" where it does. What it says may change before a case is added: that
 // is asked again in the transaction that adds it.
-func (s *Store) Lock(ctx context.Context, at time.Time) (func(codebook.Scheme, string, period.Half) cases.Problem, error) {
-	states, err := s.HalfStates(ctx, at)
+func (s Halves) Lock(ctx context.Context, at time.Time) (func(codebook.Scheme, string, period.Half) cases.Problem, error) {
+	states, err := s.States(ctx, at)
 	return states.Lock, err
 }
 
@@ -101,15 +104,4 @@ func requireOpenFor(ctx context.Context, tx *sql.Tx, cs []cases.Case, at time.Ti
 		}
 	}
 	return nil
-}
-
-// UnitActivities is how many activities the unit has held in the half.
-func (s *Store) UnitActivities(ctx context.Context, unit string, h period.Half) (int, error) {
-	return one(ctx, s.read, scanInto[int], `SELECT count(*) FROM activities WHERE unit = ? AND month BETWEEN ? AND ? AND withdrawn = 0`, unit, h.First().String(), h.Last().String())
-}
-
-// UnitFollowUps is how many follow-ups of its cases the unit has logged in the half.
-func (s *Store) UnitFollowUps(ctx context.Context, unit string, h period.Half) (int, error) {
-	return one(ctx, s.read, scanInto[int], `SELECT count(*) FROM follow_ups AS f JOIN cases ON cases.id = f.case_id
-		WHERE cases.unit = ? AND f.month BETWEEN ? AND ? AND NOT f.withdrawn AND NOT cases.withdrawn`, unit, h.First().String(), h.Last().String())
 }

@@ -16,13 +16,13 @@ import (
 // replace makes a new version of what the user sees of the case now.
 func (r *register) replace(t *testing.T, u auth.User, ref, form string, action audit.Action, change func(*cases.Replacement)) (cases.Case, error) {
 	t.Helper()
-	c, err := r.Case(t.Context(), u, ref)
+	c, err := r.Cases.Get(t.Context(), u, ref)
 	if err != nil {
 		t.Fatal(err)
 	}
 	to := cases.Replacement{Case: c, User: u, Form: form, Action: action}
 	change(&to)
-	return r.ReplaceCase(t.Context(), to, audit.Origin{At: now, Actor: audit.UserActor(u.ID)})
+	return r.Cases.Replace(t.Context(), to, audit.Origin{At: now, Actor: audit.UserActor(u.ID)})
 }
 
 func to(country string) func(*cases.Replacement) {
@@ -53,11 +53,11 @@ func TestEveryVersionIsKept(t *testing.T) {
 	if err != nil || fourth.Version != 4 || fourth.Withdrawn {
 		t.Fatalf("got %+v, error %v", fourth, err)
 	}
-	now, err := r.Case(t.Context(), r.first, first.Ref)
+	now, err := r.Cases.Get(t.Context(), r.first, first.Ref)
 	if err != nil || !now.Same(second) || now.Version != 4 || now.Withdrawn {
 		t.Errorf("the case is %+v, error %v", now, err)
 	}
-	kept, err := r.Versions(t.Context(), r.first, first.Ref)
+	kept, err := r.Cases.Versions(t.Context(), r.first, first.Ref)
 	if err != nil || len(kept) != 3 {
 		t.Fatalf("kept %+v, error %v", kept, err)
 	}
@@ -71,7 +71,7 @@ func TestEveryVersionIsKept(t *testing.T) {
 		t.Errorf("reasons %q", reasons)
 	}
 	for _, u := range []auth.User{r.second, r.envoy, {}} {
-		if kept, err := r.Versions(t.Context(), u, first.Ref); err != nil || len(kept) > 0 {
+		if kept, err := r.Cases.Versions(t.Context(), u, first.Ref); err != nil || len(kept) > 0 {
 			t.Errorf("%s sees %+v, error %v", u.Name, kept, err)
 		}
 	}
@@ -134,13 +134,13 @@ func TestNobodyElseChangesACase(t *testing.T) {
 	for _, u := range []auth.User{r.second, r.envoy, {}} {
 		r := r.Store
 		c.Country = "IQ"
-		if _, err := r.ReplaceCase(t.Context(), cases.Replacement{Case: c, User: u, Form: "form", Action: audit.CaseCorrected}, byHand); !errors.Is(err, cases.ErrNotFound) {
+		if _, err := r.Cases.Replace(t.Context(), cases.Replacement{Case: c, User: u, Form: "form", Action: audit.CaseCorrected}, byHand); !errors.Is(err, cases.ErrNotFound) {
 			t.Errorf("%q changes it: %v", u.Name, err)
 		}
-		if _, err := r.AddFollowUp(t.Context(), u, c.Ref, "form", cases.FollowUp{Month: month("2023-06")}, byHand); !errors.Is(err, cases.ErrNotFound) {
+		if _, err := r.FollowUps.Add(t.Context(), u, c.Ref, "form", cases.FollowUp{Month: month("2023-06")}, byHand); !errors.Is(err, cases.ErrNotFound) {
 			t.Errorf("%q follows it up: %v", u.Name, err)
 		}
-		if err := r.WithdrawFollowUp(t.Context(), u, c.Ref, 1, byHand); !errors.Is(err, cases.ErrNotFound) {
+		if err := r.FollowUps.Withdraw(t.Context(), u, c.Ref, 1, byHand); !errors.Is(err, cases.ErrNotFound) {
 			t.Errorf("%q withdraws a follow-up: %v", u.Name, err)
 		}
 	}
@@ -150,16 +150,16 @@ func TestACaseWithdrawnCountsNowhere(t *testing.T) {
 	r := newRegister(t)
 	c := r.add(t, r.first, nil)
 	r.add(t, r.first, func(c *cases.Case) { c.Month = month("2022-01") })
-	if _, err := r.AddFollowUp(t.Context(), r.first, c.Ref, "follow-up", cases.FollowUp{Month: month("2023-06")}, byHand); err != nil {
+	if _, err := r.FollowUps.Add(t.Context(), r.first, c.Ref, "follow-up", cases.FollowUp{Month: month("2023-06")}, byHand); err != nil {
 		t.Fatal(err)
 	}
 	h := period.FirstHalf(2023)
 	counted := func() [5]int {
-		cells, err := r.Cells(t.Context(), 2023, 2023)
-		halves, err2 := r.HalvesOf(t.Context(), r.first)
-		all, err3 := r.AllCases(t.Context())
-		own, err4 := r.FollowUpsOf(t.Context(), r.first, h)
-		counts, err5 := r.FollowUpCounts(t.Context(), 2023, 2023)
+		cells, err := r.Counts.Cells(t.Context(), 2023, 2023)
+		halves, err2 := r.Cases.HalvesOf(t.Context(), r.first)
+		all, err3 := r.Cases.All(t.Context())
+		own, err4 := r.FollowUps.CountOf(t.Context(), r.first, h)
+		counts, err5 := r.FollowUps.Counts(t.Context(), 2023, 2023)
 		if err := errors.Join(err, err2, err3, err4, err5); err != nil {
 			t.Fatal(err)
 		}
@@ -174,10 +174,10 @@ func TestACaseWithdrawnCountsNowhere(t *testing.T) {
 	if got, want := counted(), [5]int{0, 0, 1, 0, 0}; got != want {
 		t.Errorf("withdrawn: %v, want %v", got, want)
 	}
-	if halves, err := r.HalvesOf(t.Context(), r.first); err != nil || len(halves) != 2 {
+	if halves, err := r.Cases.HalvesOf(t.Context(), r.first); err != nil || len(halves) != 2 {
 		t.Errorf("halves %v, error %v: that of the withdrawn case is gone", halves, err)
 	}
-	if found, err := r.CasesOf(t.Context(), r.first, h); err != nil || len(found) != 1 || !found[0].Withdrawn {
+	if found, err := r.Cases.Of(t.Context(), r.first, h); err != nil || len(found) != 1 || !found[0].Withdrawn {
 		t.Errorf("the owner sees %+v, error %v", found, err)
 	}
 	if _, err := r.replace(t, r.first, c.Ref, "form 2", audit.CaseRestored, func(to *cases.Replacement) { to.Case.Withdrawn = false }); err != nil {
@@ -224,7 +224,7 @@ func TestVerifyFindsAChangedHistory(t *testing.T) {
 		if _, err := r.replace(t, r.first, c.Ref, "form", audit.CaseCorrected, to("IQ")); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := r.AddFollowUp(t.Context(), r.first, c.Ref, "follow-up", cases.FollowUp{Month: month("2023-06"), Services: []string{"police"}}, byHand); err != nil {
+		if _, err := r.FollowUps.Add(t.Context(), r.first, c.Ref, "follow-up", cases.FollowUp{Month: month("2023-06"), Services: []string{"police"}}, byHand); err != nil {
 			t.Fatal(err)
 		}
 		pool := raw(t, r.file, "foreign_keys(0)")
@@ -241,7 +241,7 @@ func TestAFollowUpIsLoggedOnceAndWithdrawnOnce(t *testing.T) {
 	c, other := r.add(t, r.first, nil), r.add(t, r.first, nil)
 	f := cases.FollowUp{Month: month("2023-08"), Services: []string{"school", "police"}}
 	log := func(ref, form string, f cases.FollowUp) (cases.FollowUp, error) {
-		return r.AddFollowUp(t.Context(), r.first, ref, form, f, byHand)
+		return r.FollowUps.Add(t.Context(), r.first, ref, form, f, byHand)
 	}
 	for range 2 {
 		if made, err := log(c.Ref, "form", f); err != nil || made.Number != 1 || !made.Same(f) {
@@ -268,18 +268,18 @@ func TestAFollowUpIsLoggedOnceAndWithdrawnOnce(t *testing.T) {
 		t.Errorf("the case moved past its follow-up: %v", err)
 	}
 	for range 2 {
-		if err := r.WithdrawFollowUp(t.Context(), r.first, c.Ref, 1, byHand); err != nil {
+		if err := r.FollowUps.Withdraw(t.Context(), r.first, c.Ref, 1, byHand); err != nil {
 			t.Error(err)
 		}
 	}
-	if err := r.WithdrawFollowUp(t.Context(), r.first, c.Ref, 3, byHand); !errors.Is(err, cases.ErrNotFound) {
+	if err := r.FollowUps.Withdraw(t.Context(), r.first, c.Ref, 3, byHand); !errors.Is(err, cases.ErrNotFound) {
 		t.Errorf("a follow-up that is none: %v", err)
 	}
-	found, err := r.FollowUps(t.Context(), r.first, c.Ref)
+	found, err := r.FollowUps.Of(t.Context(), r.first, c.Ref)
 	if err != nil || len(found) != 2 || !found[0].Withdrawn || found[1].Withdrawn || !found[1].Same(later) {
 		t.Errorf("found %+v, error %v", found, err)
 	}
-	counts, err := r.FollowUpCounts(t.Context(), 2023, 2023)
+	counts, err := r.FollowUps.Counts(t.Context(), 2023, 2023)
 	if want := (cases.FollowUpCount{Scheme: c.Scheme, Unit: c.Unit, Half: period.SecondHalf(2023), N: 1}); err != nil || len(counts) != 1 || counts[0] != want {
 		t.Errorf("counts %+v, error %v; want %+v", counts, err, want)
 	}

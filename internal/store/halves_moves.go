@@ -16,7 +16,7 @@ import (
 // MoveUnit makes the move with its audit entry. It returns a halfyear.MoveError where the half has no such move now, a
 // halfyear.CountError where the unit has seen another number of cases than there are, and halfyear.ErrTooEarly where the half can't be
 // handed in yet.
-func (s *Store) MoveUnit(ctx context.Context, m halfyear.UnitMove, from audit.Origin) error {
+func (s Halves) MoveUnit(ctx context.Context, m halfyear.UnitMove, from audit.Origin) error {
 	return s.change(ctx, func(tx *sql.Tx) error {
 		before, err := standing(ctx, tx, m.Place, from.At)
 		if err != nil {
@@ -85,7 +85,7 @@ func actorUser(from audit.Origin) sql.NullInt64 {
 // CloseScheme closes the half for the scheme, with its audit entry; from then on no unit writes in it. confirmed are the units that it
 // may be closed without. It returns a halfyear.MissingError that names all that are not approved where one of them is not confirmed, a
 // halfyear.SchemeMoveError where the half is not open, and halfyear.ErrTooEarly where it has not ended.
-func (s *Store) CloseScheme(ctx context.Context, scheme codebook.Scheme, h period.Half, confirmed []string, from audit.Origin) error {
+func (s Halves) CloseScheme(ctx context.Context, scheme codebook.Scheme, h period.Half, confirmed []string, from audit.Origin) error {
 	return s.change(ctx, func(tx *sql.Tx) error {
 		missing, err := notApproved(ctx, tx, scheme, h, from.At)
 		if err != nil {
@@ -101,7 +101,7 @@ func (s *Store) CloseScheme(ctx context.Context, scheme codebook.Scheme, h perio
 // CloseByOperator closes the scheme's half from the command line. Where units or the coordinator have begun to work on it, it returns a
 // halfyear.MissingError for those not approved, unless it may be closed without them. It returns a halfyear.SchemeMoveError where the
 // half is not open, and halfyear.ErrTooEarly where it has not ended.
-func (s *Store) CloseByOperator(ctx context.Context, of halfyear.SchemePlace, withoutMissing bool, from audit.Origin) error {
+func (s Halves) CloseByOperator(ctx context.Context, of halfyear.SchemePlace, withoutMissing bool, from audit.Origin) error {
 	return s.change(ctx, func(tx *sql.Tx) error {
 		states, err := halfStates(ctx, tx, from.At)
 		if err != nil {
@@ -203,8 +203,8 @@ func closeImported(ctx context.Context, tx *sql.Tx, scheme codebook.Scheme, h pe
 	return closeScheme(ctx, tx, scheme, h, units, from)
 }
 
-// HalfSettings are what the installation has decided of half-years.
-func (s *Store) HalfSettings(ctx context.Context) (halfyear.Settings, error) {
+// Settings are what the installation has decided of half-years.
+func (s Halves) Settings(ctx context.Context) (halfyear.Settings, error) {
 	return halfSettings(ctx, s.read)
 }
 
@@ -215,8 +215,8 @@ func halfSettings(ctx context.Context, q querier) (halfyear.Settings, error) {
 	}, `SELECT deadline_days, remind_days, reopen_days FROM halfyear_settings`)
 }
 
-// SetHalfSettings decides anew, with an audit entry. A reopening under way keeps the time that it was given.
-func (s *Store) SetHalfSettings(ctx context.Context, d halfyear.Settings, from audit.Origin) error {
+// SetSettings decides anew, with an audit entry. A reopening under way keeps the time that it was given.
+func (s Halves) SetSettings(ctx context.Context, d halfyear.Settings, from audit.Origin) error {
 	return s.change(ctx, func(tx *sql.Tx) error {
 		if _, err := tx.ExecContext(ctx, `UPDATE halfyear_settings SET deadline_days = ?, remind_days = ?, reopen_days = ?`, d.DeadlineDays, d.RemindDays, d.ReopenDays); err != nil {
 			return err
@@ -225,8 +225,8 @@ func (s *Store) SetHalfSettings(ctx context.Context, d halfyear.Settings, from a
 	})
 }
 
-// HalfHistory are the moves of a unit's half, the oldest first, and those of its scheme's half among them.
-func (s *Store) HalfHistory(ctx context.Context, p halfyear.Place) ([]halfyear.Event, error) {
+// History are the moves of a unit's half, the oldest first, and those of its scheme's half among them.
+func (s Halves) History(ctx context.Context, p halfyear.Place) ([]halfyear.Event, error) {
 	return all(ctx, s.read, scanEvent, `SELECT at, 0 AS whole, m.id, move, actor, coalesce(name, ''), coalesce(cases, 0), coalesce(reason, ''), note, coalesce(until, 0)
 			FROM unit_half_moves AS m LEFT JOIN users ON users.id = m.user WHERE m.unit = ? AND half = ?
 		UNION ALL SELECT at, 1, m.id, move, actor, coalesce(name, ''), coalesce(cases, 0), '', '', 0
