@@ -109,14 +109,14 @@ func fillDemo(ctx context.Context, p program, s *store.Store, dir string) error 
 	if err := s.Activities.AddAll(ctx, register.Activities, from); err != nil {
 		return err
 	}
-	if err := addDemoTables(ctx, s, book, from); err != nil {
+	if err := addDemoTables(ctx, s.Printed, book, from); err != nil {
 		return err
 	}
-	return addDemoUsers(ctx, s, register.Users, dir, from)
+	return addDemoUsers(ctx, s.Users, register.Users, dir, from)
 }
 
 // addDemoTables adds the report's tables as they were published, for the years before the demonstration's own editions.
-func addDemoTables(ctx context.Context, s *store.Store, book *codebook.Codebook, from audit.Origin) error {
+func addDemoTables(ctx context.Context, tables store.Printed, book *codebook.Codebook, from audit.Origin) error {
 	for _, scheme := range codebook.Schemes() {
 		for _, kind := range edition.Kinds() {
 			name, text, err := demo.Printed(scheme, string(kind))
@@ -131,7 +131,7 @@ func addDemoTables(ctx context.Context, s *store.Store, book *codebook.Codebook,
 				return fmt.Errorf("%s: %s", name, problems[0])
 			}
 			table.Title, table.ImportedAt = demo.Title, from.At
-			if _, err := s.Printed.Add(ctx, table, from); err != nil {
+			if _, err := tables.Add(ctx, table, from); err != nil {
 				return err
 			}
 		}
@@ -140,7 +140,7 @@ func addDemoTables(ctx context.Context, s *store.Store, book *codebook.Codebook,
 }
 
 // addDemoUsers adds the users, the first of each role with a password, and writes these down.
-func addDemoUsers(ctx context.Context, s *store.Store, users []auth.User, dir string, from audit.Origin) error {
+func addDemoUsers(ctx context.Context, to store.Users, users []auth.User, dir string, from audit.Origin) error {
 	var signIns strings.Builder
 	hasher, known := auth.NewHasher(), map[auth.Role]bool{}
 	for _, u := range users {
@@ -156,7 +156,7 @@ func addDemoUsers(ctx context.Context, s *store.Store, users []auth.User, dir st
 			}
 			fmt.Fprintf(&signIns, "%-14s %-28s %s\n", u.Role, u.Email, password)
 		}
-		if _, err := s.Users.Add(ctx, u, hash, nil, from); err != nil {
+		if _, err := to.Add(ctx, u, hash, nil, from); err != nil {
 			return err
 		}
 	}

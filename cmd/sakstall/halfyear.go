@@ -96,7 +96,7 @@ func runHalfyearClose(ctx context.Context, p program, args []string) error {
 	}
 	return withStore(ctx, *db, func(s *store.Store) error {
 		for _, scheme := range of {
-			if err := closeHalf(ctx, p, s, halfyear.SchemePlace{Scheme: scheme, Half: h}, *without); err != nil {
+			if err := closeHalf(ctx, p, s.Halves, halfyear.SchemePlace{Scheme: scheme, Half: h}, *without); err != nil {
 				return fmt.Errorf("%s %s: %w", scheme, h, err)
 			}
 		}
@@ -104,8 +104,8 @@ func runHalfyearClose(ctx context.Context, p program, args []string) error {
 	})
 }
 
-func closeHalf(ctx context.Context, p program, s *store.Store, place halfyear.SchemePlace, without bool) error {
-	err := s.Halves.CloseByOperator(ctx, place, without, audit.Origin{At: p.now(), Actor: audit.Operator})
+func closeHalf(ctx context.Context, p program, halves store.Halves, place halfyear.SchemePlace, without bool) error {
+	err := halves.CloseByOperator(ctx, place, without, audit.Origin{At: p.now(), Actor: audit.Operator})
 	var closed halfyear.SchemeMoveError
 	var missing halfyear.MissingError
 	switch {
@@ -119,7 +119,7 @@ func closeHalf(ctx context.Context, p program, s *store.Store, place halfyear.Sc
 	case err != nil:
 		return err
 	}
-	states, err := s.Halves.States(ctx, p.now())
+	states, err := halves.States(ctx, p.now())
 	if err != nil {
 		return err
 	}

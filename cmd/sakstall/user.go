@@ -47,7 +47,7 @@ func runUserAdd(ctx context.Context, p program, args []string) error {
 		return err
 	}
 	return withStore(ctx, n.db, func(s *store.Store) error {
-		units, err := n.newUnit(ctx, s, user)
+		units, err := n.newUnit(ctx, s.Units, user)
 		if err != nil {
 			return err
 		}
@@ -116,12 +116,12 @@ func newPassword() (string, error) {
 }
 
 // newUnit is the user's unit where the register does not have it yet.
-func (n newUser) newUnit(ctx context.Context, s *store.Store, user auth.User) ([]cases.Unit, error) {
+func (n newUser) newUnit(ctx context.Context, known store.Units, user auth.User) ([]cases.Unit, error) {
 	scheme, registers := cases.SchemeOf(user.Role)
 	if !registers {
 		return nil, nil
 	}
-	units, err := s.Units.All(ctx)
+	units, err := known.All(ctx)
 	if err != nil {
 		return nil, err
 	}

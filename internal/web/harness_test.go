@@ -70,7 +70,7 @@ var register = sync.OnceValues(func() (made template, err error) {
 	if err != nil {
 		return made, err
 	}
-	if made.people, err = addPeople(ctx, s); err != nil {
+	if made.people, err = addPeople(ctx, s.Users); err != nil {
 		return made, err
 	}
 	if err = s.Close(); err != nil {
@@ -80,7 +80,7 @@ var register = sync.OnceValues(func() (made template, err error) {
 	return made, err
 })
 
-func addPeople(ctx context.Context, s *store.Store) (people, error) {
+func addPeople(ctx context.Context, users store.Users) (people, error) {
 	user := func(name string, role auth.Role, unit string) auth.User {
 		return auth.User{Email: strings.ToLower(name) + "@example.no", Name: name, Role: role, Unit: unit}
 	}
@@ -100,7 +100,7 @@ func addPeople(ctx context.Context, s *store.Store) (people, error) {
 			hash = ""
 		}
 		var err error
-		if u.ID, err = s.Users.Add(ctx, *u, hash, units, byHand); err != nil {
+		if u.ID, err = users.Add(ctx, *u, hash, units, byHand); err != nil {
 			return p, err
 		}
 		units = nil
