@@ -164,7 +164,7 @@ func envoyForm(l lang.Lang) views.CaseFormPage {
 	p.Fields.Unit = "Amman"
 	t := p.Text().Fields
 	p.Fields.Optional = []views.Field{
-		{Name: "tie", Optional: true, Label: t.Tie, Hint: t.TieHint, Groups: plain(choice("resident", "Statsborgerskap eller opphold i Norge"))},
+		{Name: "tie", Optional: true, Label: t.Tie, Hint: t.TieHint(2023), Groups: plain(choice("resident", "Statsborgerskap eller opphold i Norge"))},
 	}
 	p.Fields.More = append(p.Fields.More, views.Field{
 		Name: "whereabouts", Label: t.Whereabouts, Groups: plain(choice("norway", "I Norge"), choice("abroad", "I utlandet")),
@@ -209,7 +209,7 @@ func everyProblem(l lang.Lang) map[string]string {
 	t := i18n.Of(l).Problem
 	out := map[string]string{
 		"month": t.InTheFuture, "subject": t.SubjectMissing, "contact": t.ContactMissing, "category": t.CategoryMissing,
-		"gender": t.GenderMissing, "age": t.AgeMissing, "country": t.CountryMissing, "tie": t.ApplicationOnly,
+		"gender": t.GenderMissing, "age": t.AgeMissing, "country": t.CountryMissing, "tie": t.ApplicationOnly(2023),
 	}
 	for _, name := range []string{"whereabouts", "elements", "themes", "services"} {
 		out[name] = t.NotInList

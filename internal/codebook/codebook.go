@@ -124,6 +124,13 @@ func (v Value) InUse(s Scheme, year int) bool { return v.UsedBy(s) && v.Span.Hol
 // ApplicationOnly is the code of the rule on persons with no tie to Norway but an application for family immigration.
 const ApplicationOnly = "application_only"
 
+// ApplicationEnded is the first year in which a person with no tie to Norway but an application for family immigration is no case. It
+// returns false where the codebook sets no such year.
+func (b *Codebook) ApplicationEnded() (year int, ok bool) {
+	v, _ := b.Value(Tie, ApplicationOnly)
+	return v.Span.To + 1, v.Span.To != 0
+}
+
 // Rule is one version of a rule that changes what a case is. It holds from its month on, until the next version does.
 type Rule struct {
 	Code    string

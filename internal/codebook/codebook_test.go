@@ -103,6 +103,9 @@ func TestTheRuleOnApplicationsHasAStartDate(t *testing.T) {
 	if !ok || !v.InUse(codebook.Envoys, 2022) || v.InUse(codebook.Envoys, 2023) || v.InUse(codebook.Advisors, 2022) {
 		t.Errorf("application_only: %+v", v)
 	}
+	if year, is := b.ApplicationEnded(); !is || year != 2023 {
+		t.Errorf("an application is no case from %d, %v, want 2023", year, is)
+	}
 	if n := len(b.Values(codebook.Tie, codebook.Envoys, 2023)); n != 1 {
 		t.Errorf("%d ties in 2023, want 1", n)
 	}

@@ -2,8 +2,13 @@ package i18n_test
 
 import (
 	"fmt"
-	"os"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"maps"
+	"path/filepath"
 	"reflect"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -16,12 +21,16 @@ import (
 // TestEveryTextStandsInEveryLanguage walks the whole catalogue, so that a text added in one language only fails here.
 func TestEveryTextStandsInEveryLanguage(t *testing.T) {
 	for _, l := range lang.Langs() {
-		walk(t, string(l), reflect.ValueOf(*i18n.Of(l)))
+		each(string(l), reflect.ValueOf(*i18n.Of(l)), func(path, text string) {
+			if strings.TrimSpace(text) == "" || strings.Contains(text, "%!") {
+				t.Errorf("%s is %q", path, text)
+			}
+		})
 	}
 }
 
-// TestEveryLanguageInflectsTheSameNames finds a name of the codebook that one language has a form for and another has forgotten. The names
-// themselves are in the language, so they can only be counted.
+// TestEveryLanguageInflectsTheSameNames finds a name of the codebook that one language has a form for and another has forgotten.
+// The names themselves are in the language, so they can only be counted.
 func TestEveryLanguageInflectsTheSameNames(t *testing.T) {
 	want := len(i18n.Of(lang.NB).Story.Forms)
 	for _, l := range lang.Langs() {
@@ -31,50 +40,93 @@ func TestEveryLanguageInflectsTheSameNames(t *testing.T) {
 	}
 }
 
-// TestALanguageIsAFolderLikeTheOthers holds the folders to the same files, so that a proof-reader finds a feature at once.
+// TestALanguageIsAFolderLikeTheOthers holds the folders to the same files with the same names in them, so that two languages can be
+// read side by side.
 func TestALanguageIsAFolderLikeTheOthers(t *testing.T) {
+	want := declared(t, lang.NB)
 	for _, l := range lang.Langs() {
-		if got, want := files(t, string(l)), files(t, "texts"); !slices.Equal(got, want) {
-			t.Errorf("%s has the files %v, want %v as in texts", l, got, want)
+		if got := declared(t, l); !maps.EqualFunc(got, want, slices.Equal[[]string]) {
+			t.Errorf("%s has %v, want %v as in bokmål", l, got, want)
 		}
+	}
+	features, err := filepath.Glob("texts/*.go")
+	if err != nil || len(features) != len(want) {
+		t.Errorf("texts has %v, %v, want a file for each of %v", features, err, slices.Sorted(maps.Keys(want)))
 	}
 }
 
-func files(t *testing.T, folder string) []string {
-	entries, err := os.ReadDir(folder)
+// declared is what each file of a language declares.
+func declared(t *testing.T, l lang.Lang) map[string][]string {
+	t.Helper()
+	files, err := filepath.Glob(string(l) + "/*.go")
 	if err != nil {
 		t.Fatal(err)
 	}
-	var out []string
-	for _, e := range entries {
-		out = append(out, e.Name())
+	out := map[string][]string{}
+	for _, file := range files {
+		source, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.SkipObjectResolution)
+		if err != nil {
+			t.Fatal(err)
+		}
+		names := []string{}
+		for _, d := range source.Decls {
+			switch d := d.(type) {
+			case *ast.FuncDecl:
+				names = append(names, d.Name.Name)
+			case *ast.GenDecl:
+				for _, spec := range d.Specs {
+					if v, is := spec.(*ast.ValueSpec); is {
+						names = append(names, v.Names[0].Name)
+					}
+				}
+			}
+		}
+		out[filepath.Base(file)] = names
 	}
 	return out
 }
 
-func walk(t *testing.T, path string, v reflect.Value) {
+// TestNoTextHoldsAYear finds a rule's year in a text: it is the codebook's, which may change it. A month as an example has none.
+func TestNoTextHoldsAYear(t *testing.T) {
+	for said, want := range map[string]bool{"Fra 2023 er det": true, "i 1999.": true, "som 2023-05": false, "20 000": false, "{{…}} 12": false} {
+		if got := year.MatchString(said); got != want {
+			t.Errorf("a year in %q: %v, want %v", said, got, want)
+		}
+	}
+	for _, l := range lang.Langs() {
+		each(string(l), reflect.ValueOf(*i18n.Of(l)), func(path, text string) {
+			if year.MatchString(text) {
+				t.Errorf("%s holds a year: %q", path, text)
+			}
+		})
+	}
+}
+
+// year is a year that is not the beginning of a month such as 2023-05.
+var year = regexp.MustCompile(`\b(19|20)\d\d(\b[^-]|\b$)`)
+
+// each calls say with every text of the catalogue, or of a part of it: with what a function says once it is filled in, and with "" for
+// one that is missing.
+func each(path string, v reflect.Value, say func(path, text string)) {
 	switch v.Kind() {
 	case reflect.Struct:
 		for i := range v.NumField() {
-			walk(t, path+"."+v.Type().Field(i).Name, v.Field(i))
+			each(path+"."+v.Type().Field(i).Name, v.Field(i), say)
 		}
 	case reflect.String:
-		check(t, path, v.String())
+		say(path, v.String())
 	case reflect.Map:
-		if v.Len() == 0 {
-			t.Errorf("%s is empty", path)
-		}
 		for _, key := range v.MapKeys() {
-			check(t, path+"."+key.String(), v.MapIndex(key).String())
+			each(path+"."+key.String(), v.MapIndex(key), say)
 		}
 	case reflect.Func:
 		if v.IsNil() {
-			t.Errorf("%s is missing", path)
+			say(path, "")
 			return
 		}
-		check(t, path, fill(v))
+		say(path, fill(v))
 	default:
-		t.Errorf("%s is neither a text nor a function nor a table of texts", path)
+		panic(path + " is neither a text nor a function nor a table of texts")
 	}
 }
 
@@ -159,10 +211,4 @@ func crowded(texts reflect.Value) []string {
 		}
 	}
 	return out
-}
-
-func check(t *testing.T, path, text string) {
-	if strings.TrimSpace(text) == "" || strings.Contains(text, "%!") {
-		t.Errorf("%s is %q", path, text)
-	}
 }

@@ -163,7 +163,7 @@ func (b formBuilder) unasked() string {
 	asked := b.asked()
 	for _, f := range cases.Fields() {
 		if problem, is := b.in.problem(0, f); is && !slices.Contains(asked, f) {
-			return fieldText(b.page.Text().Fields, f).label + ": " + problemText(b.page.Text().Problem, f, problem)
+			return fieldText(b.page.Text().Fields, f).label + ": " + b.names.problem(f, problem)
 		}
 	}
 	return ""
@@ -171,14 +171,15 @@ func (b formBuilder) unasked() string {
 
 // field is the field of the n-th person, or of all of them where n is 0.
 func (b formBuilder) field(n int, f cases.Field) views.Field {
-	text := fieldText(b.page.Text().Fields, f)
-	out := views.Field{Name: fieldName(n, f), Kind: kindOf(n, f), Label: text.label, Hint: text.hint, Groups: b.groups(n, f)}
+	out := views.Field{
+		Name: fieldName(n, f), Kind: kindOf(n, f), Label: fieldText(b.page.Text().Fields, f).label, Hint: b.names.hint(f), Groups: b.groups(n, f),
+	}
 	out.Focus = out.Name == b.in.focus
 	if f.OfPerson() && len(b.in.persons) > 1 {
 		out.Of = b.page.Text().Family.OfPerson(n + 1)
 	}
 	if problem, is := b.in.problem(n, f); is {
-		out.Error = problemText(b.page.Text().Problem, f, problem)
+		out.Error = b.names.problem(f, problem)
 	}
 	chosen := slices.Clone(b.in.persons[n].Get(f))
 	for g := range out.Groups {

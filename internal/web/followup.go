@@ -116,7 +116,7 @@ func (b followUpBuilder) field(f cases.Field, kind views.Kind, label, hint strin
 	case f == cases.Month && p == cases.Missing:
 		out.Error = t.After.FollowUpMonthMissing
 	case p != "":
-		out.Error = problemText(t.Problem, f, p)
+		out.Error = b.names.problem(f, p)
 	}
 	return out
 }

@@ -5,6 +5,7 @@ import (
 
 	"sakstall/internal/cases"
 	"sakstall/internal/codebook"
+	"sakstall/internal/i18n"
 	"sakstall/internal/i18n/texts"
 	"sakstall/internal/lang"
 	"sakstall/internal/period"
@@ -48,19 +49,37 @@ func (n names) list(f cases.Field, codes []string) string {
 	return strings.Join(texts, ", ")
 }
 
+// hint explains a field. From which year an application is no tie is up to the codebook.
+func (n names) hint(f cases.Field) string {
+	t := i18n.Of(n.lang).Fields
+	if year, is := n.book.ApplicationEnded(); f == cases.Tie && is {
+		return t.TieHint(year)
+	}
+	return fieldText(t, f).hint
+}
+
+// problem says what to put right in a field.
+func (n names) problem(f cases.Field, p cases.Problem) string {
+	t := i18n.Of(n.lang).Problem
+	if year, is := n.book.ApplicationEnded(); p == cases.ApplicationOnly && is {
+		return t.ApplicationOnly(year)
+	}
+	return problemText(t, f, p)
+}
+
 type label struct{ label, hint string }
 
-// fieldText is what the form calls a field, and how it explains it.
+// fieldText is what the form calls a field, and how it explains it where the codebook has no part in that.
 func fieldText(t texts.Fields, f cases.Field) label {
 	return map[cases.Field]label{
 		cases.Scheme: {t.Scheme, ""}, cases.UnitField: {t.Unit, ""}, cases.Month: {t.Month, t.MonthHint}, cases.Subject: {t.Subject, t.SubjectHint},
 		cases.Contact: {t.Contact, t.ContactHint}, cases.Category: {t.Category, t.CategoryHint}, cases.Elements: {t.Elements, t.ElementsHint},
 		cases.Gender: {t.Gender, ""}, cases.Age: {t.Age, t.AgeHint}, cases.Country: {t.Country, t.CountryHint}, cases.Themes: {t.Themes, ""},
-		cases.Services: {t.Services, ""}, cases.Whereabouts: {t.Whereabouts, ""}, cases.Tie: {t.Tie, t.TieHint},
+		cases.Services: {t.Services, ""}, cases.Whereabouts: {t.Whereabouts, ""}, cases.Tie: {t.Tie, ""},
 	}[f]
 }
 
-// problemText says what to put right in a field.
+// problemText says what to put right in a field, but for what only a case can be: see names.problem.
 func problemText(t texts.Problem, f cases.Field, p cases.Problem) string {
 	if p == cases.Missing {
 		return map[cases.Field]string{
@@ -70,7 +89,7 @@ func problemText(t texts.Problem, f cases.Field, p cases.Problem) string {
 	}
 	return map[cases.Problem]string{
 		cases.NotInList: t.NotInList, cases.NotAMonth: t.NotAMonth, cases.TooEarly: t.TooEarly, cases.InTheFuture: t.InTheFuture,
-		cases.NotInScheme: t.NotInScheme, cases.NotInUse: t.NotInUse, cases.ApplicationOnly: t.ApplicationOnly, cases.IsACase: t.IsACase, cases.Twice: t.Twice,
+		cases.NotInScheme: t.NotInScheme, cases.NotInUse: t.NotInUse, cases.IsACase: t.IsACase, cases.Twice: t.Twice,
 		cases.OtherUnit: t.OtherUnit, cases.NoSuchUnit: t.OtherUnit, cases.UnitOtherScheme: t.OtherUnit,
 		cases.HalfHandedIn: t.HalfHandedIn, cases.HalfApproved: t.HalfApproved, cases.HalfClosed: t.HalfClosed,
 		cases.AfterFollowUp: t.AfterFollowUp, cases.BeforeContact: t.BeforeContact, cases.CorrectInstead: t.CorrectInstead,

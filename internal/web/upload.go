@@ -15,7 +15,6 @@ import (
 	"sakstall/internal/cases"
 	"sakstall/internal/codebook"
 	"sakstall/internal/i18n"
-	"sakstall/internal/i18n/texts"
 	"sakstall/internal/lang"
 	"sakstall/internal/period"
 	"sakstall/internal/transfer"
@@ -46,11 +45,15 @@ func (s *Server) showUpload(c echo.Context, code int, missing string, problems [
 	t := page.Text().Upload
 	page.Title, page.HasErrs = t.Title, code >= 400
 	p := views.UploadPage{Page: page, File: views.Field{Name: fileField, Label: t.File, Hint: t.FileHint, Error: missing}}
+	n := names{lang: page.Lang}
 	if len(problems) > 0 {
 		p.Summary = t.Problems(len(problems))
+		if n.book, err = s.Store.Codebook.Get(c.Request().Context()); err != nil {
+			return err
+		}
 	}
 	for _, problem := range problems[:min(len(problems), shownProblems)] {
-		p.Problems = append(p.Problems, uploadProblem(page.Text(), problem))
+		p.Problems = append(p.Problems, uploadProblem(n, problem))
 	}
 	if hidden := len(problems) - len(p.Problems); hidden > 0 {
 		p.More = t.More(hidden)
@@ -59,21 +62,21 @@ func (s *Server) showUpload(c echo.Context, code int, missing string, problems [
 }
 
 // uploadProblem says one thing that is wrong with a file: where, what stands there, and what is wrong with it.
-func uploadProblem(t *texts.Texts, p transfer.Problem) views.UploadProblem {
+func uploadProblem(n names, p transfer.Problem) views.UploadProblem {
 	const longest = 40
 	value := []rune(string(bytes.ToValidUTF8([]byte(p.Value), []byte("\ufffd"))))
 	if len(value) > longest {
 		value = append(value[:longest], '…')
 	}
-	out := views.UploadProblem{Row: strconv.Itoa(p.Line), Column: string(p.Field), Value: string(value), What: fileProblem(t, p)}
+	out := views.UploadProblem{Row: strconv.Itoa(p.Line), Column: string(p.Field), Value: string(value), What: fileProblem(n, p)}
 	if p.Field == "" {
-		out.Column = t.Upload.WholeRow
+		out.Column = i18n.Of(n.lang).Upload.WholeRow
 	}
 	return out
 }
 
-func fileProblem(t *texts.Texts, p transfer.Problem) string {
-	u := t.Upload
+func fileProblem(n names, p transfer.Problem) string {
+	u := i18n.Of(n.lang).Upload
 	switch p.What {
 	case transfer.FieldCount:
 		return u.FieldCount(p.Count)
@@ -87,7 +90,7 @@ func fileProblem(t *texts.Texts, p transfer.Problem) string {
 		transfer.NotCSV: u.NotCSV, transfer.NotXLSX: u.NotXLSX, transfer.OldWorkbook: u.OldWorkbook,
 	}[p.What]
 	if text == "" {
-		text = problemText(t.Problem, p.Field, p.What)
+		text = n.problem(p.Field, p.What)
 	}
 	return text
 }

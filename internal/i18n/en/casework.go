@@ -29,7 +29,9 @@ var fields = texts.Fields{
 	AgeHint:      "Age at the first contact. Exactly 18 is 18 or over.",
 	CountryHint:  "The country of birth of the person, a parent or a grandparent. It has nothing to do with citizenship.",
 	ElementsHint: "Not counted in the tables.",
-	TieHint:      "From 2023 it is not a case when the person only has an application for family immigration.",
+	TieHint: func(year int) string {
+		return fmt.Sprintf("From %d it is not a case when the person only has an application for family immigration.", year)
+	},
 }
 
 var problem = texts.Problem{
@@ -37,8 +39,10 @@ var problem = texts.Problem{
 	CategoryMissing: "Choose a main category.", GenderMissing: "Choose a gender, or unknown.", AgeMissing: "Choose an age, or unknown.", CountryMissing: "Choose a country background, or unknown.",
 	NotInList: "Choose a value from the list.", NotAMonth: "Choose a month from the list.", TooEarly: "The month is before the register's first year.",
 	InTheFuture: "The month is still to come.", NotInScheme: "Your scheme does not use this value.", NotInUse: "The value was not in use in the year chosen.",
-	ApplicationOnly: "From 2023 this is not a case: the person has no tie to Norway but an application for family immigration.",
-	OtherUnit:       "You can only register cases for your own unit.", Twice: "The same value has been chosen twice.",
+	ApplicationOnly: func(year int) string {
+		return fmt.Sprintf("From %d this is not a case: the person has no tie to Norway but an application for family immigration.", year)
+	},
+	OtherUnit: "You can only register cases for your own unit.", Twice: "The same value has been chosen twice.",
 	HalfHandedIn:   "Your unit has handed in this half-year, so it takes no more cases. Take the hand-in back on the page of the half-year if the case belongs there.",
 	HalfApproved:   "The half-year is approved, so it takes no more cases. Ask the coordinator to return it if the case belongs there.",
 	HalfClosed:     "The half-year is closed, so it takes no more cases. Ask the coordinator to reopen it for your unit if the case belongs there.",

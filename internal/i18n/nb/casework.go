@@ -29,7 +29,9 @@ var fields = texts.Fields{
 	AgeHint:      "Alder ved første kontakt. Den som er nøyaktig 18 år, er 18 år eller eldre.",
 	CountryHint:  "Personens eget, foreldrenes eller besteforeldrenes fødeland. Det har ikke noe med statsborgerskap å gjøre.",
 	ElementsHint: "Telles ikke i tabellene.",
-	TieHint:      "Fra 2023 er det ikke en sak når personen bare har en søknad om familieinnvandring.",
+	TieHint: func(year int) string {
+		return fmt.Sprintf("Fra %d er det ikke en sak når personen bare har en søknad om familieinnvandring.", year)
+	},
 }
 
 var problem = texts.Problem{
@@ -37,8 +39,10 @@ var problem = texts.Problem{
 	CategoryMissing: "Velg en hovedkategori.", GenderMissing: "Velg kjønn, eller ukjent.", AgeMissing: "Velg alder, eller ukjent.", CountryMissing: "Velg landbakgrunn, eller ukjent.",
 	NotInList: "Velg en verdi fra listen.", NotAMonth: "Velg en måned fra listen.", TooEarly: "Måneden er før det første året i registeret.",
 	InTheFuture: "Måneden har ikke vært ennå.", NotInScheme: "Verdien brukes ikke i din ordning.", NotInUse: "Verdien var ikke i bruk i det året som er valgt.",
-	ApplicationOnly: "Fra 2023 er dette ikke en sak: personen har ingen annen tilknytning til Norge enn en søknad om familieinnvandring.",
-	OtherUnit:       "Du kan bare registrere saker for din egen enhet.", Twice: "Den samme verdien er valgt to ganger.",
+	ApplicationOnly: func(year int) string {
+		return fmt.Sprintf("Fra %d er dette ikke en sak: personen har ingen annen tilknytning til Norge enn en søknad om familieinnvandring.", year)
+	},
+	OtherUnit: "Du kan bare registrere saker for din egen enhet.", Twice: "Den samme verdien er valgt to ganger.",
 	HalfHandedIn:   "Enheten din har levert dette halvåret, så det tar ikke imot flere saker. Angre leveringen på siden for halvåret hvis saken skal med.",
 	HalfApproved:   "Halvåret er godkjent, så det tar ikke imot flere saker. Be koordinatoren sende det tilbake hvis saken skal med.",
 	HalfClosed:     "Halvåret er avsluttet, så det tar ikke imot flere saker. Be koordinatoren gjenåpne det for enheten din hvis saken skal med.",

@@ -29,7 +29,9 @@ var fields = texts.Fields{
 	AgeHint:      "Alder ved første kontakt. Den som er nøyaktig 18 år, er 18 år eller eldre.",
 	CountryHint:  "Fødelandet til personen sjølv, foreldra eller besteforeldra. Det har ikkje noko med statsborgarskap å gjere.",
 	ElementsHint: "Blir ikkje talde i tabellane.",
-	TieHint:      "Frå 2023 er det ikkje ei sak når personen berre har ein søknad om familieinnvandring.",
+	TieHint: func(year int) string {
+		return fmt.Sprintf("Frå %d er det ikkje ei sak når personen berre har ein søknad om familieinnvandring.", year)
+	},
 }
 
 var problem = texts.Problem{
@@ -37,8 +39,10 @@ var problem = texts.Problem{
 	CategoryMissing: "Vel ein hovudkategori.", GenderMissing: "Vel kjønn, eller ukjent.", AgeMissing: "Vel alder, eller ukjent.", CountryMissing: "Vel landbakgrunn, eller ukjent.",
 	NotInList: "Vel ein verdi frå lista.", NotAMonth: "Vel ein månad frå lista.", TooEarly: "Månaden er før det første året i registeret.",
 	InTheFuture: "Månaden har ikkje vore enno.", NotInScheme: "Verdien blir ikkje brukt i ordninga di.", NotInUse: "Verdien var ikkje i bruk i det året som er valt.",
-	ApplicationOnly: "Frå 2023 er dette ikkje ei sak: personen har inga anna tilknyting til Noreg enn ein søknad om familieinnvandring.",
-	OtherUnit:       "Du kan berre registrere saker for di eiga eining.", Twice: "Den same verdien er vald to gonger.",
+	ApplicationOnly: func(year int) string {
+		return fmt.Sprintf("Frå %d er dette ikkje ei sak: personen har inga anna tilknyting til Noreg enn ein søknad om familieinnvandring.", year)
+	},
+	OtherUnit: "Du kan berre registrere saker for di eiga eining.", Twice: "Den same verdien er vald to gonger.",
 	HalfHandedIn:   "Eininga di har levert dette halvåret, så det tek ikkje imot fleire saker. Angre leveringa på sida for halvåret dersom saka skal med.",
 	HalfApproved:   "Halvåret er godkjent, så det tek ikkje imot fleire saker. Be koordinatoren sende det tilbake dersom saka skal med.",
 	HalfClosed:     "Halvåret er avslutta, så det tek ikkje imot fleire saker. Be koordinatoren opne det på nytt for eininga di dersom saka skal med.",

@@ -10,15 +10,17 @@ type Form struct {
 // Fields are what the fields of a case are called, with a hint where one is needed.
 type Fields struct {
 	Scheme, Unit, Month, Subject, Contact, Category, Elements, Gender, Age, Country, Themes, Services, Whereabouts, Tie string
-	MonthHint, ContactHint, SubjectHint, CategoryHint, AgeHint, CountryHint, ElementsHint, TieHint                      string
+	MonthHint, ContactHint, SubjectHint, CategoryHint, AgeHint, CountryHint, ElementsHint                               string
+	TieHint                                                                                                             func(year int) string
 }
 
 // Problem is what is said beside a field.
 type Problem struct {
-	MonthMissing, SubjectMissing, ContactMissing, CategoryMissing, GenderMissing, AgeMissing, CountryMissing                 string
-	NotInList, NotAMonth, TooEarly, InTheFuture, NotInScheme, NotInUse, ApplicationOnly, OtherUnit, Twice, IsACase, FormGone string
-	HalfHandedIn, HalfApproved, HalfClosed                                                                                   string
-	AfterFollowUp, BeforeContact, CorrectInstead                                                                             string
+	MonthMissing, SubjectMissing, ContactMissing, CategoryMissing, GenderMissing, AgeMissing, CountryMissing string
+	NotInList, NotAMonth, TooEarly, InTheFuture, NotInScheme, NotInUse, OtherUnit, Twice, IsACase, FormGone  string
+	ApplicationOnly                                                                                          func(year int) string
+	HalfHandedIn, HalfApproved, HalfClosed                                                                   string
+	AfterFollowUp, BeforeContact, CorrectInstead                                                             string
 }
 
 // Family is what the form for cases says of several persons, and of what comes of it.
