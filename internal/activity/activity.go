@@ -2,11 +2,11 @@
 package activity
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 
 	"sakstall/internal/codebook"
+	"sakstall/internal/fault"
 	"sakstall/internal/period"
 )
 
@@ -52,7 +52,7 @@ type Count struct {
 }
 
 // ErrNotFound is returned for an activity that does not exist, and for one that is not the asker's to see.
-var ErrNotFound = errors.New("activity: not found")
+var ErrNotFound = fault.New(fault.NotFound, "activity: not found")
 
 // FormUsedError is returned when a form that has made an activity is sent again with other values: nothing is logged.
 type FormUsedError struct{ ID int64 }
@@ -61,9 +61,15 @@ func (e FormUsedError) Error() string {
 	return fmt.Sprintf("activity: the form has already made activity %d", e.ID)
 }
 
+// Fault is the kind of the error.
+func (FormUsedError) Fault() fault.Kind { return fault.Conflict }
+
 // StaleError is returned when somebody corrects or withdraws what has been changed since they saw it: nothing is changed.
 type StaleError struct{ Now Activity }
 
 func (e StaleError) Error() string {
 	return fmt.Sprintf("activity: activity %d has come to version %d", e.Now.ID, e.Now.Version)
 }
+
+// Fault is the kind of the error.
+func (StaleError) Fault() fault.Kind { return fault.Conflict }

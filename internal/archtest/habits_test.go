@@ -3,6 +3,7 @@ package archtest_test
 import (
 	"fmt"
 	"go/ast"
+	"go/types"
 	"io/fs"
 	"maps"
 	"path"
@@ -24,6 +25,7 @@ func habits() map[string]func(file) []string {
 		"no init: what must happen at the start is called": inits,
 		"a package is named for what it knows":             vagueNames,
 		"short enough to be read":                          tooLong,
+		"an error that others look for has a kind":         kindless,
 	}
 }
 
@@ -34,6 +36,39 @@ func inits(f file) []string {
 			out = append(out, "func init")
 		}
 	}
+	return out
+}
+
+// kindless are the exported errors that are made without a kind of internal/fault: variables, and types without Fault.
+func kindless(f file) []string {
+	if f.test || f.dir == "internal/fault" {
+		return nil
+	}
+	var out []string
+	kinded := map[string]bool{}
+	for _, d := range f.ast.Decls {
+		if fn, ok := d.(*ast.FuncDecl); ok && fn.Recv != nil && fn.Name.Name == "Fault" {
+			kinded[fmt.Sprint(fn.Recv.List[0].Type)] = true
+		}
+	}
+	ast.Inspect(f.ast, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncDecl:
+			return false
+		case *ast.ValueSpec:
+			for i, name := range n.Names {
+				ours := strings.HasPrefix(name.Name, "Err") && i < len(n.Values)
+				if ours && !strings.HasPrefix(types.ExprString(n.Values[i]), "fault.") {
+					out = append(out, name.Name)
+				}
+			}
+		case *ast.TypeSpec:
+			if n.Name.IsExported() && strings.HasSuffix(n.Name.Name, "Error") && !kinded[n.Name.Name] {
+				out = append(out, n.Name.Name)
+			}
+		}
+		return true
+	})
 	return out
 }
 
@@ -73,11 +108,13 @@ func TestHabits(t *testing.T) {
 
 func TestEveryHabitFindsWhatBreaksIt(t *testing.T) {
 	long := "package utils\nfunc init() {" + strings.Repeat("\n", longestFile) + "}\n"
+	long += "var ErrGone = errors.New(`gone`)\ntype StaleError struct{}\n"
 	f := parse(t, "internal/utils/x.go", long)
 	for habit, want := range map[string]int{
 		"no init: what must happen at the start is called": 1,
 		"a package is named for what it knows":             1,
 		"short enough to be read":                          2,
+		"an error that others look for has a kind":         2,
 	} {
 		if got := habits()[habit](f); len(got) != want {
 			t.Errorf("%s: found %q, want %d", habit, got, want)

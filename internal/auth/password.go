@@ -12,6 +12,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/crypto/argon2"
+
+	"sakstall/internal/fault"
 )
 
 // MinPassword and MaxPassword bound a password's length in characters (OWASP ASVS 5.0.0, 6.2.1 and 6.2.9: at least 64 must be
@@ -22,7 +24,7 @@ const (
 )
 
 // ErrPasswordLength is returned for a password outside MinPassword and MaxPassword.
-var ErrPasswordLength = fmt.Errorf("a password has %d to %d characters", MinPassword, MaxPassword)
+var ErrPasswordLength = fault.As(fault.Invalid, fmt.Errorf("a password has %d to %d characters", MinPassword, MaxPassword))
 
 // argon2id's cost: RFC 9106 with the memory that OWASP recommends as the least.
 const (

@@ -2,12 +2,12 @@
 package cases
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 
 	"sakstall/internal/auth"
 	"sakstall/internal/codebook"
+	"sakstall/internal/fault"
 	"sakstall/internal/period"
 )
 
@@ -67,7 +67,7 @@ func SchemeOf(r auth.Role) (codebook.Scheme, bool) {
 }
 
 // ErrNotFound is returned for a case that does not exist, and for one that is not the asker's to see.
-var ErrNotFound = errors.New("cases: not found")
+var ErrNotFound = fault.New(fault.NotFound, "cases: not found")
 
 // FormUsedError is returned when a form that has been used is sent again with other values: nothing is registered. Ref is the case that
 // it has made, the first one of a family, or "" where it has noted a contact that is no case.
@@ -80,6 +80,9 @@ func (e FormUsedError) Error() string {
 	return fmt.Sprintf("cases: the form has already made case %s", e.Ref)
 }
 
+// Fault is the kind of the error.
+func (FormUsedError) Fault() fault.Kind { return fault.Conflict }
+
 // ClosedError is returned where a case was to be written in a half that takes none of the unit's: nothing is.
 type ClosedError struct {
 	Unit string
@@ -90,3 +93,6 @@ type ClosedError struct {
 func (e ClosedError) Error() string {
 	return fmt.Sprintf("cases: %s takes no cases of %s: %s", e.Half, e.Unit, e.Why)
 }
+
+// Fault is the kind of the error.
+func (ClosedError) Fault() fault.Kind { return fault.Closed }

@@ -9,6 +9,7 @@ import (
 
 	"sakstall/internal/audit"
 	"sakstall/internal/auth"
+	"sakstall/internal/fault"
 )
 
 // Seal is the SHA-256 of all that the case says in its version, together with the case's own salt.
@@ -32,8 +33,11 @@ func (e StaleError) Error() string {
 	return fmt.Sprintf("cases: %s is at version %d", e.Current.Ref, e.Current.Version)
 }
 
+// Fault is the kind of the error.
+func (StaleError) Fault() fault.Kind { return fault.Conflict }
+
 // ErrAfterFollowUp is returned where a case would begin after a follow-up of it: nothing is changed.
-var ErrAfterFollowUp = errors.New("cases: the first contact would be later than a follow-up")
+var ErrAfterFollowUp = fault.New(fault.Conflict, "cases: the first contact would be later than a follow-up")
 
 // Change is what somebody wants done with a case. Form is the one-time token of the form that asks for it: sending the same form twice
 // changes the case once. Version is the version that the form began with.

@@ -3,13 +3,13 @@ package cases
 import (
 	"context"
 	"encoding/base64"
-	"errors"
 	"io"
 	"slices"
 	"time"
 
 	"sakstall/internal/audit"
 	"sakstall/internal/auth"
+	"sakstall/internal/fault"
 )
 
 // UploadLife is how long an uploaded file waits to be confirmed.
@@ -40,7 +40,7 @@ type UploadStore interface {
 
 // ErrUploadChanged is returned where an upload is confirmed that is not any more what its owner was shown: some of it has been registered
 // meanwhile, or does not hold any more. Nothing is imported.
-var ErrUploadChanged = errors.New("cases: the upload has changed since it was shown")
+var ErrUploadChanged = fault.New(fault.Conflict, "cases: the upload has changed since it was shown")
 
 // Known tells of each case whether there is one among have that says the same of its person, whatever the references and the family.
 // Each of have answers for one case only: two girls of the same age from the same country are two.

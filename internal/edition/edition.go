@@ -10,14 +10,15 @@ import (
 
 	"sakstall/internal/codebook"
 	"sakstall/internal/disclosure"
+	"sakstall/internal/fault"
 	"sakstall/internal/report"
 )
 
 // The kinds of errors.
 var (
-	ErrNotFound  = errors.New("edition: there is no such edition")
-	ErrChanged   = errors.New("edition: the register has changed since the preview")
-	ErrWithdrawn = errors.New("edition: the edition has been withdrawn before")
+	ErrNotFound  = fault.New(fault.NotFound, "edition: there is no such edition")
+	ErrChanged   = fault.New(fault.Conflict, "edition: the register has changed since the preview")
+	ErrWithdrawn = fault.New(fault.Conflict, "edition: the edition has been withdrawn before")
 )
 
 // Edition is a published report. It never changes; that it is withdrawn is said beside it.

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"sakstall/internal/codebook"
+	"sakstall/internal/fault"
 	"sakstall/internal/privacy"
 	"sakstall/internal/report"
 )
@@ -30,6 +31,9 @@ func (e NoteError) Error() string {
 		return fmt.Sprintf("edition: the note is longer than %d characters, or no text", MaxNote)
 	}
 }
+
+// Fault is the kind of the error.
+func (NoteError) Fault() fault.Kind { return fault.Invalid }
 
 // CheckNote returns a NoteError where the note can't be shown to readers. The codebook's age groups may be named.
 func CheckNote(note string, book *codebook.Codebook) error {

@@ -10,6 +10,7 @@ import (
 
 	"sakstall/internal/audit"
 	"sakstall/internal/disclosure"
+	"sakstall/internal/fault"
 )
 
 // Store is what Service needs of storage; package store has it.
@@ -41,6 +42,9 @@ type NotClosedError struct {
 
 // Error says so in one line.
 func (e NotClosedError) Error() string { return fmt.Sprintf("%s %s", e.OpenHalf, e.Why) }
+
+// Fault is the kind of the error.
+func (NotClosedError) Fault() fault.Kind { return fault.Closed }
 
 // Override changes an installation's policy for one preview.
 type Override func(*disclosure.Policy)

@@ -7,6 +7,7 @@ import (
 
 	"sakstall/internal/codebook"
 	"sakstall/internal/disclosure"
+	"sakstall/internal/fault"
 	"sakstall/internal/report"
 )
 
@@ -17,6 +18,9 @@ type UnchangedError struct{ Standing Name }
 func (e UnchangedError) Error() string {
 	return fmt.Sprintf("nothing has changed since edition %s, which stands: there is nothing to publish", e.Standing)
 }
+
+// Fault is the kind of the error.
+func (UnchangedError) Fault() fault.Kind { return fault.Conflict }
 
 // Unchanged is the edition that stands where the preview would publish the same again: counts and figures, own texts
 // and the order of the parts, how counts are hidden, and the codebook. A note is no change. It reports whether there is

@@ -8,6 +8,7 @@ import (
 
 	"sakstall/internal/cases"
 	"sakstall/internal/codebook"
+	"sakstall/internal/fault"
 	"sakstall/internal/period"
 )
 
@@ -176,6 +177,9 @@ func (e MoveError) Error() string {
 	return fmt.Sprintf("halfyear: %s is no move from %s where the scheme's half is %s", e.Move, e.Standing.Unit, e.Standing.Scheme)
 }
 
+// Fault is the kind of the error.
+func (MoveError) Fault() fault.Kind { return fault.Conflict }
+
 // SchemeMoveError is returned for a move that the scheme's half does not have.
 type SchemeMoveError struct {
 	Move  SchemeMove
@@ -185,6 +189,9 @@ type SchemeMoveError struct {
 func (e SchemeMoveError) Error() string {
 	return fmt.Sprintf("halfyear: %s is no move from %s", e.Move, e.State)
 }
+
+// Fault is the kind of the error.
+func (SchemeMoveError) Fault() fault.Kind { return fault.Conflict }
 
 // Ended tells whether the half is over at the moment, in the moment's own time zone.
 func Ended(h period.Half, at time.Time) bool { return h.Last().Before(period.MonthOf(at)) }

@@ -2,7 +2,6 @@ package halfyear
 
 import (
 	"context"
-	"errors"
 	"slices"
 	"time"
 
@@ -10,14 +9,15 @@ import (
 	"sakstall/internal/auth"
 	"sakstall/internal/cases"
 	"sakstall/internal/codebook"
+	"sakstall/internal/fault"
 	"sakstall/internal/period"
 )
 
 // ErrFindingGone is returned where a finding is to be answered that is not there: its data have changed, or it never was.
-var ErrFindingGone = errors.New("halfyear: there is no such finding")
+var ErrFindingGone = fault.New(fault.Conflict, "halfyear: there is no such finding")
 
 // ErrNotAnAnswer is returned for an answer that findings of the kind can't have.
-var ErrNotAnAnswer = errors.New("halfyear: that is no answer to the finding")
+var ErrNotAnAnswer = fault.New(fault.Invalid, "halfyear: that is no answer to the finding")
 
 // FindingAnswer settles a finding: the data of the fingerprint have been checked.
 type FindingAnswer struct {

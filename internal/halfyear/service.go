@@ -12,6 +12,7 @@ import (
 	"sakstall/internal/audit"
 	"sakstall/internal/auth"
 	"sakstall/internal/codebook"
+	"sakstall/internal/fault"
 	"sakstall/internal/period"
 )
 
@@ -67,9 +68,9 @@ func (m UnitMove) Check() error {
 
 // The kinds of what keeps a move from being made, beside MoveError and SchemeMoveError.
 var (
-	ErrTooEarly  = errors.New("halfyear: the half has not come so far")
-	ErrForbidden = errors.New("halfyear: not this user's to do")
-	ErrInWork    = errors.New("halfyear: the units or the coordinator have begun to work on the half: it is theirs to close")
+	ErrTooEarly  = fault.New(fault.Closed, "halfyear: the half has not come so far")
+	ErrForbidden = fault.New(fault.Forbidden, "halfyear: not this user's to do")
+	ErrInWork    = fault.New(fault.Conflict, "halfyear: the units or the coordinator have begun to work on the half: it is theirs to close")
 )
 
 // CountError is returned where the unit has seen another number of cases than there are: nothing is handed in.
@@ -79,6 +80,9 @@ func (e CountError) Error() string {
 	return fmt.Sprintf("halfyear: there are %d cases by now", e.Cases)
 }
 
+// Fault is the kind of the error.
+func (CountError) Fault() fault.Kind { return fault.Conflict }
+
 // MissingError is returned where a scheme's half is to be closed without units that nobody has confirmed.
 type MissingError struct{ Units []string }
 
@@ -86,12 +90,18 @@ func (e MissingError) Error() string {
 	return fmt.Sprintf("halfyear: not approved: %s", strings.Join(e.Units, ", "))
 }
 
+// Fault is the kind of the error.
+func (MissingError) Fault() fault.Kind { return fault.Conflict }
+
 // ReopenedError is returned where a half is to be published that is open again to units.
 type ReopenedError struct{ Units []string }
 
 func (e ReopenedError) Error() string {
 	return fmt.Sprintf("halfyear: open again: %s", strings.Join(e.Units, ", "))
 }
+
+// Fault is the kind of the error.
+func (ReopenedError) Fault() fault.Kind { return fault.Conflict }
 
 // Store is what the service needs of storage.
 type Store interface {

@@ -1,16 +1,16 @@
 package report
 
 import (
-	"errors"
 	"strconv"
 	"strings"
 
 	"sakstall/internal/codebook"
 	"sakstall/internal/disclosure"
+	"sakstall/internal/fault"
 )
 
 // ErrNoBinding is returned for what names no cell.
-var ErrNoBinding = errors.New("report: this is bound to no figure")
+var ErrNoBinding = fault.New(fault.Invalid, "report: this is bound to no figure")
 
 // Bind is how own text names a cell: {{advisors 2023 category=threats_violence gender=female}}. With percent, it is the cell in per
 // cent of all cases of its scheme and time.

@@ -5,7 +5,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
-	"errors"
 	"regexp"
 	"slices"
 	"strconv"
@@ -13,11 +12,12 @@ import (
 
 	"sakstall/internal/codebook"
 	"sakstall/internal/disclosure"
+	"sakstall/internal/fault"
 	"sakstall/internal/lang"
 )
 
 // ErrPlanChanged is returned where somebody else has changed a plan in the meantime.
-var ErrPlanChanged = errors.New("report: the plan has been changed in the meantime")
+var ErrPlanChanged = fault.New(fault.Conflict, "report: the plan has been changed in the meantime")
 
 // Plan is what a coordinator has decided for a year's report: the order of the parts, those left out, and texts of their own. The zero
 // value changes nothing.

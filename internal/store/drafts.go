@@ -5,6 +5,8 @@ import (
 	"database/sql"
 	"errors"
 	"time"
+
+	"sakstall/internal/fault"
 )
 
 // Drafts are the forms that are not finished.
@@ -17,7 +19,7 @@ const CaseDraft = "case"
 const keptDrafts = 14 * 24 * time.Hour
 
 // ErrNoDraft is returned where the user has no draft of the form, or only one that is too old.
-var ErrNoDraft = errors.New("store: no such draft")
+var ErrNoDraft = fault.New(fault.NotFound, "store: no such draft")
 
 // Save keeps the body as the user's draft of the form, in place of any before, and forgets everybody's that are too old. The form's
 // token tells one that has been sent and used meanwhile: of such a form no draft is kept. Nothing is written to the audit trail, since

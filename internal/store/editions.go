@@ -25,7 +25,7 @@ type Editions struct{ pools }
 func (s Editions) Basis(ctx context.Context, scope edition.Scope, at time.Time) (edition.Basis, error) {
 	tx, err := s.read.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
-		return edition.Basis{}, err
+		return edition.Basis{}, faulted(err)
 	}
 	defer tx.Rollback() //nolint:errcheck // nothing has been written
 	return basis(ctx, tx, scope, at)

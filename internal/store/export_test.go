@@ -14,6 +14,12 @@ import (
 // ReadPool is the pool that pages are read through.
 func (s *Store) ReadPool() *sql.DB { return s.read }
 
+// WritePool is the pool of the one connection that writes.
+func (s *Store) WritePool() *sql.DB { return s.write }
+
+// Faulted is how the package gives an error of SQLite's its kind.
+func Faulted(err error) error { return faulted(err) }
+
 // Publish says in a transaction of its own what an edition says in its.
 func (s Halves) Publish(ctx context.Context, scheme codebook.Scheme, h period.Half, from audit.Origin) error {
 	return s.change(ctx, func(tx *sql.Tx) error { return publishHalf(ctx, tx, scheme, h, from) })

@@ -8,6 +8,7 @@ import (
 
 	"sakstall/internal/audit"
 	"sakstall/internal/auth"
+	"sakstall/internal/fault"
 )
 
 // Sessions are the sessions of signed-in users.
@@ -24,7 +25,7 @@ type Session struct {
 type SessionKey [32]byte
 
 // ErrNoSession is returned for a session that has been ended or never was.
-var ErrNoSession = errors.New("store: no such session")
+var ErrNoSession = fault.New(fault.NotFound, "store: no such session")
 
 // Start starts the user's session, forgets those started before old and the drafts that are too old, and adds the audit entry.
 func (s Sessions) Start(ctx context.Context, key SessionKey, user int64, old time.Time, from audit.Origin) error {

@@ -209,7 +209,7 @@ type querier interface {
 func all[T any](ctx context.Context, q querier, scan func(*sql.Rows) (T, error), query string, args ...any) ([]T, error) {
 	rows, err := q.QueryContext(ctx, query, args...)
 	if err != nil {
-		return nil, err
+		return nil, faulted(err)
 	}
 	defer rows.Close()
 	var out []T
@@ -220,7 +220,7 @@ func all[T any](ctx context.Context, q querier, scan func(*sql.Rows) (T, error),
 		}
 		out = append(out, v)
 	}
-	return out, rows.Err()
+	return out, faulted(rows.Err())
 }
 
 // one reads the only row of a query. It returns sql.ErrNoRows where there is none.
@@ -246,13 +246,13 @@ func scanInto[T any](rows *sql.Rows) (v T, err error) {
 func (s pools) change(ctx context.Context, do func(*sql.Tx) error) error {
 	tx, err := s.write.BeginTx(ctx, nil)
 	if err != nil {
-		return err
+		return faulted(err)
 	}
 	defer tx.Rollback() //nolint:errcheck // after Commit there is nothing to undo
 	if err := do(tx); err != nil {
-		return err
+		return faulted(err)
 	}
-	return tx.Commit()
+	return faulted(tx.Commit())
 }
 
 // MadeUp tells whether the register is a demonstration.

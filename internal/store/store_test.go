@@ -20,6 +20,7 @@ import (
 	"sakstall/internal/auth"
 	"sakstall/internal/cases"
 	"sakstall/internal/codebook"
+	"sakstall/internal/fault"
 	"sakstall/internal/period"
 	"sakstall/internal/store"
 )
@@ -266,9 +267,31 @@ func TestPagesCanNotWrite(t *testing.T) {
 		`PRAGMA query_only = 0; DELETE FROM sessions`,
 	} {
 		_, err := r.ReadPool().ExecContext(t.Context(), query)
-		if err == nil || !store.Unavailable(err) {
+		if fault.Of(store.Faulted(err)) != fault.Unavailable {
 			t.Errorf("%s through the pool that reads: %v", query, err)
 		}
+	}
+}
+
+func TestARegisterThatCanNotBeWrittenIsUnavailable(t *testing.T) {
+	r := newRegister(t)
+	if _, err := r.WritePool().ExecContext(t.Context(), `PRAGMA max_page_count = 1`); err != nil { // the file is full as it is
+		t.Fatal(err)
+	}
+	err := r.Drafts.Save(t.Context(), r.first.ID, store.CaseDraft, "form", make([]byte, 1<<20), time.Now())
+	if fault.Of(err) != fault.Unavailable {
+		t.Errorf("a full register answers %v, of kind %q", err, fault.Of(err))
+	}
+	late, stop := context.WithDeadline(t.Context(), time.Now().Add(-time.Second))
+	defer stop()
+	if err := r.Drafts.Save(late, r.first.ID, store.CaseDraft, "form", nil, time.Now()); fault.Of(err) != fault.Unavailable {
+		t.Errorf("a request whose time is up is answered %v", err)
+	}
+	if err := r.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := r.Ping(t.Context()); err == nil || fault.Of(err) != fault.Internal {
+		t.Errorf("a register that is closed answers %v, of kind %q", err, fault.Of(err))
 	}
 }
 

@@ -5,11 +5,21 @@ import (
 
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
+
+	"sakstall/internal/fault"
 )
 
-// Unavailable tells whether the error says that the register can't be written or read just now, and may be again by itself: it is
-// busy, the disk is full, or the disk fails.
-func Unavailable(err error) bool {
+// faulted gives what SQLite says its kind of error, where it has one.
+func faulted(err error) error {
+	if unavailable(err) {
+		return fault.As(fault.Unavailable, err)
+	}
+	return err
+}
+
+// unavailable reports whether the error says that the register can't be written or read just now, and may be again by
+// itself: it is busy, the disk is full, or the disk fails.
+func unavailable(err error) bool {
 	var e *sqlite.Error
 	if !errors.As(err, &e) {
 		return false

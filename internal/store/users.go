@@ -10,6 +10,7 @@ import (
 	"sakstall/internal/cases"
 	"sakstall/internal/codebook"
 	"sakstall/internal/edition"
+	"sakstall/internal/fault"
 )
 
 // Users are who can sign in.
@@ -17,8 +18,8 @@ type Users struct{ pools }
 
 // ErrUserExists is returned where the e-mail address is taken, and ErrNoUser where it is nobody's.
 var (
-	ErrUserExists = errors.New("store: there is already a user with this e-mail address")
-	ErrNoUser     = errors.New("store: no such user")
+	ErrUserExists = fault.New(fault.Conflict, "store: there is already a user with this e-mail address")
+	ErrNoUser     = fault.New(fault.NotFound, "store: no such user")
 )
 
 // Add adds a user, and the units with it, and returns the user's id. It returns ErrUserExists where the address is taken.

@@ -8,9 +8,7 @@ import (
 
 	"github.com/labstack/echo/v4"
 
-	"sakstall/internal/activity"
-	"sakstall/internal/cases"
-	"sakstall/internal/store"
+	"sakstall/internal/fault"
 	"sakstall/views"
 )
 
@@ -32,19 +30,31 @@ func status(err error) int {
 		return http.StatusRequestEntityTooLarge
 	case errors.As(err, &known):
 		return known.Code
-	case errors.Is(err, cases.ErrNotFound), errors.Is(err, activity.ErrNotFound):
+	default:
+		return statusOf(fault.Of(err))
+	}
+}
+
+// statusOf is what each kind of error is to the client. One that went away gets nothing: see gone.
+func statusOf(kind fault.Kind) int {
+	switch kind {
+	case fault.NotFound:
 		return http.StatusNotFound
-	case unavailable(err):
+	case fault.Forbidden:
+		return http.StatusForbidden
+	case fault.Invalid:
+		return http.StatusUnprocessableEntity
+	case fault.Conflict, fault.Closed:
+		return http.StatusConflict
+	case fault.Unavailable, fault.Cancelled: // where the client still waits, the server is about to stop
 		return http.StatusServiceUnavailable
 	default:
 		return http.StatusInternalServerError
 	}
 }
 
-// unavailable tells whether the register could not be reached in time, and may be again by itself.
-func unavailable(err error) bool {
-	return store.Unavailable(err) || errors.Is(err, context.DeadlineExceeded)
-}
+// unavailable reports whether the register could not be reached in time, and may be again by itself.
+func unavailable(err error) bool { return fault.Of(err) == fault.Unavailable }
 
 // gone reports whether the client went away, whatever the error is called that came of it. An error that is
 // context.Canceled for another reason, as at the server's end, has a client that still waits.
@@ -97,6 +107,8 @@ func errorTexts(p views.Page, err error, code int) (title, how string) {
 		return t.NotFound, t.NotFoundHow
 	case code == http.StatusMethodNotAllowed:
 		return t.NotAllowed, t.NotAllowedHow
+	case code == http.StatusConflict:
+		return t.Conflict, t.ConflictHow
 	case code == http.StatusRequestEntityTooLarge:
 		return t.TooLarge, t.TooLargeHow
 	case code == http.StatusUnsupportedMediaType:

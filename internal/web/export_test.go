@@ -23,6 +23,11 @@ func (s *Server) Break(path, words string) {
 	s.add(route{http.MethodGet, path, auth.Visit, func(echo.Context) error { panic(words) }})
 }
 
+// Fail adds a page that comes to nothing with the error.
+func (s *Server) Fail(path string, err error) {
+	s.add(route{http.MethodGet, path, auth.Visit, func(echo.Context) error { return err }})
+}
+
 // KeepCasesIn makes the server register cases elsewhere.
 func (s *Server) KeepCasesIn(store cases.Store) {
 	stores := s.Store.ForCases()

@@ -294,11 +294,7 @@ func (s *Server) editionOf(c echo.Context) (*edition.Edition, error) {
 	if err != nil {
 		return nil, echo.ErrNotFound
 	}
-	e, err := s.Store.Editions.Get(c.Request().Context(), name)
-	if errors.Is(err, edition.ErrNotFound) {
-		err = echo.ErrNotFound
-	}
-	return e, err
+	return s.Store.Editions.Get(c.Request().Context(), name)
 }
 
 // takeBack takes an edition back. One that has been taken back already stays as it is.

@@ -5,7 +5,6 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/base64"
-	"errors"
 	"io"
 	"net/http"
 	"slices"
@@ -177,8 +176,6 @@ func (s *Server) correctionsBefore(c echo.Context, name edition.Name, all []edit
 func (s *Server) published(c echo.Context, name edition.Name) (*edition.Edition, error) {
 	e, err := s.Store.Editions.Get(c.Request().Context(), name)
 	switch {
-	case errors.Is(err, edition.ErrNotFound):
-		return nil, echo.ErrNotFound
 	case err != nil:
 		return nil, err
 	case e.Withdrawn != nil:

@@ -10,6 +10,7 @@ var errors = texts.Errors{
 	Stale: "The page was too old", StaleHow: "Nothing has been saved. Go back, reload the page and try again.",
 	NotFound: "There is no such page", NotFoundHow: "The address is wrong, or the page is not yours.",
 	NotAllowed: "The page can't be used like this", NotAllowedHow: "Go to the page by a link or a form in Sakstall.",
+	Conflict: "Something has changed in the meantime", ConflictHow: "Nothing has been saved. Go back, reload the page and try again.",
 	TooLarge: "What was sent was too large", TooLargeHow: "Nothing has been saved.",
 	MediaType: "The form was sent in an unknown format", MediaTypeHow: "Nothing has been saved.",
 	Internal: "Something went wrong on our side", InternalHow: "Try again in a while. If it happens again, give the code below to whoever runs Sakstall.",

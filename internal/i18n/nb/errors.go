@@ -10,6 +10,7 @@ var errors = texts.Errors{
 	Stale: "Siden var for gammel", StaleHow: "Ingenting er lagret. Gå tilbake, last inn siden på nytt og prøv igjen.",
 	NotFound: "Siden finnes ikke", NotFoundHow: "Adressen er feil, eller siden er ikke din.",
 	NotAllowed: "Slik kan ikke siden brukes", NotAllowedHow: "Gå til siden med en lenke eller et skjema i Sakstall.",
+	Conflict: "Noe har endret seg i mellomtiden", ConflictHow: "Ingenting er lagret. Gå tilbake, last inn siden på nytt og prøv igjen.",
 	TooLarge: "Det som ble sendt, var for stort", TooLargeHow: "Ingenting er lagret.",
 	MediaType: "Skjemaet ble sendt i et ukjent format", MediaTypeHow: "Ingenting er lagret.",
 	Internal: "Noe gikk galt hos oss", InternalHow: "Prøv igjen om litt. Hvis det skjer igjen, oppgi koden under til den som drifter Sakstall.",

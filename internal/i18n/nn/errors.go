@@ -10,6 +10,7 @@ var errors = texts.Errors{
 	Stale: "Sida var for gammal", StaleHow: "Ingenting er lagra. Gå tilbake, last inn sida på nytt og prøv igjen.",
 	NotFound: "Sida finst ikkje", NotFoundHow: "Adressa er feil, eller sida er ikkje di.",
 	NotAllowed: "Slik kan ikkje sida brukast", NotAllowedHow: "Gå til sida med ei lenkje eller eit skjema i Sakstall.",
+	Conflict: "Noko har endra seg i mellomtida", ConflictHow: "Ingenting er lagra. Gå tilbake, last inn sida på nytt og prøv igjen.",
 	TooLarge: "Det som vart sendt, var for stort", TooLargeHow: "Ingenting er lagra.",
 	MediaType: "Skjemaet vart sendt i eit ukjent format", MediaTypeHow: "Ingenting er lagra.",
 	Internal: "Noko gjekk gale hos oss", InternalHow: "Prøv igjen om litt. Om det skjer igjen, oppgi koden under til den som driftar Sakstall.",
