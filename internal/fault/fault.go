@@ -55,8 +55,8 @@ func As(kind Kind, err error) error {
 	return &fault{kind, err}
 }
 
-// Of returns the kind of the error: that of the outermost error in its chain that has one. A deadline that has passed is
-// Unavailable and a context that was cancelled is Cancelled.
+// Of returns the kind of the error: that of the outermost error in its chain that has one. A deadline that has passed
+// is Unavailable and a context that was cancelled is Cancelled.
 func Of(err error) Kind {
 	var known kinded
 	switch {
