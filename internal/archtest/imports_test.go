@@ -24,6 +24,7 @@ var allowed = map[string]string{
 	"internal/lang":     "",
 	"internal/period":   "",
 	"internal/privacy":  "",
+	"internal/xlsx":     "",
 
 	"internal/i18n/texts": "lang",
 	"internal/i18n/nb":    "i18n/texts lang",
@@ -40,7 +41,7 @@ var allowed = map[string]string{
 	"internal/disclosure": "codebook period counts",
 	"internal/report":     "codebook disclosure fault i18n i18n/texts lang period counts",
 	"internal/edition":    "activity audit auth codebook disclosure fault lang period privacy report counts",
-	"internal/transfer":   "activity cases codebook disclosure edition i18n lang period report counts",
+	"internal/transfer":   "activity cases codebook disclosure edition i18n lang period report xlsx counts",
 
 	"internal/store": "db activity audit auth cases codebook disclosure edition fault halfyear lang period report counts",
 

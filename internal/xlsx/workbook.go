@@ -1,0 +1,217 @@
+// Package xlsx reads the first worksheet of a workbook (XLSX) row by row, within bounds. Of all that a workbook may
+// hold it unpacks four parts: the root relations, the workbook's own part with its relations, the shared strings, and
+// the sheet up to the end of its rows. Styles, merged ranges, pictures and formulas are never looked at, so they can cost
+// nothing. Nothing is written to a file.
+package xlsx
+
+import (
+	"archive/zip"
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"path"
+	"slices"
+	"strings"
+)
+
+// The bounds hold 20,000 rows of 40 filled cells, whose texts stand in the cells, or half of them each once among the
+// shared strings. What is kept of a workbook at any time (its directory, the shared strings, a row, a token) stays well
+// under 100 MB, and no file takes longer than such a one: some seconds.
+const (
+	MaxColumns = 100 // with anything in them
+
+	maxParts    = 2_000
+	maxUnpacked = 64 << 20 // bytes, of all parts that are read
+	maxElements = 2_500_000
+	maxRows     = 100_000
+	maxCells    = 1_000_000
+	maxStrings  = 500_000
+	maxStored   = 16 << 20  // bytes, of all shared strings
+	maxText     = 256 << 10 // bytes, of one text, tag or comment; a cell may have 32,767 characters
+	maxDepth    = 64        // of elements in each other
+)
+
+// ErrBroken is a file that is not a workbook, or that breaks off.
+var ErrBroken = errors.New("xlsx: not a readable workbook")
+
+// LimitError is a workbook that is more than Open or Next read. It is what there is too much of.
+type LimitError string
+
+// What there may be too much of.
+const (
+	Parts   LimitError = "parts"   // sheets, pictures and the like
+	Size    LimitError = "size"    // bytes when unpacked, or in one text
+	Cells   LimitError = "cells"   // rows and cells, those without a value as well
+	Columns LimitError = "columns" // more than MaxColumns
+)
+
+func (e LimitError) Error() string { return "xlsx: too many or too large: " + string(e) }
+
+// budget is what may still be read of a workbook, over all of its parts.
+type budget struct{ unpacked, elements int }
+
+// archive is the parts of a workbook by their names, in lower case as the names of parts are compared.
+type archive struct {
+	ctx   context.Context
+	parts map[string]*zip.File
+	left  budget
+}
+
+func openArchive(ctx context.Context, content []byte) (*archive, error) {
+	// Every entry of the directory begins so. They are counted before any of them is read.
+	if bytes.Count(content, []byte("PK\x01\x02")) > maxParts {
+		return nil, Parts
+	}
+	z, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrBroken, err)
+	}
+	a := &archive{ctx: ctx, parts: map[string]*zip.File{}, left: budget{unpacked: maxUnpacked, elements: maxElements}}
+	for _, f := range z.File {
+		a.parts[strings.ToLower(strings.ReplaceAll(f.Name, `\`, "/"))] = f
+	}
+	return a, nil
+}
+
+// open opens a part. It must be closed.
+func (a *archive) open(name string) (*part, error) {
+	f, is := a.parts[strings.ToLower(strings.TrimPrefix(name, "/"))]
+	if !is {
+		return nil, fmt.Errorf("%w: no part %q", ErrBroken, name)
+	}
+	r, err := f.Open()
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrBroken, err)
+	}
+	return newPart(a.ctx, r, &a.left), nil
+}
+
+// relation is a link from one part to another.
+type relation struct{ id, kind, target string }
+
+// relations are a part's relations of some kinds, each with the end of its type; the beginning differs between the
+// transitional and the strict form of the standard. The part "" is the archive itself.
+func (a *archive) relations(of string, kinds ...string) (out []relation, err error) {
+	dir, base := path.Split(of)
+	p, err := a.open(dir + "_rels/" + base + ".rels")
+	if err != nil {
+		return nil, err
+	}
+	defer p.close()
+	for {
+		e, err := p.element("Relationship")
+		if errors.Is(err, io.EOF) {
+			return out, nil
+		}
+		if err != nil {
+			return nil, err
+		}
+		r := relation{id: attribute(e, "Id"), kind: path.Base(attribute(e, "Type")), target: attribute(e, "Target")}
+		if !strings.HasPrefix(r.target, "/") {
+			r.target = path.Join(dir, r.target)
+		}
+		if slices.Contains(kinds, r.kind) {
+			out = append(out, r)
+		}
+		if len(out) > maxParts {
+			return nil, Parts
+		}
+	}
+}
+
+// Open finds the first worksheet of a workbook and makes ready to read its rows. It returns ErrBroken, a LimitError, or
+// the context's error.
+func Open(ctx context.Context, content []byte) (*Sheet, error) {
+	a, err := openArchive(ctx, content)
+	if err != nil {
+		return nil, err
+	}
+	book, err := a.relations("", "officeDocument")
+	if err != nil {
+		return nil, err
+	}
+	if len(book) == 0 {
+		return nil, fmt.Errorf("%w: it has no workbook", ErrBroken)
+	}
+	main := strings.TrimPrefix(book[0].target, "/")
+	links, err := a.relations(main, "worksheet", "sharedStrings")
+	if err != nil {
+		return nil, err
+	}
+	s := &Sheet{}
+	target, err := s.first(a, main, links)
+	if err != nil {
+		return nil, err
+	}
+	for _, link := range links {
+		if link.kind == "sharedStrings" {
+			if s.texts, err = a.sharedStrings(link.target); err != nil {
+				return nil, err
+			}
+			break
+		}
+	}
+	if s.in, err = a.open(target); err != nil {
+		return nil, err
+	}
+	if _, err := s.in.element("sheetData"); err != nil {
+		s.Close()
+		return nil, broken(err)
+	}
+	s.rows = s.in.depth
+	return s, nil
+}
+
+// first returns the part of the first worksheet, and keeps what the workbook says of its dates.
+func (s *Sheet) first(a *archive, main string, links []relation) (string, error) {
+	p, err := a.open(main)
+	if err != nil {
+		return "", err
+	}
+	defer p.close()
+	for {
+		e, err := p.element("workbookPr", "sheet")
+		if err != nil {
+			return "", broken(err)
+		}
+		if e.Name.Local == "workbookPr" {
+			from := attribute(e, "date1904")
+			s.From1904 = from == "1" || from == "true"
+			continue
+		}
+		for _, link := range links {
+			if link.kind == "worksheet" && link.id == attribute(e, "id") {
+				return link.target, nil
+			}
+		}
+	}
+}
+
+// sharedStrings are the texts that the cells of all sheets point at by their number.
+func (a *archive) sharedStrings(name string) ([]string, error) {
+	p, err := a.open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer p.close()
+	var out []string
+	for stored := 0; ; {
+		_, err := p.element("si")
+		if errors.Is(err, io.EOF) {
+			return out, nil
+		}
+		if err != nil {
+			return nil, err
+		}
+		text, err := p.richText()
+		if err != nil {
+			return nil, err
+		}
+		if stored += len(text); stored > maxStored || len(out) == maxStrings {
+			return nil, Size
+		}
+		out = append(out, text)
+	}
+}
