@@ -134,12 +134,16 @@ func (in *caseReader) rows() error {
 	}
 }
 
-// row judges one row. What is no text at all is said so, whatever else could be said of the field.
+// row judges one row. What is too long, or no text at all, is said so, whatever else could be said of the field.
 func (in *caseReader) row(fields []string) {
 	found := map[cases.Field]Problem{}
 	var d cases.Draft
 	for i, f := range in.columns {
 		value := unquoted(strings.TrimSpace(fields[i]))
+		if text := tooLong(f, value); text != "" {
+			found[f] = Problem{What: LongValue, Value: strings.Clone(value[:min(len(value), maxQuote)]), Text: text}
+			continue
+		}
 		if text := notText(value); text != "" {
 			found[f] = Problem{What: NotText, Value: value, Text: text}
 		}

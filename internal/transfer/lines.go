@@ -9,10 +9,17 @@ import (
 	"io"
 
 	"sakstall/internal/cases"
+	"sakstall/internal/xlsx"
 )
 
 // maxLine is how many bytes a line may have, its end not counted. The longest row of codes has well under 1,000.
 const maxLine = 64 << 10
+
+// MaxColumns is how many columns a file may have, as CSV or in a workbook.
+const MaxColumns = xlsx.MaxColumns
+
+// tooManyColumns is what is wrong with a file that has more, in English.
+const tooManyColumns = "there are more columns than can be read"
 
 // lineError is what keeps a line from having fields. The lines after it can be read.
 type lineError struct {
@@ -100,6 +107,8 @@ func (l *lines) fields(line []byte) ([]string, error) {
 		return nil, lineError{BareQuote, "a quotation mark stands inside a value that does not begin with one"}
 	case err != nil:
 		return nil, lineError{NotCSV, "the line is not CSV"}
+	case len(fields) > MaxColumns:
+		return nil, lineError{TooManyColumns, tooManyColumns}
 	}
 	return fields, nil
 }

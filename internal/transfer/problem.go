@@ -2,6 +2,7 @@ package transfer
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -35,6 +36,13 @@ const (
 	NotXLSX       cases.Problem = "not XLSX"       // begins as a workbook, and can't be read as one
 	OldWorkbook   cases.Problem = "old workbook"   // an XLS file
 	TooManyRows   cases.Problem = "too many rows"  // more rows than MaxRows
+	LongValue     cases.Problem = "long value"     // longer than maxValue, or a list of more than maxListed
+
+	// What a file has too much of, whatever else may be wrong with it.
+	TooManyColumns cases.Problem = "too many columns" // more than MaxColumns
+	TooManyParts   cases.Problem = "too many parts"   // sheets, pictures and the like in a workbook
+	TooManyCells   cases.Problem = "too many cells"   // of a workbook, those without a value as well
+	TooLarge       cases.Problem = "too large"        // a workbook, when it is unpacked
 )
 
 // String is the problem as one line, whatever the file holds.
@@ -76,12 +84,16 @@ func say(p cases.Problem, value string) string {
 	return fmt.Sprintf(format, quote(value))
 }
 
-// blame is the value that has the problem: of a list the one code, where it is one.
+// blame is the value that has the problem: of a list the one code, where it is one. Each code is judged once, and beside
+// nothing but what its judgement depends on, so that long lists cost little.
 func blame(d cases.Draft, f cases.Field, p cases.Problem, rules cases.Rules) string {
 	values := d.Get(f)
-	if f.List() {
-		for _, v := range values {
-			alone := d
+	if f.List() && p != cases.Twice { // which no code alone has
+		for i, v := range values {
+			if slices.Contains(values[:i], v) {
+				continue
+			}
+			alone := cases.Draft{Scheme: d.Scheme, Unit: d.Unit, Month: d.Month}
 			alone.Set(f, v)
 			if _, problems := alone.Check(rules); problems[f] == p {
 				return v
@@ -89,6 +101,24 @@ func blame(d cases.Draft, f cases.Field, p cases.Problem, rules cases.Rules) str
 		}
 	}
 	return strings.Join(values, listSeparator)
+}
+
+// How much a value may be. The longest list of codes has well under 1,000 bytes.
+const (
+	maxValue  = 2_000 // bytes
+	maxListed = 100   // codes of a list
+)
+
+// tooLong says how a value is too long to be judged, or "".
+func tooLong(f cases.Field, value string) string {
+	switch {
+	case len(value) > maxValue:
+		return fmt.Sprintf("%s is longer than %d bytes", quote(value), maxValue)
+	case f.List() && strings.Count(value, listSeparator) >= maxListed:
+		return fmt.Sprintf("%s has more than %d values", quote(value), maxListed)
+	default:
+		return ""
+	}
 }
 
 // maxQuote is how many bytes of a value are shown.

@@ -2,24 +2,20 @@ package transfer
 
 import (
 	"bytes"
+	"context"
 	"errors"
-	"fmt"
 	"io"
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/xuri/excelize/v2"
 
 	"sakstall/internal/cases"
+	"sakstall/internal/xlsx"
 )
 
 // MaxRows is how many rows an uploaded file may have beside its header.
 const MaxRows = 5000
-
-// maxUnzipped is how many bytes a workbook may have when it is unpacked. All of it is held in memory: nothing of somebody's cases is
-// left in a temporary file.
-const maxUnzipped = 64 << 20
 
 // How files begin that are no text.
 const (
@@ -27,84 +23,84 @@ const (
 	xlsBegins = "\xd0\xcf\x11\xe0"
 )
 
-// ReadUpload reads what somebody uploads of their own unit's cases: the first sheet of a workbook (XLSX), or CSV, with the same columns
-// and codes. Scheme and unit may be left out or empty; others than the unit's own have a problem. No formula is worked out: what counts
-// is the value that the file says it has. The problems are all that is wrong, by row and then by field; where there is any, the File is
-// empty. It has no cases either where the file has a header only.
-func ReadUpload(content []byte, rules cases.Rules, own cases.Unit) (file File, problems []Problem, err error) {
+// ReadUpload reads what somebody uploads of their own unit's cases: the first sheet of a workbook (XLSX), or CSV, with
+// the same columns and codes. Scheme and unit may be left out or empty; others than the unit's own have a problem. No
+// formula is worked out: what counts is the value that the file says it has. The problems are all that is wrong, by row
+// and then by field; where there is any, the File is empty. A workbook that is too much to be read has that problem only.
+// The File has no cases either where the file has a header only. The error is the context's, with which the reading ends.
+func ReadUpload(ctx context.Context, content []byte, rules cases.Rules, own cases.Unit) (File, []Problem, error) {
 	in := caseReader{rules: rules, own: &own, most: MaxRows}
 	switch {
 	case bytes.HasPrefix(content, []byte(xlsBegins)):
 		return File{}, []Problem{{Line: 1, What: OldWorkbook, Text: "the file is an XLS workbook: save it as XLSX or CSV"}}, nil
 	case bytes.HasPrefix(content, []byte(zipBegins)):
-		defer func() { // the library that reads workbooks does not foresee every broken one
-			if recover() != nil {
-				file, problems, err = File{}, notXLSX(1), nil
-			}
-		}()
-		s, err := openSheet(content)
+		s, err := xlsx.Open(ctx, content)
 		if err != nil {
-			return File{}, notXLSX(1), nil //nolint:nilerr // what is wrong with the file is its owner's to know
+			return unreadable(1, err)
 		}
-		defer s.file.Close()
-		in.lines = s
+		defer s.Close()
+		in.lines = &sheet{rows: s}
 	default:
-		in.lines = newLines(bytes.NewReader(content))
+		in.lines = newLines(whileWanted{ctx, bytes.NewReader(content)})
 	}
-	file, problems, err = in.read()
-	if errors.Is(err, errSheet) {
-		return File{}, notXLSX(in.lines.at()), nil
-	}
-	return file, problems, err
-}
-
-func notXLSX(line int) []Problem {
-	return []Problem{{Line: line, What: NotXLSX, Text: "the file can't be read as an XLSX workbook"}}
-}
-
-// errSheet is a sheet that breaks off.
-var errSheet = errors.New("transfer: the sheet can't be read on")
-
-// sheet is the rows of a workbook's first sheet.
-type sheet struct {
-	file     *excelize.File
-	rows     *excelize.Rows
-	number   int // of the row read last
-	header   []string
-	from1904 bool // dates count from 1904
-}
-
-func openSheet(content []byte) (*sheet, error) {
-	f, err := excelize.OpenReader(bytes.NewReader(content), excelize.Options{UnzipSizeLimit: maxUnzipped, UnzipXMLSizeLimit: maxUnzipped, RawCellValue: true})
+	file, problems, err := in.read()
 	if err != nil {
-		return nil, err
+		return unreadable(in.lines.at(), err)
 	}
-	s := &sheet{file: f}
-	if p, err := f.GetWorkbookProps(); err == nil && p.Date1904 != nil {
-		s.from1904 = *p.Date1904
-	}
-	names := f.GetSheetList()
-	if len(names) == 0 {
-		return nil, errors.Join(errSheet, f.Close())
-	}
-	if s.rows, err = f.Rows(names[0]); err != nil {
-		return nil, errors.Join(err, f.Close())
-	}
-	return s, nil
+	return file, problems, nil
 }
 
-func (s *sheet) at() int { return max(s.number, 1) }
+// unreadable is a file that can't be read on, with what its owner can do about it. Any other error is returned.
+func unreadable(line int, err error) (File, []Problem, error) {
+	var limit xlsx.LimitError
+	switch {
+	case errors.As(err, &limit):
+		p := Problem{Line: line, What: tooMuch()[limit], Text: "the workbook has too much to be read: copy the rows with cases into the template"}
+		if p.What == TooManyColumns {
+			p.Text = tooManyColumns
+		}
+		return File{}, []Problem{p}, nil
+	case errors.Is(err, xlsx.ErrBroken):
+		return File{}, []Problem{{Line: line, What: NotXLSX, Text: "the file can't be read as an XLSX workbook"}}, nil
+	default:
+		return File{}, nil, err
+	}
+}
+
+// tooMuch is what a workbook has too much of, as a problem.
+func tooMuch() map[xlsx.LimitError]cases.Problem {
+	return map[xlsx.LimitError]cases.Problem{
+		xlsx.Parts: TooManyParts, xlsx.Size: TooLarge, xlsx.Cells: TooManyCells, xlsx.Columns: TooManyColumns,
+	}
+}
+
+// whileWanted reads until the context ends.
+type whileWanted struct {
+	context.Context
+	from io.Reader
+}
+
+func (r whileWanted) Read(b []byte) (int, error) {
+	if err := r.Err(); err != nil {
+		return 0, err
+	}
+	return r.from.Read(b)
+}
+
+// sheet is the rows of a workbook's first sheet, as those of a file of cases.
+type sheet struct {
+	rows   *xlsx.Sheet
+	header []string
+}
+
+func (s *sheet) at() int { return max(s.rows.Row(), 1) }
 
 // next is the next row with anything in it, as wide as the header.
 func (s *sheet) next() ([]string, error) {
-	for s.rows.Next() {
-		s.number++
-		cells, err := s.rows.Columns()
+	for {
+		cells, err := s.rows.Next()
 		if err != nil {
-			return nil, fmt.Errorf("%w: %w", errSheet, err)
-		}
-		for len(cells) > 0 && strings.TrimSpace(cells[len(cells)-1]) == "" {
-			cells = cells[:len(cells)-1]
+			return nil, err
 		}
 		if len(cells) == 0 {
 			continue
@@ -121,10 +117,6 @@ func (s *sheet) next() ([]string, error) {
 		}
 		return cells, nil
 	}
-	if err := s.rows.Error(); err != nil {
-		return nil, fmt.Errorf("%w: %w", errSheet, err)
-	}
-	return nil, io.EOF
 }
 
 // month is a cell of months. A spreadsheet makes a date of 2023-05 as soon as somebody types it, and keeps the number of its day.
@@ -133,7 +125,7 @@ func (s *sheet) month(cell string) string {
 	if err != nil || !(day >= 1 && day < 100_000) {
 		return cell
 	}
-	date, err := excelize.ExcelDateToTime(day, s.from1904)
+	date, err := excelize.ExcelDateToTime(day, s.rows.From1904)
 	if err != nil {
 		return cell
 	}

@@ -45,11 +45,11 @@ func across(line string) []any {
 func TestAWorkbookIsReadAsTheSameCSVIs(t *testing.T) {
 	own := strings.Replace(advisor, "advisors,oslo-1", ",", 1)
 	wide := append(across(advisor), "", " ") // cells that somebody has emptied
-	fromBook, problems, err := transfer.ReadUpload(workbook(t, across(header), across(advisor), nil, across(own), wide), rules(t), school)
+	fromBook, problems, err := transfer.ReadUpload(t.Context(), workbook(t, across(header), across(advisor), nil, across(own), wide), rules(t), school)
 	if err != nil || len(problems) > 0 || !slices.Equal(fromBook.Lines, []int{2, 4, 5}) {
 		t.Fatalf("lines %v, problems %v, error %v", fromBook.Lines, problems, err)
 	}
-	fromCSV, problems, err := transfer.ReadUpload([]byte(header+advisor+"\n"+own+advisor), rules(t), school)
+	fromCSV, problems, err := transfer.ReadUpload(t.Context(), []byte(header+advisor+"\n"+own+advisor), rules(t), school)
 	if err != nil || len(problems) > 0 || !slices.Equal(fromCSV.Lines, []int{2, 4, 5}) || !slices.EqualFunc(fromBook.Cases, fromCSV.Cases, cases.Case.Same) {
 		t.Errorf("CSV gives %+v, %v, %v; the workbook %+v", fromCSV, problems, err, fromBook.Cases)
 	}
@@ -57,11 +57,11 @@ func TestAWorkbookIsReadAsTheSameCSVIs(t *testing.T) {
 
 func TestSchemeAndUnitMayBeLeftOutAndAreNeverAnothers(t *testing.T) {
 	short := "month,subject,contact,category,gender,age,country\n2023-05,person,self,threats_violence,female,under_18,SY\n"
-	file, problems, err := transfer.ReadUpload([]byte(short), rules(t), school)
+	file, problems, err := transfer.ReadUpload(t.Context(), []byte(short), rules(t), school)
 	if err != nil || len(problems) > 0 || len(file.Cases) != 1 || file.Cases[0].Unit != "oslo-1" || file.Cases[0].Scheme != codebook.Advisors {
 		t.Errorf("%+v, %v, %v", file, problems, err)
 	}
-	_, problems, err = transfer.ReadUpload([]byte(header+envoy+with(advisor, "oslo-1", "OSLO-1")+with(advisor, "advisors", "x")), rules(t), school)
+	_, problems, err = transfer.ReadUpload(t.Context(), []byte(header+envoy+with(advisor, "oslo-1", "OSLO-1")+with(advisor, "advisors", "x")), rules(t), school)
 	var got []string
 	for _, p := range problems {
 		got = append(got, fmt.Sprintf("%d %s %s %q", p.Line, p.Field, p.What, p.Value))
@@ -78,13 +78,13 @@ func TestSchemeAndUnitMayBeLeftOutAndAreNeverAnothers(t *testing.T) {
 func TestAMonthThatTheSpreadsheetHasMadeADateOf(t *testing.T) {
 	row := across(advisor)
 	row[2] = 45047 // 1 May 2023, as a workbook keeps it
-	file, problems, err := transfer.ReadUpload(workbook(t, across(header), row), rules(t), school)
+	file, problems, err := transfer.ReadUpload(t.Context(), workbook(t, across(header), row), rules(t), school)
 	if err != nil || len(problems) > 0 || file.Cases[0].Month.String() != "2023-05" {
 		t.Errorf("%+v, %v, %v", file, problems, err)
 	}
 	for _, bad := range []any{"2023-13", 0.5, -3, 1e9, "NaN", "Inf", 2023.5} {
 		row[2] = bad
-		if _, problems, err := transfer.ReadUpload(workbook(t, across(header), row), rules(t), school); err != nil || len(problems) != 1 || problems[0].Field != cases.Month {
+		if _, problems, err := transfer.ReadUpload(t.Context(), workbook(t, across(header), row), rules(t), school); err != nil || len(problems) != 1 || problems[0].Field != cases.Month {
 			t.Errorf("%v: %v, %v", bad, problems, err)
 		}
 	}
@@ -104,18 +104,17 @@ func TestWhatIsNoFileOfCases(t *testing.T) {
 		"a broken workbook":    {book[:len(book)/2], transfer.NotXLSX},
 		"the beginning of one": {book[:4], transfer.NotXLSX},
 		"another zip file":     {zipped(t, "x", []byte("x")), transfer.NotXLSX},
-		"a bomb":               {zipped(t, "xl/worksheets/sheet1.xml", make([]byte, 65<<20)), transfer.NotXLSX},
 		"a picture":            {[]byte("\x89PNG\r\n\x1a\n\x00\x00"), transfer.NotAColumn},
 		"too many rows":        {[]byte(rowsOver), transfer.TooManyRows},
 		"a line break inside":  {[]byte(header + with(advisor, "fam 1", "\"fam\n1\"")), transfer.OpenQuote},
 		"a quote that closes":  {[]byte(header + with(advisor, "fam 1", `"fam" 1`)), transfer.ClosedQuote},
 	} {
-		file, problems, err := transfer.ReadUpload(tt.content, rules(t), school)
+		file, problems, err := transfer.ReadUpload(t.Context(), tt.content, rules(t), school)
 		if err != nil || len(file.Cases) > 0 || len(problems) == 0 || problems[0].What != tt.want || problems[0].Text == "" || problems[0].Line < 1 {
 			t.Errorf("%s: %d cases, problems %v, %v; want %q", name, len(file.Cases), problems, err, tt.want)
 		}
 	}
-	if _, problems, err := transfer.ReadUpload([]byte(header+strings.Repeat(advisor, transfer.MaxRows)), rules(t), school); err != nil || len(problems) > 0 {
+	if _, problems, err := transfer.ReadUpload(t.Context(), []byte(header+strings.Repeat(advisor, transfer.MaxRows)), rules(t), school); err != nil || len(problems) > 0 {
 		t.Errorf("as many rows as may be: %v, %v", problems, err)
 	}
 }
@@ -173,7 +172,7 @@ func TestATemplateFilledInIsRead(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, content := range map[string][]byte{"CSV": asCSV.Bytes(), "XLSX": filled.Bytes()} {
-		file, problems, err := transfer.ReadUpload(content, rules(t), school)
+		file, problems, err := transfer.ReadUpload(t.Context(), content, rules(t), school)
 		if err != nil || len(problems) > 0 || len(file.Cases) != 1 || file.Cases[0].Category != "threats_violence" {
 			t.Errorf("%s: %+v, %v, %v", name, file, problems, err)
 		}
@@ -188,7 +187,7 @@ func FuzzReadUpload(f *testing.F) {
 	}
 	r := rules(f)
 	f.Fuzz(func(t *testing.T, content []byte) {
-		file, problems, err := transfer.ReadUpload(content, r, school)
+		file, problems, err := transfer.ReadUpload(t.Context(), content, r, school)
 		if err != nil {
 			t.Fatal(err)
 		}

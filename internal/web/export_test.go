@@ -41,3 +41,9 @@ func (s *Server) UseUp(address string) {
 		s.throttle.Try(string(rune('a'+i)), address)
 	}
 }
+
+// ReadAnother takes the place of the only file that is read at a time, until done is called.
+func (s *Server) ReadAnother() (done func()) {
+	s.reading <- struct{}{}
+	return func() { <-s.reading }
+}

@@ -3,6 +3,7 @@ package web
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"net/http"
 	"net/url"
@@ -36,15 +37,15 @@ const (
 // uploadPage shows the form for a file of cases.
 func (s *Server) uploadPage(c echo.Context) error { return s.showUpload(c, http.StatusOK, "", nil) }
 
-// showUpload shows the form with what is wrong with the file that was sent: missing, or with problems.
-func (s *Server) showUpload(c echo.Context, code int, missing string, problems []transfer.Problem) error {
+// showUpload shows the form with what is wrong with the file that was sent: as a whole, or its problems row by row.
+func (s *Server) showUpload(c echo.Context, code int, whole string, problems []transfer.Problem) error {
 	page, err := s.page(c)
 	if err != nil {
 		return err
 	}
 	t := page.Text().Upload
 	page.Title, page.HasErrs = t.Title, code >= 400
-	p := views.UploadPage{Page: page, File: views.Field{Name: fileField, Label: t.File, Hint: t.FileHint, Error: missing}}
+	p := views.UploadPage{Page: page, File: views.Field{Name: fileField, Label: t.File, Hint: t.FileHint, Error: whole}}
 	n := names{lang: page.Lang}
 	if len(problems) > 0 {
 		p.Summary = t.Problems(len(problems))
@@ -83,11 +84,14 @@ func fileProblem(n names, p transfer.Problem) string {
 	case transfer.TooManyRows:
 		return u.TooManyRows(p.Count)
 	}
+	if text := tooMuch(n.lang, p); text != "" {
+		return text
+	}
 	text := map[cases.Problem]string{
 		cases.Missing: u.Missing, cases.NotInList: u.NotInList, cases.NotAMonth: u.NotAMonth, transfer.EmptyFile: u.EmptyFile,
 		transfer.NotAColumn: u.NotAColumn, transfer.ColumnTwice: u.ColumnTwice, transfer.ColumnMissing: u.ColumnMissing, transfer.NotText: u.NotText,
 		transfer.LongLine: u.LongLine, transfer.OpenQuote: u.OpenQuote, transfer.ClosedQuote: u.ClosedQuote, transfer.BareQuote: u.BareQuote,
-		transfer.NotCSV: u.NotCSV, transfer.NotXLSX: u.NotXLSX, transfer.OldWorkbook: u.OldWorkbook,
+		transfer.NotCSV: u.NotCSV, transfer.NotXLSX: u.NotXLSX, transfer.OldWorkbook: u.OldWorkbook, transfer.LongValue: u.LongValue,
 	}[p.What]
 	if text == "" {
 		text = n.problem(p.Field, p.What)
@@ -95,8 +99,20 @@ func fileProblem(n names, p transfer.Problem) string {
 	return text
 }
 
+// tooMuch says what a file has too much of to be read, and what to do instead, or "".
+func tooMuch(l lang.Lang, p transfer.Problem) string {
+	u := i18n.Of(l).Upload
+	if p.What == transfer.TooManyColumns {
+		return u.TooManyColumns(transfer.MaxColumns)
+	}
+	return map[cases.Problem]string{
+		transfer.TooManyParts: u.TooManyParts, transfer.TooManyCells: u.TooManyCells, transfer.TooLarge: u.TooLarge,
+	}[p.What]
+}
+
 // upload checks a file. Where nothing is wrong with it, its cases are kept for a day, and the answer leads to where they are looked
-// through and confirmed. Files are read one at a time, since a small one can unpack to a large one.
+// through and confirmed. Files are read one at a time, since a small one can unpack to a large one; who waits, and who is read, is
+// let go as soon as the request ends.
 func (s *Server) upload(c echo.Context) error {
 	form := c.Request().PostForm
 	if err := onlyFields(form, []string{views.CSRFField, fileField}, nil); err != nil {
@@ -119,12 +135,14 @@ func (s *Server) upload(c echo.Context) error {
 	case s.reading <- struct{}{}:
 		defer func() { <-s.reading }()
 	case <-ctx.Done():
-		return ctx.Err()
+		return fmt.Errorf("web: waiting for another file to be read: %w", ctx.Err())
 	}
-	file, problems, err := transfer.ReadUpload([]byte(form.Get(fileField)), rules, rules.Units[user.Unit])
+	file, problems, err := transfer.ReadUpload(ctx, []byte(form.Get(fileField)), rules, rules.Units[user.Unit])
 	switch {
 	case err != nil:
 		return err
+	case len(problems) == 1 && tooMuch(s.lang(c), problems[0]) != "":
+		return s.showUpload(c, http.StatusUnprocessableEntity, tooMuch(s.lang(c), problems[0]), nil)
 	case len(problems) > 0:
 		return s.showUpload(c, http.StatusUnprocessableEntity, "", problems)
 	case len(file.Cases) == 0:

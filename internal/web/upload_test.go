@@ -3,9 +3,11 @@ package web_test
 import (
 	"archive/zip"
 	"bytes"
+	"context"
 	"fmt"
 	"maps"
 	"net/http"
+	"net/http/httptest"
 	"net/url"
 	"slices"
 	"strings"
@@ -194,7 +196,7 @@ func TestAnUploadHasLimitsOfItsOwn(t *testing.T) {
 		out[name] = append(slices.Clone(out[name]), value)
 		return out
 	}
-	bomb := url.Values{"csrf_token": form["csrf_token"], "file": {zipBomb(t)}}
+	bomb := url.Values{"csrf_token": form["csrf_token"], "file": {zipBomb(t, "xl/sheet.xml", " ", 65<<20)}}
 	cut := parts(form)
 	for what, tt := range map[string]struct {
 		body
@@ -221,20 +223,88 @@ func TestAnUploadHasLimitsOfItsOwn(t *testing.T) {
 	})
 }
 
-// zipBomb is a workbook of a few kilobytes that unpacks to more than may be.
-func zipBomb(t *testing.T) string {
+// zipBomb is a workbook of a few kilobytes that unpacks to more than may be: one of its parts, or an empty sheet.
+func zipBomb(t *testing.T, part, repeated string, times int) string {
 	t.Helper()
 	var out bytes.Buffer
 	z := zip.NewWriter(&out)
-	w, err := z.Create("xl/worksheets/sheet1.xml")
-	if err != nil {
-		t.Fatal(err)
+	parts := [][2]string{
+		{"_rels/.rels", `<Relationships><Relationship Id="a" Type="/officeDocument" Target="xl/workbook.xml"/></Relationships>`},
+		{"xl/workbook.xml", `<workbook><sheets><sheet id="a"/></sheets></workbook>`},
+		{"xl/_rels/workbook.xml.rels", `<Relationships><Relationship Id="a" Type="/worksheet" Target="sheet.xml"/></Relationships>`},
+		{"xl/sheet.xml", `<worksheet><sheetData>`},
 	}
-	if _, err := w.Write(make([]byte, 65<<20)); err != nil {
-		t.Fatal(err)
+	for _, p := range parts {
+		w, err := z.Create(p[0])
+		if err == nil {
+			_, err = w.Write([]byte(p[1]))
+		}
+		if err == nil && p[0] == part {
+			_, err = w.Write(bytes.Repeat([]byte(repeated), times))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
 	}
 	if err := z.Close(); err != nil {
 		t.Fatal(err)
 	}
 	return out.String()
+}
+
+func TestAFileOfTooMuchIsRefusedBesideItsField(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	c := s.signIn(t, s.ada)
+	const sheet = "xl/sheet.xml"
+	files := []string{
+		zipBomb(t, sheet, "<row/>", 1<<20), zipBomb(t, sheet, " ", 65<<20), "PK\x03\x04" + strings.Repeat("PK\x01\x02", 3_000),
+		zipBomb(t, sheet, "<row>"+strings.Repeat("<c><v>1</v></c>", 200), 1), strings.Repeat("x;", 200) + "\n",
+	}
+	for lang, says := range map[string][]string{
+		"nb": {
+			"Regnearket har for mange rader og celler. Tomme celler som er formatert, teller med. Kopier radene med saker inn i en tom mal",
+			"Regnearket blir for stort når det pakkes ut. Kopier", "Regnearket har for mange ark, bilder og andre deler. Kopier",
+			"Filen har noe i flere enn 100 kolonner. Slett kolonnene", "Filen har noe i flere enn 100 kolonner. Slett kolonnene",
+		},
+		"nn": {
+			"Reknearket har for mange rader og celler.", "Reknearket blir for stort når det blir pakka ut.", "Reknearket har for mange ark",
+			"Fila har noko i fleire enn 100 kolonnar.", "Fila har noko i fleire enn 100 kolonnar.",
+		},
+		"en": {
+			"The workbook has too many rows and cells.", "The workbook is too large when it is unpacked.", "The workbook has too many sheets",
+			"The file has something in more than 100 columns.", "The file has something in more than 100 columns.",
+		},
+	} {
+		c.get("/sprak/" + lang)
+		for i, file := range files {
+			s.unchanged(t, says[i], func() {
+				got := c.sendsFile(file).is(http.StatusUnprocessableEntity).id("file-error")
+				if !strings.HasPrefix(got, says[i]) {
+					t.Errorf("beside the field stands %q, want %q", got, says[i])
+				}
+			})
+		}
+	}
+}
+
+// Files are read one at a time. Who waits for another's is let go with the request, and keeps nobody else from being read.
+func TestWhoWaitsForAnothersFileIsLetGoWithTheRequest(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	c := s.signIn(t, s.ada)
+	form := c.get("/saker/importer").fill("/saker/importer", url.Values{"file": {aFile}})
+	done := s.app.ReadAnother()
+	s.unchanged(t, "a file that is not read", func() {
+		ctx, leave := context.WithCancel(t.Context())
+		defer time.AfterFunc(time.Second, leave).Stop()
+		r := c.postFrom("/saker/importer", form).WithContext(ctx)
+		r.Header.Set("Sec-Fetch-Site", "same-origin")
+		s.app.ServeHTTP(httptest.NewRecorder(), r)
+	})
+	if log := s.log.String(); strings.Contains(log, "level=ERROR") || !strings.Contains(log, "status=499") {
+		t.Errorf("the log says %s", log)
+	}
+	done()
+	c.uploads(aFile)
 }

@@ -37,9 +37,9 @@ func (s *Sheet) Close() {
 // Row is the number of the row read last, from 1; before the first it is 0.
 func (s *Sheet) Row() int { return s.row }
 
-// Next is the cells of the next row that the sheet has, up to the last with anything in it; they hold until it is called
-// again. A cell is the value that is stored: of a date its number, of a formula the value that it had. After the last row
-// Next returns io.EOF. Any other error is as those of Open.
+// Next is the cells of the next row that the sheet has, up to the last with anything in it; they hold until it is
+// called again. A cell is the value that is stored: of a date its number, of a formula the value that it had. After
+// the last row Next returns io.EOF. Any other error is as those of Open.
 func (s *Sheet) Next() ([]string, error) {
 	for s.in.depth >= s.rows {
 		e, more, err := s.in.child(s.rows)

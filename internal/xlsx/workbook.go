@@ -1,7 +1,7 @@
 // Package xlsx reads the first worksheet of a workbook (XLSX) row by row, within bounds. Of all that a workbook may
-// hold it unpacks four parts: the root relations, the workbook's own part with its relations, the shared strings, and
-// the sheet up to the end of its rows. Styles, merged ranges, pictures and formulas are never looked at, so they can cost
-// nothing. Nothing is written to a file.
+// hold it unpacks the root relations, the workbook's own part with its relations, the shared strings, and the sheet up
+// to the end of its rows. Styles, merged ranges, pictures and formulas are never looked at, so they cost nothing.
+// Nothing is written to a file.
 package xlsx
 
 import (

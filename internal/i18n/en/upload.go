@@ -31,6 +31,17 @@ var upload = texts.Upload{
 	TooManyRows: func(n int) string {
 		return fmt.Sprintf("The file has more than %d rows. Split it into several files.", n)
 	},
+	LongValue: "The value is too long.",
+	TooManyColumns: func(n int) string {
+		return fmt.Sprintf("The file has something in more than %d columns. "+
+			"Delete the columns that are not in the template, save the file and upload it again.", n)
+	},
+	TooManyParts: "The workbook has too many sheets, pictures and other parts. " +
+		"Copy the rows with cases into an empty template, and upload that instead.",
+	TooManyCells: "The workbook has too many rows and cells. Empty cells with formatting count. " +
+		"Copy the rows with cases into an empty template, and upload that instead.",
+	TooLarge: "The workbook is too large when it is unpacked. " +
+		"Copy the rows with cases into an empty template, and upload that instead.",
 	Preview: "Look it through before you import", PreviewLead: "There is nothing wrong with the file. Nothing has been imported yet.", PerHalf: "Cases in the file per half-year", Half: "Half-year", Cases: "Cases",
 	Rows: "Cases in the file", Known: "Already registered", Yes: "Yes", No: "No",
 	Counts:    func(n int) string { return lang.Plural(n, "The file has 1 case", "The file has %d cases") },

@@ -29,7 +29,18 @@ var upload = texts.Upload{
 		return fmt.Sprintf("Raden har %d felt, og det er ikke like mange som det er kolonner.", n)
 	},
 	TooManyRows: func(n int) string { return fmt.Sprintf("Filen har flere enn %d rader. Del den i flere filer.", n) },
-	Preview:     "Se gjennom før du importerer", PreviewLead: "Filen er uten feil. Ingenting er importert ennå.", PerHalf: "Saker i filen per halvår", Half: "Halvår", Cases: "Saker",
+	LongValue:   "Verdien er for lang.",
+	TooManyColumns: func(n int) string {
+		return fmt.Sprintf("Filen har noe i flere enn %d kolonner. "+
+			"Slett kolonnene som ikke står i malen, lagre filen og last den opp på nytt.", n)
+	},
+	TooManyParts: "Regnearket har for mange ark, bilder og andre deler. " +
+		"Kopier radene med saker inn i en tom mal, og last opp den i stedet.",
+	TooManyCells: "Regnearket har for mange rader og celler. Tomme celler som er formatert, teller med. " +
+		"Kopier radene med saker inn i en tom mal, og last opp den i stedet.",
+	TooLarge: "Regnearket blir for stort når det pakkes ut. " +
+		"Kopier radene med saker inn i en tom mal, og last opp den i stedet.",
+	Preview: "Se gjennom før du importerer", PreviewLead: "Filen er uten feil. Ingenting er importert ennå.", PerHalf: "Saker i filen per halvår", Half: "Halvår", Cases: "Saker",
 	Rows: "Saker i filen", Known: "Registrert fra før", Yes: "Ja", No: "Nei",
 	Counts:    func(n int) string { return lang.Plural(n, "Filen har 1 sak", "Filen har %d saker") },
 	FirstRows: func(n int) string { return fmt.Sprintf("De første %d vises.", n) },

@@ -29,7 +29,18 @@ var upload = texts.Upload{
 		return fmt.Sprintf("Rada har %d felt, og det er ikkje like mange som det er kolonnar.", n)
 	},
 	TooManyRows: func(n int) string { return fmt.Sprintf("Fila har fleire enn %d rader. Del henne i fleire filer.", n) },
-	Preview:     "Sjå gjennom før du importerer", PreviewLead: "Fila er utan feil. Ingenting er importert enno.", PerHalf: "Saker i fila per halvår", Half: "Halvår", Cases: "Saker",
+	LongValue:   "Verdien er for lang.",
+	TooManyColumns: func(n int) string {
+		return fmt.Sprintf("Fila har noko i fleire enn %d kolonnar. "+
+			"Slett kolonnane som ikkje står i malen, lagre fila og last henne opp på nytt.", n)
+	},
+	TooManyParts: "Reknearket har for mange ark, bilete og andre delar. " +
+		"Kopier radene med saker inn i ein tom mal, og last opp den i staden.",
+	TooManyCells: "Reknearket har for mange rader og celler. Tomme celler som er formaterte, tel med. " +
+		"Kopier radene med saker inn i ein tom mal, og last opp den i staden.",
+	TooLarge: "Reknearket blir for stort når det blir pakka ut. " +
+		"Kopier radene med saker inn i ein tom mal, og last opp den i staden.",
+	Preview: "Sjå gjennom før du importerer", PreviewLead: "Fila er utan feil. Ingenting er importert enno.", PerHalf: "Saker i fila per halvår", Half: "Halvår", Cases: "Saker",
 	Rows: "Saker i fila", Known: "Registrert frå før", Yes: "Ja", No: "Nei",
 	Counts:    func(n int) string { return lang.Plural(n, "Fila har 1 sak", "Fila har %d saker") },
 	FirstRows: func(n int) string { return fmt.Sprintf("Dei første %d er viste.", n) },

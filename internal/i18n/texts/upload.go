@@ -10,6 +10,10 @@ type Upload struct {
 	Missing, NotInList, NotAMonth, EmptyFile, NoRows, NotAColumn, ColumnTwice, ColumnMissing string
 	NotText, LongLine, OpenQuote, ClosedQuote, BareQuote, NotCSV, NotXLSX, OldWorkbook       string
 	FieldCount, TooManyRows                                                                  func(n int) string
+	LongValue                                                                                string
+
+	TooManyColumns                       func(n int) string
+	TooManyParts, TooManyCells, TooLarge string // of a workbook
 
 	Preview, PreviewLead, PerHalf, Half, Cases, Rows, Known, Yes, No string
 	Counts                                                           func(n int) string
