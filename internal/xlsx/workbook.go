@@ -14,6 +14,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"sakstall/internal/fault"
 )
 
 // The bounds hold 20,000 rows of 40 filled cells, whose texts stand in the cells, or half of them each once among the
@@ -34,7 +36,7 @@ const (
 )
 
 // ErrBroken is a file that is not a workbook, or that breaks off.
-var ErrBroken = errors.New("xlsx: not a readable workbook")
+var ErrBroken = fault.New(fault.Invalid, "xlsx: not a readable workbook")
 
 // LimitError is a workbook that is more than Open or Next read. It is what there is too much of.
 type LimitError string
@@ -48,6 +50,9 @@ const (
 )
 
 func (e LimitError) Error() string { return "xlsx: too many or too large: " + string(e) }
+
+// Fault is Invalid: the workbook is its sender's to make smaller.
+func (LimitError) Fault() fault.Kind { return fault.Invalid }
 
 // budget is what may still be read of a workbook, over all of its parts.
 type budget struct{ unpacked, elements int }
