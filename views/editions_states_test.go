@@ -97,12 +97,12 @@ func outcomePage(l lang.Lang) internalreport.OutcomePage {
 		Views: []views.Link{{Href: "/rapport/2023", Text: t.Internal}, {Href: "/rapport/2023/utgave", Text: t.AsPublished, Current: true}},
 		Proof: []string{t.Proof(texts.Proof{Shown: 672, Hidden: 1, Sensitive: 1, Width: 3})}, Publish: views.Link{Href: "/rapport/2023/publiser", Text: t.PublishLink},
 		Schemes: []internalreport.HiddenScheme{
-			{ID: "advisors", Title: t.HiddenHead(i18n.Of(l).Report.Advisors, 3, 400), Rows: []internalreport.HiddenRow{
+			{ID: "advisors", Title: t.HiddenHead(i18n.Of(l).Words.Advisors, 3, 400), Rows: []internalreport.HiddenRow{
 				{What: "2023, Frykt for <noe>, Gutt/mann", Count: "3", Reason: t.Primary, Bounds: t.From(1, 9)},
 				{What: "2023, Trusler/vold", Count: "12", Reason: t.Secondary, Bounds: ""},
 				{What: "2022, Palestina", Reason: t.Reprint, Bounds: t.AtLeast(1)},
 			}},
-			{ID: "envoys", Title: t.HiddenHead(i18n.Of(l).Report.Envoys, 0, 1)},
+			{ID: "envoys", Title: t.HiddenHead(i18n.Of(l).Words.Envoys, 0, 1)},
 		},
 		Different: []internalreport.DifferentRow{{What: "2021, Irak", Published: "96", From: "2021.1", Counted: l.Number(1097)}},
 		Draft:     views.Link{Href: "/rapport/2023/tekst/ny?utkast=endringer", Text: t.DraftNote},

@@ -54,7 +54,7 @@ func halfList(l lang.Lang) views.HalfListPage {
 func openHalf(l lang.Lang) views.HalfPage {
 	t := i18n.Of(l)
 	table := func(id, what string, rows ...views.HalfLine) views.HalfTable {
-		return views.HalfTable{ID: id, What: what, Half: t.Yearly.H1, Rows: rows, Total: views.HalfLine{Name: t.Yearly.Total, Counts: []string{"12", "9", l.Tenths(107)}}}
+		return views.HalfTable{ID: id, What: what, Half: l.HalfOfYear(1), Rows: rows, Total: views.HalfLine{Name: t.Yearly.Total, Counts: []string{"12", "9", l.Tenths(107)}}}
 	}
 	return views.HalfPage{
 		Page: advisor(frame(l, "/halvar/2024-H1", l.Half(2024, 1))), Path: "/halvar/2024-H1", Unit: "Oslo 1", State: t.HalfYear.States.Open, Means: t.HalfYear.Means.Open,

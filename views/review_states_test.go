@@ -35,7 +35,7 @@ func overview(l lang.Lang) internalreport.ReviewPage {
 		Page:    coordinator(frame(l, "/halvar/2023-H1", l.Half(2023, 1))), Path: "/halvar/2023-H1", Scheme: "advisors",
 		Halves: []views.Link{{Href: "/halvar/2023-H1?ordning=advisors", Text: l.Half(2023, 1), Current: true}, {Href: "/halvar/2022-H2?ordning=advisors", Text: l.Half(2022, 2)}},
 		Schemes: []views.Link{
-			{Href: "/halvar/2023-H1?ordning=advisors", Text: i18n.Of(l).Report.Advisors, Current: true}, {Href: "/halvar/2023-H1?ordning=envoys", Text: i18n.Of(l).Report.Envoys},
+			{Href: "/halvar/2023-H1?ordning=advisors", Text: i18n.Of(l).Words.Advisors, Current: true}, {Href: "/halvar/2023-H1?ordning=envoys", Text: i18n.Of(l).Words.Envoys},
 		},
 		State: t.SchemeOpen, Deadline: i18n.Of(l).HalfYear.DeadlineToday("31. juli 2023"),
 		Figures: []views.Fact{{Label: t.Missing, Value: "1"}, {Label: t.Approved, Value: "0"}},

@@ -99,7 +99,7 @@ func homes() []state {
 	nobody := views.HomePage{Page: frame(lang.NB, "/", i18n.Of(lang.NB).Home.Title)}
 	madeUp := nobody
 	madeUp.MadeUp = true
-	schemes := []string{i18n.Of(lang.NB).Report.Advisors, i18n.Of(lang.NB).Report.Envoys}
+	schemes := []string{i18n.Of(lang.NB).Words.Advisors, i18n.Of(lang.NB).Words.Envoys}
 	return []state{
 		of(views.Home, "nobody", nobody),
 		of(views.Home, "nobody-made-up", madeUp),

@@ -31,7 +31,7 @@ func arrangePage(l lang.Lang, wrong bool) views.ArrangePage {
 		Page: coordinator(frame(l, "/rapport/2023/rediger", t.Title(2023))), Action: "/rapport/2023/rediger", Before: "a-fingerprint",
 		NewText: views.Link{Href: "/rapport/2023/tekst/ny", Text: t.AddText}, Texts: []views.Link{{Href: "/rapport/2023/tekst/own-1", Text: t.Edit + ": Om året"}},
 		Views: []views.Link{{Href: "/rapport/2023", Text: i18n.Of(l).Editions.Internal}, {Href: "/rapport/2023/rediger", Text: t.Link, Current: true}},
-		Chapters: []views.ArrangeChapter{{Title: i18n.Of(l).Report.Advisors, Parts: []views.ArrangePart{
+		Chapters: []views.ArrangeChapter{{Title: i18n.Of(l).Words.Advisors, Parts: []views.ArrangePart{
 			part("advisors-category", i18n.Of(l).Yearly.Category, "1", false), part("advisors-category-x", "Trusler/vold", "1", true), part("own-1", "Om året", "2", false),
 		}}},
 	}
@@ -48,9 +48,9 @@ func ownTextPage(l lang.Lang, wrong bool) views.OwnTextPage {
 	p := views.OwnTextPage{
 		Page: coordinator(frame(l, "/rapport/2023/tekst/ny", t.NewText)), Action: "/rapport/2023/tekst/ny", Before: "a-fingerprint",
 		Back:    views.Link{Href: "/rapport/2023/rediger", Text: t.Title(2023)},
-		Chapter: views.Field{Name: "chapter", Kind: views.Select, Label: t.Chapter, Groups: []views.Group{{Choices: []views.Choice{{Value: "advisors", Label: i18n.Of(l).Report.Advisors, Chosen: wrong}}}}},
-		Bind: views.Field{Name: "bind", Kind: views.Search, Label: t.Bind, Hint: t.BindHint, Groups: []views.Group{{Label: i18n.Of(l).Report.Advisors, Choices: []views.Choice{
-			{Value: "{{advisors 2023}}", Label: t.Count(i18n.Of(l).Report.Advisors + ", 2023")},
+		Chapter: views.Field{Name: "chapter", Kind: views.Select, Label: t.Chapter, Groups: []views.Group{{Choices: []views.Choice{{Value: "advisors", Label: i18n.Of(l).Words.Advisors, Chosen: wrong}}}}},
+		Bind: views.Field{Name: "bind", Kind: views.Search, Label: t.Bind, Hint: t.BindHint, Groups: []views.Group{{Label: i18n.Of(l).Words.Advisors, Choices: []views.Choice{
+			{Value: "{{advisors 2023}}", Label: t.Count(i18n.Of(l).Words.Advisors + ", 2023")},
 		}}}},
 	}
 	for _, of := range lang.Langs() {

@@ -6,7 +6,9 @@ import (
 	"strconv"
 	"strings"
 
+	"sakstall/internal/lang"
 	"sakstall/internal/period"
+	"sakstall/internal/report"
 )
 
 // Scope is what an edition is of: a year, or one half of it.
@@ -46,6 +48,9 @@ func (s Scope) String() string {
 	}
 	return fmt.Sprintf("%04d", s.Year)
 }
+
+// In is the scope in words: 2023, or 1. halvår 2023.
+func (s Scope) In(l lang.Lang) string { return report.Time(l, s.Year, s.Half) }
 
 // Name is what an edition is called: the scope, and its number among the editions of that scope, from 1.
 type Name struct {

@@ -109,12 +109,21 @@ func (l Lang) ShortMonth(month time.Month) string {
 	return short[month-1]
 }
 
+// HalfOfYear writes a half within its year: 1. halvår. half is 1 or 2.
+func (l Lang) HalfOfYear(half int) string {
+	if l == EN {
+		return map[int]string{1: "First half", 2: "Second half"}[half]
+	}
+	return fmt.Sprintf("%d. halvår", half)
+}
+
 // Half writes a half-year: 1. halvår 2023. half is 1 or 2.
 func (l Lang) Half(year, half int) string {
+	between := " "
 	if l == EN {
-		return fmt.Sprintf("%s half of %d", map[int]string{1: "First", 2: "Second"}[half], year)
+		between = " of "
 	}
-	return fmt.Sprintf("%d. halvår %d", half, year)
+	return l.HalfOfYear(half) + between + strconv.Itoa(year)
 }
 
 // Tenths writes a number of tenths: 12,3, or 12.3 in English, and 12 where nothing is over.

@@ -30,6 +30,8 @@ func TestNumbersAndTimes(t *testing.T) {
 		{lang.NB.Month(2023, time.May), "mai 2023"},
 		{lang.NN.Month(2023, time.December), "desember 2023"},
 		{lang.EN.Month(2023, time.May), "May 2023"},
+		{lang.NN.HalfOfYear(2), "2. halvår"},
+		{lang.EN.HalfOfYear(1), "First half"},
 		{lang.NB.Half(2023, 1), "1. halvår 2023"},
 		{lang.EN.Half(2023, 2), "Second half of 2023"},
 	} {

@@ -89,6 +89,14 @@ func (h Half) Code() string {
 	return "H1"
 }
 
+// Number is 1 or 2: the half within its year.
+func (h Half) Number() int {
+	if h.second {
+		return 2
+	}
+	return 1
+}
+
 // First is the first month of the half.
 func (h Half) First() Month {
 	if h.second {

@@ -121,15 +121,10 @@ func fromCountry(code string) disclosure.Where {
 }
 
 // name is the scheme's name as a heading.
-func (s *scheme) name() string { return names{s.Book, s.lang}.scheme(s.code) }
+func (s *scheme) name() string { return SchemeName(s.lang, s.code) }
 
 // who is the scheme's people at the beginning of a sentence.
-func (s *scheme) who() string {
-	if s.code == codebook.Envoys {
-		return s.story.Envoys
-	}
-	return s.story.Advisors
-}
+func (s *scheme) who() string { return schemePeople(s.lang, s.code) }
 
 // when is the report's time inside a sentence; period is it in a heading.
 func (s *scheme) when() string {
@@ -142,12 +137,7 @@ func (s *scheme) when() string {
 func (s *scheme) period() string { return s.periodOf(s.Year) }
 
 // periodOf is the same time of another year.
-func (s *scheme) periodOf(year int) string {
-	if s.Half != "" {
-		return s.lang.Half(year, halfNumber(s.Half))
-	}
-	return strconv.Itoa(year)
-}
+func (s *scheme) periodOf(year int) string { return Time(s.lang, year, s.Half) }
 
 // span is the time of the report's series: its first year to its last, or the half.
 func (s *scheme) span() string {
@@ -158,10 +148,10 @@ func (s *scheme) span() string {
 }
 
 // called is what the codebook calls what the cell counts, by its innermost characteristic.
-func (s *scheme) called(w disclosure.Where) string { return names{s.Book, s.lang}.innermost(w) }
+func (s *scheme) called(w disclosure.Where) string { return NewWords(s.Book, s.lang).innermost(w) }
 
 func (s *scheme) nameOr(n codebook.Name, code string) string {
-	return names{s.Book, s.lang}.or(n, code)
+	return NewWords(s.Book, s.lang).name(n, code)
 }
 
 // inflected is what the cell counts, as it stands inside a sentence.

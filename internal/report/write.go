@@ -47,7 +47,7 @@ type matter interface {
 
 func (w *writer) title() string {
 	if w.Half != "" {
-		return w.text.TitleHalf(w.lang.Half(w.Year, halfNumber(w.Half)))
+		return w.text.TitleHalf(Time(w.lang, w.Year, w.Half))
 	}
 	return w.text.Title(w.Year)
 }
@@ -66,13 +66,6 @@ func (w *writer) star() string {
 		return w.text.WorkingStar
 	}
 	return w.text.HiddenMark
-}
-
-func halfNumber(code string) int {
-	if code == "H1" {
-		return 1
-	}
-	return 2
 }
 
 // enumerate numbers the tables and the figures in the order in which they stand, those that are left out after all others.

@@ -9,7 +9,6 @@ import (
 
 	"sakstall/internal/codebook"
 	"sakstall/internal/disclosure"
-	"sakstall/internal/i18n"
 	"sakstall/internal/lang"
 	"sakstall/internal/report"
 )
@@ -65,31 +64,19 @@ func written(c disclosure.Cell) string {
 }
 
 func cellLine(src report.Source, l lang.Lang, w disclosure.Where, figure, value string) []string {
-	book, from := src.Book, src.From(w)
+	from := src.From(w)
 	if figure != "" {
 		from = src.Edition
 	}
-	country, countryName := w.Country.Code(), countryName(book, l, w.Country.Code())
+	words, country := report.NewWords(src.Book, l), w.Country.Code()
 	if not := w.Country.NotIn(); not != nil {
-		country, countryName = "!"+strings.Join(not, listSeparator+"!"), i18n.Of(l).Yearly.Other
+		country = "!" + strings.Join(not, listSeparator+"!")
 	}
-	schemes := map[codebook.Scheme]string{codebook.Advisors: i18n.Of(l).Report.Advisors, codebook.Envoys: i18n.Of(l).Report.Envoys}
-	category, _ := book.Category(w.Category)
 	return []string{
 		string(w.Scheme), strconv.Itoa(w.Year), w.Half, w.Category, w.Gender, w.Age, w.Contact, country, figure, value,
-		schemes[w.Scheme], category.Name.In(string(l)), valueName(book, l, codebook.Gender, w.Gender), valueName(book, l, codebook.Age, w.Age),
-		valueName(book, l, codebook.Contact, w.Contact), countryName, from,
+		report.SchemeName(l, w.Scheme), words.Category(w.Category), words.Value(codebook.Gender, w.Gender), words.Value(codebook.Age, w.Age),
+		words.Value(codebook.Contact, w.Contact), words.Country(w.Country), from,
 	}
-}
-
-func valueName(book *codebook.Codebook, l lang.Lang, d codebook.Dimension, code string) string {
-	v, _ := book.Value(d, code)
-	return v.Name.In(string(l))
-}
-
-func countryName(book *codebook.Codebook, l lang.Lang, code string) string {
-	c, _ := book.Country(code)
-	return c.Name.In(string(l))
 }
 
 // quoted is asText for what is to be read in again: what begins with its mark gets one more.

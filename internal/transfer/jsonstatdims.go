@@ -25,10 +25,7 @@ func statCoordinates() []statCoordinate {
 		{
 			"scheme", func(w disclosure.Where) string { return string(w.Scheme) },
 			func(_ report.Source, l lang.Lang, w disclosure.Where) string {
-				if w.Scheme == codebook.Envoys {
-					return i18n.Of(l).Report.Envoys
-				}
-				return i18n.Of(l).Report.Advisors
+				return report.SchemeName(l, w.Scheme)
 			},
 			func(l lang.Lang) string { return i18n.Of(l).Fields.Scheme },
 		},
@@ -40,15 +37,14 @@ func statCoordinates() []statCoordinate {
 		{
 			"half", func(w disclosure.Where) string { return cmp.Or(w.Half, total) },
 			func(_ report.Source, l lang.Lang, w disclosure.Where) string {
-				return map[string]string{"H1": i18n.Of(l).Yearly.H1, "H2": i18n.Of(l).Yearly.H2, "": i18n.Of(l).Yearly.Total}[w.Half]
+				return cmp.Or(report.HalfName(l, w.Half), i18n.Of(l).Yearly.Total)
 			},
 			func(l lang.Lang) string { return i18n.Of(l).Yearly.HalfHead },
 		},
 		{
 			"category", func(w disclosure.Where) string { return cmp.Or(w.Category, total) },
 			func(src report.Source, l lang.Lang, w disclosure.Where) string {
-				c, _ := src.Book.Category(w.Category)
-				return orTotal(l, w.Category, c.Name)
+				return cmp.Or(report.NewWords(src.Book, l).Category(w.Category), i18n.Of(l).Yearly.Total)
 			},
 			func(l lang.Lang) string { return i18n.Of(l).Yearly.CategoryHead },
 		},
@@ -64,11 +60,7 @@ func statCoordinates() []statCoordinate {
 				return cmp.Or(w.Country.Code(), total)
 			},
 			func(src report.Source, l lang.Lang, w disclosure.Where) string {
-				if w.Country.NotIn() != nil {
-					return i18n.Of(l).Yearly.Other
-				}
-				c, _ := src.Book.Country(w.Country.Code())
-				return orTotal(l, w.Country.Code(), c.Name)
+				return cmp.Or(report.NewWords(src.Book, l).Country(w.Country), i18n.Of(l).Yearly.Total)
 			},
 			func(l lang.Lang) string { return i18n.Of(l).Yearly.CountryHead },
 		},
@@ -79,17 +71,8 @@ func valueCoordinate(d codebook.Dimension, value func(disclosure.Where) string, 
 	return statCoordinate{
 		string(d), func(w disclosure.Where) string { return cmp.Or(value(w), total) },
 		func(src report.Source, l lang.Lang, w disclosure.Where) string {
-			v, _ := src.Book.Value(d, value(w))
-			return orTotal(l, value(w), v.Name)
+			return cmp.Or(report.NewWords(src.Book, l).Value(d, value(w)), i18n.Of(l).Yearly.Total)
 		},
 		heading,
 	}
-}
-
-// orTotal is the name, the code where it has none, or that it is a sum.
-func orTotal(l lang.Lang, code string, name codebook.Name) string {
-	if code == "" {
-		return i18n.Of(l).Yearly.Total
-	}
-	return cmp.Or(name.In(string(l)), code)
 }

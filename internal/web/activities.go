@@ -16,6 +16,7 @@ import (
 	"sakstall/internal/i18n"
 	"sakstall/internal/lang"
 	"sakstall/internal/period"
+	"sakstall/internal/report"
 	"sakstall/views"
 )
 
@@ -42,10 +43,7 @@ func (n activityNames) label(f activity.Field) string {
 func (n activityNames) value(f activity.Field, d activity.Draft) string {
 	var texts []string
 	for _, code := range d.Get(f) {
-		text := code
-		if v, known := n.book.Value(f.Dimension(), code); known {
-			text = v.Name.In(string(n.lang))
-		}
+		text := report.NewWords(n.book, n.lang).Value(f.Dimension(), code)
 		if m, err := period.ParseMonth(code); f == activity.Month && err == nil {
 			text = monthText(n.lang, m)
 		}

@@ -9,6 +9,7 @@ import (
 
 	"sakstall/internal/edition"
 	"sakstall/internal/lang"
+	"sakstall/internal/report"
 	"sakstall/views"
 )
 
@@ -73,9 +74,9 @@ func chosen(f views.Field) bool {
 func fillComparison(p *views.ComparePage, a, b *edition.Edition) {
 	t, hidden, visible := p.Text().Workshop, 0, 0
 	for _, change := range edition.Compare(a, b) {
-		row := views.CompareRow{What: whereText(b.Book, p.Lang, change.Where), Was: markOrNothing(p.Lang, change.Was), Is: markOrNothing(p.Lang, change.Is)}
+		row := views.CompareRow{What: report.NewWords(b.Book, p.Lang).Count(change.Where), Was: markOrNothing(p.Lang, change.Was), Is: markOrNothing(p.Lang, change.Is)}
 		if change.What != "" {
-			row.What += ", " + figureText(b.Book, p.Lang, change.What)
+			row.What += ", " + report.NewWords(b.Book, p.Lang).Figure(change.What)
 		}
 		was, wasErr := strconv.Atoi(change.Was)
 		is, isErr := strconv.Atoi(change.Is)

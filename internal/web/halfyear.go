@@ -262,7 +262,7 @@ func (b *halfBuilder) columns() []string {
 func (b *halfBuilder) tables() []views.HalfTable {
 	t, n := b.page.Text(), names{b.book, b.page.Lang}
 	var out []views.HalfTable
-	half := map[string]string{"H1": t.Yearly.H1, "H2": t.Yearly.H2}[b.place.Half.Code()]
+	half := b.page.Lang.HalfOfYear(b.place.Half.Number())
 	add := func(id, what string, f cases.Field, lines []halfyear.Line) {
 		table := views.HalfTable{ID: id, What: what, Half: half, Total: b.line(t.Yearly.Total, b.counts.Total)}
 		for _, l := range lines {

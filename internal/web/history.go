@@ -48,7 +48,7 @@ func (s *Server) history(c echo.Context) error {
 		return err
 	}
 	t := page.Text().Editions
-	page.Title = t.HistoryTitle(scopeText(page.Lang, scope))
+	page.Title = t.HistoryTitle(scope.In(page.Lang))
 	p := internalreport.HistoryPage{Page: page, Sides: workshopLinks(page, scope, historyPath(scope)), Action: historyPath(scope)}
 	if preview != nil {
 		now := keptEntry(page.Lang, book, preview.Result.Release, all)

@@ -15,6 +15,7 @@ import (
 	"sakstall/internal/i18n"
 	"sakstall/internal/lang"
 	"sakstall/internal/period"
+	"sakstall/internal/report"
 	"sakstall/views"
 )
 
@@ -73,7 +74,7 @@ func (s *Server) openEditions(ctx context.Context, l lang.Lang) ([]views.Link, e
 	var out []views.Link
 	for _, e := range slices.Backward(all) {
 		if latest, stands := edition.Latest(all, e.Name.Scope); stands && latest.Name == e.Name {
-			out = append(out, views.Link{Href: statisticsPath + "/" + e.Name.Scope.String(), Text: i18n.Of(l).Editions.Of + " " + scopeText(l, e.Name.Scope)})
+			out = append(out, views.Link{Href: statisticsPath + "/" + e.Name.Scope.String(), Text: i18n.Of(l).Editions.Of + " " + e.Name.Scope.In(l)})
 		}
 	}
 	return out, err
@@ -98,7 +99,9 @@ func (s *Server) homeYears(c echo.Context, p *views.HomePage) error {
 		}
 		counts[year][cell.Scheme] += cell.N
 	}
-	p.Schemes = []string{p.Text().Report.Advisors, p.Text().Report.Envoys}
+	for _, scheme := range codebook.Schemes() {
+		p.Schemes = append(p.Schemes, report.SchemeName(p.Lang, scheme))
+	}
 	for year, n := range counts {
 		y := views.HomeYear{Year: strconv.Itoa(year), Href: reportPath(year)}
 		for _, scheme := range codebook.Schemes() {
@@ -110,12 +113,7 @@ func (s *Server) homeYears(c echo.Context, p *views.HomePage) error {
 	return nil
 }
 
-func halfText(l lang.Lang, h period.Half) string {
-	if h == period.FirstHalf(h.Year()) {
-		return l.Half(h.Year(), 1)
-	}
-	return l.Half(h.Year(), 2)
-}
+func halfText(l lang.Lang, h period.Half) string { return l.Half(h.Year(), h.Number()) }
 
 func monthText(l lang.Lang, m period.Month) string { return l.Month(m.Year(), m.Month()) }
 

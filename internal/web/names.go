@@ -5,10 +5,12 @@ import (
 
 	"sakstall/internal/cases"
 	"sakstall/internal/codebook"
+	"sakstall/internal/disclosure"
 	"sakstall/internal/i18n"
 	"sakstall/internal/i18n/texts"
 	"sakstall/internal/lang"
 	"sakstall/internal/period"
+	"sakstall/internal/report"
 )
 
 // names says what codes are called in a language.
@@ -19,26 +21,20 @@ type names struct {
 
 // one is what a field's value is called. A code that is none is written as it is.
 func (n names) one(f cases.Field, code string) string {
-	var name codebook.Name
+	words := report.NewWords(n.book, n.lang)
 	switch f {
 	case cases.Month:
 		if m, err := period.ParseMonth(code); err == nil {
 			return monthText(n.lang, m)
 		}
+		return code
 	case cases.Category, cases.Elements:
-		c, _ := n.book.Category(code)
-		name = c.Name
+		return words.Category(code)
 	case cases.Country:
-		c, _ := n.book.Country(code)
-		name = c.Name
+		return words.Country(disclosure.Country(code))
 	default:
-		v, _ := n.book.Value(f.Dimension(), code)
-		name = v.Name
+		return words.Value(f.Dimension(), code)
 	}
-	if text := name.In(string(n.lang)); text != "" {
-		return text
-	}
-	return code
 }
 
 func (n names) list(f cases.Field, codes []string) string {

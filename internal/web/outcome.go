@@ -14,6 +14,7 @@ import (
 	"sakstall/internal/i18n"
 	"sakstall/internal/i18n/texts"
 	"sakstall/internal/lang"
+	"sakstall/internal/report"
 	"sakstall/views"
 	"sakstall/views/internalreport"
 )
@@ -54,7 +55,7 @@ func (s *Server) outcome(c echo.Context) error {
 		return err
 	}
 	t := page.Text().Editions
-	page.Title = t.OutcomeTitle(scopeText(page.Lang, scope))
+	page.Title = t.OutcomeTitle(scope.In(page.Lang))
 	p := internalreport.OutcomePage{Page: page, Views: workshopLinks(page, scope, outcomePath(scope))}
 	if impossible != nil {
 		if p.Impossible, err = s.impossible(c, page.Lang, impossible); err != nil {
@@ -101,7 +102,7 @@ func (s *Server) impossible(c echo.Context, l lang.Lang, err *disclosure.Unprote
 	}
 	var out []string
 	for _, w := range err.Cells {
-		out = append(out, whereText(book, l, w))
+		out = append(out, report.NewWords(book, l).Count(w))
 	}
 	return out, nil
 }
@@ -123,13 +124,13 @@ func proofTexts(l lang.Lang, p *edition.Preview) []string {
 func leftOutTexts(l lang.Lang, p *edition.Preview) []string {
 	var breakdowns, years, rows, out []string
 	for _, w := range p.AsPrinted {
-		rows = append(rows, whereText(p.Basis.Book, l, w))
+		rows = append(rows, report.NewWords(p.Basis.Book, l).Count(w))
 	}
 	for _, w := range p.LeftOut {
 		if w.Category != "" {
-			breakdowns = append(breakdowns, whereText(p.Basis.Book, l, w))
+			breakdowns = append(breakdowns, report.NewWords(p.Basis.Book, l).Count(w))
 		} else {
-			years = append(years, whereText(p.Basis.Book, l, w))
+			years = append(years, report.NewWords(p.Basis.Book, l).Count(w))
 		}
 	}
 	if len(breakdowns) > 0 {
@@ -198,13 +199,13 @@ func hiddenOf(l lang.Lang, p *edition.Preview, hidings map[disclosure.Where]hidi
 		if _, shown := c.Value(); shown {
 			continue
 		}
-		row := internalreport.HiddenRow{What: strings.SplitN(whereText(p.Basis.Book, l, w), ", ", 2)[1], Reason: hidings[w].reason, Bounds: hidings[w].bounds}
+		row := internalreport.HiddenRow{What: strings.SplitN(report.NewWords(p.Basis.Book, l).Count(w), ", ", 2)[1], Reason: hidings[w].reason, Bounds: hidings[w].bounds}
 		if n, counted := counts[w]; counted {
 			row.Count = l.Number(n)
 		}
 		out.Rows = append(out.Rows, row)
 	}
-	out.Title = t.HiddenHead(schemeName(l, scheme), len(out.Rows), all)
+	out.Title = t.HiddenHead(report.SchemeName(l, scheme), len(out.Rows), all)
 	return out
 }
 
@@ -253,7 +254,7 @@ func (s *Server) earlierReports(c echo.Context) error {
 		if g.Printed {
 			known = t.Open
 		}
-		p.Given = append(p.Given, internalreport.GivenRow{What: whereText(b.Book, page.Lang, g.Where), Known: known})
+		p.Given = append(p.Given, internalreport.GivenRow{What: report.NewWords(b.Book, page.Lang).Count(g.Where), Known: known})
 	}
 	p.Different = differentOf(page.Lang, b)
 	if next := last.Year + 1; next <= s.Now().Year() {

@@ -138,10 +138,10 @@ func (s *Server) showOwnText(c echo.Context, preview *edition.Preview, code int,
 
 func chapterChoices(l lang.Lang, in wording) views.Field {
 	t := i18n.Of(l)
-	names := map[string]string{"summary": t.Yearly.Summary, string(codebook.Advisors): t.Report.Advisors, string(codebook.Envoys): t.Report.Envoys, "about": t.Yearly.About}
+	names := map[string]string{"summary": t.Yearly.Summary, "about": t.Yearly.About}
 	var choices []views.Choice
 	for _, id := range report.OwnChapters() {
-		choices = append(choices, views.Choice{Value: id, Label: names[id], Chosen: id == in.own.Chapter})
+		choices = append(choices, views.Choice{Value: id, Label: cmp.Or(names[id], report.SchemeName(l, codebook.Scheme(id))), Chosen: id == in.own.Chapter})
 	}
 	return views.Field{Name: chapterField, Kind: views.Select, Label: t.Workshop.Chapter, Error: in.errs[chapterField], Groups: []views.Group{{Choices: choices}}}
 }
@@ -151,13 +151,13 @@ func bindChoices(l lang.Lang, preview *edition.Preview, in wording) views.Field 
 	t := i18n.Of(l).Workshop
 	f := views.Field{Name: bindField, Kind: views.Search, Label: t.Bind, Hint: t.BindHint, Error: in.errs[bindField]}
 	for _, scheme := range codebook.Schemes() {
-		group := views.Group{Label: schemeName(l, scheme)}
+		group := views.Group{Label: report.SchemeName(l, scheme)}
 		for _, cell := range preview.Result.Release.Cells() {
 			w := cell.Where()
 			if _, shown := cell.Value(); w.Scheme != scheme || w.Year != preview.Name.Year || !shown {
 				continue
 			}
-			name := whereText(preview.Basis.Book, l, w)
+			name := report.NewWords(preview.Basis.Book, l).Count(w)
 			for _, share := range []bool{false, true} {
 				label := t.Count(name)
 				if share {

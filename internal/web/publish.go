@@ -68,7 +68,7 @@ func (s *Server) askToPublish(c echo.Context, scope edition.Scope, code int, in 
 	p := views.PublishPage{
 		Page: page, Problem: in.problem, Proof: proofTexts(page.Lang, preview), Action: publishPath(scope), FormToken: in.token, Key: hex.EncodeToString(key[:]),
 		Note:   views.Field{Name: noteField, Label: t.Note, Hint: t.NoteHint, Value: in.note, Error: in.noteError},
-		Hidden: views.Link{Href: outcomePath(scope), Text: t.OutcomeTitle(scopeText(page.Lang, scope))},
+		Hidden: views.Link{Href: outcomePath(scope), Text: t.OutcomeTitle(scope.In(page.Lang))},
 	}
 	if unchanged {
 		p.Problem, p.HasErrs, p.Unchanged = "", false, t.Unchanged(standing.String())
@@ -107,7 +107,7 @@ func publishWarnings(l lang.Lang, p *edition.Preview) []string {
 func (s *Server) openHalves(l lang.Lang, b edition.Basis) []views.Link {
 	var out []views.Link
 	for _, o := range b.Open {
-		half := views.Link{Text: schemeName(l, o.Scheme) + ", " + halfText(l, o.Half)}
+		half := views.Link{Text: report.SchemeName(l, o.Scheme) + ", " + halfText(l, o.Half)}
 		if o.Again > 0 {
 			half.Text += " (" + i18n.Of(l).Editions.OpenAgain(o.Again) + ")"
 		}
@@ -244,7 +244,7 @@ func (s *Server) shelf(c echo.Context) error {
 	for year := s.Now().Year(); year >= book.FirstYear(); year-- {
 		for _, half := range []string{"", "H1", "H2"} {
 			if scope := (edition.Scope{Year: year, Half: half}); scope.Halves()[0].First().String() <= now {
-				p.Scopes = append(p.Scopes, views.Link{Href: outcomePath(scope), Text: scopeText(page.Lang, scope)})
+				p.Scopes = append(p.Scopes, views.Link{Href: outcomePath(scope), Text: scope.In(page.Lang)})
 			}
 		}
 	}
@@ -332,7 +332,7 @@ func (s *Server) printedTable(l lang.Lang, p edition.Printed) internalreport.Pri
 	t := i18n.Of(l)
 	what := map[edition.Kind]string{edition.ByCategory: t.Yearly.CategoryHead, edition.ByCountry: t.Yearly.Country}[p.Kind]
 	out := internalreport.PrintedTable{
-		ID: "t" + hex.EncodeToString(p.Hash[:4]) + string(p.Scheme) + string(p.Kind), Title: schemeName(l, p.Scheme) + ": " + t.Report.TableOf(what, p.Years[0], p.Years[len(p.Years)-1]),
+		ID: "t" + hex.EncodeToString(p.Hash[:4]) + string(p.Scheme) + string(p.Kind), Title: report.SchemeName(l, p.Scheme) + ": " + t.Report.TableOf(what, p.Years[0], p.Years[len(p.Years)-1]),
 		Source: t.Editions.ImportedOn(p.Title, s.date(l, p.ImportedAt)), Head: []string{what},
 	}
 	for _, year := range p.Years {

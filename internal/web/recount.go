@@ -21,7 +21,7 @@ func differentOf(l lang.Lang, b edition.Basis) []internalreport.DifferentRow {
 	}
 	var out []internalreport.DifferentRow
 	for _, d := range b.Differences() {
-		out = append(out, internalreport.DifferentRow{What: whereText(b.Book, l, d.Where), Published: markText(l, d.Published), From: d.From, Counted: l.Number(d.Counted)})
+		out = append(out, internalreport.DifferentRow{What: report.NewWords(b.Book, l).Count(d.Where), Published: markText(l, d.Published), From: d.From, Counted: l.Number(d.Counted)})
 	}
 	return out
 }
@@ -45,7 +45,7 @@ func draftNote(p *edition.Preview) report.Own {
 			if _, shown := cell.Value(); !shown || d.Published == "*" {
 				continue
 			}
-			what, now, from := whereText(p.Basis.Book, l, d.Where), report.Bind(d.Where, false), t.FromReport(d.From)
+			what, now, from := report.NewWords(p.Basis.Book, l).Count(d.Where), report.Bind(d.Where, false), t.FromReport(d.From)
 			if _, err := edition.ParseName(d.From); err == nil {
 				from = t.FromEdition(d.From)
 			}

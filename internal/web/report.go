@@ -37,7 +37,7 @@ func (s *Server) report(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	page.Title = page.Text().Report.Title(scopeText(page.Lang, scope))
+	page.Title = page.Text().Report.Title(scope.In(page.Lang))
 	preview, note, err := s.marking(c, page.Lang, b)
 	if err != nil {
 		return err

@@ -8,6 +8,7 @@ import (
 
 	"sakstall/internal/audit"
 	"sakstall/internal/halfyear"
+	"sakstall/internal/report"
 	"sakstall/internal/transfer"
 )
 
@@ -41,7 +42,7 @@ func (b *reviewBuilder) sheets() []transfer.InternalSheet {
 	t := text.Review
 	notes := []string{text.Report.Internal + ". " + text.Report.InternalLead, text.Frame.Product + ", " + l.Date(b.at)}
 	units := transfer.InternalSheet{
-		Name: t.Unit, Title: halfText(l, b.Half) + " " + schemeName(l, b.Scheme), Notes: notes,
+		Name: t.Unit, Title: halfText(l, b.Half) + " " + report.SchemeName(l, b.Scheme), Notes: notes,
 		Head: []string{t.Unit, t.State, t.Cases, t.LastHalf, t.LastYear, t.UnknownPercent, t.Open, t.DaysLeft},
 	}
 	for _, r := range b.rows {

@@ -7,6 +7,7 @@ import (
 	"sakstall/internal/codebook"
 	"sakstall/internal/edition"
 	"sakstall/internal/halfyear"
+	"sakstall/internal/report"
 	"sakstall/views"
 )
 
@@ -24,7 +25,7 @@ func (s *Server) reviewTasks(ctx context.Context, p views.Page) ([]views.Task, e
 		}
 		left := halfyear.Left(scheme, r.rows)
 		task := views.Task{
-			Title: t.Task(schemeName(p.Lang, scheme), halfText(p.Lang, r.Half)), Deadline: deadlineText(p.Lang, r.decided, r.Half, s.Now()),
+			Title: t.Task(report.SchemeName(p.Lang, scheme), halfText(p.Lang, r.Half)), Deadline: deadlineText(p.Lang, r.decided, r.Half, s.Now()),
 			Link: views.Link{Href: reviewPath(r.SchemePlace, ""), Text: t.TaskLink},
 		}
 		for _, line := range []struct {

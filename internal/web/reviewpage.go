@@ -8,9 +8,8 @@ import (
 
 	"sakstall/internal/codebook"
 	"sakstall/internal/halfyear"
-	"sakstall/internal/i18n"
-	"sakstall/internal/lang"
 	"sakstall/internal/period"
+	"sakstall/internal/report"
 	"sakstall/views"
 	"sakstall/views/chart"
 	"sakstall/views/internalreport"
@@ -27,7 +26,7 @@ type reviewBuilder struct {
 }
 
 func (b *reviewBuilder) build() internalreport.ReviewPage {
-	b.page.Title = halfText(b.page.Lang, b.Half) + ", " + schemeName(b.page.Lang, b.Scheme)
+	b.page.Title = halfText(b.page.Lang, b.Half) + ", " + report.SchemeName(b.page.Lang, b.Scheme)
 	p := internalreport.ReviewPage{
 		Page: b.page, Path: halfPath(b.Half), Scheme: string(b.Scheme), State: b.state(), Halves: b.halves(), Schemes: b.schemes(),
 		Figures: b.figures(), Approve: b.approve(), Close: b.close(), Rows: b.units(), Totals: b.totals(), Charts: []chart.Figure{b.monthChart(), b.halfChart()},
@@ -58,7 +57,7 @@ func (b *reviewBuilder) schemes() []views.Link {
 	var out []views.Link
 	for _, scheme := range codebook.Schemes() {
 		out = append(out, views.Link{
-			Href: reviewPath(halfyear.SchemePlace{Scheme: scheme, Half: b.Half}, ""), Text: schemeName(b.page.Lang, scheme), Current: scheme == b.Scheme,
+			Href: reviewPath(halfyear.SchemePlace{Scheme: scheme, Half: b.Half}, ""), Text: report.SchemeName(b.page.Lang, scheme), Current: scheme == b.Scheme,
 		})
 	}
 	return out
@@ -236,9 +235,4 @@ func (b *reviewBuilder) total(h period.Half, n int) chart.Value {
 		return chart.NotInUse()
 	}
 	return chart.Shown(n)
-}
-
-func schemeName(l lang.Lang, scheme codebook.Scheme) string {
-	t := i18n.Of(l).Report
-	return map[codebook.Scheme]string{codebook.Advisors: t.Advisors, codebook.Envoys: t.Envoys}[scheme]
 }

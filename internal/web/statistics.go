@@ -49,7 +49,7 @@ func (s *Server) editionRows(p views.Page, all []edition.Entry) []views.EditionR
 	var out []views.EditionRow
 	for i, e := range slices.Backward(all) {
 		row := views.EditionRow{
-			Of: scopeText(p.Lang, e.Name.Scope), Name: e.Name.String(), Href: statisticsPath + "/" + e.Name.String(), Published: s.date(p.Lang, e.PublishedAt), State: t.Stands,
+			Of: e.Name.Scope.In(p.Lang), Name: e.Name.String(), Href: statisticsPath + "/" + e.Name.String(), Published: s.date(p.Lang, e.PublishedAt), State: t.Stands,
 		}
 		if e.Withdrawn != nil {
 			row.State = t.Taken

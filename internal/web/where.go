@@ -2,62 +2,13 @@ package web
 
 import (
 	"strconv"
-	"strings"
 
 	"sakstall/internal/codebook"
-	"sakstall/internal/disclosure"
 	"sakstall/internal/edition"
 	"sakstall/internal/i18n"
 	"sakstall/internal/lang"
-	"sakstall/internal/period"
 	"sakstall/internal/report"
 )
-
-// whereText says in words which count it is: what it is of, and when.
-func whereText(book *codebook.Codebook, l lang.Lang, w disclosure.Where) string {
-	t := i18n.Of(l)
-	parts := []string{schemeName(l, w.Scheme), scopeText(l, edition.Scope{Year: w.Year, Half: w.Half})}
-	add := func(name codebook.Name, code string) {
-		if code == "" {
-			return
-		}
-		if text := name.In(string(l)); text != "" {
-			code = text
-		}
-		parts = append(parts, code)
-	}
-	category, _ := book.Category(w.Category)
-	add(category.Name, w.Category)
-	for _, v := range []struct {
-		dimension codebook.Dimension
-		label     string
-		code      string
-	}{{codebook.Gender, t.Yearly.GenderHead, w.Gender}, {codebook.Age, t.Yearly.AgeHead, w.Age}, {codebook.Contact, t.Fields.Contact, w.Contact}} {
-		value, _ := book.Value(v.dimension, v.code)
-		if v.code == codebook.Unknown { // "unknown" alone does not say what
-			parts = append(parts, v.label)
-		}
-		add(value.Name, v.code)
-	}
-	country, _ := book.Country(w.Country.Code())
-	add(country.Name, w.Country.Code())
-	if w.Country.NotIn() != nil {
-		parts = append(parts, t.Yearly.Other)
-	}
-	return strings.Join(parts, ", ")
-}
-
-// scopeText is a year, or a half-year in words.
-func scopeText(l lang.Lang, s edition.Scope) string {
-	switch s.Half {
-	case "H1":
-		return halfText(l, period.FirstHalf(s.Year))
-	case "H2":
-		return halfText(l, period.SecondHalf(s.Year))
-	default:
-		return strconv.Itoa(s.Year)
-	}
-}
 
 // markText is a count as readers see it, in words where it is none.
 func markText(l lang.Lang, mark string) string {
@@ -76,27 +27,11 @@ func markText(l lang.Lang, mark string) string {
 
 // changeText says what has changed, and how.
 func changeText(book *codebook.Codebook, l lang.Lang, c edition.Change) string {
-	what := whereText(book, l, c.Where)
+	what := report.NewWords(book, l).Count(c.Where)
 	if c.What != "" {
-		what += ", " + figureText(book, l, c.What)
+		what += ", " + report.NewWords(book, l).Figure(c.What)
 	}
 	return i18n.Of(l).Editions.Change(what, markText(l, c.Was), markText(l, c.Is))
-}
-
-// figureText is what a figure counts.
-func figureText(book *codebook.Codebook, l lang.Lang, what string) string {
-	t := i18n.Of(l).Yearly
-	switch kind, isKind := strings.CutPrefix(what, report.ActivityKind); {
-	case what == disclosure.NumberOfCountries:
-		return t.NumberOfCountries
-	case what == report.Staff:
-		return t.Staff
-	case isKind:
-		v, _ := book.Value(codebook.Activity, kind)
-		return v.Name.In(string(l))
-	default:
-		return t.NumberOfActivities
-	}
 }
 
 // revisions say how an edition differs from the one that it corrects, and how each of those before it, the newest

@@ -8,6 +8,7 @@ import (
 
 	"sakstall/internal/cases"
 	"sakstall/internal/codebook"
+	"sakstall/internal/report"
 	"sakstall/views"
 )
 
@@ -112,6 +113,5 @@ func (in changing) sentence(page views.Page, code int) string {
 
 // reason is what a reason for withdrawing is called.
 func (n names) reason(code string) string {
-	v, _ := n.book.Value(codebook.Withdrawal, code)
-	return v.Name.In(string(n.lang))
+	return report.NewWords(n.book, n.lang).Value(codebook.Withdrawal, code)
 }

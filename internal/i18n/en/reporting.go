@@ -11,9 +11,9 @@ var report = texts.Report{
 	Title:        func(scope string) string { return "Working report " + scope + "" },
 	Internal:     "Internal",
 	InternalLead: "Counts of small groups are not hidden. Do not share, print for others or quote this page.",
-	Years:        "Years", Advisors: "Diversity advisors", Envoys: "Special envoys",
-	TableOf:  func(what string, from, to int) string { return fmt.Sprintf("%s %d–%d", what, from, to) },
-	NotInUse: "not in use",
+	Years:        "Years",
+	TableOf:      func(what string, from, to int) string { return fmt.Sprintf("%s %d–%d", what, from, to) },
+	NotInUse:     "not in use",
 }
 
 var workshop = texts.Workshop{

@@ -10,8 +10,7 @@ import (
 func cases(n int) string { return lang.OneOr(n, "one case", lang.EN.Number(n)+" cases") }
 
 var story = texts.Story{
-	Forms:    forms,
-	Advisors: "The diversity advisors", Envoys: "The special envoys",
+	Forms:  forms,
 	InYear: func(year int) string { return fmt.Sprintf("in %d", year) },
 	InHalf: func(half string) string { return "in the " + half },
 
@@ -181,7 +180,7 @@ var yearly = texts.Yearly{
 	PerCentOnly: "Per cent",
 
 	CategoryHead: "Category", CountryHead: "Country", GenderHead: "Gender", AgeHead: "Age", ContactHead: "Who made contact", HalfHead: "Half-year",
-	ActivityHead: "Kind of activity", Total: "Total", Other: "Other countries", H1: "First half", H2: "Second half", Count: "Number",
+	ActivityHead: "Kind of activity", Total: "Total", Other: "Other countries", Count: "Number",
 
 	CategoryTable: func(scheme, when string) string {
 		return fmt.Sprintf("%s: cases by category, %s", scheme, when)

@@ -11,9 +11,9 @@ var report = texts.Report{
 	Title:        func(scope string) string { return "Arbeidsrapport " + scope + "" },
 	Internal:     "Internt",
 	InternalLead: "Tall for små grupper er ikke skjult. Siden skal ikke deles, siteres eller skrives ut til andre.",
-	Years:        "År", Advisors: "Mangfoldsrådgivere", Envoys: "Spesialutsendinger",
-	TableOf:  func(what string, from, to int) string { return fmt.Sprintf("%s %d–%d", what, from, to) },
-	NotInUse: "ikke i bruk",
+	Years:        "År",
+	TableOf:      func(what string, from, to int) string { return fmt.Sprintf("%s %d–%d", what, from, to) },
+	NotInUse:     "ikke i bruk",
 }
 
 var workshop = texts.Workshop{

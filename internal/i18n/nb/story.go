@@ -10,8 +10,7 @@ import (
 func cases(n int) string { return lang.OneOr(n, "én sak", lang.NB.Number(n)+" saker") }
 
 var story = texts.Story{
-	Forms:    forms,
-	Advisors: "Mangfoldsrådgiverne", Envoys: "Spesialutsendingene",
+	Forms:  forms,
 	InYear: func(year int) string { return fmt.Sprintf("i %d", year) },
 	InHalf: func(half string) string { return "i " + half },
 
@@ -186,7 +185,7 @@ var yearly = texts.Yearly{
 	PerCentOnly: "Prosent",
 
 	CategoryHead: "Kategori", CountryHead: "Land", GenderHead: "Kjønn", AgeHead: "Alder", ContactHead: "Hvem tok kontakt", HalfHead: "Halvår",
-	ActivityHead: "Type oppdrag", Total: "Totalt", Other: "Øvrige land", H1: "1. halvår", H2: "2. halvår", Count: "Antall",
+	ActivityHead: "Type oppdrag", Total: "Totalt", Other: "Øvrige land", Count: "Antall",
 
 	CategoryTable: func(scheme, when string) string {
 		return fmt.Sprintf("%s: saker etter kategori, %s", scheme, when)

@@ -11,9 +11,9 @@ var report = texts.Report{
 	Title:        func(scope string) string { return "Arbeidsrapport " + scope + "" },
 	Internal:     "Internt",
 	InternalLead: "Tal for små grupper er ikkje skjulte. Sida skal ikkje delast, siterast eller skrivast ut til andre.",
-	Years:        "År", Advisors: "Mangfaldsrådgivarar", Envoys: "Spesialutsendingar",
-	TableOf:  func(what string, from, to int) string { return fmt.Sprintf("%s %d–%d", what, from, to) },
-	NotInUse: "ikkje i bruk",
+	Years:        "År",
+	TableOf:      func(what string, from, to int) string { return fmt.Sprintf("%s %d–%d", what, from, to) },
+	NotInUse:     "ikkje i bruk",
 }
 
 var workshop = texts.Workshop{

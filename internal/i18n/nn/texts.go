@@ -6,6 +6,7 @@ import "sakstall/internal/i18n/texts"
 // Texts are all of them.
 var Texts = texts.Texts{
 	Frame:    frame,
+	Words:    words,
 	Home:     home,
 	SignIn:   signIn,
 	Form:     form,

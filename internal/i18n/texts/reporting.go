@@ -8,7 +8,7 @@ import (
 type Report struct {
 	Title                         func(scope string) string
 	Internal, InternalLead, Years string
-	Advisors, Envoys, NotInUse    string
+	NotInUse                      string
 	TableOf                       func(what string, from, to int) string
 }
 

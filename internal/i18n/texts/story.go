@@ -3,10 +3,9 @@ package texts
 // Story is the sentences of a published report. Each is a form with gaps: package report decides which are written and with what. A name
 // is filled in as Named, inflected or as it stands in the codebook; a number is always of one that may be shown.
 type Story struct {
-	Forms            map[string]string // names of the codebook that stand in another form inside a sentence
-	Advisors, Envoys string            // the scheme's people, at the beginning of a sentence
-	InYear           func(year int) string
-	InHalf           func(half string) string
+	Forms  map[string]string // names of the codebook that stand in another form inside a sentence
+	InYear func(year int) string
+	InHalf func(half string) string
 
 	Level               func(who string, n int, when string) string
 	NoCases             func(who, when string) string
@@ -91,7 +90,7 @@ type Yearly struct {
 	PerCent                                                        func(year int) string
 	PerCentOnly                                                    string
 	CategoryHead, CountryHead, GenderHead, AgeHead, ContactHead    string
-	HalfHead, ActivityHead, Total, Other, H1, H2, Count            string
+	HalfHead, ActivityHead, Total, Other, Count                    string
 	CategoryTable, CountryTable, GenderTable, AgeTable             func(scheme, when string) string
 	TotalFigure                                                    func(scheme, when string) string
 	ContactTable, HalfTable, ActivityTable                         func(scheme, when string) string

@@ -5,6 +5,7 @@ package texts
 // Texts are all texts of the screens. A text with a gap is a function; one that counts takes the number.
 type Texts struct {
 	Frame    Frame
+	Words    Words
 	Home     Home
 	SignIn   SignIn
 	Form     Form

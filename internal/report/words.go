@@ -1,0 +1,132 @@
+package report
+
+import (
+	"cmp"
+	"strconv"
+	"strings"
+
+	"sakstall/internal/codebook"
+	"sakstall/internal/disclosure"
+	"sakstall/internal/i18n"
+	"sakstall/internal/i18n/texts"
+	"sakstall/internal/lang"
+)
+
+// Words are what codes and counts are called in a language: by the codebook's names, and no others. Reports, files and pages
+// all ask them, so that a thing has the same name everywhere.
+type Words struct {
+	book *codebook.Codebook
+	lang lang.Lang
+}
+
+// NewWords are the words of a codebook in a language.
+func NewWords(book *codebook.Codebook, l lang.Lang) Words { return Words{book, l} }
+
+// SchemeName is what a scheme is called as a heading: "" for none.
+func SchemeName(l lang.Lang, s codebook.Scheme) string {
+	t := i18n.Of(l).Words
+	return map[codebook.Scheme]string{codebook.Advisors: t.Advisors, codebook.Envoys: t.Envoys}[s]
+}
+
+// schemePeople is a scheme's people at the beginning of a sentence.
+func schemePeople(l lang.Lang, s codebook.Scheme) string {
+	t := i18n.Of(l).Words
+	return map[codebook.Scheme]string{codebook.Advisors: t.TheAdvisors, codebook.Envoys: t.TheEnvoys}[s]
+}
+
+// HalfName is a half within its year, of the code H1 or H2: 1. halvår. It is "" for any other code.
+func HalfName(l lang.Lang, code string) string {
+	if n := halfNumber(code); n != 0 {
+		return l.HalfOfYear(n)
+	}
+	return ""
+}
+
+// Time is a year, or the half of it with the code H1 or H2: 2023, or 1. halvår 2023.
+func Time(l lang.Lang, year int, half string) string {
+	if n := halfNumber(half); n != 0 {
+		return l.Half(year, n)
+	}
+	return strconv.Itoa(year)
+}
+
+// halfNumber is 1 or 2, and 0 for what is the code of no half.
+func halfNumber(code string) int { return map[string]int{"H1": 1, "H2": 2}[code] }
+
+// Category is what a category is called.
+func (w Words) Category(code string) string {
+	c, _ := w.book.Category(code)
+	return w.name(c.Name, code)
+}
+
+// Value is what a value of a dimension is called.
+func (w Words) Value(d codebook.Dimension, code string) string {
+	v, _ := w.book.Value(d, code)
+	return w.name(v.Name, code)
+}
+
+// Country is what a country is called, or all those without a row of their own. It is "" for all countries.
+func (w Words) Country(c disclosure.Countries) string {
+	if c.NotIn() != nil {
+		return w.text().Other
+	}
+	country, _ := w.book.Country(c.Code())
+	return w.name(country.Name, c.Code())
+}
+
+// name is the name, or the code of what has none.
+func (w Words) name(n codebook.Name, code string) string { return cmp.Or(n.In(string(w.lang)), code) }
+
+func (w Words) text() texts.Yearly { return i18n.Of(w.lang).Yearly }
+
+// Count says which count it is: whose, when, and of what.
+func (w Words) Count(of disclosure.Where) string {
+	t := i18n.Of(w.lang)
+	parts := []string{SchemeName(w.lang, of.Scheme), Time(w.lang, of.Year, of.Half)}
+	if of.Category != "" {
+		parts = append(parts, w.Category(of.Category))
+	}
+	for _, v := range []struct {
+		dimension codebook.Dimension
+		label     string
+		code      string
+	}{
+		{codebook.Gender, t.Yearly.GenderHead, of.Gender},
+		{codebook.Age, t.Yearly.AgeHead, of.Age},
+		{codebook.Contact, t.Fields.Contact, of.Contact},
+	} {
+		if v.code == codebook.Unknown { // "unknown" alone does not say what
+			parts = append(parts, v.label)
+		}
+		if v.code != "" {
+			parts = append(parts, w.Value(v.dimension, v.code))
+		}
+	}
+	if country := w.Country(of.Country); country != "" {
+		parts = append(parts, country)
+	}
+	return strings.Join(parts, ", ")
+}
+
+// Figure is what a figure beside the counts is called.
+func (w Words) Figure(what string) string {
+	t := w.text()
+	switch kind, isKind := strings.CutPrefix(what, ActivityKind); {
+	case what == disclosure.NumberOfCountries:
+		return t.NumberOfCountries
+	case what == Staff:
+		return t.Staff
+	case isKind:
+		return w.Value(codebook.Activity, kind)
+	default:
+		return t.NumberOfActivities
+	}
+}
+
+// innermost is what the count is called by the characteristic that a row or column stands for.
+func (w Words) innermost(of disclosure.Where) string {
+	return cmp.Or(
+		w.Value(codebook.Gender, of.Gender), w.Value(codebook.Age, of.Age), w.Value(codebook.Contact, of.Contact),
+		w.Country(of.Country), w.Category(of.Category), HalfName(w.lang, of.Half), w.text().Total,
+	)
+}
