@@ -11,7 +11,7 @@ import (
 
 	"sakstall/internal/config"
 	"sakstall/internal/store"
-	"sakstall/internal/web"
+	"sakstall/internal/web/site"
 	"sakstall/static"
 )
 
@@ -50,7 +50,7 @@ func serve(ctx context.Context, p program, settings *config.Server, ready func(a
 		if err != nil {
 			return err
 		}
-		server, err := web.New(web.Options{
+		server, err := site.New(site.Options{
 			Store: s, Assets: assets, Log: slog.New(slog.NewTextHandler(p.stderr, nil)), Keys: keys, Now: p.now, Random: rand.Reader, MadeUp: madeUp,
 			PublicURL: settings.PublicURL, TrustedProxy: settings.TrustedProxy,
 		})

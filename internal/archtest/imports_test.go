@@ -51,8 +51,9 @@ var allowed = map[string]string{
 	"views/chart":          "lang",
 	"views/internalreport": "disclosure lang views views/chart",
 
-	"internal/web": "activity audit auth cases codebook config disclosure edition fault halfyear i18n i18n/texts lang period privacy " +
-		"report static counts store transfer views views/chart views/internalreport",
+	"internal/web": "audit auth fault i18n i18n/texts lang privacy static store views",
+	"internal/web/site": "activity audit auth cases codebook disclosure edition fault halfyear i18n i18n/texts lang period privacy report static counts store transfer " +
+		"views views/chart views/internalreport web",
 	"internal/web/browsertest": "",
 	"internal/demo":            "activity auth cases codebook period",
 	"cmd/sakstall":             anything,
@@ -65,8 +66,8 @@ var owners = map[string]string{
 	"modernc.org/":             "internal/store",
 	"github.com/labstack/":     "internal/web",
 	"github.com/gorilla/":      "internal/web",
-	"net/http":                 "cmd/sakstall internal/web static",
-	"github.com/a-h/templ":     "internal/web views views/chart views/internalreport",
+	"net/http":                 "cmd/sakstall internal/web internal/web/site static",
+	"github.com/a-h/templ":     "internal/web internal/web/site views views/chart views/internalreport",
 	"golang.org/x/crypto":      "internal/auth",
 	"github.com/chromedp/":     "",
 	"math/rand":                "",

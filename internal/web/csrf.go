@@ -7,9 +7,6 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"net/http"
-
-	"github.com/gorilla/sessions"
-	"github.com/labstack/echo/v4"
 )
 
 // csrfKeys make and check the tokens of forms. A token is a random number and its HMAC together with what the form belongs to: the
@@ -66,29 +63,26 @@ const formCookie = "sakstall-form"
 func sessionBinding(id string) string { return "session " + id }
 
 // csrfBinding is what the request's forms belong to, or "" where it has brought nothing.
-func (s *Server) csrfBinding(c echo.Context, session *sessions.Session) string {
-	if !session.IsNew {
-		return sessionBinding(session.ID)
+func (c *Call) csrfBinding() string {
+	if !c.session.IsNew {
+		return sessionBinding(c.session.ID)
 	}
-	if cookie, err := c.Cookie(cookieName(s.Options, formCookie)); err == nil && cookie.Value != "" {
+	if cookie, err := c.echo.Cookie(cookieName(c.server.Options, formCookie)); err == nil && cookie.Value != "" {
 		return "form " + cookie.Value
 	}
 	return ""
 }
 
-// csrfToken is a token for a form on the answer's page. Where nobody is signed in, it sets the cookie that the form is bound to.
-func (s *Server) csrfToken(c echo.Context) (string, error) {
-	session, err := s.session(c)
-	if err != nil {
-		return "", err
-	}
-	binding := s.csrfBinding(c, session)
+// CSRF is a token for a form on the answer's page. Where nobody is signed in, it sets the cookie that the form is bound to.
+func (c *Call) CSRF() string {
+	binding := c.csrfBinding()
 	if binding == "" {
 		value := randomToken(nonceBytes)
-		c.SetCookie(&http.Cookie{
-			Name: cookieName(s.Options, formCookie), Value: value, Path: "/", HttpOnly: true, Secure: s.PublicURL != nil, SameSite: http.SameSiteLaxMode,
+		c.echo.SetCookie(&http.Cookie{
+			Name: cookieName(c.server.Options, formCookie), Value: value, Path: "/", HttpOnly: true, Secure: c.server.PublicURL != nil,
+			SameSite: http.SameSiteLaxMode,
 		})
 		binding = "form " + value
 	}
-	return s.csrf.token(binding), nil
+	return c.server.csrf.token(binding)
 }

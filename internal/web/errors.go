@@ -15,8 +15,11 @@ import (
 // errStale is a form that can't be shown to be ours: an old page, or another site.
 var errStale = echo.NewHTTPError(http.StatusForbidden, "stale")
 
-// errUnreadable is a form that no page of ours sends.
-var errUnreadable = echo.NewHTTPError(http.StatusBadRequest, "unreadable")
+// ErrUnreadable is a form that no page of ours sends.
+var ErrUnreadable = fault.New(fault.Invalid, "web: unreadable")
+
+// ErrNotFound is an address that leads to nothing.
+var ErrNotFound = fault.New(fault.NotFound, "web: no such page")
 
 // statusGone is that the client went away before there was an answer: nobody gets it, and it stands in the log alone.
 const statusGone = 499
@@ -30,6 +33,8 @@ func status(err error) int {
 		return http.StatusRequestEntityTooLarge
 	case errors.As(err, &known):
 		return known.Code
+	case errors.Is(err, ErrUnreadable):
+		return http.StatusBadRequest
 	default:
 		return statusOf(fault.Of(err))
 	}
@@ -53,8 +58,8 @@ func statusOf(kind fault.Kind) int {
 	}
 }
 
-// unavailable reports whether the register could not be reached in time, and may be again by itself.
-func unavailable(err error) bool { return fault.Of(err) == fault.Unavailable }
+// Unavailable reports whether the register could not be reached in time, and may be again by itself.
+func Unavailable(err error) bool { return fault.Of(err) == fault.Unavailable }
 
 // gone reports whether the client went away, whatever the error is called that came of it. An error that is
 // context.Canceled for another reason, as at the server's end, has a client that still waits.
@@ -82,16 +87,16 @@ func (s *Server) fail(err error, c echo.Context) {
 	if code >= http.StatusInternalServerError {
 		s.failed(c, "request failed", err)
 	}
-	page, pageErr := s.page(c)
-	if pageErr != nil { // the register does not answer: a page without the user's menu
-		page = s.barePage(c)
+	call, callErr := s.call(c)
+	p := views.ErrorPage{Page: call.barePage()}
+	if callErr == nil { // where the register does not answer, the page is without the user's menu
+		p.Page = call.Page()
 	}
-	p := views.ErrorPage{Page: page}
-	p.Title, p.How = errorTexts(page, err, code)
+	p.Title, p.How = errorTexts(p.Page, err, code)
 	if code >= http.StatusInternalServerError {
-		p.RequestID = requestID(c.Request().Context())
+		p.RequestID = call.ID()
 	}
-	if err := s.render(c, code, views.Error(p)); err != nil {
+	if err := call.Render(code, views.Error(p)); err != nil {
 		s.failed(c, "error page not written", err)
 	}
 }

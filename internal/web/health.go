@@ -7,11 +7,11 @@ import (
 )
 
 // healthy says that the process answers.
-func (s *Server) healthy(c echo.Context) error { return c.String(http.StatusOK, "ok\n") }
+func healthy(c echo.Context) error { return c.String(http.StatusOK, "ok\n") }
 
 // ready says that the register answers too.
 func (s *Server) ready(c echo.Context) error {
-	if err := s.Store.Ping(c.Request().Context()); err != nil {
+	if err := s.Ping(c.Request().Context()); err != nil {
 		s.failed(c, "not ready", err)
 		return c.String(http.StatusServiceUnavailable, "the register does not answer\n")
 	}

@@ -9,7 +9,6 @@ import (
 	"net/http"
 	"net/url"
 	"runtime/debug"
-	"slices"
 	"strings"
 	"time"
 
@@ -87,72 +86,84 @@ func (s *Server) limitBody(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		r := c.Request()
 		limit := int64(maxBody)
-		if c.Path() == uploadPath {
-			limit = maxUpload
+		if s.files[c.Path()] {
+			limit = MaxFile
 		}
 		r.Body = http.MaxBytesReader(c.Response(), r.Body, limit)
 		return next(c)
 	}
 }
 
-// require lets the request through where the signed-in user has the permission. Nobody signed in is asked to sign in.
-func (s *Server) require(p auth.Permission, next echo.HandlerFunc) echo.HandlerFunc {
-	return func(c echo.Context) error {
-		user, err := s.user(c)
-		if err != nil {
-			return err
-		}
-		if user.Role.May(p) {
-			return next(c)
-		}
-		if user.Role == auth.Anonymous {
-			return s.askToSignIn(c)
-		}
-		return echo.ErrForbidden
-	}
-}
-
 // protect turns away what does not come from a form of ours: another site's request, and one without the token that is bound to the
-// session. It reads the form, so that one that is too large or broken is turned away as well. A form of a session that has ended is
-// met with the sign-in page, and what is typed in it is kept where that can be done.
-func (s *Server) protect(may auth.Permission, next echo.HandlerFunc) echo.HandlerFunc {
-	return func(c echo.Context) error {
-		r := c.Request()
+// session. It reads the form, so that one that is too large or broken is turned away as well. Nobody's file is read who may not send one. What
+// may change something is checked to come from our own form before anybody's rights are looked at.
+func (s *Server) protect(routes []Route) echo.HandlerFunc {
+	return func(e echo.Context) error {
+		r := e.Request()
 		if !s.sameOrigin(r) {
 			return errStale
 		}
-		if c.Path() == uploadPath { // nobody's file is read who may not send one
-			if user, err := s.user(c); err != nil {
+		file := s.files[e.Path()]
+		if file {
+			if c, err := s.call(e); err != nil {
 				return err
-			} else if user.Role == auth.Anonymous {
-				return s.askToSignIn(c)
+			} else if c.User.Role == auth.Anonymous {
+				return c.signInAfter(false)
 			}
 		}
-		if err := readForm(r, c.Path() == uploadPath); err != nil {
+		if err := readForm(r, file); err != nil {
 			return err
 		}
-		session, err := s.session(c)
+		c, err := s.call(e)
 		if err != nil {
 			return err
 		}
 		switch {
-		case s.csrf.valid(r.PostForm[views.CSRFField], s.csrfBinding(c, session)):
-			err := next(c)
-			if err == nil {
-				s.forgetUnsent(c)
-			}
-			return err
-		case session.Values[endedValue] != nil:
-			if l, err := languageAsked(r.PostForm); err == nil && l != "" {
-				s.setLanguage(c, l)
-			}
-			if slices.Contains(keptForms(), c.Path()) {
-				return s.signInTo(c, formPage(c), s.keepUnsent(c, may, session))
-			}
-			return s.signInAfter(c, s.keepTyped(c, session))
+		case s.csrf.valid(r.PostForm[views.CSRFField], c.csrfBinding()):
+			return s.permit(c, routes, func(r Route) error { return s.deal(c, r) })
+		case c.session.Values[endedValue] != nil:
+			return s.cameTooLate(c, routes)
 		default:
 			return errStale
 		}
+	}
+}
+
+// deal does what the form asks for. A form that is kept shows its page in another language where a button for a language has sent it.
+func (s *Server) deal(c *Call, r Route) error {
+	if r.Kept == nil {
+		return r.Do(c)
+	}
+	c.kept = r.Kept
+	switch l, err := LanguageAsked(c.Form()); {
+	case err != nil:
+		return err
+	case l != "":
+		return s.inLanguage(c, l)
+	}
+	err := r.Do(c)
+	if err == nil {
+		c.forgetUnsent()
+	}
+	return err
+}
+
+// cameTooLate answers a form of a session that has ended with the sign-in page. What is typed in it is kept where that can be done.
+func (s *Server) cameTooLate(c *Call, routes []Route) error {
+	if l, err := LanguageAsked(c.Form()); err == nil && l != "" {
+		c.SetLanguage(l)
+	}
+	owner, sent := s.sentBy(c)
+	r := routes[max(permitted(routes, owner), 0)]
+	sent = sent && owner.Role.May(r.May)
+	switch {
+	case r.Kept != nil:
+		c.kept = r.Kept
+		return c.signInTo(c.formPage(), sent && c.keepSent(owner))
+	case r.Rescue != nil:
+		return c.signInAfter(sent && r.Rescue(c, owner))
+	default:
+		return c.signInAfter(false)
 	}
 }
 
@@ -174,21 +185,20 @@ func (s *Server) sameOrigin(r *http.Request) bool {
 	}
 }
 
-func (s *Server) askToSignIn(c echo.Context) error { return s.signInAfter(c, false) }
-
 // signInAfter leads to the sign-in page, and from there back. kept says there that what was typed is kept.
-func (s *Server) signInAfter(c echo.Context, kept bool) error {
-	back := c.Request().URL.RequestURI()
-	if c.Request().Method != http.MethodGet && c.Request().Method != http.MethodHead {
-		back = s.pageOf(c.Path(), c.Request().URL.Path)
+func (c *Call) signInAfter(kept bool) error {
+	r := c.Request()
+	back := r.URL.RequestURI()
+	if r.Method != http.MethodGet && r.Method != http.MethodHead {
+		back = c.server.pageOf(c.echo.Path(), r.URL.Path)
 	}
-	return s.signInTo(c, back, kept)
+	return c.signInTo(back, kept)
 }
 
 // pageOf is the address where it has a page, and otherwise that of the page above it: some take a form only.
 func (s *Server) pageOf(path, address string) string {
 	for path != "" {
-		if slices.ContainsFunc(s.routes(), func(r route) bool { return r.method == http.MethodGet && r.path == path }) {
+		if s.pages[path] != nil {
 			return address
 		}
 		path, address = path[:strings.LastIndex(path, "/")], address[:strings.LastIndex(address, "/")]
@@ -197,19 +207,22 @@ func (s *Server) pageOf(path, address string) string {
 }
 
 // signInTo leads to the sign-in page, and from there on to an address of ours.
-func (s *Server) signInTo(c echo.Context, next string, kept bool) error {
-	query := url.Values{"next": {localPath(next)}}
+func (c *Call) signInTo(next string, kept bool) error {
+	query := url.Values{"next": {LocalPath(next)}}
 	if kept {
-		query.Set("tatt-vare-paa", "1")
+		query.Set(KeptParam, "1")
 	}
-	return c.Redirect(http.StatusSeeOther, "/logg-inn?"+query.Encode())
+	return c.SeeOther(SignInPath + "?" + query.Encode())
 }
 
-// localPath is the address where it leads to a page of ours, and the front page where it may lead elsewhere.
-func localPath(address string) string {
+// KeptParam asks the sign-in page to say that what was typed before is kept.
+const KeptParam = "tatt-vare-paa"
+
+// LocalPath is the address where it leads to a page of ours, and the front page where it may lead elsewhere.
+func LocalPath(address string) string {
 	u, err := url.Parse(address)
 	if err != nil || u.Scheme != "" || u.Host != "" || u.User != nil || !strings.HasPrefix(address, "/") ||
-		u.Path == signOutPath || strings.HasPrefix(address, "//") || strings.ContainsAny(address, "\\\t\r\n") || strings.HasPrefix(u.Path, "//") || strings.ContainsAny(u.Path, "\\\t\r\n") {
+		u.Path == SignOutPath || strings.HasPrefix(address, "//") || strings.ContainsAny(address, "\\\t\r\n") || strings.HasPrefix(u.Path, "//") || strings.ContainsAny(u.Path, "\\\t\r\n") {
 		return "/"
 	}
 	return address

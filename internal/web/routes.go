@@ -1,115 +1,133 @@
 package web
 
 import (
+	"context"
 	"net/http"
+	"slices"
 
 	"github.com/labstack/echo/v4"
 
 	"sakstall/internal/auth"
+	"sakstall/internal/i18n/texts"
+	"sakstall/views"
 )
 
-// route is one address, who may use it, and what it does.
-type route struct {
-	method, path string
-	may          auth.Permission
-	do           echo.HandlerFunc
+// Handler answers a request.
+type Handler func(*Call) error
+
+// Route is one address, who may use it, and what it does. Where several routes have the same address, the first whose permission the user has
+// answers.
+type Route struct {
+	Method, Path string
+	May          auth.Permission
+	Do           Handler
+
+	// Kept is set for a form that is kept when the session has ended or what it asks for can't be done yet, and shown with all that is typed when
+	// the language is changed. Its address is that of its page too.
+	Kept *Kept
+	// File is set for a form with a file: it may have MaxFile, and its body is read only for who is signed in.
+	File bool
+	// Rescue keeps what a form of a session that has ended says in a way of the form's own, for the one whose session it was, who may send it.
+	// It reports whether there was anything to keep.
+	Rescue func(c *Call, owner auth.User) bool
 }
 
-// assetsPath is where the files of package static are.
-const assetsPath = "/static/*"
+// MenuEntry is a link of the menu, for who has the permission.
+type MenuEntry struct {
+	May     auth.Permission
+	Href    string
+	Text    func(*texts.Texts) string
+	Current func(path string) bool // reports whether the page of the path is the entry's; nil: the page of Href
+}
 
-// signOutPath is where the form on every page signs out.
-const signOutPath = "/logg-ut"
+// Feature is what the application can do for somebody: its addresses, its entries in the menu, and its part of the front page.
+type Feature struct {
+	Routes []Route
+	Menu   []MenuEntry
 
-// routes are all addresses of the application.
-func (s *Server) routes() []route {
-	return []route{
-		{http.MethodGet, "/", auth.Visit, s.home},
-		{http.MethodGet, "/logg-inn", auth.Visit, s.signInPage},
-		{http.MethodPost, "/logg-inn", auth.Visit, s.signIn},
-		{http.MethodPost, signOutPath, auth.UseOwnSession, s.signOut},
-		{http.MethodGet, unsentPath, auth.UseOwnSession, backToFront},
-		{http.MethodPost, unsentPath, auth.UseOwnSession, s.dropUnsent},
-		{http.MethodGet, "/sprak/:lang", auth.Visit, s.language},
+	// Front adds what the feature has to say on the front page to the one who looks at it, or is nil.
+	Front func(*Call, *views.HomePage) error
+	// EachMinute is done while the server runs, or is nil.
+	EachMinute func(context.Context) error
+}
 
-		{http.MethodGet, "/saker", auth.RegisterCases, s.caseList},
-		{http.MethodGet, "/saker/ny", auth.RegisterCases, s.caseForm},
-		{http.MethodPost, "/saker/ny", auth.RegisterCases, s.sendCaseForm},
-		{http.MethodGet, uploadPath, auth.RegisterCases, s.uploadPage},
-		{http.MethodPost, uploadPath, auth.RegisterCases, s.upload},
-		{http.MethodGet, "/saker/mal.csv", auth.RegisterCases, s.templateCSV},
-		{http.MethodGet, "/saker/mal.xlsx", auth.RegisterCases, s.templateXLSX},
-		{http.MethodGet, uploadPath + "/:upload", auth.RegisterCases, s.previewPage},
-		{http.MethodPost, uploadPath + "/:upload", auth.RegisterCases, s.confirmUpload},
-		{http.MethodGet, exportPath, auth.RegisterCases, backToList},
-		{http.MethodPost, exportPath, auth.RegisterCases, s.exportCases},
-		{http.MethodGet, "/saker/:ref", auth.RegisterCases, s.casePage},
-		{http.MethodGet, "/saker/:ref/rett", auth.RegisterCases, s.correctForm},
-		{http.MethodPost, "/saker/:ref/rett", auth.RegisterCases, s.correctCase},
-		{http.MethodGet, "/saker/:ref/trekk", auth.RegisterCases, s.withdrawForm},
-		{http.MethodPost, "/saker/:ref/trekk", auth.RegisterCases, s.withdrawCase},
-		{http.MethodGet, "/saker/:ref/angre", auth.RegisterCases, backToCase},
-		{http.MethodPost, "/saker/:ref/angre", auth.RegisterCases, s.restoreCase},
-		{http.MethodGet, "/saker/:ref/gjennomfort", auth.RegisterCases, backToCase},
-		{http.MethodPost, "/saker/:ref/gjennomfort", auth.RegisterCases, s.completeCase},
-		{http.MethodGet, "/saker/:ref/oppfolging", auth.RegisterCases, s.followUpForm},
-		{http.MethodPost, "/saker/:ref/oppfolging", auth.RegisterCases, s.logFollowUp},
-		{http.MethodGet, "/saker/:ref/oppfolging/:number/trekk", auth.RegisterCases, backToCase},
-		{http.MethodPost, "/saker/:ref/oppfolging/:number/trekk", auth.RegisterCases, s.withdrawFollowUp},
+// The addresses that every page leads to.
+const (
+	assetsPath  = "/static/*" // where the files of package static are
+	SignInPath  = "/logg-inn"
+	SignOutPath = "/logg-ut" // where the form on every page signs out
+	frontPath   = "/"
+)
 
-		{http.MethodGet, "/halvar", auth.SeeHalves, s.halfList},
-		{http.MethodGet, "/halvar/:half", auth.SeeHalves, s.halfPage},
-		{http.MethodPost, "/halvar/:half", auth.HandInHalves, s.moveOwnHalf},
-		{http.MethodPost, "/halvar/:half/svar", auth.HandInHalves, s.answerFinding},
-		{http.MethodPost, "/halvar/:half/godkjenn", auth.CloseHalves, s.approveHalves},
-		{http.MethodPost, "/halvar/:half/lukk", auth.CloseHalves, s.closeHalf},
-		{http.MethodPost, "/halvar/:half/regneark", auth.CloseHalves, s.downloadReview},
-		{http.MethodGet, "/halvar/:half/enhet", auth.CloseHalves, s.reviewUnit},
-		{http.MethodPost, "/halvar/:half/enhet", auth.CloseHalves, s.moveUnit},
-
-		{http.MethodGet, activitiesPath, auth.LogActivities, s.activityList},
-		{http.MethodGet, activitiesPath + "/ny", auth.LogActivities, s.newActivity},
-		{http.MethodPost, activitiesPath + "/ny", auth.LogActivities, s.logActivity},
-		{http.MethodGet, activitiesPath + "/:id", auth.LogActivities, s.activityPage},
-		{http.MethodGet, activitiesPath + "/:id/rett", auth.LogActivities, s.correctPage},
-		{http.MethodPost, activitiesPath + "/:id/rett", auth.LogActivities, s.correctActivity},
-		{http.MethodGet, activitiesPath + "/:id/trekk", auth.LogActivities, s.withdrawPage},
-		{http.MethodPost, activitiesPath + "/:id/trekk", auth.LogActivities, s.withdrawActivity},
-
-		{http.MethodGet, "/rapport", auth.ReadWorkingReport, s.latestReport},
-		{http.MethodGet, "/rapport/:year", auth.ReadWorkingReport, s.report},
-
-		{http.MethodGet, "/rapport/:year/rediger", auth.PublishEditions, s.arrange},
-		{http.MethodPost, "/rapport/:year/rediger", auth.PublishEditions, s.rearrange},
-		{http.MethodGet, "/rapport/:year/tekst/:part", auth.PublishEditions, s.ownText},
-		{http.MethodPost, "/rapport/:year/tekst/:part", auth.PublishEditions, s.saveOwnText},
-		{http.MethodGet, "/rapport/:year/utgave", auth.ReadWorkingReport, s.outcome},
-		{http.MethodGet, "/rapport/:year/historikk", auth.PublishEditions, s.history},
-		{http.MethodPost, "/rapport/:year/historikk", auth.PublishEditions, s.keepPreview},
-		{http.MethodGet, "/rapport/:year/publiser", auth.PublishEditions, s.publishPage},
-		{http.MethodPost, "/rapport/:year/publiser", auth.PublishEditions, s.publish},
-		{http.MethodGet, "/tidligere-rapporter", auth.ReadWorkingReport, s.earlierReports},
-		{http.MethodGet, shelfPath, auth.PublishEditions, s.shelf},
-		{http.MethodGet, "/utgaver/:edition/trekk", auth.PublishEditions, s.takeBackPage},
-		{http.MethodPost, "/utgaver/:edition/trekk", auth.PublishEditions, s.takeBack},
-
-		{http.MethodGet, statisticsPath, auth.Visit, s.editionList},
-		{http.MethodGet, comparePath, auth.Visit, s.compare},
-		{http.MethodGet, "/statistikk/:edition", auth.Visit, s.statistics},
-
-		{http.MethodGet, assetsPath, auth.Visit, echo.WrapHandler(s.Assets)},
-		{http.MethodGet, "/healthz", auth.Visit, s.healthy},
-		{http.MethodGet, "/readyz", auth.Visit, s.ready},
+// own are the addresses of what every page stands on.
+func (s *Server) own() Feature {
+	return Feature{
+		Routes: []Route{
+			{Method: http.MethodGet, Path: frontPath, May: auth.Visit, Do: s.front},
+			{Method: http.MethodGet, Path: unsentPath, May: auth.UseOwnSession, Do: backToFront},
+			{Method: http.MethodPost, Path: unsentPath, May: auth.UseOwnSession, Do: dropUnsent},
+			{Method: http.MethodGet, Path: "/sprak/:lang", May: auth.Visit, Do: language},
+		},
+		Menu: []MenuEntry{{May: auth.UseOwnSession, Href: frontPath, Text: func(t *texts.Texts) string { return t.Frame.Front }}},
 	}
 }
 
-// add makes the address answer. Every GET answers HEAD too. What may change something is checked to come from our own form before
-// anybody's rights are looked at.
-func (s *Server) add(r route) {
-	do := s.require(r.may, r.do)
-	if r.method == http.MethodGet {
-		s.echo.Match([]string{http.MethodGet, http.MethodHead}, r.path, do)
-		return
+// mount makes the features' addresses answer. Every GET answers HEAD too.
+func (s *Server) mount(features []Feature) {
+	s.features = append([]Feature{s.own()}, features...)
+	type address struct{ method, path string }
+	var order []address
+	of := map[address][]Route{}
+	for _, f := range s.features {
+		for _, r := range f.Routes {
+			at := address{r.Method, r.Path}
+			if of[at] == nil {
+				order = append(order, at)
+			}
+			of[at] = append(of[at], r)
+			if r.Method == http.MethodGet {
+				s.pages[r.Path] = append(s.pages[r.Path], r)
+			}
+			s.files[r.Path] = s.files[r.Path] || r.File
+		}
 	}
-	s.echo.Add(r.method, r.path, s.protect(r.may, do))
+	for _, at := range order {
+		if at.method == http.MethodGet {
+			s.echo.Match([]string{http.MethodGet, http.MethodHead}, at.path, s.answer(of[at]))
+		} else {
+			s.echo.Add(at.method, at.path, s.protect(of[at]))
+		}
+	}
+	for path, do := range map[string]echo.HandlerFunc{assetsPath: echo.WrapHandler(s.Assets), "/healthz": healthy, "/readyz": s.ready} {
+		s.echo.Match([]string{http.MethodGet, http.MethodHead}, path, do)
+	}
+}
+
+// answer makes the routes of one address a handler of echo's.
+func (s *Server) answer(routes []Route) echo.HandlerFunc {
+	return func(e echo.Context) error {
+		c, err := s.call(e)
+		if err != nil {
+			return err
+		}
+		return s.permit(c, routes, func(r Route) error { return r.Do(c) })
+	}
+}
+
+// permit lets the request through to the first of the routes that the signed-in user has the permission for. Nobody signed in is asked to
+// sign in.
+func (s *Server) permit(c *Call, routes []Route, do func(Route) error) error {
+	switch i := permitted(routes, c.User); {
+	case i >= 0:
+		return do(routes[i])
+	case c.User.Role == auth.Anonymous:
+		return c.signInAfter(false)
+	default:
+		return echo.ErrForbidden
+	}
+}
+
+// permitted is which of the routes the user may use, or -1.
+func permitted(routes []Route, user auth.User) int {
+	return slices.IndexFunc(routes, func(r Route) bool { return user.Role.May(r.May) })
 }

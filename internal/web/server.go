@@ -1,26 +1,20 @@
-// Package web is the application's surface: it reads a request, asks a service or the store, fills a view and writes the answer.
+// Package web is what every page stands on: the server, sessions, forms and their proofs, kept forms, errors, the frame of a page, and who may use
+// which address. What the application can do is in the packages below it, one for each feature; none of them imports another.
 package web
 
 import (
 	"context"
 	"errors"
-	"io"
 	"log/slog"
 	"net"
 	"net/http"
 	"net/netip"
 	"net/url"
-	"slices"
 	"time"
 
 	"github.com/labstack/echo/v4"
 	"github.com/labstack/echo/v4/middleware"
 
-	"sakstall/internal/activity"
-	"sakstall/internal/auth"
-	"sakstall/internal/cases"
-	"sakstall/internal/edition"
-	"sakstall/internal/halfyear"
 	"sakstall/internal/store"
 	"sakstall/static"
 )
@@ -28,64 +22,48 @@ import (
 // The limits on what a client may send and for how long. Nothing else of a client's is believed to be small or quick.
 const (
 	maxBody           = 64 << 10
-	maxUpload         = 5 << 20 // of a file of cases, on its own route only
+	MaxFile           = 5 << 20 // of a form with a file
 	maxHeader         = 16 << 10
 	readHeaderTimeout = 5 * time.Second
 	readTimeout       = 15 * time.Second
 	writeTimeout      = 30 * time.Second
 	idleTimeout       = 60 * time.Second
 	requestTimeout    = 20 * time.Second
-	registerTimeout   = 12 * time.Second
+	WritingTime       = 12 * time.Second // see Call.Writing
 	flushTimeout      = 5 * time.Second
 	shutdownTimeout   = 15 * time.Second
 )
 
-// Options are what a Server is made of. All but PreviewPatience, PublicURL and TrustedProxy must be set.
+// Options are what a Server is made of. All but PublicURL and TrustedProxy must be set.
 type Options struct {
-	Store  *store.Store
-	Assets *static.Assets
-	Log    *slog.Logger
-	Keys   [][]byte         // the server's keys, the one in use first; each 32 bytes or more
-	Now    func() time.Time // in the zone whose months count
-	Random io.Reader        // unpredictable
-	MadeUp bool             // the register is a demonstration, and every page says so
-
-	PreviewPatience time.Duration // how long a page waits for a preview before it shows that it is being worked out; 0 is a second
+	Sessions store.Sessions
+	Drafts   store.Drafts
+	Ping     func(context.Context) error // reports whether the register answers
+	Assets   *static.Assets
+	Log      *slog.Logger
+	Keys     [][]byte         // the server's keys, the one in use first; each 32 bytes or more
+	Now      func() time.Time // in the zone whose months count
+	MadeUp   bool             // the register is a demonstration, and every page says so
 
 	PublicURL    *url.URL     // the https address that browsers see; nil is plain HTTP on loopback
 	TrustedProxy netip.Prefix // whose X-Forwarded-For is believed, beside loopback, where there is a PublicURL
 }
 
-// Server is the application. Make one with New.
+// Server is the application: what every page stands on, and the features. Make one with New.
 type Server struct {
 	Options
-	echo       *echo.Echo
-	cases      *cases.Service
-	activities *activity.Service
-	reading    chan struct{} // who reads an uploaded file
-	halves     *halfyear.Service
-	reviewer   *halfyear.Reviewer
-	hasher     *auth.Hasher
-	throttle   *auth.Throttle
-	sessions   *sessionStore
-	csrf       csrfKeys
-	changes    *cases.Changes
-	drafts     draftKeys
-	previews   *previews
+	echo     *echo.Echo
+	features []Feature
+	pages    map[string][]Route // by the path of their address, for GET
+	files    map[string]bool    // the paths whose forms may have a file
+	sessions *sessionStore
+	csrf     csrfKeys
+	drafts   draftKeys
 }
 
-// New makes the application. It returns an error where a key can't be used.
-func New(o Options) (*Server, error) {
-	s := &Server{
-		Options: o, echo: echo.New(), cases: cases.NewService(o.Store.ForCases(), o.Now, o.Random),
-		reviewer: halfyear.NewReviewer(o.Store.ForReview(), o.Now),
-		previews: &previews{of: map[edition.Scope]*underWay{}, all: context.Background()},
-		hasher:   auth.NewHasher(), throttle: auth.NewThrottle(o.Now),
-	}
-	s.reading = make(chan struct{}, 1)
-	s.activities = activity.NewService(o.Store.Activities, s.cases.Rules, o.Now)
-	s.changes = cases.NewChanges(s.cases, o.Store.Cases, o.Store.FollowUps)
-	s.halves = halfyear.NewService(o.Store.Halves, o.Now, s.reviewer.Open)
+// New makes the application of the features, whose order is that of the menu. It returns an error where a key can't be used.
+func New(o Options, features ...Feature) (*Server, error) {
+	s := &Server{Options: o, echo: echo.New(), pages: map[string][]Route{}, files: map[string]bool{}}
 	var err error
 	if s.sessions, err = newSessionStore(o); err != nil {
 		return nil, err
@@ -100,17 +78,17 @@ func New(o Options) (*Server, error) {
 	s.echo.HTTPErrorHandler = s.fail
 	s.echo.Use(s.identify, s.headers, s.limitBody, middleware.GzipWithConfig(middleware.GzipConfig{Skipper: staysPlain}),
 		middleware.ContextTimeout(requestTimeout), s.logRequest, s.recoverPanic)
-	pages := map[string]echo.HandlerFunc{}
-	for _, r := range s.routes() {
-		switch {
-		case r.method == http.MethodGet:
-			pages[r.path] = r.do
-		case slices.Contains(keptForms(), r.path): // its page stands before it
-			r.do = s.inAnyLanguage(pages[r.path], r.do)
-		}
-		s.add(r)
-	}
+	s.mount(features)
 	return s, nil
+}
+
+// Routes are all addresses that are served: method and pattern, such as "GET /saker/:ref".
+func (s *Server) Routes() [][2]string {
+	var out [][2]string
+	for _, r := range s.echo.Routes() {
+		out = append(out, [2]string{r.Method, r.Path})
+	}
+	return out
 }
 
 // ServeHTTP answers one request.
@@ -131,15 +109,25 @@ func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 		case err := <-failed:
 			return err
 		case <-flush.C:
-			if err := s.Store.Uploads.Forget(ctx, s.Now()); err != nil {
-				s.Log.Error("old uploads not forgotten", "error", err)
-			}
-			if err := s.sessions.flush(ctx); err != nil {
-				s.Log.Error("sessions not kept up to date", "error", err)
-			}
+			s.eachMinute(ctx)
 		case <-ctx.Done():
 			return errors.Join(within(ctx, shutdownTimeout, server.Shutdown), within(ctx, flushTimeout, s.sessions.flush))
 		}
+	}
+}
+
+// eachMinute does what is to be done again and again while the server runs.
+func (s *Server) eachMinute(ctx context.Context) {
+	for _, f := range s.features {
+		if f.EachMinute == nil {
+			continue
+		}
+		if err := f.EachMinute(ctx); err != nil {
+			s.Log.Error("not done this minute", "error", err)
+		}
+	}
+	if err := s.sessions.flush(ctx); err != nil {
+		s.Log.Error("sessions not kept up to date", "error", err)
 	}
 }
 

@@ -14,7 +14,6 @@ import (
 
 	"github.com/gorilla/securecookie"
 	"github.com/gorilla/sessions"
-	"github.com/labstack/echo/v4"
 
 	"sakstall/internal/audit"
 	"sakstall/internal/auth"
@@ -61,7 +60,7 @@ func newSessionStore(o Options) (*sessionStore, error) {
 		pairs = append(pairs, derived, nil)
 	}
 	s := &sessionStore{
-		db: o.Store.Sessions, now: o.Now, codecs: securecookie.CodecsFromPairs(pairs...), seen: map[store.SessionKey]time.Time{},
+		db: o.Sessions, now: o.Now, codecs: securecookie.CodecsFromPairs(pairs...), seen: map[store.SessionKey]time.Time{},
 		options: sessions.Options{Path: "/", MaxAge: int(keptSession.Seconds()), HttpOnly: true, Secure: o.PublicURL != nil, SameSite: http.SameSiteLaxMode},
 	}
 	for _, codec := range s.codecs {
@@ -176,19 +175,26 @@ func (s *sessionStore) flush(ctx context.Context) error {
 	return nil
 }
 
-// session is the request's session; it is new where nobody is signed in.
-func (s *Server) session(c echo.Context) (*sessions.Session, error) {
-	return s.sessions.Get(c.Request(), cookieName(s.Options, sessionCookie))
+// SignIn starts a session for the user under an id that nobody has known before, and ends the one that the browser has had.
+func (c *Call) SignIn(user auth.User) error {
+	if !c.session.IsNew {
+		if err := c.server.sessions.end(c.Request(), c.session); err != nil {
+			return err
+		}
+	}
+	c.session.ID = ""
+	c.session.Values[userValue] = user
+	return c.session.Save(c.Request(), c.echo.Response())
 }
 
-// user is who is signed in, or nobody.
-func (s *Server) user(c echo.Context) (auth.User, error) {
-	session, err := s.session(c)
-	if err != nil {
-		return auth.User{}, err
+// SignOut ends the session on the server and in the browser.
+func (c *Call) SignOut() error {
+	c.session.Options.MaxAge = -1
+	if err := c.session.Save(c.Request(), c.echo.Response()); err != nil {
+		return err
 	}
-	user, _ := session.Values[userValue].(auth.User)
-	return user, nil
+	c.Header().Set("Clear-Site-Data", `"cache", "storage"`)
+	return nil
 }
 
 // randomToken is n unpredictable bytes as text for a cookie or a form.

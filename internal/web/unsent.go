@@ -7,167 +7,148 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/gorilla/sessions"
-	"github.com/labstack/echo/v4"
-
 	"sakstall/internal/auth"
+	"sakstall/internal/lang"
 	"sakstall/internal/privacy"
 	"sakstall/views"
 )
 
 const (
 	unsentPath  = "/usendt"
-	unsentDraft = "unsent"    // what it is called among drafts: each user has one at most
-	toField     = " to"       // in the draft: the address of the form's page; no form has such a field
-	filledIn    = "filled in" // marks a request whose page has what was typed before
-	typedNow    = "typed now" // what has been typed into the form of the page, which is shown in another language
+	unsentDraft = "unsent" // what it is called among drafts: each user has one at most
+	toField     = " to"    // in the draft: the address of the form's page; no form has such a field
 )
 
-// keptForms are the addresses whose forms are kept when the session has ended or a preview is not ready, and shown with all that is typed when
-// the language is changed. Each is the address of its page too. Forms for cases have a way of their own.
-func keptForms() []string {
-	return []string{
-		"/saker/:ref/rett", "/saker/:ref/oppfolging", activitiesPath + "/ny", activitiesPath + "/:id/rett",
-		"/rapport/:year/rediger", "/rapport/:year/tekst/:part", "/rapport/:year/publiser", "/utgaver/:edition/trekk", "/halvar/:half/enhet",
+// Kept says of a form how it is kept.
+type Kept struct {
+	Filled []string // the fields that the page fills in and nobody types, beside the form's tokens and version
+	Typed  []string // where set, the form is worth keeping only with something typed in one of these fields
+	Query  []string // the fields that stand in the address of the form's page
+}
+
+// page is the address of the page of the form that has been sent to the path.
+func (k Kept) page(path string, form url.Values) string {
+	query := url.Values{}
+	for _, field := range k.Query {
+		if value := form.Get(field); value != "" {
+			query.Set(field, value)
+		}
 	}
-}
-
-// technical are the fields that our pages fill in, and nobody types: random numbers and hashes.
-func technical() []string {
-	return []string{views.CSRFField, formTokenField, versionField, beforeField, keyField}
-}
-
-// formPage is the address of the page of the form that has been sent.
-func formPage(c echo.Context) string {
-	r := c.Request()
-	if unit := r.PostForm.Get(unitField); unit != "" {
-		return r.URL.Path + "?" + url.Values{unitField: {unit}}.Encode()
+	if len(query) == 0 {
+		return path
 	}
-	return r.URL.Path
+	return path + "?" + query.Encode()
 }
 
-// keepUnsent keeps what a form of a session that has ended says, for the one whose session it was and who may send it, until they have
-// signed in again. It tells whether it has been kept.
-func (s *Server) keepUnsent(c echo.Context, may auth.Permission, session *sessions.Session) bool {
-	user, sent := s.sentBy(c, session)
-	return sent && user.Role.May(may) && s.keepSent(c, user)
-}
-
-// keepSent keeps what the user's form says, where its page can show it again: not what points at a person, and no button with nothing typed
-// beside it. It tells whether it has been kept.
-func (s *Server) keepSent(c echo.Context, user auth.User) bool {
-	kept := maps.Clone(c.Request().PostForm)
-	asks := kept.Has(noteField) || kept.Has(moveField)
-	if !slices.Contains(keptForms(), c.Path()) || asks && strings.TrimSpace(kept.Get(noteField)+kept.Get(reasonField)) == "" {
+// worth reports whether the form has something worth keeping, and nothing that must not be kept: what points at a person.
+func (k Kept) worth(form url.Values) bool {
+	if len(k.Typed) > 0 && !slices.ContainsFunc(k.Typed, func(field string) bool { return strings.TrimSpace(form.Get(field)) != "" }) {
 		return false
 	}
-	kept.Del(views.CSRFField)
-	kept.Del(doField)
-	for name, values := range kept {
+	technical := append([]string{views.CSRFField, TokenField, VersionField}, k.Filled...) // random numbers and hashes
+	for name, values := range form {
 		for _, value := range values {
-			if !slices.Contains(technical(), name) && len(privacy.Find(value)) > 0 {
+			if !slices.Contains(technical, name) && len(privacy.Find(value)) > 0 {
 				return false
 			}
 		}
 	}
-	kept.Set(toField, formPage(c))
-	if err := s.keepForm(c, user, unsentDraft, "", kept); err != nil {
-		s.failed(c, "form not kept", err)
+	return true
+}
+
+// formPage is the address of the page of the form that has been sent.
+func (c *Call) formPage() string { return c.kept.page(c.Request().URL.Path, c.Form()) }
+
+// keepSent keeps what the owner's form says, where its page can show it again. It reports whether it has been kept.
+func (c *Call) keepSent(owner auth.User) bool {
+	if c.kept == nil {
+		return false
+	}
+	kept := maps.Clone(c.Form())
+	kept.Del(views.CSRFField)
+	kept.Del(ButtonField)
+	if !c.kept.worth(kept) {
+		return false
+	}
+	kept.Set(toField, c.formPage())
+	if err := c.KeepDraft(owner, unsentDraft, "", kept); err != nil {
+		c.Failed("form not kept", err)
 		return false
 	}
 	return true
 }
 
+// KeepSent keeps what has been sent with a form that can't be dealt with now: it is back when its page is opened again.
+func (c *Call) KeepSent() {
+	if c.Posted() {
+		c.keepSent(c.User)
+	}
+}
+
 // keptUnsent is the form that has been kept for the user, and the address of its page, or "" where there is none.
-func (s *Server) keptUnsent(c echo.Context, user auth.User) (to string, typed url.Values, err error) {
-	typed, err = s.keptForm(c, user, unsentDraft)
+func (c *Call) keptUnsent() (to string, typed url.Values, err error) {
+	typed, err = c.Draft(unsentDraft)
 	if typed == nil || err != nil {
 		return "", nil, err
 	}
-	to = localPath(typed.Get(toField))
+	to = LocalPath(typed.Get(toField))
 	typed.Del(toField)
 	return to, typed, nil
 }
 
-// inAnyLanguage shows the form's page in another language, with all that has been typed, where a button for a language has sent the form.
-func (s *Server) inAnyLanguage(page, do echo.HandlerFunc) echo.HandlerFunc {
-	return func(c echo.Context) error {
-		r := c.Request()
-		l, err := languageAsked(r.PostForm)
-		switch {
-		case err != nil:
-			return err
-		case l == "":
-			return do(c)
-		}
-		_, r.URL.RawQuery, _ = strings.Cut(formPage(c), "?")
-		s.setLanguage(c, l)
-		typed := maps.Clone(r.PostForm)
-		typed.Del(views.CSRFField)
-		typed.Del(doField)
-		c.Set(typedNow, typed)
-		return page(c)
-	}
+// inLanguage shows the page of the form that has been sent in the language, with all that has been typed.
+func (s *Server) inLanguage(c *Call, l lang.Lang) error {
+	_, c.Request().URL.RawQuery, _ = strings.Cut(c.formPage(), "?")
+	c.SetLanguage(l)
+	c.typed = maps.Clone(c.Form())
+	c.typed.Del(views.CSRFField)
+	c.typed.Del(ButtonField)
+	return s.permit(c, s.pages[c.echo.Path()], func(page Route) error { return page.Do(c) })
 }
 
-// typedBefore is what was typed into the form of the page before the language was changed, or what has been kept of it, or nil. In the latter
-// case the page says that it has not been sent.
-func (s *Server) typedBefore(c echo.Context) (url.Values, error) {
-	if now, is := c.Get(typedNow).(url.Values); is {
-		return now, nil
+// Typed is what was typed into the form of the page before the language was changed, or what has been kept of it, or nil. In the latter case
+// the page says that it has not been sent.
+func (c *Call) Typed() (url.Values, error) {
+	if c.typed != nil {
+		return c.typed, nil
 	}
-	user, err := s.user(c)
-	if err != nil {
-		return nil, err
-	}
-	to, typed, err := s.keptUnsent(c, user)
+	to, typed, err := c.keptUnsent()
 	if to != c.Request().URL.RequestURI() {
 		return nil, err
 	}
-	c.Set(filledIn, true)
+	c.filledIn = true
 	return typed, err
 }
 
 // dropUnsent forgets the form that has been kept for the user, and shows its page as it is without.
-func (s *Server) dropUnsent(c echo.Context) error {
-	if err := onlyFields(c.Request().PostForm, []string{views.CSRFField}, nil); err != nil {
+func dropUnsent(c *Call) error {
+	if err := OnlyFields(c.Form(), []string{views.CSRFField}, nil); err != nil {
 		return err
 	}
-	user, err := s.user(c)
+	to, _, err := c.keptUnsent()
 	if err != nil {
 		return err
 	}
-	to, _, err := s.keptUnsent(c, user)
-	if err != nil {
+	if err := c.DropDraft(unsentDraft); err != nil {
 		return err
 	}
-	if err := s.Store.Drafts.Drop(c.Request().Context(), user.ID, unsentDraft); err != nil {
-		return err
-	}
-	return c.Redirect(http.StatusSeeOther, localPath(to))
+	return c.SeeOther(LocalPath(to))
 }
 
 // backToFront leads to the front page.
-func backToFront(c echo.Context) error { return c.Redirect(http.StatusSeeOther, "/") }
+func backToFront(c *Call) error { return c.SeeOther(frontPath) }
 
-// nothingSaved marks a request that leads on though nothing was saved.
-const nothingSaved = "nothing saved"
-
-// forgetUnsent forgets the form that has been kept for the user, once one of the same page has been sent and done its work: a page of
-// ours then leads on.
-func (s *Server) forgetUnsent(c echo.Context) {
-	if c.Response().Status != http.StatusSeeOther || c.Get(nothingSaved) != nil || !slices.Contains(keptForms(), c.Path()) {
+// forgetUnsent forgets the form that has been kept for the user, once one of the same page has been sent and done its work: a page of ours then
+// leads on.
+func (c *Call) forgetUnsent() {
+	if c.echo.Response().Status != http.StatusSeeOther || c.nothingSaved {
 		return
 	}
-	user, err := s.user(c)
-	to := ""
-	if err == nil {
-		to, _, err = s.keptUnsent(c, user)
-	}
-	if err == nil && to == formPage(c) {
-		err = s.Store.Drafts.Drop(c.Request().Context(), user.ID, unsentDraft)
+	to, _, err := c.keptUnsent()
+	if err == nil && to == c.formPage() {
+		err = c.DropDraft(unsentDraft)
 	}
 	if err != nil {
-		s.failed(c, "form not forgotten", err)
+		c.Failed("form not forgotten", err)
 	}
 }

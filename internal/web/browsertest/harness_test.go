@@ -24,21 +24,21 @@ import (
 	"sakstall/internal/lang"
 	"sakstall/internal/report"
 	"sakstall/internal/store"
-	"sakstall/internal/web"
+	"sakstall/internal/web/site"
 	"sakstall/static"
 )
 
 // password is everybody's in these tests.
 const password = "correct horse battery staple"
 
-// site is a running server with the made-up register.
-type site struct {
+// running is a running server with the made-up register.
+type running struct {
 	url   string
 	users map[auth.Role]auth.User
 }
 
 // serve makes a register and serves it until the test ends.
-func serve(t *testing.T) site {
+func serve(t *testing.T) running {
 	t.Helper()
 	file := filepath.Join(t.TempDir(), "sakstall.db")
 	if err := store.Migrate(t.Context(), file); err != nil {
@@ -49,12 +49,12 @@ func serve(t *testing.T) site {
 		t.Fatal(err)
 	}
 	now := func() time.Time { return time.Date(2024, time.February, 5, 10, 0, 0, 0, time.UTC) }
-	out := site{users: fill(t, s, now)}
+	out := running{users: fill(t, s, now)}
 	assets, err := static.New()
 	if err != nil {
 		t.Fatal(err)
 	}
-	server, err := web.New(web.Options{
+	server, err := site.New(site.Options{
 		Store: s, Assets: assets, Log: slog.New(slog.NewTextHandler(io.Discard, nil)), Keys: [][]byte{[]byte(strings.Repeat("k", 32))},
 		Now: now, Random: rand.Reader, MadeUp: true,
 	})
@@ -172,11 +172,11 @@ func chromium(t *testing.T) string {
 type tab struct {
 	ctx  context.Context
 	t    *testing.T
-	site site
+	site running
 }
 
 // open opens a tab. What the browser reports of it, a broken content security policy or a script's error, fails the test in the end.
-func open(t *testing.T, browser context.Context, s site) *tab {
+func open(t *testing.T, browser context.Context, s running) *tab {
 	t.Helper()
 	ctx, stop := chromedp.NewContext(browser, chromedp.WithNewBrowserContext())
 	t.Cleanup(stop)

@@ -1,0 +1,22 @@
+package site_test
+
+import (
+	"context"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+)
+
+func TestAClientThatGoesAwayIsNoError(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	ctx, leave := context.WithCancel(t.Context())
+	leave()
+	for _, path := range []string{"/", "/statistikk", "/statistikk/2023", "/readyz"} {
+		s.app.ServeHTTP(httptest.NewRecorder(), httptest.NewRequestWithContext(ctx, http.MethodGet, path, http.NoBody))
+	}
+	if log := s.log.String(); strings.Contains(log, "level=ERROR") || !strings.Contains(log, "status=499") {
+		t.Errorf("the log says %s", log)
+	}
+}

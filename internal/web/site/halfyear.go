@@ -1,0 +1,295 @@
+package site
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"net/url"
+	"slices"
+	"strconv"
+	"time"
+
+	"sakstall/internal/auth"
+	"sakstall/internal/cases"
+	"sakstall/internal/codebook"
+	"sakstall/internal/halfyear"
+	"sakstall/internal/lang"
+	"sakstall/internal/period"
+	"sakstall/internal/web"
+	"sakstall/views"
+)
+
+func halfPath(h period.Half) string { return "/halvar/" + h.String() }
+
+// halfParam is the half that the address names: one of the codebook's that has begun.
+func (s *pages) halfParam(c *web.Call, book *codebook.Codebook) (period.Half, error) {
+	h, err := period.ParseHalf(c.Param("half"))
+	if err != nil || h.Year() < book.FirstYear() || period.MonthOf(s.Now()).Half().Before(h) {
+		return h, web.ErrNotFound
+	}
+	return h, nil
+}
+
+// ownPlace is the half of the user's own unit.
+func ownPlace(u auth.User, h period.Half) halfyear.Place {
+	scheme, _ := cases.SchemeOf(u.Role)
+	return halfyear.Place{Scheme: scheme, Unit: u.Unit, Half: h}
+}
+
+// ownHalves lists the halves of the user's own unit, the newest first.
+func (s *pages) ownHalves(c *web.Call) error {
+	ctx := c.Context()
+	page := c.Page()
+	rules, err := s.cases.Rules(ctx)
+	if err != nil {
+		return err
+	}
+	states, err := s.store.Halves.States(ctx, s.Now())
+	if err != nil {
+		return err
+	}
+	decided, err := s.store.Halves.Settings(ctx)
+	if err != nil {
+		return err
+	}
+	cells, err := s.store.Counts.UnitCells(ctx, c.User.Unit, period.FirstHalf(rules.Book.FirstYear()), rules.Now.Half())
+	if err != nil {
+		return err
+	}
+	counts := map[period.Half]int{}
+	for _, cell := range cells {
+		counts[cell.Half] += cell.N
+	}
+	t := page.Text().HalfYear
+	page.Title = t.Menu
+	p := views.HalfListPage{Page: page, Caption: t.ListCaption(rules.Units[c.User.Unit].Name)}
+	for h := rules.Now.Half(); h.Year() >= rules.Book.FirstYear(); h = h.Previous() {
+		p.Rows = append(p.Rows, views.HalfRow{
+			Href: halfPath(h), Half: halfText(page.Lang, h), Cases: page.Lang.Number(counts[h]), State: stateText(t, states.Of(ownPlace(c.User, h))),
+			Deadline: page.Lang.Date(decided.Deadline(h, s.Now().Location())),
+		})
+	}
+	return c.Render(http.StatusOK, views.HalfList(p))
+}
+
+// ownHalf shows the half of the user's own unit.
+func (s *pages) ownHalf(c *web.Call) error {
+	return s.showOwnHalf(c, http.StatusOK, nil)
+}
+
+// moveOwnHalf makes one of the moves that are the unit's own. Where it can't be made the page comes back and says how the half stands.
+func (s *pages) moveOwnHalf(c *web.Call) error {
+	ctx, form := c.Context(), c.Form()
+	if err := web.OnlyFields(form, []string{views.CSRFField, "move", "cases"}, nil); err != nil {
+		return err
+	}
+	book, err := s.store.Codebook.Get(ctx)
+	if err != nil {
+		return err
+	}
+	h, err := s.halfParam(c, book)
+	if err != nil {
+		return err
+	}
+	move, err := ownMove(form)
+	if err != nil {
+		return err
+	}
+	move.Place = ownPlace(c.User, h)
+	if err := s.halves.Make(ctx, c.User, move, c.ID()); refusedHalf(err) {
+		return s.showOwnHalf(c, http.StatusConflict, err)
+	} else if err != nil {
+		return err
+	}
+	return c.SeeOther(halfPath(h) + "?gjort=1")
+}
+
+// ownMove is the move that the form asks for.
+func ownMove(form url.Values) (halfyear.UnitMove, error) {
+	m := halfyear.UnitMove{Move: halfyear.Move(form.Get("move"))}
+	n, err := strconv.ParseUint(form.Get("cases"), 10, 31)
+	if !m.Move.Own() || err != nil {
+		return m, web.ErrUnreadable
+	}
+	m.Cases = int(n)
+	return m, nil
+}
+
+// refusedHalf tells whether the error says that the half stands otherwise than the page that was looked at.
+func refusedHalf(err error) bool {
+	var moved halfyear.MoveError
+	var count halfyear.CountError
+	return errors.As(err, &moved) || errors.As(err, &count) || errors.Is(err, halfyear.ErrTooEarly)
+}
+
+func (s *pages) showOwnHalf(c *web.Call, code int, refusal error) error {
+	ctx := c.Context()
+	page := c.Page()
+	rules, err := s.cases.Rules(ctx)
+	if err != nil {
+		return err
+	}
+	h, err := s.halfParam(c, rules.Book)
+	if err != nil {
+		return err
+	}
+	b := halfBuilder{page: page, book: rules.Book, place: ownPlace(c.User, h), at: s.Now()}
+	if err := b.read(ctx, s); err != nil {
+		return err
+	}
+	page.Title = halfText(page.Lang, h)
+	p := b.build()
+	if p.Findings, err = s.ownFindings(ctx, page, c.User, h, b.standing.Moving(), refusal); err != nil {
+		return err
+	}
+	page.HasErrs = len(p.Unanswered()) > 0
+	p.Page, p.Unit = page, rules.Units[c.User.Unit].Name
+	if c.Query().Get("gjort") != "" {
+		p.Done = doneText(page.Text().HalfYear, b.standing)
+	}
+	p.Problem = refusalText(page, h, refusal)
+	return c.Render(code, views.Half(p))
+}
+
+// halfBuilder makes the page of a unit's half out of how it stands and what is counted.
+type halfBuilder struct {
+	page       views.Page
+	book       *codebook.Codebook
+	place      halfyear.Place
+	at         time.Time
+	standing   halfyear.Standing
+	decided    halfyear.Settings
+	counts     halfyear.Comparison
+	followUps  int
+	activities int
+	history    []halfyear.Event
+}
+
+func (b *halfBuilder) read(ctx context.Context, s *pages) error {
+	states, err := s.store.Halves.States(ctx, b.at)
+	if err != nil {
+		return err
+	}
+	b.standing = states.Of(b.place)
+	if b.decided, err = s.store.Halves.Settings(ctx); err != nil {
+		return err
+	}
+	from := period.FirstHalf(max(b.book.FirstYear(), b.place.Half.Year()-halfyear.UsualYears))
+	cells, err := s.store.Counts.UnitCells(ctx, b.place.Unit, from, b.place.Half)
+	if err != nil {
+		return err
+	}
+	b.counts = halfyear.Compare(b.book, b.place.Scheme, b.place.Half, cells)
+	if b.followUps, err = s.store.FollowUps.CountOfUnit(ctx, b.place.Unit, b.place.Half); err != nil {
+		return err
+	}
+	if b.activities, err = s.store.Activities.CountOfUnit(ctx, b.place.Unit, b.place.Half); err != nil {
+		return err
+	}
+	b.history, err = s.store.Halves.History(ctx, b.place)
+	return err
+}
+
+func (b *halfBuilder) build() views.HalfPage {
+	t := b.page.Text().HalfYear
+	p := views.HalfPage{
+		Path: halfPath(b.place.Half), State: stateText(t, b.standing), Means: b.means(), Beside: []string{t.FollowUpsOfHalf(b.followUps), t.ActivitiesOfHalf(b.activities)},
+		Columns: b.columns(), Tables: b.tables(), Forms: b.forms(),
+	}
+	if b.standing.Moving() && (b.standing.Unit == halfyear.Open || b.standing.Unit == halfyear.Returned) && !b.standing.Reopened() {
+		p.Deadline = deadlineText(b.page.Lang, b.decided, b.place.Half, b.at)
+	}
+	for _, e := range slices.Backward(b.history) {
+		p.History = append(p.History, b.event(e))
+	}
+	if b.standing.Moving() && b.standing.Unit == halfyear.Returned && len(p.History) > 0 {
+		p.Because = p.History[0].Details
+	}
+	return p
+}
+
+func (b *halfBuilder) means() string {
+	t := b.page.Text().HalfYear
+	if b.standing.Unit == halfyear.Open && b.standing.Moving() && !halfyear.CanBeHandedIn(b.place.Half, b.at) {
+		return t.FromMonth(monthText(b.page.Lang, b.place.Half.Last()))
+	}
+	return meaningText(b.page.Lang, b.standing, b.at.Location())
+}
+
+// forms are what the unit can do with the half now.
+func (b *halfBuilder) forms() []views.HalfForm {
+	t, n := b.page.Text().HalfYear, b.counts.Total.Now
+	form := func(m halfyear.Move, how, button string) []views.HalfForm {
+		return []views.HalfForm{{Move: string(m), Cases: strconv.Itoa(n), How: how, Button: button}}
+	}
+	switch {
+	case b.standing.May(halfyear.TakeBack):
+		return form(halfyear.TakeBack, t.TakeBackHow, t.TakeBack)
+	case !b.standing.May(halfyear.HandIn) || !halfyear.CanBeHandedIn(b.place.Half, b.at):
+		return nil
+	case n == 0:
+		return form(halfyear.NothingToReport, t.NothingHow, t.Nothing)
+	default:
+		return form(halfyear.HandIn, t.HandInHow, t.HandIn(n))
+	}
+}
+
+// columns are the years of the same half that the counts stand under.
+func (b *halfBuilder) columns() []string {
+	year := b.place.Half.Year()
+	out := []string{strconv.Itoa(year), strconv.Itoa(year - 1)}
+	if years := b.counts.Years; len(years) > 0 {
+		span := strconv.Itoa(years[0])
+		if last := years[len(years)-1]; last != years[0] {
+			span += "–" + strconv.Itoa(last)
+		}
+		out = append(out, b.page.Text().HalfYear.Usual(span))
+	}
+	return out
+}
+
+func (b *halfBuilder) tables() []views.HalfTable {
+	t, n := b.page.Text(), names{b.book, b.page.Lang}
+	var out []views.HalfTable
+	half := b.page.Lang.HalfOfYear(b.place.Half.Number())
+	add := func(id, what string, f cases.Field, lines []halfyear.Line) {
+		table := views.HalfTable{ID: id, What: what, Half: half, Total: b.line(t.Yearly.Total, b.counts.Total)}
+		for _, l := range lines {
+			table.Rows = append(table.Rows, b.line(n.one(f, l.Code), l))
+		}
+		out = append(out, table)
+	}
+	if b.counts.Total == (halfyear.Line{}) {
+		return nil
+	}
+	add("category", t.Yearly.CategoryHead, cases.Category, b.counts.Category)
+	add("gender", t.Yearly.GenderHead, cases.Gender, b.counts.Gender)
+	add("age", t.Yearly.AgeHead, cases.Age, b.counts.Age)
+	add("country", t.Yearly.Country, cases.Country, b.counts.Country)
+	return out
+}
+
+func (b *halfBuilder) line(name string, l halfyear.Line) views.HalfLine {
+	out := views.HalfLine{Name: name, Counts: []string{b.page.Lang.Number(l.Now), b.page.Lang.Number(l.LastYear)}}
+	if len(b.counts.Years) > 0 {
+		out.Counts = append(out.Counts, b.page.Lang.Tenths(l.Usual))
+	}
+	return out
+}
+
+func (b *halfBuilder) event(e halfyear.Event) views.HalfEvent {
+	t := b.page.Text().HalfYear
+	out := views.HalfEvent{Day: b.page.Lang.Date(e.At.In(b.at.Location())), What: eventText(b.page.Lang, e, b.at.Location())}
+	if e.Reason != "" {
+		out.Details = append(out.Details, t.Reason(reasonText(t.Reasons, e.Reason)))
+	}
+	if e.Note != "" {
+		out.Details = append(out.Details, t.Note(e.Note))
+	}
+	return out
+}
+
+// lastDay is the day after which a reopened half is closed again, as it is written.
+func lastDay(l lang.Lang, until time.Time, zone *time.Location) string {
+	return l.Date(until.In(zone).Add(-time.Second))
+}

@@ -1,0 +1,302 @@
+package site
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"net/url"
+	"slices"
+	"strconv"
+
+	"sakstall/internal/auth"
+	"sakstall/internal/cases"
+	"sakstall/internal/codebook"
+	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
+	"sakstall/internal/period"
+	"sakstall/internal/transfer"
+	"sakstall/internal/web"
+	"sakstall/views"
+)
+
+// uploadPath is where a file of cases is uploaded: the only address that takes more than maxBody.
+const uploadPath = "/saker/importer"
+
+// fileField is the name of the form field with the file.
+const fileField = "file"
+
+// The most that a page shows of a file.
+const (
+	shownProblems = 200
+	shownRows     = 50
+)
+
+// uploadPage shows the form for a file of cases.
+func (s *pages) uploadPage(c *web.Call) error { return s.showUpload(c, http.StatusOK, "", nil) }
+
+// showUpload shows the form with what is wrong with the file that was sent: as a whole, or its problems row by row.
+func (s *pages) showUpload(c *web.Call, code int, whole string, problems []transfer.Problem) error {
+	page := c.Page()
+	t := page.Text().Upload
+	page.Title, page.HasErrs = t.Title, code >= 400
+	p := views.UploadPage{Page: page, File: views.Field{Name: fileField, Label: t.File, Hint: t.FileHint, Error: whole}}
+	n := names{lang: page.Lang}
+	if len(problems) > 0 {
+		p.Summary = t.Problems(len(problems))
+		var err error
+		if n.book, err = s.store.Codebook.Get(c.Context()); err != nil {
+			return err
+		}
+	}
+	for _, problem := range problems[:min(len(problems), shownProblems)] {
+		p.Problems = append(p.Problems, uploadProblem(n, problem))
+	}
+	if hidden := len(problems) - len(p.Problems); hidden > 0 {
+		p.More = t.More(hidden)
+	}
+	return c.Render(code, views.Upload(p))
+}
+
+// uploadProblem says one thing that is wrong with a file: where, what stands there, and what is wrong with it.
+func uploadProblem(n names, p transfer.Problem) views.UploadProblem {
+	const longest = 40
+	value := []rune(string(bytes.ToValidUTF8([]byte(p.Value), []byte("\ufffd"))))
+	if len(value) > longest {
+		value = append(value[:longest], '…')
+	}
+	out := views.UploadProblem{Row: strconv.Itoa(p.Line), Column: string(p.Field), Value: string(value), What: fileProblem(n, p)}
+	if p.Field == "" {
+		out.Column = i18n.Of(n.lang).Upload.WholeRow
+	}
+	return out
+}
+
+func fileProblem(n names, p transfer.Problem) string {
+	u := i18n.Of(n.lang).Upload
+	switch p.What {
+	case transfer.FieldCount:
+		return u.FieldCount(p.Count)
+	case transfer.TooManyRows:
+		return u.TooManyRows(p.Count)
+	}
+	if text := tooMuch(n.lang, p); text != "" {
+		return text
+	}
+	text := map[cases.Problem]string{
+		cases.Missing: u.Missing, cases.NotInList: u.NotInList, cases.NotAMonth: u.NotAMonth, transfer.EmptyFile: u.EmptyFile,
+		transfer.NotAColumn: u.NotAColumn, transfer.ColumnTwice: u.ColumnTwice, transfer.ColumnMissing: u.ColumnMissing, transfer.NotText: u.NotText,
+		transfer.LongLine: u.LongLine, transfer.OpenQuote: u.OpenQuote, transfer.ClosedQuote: u.ClosedQuote, transfer.BareQuote: u.BareQuote,
+		transfer.NotCSV: u.NotCSV, transfer.NotXLSX: u.NotXLSX, transfer.OldWorkbook: u.OldWorkbook, transfer.LongValue: u.LongValue,
+	}[p.What]
+	if text == "" {
+		text = n.problem(p.Field, p.What)
+	}
+	return text
+}
+
+// tooMuch says what a file has too much of to be read, and what to do instead, or "".
+func tooMuch(l lang.Lang, p transfer.Problem) string {
+	u := i18n.Of(l).Upload
+	if p.What == transfer.TooManyColumns {
+		return u.TooManyColumns(transfer.MaxColumns)
+	}
+	return map[cases.Problem]string{
+		transfer.TooManyParts: u.TooManyParts, transfer.TooManyCells: u.TooManyCells, transfer.TooLarge: u.TooLarge,
+	}[p.What]
+}
+
+// upload checks a file. Where nothing is wrong with it, its cases are kept for a day, and the answer leads to where they are looked
+// through and confirmed. Files are read one at a time, since a small one can unpack to a large one; who waits, and who is read, is
+// let go as soon as the request ends.
+func (s *pages) upload(c *web.Call) error {
+	form := c.Form()
+	if err := web.OnlyFields(form, []string{views.CSRFField, fileField}, nil); err != nil {
+		return err
+	}
+	t := c.Text().Upload
+	if form.Get(fileField) == "" {
+		return s.showUpload(c, http.StatusUnprocessableEntity, t.FileMissing, nil)
+	}
+	ctx := c.Context()
+	rules, err := s.cases.Rules(ctx)
+	if err != nil {
+		return err
+	}
+	select {
+	case s.reading <- struct{}{}:
+		defer func() { <-s.reading }()
+	case <-ctx.Done():
+		return fmt.Errorf("web: waiting for another file to be read: %w", ctx.Err())
+	}
+	file, problems, err := transfer.ReadUpload(ctx, []byte(form.Get(fileField)), rules, rules.Units[c.User.Unit])
+	switch {
+	case err != nil:
+		return err
+	case len(problems) == 1 && tooMuch(c.Lang, problems[0]) != "":
+		return s.showUpload(c, http.StatusUnprocessableEntity, tooMuch(c.Lang, problems[0]), nil)
+	case len(problems) > 0:
+		return s.showUpload(c, http.StatusUnprocessableEntity, "", problems)
+	case len(file.Cases) == 0:
+		return s.showUpload(c, http.StatusUnprocessableEntity, t.NoRows, nil)
+	}
+	id, err := s.cases.Stage(ctx, s.store.Uploads, c.User, file.Cases, c.ID())
+	if err != nil {
+		return err
+	}
+	return c.SeeOther(uploadPath + "/" + url.PathEscape(id))
+}
+
+// previewPage shows what a file without problems holds, and what has come of it where it has been confirmed.
+func (s *pages) previewPage(c *web.Call) error { return s.showPreview(c, http.StatusOK, "") }
+
+func (s *pages) showPreview(c *web.Call, code int, problem string) error {
+	page := c.Page()
+	ctx := c.Context()
+	up, err := s.store.Uploads.Get(ctx, c.User, c.Param("upload"))
+	if err != nil {
+		return err
+	}
+	t := page.Text().Upload
+	page.Title, page.HasErrs = t.Preview, code >= 400
+	p := views.PreviewPage{Page: page, Action: uploadPath + "/" + url.PathEscape(up.ID), Problem: problem, Total: len(up.Cases)}
+	if up.Done {
+		p.Title, p.Imported = t.Title, t.Done(up.Imported)
+		return c.Render(code, views.Preview(p))
+	}
+	have, err := s.store.Uploads.CasesLike(ctx, c.User, up.Cases)
+	if err != nil {
+		return err
+	}
+	book, err := s.store.Codebook.Get(ctx)
+	if err != nil {
+		return err
+	}
+	fillPreview(&p, names{book, page.Lang}, up.Cases, have)
+	return c.Render(code, views.Preview(p))
+}
+
+// fillPreview counts the cases by half, and shows some of them, those first that are registered already.
+func fillPreview(p *views.PreviewPage, n names, cs, have []cases.Case) {
+	counts := map[period.Half]int{}
+	var known, fresh []views.UploadRow
+	for i, is := range cases.Known(cs, have) {
+		c := cs[i]
+		counts[c.Month.Half()]++
+		row := views.UploadRow{
+			Month: monthText(n.lang, c.Month), Category: n.one(cases.Category, c.Category), Gender: n.one(cases.Gender, c.Gender),
+			Age: n.one(cases.Age, c.Age), Country: n.one(cases.Country, c.Country), Known: is,
+		}
+		if is {
+			known = append(known, row)
+		} else {
+			fresh = append(fresh, row)
+		}
+	}
+	p.Known = len(known)
+	p.Rows = slices.Concat(known, fresh)
+	p.Rows = p.Rows[:min(len(p.Rows), shownRows)]
+	halves := make([]period.Half, 0, len(counts))
+	for h := range counts {
+		halves = append(halves, h)
+	}
+	slices.SortFunc(halves, func(a, b period.Half) int {
+		if a.Before(b) {
+			return -1
+		}
+		return 1
+	})
+	for _, h := range halves {
+		p.Halves = append(p.Halves, views.HalfCount{Half: halfText(n.lang, h), Count: n.lang.Number(counts[h])})
+	}
+}
+
+// confirmUpload makes cases of what the user has looked through: all or none, and once however often it is sent.
+func (s *pages) confirmUpload(c *web.Call) error {
+	form := c.Form()
+	if err := web.OnlyFields(form, []string{views.CSRFField, "known", "rows"}, nil); err != nil {
+		return err
+	}
+	known, err := web.ReadNumber(form.Get("known"))
+	if rows := form.Get("rows"); err != nil || rows != "all" && rows != "new" {
+		return web.ErrUnreadable
+	}
+	ctx := c.Context()
+	_, err = s.cases.Confirm(ctx, s.store.Uploads, cases.Confirmation{
+		User: c.User, Upload: c.Param("upload"), Known: known, All: form.Get("rows") == "all", Request: c.ID(),
+	})
+	t := c.Text().Upload
+	var closed cases.ClosedError
+	switch {
+	case errors.As(err, &closed):
+		return s.showPreview(c, http.StatusConflict, t.Locked)
+	case errors.Is(err, cases.ErrUploadChanged):
+		return s.showPreview(c, http.StatusConflict, t.Changed)
+	case err != nil:
+		return err
+	}
+	return c.SeeOther(uploadPath + "/" + url.PathEscape(c.Param("upload")))
+}
+
+func (s *pages) templateCSV(c *web.Call) error {
+	return s.sendTemplate(c, "sakstall-mal.csv", "text/csv; charset=utf-8", transfer.Template.WriteCSV)
+}
+
+func (s *pages) templateXLSX(c *web.Call) error {
+	return s.sendTemplate(c, "sakstall-mal.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", transfer.Template.WriteXLSX)
+}
+
+func (s *pages) sendTemplate(c *web.Call, name, kind string, write func(transfer.Template, io.Writer) error) error {
+	rules, err := s.cases.Rules(c.Context())
+	if err != nil {
+		return err
+	}
+	var b bytes.Buffer
+	if err := write(newTemplate(c.Lang, rules, c.User), &b); err != nil {
+		return err
+	}
+	return c.Download(name, kind, b.Bytes())
+}
+
+// newTemplate is the template of the user's scheme: what an advisor is never asked has no column.
+func newTemplate(l lang.Lang, rules cases.Rules, user auth.User) transfer.Template {
+	t := i18n.Of(l)
+	scheme, _ := cases.SchemeOf(user.Role)
+	out := transfer.Template{
+		CasesSheet: t.Upload.CasesSheet, CodesSheet: t.Upload.CodesSheet, Field: t.Upload.FieldColumn, Code: t.Upload.CodeColumn, Name: t.Upload.NameColumn,
+	}
+	for _, f := range cases.Fields() {
+		own := f == cases.Scheme || f == cases.UnitField
+		if own || scheme != codebook.Envoys && (f == cases.Whereabouts || f == cases.Tie) {
+			continue
+		}
+		out.Columns = append(out.Columns, f)
+		if codes := templateCodes(l, rules, scheme, f); len(codes) > 0 {
+			out.Codes = append(out.Codes, transfer.FieldCodes{Field: f, Label: string(f), Codes: codes})
+		}
+	}
+	return out
+}
+
+func templateCodes(l lang.Lang, rules cases.Rules, scheme codebook.Scheme, f cases.Field) []transfer.NamedCode {
+	var out []transfer.NamedCode
+	add := func(code string, name codebook.Name) {
+		out = append(out, transfer.NamedCode{Code: code, Name: name.In(string(l))})
+	}
+	switch f {
+	case cases.Category, cases.Elements:
+		for _, c := range rules.Book.Categories(scheme) {
+			add(c.Code, c.Name)
+		}
+	case cases.Country:
+		for _, c := range rules.Book.Countries() {
+			add(c.Code, c.Name)
+		}
+	default:
+		for _, v := range rules.Book.Values(f.Dimension(), scheme, rules.Now.Year()) {
+			add(v.Code, v.Name)
+		}
+	}
+	return out
+}
