@@ -5,6 +5,24 @@ import (
 	"sakstall/internal/period"
 )
 
+// Months are those that a form of the unit offers, the newest first: from the first one given to the current one, but for those of
+// halves that take nothing. The month that was sent stays among them.
+func (r Rules) Months(scheme codebook.Scheme, unit string, first period.Month, sent string) []period.Month {
+	var out []period.Month
+	for h := r.Now.Half(); !h.Before(first.Half()); h = h.Previous() {
+		open := r.Locked(scheme, unit, h) == ""
+		for m := h.Last(); !m.Before(h.First()); m = m.Add(-1) {
+			if !r.Now.Before(m) && (m.String() == sent || open && !m.Before(first)) {
+				out = append(out, m)
+			}
+		}
+	}
+	return out
+}
+
+// FirstMonth is the first month that a case may have.
+func (r Rules) FirstMonth() period.Month { return period.FirstHalf(r.Book.FirstYear()).First() }
+
 // JudgeMonth reads a month that was filled in and says what is wrong with it, "" for nothing. It must lie between the first year of the
 // codebook and the current month.
 func (r Rules) JudgeMonth(text string) (period.Month, Problem) {

@@ -248,22 +248,10 @@ func (b activityFormBuilder) choices(f activity.Field) []views.Choice {
 	return out
 }
 
-// months are those of the halves that can still be changed, the newest first, and the one that was sent.
+// months are all months that an activity may have.
 func (b activityFormBuilder) months() []views.Group {
-	var out []views.Group
-	for h := b.rules.Now.Half(); h.Year() >= b.rules.Book.FirstYear(); h = h.Previous() {
-		g := views.Group{Label: halfText(b.names.lang, h)}
-		for m := h.Last(); !m.Before(h.First()); m = m.Add(-1) {
-			sent := m.String() == b.in.draft.Month
-			if !b.rules.Now.Before(m) && (sent || b.rules.Locked(b.scheme, b.unit, h) == "") {
-				g.Choices = append(g.Choices, views.Choice{Value: m.String(), Label: monthText(b.names.lang, m), Chosen: sent})
-			}
-		}
-		if len(g.Choices) > 0 {
-			out = append(out, g)
-		}
-	}
-	return out
+	sent := b.in.draft.Month
+	return monthGroups(b.names.lang, b.rules.Months(b.scheme, b.unit, b.rules.FirstMonth(), sent), sent)
 }
 
 // differences are the activity's fields as they are now and as they were filled in.

@@ -9,6 +9,7 @@ import (
 	"sakstall/internal/cases"
 	"sakstall/internal/codebook"
 	"sakstall/internal/lang"
+	"sakstall/internal/period"
 	"sakstall/views"
 )
 
@@ -77,21 +78,21 @@ func (b formBuilder) withSent(f cases.Field, sent []string, choices []views.Choi
 	return choices
 }
 
-// months are all months that a case may have, the newest first, under their half-years. Those of a half that takes no cases are left
-// out, but for what was sent.
+// months are all months that a case may have.
 func (b formBuilder) months() []views.Group {
+	sent := b.in.persons[0].Month
+	return monthGroups(b.page.Lang, b.rules.Months(b.scheme, b.unit, b.rules.FirstMonth(), sent), sent)
+}
+
+// monthGroups are months under their half-years, with the one that was sent chosen.
+func monthGroups(l lang.Lang, months []period.Month, sent string) []views.Group {
 	var out []views.Group
-	for h := b.rules.Now.Half(); h.Year() >= b.rules.Book.FirstYear(); h = h.Previous() {
-		g := views.Group{Label: halfText(b.page.Lang, h)}
-		for m := h.Last(); !m.Before(h.First()); m = m.Add(-1) {
-			sent := m.String() == b.in.persons[0].Month
-			if !b.rules.Now.Before(m) && (sent || b.rules.Locked(b.scheme, b.unit, h) == "") {
-				g.Choices = append(g.Choices, views.Choice{Value: m.String(), Label: monthText(b.page.Lang, m)})
-			}
+	for i, m := range months {
+		if i == 0 || months[i-1].Half() != m.Half() {
+			out = append(out, views.Group{Label: halfText(l, m.Half())})
 		}
-		if len(g.Choices) > 0 {
-			out = append(out, g)
-		}
+		g := &out[len(out)-1]
+		g.Choices = append(g.Choices, views.Choice{Value: m.String(), Label: monthText(l, m), Chosen: m.String() == sent})
 	}
 	return out
 }

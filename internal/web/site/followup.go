@@ -120,28 +120,12 @@ func (b followUpBuilder) field(f cases.Field, kind views.Kind, label, hint strin
 	return out
 }
 
-// month offers the months from the case's own to this one, the newest first, but for those of halves that take nothing.
+// month offers the months from the case's own to this one.
 func (b followUpBuilder) month() views.Field {
 	out := b.field(cases.Month, views.Select, b.page.Text().After.FollowUpMonth, b.page.Text().After.FollowUpMonthHint)
-	for h := b.rules.Now.Half(); !h.Before(b.of.Month.Half()); h = h.Previous() {
-		g := views.Group{Label: halfText(b.page.Lang, h)}
-		for m := h.Last(); !m.Before(h.First()); m = m.Add(-1) {
-			if !b.offers(m) {
-				continue
-			}
-			g.Choices = append(g.Choices, views.Choice{Value: m.String(), Label: monthText(b.page.Lang, m), Chosen: m.String() == b.in.draft.Month})
-		}
-		if len(g.Choices) > 0 {
-			out.Groups = append(out.Groups, g)
-		}
-	}
+	sent := b.in.draft.Month
+	out.Groups = monthGroups(b.page.Lang, b.rules.Months(b.of.Scheme, b.of.Unit, b.of.Month, sent), sent)
 	return out
-}
-
-// offers tells whether a follow-up may have the month. What was sent stays.
-func (b followUpBuilder) offers(m period.Month) bool {
-	sent := m.String() == b.in.draft.Month
-	return !b.rules.Now.Before(m) && (sent || !m.Before(b.of.Month) && b.rules.Locked(b.of.Scheme, b.of.Unit, m.Half()) == "")
 }
 
 func (b followUpBuilder) services() views.Field {
