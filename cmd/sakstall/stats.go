@@ -92,7 +92,11 @@ func (c statsCSV) table(name string, t counts.Table) {
 	for i := range t.Total {
 		totals[i] = &t.Total[i]
 	}
-	c.series(name, "total", totals, counts.Percent(*totals[len(totals)-1], *totals[len(totals)-1]))
+	var percent *int
+	if p, ok := counts.Percent(t.Total[len(t.Total)-1], t.Total[len(t.Total)-1]); ok {
+		percent = &p
+	}
+	c.series(name, "total", totals, percent)
 }
 
 func (c statsCSV) crosses(name string, crosses []counts.Cross, by func(counts.Cross) string) {

@@ -33,7 +33,7 @@ const Other = "other"
 type Row struct {
 	Code    string `json:"code"`
 	Counts  []*int `json:"counts"`  // nil where the row was not in use in the year: not the same as 0
-	Percent *int   `json:"percent"` // whole per cent of the last year's total, half rounded up; nil where there is none
+	Percent *int   `json:"percent"` // see Percent, of the last year's total; nil where there is none
 }
 
 // Table is a characteristic over the years of the series. The rows of a year add up to its total.
@@ -140,15 +140,6 @@ func Compute(book *codebook.Codebook, scheme codebook.Scheme, year int, cells []
 	return r
 }
 
-// Percent is part of whole in whole per cent, half rounded up. It is nil where whole is 0. Neither may be negative.
-func Percent(part, whole int) *int {
-	if whole == 0 {
-		return nil
-	}
-	p := (200*part + whole) / (2 * whole)
-	return &p
-}
-
 type counter struct {
 	book   *codebook.Codebook
 	scheme codebook.Scheme
@@ -189,7 +180,9 @@ func (c *counter) table(codes []string, row func(Cell) string, inUse func(code s
 			}
 		}
 		if last := r.Counts[SeriesYears-1]; last != nil {
-			r.Percent = Percent(*last, total[SeriesYears-1])
+			if percent, ok := Percent(*last, total[SeriesYears-1]); ok {
+				r.Percent = &percent
+			}
 		}
 		t.Rows = append(t.Rows, r)
 	}

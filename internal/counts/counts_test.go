@@ -70,19 +70,6 @@ func shown(t *testing.T, v any) string {
 	return string(out)
 }
 
-func TestPercentRoundsHalfUp(t *testing.T) {
-	for _, tt := range []struct{ part, whole, want int }{
-		{0, 7, 0}, {7, 7, 100}, {1, 8, 13}, {1, 200, 1}, {1, 201, 0}, {3, 200, 2}, {199, 200, 100}, {197, 200, 99}, {1, 3, 33}, {2, 3, 67}, {594, 899, 66}, {9, 8, 113},
-	} {
-		if got := counts.Percent(tt.part, tt.whole); got == nil || *got != tt.want {
-			t.Errorf("%d of %d is %s, want %d", tt.part, tt.whole, shown(t, got), tt.want)
-		}
-	}
-	if got := counts.Percent(0, 0); got != nil {
-		t.Errorf("0 of 0 is %d, want none", *got)
-	}
-}
-
 func TestNotInUseIsNotZero(t *testing.T) {
 	retired := cell(4, func(c *counts.Cell) {
 		c.Scheme, c.Half, c.Category = codebook.Envoys, period.SecondHalf(2020), "other_family_related"

@@ -123,8 +123,8 @@ func (a answers) addCategories(path string, book *codebook.Codebook, r counts.Re
 	add := func(what, value string, x counts.Cross) {
 		in := within[x.Category]
 		a[in+what+"."+words(value)] = x.Count
-		if percent := counts.Percent(x.Count, a[in+"cases"].(int)); percent != nil {
-			a[in+what+"_percent."+words(value)] = *percent
+		if percent, ok := counts.Percent(x.Count, a[in+"cases"].(int)); ok {
+			a[in+what+"_percent."+words(value)] = percent
 		}
 	}
 	for _, x := range r.Crosses.Gender {

@@ -1,5 +1,7 @@
 package disclosure
 
+import "sakstall/internal/counts"
+
 // Layout says which cells make a table: the cell of a row and a column has the characteristics of both.
 type Layout struct {
 	Rows, Columns []Where
@@ -72,12 +74,12 @@ func (g grid) Gaps() (notInUse, undivided bool) {
 	return notInUse, undivided
 }
 
-// Share is part of whole in whole per cent, half rounded up. There is none where either is hidden or the whole is 0.
+// Share is part of whole in per cent: see counts.Percent. There is none where either is hidden or the whole is 0.
 func Share(part, whole Cell) (percent int, ok bool) {
-	if !part.shown || !whole.shown || whole.n == 0 {
+	if !part.shown || !whole.shown {
 		return 0, false
 	}
-	return (200*part.n + whole.n) / (2 * whole.n), true
+	return counts.Percent(part.n, whole.n)
 }
 
 // Change is how much larger now is than before. There is none where either is hidden.

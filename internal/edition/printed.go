@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"sakstall/internal/codebook"
+	"sakstall/internal/counts"
 )
 
 // Kind is which table of an earlier report it is.
@@ -142,8 +143,10 @@ func (p Printed) Contradictions() []Contradiction {
 		if row.Percent == "" || !cell.InUse {
 			continue
 		}
-		if whole := p.Total.Cells[last].N; whole > 0 && row.Percent != strconv.Itoa((200*cell.N+whole)/(2*whole)) {
-			out = append(out, Contradiction{p.Years[last], row.Name, fmt.Sprintf("%s per cent is printed where %d of %d is %d", row.Percent, cell.N, whole, (200*cell.N+whole)/(2*whole))})
+		whole := p.Total.Cells[last].N
+		if percent, ok := counts.Percent(cell.N, whole); ok && row.Percent != strconv.Itoa(percent) {
+			why := fmt.Sprintf("%s per cent is printed where %d of %d is %d", row.Percent, cell.N, whole, percent)
+			out = append(out, Contradiction{p.Years[last], row.Name, why})
 		}
 	}
 	return out

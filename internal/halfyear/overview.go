@@ -7,6 +7,7 @@ import (
 
 	"sakstall/internal/cases"
 	"sakstall/internal/codebook"
+	"sakstall/internal/counts"
 	"sakstall/internal/period"
 )
 
@@ -15,7 +16,7 @@ type UnitCount struct {
 	Unit    string
 	Half    period.Half
 	N       int
-	Unknown int // of 4 values a case: contact, gender, age and country
+	Unknown int // of the values in the fields that a report shows
 }
 
 // ReviewRow is how one unit's half stands beside others, without a single case.
@@ -25,7 +26,7 @@ type ReviewRow struct {
 	N        int
 	LastHalf int // how many the half before had
 	LastYear int // how many the same half a year before had
-	Unknown  int // per cent of the values, half rounded up
+	Unknown  int // per cent of the values: see counts.Percent
 	Findings []Sighting
 }
 
@@ -52,9 +53,9 @@ func (r ReviewRow) Ready() bool { return r.Standing.May(Approve) && r.Open() == 
 func LastYear(h period.Half) period.Half { return h.Previous().Previous() }
 
 // Overview sets out every unit of the scheme's half, by name.
-func Overview(p SchemePlace, units []cases.Unit, states States, counts []UnitCount, found map[string][]Sighting) []ReviewRow {
+func Overview(p SchemePlace, units []cases.Unit, states States, all []UnitCount, found map[string][]Sighting) []ReviewRow {
 	of := map[string]map[period.Half]UnitCount{}
-	for _, c := range counts {
+	for _, c := range all {
 		if of[c.Unit] == nil {
 			of[c.Unit] = map[period.Half]UnitCount{}
 		}
@@ -70,9 +71,7 @@ func Overview(p SchemePlace, units []cases.Unit, states States, counts []UnitCou
 			Unit: u, Standing: states.Of(Place{p.Scheme, u.Code, p.Half}), N: now.N, Findings: found[u.Code],
 			LastHalf: of[u.Code][p.Half.Previous()].N, LastYear: of[u.Code][LastYear(p.Half)].N,
 		}
-		if values := 4 * now.N; values > 0 {
-			r.Unknown = (200*now.Unknown + values) / (2 * values)
-		}
+		r.Unknown, _ = counts.Percent(now.Unknown, len(unknownFields())*now.N)
 		out = append(out, r)
 	}
 	slices.SortStableFunc(out, func(a, b ReviewRow) int {
