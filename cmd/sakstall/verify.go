@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 
+	"sakstall/internal/disclosure"
 	"sakstall/internal/edition"
 	"sakstall/internal/store"
 )
@@ -31,7 +32,7 @@ func runVerify(ctx context.Context, p program, args []string) error {
 		if err != nil {
 			return err
 		}
-		unproved, err := basis.Prove(ctx)
+		unproved, err := basis.Prove(ctx, disclosure.Prove)
 		if err != nil {
 			return err
 		}

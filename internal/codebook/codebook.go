@@ -169,18 +169,12 @@ type Codebook struct {
 // New makes a codebook and checks that it hangs together: no code twice, every row of a country table a known country, every
 // ReportedAs a value of the same dimension that is reported as itself.
 func New(data Data) (*Codebook, error) {
-	b := &Codebook{data: data, categories: map[string]Category{}, values: map[Dimension]map[string]Value{}, countries: map[string]Country{}}
-	for _, c := range data.Categories {
-		if _, twice := b.categories[c.Code]; twice {
-			return nil, fmt.Errorf("codebook: category %s stands twice", c.Code)
-		}
-		b.categories[c.Code] = c
+	b := Restore(data)
+	if code, is := twice(data.Categories, func(c Category) string { return c.Code }); is {
+		return nil, fmt.Errorf("codebook: category %s stands twice", code)
 	}
-	for _, c := range data.Countries {
-		if _, twice := b.countries[c.Code]; twice {
-			return nil, fmt.Errorf("codebook: country %s stands twice", c.Code)
-		}
-		b.countries[c.Code] = c
+	if code, is := twice(data.Countries, func(c Country) string { return c.Code }); is {
+		return nil, fmt.Errorf("codebook: country %s stands twice", code)
 	}
 	for scheme, rows := range data.CountryRows {
 		for _, code := range rows {
@@ -189,18 +183,46 @@ func New(data Data) (*Codebook, error) {
 			}
 		}
 	}
-	return b, b.indexValues()
+	return b, b.checkValues()
 }
 
-func (b *Codebook) indexValues() error {
-	for _, v := range b.data.Values {
+// Restore makes a codebook of data that New has taken before: one that is sealed stays readable, whatever New demands by
+// then.
+func Restore(data Data) *Codebook {
+	b := &Codebook{
+		data: data, categories: map[string]Category{}, values: map[Dimension]map[string]Value{},
+		countries: map[string]Country{},
+	}
+	for _, c := range data.Categories {
+		b.categories[c.Code] = c
+	}
+	for _, c := range data.Countries {
+		b.countries[c.Code] = c
+	}
+	for _, v := range data.Values {
 		if b.values[v.Dimension] == nil {
 			b.values[v.Dimension] = map[string]Value{}
 		}
-		if _, twice := b.values[v.Dimension][v.Code]; twice {
-			return fmt.Errorf("codebook: %s %s stands twice", v.Dimension, v.Code)
-		}
 		b.values[v.Dimension][v.Code] = v
+	}
+	return b
+}
+
+// twice finds a name that stands twice in the list.
+func twice[T any](list []T, name func(T) string) (string, bool) {
+	seen := map[string]bool{}
+	for _, v := range list {
+		if seen[name(v)] {
+			return name(v), true
+		}
+		seen[name(v)] = true
+	}
+	return "", false
+}
+
+func (b *Codebook) checkValues() error {
+	if v, is := twice(b.data.Values, func(v Value) string { return string(v.Dimension) + " " + v.Code }); is {
+		return fmt.Errorf("codebook: %s stands twice", v)
 	}
 	for _, v := range b.data.Values {
 		if target := b.values[v.Dimension][v.ReportedAs]; target.ReportedAs != target.Code || target.Code == "" {

@@ -175,3 +175,38 @@ func TestTheRuleOnApplicationsHoldsFromItsMonth(t *testing.T) {
 		t.Error("a rule that is none holds")
 	}
 }
+
+func TestACodebookHangsTogetherButIsRestoredAsItWas(t *testing.T) {
+	category := codebook.Category{Code: "control"}
+	value := codebook.Value{Dimension: codebook.Age, Code: "young", ReportedAs: "young"}
+	finer := codebook.Value{Dimension: codebook.Age, Code: "younger", ReportedAs: "old"}
+	for wrong, data := range map[string]codebook.Data{
+		"a category twice":        {Categories: []codebook.Category{category, category}},
+		"a country twice":         {Countries: []codebook.Country{{Code: "SY"}, {Code: "SY"}}},
+		"a value twice":           {Values: []codebook.Value{value, value}},
+		"a row of no country":     {CountryRows: map[codebook.Scheme][]string{codebook.Envoys: {"SY"}}},
+		"reported as what is not": {Values: []codebook.Value{value, finer}},
+		"reported as what is finer": {Values: []codebook.Value{
+			value,
+			{Dimension: codebook.Age, Code: "old", ReportedAs: "young"},
+			finer,
+		}},
+	} {
+		if _, err := codebook.New(data); err == nil {
+			t.Errorf("a codebook with %s was made", wrong)
+		}
+		if got := codebook.Restore(data).Data(); len(got.Values) != len(data.Values) ||
+			len(got.Categories) != len(data.Categories) {
+			t.Errorf("a codebook with %s is restored as %+v", wrong, got)
+		}
+	}
+	book := codebook.Restore(codebook.Data{
+		Categories: []codebook.Category{category}, Values: []codebook.Value{value},
+		Countries: []codebook.Country{{Code: "SY"}},
+	})
+	_, hasCategory := book.Category("control")
+	_, hasValue := book.Value(codebook.Age, "young")
+	if _, hasCountry := book.Country("SY"); !hasCategory || !hasValue || !hasCountry {
+		t.Error("a restored codebook does not find what it has")
+	}
+}

@@ -2,7 +2,7 @@ package disclosure_test
 
 import (
 	"encoding/json"
-	"strings"
+	"slices"
 	"testing"
 
 	"sakstall/internal/codebook"
@@ -32,43 +32,60 @@ func TestAWhereIsWrittenAsOthersReadIt(t *testing.T) {
 	}
 }
 
-func TestASealedReleaseIsReadBackAsItWas(t *testing.T) {
+func TestAReleaseIsRestoredAsItWas(t *testing.T) {
 	world := made(1, 245)
-	result := protect(t, disclosure.Request{
+	was := protect(t, disclosure.Request{
 		Policy: disclosure.DefaultPolicy(), Domains: values, Counts: shown(world, ""), World: world,
 		Numbers: []disclosure.Number{{Scheme: codebook.Advisors, Year: year, What: disclosure.NumberOfCountries, N: 15}},
-	})
-	sealed, err := result.Release.Seal()
+	}).Release
+	cells := was.Known()
+	slices.Reverse(cells)
+	read, err := disclosure.Restore(was.Threshold(), was.Domains(), cells, was.Numbers())
 	if err != nil {
 		t.Fatal(err)
 	}
-	read, err := disclosure.Open(sealed)
-	if err != nil {
+	if got, want := read.Cells(), was.Cells(); !slices.Equal(got, want) {
+		t.Errorf("restored %v, want %v", got, want)
+	}
+	if n, ok := read.Number(codebook.Advisors, year, "", disclosure.NumberOfCountries); !ok || n != 15 ||
+		read.Threshold() != was.Threshold() {
+		t.Errorf("countries: %d, %v; threshold %d", n, ok, read.Threshold())
+	}
+	hidden := disclosure.Known{Where: disclosure.Where{Scheme: codebook.Advisors, Year: year}, N: 7}
+	if read, err = disclosure.Restore(5, values, []disclosure.Known{hidden}, nil); err != nil {
 		t.Fatal(err)
 	}
-	for _, c := range result.Release.Cells() {
-		if got, ok := read.Cell(c.Where()); !ok || got != c {
-			t.Errorf("%s: read %v, want %v", c.Where(), got, c)
+	if n, shown := read.Cells()[0].Value(); n != 0 || shown {
+		t.Errorf("a hidden count is restored as %d, %v", n, shown)
+	}
+	if _, err := disclosure.Restore(5, values, []disclosure.Known{hidden, hidden}, nil); err == nil {
+		t.Error("a release that has a count twice was restored")
+	}
+}
+
+func TestAWhereIsMadeOfItsValues(t *testing.T) {
+	want := disclosure.Where{
+		Scheme: codebook.Envoys, Year: year, Half: "H1", Category: "c", Gender: "g", Age: "a", Contact: "o",
+		Country: disclosure.Country("SY"),
+	}
+	got := disclosure.Where{Scheme: codebook.Envoys, Year: year}
+	for name, value := range want.Values() {
+		var known bool
+		if got, known = got.WithValue(name, value); !known {
+			t.Errorf("%s is no dimension", name)
 		}
 	}
-	if n, ok := read.Number(codebook.Advisors, year, "", disclosure.NumberOfCountries); !ok || n != 15 {
-		t.Errorf("countries: %d, %v", n, ok)
+	if got != want {
+		t.Errorf("made %v, want %v", got, want)
 	}
-	later := append([]byte(`{"later":{"x":[1]},`), sealed[1:]...)
-	if again, err := disclosure.Open(later); err != nil || len(again.Cells()) != len(read.Cells()) {
-		t.Errorf("a release with a field of a later day was not read: %v", err)
+	want.Country = disclosure.AllBut("SY")
+	if values := want.Values(); len(values) != 5 || values["country"] != "" {
+		t.Errorf("all countries but one are the value %q", values["country"])
 	}
-	cell, err := json.Marshal(read.Cells()[0])
-	if err != nil {
-		t.Fatal(err)
-	}
-	twice := strings.Replace(string(sealed), `"cells":[`, `"cells":[`+string(cell)+",", 1)
-	if _, err := disclosure.Open([]byte(twice)); err == nil {
-		t.Error("a release that has a count twice was read")
-	}
-	sealed[len(sealed)-2] = ' '
-	if _, err := disclosure.Open(sealed); err == nil {
-		t.Error("a spoilt release was read")
+	for _, wrong := range [][2]string{{"place", "x"}, {"gender", ""}, {"country", "!SY"}} {
+		if w, known := got.WithValue(wrong[0], wrong[1]); known || w != got {
+			t.Errorf("%v was taken: %v", wrong, w)
+		}
 	}
 }
 

@@ -19,8 +19,8 @@ type Bound struct {
 // Proof is what was proved of a release: of every sensitive count the closest bounds that any reader has. Two proofs are the same where
 // their bounds are: which witnesses were found for them depends on the path of the solver, so their hash is information only.
 type Proof struct {
-	Bounds    []Bound `json:"bounds"`
-	Witnesses string  `json:"witnesses"` // SHA-256, in hexadecimal, of whole tables that agree with all that is published and reach each bound
+	Bounds    []Bound
+	Witnesses string // SHA-256, in hexadecimal, of whole tables that agree with all that is published and reach each bound
 }
 
 // Prove proves a release again that was made from the same request. The error is an *Unprotectable with the counts that a reader could

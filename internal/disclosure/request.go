@@ -30,9 +30,9 @@ func (p Policy) Validate() error {
 
 // Known is a count as an earlier edition or an imported report printed it. N is 0 where it is hidden.
 type Known struct {
-	Where Where `json:"where"`
-	N     int   `json:"n"`
-	Shown bool  `json:"shown"`
+	Where Where
+	N     int
+	Shown bool
 }
 
 // Earlier is something already published. World is what the register held when an edition of our own was made, as in Request.World; an

@@ -51,7 +51,10 @@ func (b Basis) Key() [sha256.Size]byte {
 	sum := sha256.New()
 	e := json.NewEncoder(sum)
 	// Nothing here can fail to be written: codes, numbers and lists of them.
-	_ = e.Encode([]any{b.Scope, b.Policy, b.Book.Data(), b.ordered(), b.Held, b.Staff, b.Plan.Fingerprint()})
+	_ = e.Encode([]any{b.Scope, b.Policy, newCodebook1(b.Book.Data()), b.ordered(), b.Staff, b.Plan.Fingerprint()})
+	for _, h := range b.Held {
+		_ = e.Encode([]any{h.Scheme, h.Half.String(), h.Kind, h.N})
+	}
 	for _, p := range b.Printed {
 		_ = e.Encode([]any{p.Scheme, p.Kind, p.Hash})
 	}

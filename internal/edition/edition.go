@@ -2,9 +2,6 @@ package edition
 
 import (
 	"crypto/sha256"
-	"encoding/json"
-	"errors"
-	"fmt"
 	"slices"
 	"time"
 
@@ -33,6 +30,7 @@ type Edition struct {
 	Release     *disclosure.Release
 	report.Dress
 
+	Format    int    // in which it is sealed, see Open
 	Sealed    []byte // all of the above, as it is kept
 	Hash      [sha256.Size]byte
 	Inside    Inside // empty where it has not been asked for
@@ -64,96 +62,12 @@ type Withdrawal struct {
 
 // Inside is what an edition was made from, and what was proved of it: for nobody's eyes.
 type Inside struct {
-	Counts    []disclosure.Count `json:"counts"`
-	World     World              `json:"world"`
-	Reprinted []disclosure.Known `json:"reprinted"`
-	Earlier   []string           `json:"earlier"` // what was out when it was made
-	Proof     disclosure.Proof   `json:"proof"`
+	Counts    []disclosure.Count
+	World     []disclosure.Count // the register by every characteristic at once, as it was
+	Reprinted []disclosure.Known
+	Earlier   []string // what was out when it was made
+	Proof     disclosure.Proof
 
 	// Thresholds are those of the imported reports that were out, by name. An edition from before they were kept took the policy's.
-	Thresholds map[string]int `json:"thresholds,omitempty"`
-}
-
-// World is the register by every characteristic at once, as it was.
-type World []disclosure.Count
-
-// worldRow is a count as World is kept: scheme, year, half, category, gender, age, contact, country, number.
-type worldRow [9]any
-
-// MarshalJSON writes a row a count, since there are thousands.
-func (w World) MarshalJSON() ([]byte, error) {
-	rows := make([]worldRow, len(w))
-	for i, c := range w {
-		rows[i] = worldRow{c.Scheme, c.Year, c.Half, c.Category, c.Gender, c.Age, c.Contact, c.Country.Code(), c.N}
-	}
-	return json.Marshal(rows)
-}
-
-// UnmarshalJSON reads what MarshalJSON writes.
-func (w *World) UnmarshalJSON(b []byte) error {
-	var rows []json.RawMessage
-	if err := json.Unmarshal(b, &rows); err != nil {
-		return err
-	}
-	*w = make(World, len(rows))
-	for i, row := range rows {
-		c, country := &(*w)[i], ""
-		fields := []any{&c.Scheme, &c.Year, &c.Half, &c.Category, &c.Gender, &c.Age, &c.Contact, &country, &c.N}
-		if err := json.Unmarshal(row, &fields); err != nil {
-			return err
-		}
-		c.Country = disclosure.Country(country)
-	}
-	return nil
-}
-
-// sealed is an edition as it is kept.
-type sealed struct {
-	Edition     string    `json:"edition"`
-	PublishedAt time.Time `json:"published"`
-	Note        string    `json:"note"`
-	Revises     string    `json:"revises"`
-	Changes     []Change  `json:"changes"`
-	report.Dress
-	Policy   disclosure.Policy `json:"policy"`
-	Codebook codebook.Data     `json:"codebook"`
-	Release  json.RawMessage   `json:"release"`
-}
-
-// seal writes the edition in the form in which it is kept and hashed.
-func (e *Edition) seal() error {
-	release, err := e.Release.Seal()
-	if err != nil {
-		return err
-	}
-	e.Sealed, err = json.Marshal(sealed{
-		Edition: e.Name.String(), PublishedAt: e.PublishedAt.UTC(), Note: e.Note, Revises: e.Revises, Changes: e.Changes, Dress: e.Dress,
-		Policy: e.Policy, Codebook: e.Book.Data(), Release: release,
-	})
-	e.Hash = sha256.Sum256(e.Sealed)
-	return err
-}
-
-// Open reads an edition as it is kept. It returns an error where the bytes are not those that were hashed.
-func Open(bytes []byte, hash [sha256.Size]byte) (*Edition, error) {
-	var s sealed
-	if sha256.Sum256(bytes) != hash {
-		return nil, errors.New("edition: it is not what was hashed")
-	}
-	if err := json.Unmarshal(bytes, &s); err != nil {
-		return nil, fmt.Errorf("edition: it can't be read: %w", err)
-	}
-	e := &Edition{
-		PublishedAt: s.PublishedAt, Note: s.Note, Revises: s.Revises, Changes: s.Changes, Dress: s.Dress, Policy: s.Policy,
-		Sealed: bytes, Hash: hash,
-	}
-	var err error
-	if e.Name, err = ParseName(s.Edition); err != nil {
-		return nil, err
-	}
-	if e.Book, err = codebook.New(s.Codebook); err != nil {
-		return nil, err
-	}
-	e.Release, err = disclosure.Open(s.Release)
-	return e, err
+	Thresholds map[string]int
 }

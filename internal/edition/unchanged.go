@@ -5,10 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 
-	"sakstall/internal/codebook"
-	"sakstall/internal/disclosure"
 	"sakstall/internal/fault"
-	"sakstall/internal/report"
 )
 
 // UnchangedError says that the edition that stands has all that would be published.
@@ -36,24 +33,27 @@ func (p *Preview) Unchanged() (standing Name, unchanged bool, err error) {
 	if err != nil {
 		return Name{}, false, err
 	}
-	was, err := p.Before.content()
+	was, err := p.Before.content(p.Before.Format)
 	if err != nil {
 		return Name{}, false, err
 	}
-	is, err := now.content()
+	is, err := now.content(p.Before.Format)
 	return p.Before.Name, err == nil && bytes.Equal(was, is), err
 }
 
-// content is all that an edition says but its name, when it was published, and what is said of a correction.
-func (e *Edition) content() ([]byte, error) {
-	release, err := e.Release.Seal()
-	if err != nil {
-		return nil, err
+// content is all that an edition says but its name, when it was published, and what is said of a correction, as far as
+// the format keeps it.
+func (e *Edition) content(format int) ([]byte, error) {
+	book := newCodebook1(e.Book.Data())
+	if format == 0 { // which lost the months of the rules
+		for i := range book.Rules {
+			book.Rules[i].From = ""
+		}
 	}
 	return json.Marshal(struct {
-		Dress    report.Dress
-		Policy   disclosure.Policy
-		Codebook codebook.Data
-		Release  json.RawMessage
-	}{e.Dress, e.Policy, e.Book.Data(), release})
+		Dress    dress1    `json:"dress"`
+		Policy   policy1   `json:"policy"`
+		Codebook codebook1 `json:"codebook"`
+		Release  release1  `json:"release"`
+	}{newDress1(e.Dress), newPolicy1(e.Policy), book, newRelease1(e.Release)})
 }

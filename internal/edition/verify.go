@@ -4,21 +4,24 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
+	"maps"
 
 	"sakstall/internal/disclosure"
 )
 
+// Prover is disclosure.Prove, or another way to the same proof.
+type Prover func(context.Context, disclosure.Request, *disclosure.Release) (disclosure.Proof, error)
+
 // Prove proves again what was proved when each of the basis' editions was published, from what it was made from and what was out then. It
-// returns what does not hold, a line each.
-func (b Basis) Prove(ctx context.Context) ([]string, error) {
+// returns what does not hold, a line each. What is compared are the bounds, which do not depend on the solver's path.
+func (b Basis) Prove(ctx context.Context, by Prover) ([]string, error) {
 	var problems []string
 	out := map[string]disclosure.Earlier{}
 	for _, e := range b.earlier() {
 		out[e.Name] = e
 	}
 	for _, e := range b.Editions {
-		problem, err := e.prove(ctx, out)
+		problem, err := e.prove(ctx, by, out)
 		if err != nil {
 			return nil, err
 		}
@@ -29,7 +32,7 @@ func (b Basis) Prove(ctx context.Context) ([]string, error) {
 	return problems, nil
 }
 
-func (e *Edition) prove(ctx context.Context, out map[string]disclosure.Earlier) (problem string, err error) {
+func (e *Edition) prove(ctx context.Context, by Prover, out map[string]disclosure.Earlier) (problem string, err error) {
 	r := disclosure.Request{
 		Policy: e.Policy, Domains: e.Release.Domains(), Counts: e.Inside.Counts, World: e.Inside.World, Reprinted: e.Inside.Reprinted, Numbers: e.Release.Numbers(),
 	}
@@ -41,15 +44,24 @@ func (e *Edition) prove(ctx context.Context, out map[string]disclosure.Earlier) 
 		earlier.Threshold = e.Inside.Thresholds[name] // 0 is the policy's
 		r.Earlier = append(r.Earlier, earlier)
 	}
-	proof, err := disclosure.Prove(ctx, r, e.Release)
+	proof, err := by(ctx, r, e.Release)
 	if ctx.Err() != nil {
 		return "", errors.Join(ctx.Err(), err)
 	}
 	switch {
 	case err != nil:
 		return err.Error(), nil
-	case !slices.Equal(proof.Bounds, e.Inside.Proof.Bounds):
+	case !maps.Equal(byWhere(proof.Bounds), byWhere(e.Inside.Proof.Bounds)):
 		return "the bounds are not those that were proved", nil
 	}
 	return "", nil
+}
+
+// byWhere are the bounds by their counts: in which order they come is the program's of the day.
+func byWhere(bounds []disclosure.Bound) map[disclosure.Where]disclosure.Bound {
+	out := make(map[disclosure.Where]disclosure.Bound, len(bounds))
+	for _, b := range bounds {
+		out[b.Where] = b
+	}
+	return out
 }

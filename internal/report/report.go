@@ -35,12 +35,12 @@ type Frame struct {
 	Dress
 }
 
-// Dress is what a report tells beside its release, as an edition keeps it.
+// Dress is what a report tells beside its release.
 type Dress struct {
-	Sources   []Reprint          `json:"sources"`              // whose columns its series print
-	AsPrinted []disclosure.Where `json:"as_printed,omitempty"` // rows of its year that stand as an earlier report has them: their * may be zero
-	Posts     []string           `json:"posts,omitempty"`      // where the envoys work
-	Plan      Plan               `json:"plan,omitzero"`        // how it is arranged
+	Sources   []Reprint          // whose columns its series print
+	AsPrinted []disclosure.Where // rows of its year that stand as an earlier report has them: their * may be zero
+	Posts     []string           // where the envoys work
+	Plan      Plan               // how it is arranged
 }
 
 // Reprint says that a scheme's tables have a year's column as it was published before.

@@ -5,7 +5,6 @@ import (
 	"crypto/sha256"
 	"database/sql"
 	"encoding/hex"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"time"
@@ -110,11 +109,10 @@ func (s Editions) Add(ctx context.Context, e *edition.Edition, key [sha256.Size]
 				}
 			}
 		}
-		inside, err := json.Marshal(e.Inside)
+		inside, hash, err := e.Inside.Seal()
 		if err != nil {
 			return err
 		}
-		hash := sha256.Sum256(inside)
 		if _, err := tx.ExecContext(ctx, `INSERT INTO editions (name, year, half, number, published_at, published_by, sealed, hash, basis, basis_hash, form) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''))`,
 			e.Name.String(), e.Name.Year, e.Name.Half, e.Name.Number, d.At.Unix(), d.Actor, e.Sealed, e.Hash[:], inside, hash[:], d.Form); err != nil {
 			return err
@@ -175,7 +173,7 @@ func (s Editions) PublishedWith(ctx context.Context, form string) (edition.Name,
 }
 
 const (
-	selectEditions = `SELECT sealed, hash, x'7b7d', withdrawn_at, note FROM editions LEFT JOIN withdrawals ON edition = id`
+	selectEditions = `SELECT sealed, hash, NULL, withdrawn_at, note FROM editions LEFT JOIN withdrawals ON edition = id`
 	selectInside   = `SELECT sealed, hash, basis, withdrawn_at, note FROM editions LEFT JOIN withdrawals ON edition = id ORDER BY id`
 )
 
@@ -238,7 +236,10 @@ func scanEdition(rows *sql.Rows) (*edition.Edition, error) {
 	if at.Valid {
 		e.Withdrawn = &edition.Withdrawal{At: time.Unix(at.Int64, 0), Note: note.String}
 	}
-	return e, json.Unmarshal(inside, &e.Inside)
+	if inside != nil {
+		e.Inside, err = edition.OpenInside(inside)
+	}
+	return e, err
 }
 
 // Withdraw takes the edition back, with its audit entry: its page says so from now on. It returns edition.ErrNotFound where there is no

@@ -12,10 +12,13 @@ import (
 	"path/filepath"
 	"reflect"
 	"testing"
+	"time"
 
 	"sakstall/db"
 	"sakstall/internal/codebook"
 	"sakstall/internal/counts"
+	"sakstall/internal/disclosure"
+	"sakstall/internal/edition"
 	"sakstall/internal/store"
 )
 
@@ -40,8 +43,21 @@ func TestRegistersOfEarlierProgramsAreSound(t *testing.T) {
 			if problems, err := s.Verify(t.Context()); err != nil || len(problems) > 0 {
 				t.Errorf("problems %q, error %v", problems, err)
 			}
+			wantProofs(t, s)
 			wantStats(t, s, golden+".json.gz")
 		})
+	}
+}
+
+// wantProofs proves again what was proved of each edition.
+func wantProofs(t *testing.T, s *store.Store) {
+	t.Helper()
+	basis, err := s.Editions.Basis(t.Context(), edition.Scope{Year: 2026}, time.Date(2027, 1, 1, 0, 0, 0, 0, time.UTC))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if problems, err := basis.Prove(t.Context(), disclosure.Prove); err != nil || len(problems) > 0 {
+		t.Errorf("proved again with problems %q, error %v", problems, err)
 	}
 }
 

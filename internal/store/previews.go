@@ -22,9 +22,15 @@ func (s Previews) Keep(ctx context.Context, p *edition.Preview, from audit.Origi
 		return false, err
 	}
 	err = s.change(ctx, func(tx *sql.Tx) error {
-		last, err := one(ctx, tx, scanInto[[]byte], `SELECT hash FROM previews WHERE year = ? AND half = ? ORDER BY id DESC LIMIT 1`, p.Name.Year, p.Name.Half)
-		if err != nil && !errors.Is(err, sql.ErrNoRows) || string(last) == string(hash[:]) {
+		last, err := all(ctx, tx, scanSealed, `SELECT release, hash FROM previews
+			WHERE year = ? AND half = ? ORDER BY id DESC LIMIT 1`, p.Name.Year, p.Name.Half)
+		if err != nil {
 			return err
+		}
+		for _, of := range last {
+			if same, err := p.IsKept(of.bytes, of.hash); err != nil || same {
+				return err
+			}
 		}
 		kept = true
 		if _, err := tx.ExecContext(ctx, `INSERT INTO previews (year, half, kept_at, kept_by, edition, release, hash) VALUES (?, ?, ?, ?, ?, ?, ?)`,
@@ -34,6 +40,21 @@ func (s Previews) Keep(ctx context.Context, p *edition.Preview, from audit.Origi
 		return record(ctx, tx, audit.Entry{Origin: from, Action: audit.PreviewKept, Object: p.Name.String()})
 	})
 	return kept, err
+}
+
+// sealed is something that is kept with its hash.
+type sealed struct {
+	bytes []byte
+	hash  [sha256.Size]byte
+}
+
+func scanSealed(rows *sql.Rows) (s sealed, err error) {
+	var hash []byte
+	if err = rows.Scan(&s.bytes, &hash); err == nil && len(hash) != len(s.hash) {
+		err = errors.New("store: a hash has the wrong length")
+	}
+	copy(s.hash[:], hash)
+	return s, err
 }
 
 // Of are the previews of the scope that have been kept, the oldest first.
