@@ -6,6 +6,7 @@ import (
 
 	"sakstall/internal/auth"
 	"sakstall/internal/cases"
+	"sakstall/internal/web/webtest"
 )
 
 const (
@@ -15,30 +16,30 @@ const (
 
 func TestWhoCanBeRecognisedIsToldQuietly(t *testing.T) {
 	t.Parallel()
-	s := newSite(t)
-	ada, cato, bo := s.signIn(t, s.ada), s.signIn(t, s.cato), s.signIn(t, s.bo)
-	notes := func(c *client, form map[string][]string) answer {
-		sent := c.newForm(form)
+	s := webtest.New(t)
+	ada, cato, bo := s.SignIn(t, s.Ada), s.SignIn(t, s.Cato), s.SignIn(t, s.Bo)
+	notes := func(c *webtest.Client, form map[string][]string) webtest.Answer {
+		sent := c.NewForm(form)
 		sent.Set("do", "notes")
-		return c.post("/saker/ny", sent).is(http.StatusOK)
+		return c.Post("/saker/ny", sent).Is(http.StatusOK)
 	}
-	notes(ada, aCase(auth.Advisor)).has(aloneNow, "Så små tall vises aldri").hasNot(ageHelps)
-	first := cato.registers(aCase(auth.Advisor)) // a colleague's at the same school, which has no part in it
-	cato.get("/saker/"+first+"?ny=1").has(aloneNow, "Så små tall vises aldri")
-	cato.get("/saker/" + first).hasNot(aloneNow)
-	notes(ada, aCase(auth.Advisor)).has(aloneNow).hasNot(first)
-	notes(cato, aCase(auth.Advisor)).hasNot(aloneNow)
-	notes(bo, aCase(auth.Advisor)).has(aloneNow) // another school's are not counted
-	notes(ada, with(aCase(auth.Advisor), "month", "2023-12")).has(aloneNow)
-	notes(ada, with(aCase(auth.Advisor), "age", "18_or_over")).has(aloneNow).hasNot(ageHelps)
-	s.imports(t, s.ada, imported(t, "2024-02", func(c *cases.Case) { c.Age = "unknown" }))
-	helped := notes(ada, with(aCase(auth.Advisor), "age", "18_or_over")).has(aloneNow, ageHelps)
-	helped.hasNot("Ukjent landbakgrunn", "kjønnet sikkert")
-	notes(ada, with(aCase(auth.Advisor), "country", "")).hasNot(aloneNow)
-	notes(ada, with(aCase(auth.Advisor), "month", "x")).hasNot(aloneNow)
+	notes(ada, webtest.ACase(auth.Advisor)).Has(aloneNow, "Så små tall vises aldri").HasNot(ageHelps)
+	first := cato.Registers(webtest.ACase(auth.Advisor)) // a colleague's at the same school, which has no part in it
+	cato.Get("/saker/"+first+"?ny=1").Has(aloneNow, "Så små tall vises aldri")
+	cato.Get("/saker/" + first).HasNot(aloneNow)
+	notes(ada, webtest.ACase(auth.Advisor)).Has(aloneNow).HasNot(first)
+	notes(cato, webtest.ACase(auth.Advisor)).HasNot(aloneNow)
+	notes(bo, webtest.ACase(auth.Advisor)).Has(aloneNow) // another school's are not counted
+	notes(ada, webtest.With(webtest.ACase(auth.Advisor), "month", "2023-12")).Has(aloneNow)
+	notes(ada, webtest.With(webtest.ACase(auth.Advisor), "age", "18_or_over")).Has(aloneNow).HasNot(ageHelps)
+	s.Imports(t, s.Ada, webtest.Imported(t, "2024-02", func(c *cases.Case) { c.Age = "unknown" }))
+	helped := notes(ada, webtest.With(webtest.ACase(auth.Advisor), "age", "18_or_over")).Has(aloneNow, ageHelps)
+	helped.HasNot("Ukjent landbakgrunn", "kjønnet sikkert")
+	notes(ada, webtest.With(webtest.ACase(auth.Advisor), "country", "")).HasNot(aloneNow)
+	notes(ada, webtest.With(webtest.ACase(auth.Advisor), "month", "x")).HasNot(aloneNow)
 
-	twins := with(with(with(with(aCase(auth.Advisor), "country", "IQ"), "gender-2", "female"), "age-2", "under_18"), "country-2", "IQ")
-	notes(bo, twins).hasNot("den eneste i sakene dine")
-	notes(bo, with(twins, "age-2", "18_or_over")).has("Person 1 er den eneste i sakene dine", "Person 2 er den eneste i sakene dine")
-	ada.post("/saker/ny", with(ada.newForm(with(aCase(auth.Advisor), "country", "NO")), "gender", "unknown")).is(http.StatusSeeOther) // it never blocks
+	twins := webtest.With(webtest.With(webtest.With(webtest.With(webtest.ACase(auth.Advisor), "country", "IQ"), "gender-2", "female"), "age-2", "under_18"), "country-2", "IQ")
+	notes(bo, twins).HasNot("den eneste i sakene dine")
+	notes(bo, webtest.With(twins, "age-2", "18_or_over")).Has("Person 1 er den eneste i sakene dine", "Person 2 er den eneste i sakene dine")
+	ada.Post("/saker/ny", webtest.With(ada.NewForm(webtest.With(webtest.ACase(auth.Advisor), "country", "NO")), "gender", "unknown")).Is(http.StatusSeeOther) // it never blocks
 }

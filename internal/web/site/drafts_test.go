@@ -11,44 +11,45 @@ import (
 	"time"
 
 	"sakstall/internal/auth"
+	"sakstall/internal/web/webtest"
 )
 
 func TestADraftIsBackWithEveryField(t *testing.T) {
 	t.Parallel()
-	s := newSite(t)
-	for _, who := range []auth.User{s.ada, s.envoy} {
-		c := s.signIn(t, who)
-		sent := with(with(with(c.newForm(aFamily(who.Role, 3)), "gender"), "country-2", ""), "category-3", "")
-		c.post("/saker/ny", with(sent, "do", "draft")).leadsTo("/saker/ny?kladd=1")
-		c.get("/saker/ny?kladd=1").has("Kladden er lagret.").keeps(sent)
-		other := s.signIn(t, who)
-		back := other.get("/saker/ny").has("Her er kladden din.", "Person 3")
-		back.keeps(sent)
-		if back.form("/saker/ny").Get("form_token") != sent.Get("form_token") {
+	s := webtest.New(t)
+	for _, who := range []auth.User{s.Ada, s.Envoy} {
+		c := s.SignIn(t, who)
+		sent := webtest.With(webtest.With(webtest.With(c.NewForm(aFamily(who.Role, 3)), "gender"), "country-2", ""), "category-3", "")
+		c.Post("/saker/ny", webtest.With(sent, "do", "draft")).LeadsTo("/saker/ny?kladd=1")
+		c.Get("/saker/ny?kladd=1").Has("Kladden er lagret.").Keeps(sent)
+		other := s.SignIn(t, who)
+		back := other.Get("/saker/ny").Has("Her er kladden din.", "Person 3")
+		back.Keeps(sent)
+		if back.Form("/saker/ny").Get("form_token") != sent.Get("form_token") {
 			t.Error("the draft has another token, so that a form that was saved after all would be saved twice")
 		}
-		s.signIn(t, s.bo).get("/saker/ny").hasNot("kladden din", "Person 2")
+		s.SignIn(t, s.Bo).Get("/saker/ny").HasNot("kladden din", "Person 2")
 
-		other.post("/saker/ny", back.fill("/saker/ny", with(aFamily(who.Role, 3), "do", "discard"))).leadsTo("/saker/ny")
-		c.get("/saker/ny").hasNot("kladden din", "Person 2")
+		other.Post("/saker/ny", back.Fill("/saker/ny", webtest.With(aFamily(who.Role, 3), "do", "discard"))).LeadsTo("/saker/ny")
+		c.Get("/saker/ny").HasNot("kladden din", "Person 2")
 	}
-	if n := count(s.dump(t), "drafts") + count(s.dump(t), "cases"); n != 0 {
+	if n := webtest.Count(s.Dump(t), "drafts") + webtest.Count(s.Dump(t), "cases"); n != 0 {
 		t.Errorf("%d rows are left", n)
 	}
 }
 
 func TestADraftIsEncryptedAndHoldsOnlyCodes(t *testing.T) {
 	t.Parallel()
-	s := newSite(t)
-	c := s.signIn(t, s.ada)
-	sent := c.newForm(aCase(auth.Advisor))
+	s := webtest.New(t)
+	c := s.SignIn(t, s.Ada)
+	sent := c.NewForm(webtest.ACase(auth.Advisor))
 	for _, value := range hostile {
 		for _, field := range []string{"country", "services", "month", "tie"} {
-			c.post("/saker/ny", with(with(sent, field, value), "do", "draft")).leadsTo("/saker/ny?kladd=1")
-			c.get("/saker/ny").keeps(with(sent, field, c.get("/saker/ny").form("/saker/ny")[field]...))
+			c.Post("/saker/ny", webtest.With(webtest.With(sent, field, value), "do", "draft")).LeadsTo("/saker/ny?kladd=1")
+			c.Get("/saker/ny").Keeps(webtest.With(sent, field, c.Get("/saker/ny").Form("/saker/ny")[field]...))
 		}
 	}
-	for _, row := range s.dump(t) {
+	for _, row := range s.Dump(t) {
 		if strings.HasPrefix(row, "drafts ") && (strings.Contains(row, "forced_marriage") || strings.Contains(row, "666f726365645f6d")) { // in hexadecimal
 			t.Errorf("the draft can be read: %s", row)
 		}
@@ -57,34 +58,34 @@ func TestADraftIsEncryptedAndHoldsOnlyCodes(t *testing.T) {
 
 func TestADraftGoesWhenTheFormIsUsedOrTooOld(t *testing.T) {
 	t.Parallel()
-	s := newSite(t)
-	c := s.signIn(t, s.envoy)
-	drafts := func() int { return count(s.dump(t), "drafts") }
-	form := c.newForm(aCase(auth.Envoy))
-	c.post("/saker/ny", with(form, "do", "draft"))
-	c.post("/saker/ny", form).is(http.StatusSeeOther)
+	s := webtest.New(t)
+	c := s.SignIn(t, s.Envoy)
+	drafts := func() int { return webtest.Count(s.Dump(t), "drafts") }
+	form := c.NewForm(webtest.ACase(auth.Envoy))
+	c.Post("/saker/ny", webtest.With(form, "do", "draft"))
+	c.Post("/saker/ny", form).Is(http.StatusSeeOther)
 	if drafts() != 0 {
 		t.Error("the draft of a case that has been registered is still there")
 	}
-	c.post("/saker/ny", with(form, "do", "notes")).is(http.StatusOK) // what was under way while the case was registered
+	c.Post("/saker/ny", webtest.With(form, "do", "notes")).Is(http.StatusOK) // what was under way while the case was registered
 	if drafts() != 0 {
 		t.Error("a form that has made its case is kept as a draft")
 	}
-	application := c.newForm(anApplication())
-	c.post("/saker/ny", with(application, "do", "draft"))
-	c.post("/saker/ny", with(application, "do", "contact")).is(http.StatusSeeOther)
+	application := c.NewForm(anApplication())
+	c.Post("/saker/ny", webtest.With(application, "do", "draft"))
+	c.Post("/saker/ny", webtest.With(application, "do", "contact")).Is(http.StatusSeeOther)
 	if drafts() != 0 {
 		t.Error("the draft of a contact that has been noted is still there")
 	}
-	c.post("/saker/ny", with(c.newForm(aCase(auth.Envoy)), "do", "draft"))
-	s.clock.move(14*24*time.Hour - time.Second)
-	s.signIn(t, s.envoy).get("/saker/ny").has("Her er kladden din.")
-	s.clock.move(time.Second)
-	again := s.signIn(t, s.ada)
+	c.Post("/saker/ny", webtest.With(c.NewForm(webtest.ACase(auth.Envoy)), "do", "draft"))
+	s.Clock.Move(14*24*time.Hour - time.Second)
+	s.SignIn(t, s.Envoy).Get("/saker/ny").Has("Her er kladden din.")
+	s.Clock.Move(time.Second)
+	again := s.SignIn(t, s.Ada)
 	if drafts() != 0 {
 		t.Error("a draft of fourteen days is still there")
 	}
-	again.get("/saker/ny").hasNot("kladden din")
+	again.Get("/saker/ny").HasNot("kladden din")
 }
 
 func TestAFormOfASessionThatHasEndedIsKeptForItsUser(t *testing.T) {
@@ -92,24 +93,24 @@ func TestAFormOfASessionThatHasEndedIsKeptForItsUser(t *testing.T) {
 	for what, after := range map[string]time.Duration{"idle": 31 * time.Minute, "too long": 11 * time.Hour} {
 		t.Run(what, func(t *testing.T) {
 			t.Parallel()
-			s := newSite(t)
-			c := s.signIn(t, s.ada)
-			sent := c.newForm(with(aFamily(auth.Advisor, 4), "age-2"))
-			s.clock.move(after)
-			got := c.post("/saker/ny", sent)
-			got.leadsTo("/logg-inn?next=%2Fsaker%2Fny&tatt-vare-paa=1")
-			page := c.get(got.header.Get("Location")).has("Det du hadde fylt ut, er tatt vare på")
-			if count(s.dump(t), "cases") != 0 {
+			s := webtest.New(t)
+			c := s.SignIn(t, s.Ada)
+			sent := c.NewForm(webtest.With(aFamily(auth.Advisor, 4), "age-2"))
+			s.Clock.Move(after)
+			got := c.Post("/saker/ny", sent)
+			got.LeadsTo("/logg-inn?next=%2Fsaker%2Fny&tatt-vare-paa=1")
+			page := c.Get(got.Header.Get("Location")).Has("Det du hadde fylt ut, er tatt vare på")
+			if webtest.Count(s.Dump(t), "cases") != 0 {
 				t.Error("a session that has ended has registered a case")
 			}
-			stranger := c.copy()
-			stranger.post("/logg-inn", page.fill("/logg-inn", url.Values{"email": {s.cato.Email}, "password": {password}})).leadsTo("/saker/ny")
-			stranger.get("/saker/ny").hasNot("kladden din", "Person 2")
-			c.post("/logg-inn", page.fill("/logg-inn", url.Values{"email": {s.ada.Email}, "password": {password}})).leadsTo("/saker/ny")
-			back := c.get("/saker/ny").has("Her er kladden din.")
-			back.keeps(sent)
-			c.post("/saker/ny", back.fill("/saker/ny", url.Values{"age-2": {"unknown"}})).is(http.StatusSeeOther)
-			if n := count(s.dump(t), "cases"); n != 4 {
+			stranger := c.Copy()
+			stranger.Post("/logg-inn", page.Fill("/logg-inn", url.Values{"email": {s.Cato.Email}, "password": {webtest.Password}})).LeadsTo("/saker/ny")
+			stranger.Get("/saker/ny").HasNot("kladden din", "Person 2")
+			c.Post("/logg-inn", page.Fill("/logg-inn", url.Values{"email": {s.Ada.Email}, "password": {webtest.Password}})).LeadsTo("/saker/ny")
+			back := c.Get("/saker/ny").Has("Her er kladden din.")
+			back.Keeps(sent)
+			c.Post("/saker/ny", back.Fill("/saker/ny", url.Values{"age-2": {"unknown"}})).Is(http.StatusSeeOther)
+			if n := webtest.Count(s.Dump(t), "cases"); n != 4 {
 				t.Errorf("%d cases, want 4", n)
 			}
 		})
@@ -118,66 +119,66 @@ func TestAFormOfASessionThatHasEndedIsKeptForItsUser(t *testing.T) {
 
 func TestNothingIsKeptOfAFormThatIsNotProvedToBeOurs(t *testing.T) {
 	t.Parallel()
-	s := newSite(t)
-	c, bo, out := s.signIn(t, s.ada), s.signIn(t, s.bo), s.signIn(t, s.ada)
-	form, foreign, gone := c.newForm(aCase(auth.Advisor)), bo.newForm(aCase(auth.Advisor)), out.newForm(aCase(auth.Advisor))
-	out.post("/logg-ut", out.get("/").form("/logg-ut")).is(http.StatusSeeOther)
-	s.clock.move(31 * time.Minute)
+	s := webtest.New(t)
+	c, bo, out := s.SignIn(t, s.Ada), s.SignIn(t, s.Bo), s.SignIn(t, s.Ada)
+	form, foreign, gone := c.NewForm(webtest.ACase(auth.Advisor)), bo.NewForm(webtest.ACase(auth.Advisor)), out.NewForm(webtest.ACase(auth.Advisor))
+	out.Post("/logg-ut", out.Get("/").Form("/logg-ut")).Is(http.StatusSeeOther)
+	s.Clock.Move(31 * time.Minute)
 	for what, try := range map[string]struct {
-		by   *client
+		by   *webtest.Client
 		form url.Values
 	}{
-		"without its token":      {c, with(form, "csrf_token")},
-		"with another's":         {c, with(form, "csrf_token", foreign.Get("csrf_token"))},
-		"by nobody":              {s.nobody(t), form},
-		"with a field too many":  {c, with(form, "name", "Kari")},
+		"without its token":      {c, webtest.With(form, "csrf_token")},
+		"with another's":         {c, webtest.With(form, "csrf_token", foreign.Get("csrf_token"))},
+		"by nobody":              {s.Nobody(t), form},
+		"with a field too many":  {c, webtest.With(form, "name", "Kari")},
 		"after a signing out":    {out, gone},
 		"with somebody's cookie": {bo, form},
 	} {
-		s.unchanged(t, what, func() { try.by.post("/saker/ny", try.form) })
+		s.Unchanged(t, what, func() { try.by.Post("/saker/ny", try.form) })
 	}
-	bo.header["Sec-Fetch-Site"] = "cross-site"
-	s.unchanged(t, "from another site", func() { bo.send(bo.postFrom("/saker/ny", foreign)).is(http.StatusForbidden) })
+	bo.Header["Sec-Fetch-Site"] = "cross-site"
+	s.Unchanged(t, "from another site", func() { bo.Send(bo.PostFrom("/saker/ny", foreign)).Is(http.StatusForbidden) })
 }
 
 func TestDraftsOutliveAChangeOfTheKey(t *testing.T) {
 	t.Parallel()
-	s := newSite(t)
-	c := s.signIn(t, s.ada)
-	sent := c.newForm(aFamily(auth.Advisor, 2))
-	c.post("/saker/ny", with(sent, "do", "draft"))
+	s := webtest.New(t)
+	c := s.SignIn(t, s.Ada)
+	sent := c.NewForm(aFamily(auth.Advisor, 2))
+	c.Post("/saker/ny", webtest.With(sent, "do", "draft"))
 	newKey := bytes.Repeat([]byte("n"), 32)
-	s.serve(t, newKey, oneKey)
-	s.signIn(t, s.ada).get("/saker/ny").has("Her er kladden din.").keeps(sent)
-	s.serve(t, newKey)
-	s.signIn(t, s.ada).get("/saker/ny").hasNot("kladden din", "Person 2")
+	s.Serve(t, newKey, webtest.OneKey)
+	s.SignIn(t, s.Ada).Get("/saker/ny").Has("Her er kladden din.").Keeps(sent)
+	s.Serve(t, newKey)
+	s.SignIn(t, s.Ada).Get("/saker/ny").HasNot("kladden din", "Person 2")
 }
 
 func TestWhatComesOfAFormIsToldWhileItIsFilledIn(t *testing.T) {
 	t.Parallel()
-	s := newSite(t)
-	c := s.signIn(t, s.envoy)
-	empty := c.newForm(nil)
+	s := webtest.New(t)
+	c := s.SignIn(t, s.Envoy)
+	empty := c.NewForm(nil)
 	for _, tt := range []struct {
 		form      url.Values
 		says, not []string
 	}{
 		{aFamily(auth.Envoy, 3), []string{"Dette telles som 3 nye saker i 1. halvår 2024."}, []string{"ikke en sak"}},
-		{with(aCase(auth.Envoy), "month", ""), []string{"Dette telles som 1 ny sak."}, nil},
+		{webtest.With(webtest.ACase(auth.Envoy), "month", ""), []string{"Dette telles som 1 ny sak."}, nil},
 		{anApplication(), []string{"Dette telles som 0 nye saker", "Dette er ikke en sak", "Regelen gjelder fra januar 2023."}, nil},
-		{with(anApplication(), "month", "2022-12"), []string{"Dette telles som 1 ny sak i 2. halvår 2022."}, []string{"ikke en sak"}},
+		{webtest.With(anApplication(), "month", "2022-12"), []string{"Dette telles som 1 ny sak i 2. halvår 2022."}, []string{"ikke en sak"}},
 	} {
 		var added []string
-		before, sent := s.dump(t), with(empty, "do", "notes")
+		before, sent := s.Dump(t), webtest.With(empty, "do", "notes")
 		maps.Copy(sent, tt.form)
-		got := c.post("/saker/ny", sent).is(http.StatusOK).has(tt.says...).hasNot(tt.not...)
-		for _, row := range s.dump(t) {
+		got := c.Post("/saker/ny", sent).Is(http.StatusOK).Has(tt.says...).HasNot(tt.not...)
+		for _, row := range s.Dump(t) {
 			if !slices.Contains(before, row) {
 				added = append(added, row)
 			}
 		}
-		if count(added, "drafts") != len(added) || strings.Contains(got.body, "<html") {
-			t.Errorf("added %q, answered %s", added, got.body)
+		if webtest.Count(added, "drafts") != len(added) || strings.Contains(got.Body, "<html") {
+			t.Errorf("added %q, answered %s", added, got.Body)
 		}
 	}
 }

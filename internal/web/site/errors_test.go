@@ -12,12 +12,13 @@ import (
 	"sakstall/internal/edition"
 	"sakstall/internal/fault"
 	"sakstall/internal/halfyear"
+	"sakstall/internal/web/webtest"
 )
 
 func TestTheKindOfAnErrorIsItsStatus(t *testing.T) {
 	t.Parallel()
-	s := newSite(t)
-	reader := s.nobody(t)
+	s := webtest.New(t)
+	reader := s.Nobody(t)
 	for i, tt := range []struct {
 		err   error
 		code  int
@@ -36,9 +37,9 @@ func TestTheKindOfAnErrorIsItsStatus(t *testing.T) {
 		{fault.New(fault.Internal, "boom"), http.StatusInternalServerError, "Noe gikk galt hos oss"},
 	} {
 		path := fmt.Sprintf("/fails/%d", i)
-		s.fails(t, path, tt.err)
-		reader.get(path).is(tt.code).has(tt.title).hasNot(inside...)
-		if logged := strings.Contains(s.log.String(), "route="+path+" error="); logged != (tt.code >= http.StatusInternalServerError) {
+		s.Fails(t, path, tt.err)
+		reader.Get(path).Is(tt.code).Has(tt.title).HasNot(webtest.Inside...)
+		if logged := strings.Contains(s.Log.String(), "route="+path+" error="); logged != (tt.code >= http.StatusInternalServerError) {
 			t.Errorf("%v: logged is %v", tt.err, logged)
 		}
 	}

@@ -6,17 +6,19 @@ import (
 	"net/http/httptest"
 	"strings"
 	"testing"
+
+	"sakstall/internal/web/webtest"
 )
 
 func TestAClientThatGoesAwayIsNoError(t *testing.T) {
 	t.Parallel()
-	s := newSite(t)
+	s := webtest.New(t)
 	ctx, leave := context.WithCancel(t.Context())
 	leave()
 	for _, path := range []string{"/", "/statistikk", "/statistikk/2023", "/readyz"} {
-		s.app.ServeHTTP(httptest.NewRecorder(), httptest.NewRequestWithContext(ctx, http.MethodGet, path, http.NoBody))
+		s.App.ServeHTTP(httptest.NewRecorder(), httptest.NewRequestWithContext(ctx, http.MethodGet, path, http.NoBody))
 	}
-	if log := s.log.String(); strings.Contains(log, "level=ERROR") || !strings.Contains(log, "status=499") {
+	if log := s.Log.String(); strings.Contains(log, "level=ERROR") || !strings.Contains(log, "status=499") {
 		t.Errorf("the log says %s", log)
 	}
 }

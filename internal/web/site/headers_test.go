@@ -11,52 +11,53 @@ import (
 	"golang.org/x/net/html"
 
 	"sakstall/internal/auth"
+	"sakstall/internal/web/webtest"
 )
 
 // Each request of this test, as of every other, is checked by answer.check: what is listed here is one answer of every kind.
 func TestEveryKindOfAnswerHasItsHeaders(t *testing.T) {
 	t.Parallel()
-	for name, newSite := range map[string]func(*testing.T) *site{"http": newSite, "https": newSecureSite} {
+	for name, newSite := range map[string]func(*testing.T) *webtest.Site{"http": webtest.New, "https": webtest.NewSecure} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			s := newSite(t)
-			s.breaks(t, "/broken", "boom")
-			nobody, ada, kari := s.nobody(t), s.signIn(t, s.ada), s.signIn(t, s.coordinator)
-			front := nobody.get("/").is(http.StatusOK)
-			nobody.get("/logg-inn").is(http.StatusOK)
-			nobody.get("/sprak/en").is(http.StatusSeeOther)
-			nobody.get("/saker").is(http.StatusSeeOther)
-			nobody.get("/healthz").is(http.StatusOK)
-			nobody.get("/readyz").is(http.StatusOK)
-			nobody.get(front.stylesheet()).is(http.StatusOK)
-			nobody.get("/static/../../register.db").is(http.StatusNotFound)
-			nobody.get("/static/%2e%2e%2fregister.db").is(http.StatusNotFound)
-			nobody.get("/static/").is(http.StatusNotFound)
-			nobody.get("/nowhere").is(http.StatusNotFound)
-			nobody.get("/.git/config").is(http.StatusNotFound)
-			nobody.get("/debug/pprof/").is(http.StatusNotFound)
-			nobody.get("/broken").is(http.StatusInternalServerError)
-			nobody.send(nobody.request(http.MethodOptions, "/", nil)).is(http.StatusNoContent)
+			s.Breaks(t, "/broken", "boom")
+			nobody, ada, kari := s.Nobody(t), s.SignIn(t, s.Ada), s.SignIn(t, s.Coordinator)
+			front := nobody.Get("/").Is(http.StatusOK)
+			nobody.Get("/logg-inn").Is(http.StatusOK)
+			nobody.Get("/sprak/en").Is(http.StatusSeeOther)
+			nobody.Get("/saker").Is(http.StatusSeeOther)
+			nobody.Get("/healthz").Is(http.StatusOK)
+			nobody.Get("/readyz").Is(http.StatusOK)
+			nobody.Get(front.Stylesheet()).Is(http.StatusOK)
+			nobody.Get("/static/../../register.db").Is(http.StatusNotFound)
+			nobody.Get("/static/%2e%2e%2fregister.db").Is(http.StatusNotFound)
+			nobody.Get("/static/").Is(http.StatusNotFound)
+			nobody.Get("/nowhere").Is(http.StatusNotFound)
+			nobody.Get("/.git/config").Is(http.StatusNotFound)
+			nobody.Get("/debug/pprof/").Is(http.StatusNotFound)
+			nobody.Get("/broken").Is(http.StatusInternalServerError)
+			nobody.Send(nobody.Request(http.MethodOptions, "/", nil)).Is(http.StatusNoContent)
 			for _, method := range []string{http.MethodPut, http.MethodPatch, http.MethodDelete, http.MethodTrace} {
-				nobody.send(nobody.request(method, "/", nil)).is(http.StatusMethodNotAllowed)
+				nobody.Send(nobody.Request(method, "/", nil)).Is(http.StatusMethodNotAllowed)
 			}
-			ada.get("/saker/ny").is(http.StatusOK)
-			ada.get("/rapport/2023").is(http.StatusForbidden)
-			ada.get("/saker/22222-22222").is(http.StatusNotFound)
-			kari.get("/rapport/2023").is(http.StatusOK)
-			kari.get("/saker").is(http.StatusForbidden)
-			form := ada.get("/saker/ny").fill("/saker/ny", aCase(auth.Advisor))
-			ada.post("/saker/ny?a=b", form).is(http.StatusBadRequest)
-			ada.post("/saker/ny", with(form, "csrf_token", "x")).is(http.StatusForbidden)
-			ada.post("/saker/ny", with(form, "pad", strings.Repeat("x", 65<<10))).is(http.StatusRequestEntityTooLarge)
-			ada.send(ada.request(http.MethodPost, "/saker/ny", strings.NewReader("{}"))).is(http.StatusUnsupportedMediaType)
-			ada.post("/saker/ny", with(form, "age")).is(http.StatusUnprocessableEntity)
-			ada.post("/saker/ny", form).is(http.StatusSeeOther)
-			ada.post("/saker/ny", with(form, "age", "unknown")).is(http.StatusConflict)
-			s.useUp("127.0.0.1")
-			nobody.trySignIn(s.ada.Email, password).is(http.StatusTooManyRequests)
-			out := ada.post("/logg-ut", ada.get("/").form("/logg-ut")).is(http.StatusSeeOther)
-			if got := out.header.Get("Clear-Site-Data"); got != `"cache", "storage"` {
+			ada.Get("/saker/ny").Is(http.StatusOK)
+			ada.Get("/rapport/2023").Is(http.StatusForbidden)
+			ada.Get("/saker/22222-22222").Is(http.StatusNotFound)
+			kari.Get("/rapport/2023").Is(http.StatusOK)
+			kari.Get("/saker").Is(http.StatusForbidden)
+			form := ada.Get("/saker/ny").Fill("/saker/ny", webtest.ACase(auth.Advisor))
+			ada.Post("/saker/ny?a=b", form).Is(http.StatusBadRequest)
+			ada.Post("/saker/ny", webtest.With(form, "csrf_token", "x")).Is(http.StatusForbidden)
+			ada.Post("/saker/ny", webtest.With(form, "pad", strings.Repeat("x", 65<<10))).Is(http.StatusRequestEntityTooLarge)
+			ada.Send(ada.Request(http.MethodPost, "/saker/ny", strings.NewReader("{}"))).Is(http.StatusUnsupportedMediaType)
+			ada.Post("/saker/ny", webtest.With(form, "age")).Is(http.StatusUnprocessableEntity)
+			ada.Post("/saker/ny", form).Is(http.StatusSeeOther)
+			ada.Post("/saker/ny", webtest.With(form, "age", "unknown")).Is(http.StatusConflict)
+			s.UseUp("127.0.0.1")
+			nobody.TrySignIn(s.Ada.Email, webtest.Password).Is(http.StatusTooManyRequests)
+			out := ada.Post("/logg-ut", ada.Get("/").Form("/logg-ut")).Is(http.StatusSeeOther)
+			if got := out.Header.Get("Clear-Site-Data"); got != `"cache", "storage"` {
 				t.Errorf("signing out clears %q", got)
 			}
 		})
@@ -65,36 +66,36 @@ func TestEveryKindOfAnswerHasItsHeaders(t *testing.T) {
 
 func TestNobodyGetsACompressionThatTheyRefuse(t *testing.T) {
 	t.Parallel()
-	s := newSite(t)
+	s := webtest.New(t)
 	for accepts, want := range map[string]string{"gzip": "gzip", "br, gzip;q=0.5": "gzip", "gzip;q=0": "", "gzip;q=0, *": "", "identity": ""} {
-		c := s.nobody(t)
-		c.header["Accept-Encoding"] = accepts
-		if got := c.get("/healthz"); got.code != http.StatusOK || got.header.Get("Content-Encoding") != want {
-			t.Errorf("%q is answered with %d and %q, want %q", accepts, got.code, got.header.Get("Content-Encoding"), want)
+		c := s.Nobody(t)
+		c.Header["Accept-Encoding"] = accepts
+		if got := c.Get("/healthz"); got.Code != http.StatusOK || got.Header.Get("Content-Encoding") != want {
+			t.Errorf("%q is answered with %d and %q, want %q", accepts, got.Code, got.Header.Get("Content-Encoding"), want)
 		}
 	}
 }
 
 func TestThePagesLoadOnlyTheirOwnFiles(t *testing.T) {
 	t.Parallel()
-	s := newSite(t)
-	c := s.nobody(t)
-	front := c.get("/")
+	s := webtest.New(t)
+	c := s.Nobody(t)
+	front := c.Get("/")
 	kinds := map[string][]string{"stylesheet": {"text/css"}, "preload": {"font/woff2"}, "script": {"text/javascript", "application/javascript"}}
 	loaded := 0
-	for n := range front.every(func(n *html.Node) bool { return n.Data == "link" || n.Data == "script" }) {
-		address, kind := attr(n, "href")+attr(n, "src"), attr(n, "rel")
+	for n := range front.Every(func(n *html.Node) bool { return n.Data == "link" || n.Data == "script" }) {
+		address, kind := webtest.Attr(n, "href")+webtest.Attr(n, "src"), webtest.Attr(n, "rel")
 		if n.Data == "script" {
 			kind = "script"
 		}
 		if kind == "icon" {
 			continue // stands in the page itself
 		}
-		got := c.get(address).is(http.StatusOK)
-		if media, _, _ := mime.ParseMediaType(got.header.Get("Content-Type")); !slices.Contains(kinds[kind], media) || got.body == "" {
+		got := c.Get(address).Is(http.StatusOK)
+		if media, _, _ := mime.ParseMediaType(got.Header.Get("Content-Type")); !slices.Contains(kinds[kind], media) || got.Body == "" {
 			t.Errorf("%s is %q, want %q", address, media, kinds[kind])
 		}
-		if got := got.header.Get("Cache-Control"); !strings.Contains(got, "immutable") {
+		if got := got.Header.Get("Cache-Control"); !strings.Contains(got, "immutable") {
 			t.Errorf("%s: Cache-Control is %q", address, got)
 		}
 		loaded++
@@ -116,18 +117,18 @@ var elsewhere = []string{
 
 func TestNextLeadsNowhereElse(t *testing.T) {
 	t.Parallel()
-	s := newSite(t)
-	ada := s.signIn(t, s.ada)
+	s := webtest.New(t)
+	ada := s.SignIn(t, s.Ada)
 	lands := func(next, want string) {
 		query := "?" + url.Values{"next": {next}}.Encode()
-		ada.get("/logg-inn" + query).leadsTo(want)
-		ada.copy().get("/sprak/nn" + query).leadsTo(want)
-		nobody := s.nobody(t)
-		form := nobody.get("/logg-inn"+query).fill("/logg-inn", url.Values{"email": {s.bo.Email}, "password": {password}})
+		ada.Get("/logg-inn" + query).LeadsTo(want)
+		ada.Copy().Get("/sprak/nn" + query).LeadsTo(want)
+		nobody := s.Nobody(t)
+		form := nobody.Get("/logg-inn"+query).Fill("/logg-inn", url.Values{"email": {s.Bo.Email}, "password": {webtest.Password}})
 		if got := form.Get("next"); got != want {
 			t.Errorf("the sign-in form of %q goes on to %q, want %q", next, got, want)
 		}
-		nobody.post("/logg-inn", with(form, "next", next)).leadsTo(want)
+		nobody.Post("/logg-inn", webtest.With(form, "next", next)).LeadsTo(want)
 	}
 	for _, next := range elsewhere {
 		lands(next, "/")

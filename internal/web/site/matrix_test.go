@@ -2,12 +2,11 @@ package site_test
 
 import (
 	"net/http"
-	"net/url"
-	"strconv"
 	"strings"
 	"testing"
 
 	"sakstall/internal/auth"
+	"sakstall/internal/web/webtest"
 )
 
 // What the matrix's cells say, beside a status: where a redirect leads.
@@ -151,7 +150,7 @@ func TestEveryAddressHasItsRowsInTheMatrix(t *testing.T) {
 		rows[[2]string{row.method, row.route}] = true
 	}
 	served := map[[2]string]bool{}
-	for _, r := range newSite(t).app.Routes() {
+	for _, r := range webtest.New(t).App.Routes() {
 		served[r] = true
 		if r[0] == http.MethodHead {
 			r[0] = http.MethodGet
@@ -172,75 +171,47 @@ func TestEveryAddressHasItsRowsInTheMatrix(t *testing.T) {
 
 func TestTheMatrixHolds(t *testing.T) {
 	t.Parallel()
-	s := newSite(t)
+	s := webtest.New(t)
 	roles := []struct {
 		who  auth.User
 		cell func(access) string
 	}{
 		{auth.User{}, func(a access) string { return a.nobody }},
-		{s.ada, func(a access) string { return a.advisor }},
-		{s.envoy, func(a access) string { return a.envoy }},
-		{s.coordinator, func(a access) string { return a.coordinator }},
-		{s.administrator, func(a access) string { return a.administrator }},
+		{s.Ada, func(a access) string { return a.advisor }},
+		{s.Envoy, func(a access) string { return a.envoy }},
+		{s.Coordinator, func(a access) string { return a.coordinator }},
+		{s.Administrator, func(a access) string { return a.administrator }},
 	}
-	own := map[auth.Role]string{auth.Advisor: s.registers(t, s.ada), auth.Envoy: s.registers(t, s.envoy)}
-	held := map[auth.Role]string{auth.Advisor: s.signIn(t, s.ada).logs(aCourse()), auth.Envoy: s.signIn(t, s.envoy).logs(aCourse())}
-	s.publishes(t, "2022")
-	files := map[auth.Role]string{auth.Advisor: s.signIn(t, s.ada).uploads(aFile), auth.Envoy: s.signIn(t, s.envoy).uploads(aFile)}
+	own := map[auth.Role]string{auth.Advisor: s.Registers(t, s.Ada), auth.Envoy: s.Registers(t, s.Envoy)}
+	held := map[auth.Role]string{auth.Advisor: s.SignIn(t, s.Ada).Logs(aCourse()), auth.Envoy: s.SignIn(t, s.Envoy).Logs(aCourse())}
+	s.Publishes(t, "2022")
+	files := map[auth.Role]string{auth.Advisor: s.SignIn(t, s.Ada).Uploads(aFile), auth.Envoy: s.SignIn(t, s.Envoy).Uploads(aFile)}
 	for _, role := range roles {
-		c := s.nobody(t)
+		c := s.Nobody(t)
 		if role.who.ID != 0 {
-			c = s.signIn(t, role.who)
+			c = s.SignIn(t, role.who)
 		}
 		ref := own[role.who.Role]
 		activity, file := held[role.who.Role], files[role.who.Role]
 		if ref == "" {
 			ref, activity, file = own[auth.Advisor], held[auth.Advisor], files[auth.Advisor]
 		}
-		real := strings.NewReplacer("{own}", ref, "{held}", activity, "{file}", file, "{css}", strings.TrimPrefix(c.get("/").stylesheet(), "/static/"))
+		real := strings.NewReplacer("{own}", ref, "{held}", activity, "{file}", file, "{css}", strings.TrimPrefix(c.Get("/").Stylesheet(), "/static/"))
 		for _, row := range matrix {
 			path, want := real.Replace(row.path), real.Replace(role.cell(row))
 			if row.method == http.MethodPost {
-				got := c.copy().post(path, c.emptyForm(row.route)) // a copy: a sign-out would end it for the rows that follow
-				got.meets(role.who.Role, want)
+				got := c.Copy().Post(path, c.EmptyForm(row.route)) // a copy: a sign-out would end it for the rows that follow
+				got.Meets(role.who.Role, want)
 				if want == signedOut {
-					c = s.signIn(t, role.who)
+					c = s.SignIn(t, role.who)
 				}
 				continue
 			}
-			c.copy().get(path).meets(role.who.Role, want)
-			head := c.copy().head(path)
-			if head.meets(role.who.Role, want); head.body != "" {
+			c.Copy().Get(path).Meets(role.who.Role, want)
+			head := c.Copy().Head(path)
+			if head.Meets(role.who.Role, want); head.Body != "" {
 				t.Errorf("%s has a body", head)
 			}
 		}
-	}
-}
-
-// meets fails the test where the answer is not what the cell says.
-func (a answer) meets(role auth.Role, cell string) {
-	a.t.Helper()
-	code, location, _ := strings.Cut(cell, " ")
-	if got := a.header.Get("Location"); strconv.Itoa(a.code) != code || got != location {
-		a.t.Errorf("%s as %q: %d to %q, want %s", a.asked, role, a.code, got, cell)
-	}
-}
-
-// emptyForm is the form that posts to the address, with its token and nothing filled in.
-func (c *client) emptyForm(route string) url.Values {
-	c.t.Helper()
-	switch {
-	case c.session() == "":
-		form := c.get("/logg-inn").form("/logg-inn")
-		if route != "/logg-inn" {
-			return url.Values{"csrf_token": form["csrf_token"]}
-		}
-		return form
-	case route == "/logg-inn": // no page has this form for who is signed in
-		form := c.get("/").form("/logg-ut")
-		form.Set("email", "")
-		return form
-	default:
-		return c.get("/").form("/logg-ut")
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/net/html"
 
 	"sakstall/internal/auth"
+	"sakstall/internal/web/webtest"
 )
 
 // hostile are values that are in no list.
@@ -20,128 +21,73 @@ var hostile = map[string]string{
 	"other case": "PERSON", "a path": "../../etc/passwd", "a line": "a\r\nb", "a formula": "=1+1",
 }
 
-// labels are what the form calls its fields, and missing what it says of those that must be filled in.
-var (
-	labels = map[string]string{
-		"month": "Måned for første kontakt", "subject": "Hvem fikk veiledning?", "contact": "Hvem tok kontakt?", "category": "Hovedkategori",
-		"gender": "Kjønn", "age": "Alder", "country": "Landbakgrunn", "elements": "Elementer av andre kategorier", "themes": "Tema",
-		"services": "Andre tjenester i saken", "whereabouts": "Hvor er personen?", "tie": "Tilknytning til Norge",
-	}
-	missing = map[string]string{
-		"month": "Velg måneden for første kontakt.", "subject": "Velg hvem som fikk veiledning.", "contact": "Velg hvem som tok kontakt.",
-		"category": "Velg en hovedkategori.", "gender": "Velg kjønn, eller ukjent.", "age": "Velg alder, eller ukjent.", "country": "Velg landbakgrunn, eller ukjent.",
-	}
-	more = []string{"elements", "themes", "services", "whereabouts"}
-)
-
-// problem is a form with one thing wrong in one field.
-type problem struct {
-	what, field string
-	values      []string
-	says        string // beside the field
-}
-
-func problems(role auth.Role) []problem {
-	var out []problem
-	for field := range aCase(role) {
+func problems(role auth.Role) []webtest.Problem {
+	var out []webtest.Problem
+	for field := range webtest.ACase(role) {
 		for what, value := range hostile {
 			says := "Velg en verdi fra listen."
 			if field == "month" {
 				says = "Velg en måned fra listen."
 			}
-			out = append(out, problem{what, field, []string{value}, says})
+			out = append(out, webtest.Problem{What: what, Field: field, Values: []string{value}, Says: says})
 		}
-		if says := missing[field]; says != "" {
-			out = append(out, problem{"not there", field, nil, says}, problem{"empty", field, []string{""}, says})
+		if says := webtest.Missing[field]; says != "" {
+			out = append(out, webtest.Problem{What: "not there", Field: field, Values: nil, Says: says}, webtest.Problem{What: "empty", Field: field, Values: []string{""}, Says: says})
 		}
 	}
 	return append(
 		out,
-		problem{"one of two", "services", []string{"police", "\x00"}, "Velg en verdi fra listen."},
-		problem{"twice the same", "themes", []string{"racism", "racism"}, "Den samme verdien er valgt to ganger."},
-		problem{"next month", "month", []string{"2024-07"}, "Måneden har ikke vært ennå."},
-		problem{"before the register", "month", []string{"2018-12"}, "Måneden er før det første året i registeret."},
-		problem{"a day", "month", []string{"2024-05-17"}, "Velg en måned fra listen."},
-		problem{"no month", "month", []string{"2024-13"}, "Velg en måned fra listen."},
+		webtest.Problem{What: "one of two", Field: "services", Values: []string{"police", "\x00"}, Says: "Velg en verdi fra listen."},
+		webtest.Problem{What: "twice the same", Field: "themes", Values: []string{"racism", "racism"}, Says: "Den samme verdien er valgt to ganger."},
+		webtest.Problem{What: "next month", Field: "month", Values: []string{"2024-07"}, Says: "Måneden har ikke vært ennå."},
+		webtest.Problem{What: "before the register", Field: "month", Values: []string{"2018-12"}, Says: "Måneden er før det første året i registeret."},
+		webtest.Problem{What: "a day", Field: "month", Values: []string{"2024-05-17"}, Says: "Velg en måned fra listen."},
+		webtest.Problem{What: "no month", Field: "month", Values: []string{"2024-13"}, Says: "Velg en måned fra listen."},
 	)
 }
 
 func TestAProblemStandsBesideItsFieldAndNothingTypedIsLost(t *testing.T) {
 	t.Parallel()
-	s := newSite(t)
-	for _, who := range []auth.User{s.ada, s.envoy} {
-		c := s.signIn(t, who)
-		form := c.get("/saker/ny").fill("/saker/ny", aCase(who.Role))
-		before := s.dump(t)
+	s := webtest.New(t)
+	for _, who := range []auth.User{s.Ada, s.Envoy} {
+		c := s.SignIn(t, who)
+		form := c.Get("/saker/ny").Fill("/saker/ny", webtest.ACase(who.Role))
+		before := s.Dump(t)
 		for _, p := range problems(who.Role) {
-			back := c.post("/saker/ny", with(form, p.field, p.values...))
-			if back.code != http.StatusUnprocessableEntity {
-				t.Fatalf("%s in %s: status %d", p.what, p.field, back.code)
+			back := c.Post("/saker/ny", webtest.With(form, p.Field, p.Values...))
+			if back.Code != http.StatusUnprocessableEntity {
+				t.Fatalf("%s in %s: status %d", p.What, p.Field, back.Code)
 			}
-			back.names(p)
-			back.keeps(with(form, p.field, back.form("/saker/ny")[p.field]...)) // what is in no list can't be chosen in one
-			if back.form("/saker/ny").Get("form_token") != form.Get("form_token") {
-				t.Errorf("%s in %s: the form has a new token", p.what, p.field)
+			back.Names(p)
+			back.Keeps(webtest.With(form, p.Field, back.Form("/saker/ny")[p.Field]...)) // what is in no list can't be chosen in one
+			if back.Form("/saker/ny").Get("form_token") != form.Get("form_token") {
+				t.Errorf("%s in %s: the form has a new token", p.What, p.Field)
 			}
-			if !back.open() {
-				t.Errorf("%s in %s: what is more about the case is hidden", p.what, p.field)
+			if !back.Open() {
+				t.Errorf("%s in %s: what is more about the case is hidden", p.What, p.Field)
 			}
 		}
-		if !slices.Equal(before, s.dump(t)) {
+		if !slices.Equal(before, s.Dump(t)) {
 			t.Error("a form with a problem has changed the register")
 		}
 	}
 }
 
-// names fails the test where the page does not say what is wrong beside the field, and on top with a link to the field.
-func (a answer) names(p problem) {
-	a.t.Helper()
-	what := p.what + " in " + p.field
-	if got := a.id(p.field + "-error"); got != p.says {
-		a.t.Errorf("%s: beside the field stands %q, want %q", what, got, p.says)
-	}
-	described := slices.Collect(a.every(func(n *html.Node) bool {
-		return slices.Contains(strings.Fields(attr(n, "aria-describedby")), p.field+"-error")
-	}))
-	if len(described) != 1 {
-		a.t.Errorf("%s: %d elements are described by what is wrong", what, len(described))
-	}
-	summary, _ := a.one(func(n *html.Node) bool { return has(n, "data-error-summary") })
-	var links []string
-	for n := range summary.named("a") {
-		links = append(links, attr(n, "href")+" "+page{n}.text())
-	}
-	label := labels[p.field]
-	if !strings.HasSuffix(label, "?") { // a question is its own end
-		label += ":"
-	}
-	if want := "#" + p.field + " " + label + " " + p.says; !slices.Equal(links, []string{want}) {
-		a.t.Errorf("%s: the summary says %q, want %q", what, links, want)
-	}
-	a.has("Feil: Registrer sak")
-}
-
-// open tells whether the optional fields can be seen.
-func (a answer) open() bool {
-	details, _ := a.one(func(n *html.Node) bool { return attr(n, "class") == "ds-details more" })
-	return has(details.Node, "open")
-}
-
 func TestOptionalFieldsAreOpenOnlyWhereTheyHoldSomething(t *testing.T) {
 	t.Parallel()
-	s := newSite(t)
-	c := s.signIn(t, s.envoy)
-	form := c.get("/saker/ny")
-	if form.open() {
+	s := webtest.New(t)
+	c := s.SignIn(t, s.Envoy)
+	form := c.Get("/saker/ny")
+	if form.Open() {
 		t.Error("they are open in a new form")
 	}
 	bare := url.Values{"gender": nil}
-	if back := c.post("/saker/ny", form.fill("/saker/ny", bare)).is(http.StatusUnprocessableEntity); back.open() {
+	if back := c.Post("/saker/ny", form.Fill("/saker/ny", bare)).Is(http.StatusUnprocessableEntity); back.Open() {
 		t.Error("they are open where none holds anything")
 	}
-	for _, field := range more {
-		one := url.Values{field: aCase(auth.Envoy)[field]}
-		if back := c.post("/saker/ny", form.fill("/saker/ny", one)).is(http.StatusUnprocessableEntity); !back.open() {
+	for _, field := range webtest.More {
+		one := url.Values{field: webtest.ACase(auth.Envoy)[field]}
+		if back := c.Post("/saker/ny", form.Fill("/saker/ny", one)).Is(http.StatusUnprocessableEntity); !back.Open() {
 			t.Errorf("they are closed where %s holds something", field)
 		}
 	}
@@ -149,12 +95,12 @@ func TestOptionalFieldsAreOpenOnlyWhereTheyHoldSomething(t *testing.T) {
 
 func TestAllProblemsAreNamedAtOnce(t *testing.T) {
 	t.Parallel()
-	s := newSite(t)
-	c := s.signIn(t, s.ada)
-	empty := c.get("/saker/ny").fill("/saker/ny", url.Values{"month": {""}})
-	back := c.post("/saker/ny", empty).is(http.StatusUnprocessableEntity)
-	for field, says := range missing {
-		if got := back.id(field + "-error"); got != says {
+	s := webtest.New(t)
+	c := s.SignIn(t, s.Ada)
+	empty := c.Get("/saker/ny").Fill("/saker/ny", url.Values{"month": {""}})
+	back := c.Post("/saker/ny", empty).Is(http.StatusUnprocessableEntity)
+	for field, says := range webtest.Missing {
+		if got := back.ID(field + "-error"); got != says {
 			t.Errorf("%s: %q, want %q", field, got, says)
 		}
 	}
@@ -162,9 +108,9 @@ func TestAllProblemsAreNamedAtOnce(t *testing.T) {
 
 func TestSchemeAndUnitAreTheUsersOwn(t *testing.T) {
 	t.Parallel()
-	s := newSite(t)
-	c := s.signIn(t, s.ada)
-	form := func() url.Values { return c.get("/saker/ny").fill("/saker/ny", aCase(auth.Advisor)) }
+	s := webtest.New(t)
+	c := s.SignIn(t, s.Ada)
+	form := func() url.Values { return c.Get("/saker/ny").Fill("/saker/ny", webtest.ACase(auth.Advisor)) }
 	for _, foreign := range []struct{ field, value, says string }{
 		{"unit", "bergen-1", "Du kan bare registrere saker for din egen enhet."},
 		{"unit", "amman", "Du kan bare registrere saker for din egen enhet."},
@@ -173,28 +119,28 @@ func TestSchemeAndUnitAreTheUsersOwn(t *testing.T) {
 		{"scheme", "envoys", "Verdien brukes ikke i din ordning."},
 		{"scheme", "x", "Verdien brukes ikke i din ordning."},
 	} {
-		s.unchanged(t, foreign.field+" "+foreign.value, func() {
-			sent := with(form(), foreign.field, foreign.value)
-			back := c.post("/saker/ny", sent).is(http.StatusUnprocessableEntity).has(foreign.says)
-			back.keeps(with(sent, foreign.field))
+		s.Unchanged(t, foreign.field+" "+foreign.value, func() {
+			sent := webtest.With(form(), foreign.field, foreign.value)
+			back := c.Post("/saker/ny", sent).Is(http.StatusUnprocessableEntity).Has(foreign.says)
+			back.Keeps(webtest.With(sent, foreign.field))
 		})
 	}
 	for _, field := range []string{"whereabouts", "tie"} {
-		s.unchanged(t, "an advisor's "+field, func() {
-			back := c.post("/saker/ny", with(form(), field, aCase(auth.Envoy).Get(field))).is(http.StatusUnprocessableEntity)
-			back.has("Verdien brukes ikke i din ordning.")
+		s.Unchanged(t, "an advisor's "+field, func() {
+			back := c.Post("/saker/ny", webtest.With(form(), field, webtest.ACase(auth.Envoy).Get(field))).Is(http.StatusUnprocessableEntity)
+			back.Has("Verdien brukes ikke i din ordning.")
 		})
 	}
-	own := with(with(form(), "scheme", "advisors"), "unit", "oslo-1")
-	c.post("/saker/ny", own).is(http.StatusSeeOther)
+	own := webtest.With(webtest.With(form(), "scheme", "advisors"), "unit", "oslo-1")
+	c.Post("/saker/ny", own).Is(http.StatusSeeOther)
 }
 
 func TestAYearsValuesAreThoseInUse(t *testing.T) {
 	t.Parallel()
-	s := newSite(t)
-	c := s.signIn(t, s.envoy)
-	form := func(change url.Values) url.Values { return c.get("/saker/ny").fill("/saker/ny", change) }
-	if got := c.get("/saker/ny").choices("category"); slices.Contains(got, "other_family_related") || slices.Contains(got, "forced_marriage_and_fgm_fear") {
+	s := webtest.New(t)
+	c := s.SignIn(t, s.Envoy)
+	form := func(change url.Values) url.Values { return c.Get("/saker/ny").Fill("/saker/ny", change) }
+	if got := c.Get("/saker/ny").Choices("category"); slices.Contains(got, "other_family_related") || slices.Contains(got, "forced_marriage_and_fgm_fear") {
 		t.Errorf("a new form offers %q", got)
 	}
 	for _, wrong := range []struct{ field, value, month, says string }{
@@ -202,29 +148,29 @@ func TestAYearsValuesAreThoseInUse(t *testing.T) {
 		{"category", "forced_marriage_and_fgm_fear", "2023-01", "Verdien brukes ikke i din ordning."},
 		{"tie", "application_only", "2023-01", "Fra 2023 er dette ikke en sak: personen har ingen annen tilknytning til Norge enn en søknad om familieinnvandring."},
 	} {
-		sent := with(with(form(aCase(auth.Envoy)), "month", wrong.month), wrong.field, wrong.value)
-		s.unchanged(t, wrong.value, func() {
-			back := c.post("/saker/ny", sent).is(http.StatusUnprocessableEntity)
-			if got := back.id(wrong.field + "-error"); got != wrong.says {
+		sent := webtest.With(webtest.With(form(webtest.ACase(auth.Envoy)), "month", wrong.month), wrong.field, wrong.value)
+		s.Unchanged(t, wrong.value, func() {
+			back := c.Post("/saker/ny", sent).Is(http.StatusUnprocessableEntity)
+			if got := back.ID(wrong.field + "-error"); got != wrong.says {
 				t.Errorf("%s in %s: %q, want %q", wrong.value, wrong.month, got, wrong.says)
 			}
-			back.keeps(sent)
+			back.Keeps(sent)
 		})
 	}
 	for _, change := range []url.Values{
-		with(aCase(auth.Envoy), "category", "other_family_related"), with(aCase(auth.Envoy), "tie", "application_only"), with(aCase(auth.Envoy), "elements", "other_family_related"),
+		webtest.With(webtest.ACase(auth.Envoy), "category", "other_family_related"), webtest.With(webtest.ACase(auth.Envoy), "tie", "application_only"), webtest.With(webtest.ACase(auth.Envoy), "elements", "other_family_related"),
 	} {
-		back := c.post("/saker/ny", form(with(with(change, "month", "2020-12"), "gender"))).is(http.StatusUnprocessableEntity)
-		back.keeps(with(with(form(change), "month", "2020-12"), "gender"))
-		fixed := back.fill("/saker/ny", url.Values{"gender": {"male"}})
-		c.post("/saker/ny", fixed).is(http.StatusSeeOther)
+		back := c.Post("/saker/ny", form(webtest.With(webtest.With(change, "month", "2020-12"), "gender"))).Is(http.StatusUnprocessableEntity)
+		back.Keeps(webtest.With(webtest.With(form(change), "month", "2020-12"), "gender"))
+		fixed := back.Fill("/saker/ny", url.Values{"gender": {"male"}})
+		c.Post("/saker/ny", fixed).Is(http.StatusSeeOther)
 	}
-	anyYear := with(form(with(aCase(auth.Envoy), "elements", "other_family_related")), "gender") // an element need not be in use
-	c.post("/saker/ny", anyYear).is(http.StatusUnprocessableEntity).keeps(anyYear)
+	anyYear := webtest.With(form(webtest.With(webtest.ACase(auth.Envoy), "elements", "other_family_related")), "gender") // an element need not be in use
+	c.Post("/saker/ny", anyYear).Is(http.StatusUnprocessableEntity).Keeps(anyYear)
 
-	early := c.post("/saker/ny", form(url.Values{"month": {"2018-12"}})).is(http.StatusUnprocessableEntity)
-	for field := range aCase(auth.Envoy) {
-		if was, is := c.get("/saker/ny").choices(field), early.choices(field); !slices.Equal(was, is) {
+	early := c.Post("/saker/ny", form(url.Values{"month": {"2018-12"}})).Is(http.StatusUnprocessableEntity)
+	for field := range webtest.ACase(auth.Envoy) {
+		if was, is := c.Get("/saker/ny").Choices(field), early.Choices(field); !slices.Equal(was, is) {
 			t.Errorf("after a month before the register, %s offers %q, want %q", field, is, was)
 		}
 	}
@@ -232,18 +178,18 @@ func TestAYearsValuesAreThoseInUse(t *testing.T) {
 
 func TestTheMonthsEndWithTheCurrentOne(t *testing.T) {
 	t.Parallel()
-	s := newSite(t)
+	s := webtest.New(t)
 	for _, step := range []struct {
 		move time.Duration
 		now  string
 	}{{0, "2024-06"}, {16 * 24 * time.Hour, "2024-07"}, {183 * 24 * time.Hour, "2024-12"}, {24 * time.Hour, "2025-01"}} {
-		s.clock.move(step.move)
-		got := s.signIn(t, s.ada).get("/saker/ny")
-		months := got.choices("month")
+		s.Clock.Move(step.move)
+		got := s.SignIn(t, s.Ada).Get("/saker/ny")
+		months := got.Choices("month")
 		if months[0] != "" || months[1] != step.now || months[len(months)-1] != "2019-01" || !slices.IsSortedFunc(months[1:], func(a, b string) int { return strings.Compare(b, a) }) {
 			t.Errorf("%s: the form offers %q", step.now, months)
 		}
-		if chosen := got.form("/saker/ny").Get("month"); chosen != step.now {
+		if chosen := got.Form("/saker/ny").Get("month"); chosen != step.now {
 			t.Errorf("%s: the form holds %q", step.now, chosen)
 		}
 	}
@@ -251,9 +197,9 @@ func TestTheMonthsEndWithTheCurrentOne(t *testing.T) {
 
 func TestTheLastUsedCountriesStandOnTop(t *testing.T) {
 	t.Parallel()
-	s := newSite(t)
-	c := s.signIn(t, s.ada)
-	all := c.get("/saker/ny").choices("country")
+	s := webtest.New(t)
+	c := s.SignIn(t, s.Ada)
+	all := c.Get("/saker/ny").Choices("country")
 	if want := []string{"AF", "AL", "DZ"}; !slices.Equal(all[1:4], want) {
 		t.Errorf("the countries begin with %q, want %q", all[1:4], want)
 	}
@@ -261,30 +207,32 @@ func TestTheLastUsedCountriesStandOnTop(t *testing.T) {
 		t.Errorf("the countries end with %q, want %q", all[len(all)-5:], want)
 	}
 	for _, country := range []string{"NO", "SY", "IQ", "SY", "PK", "SO", "ZZ"} {
-		c.registers(with(aCase(auth.Advisor), "country", country))
+		c.Registers(webtest.With(webtest.ACase(auth.Advisor), "country", country))
 	}
-	got := c.get("/saker/ny")
-	if want := append([]string{"", "ZZ", "SO", "PK", "SY", "IQ"}, all[1:]...); !slices.Equal(got.choices("country"), want) {
-		t.Errorf("the countries begin with %q, want %q", got.choices("country")[:8], want[:8])
+	got := c.Get("/saker/ny")
+	if want := append([]string{"", "ZZ", "SO", "PK", "SY", "IQ"}, all[1:]...); !slices.Equal(got.Choices("country"), want) {
+		t.Errorf("the countries begin with %q, want %q", got.Choices("country")[:8], want[:8])
 	}
-	back := c.post("/saker/ny", with(got.fill("/saker/ny", with(aCase(auth.Advisor), "country", "SO")), "gender")).is(http.StatusUnprocessableEntity)
-	if n := len(slices.Collect(back.every(func(n *html.Node) bool { return n.Data == "option" && attr(n, "value") == "SO" && has(n, "selected") }))); n != 1 {
+	back := c.Post("/saker/ny", webtest.With(got.Fill("/saker/ny", webtest.With(webtest.ACase(auth.Advisor), "country", "SO")), "gender")).Is(http.StatusUnprocessableEntity)
+	if n := len(slices.Collect(back.Every(func(n *html.Node) bool {
+		return n.Data == "option" && webtest.Attr(n, "value") == "SO" && webtest.Has(n, "selected")
+	}))); n != 1 {
 		t.Errorf("a country that stands twice is chosen %d times", n)
 	}
-	if got := s.signIn(t, s.cato).get("/saker/ny").choices("country"); !slices.Equal(got, all) {
+	if got := s.SignIn(t, s.Cato).Get("/saker/ny").Choices("country"); !slices.Equal(got, all) {
 		t.Errorf("another user's countries begin with %q", got[:8])
 	}
 }
 
 func TestNothingTypedIsCarriedOut(t *testing.T) {
 	t.Parallel()
-	s := newSite(t)
+	s := webtest.New(t)
 	for what, value := range hostile {
-		back := s.nobody(t).trySignIn(value, value)
-		if got := back.form("/logg-inn").Get("email"); back.code != http.StatusUnprocessableEntity || strings.Contains(value, "<") && got != value {
-			t.Errorf("%s: %d, the form holds %q", what, back.code, got)
+		back := s.Nobody(t).TrySignIn(value, value)
+		if got := back.Form("/logg-inn").Get("email"); back.Code != http.StatusUnprocessableEntity || strings.Contains(value, "<") && got != value {
+			t.Errorf("%s: %d, the form holds %q", what, back.Code, got)
 		}
-		s.nobody(t).get("/logg-inn?" + url.Values{"next": {value}, "ut": {value}}.Encode()).is(http.StatusOK)
-		s.signIn(t, s.ada).get("/saker?" + url.Values{"halvar": {value}}.Encode()).is(http.StatusNotFound)
+		s.Nobody(t).Get("/logg-inn?" + url.Values{"next": {value}, "ut": {value}}.Encode()).Is(http.StatusOK)
+		s.SignIn(t, s.Ada).Get("/saker?" + url.Values{"halvar": {value}}.Encode()).Is(http.StatusNotFound)
 	}
 }

@@ -9,41 +9,23 @@ import (
 	"sakstall/internal/cases"
 	"sakstall/internal/codebook"
 	"sakstall/internal/edition"
+	"sakstall/internal/web/webtest"
 )
-
-// prints imports a table of an earlier report on the year, of which the register has the same but for one category.
-func (s *site) prints(t *testing.T, year, control int, more ...edition.PrintedRow) {
-	t.Helper()
-	count := func(n int) []edition.PrintedCell { return []edition.PrintedCell{{InUse: true, N: n}} }
-	_, err := s.store.Printed.Add(t.Context(), edition.Printed{
-		Scheme: codebook.Advisors, Kind: edition.ByCategory, Title: "Den gamle rapporten", ImportedAt: start, Hash: [32]byte{byte(year)}, Years: []int{year},
-		Rows: append([]edition.PrintedRow{
-			{Name: "Ekstrem kontroll", Code: "negative_social_control", Cells: count(control)},
-			{Name: "Trusler/vold", Code: "threats_violence", Cells: count(9)},
-			{Name: "Frykt for tvangsekteskap", Code: "forced_marriage_fear", Cells: count(12)},
-			{Name: "Frykt for kjønnslemlestelse", Code: "fgm_fear", Cells: []edition.PrintedCell{{Hidden: true}}},
-		}, more...),
-		Total: edition.PrintedRow{Name: "Totalt", Cells: count(control + 9 + 12 + 3)},
-	}, byHand)
-	if err != nil {
-		t.Fatal(err)
-	}
-}
 
 // What a report printed of a year that an edition has published since is no news: readers go by the edition.
 func TestNothingIsSaidOfAReportThatAnEditionHasReplaced(t *testing.T) {
 	t.Parallel()
-	s := newSite(t)
-	s.year(t, 2022)
-	s.year(t, 2023)
-	s.prints(t, 2022, 40)
-	s.prints(t, 2023, 40)
-	s.publishes(t, "2022")
-	c := s.signIn(t, s.coordinator)
-	if rows := c.settled("/rapport/2023/utgave").is(http.StatusOK).table("different"); len(rows) != 3 {
+	s := webtest.New(t)
+	s.Year(t, 2022)
+	s.Year(t, 2023)
+	s.Prints(t, 2022, 40)
+	s.Prints(t, 2023, 40)
+	s.Publishes(t, "2022")
+	c := s.SignIn(t, s.Coordinator)
+	if rows := c.Settled("/rapport/2023/utgave").Is(http.StatusOK).Table("different"); len(rows) != 3 {
 		t.Errorf("what differs is %q", rows)
 	}
-	form := c.settled("/rapport/2023/tekst/ny?utkast=endringer").form("/rapport/2023/tekst/ny")
+	form := c.Settled("/rapport/2023/tekst/ny?utkast=endringer").Form("/rapport/2023/tekst/ny")
 	if text := form.Get("text_nb"); strings.Contains(text, "2022") || !strings.Contains(text, "{{advisors 2023}}") {
 		t.Errorf("the draft is\n%s", text)
 	}
@@ -52,20 +34,20 @@ func TestNothingIsSaidOfAReportThatAnEditionHasReplaced(t *testing.T) {
 // The register has 36 cases of negative social control in each year.
 func TestWhatWasPublishedOtherwiseGetsADraftedNote(t *testing.T) {
 	t.Parallel()
-	s := newSite(t)
+	s := webtest.New(t)
 	for year := 2021; year <= 2023; year++ {
-		s.year(t, year)
+		s.Year(t, year)
 	}
-	s.publishes(t, "2021")
-	s.prints(t, 2022, 40)
-	s.closesAll(t, "2023")
-	c := s.signIn(t, s.coordinator)
+	s.Publishes(t, "2021")
+	s.Prints(t, 2022, 40)
+	s.ClosesAll(t, "2023")
+	c := s.SignIn(t, s.Coordinator)
 	const unit = "/halvar/2021-H1/enhet"
-	reopening := c.get(unit + "?enhet=oslo-1").is(http.StatusOK).form(unit)
-	c.post(unit, with(reopening, "reason", "too_many")).is(http.StatusSeeOther)
-	s.imports(t, s.ada, slices.Repeat([]cases.Case{imported(t, "2021-03", func(c *cases.Case) { c.Category = "negative_social_control" })}, 6)...)
-	page := c.settled("/rapport/2023/utgave").is(http.StatusOK)
-	rows := page.table("different")
+	reopening := c.Get(unit + "?enhet=oslo-1").Is(http.StatusOK).Form(unit)
+	c.Post(unit, webtest.With(reopening, "reason", "too_many")).Is(http.StatusSeeOther)
+	s.Imports(t, s.Ada, slices.Repeat([]cases.Case{webtest.Imported(t, "2021-03", func(c *cases.Case) { c.Category = "negative_social_control" })}, 6)...)
+	page := c.Settled("/rapport/2023/utgave").Is(http.StatusOK)
+	rows := page.Table("different")
 	for what, want := range map[string]string{
 		"Mangfoldsrådgivere, 2022, Negativ sosial kontroll": "40 Den gamle rapporten 36",
 		"Mangfoldsrådgivere, 2022":                          "64 Den gamle rapporten 60",
@@ -77,35 +59,35 @@ func TestWhatWasPublishedOtherwiseGetsADraftedNote(t *testing.T) {
 		}
 	}
 	const draft = "/rapport/2023/tekst/ny?utkast=endringer"
-	if !slices.Contains(page.links(), draft) || !slices.Contains(c.get("/tidligere-rapporter").links(), draft) {
-		t.Errorf("no link to the draft: %q", page.links())
+	if !slices.Contains(page.Links(), draft) || !slices.Contains(c.Get("/tidligere-rapporter").Links(), draft) {
+		t.Errorf("no link to the draft: %q", page.Links())
 	}
-	form := c.settled(draft).is(http.StatusOK).form("/rapport/2023/tekst/ny")
+	form := c.Settled(draft).Is(http.StatusOK).Form("/rapport/2023/tekst/ny")
 	text := form.Get("text_nb")
 	for _, bound := range []string{"{{advisors 2022 category=negative_social_control}} i «Den gamle rapporten»", "{{advisors 2021}} i utgave 2021.1"} {
 		if !strings.Contains(text, bound) {
 			t.Errorf("%s is not in the draft:\n%s", bound, text)
 		}
 	}
-	c.post("/rapport/2023/tekst/ny", form).is(http.StatusSeeOther)
-	s.publishes(t, "2023")
-	about := s.nobody(t).get("/statistikk/2023.1").is(http.StatusOK)
-	about.has("Tall som er rettet", "Mangfoldsrådgivere, 2022, Negativ sosial kontroll: 40 i «Den gamle rapporten».", "Mangfoldsrådgivere, 2021: 60 i utgave 2021.1.")
+	c.Post("/rapport/2023/tekst/ny", form).Is(http.StatusSeeOther)
+	s.Publishes(t, "2023")
+	about := s.Nobody(t).Get("/statistikk/2023.1").Is(http.StatusOK)
+	about.Has("Tall som er rettet", "Mangfoldsrådgivere, 2022, Negativ sosial kontroll: 40 i «Den gamle rapporten».", "Mangfoldsrådgivere, 2021: 60 i utgave 2021.1.")
 }
 
 // The report has 4 cases under three stars. Were our own stars, which are at least 1, in the place of two and a zero in that of the third,
 // each would be 1 to 3.
 func TestRowsThatAReportHasHiddenStandAsItHasThem(t *testing.T) {
 	t.Parallel()
-	s := newSite(t)
+	s := webtest.New(t)
 	var all []cases.Case
 	for category, n := range map[string]int{"negative_social_control": 30, "threats_violence": 2, "forced_marriage_fear": 2} {
-		all = append(all, slices.Repeat([]cases.Case{imported(t, "2023-03", func(c *cases.Case) { c.Category = category })}, n)...)
+		all = append(all, slices.Repeat([]cases.Case{webtest.Imported(t, "2023-03", func(c *cases.Case) { c.Category = category })}, n)...)
 	}
-	s.imports(t, s.ada, all...)
+	s.Imports(t, s.Ada, all...)
 	star, count := []edition.PrintedCell{{Hidden: true}}, func(n int) []edition.PrintedCell { return []edition.PrintedCell{{InUse: true, N: n}} }
-	if _, err := s.store.Printed.Add(t.Context(), edition.Printed{
-		Scheme: codebook.Advisors, Kind: edition.ByCategory, Title: "Den gamle rapporten", ImportedAt: start, Years: []int{2023},
+	if _, err := s.Store.Printed.Add(t.Context(), edition.Printed{
+		Scheme: codebook.Advisors, Kind: edition.ByCategory, Title: "Den gamle rapporten", ImportedAt: webtest.Start, Years: []int{2023},
 		Rows: []edition.PrintedRow{
 			{Name: "Ekstrem kontroll", Code: "negative_social_control", Cells: count(30)},
 			{Name: "Trusler/vold", Code: "threats_violence", Cells: star},
@@ -113,17 +95,17 @@ func TestRowsThatAReportHasHiddenStandAsItHasThem(t *testing.T) {
 			{Name: "Frykt for kjønnslemlestelse", Code: "fgm_fear", Cells: star},
 		},
 		Total: edition.PrintedRow{Name: "Totalt", Cells: count(34)},
-	}, byHand); err != nil {
+	}, webtest.ByHand); err != nil {
 		t.Fatal(err)
 	}
-	c := s.signIn(t, s.coordinator)
-	c.settled("/rapport/2023/utgave").is(http.StatusOK).has("Publiser", "står med * som i den tidligere rapporten, også der tallet er null", "Frykt for kjønnslemlestelse")
-	s.publishes(t, "2023")
+	c := s.SignIn(t, s.Coordinator)
+	c.Settled("/rapport/2023/utgave").Is(http.StatusOK).Has("Publiser", "står med * som i den tidligere rapporten, også der tallet er null", "Frykt for kjønnslemlestelse")
+	s.Publishes(t, "2023")
 	const says = "Rader som en tidligere rapport har skjult for 2023, står med * som der, også der tallet er null."
-	if got := strings.Count(s.nobody(t).get("/statistikk/2023.1").is(http.StatusOK).text(), says); got != 1 {
+	if got := strings.Count(s.Nobody(t).Get("/statistikk/2023.1").Is(http.StatusOK).Text(), says); got != 1 {
 		t.Errorf("%d tables say that they have rows as printed", got)
 	}
-	csv := s.nobody(t).get("/statistikk/2023.1.csv").is(http.StatusOK).body
+	csv := s.Nobody(t).Get("/statistikk/2023.1.csv").Is(http.StatusOK).Body
 	for _, line := range []string{"advisors;2023;;fgm_fear;;;;;;*;", "advisors;2023;;threats_violence;;;;;;*;", "advisors;2023;;negative_social_control;;;;;;30;", "advisors;2023;;fgm_completed;;;;;;0;"} {
 		if !strings.Contains(csv, line) {
 			t.Errorf("%s is not in the edition", line)
@@ -136,11 +118,11 @@ func TestRowsThatAReportHasHiddenStandAsItHasThem(t *testing.T) {
 
 func TestADraftedNoteSetsThisYearsCountBesideWhatWasPrinted(t *testing.T) {
 	t.Parallel()
-	s := newSite(t)
-	s.year(t, 2023)
-	s.prints(t, 2023, 40)
-	c := s.signIn(t, s.coordinator)
-	form := c.settled("/rapport/2023/tekst/ny?utkast=endringer").is(http.StatusOK).form("/rapport/2023/tekst/ny")
+	s := webtest.New(t)
+	s.Year(t, 2023)
+	s.Prints(t, 2023, 40)
+	c := s.SignIn(t, s.Coordinator)
+	form := c.Settled("/rapport/2023/tekst/ny?utkast=endringer").Is(http.StatusOK).Form("/rapport/2023/tekst/ny")
 	text := form.Get("text_nb")
 	if want := "Mangfoldsrådgivere, 2023: 64 i «Den gamle rapporten», {{advisors 2023}} i denne utgaven."; !strings.Contains(text, want) {
 		t.Errorf("%s is not in the draft:\n%s", want, text)
@@ -152,21 +134,21 @@ func TestADraftedNoteSetsThisYearsCountBesideWhatWasPrinted(t *testing.T) {
 
 func TestANoteToReadersIsGuarded(t *testing.T) {
 	t.Parallel()
-	s := newSite(t)
-	s.year(t, 2023)
-	s.publishes(t, "2023")
-	s.year(t, 2022) // so that there is something to publish
-	c := s.signIn(t, s.coordinator)
+	s := webtest.New(t)
+	s.Year(t, 2023)
+	s.Publishes(t, "2023")
+	s.Year(t, 2022) // so that there is something to publish
+	c := s.SignIn(t, s.Coordinator)
 	for _, path := range []string{"/rapport/2023/publiser", "/utgaver/2023.1/trekk"} {
-		form := c.settled(path).form(path)
+		form := c.Settled(path).Form(path)
 		for typed, says := range map[string]string{
 			"Gjelder 010190 12345": "fødselsnummer", "Skriv til kari@skole.no": "e-postadresse", "Det var 4 saker, ikke 5": "Skriv uten tall: 4, 5.",
 		} {
-			s.unchanged(t, typed, func() {
-				c.post(path, with(form, "note", typed)).is(http.StatusUnprocessableEntity).has(says).holds(typed)
+			s.Unchanged(t, typed, func() {
+				c.Post(path, webtest.With(form, "note", typed)).Is(http.StatusUnprocessableEntity).Has(says).Holds(typed)
 			})
 		}
 	}
 	const path = "/utgaver/2023.1/trekk"
-	c.post(path, with(c.get(path).form(path), "note", "Tallene for 2022 var feil, se utgave 2023.2")).is(http.StatusSeeOther)
+	c.Post(path, webtest.With(c.Get(path).Form(path), "note", "Tallene for 2022 var feil, se utgave 2023.2")).Is(http.StatusSeeOther)
 }

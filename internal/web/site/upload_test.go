@@ -17,6 +17,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"sakstall/internal/auth"
+	"sakstall/internal/web/webtest"
 )
 
 // aFile is a file of three cases, two of them alike, without scheme and unit.
@@ -27,84 +28,72 @@ const (
 	aFile      = fileHeader + fileRow + fileRow + otherRow
 )
 
-// sendsFile uploads a file.
-func (c *client) sendsFile(content string) answer {
-	c.t.Helper()
-	return c.post("/saker/importer", c.get("/saker/importer").fill("/saker/importer", url.Values{"file": {content}}))
-}
-
-// uploads uploads a file without mistakes and returns the upload's id.
-func (c *client) uploads(content string) string {
-	c.t.Helper()
-	return strings.TrimPrefix(c.sendsFile(content).is(http.StatusSeeOther).header.Get("Location"), "/saker/importer/")
-}
-
 func TestAFileIsLookedThroughAndImportedOnce(t *testing.T) {
 	t.Parallel()
-	s := newSite(t)
-	c := s.signIn(t, s.ada)
+	s := webtest.New(t)
+	c := s.SignIn(t, s.Ada)
 	var path string
-	staged := s.added(t, func() { path = "/saker/importer/" + c.uploads(aFile) })
-	if count(staged, "uploads") != 1 || count(staged, "audit") != 1 || len(staged) != 2 || strings.Contains(strings.Join(staged, ""), "Hansen") {
+	staged := s.Added(t, func() { path = "/saker/importer/" + c.Uploads(aFile) })
+	if webtest.Count(staged, "uploads") != 1 || webtest.Count(staged, "audit") != 1 || len(staged) != 2 || strings.Contains(strings.Join(staged, ""), "Hansen") {
 		t.Fatalf("an upload adds %q", staged)
 	}
-	preview := c.get(path).is(http.StatusOK).has("Filen har 3 saker", "Importer 3 saker", "november 2023", "Trusler/vold").hasNot("Hansen")
-	if got := preview.table("halves"); !slices.Equal(got["2. halvår 2023"], []string{"1"}) || !slices.Equal(got["1. halvår 2024"], []string{"2"}) {
+	preview := c.Get(path).Is(http.StatusOK).Has("Filen har 3 saker", "Importer 3 saker", "november 2023", "Trusler/vold").HasNot("Hansen")
+	if got := preview.Table("halves"); !slices.Equal(got["2. halvår 2023"], []string{"1"}) || !slices.Equal(got["1. halvår 2024"], []string{"2"}) {
 		t.Errorf("the halves are %q", got)
 	}
-	form := preview.fill(path, url.Values{"rows": {"all"}})
-	before := s.dump(t)
-	c.post(path, form).leadsTo(path)
-	after := slices.DeleteFunc(s.dump(t), func(row string) bool { return slices.Contains(before, row) })
-	if count(after, "cases") != 3 || count(after, "audit") != 4 {
+	form := preview.Fill(path, url.Values{"rows": {"all"}})
+	before := s.Dump(t)
+	c.Post(path, form).LeadsTo(path)
+	after := slices.DeleteFunc(s.Dump(t), func(row string) bool { return slices.Contains(before, row) })
+	if webtest.Count(after, "cases") != 3 || webtest.Count(after, "audit") != 4 {
 		t.Errorf("the import adds %q", after)
 	}
 	for _, row := range after {
-		if strings.HasPrefix(row, "cases ") && !strings.Contains(row, fmt.Sprintf("%q", fmt.Sprint(s.ada.ID))) {
+		if strings.HasPrefix(row, "cases ") && !strings.Contains(row, fmt.Sprintf("%q", fmt.Sprint(s.Ada.ID))) {
 			t.Errorf("the case is not the user's: %s", row)
 		}
 	}
-	s.unchanged(t, "confirming twice", func() { c.post(path, form).leadsTo(path) })
-	c.get(path).has("3 saker er importert")
-	c.get("/saker?halvar=2023-H2").has("1 sak")
+	s.Unchanged(t, "confirming twice", func() { c.Post(path, form).LeadsTo(path) })
+	c.Get(path).Has("3 saker er importert")
+	c.Get("/saker?halvar=2023-H2").Has("1 sak")
 }
 
 func TestWhatIsRegisteredAlreadyIsNeverDoubledUnasked(t *testing.T) {
 	t.Parallel()
-	s := newSite(t)
-	c := s.signIn(t, s.ada)
-	open := func(content string) (string, answer) {
-		path := "/saker/importer/" + c.uploads(content)
-		return path, c.get(path).is(http.StatusOK)
+	s := webtest.New(t)
+	c := s.SignIn(t, s.Ada)
+	open := func(content string) (string, webtest.Answer) {
+		path := "/saker/importer/" + c.Uploads(content)
+		return path, c.Get(path).Is(http.StatusOK)
 	}
 	first, seen := open(fileHeader + fileRow + otherRow)
 	late, seenLate := open(fileHeader + fileRow)
-	c.post(first, seen.fill(first, url.Values{"rows": {"all"}})).leadsTo(first)
+	c.Post(first, seen.Fill(first, url.Values{"rows": {"all"}})).LeadsTo(first)
 
-	s.unchanged(t, "a file confirmed after its cases were registered", func() {
-		c.post(late, seenLate.fill(late, url.Values{"rows": {"all"}})).is(http.StatusConflict).has("Noe er endret siden du så på filen", "1 rad ser ut til å være registrert fra før")
+	s.Unchanged(t, "a file confirmed after its cases were registered", func() {
+		c.Post(late, seenLate.Fill(late, url.Values{"rows": {"all"}})).Is(http.StatusConflict).Has("Noe er endret siden du så på filen", "1 rad ser ut til å være registrert fra før")
 	})
 	again, both := open(aFile)
-	both.has("2 rader ser ut til å være registrert fra før", "Importer bare den 1 som er ny", "Importer alle likevel, 3 saker")
-	c.post(again, both.fill(again, url.Values{"rows": {"new"}})).leadsTo(again)
-	c.get(again).has("1 sak er importert")
+	both.Has("2 rader ser ut til å være registrert fra før", "Importer bare den 1 som er ny", "Importer alle likevel, 3 saker")
+	c.Post(again, both.Fill(again, url.Values{"rows": {"new"}})).LeadsTo(again)
+	c.Get(again).Has("1 sak er importert")
 	whole, all := open(aFile)
-	all.has("3 rader ser ut til å være registrert fra før", "Importer alle likevel, 3 saker").hasNot("Importer bare")
-	c.post(whole, all.fill(whole, url.Values{"rows": {"all"}})).leadsTo(whole)
-	c.get(whole).has("3 saker er importert")
-	for _, somebody := range []auth.User{s.bo, s.cato} { // of another unit, and of the same: a file of guesses tells them nothing
-		other := s.signIn(t, somebody)
-		guesses := "/saker/importer/" + other.uploads(aFile)
-		seen := other.get(guesses).is(http.StatusOK).hasNot("være registrert fra før")
-		other.post(guesses, seen.fill(guesses, url.Values{"rows": {"all"}})).leadsTo(guesses)
-		other.get("/saker/importer/" + other.uploads(aFile)).has("3 rader ser ut til å være registrert fra før")
+	all.Has("3 rader ser ut til å være registrert fra før", "Importer alle likevel, 3 saker").HasNot("Importer bare")
+	c.Post(whole, all.Fill(whole, url.Values{"rows": {"all"}})).LeadsTo(whole)
+	c.Get(whole).Has("3 saker er importert")
+	for _, somebody := range []auth.User{s.Bo, s.Cato} { // of another unit, and of the same: a file of guesses tells them nothing
+		other := s.SignIn(t, somebody)
+		guesses := "/saker/importer/" + other.Uploads(aFile)
+		seen := other.Get(guesses).Is(http.StatusOK).HasNot("være registrert fra før")
+		other.Post(guesses, seen.Fill(guesses, url.Values{"rows": {"all"}})).LeadsTo(guesses)
+		other.Get("/saker/importer/" + other.Uploads(aFile)).Has("3 rader ser ut til å være registrert fra før")
 	}
 }
 
 func TestEveryProblemOfAFileIsSaidInTheUsersLanguage(t *testing.T) {
 	t.Parallel()
-	s := newSite(t)
-	c := s.signIn(t, s.ada)
+	s := webtest.New(t)
+	c := s.SignIn(t, s.Ada)
 	wrong := fileHeader + strings.Replace(fileRow, "female", "kvinne", 1) + strings.Replace(fileRow, "2024-05", "2024-07", 1) + strings.Replace(fileRow, "SY", "", 1) +
 		strings.Replace(fileRow, "Familien Hansen", "\"Familien\nHansen\"", 1)
 	for lang, says := range map[string][]string{
@@ -112,32 +101,32 @@ func TestEveryProblemOfAFileIsSaidInTheUsersLanguage(t *testing.T) {
 		"nn": {"Fila har 5 feil", "Koden står ikkje i kodeboka.", "Feltet er tomt.", "Ein verdi kan ikkje ha linjeskift."},
 		"en": {"The file has 5 mistakes", "The code is not in the codebook.", "The field is empty.", "A value can't hold a line break."},
 	} {
-		c.get("/sprak/" + lang)
-		s.unchanged(t, "a file with mistakes", func() {
-			c.sendsFile(wrong).is(http.StatusUnprocessableEntity).has(says...).has("2 gender kvinne", "3 month 2024-07")
+		c.Get("/sprak/" + lang)
+		s.Unchanged(t, "a file with mistakes", func() {
+			c.SendsFile(wrong).Is(http.StatusUnprocessableEntity).Has(says...).Has("2 gender kvinne", "3 month 2024-07")
 		})
 	}
-	c.get("/sprak/nb")
-	s.unchanged(t, "no file of cases", func() {
-		c.sendsFile("").is(http.StatusUnprocessableEntity).has("Velg en fil.")
-		c.sendsFile(fileHeader).is(http.StatusUnprocessableEntity).has("Filen har kolonnenavn, men ingen saker.")
-		c.sendsFile("PK\x03\x04").is(http.StatusUnprocessableEntity).has("Filen kan ikke leses som en Excel-fil (XLSX).")
-		c.sendsFile("scheme,unit,"+fileHeader+"envoys,bergen-1,"+fileRow).is(http.StatusUnprocessableEntity).
-			has("Verdien brukes ikke i din ordning.", "Du kan bare registrere saker for din egen enhet.")
-		c.sendsFile(fileHeader+strings.Repeat("x\n", 300)).is(http.StatusUnprocessableEntity).has("Filen har 300 feil", "Og 100 feil til")
-		c.sendsFile(fileHeader + strings.Replace(fileRow, "SY", `"><script>alert(1)</script>`, 1)).is(http.StatusUnprocessableEntity).hasNot("<script>alert")
+	c.Get("/sprak/nb")
+	s.Unchanged(t, "no file of cases", func() {
+		c.SendsFile("").Is(http.StatusUnprocessableEntity).Has("Velg en fil.")
+		c.SendsFile(fileHeader).Is(http.StatusUnprocessableEntity).Has("Filen har kolonnenavn, men ingen saker.")
+		c.SendsFile("PK\x03\x04").Is(http.StatusUnprocessableEntity).Has("Filen kan ikke leses som en Excel-fil (XLSX).")
+		c.SendsFile("scheme,unit,"+fileHeader+"envoys,bergen-1,"+fileRow).Is(http.StatusUnprocessableEntity).
+			Has("Verdien brukes ikke i din ordning.", "Du kan bare registrere saker for din egen enhet.")
+		c.SendsFile(fileHeader+strings.Repeat("x\n", 300)).Is(http.StatusUnprocessableEntity).Has("Filen har 300 feil", "Og 100 feil til")
+		c.SendsFile(fileHeader + strings.Replace(fileRow, "SY", `"><script>alert(1)</script>`, 1)).Is(http.StatusUnprocessableEntity).HasNot("<script>alert")
 	})
 }
 
 func TestTheTemplatesCanBeFilledInAndUploaded(t *testing.T) {
 	t.Parallel()
-	s := newSite(t)
-	c := s.signIn(t, s.envoy)
-	sheet := c.get("/saker/mal.xlsx").is(http.StatusOK)
-	if got := sheet.header.Get("Content-Disposition"); got != `attachment; filename="sakstall-mal.xlsx"` {
+	s := webtest.New(t)
+	c := s.SignIn(t, s.Envoy)
+	sheet := c.Get("/saker/mal.xlsx").Is(http.StatusOK)
+	if got := sheet.Header.Get("Content-Disposition"); got != `attachment; filename="sakstall-mal.xlsx"` {
 		t.Errorf("the file is called %s", got)
 	}
-	f, err := excelize.OpenReader(strings.NewReader(sheet.body))
+	f, err := excelize.OpenReader(strings.NewReader(sheet.Body))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -154,42 +143,42 @@ func TestTheTemplatesCanBeFilledInAndUploaded(t *testing.T) {
 	if err := f.Write(&filled); err != nil {
 		t.Fatal(err)
 	}
-	c.get("/saker/importer/" + c.uploads(filled.String())).has("Filen har 1 sak")
-	c.get("/saker/importer/" + c.uploads(c.get("/saker/mal.csv").is(http.StatusOK).body+strings.Join(row, ";")+"\r\n")).has("Filen har 1 sak")
-	if mine := s.signIn(t, s.ada).get("/saker/mal.csv").body; strings.Contains(mine, "tie") || strings.Contains(mine, "unit") {
+	c.Get("/saker/importer/" + c.Uploads(filled.String())).Has("Filen har 1 sak")
+	c.Get("/saker/importer/" + c.Uploads(c.Get("/saker/mal.csv").Is(http.StatusOK).Body+strings.Join(row, ";")+"\r\n")).Has("Filen har 1 sak")
+	if mine := s.SignIn(t, s.Ada).Get("/saker/mal.csv").Body; strings.Contains(mine, "tie") || strings.Contains(mine, "unit") {
 		t.Errorf("an advisor's template is %q", mine)
 	}
 }
 
 func TestAnotherUsersUploadIsNotFoundAndOldOnesAreForgotten(t *testing.T) {
 	t.Parallel()
-	s := newSite(t)
-	c := s.signIn(t, s.ada)
-	path := "/saker/importer/" + c.uploads(aFile)
-	form := c.get(path).fill(path, url.Values{"rows": {"all"}})
-	cato := s.signIn(t, s.cato)
-	cato.get(path).is(http.StatusNotFound)
-	s.unchanged(t, "another user's confirmation", func() {
-		cato.post(path, with(form, "csrf_token", cato.get("/").form("/logg-ut").Get("csrf_token"))).is(http.StatusNotFound)
-		c.post(path, with(form, "known", "1")).is(http.StatusConflict)
-		c.post(path, with(form, "rows", "some")).is(http.StatusBadRequest)
-		c.post(path, with(form, "known", "x")).is(http.StatusBadRequest)
+	s := webtest.New(t)
+	c := s.SignIn(t, s.Ada)
+	path := "/saker/importer/" + c.Uploads(aFile)
+	form := c.Get(path).Fill(path, url.Values{"rows": {"all"}})
+	cato := s.SignIn(t, s.Cato)
+	cato.Get(path).Is(http.StatusNotFound)
+	s.Unchanged(t, "another user's confirmation", func() {
+		cato.Post(path, webtest.With(form, "csrf_token", cato.Get("/").Form("/logg-ut").Get("csrf_token"))).Is(http.StatusNotFound)
+		c.Post(path, webtest.With(form, "known", "1")).Is(http.StatusConflict)
+		c.Post(path, webtest.With(form, "rows", "some")).Is(http.StatusBadRequest)
+		c.Post(path, webtest.With(form, "known", "x")).Is(http.StatusBadRequest)
 	})
-	s.clock.move(24 * time.Hour)
-	if err := s.store.Uploads.Forget(t.Context(), s.clock.Now()); err != nil {
+	s.Clock.Move(24 * time.Hour)
+	if err := s.Store.Uploads.Forget(t.Context(), s.Clock.Now()); err != nil {
 		t.Fatal(err)
 	}
-	s.signIn(t, s.ada).get(path).is(http.StatusNotFound)
+	s.SignIn(t, s.Ada).Get(path).Is(http.StatusNotFound)
 }
 
 func TestAnUploadHasLimitsOfItsOwn(t *testing.T) {
 	t.Parallel()
-	s := newSite(t)
-	c := s.signIn(t, s.ada)
-	form := c.get("/saker/importer").fill("/saker/importer", url.Values{"file": {aFile}})
-	parts := func(values url.Values) body {
-		kind, text := inParts(t, values)
-		return body{kind: kind, text: text}
+	s := webtest.New(t)
+	c := s.SignIn(t, s.Ada)
+	form := c.Get("/saker/importer").Fill("/saker/importer", url.Values{"file": {aFile}})
+	parts := func(values url.Values) webtest.Body {
+		kind, text := webtest.InParts(t, values)
+		return webtest.Body{Kind: kind, Text: text}
 	}
 	with := func(name, value string) url.Values {
 		out := maps.Clone(form)
@@ -199,27 +188,27 @@ func TestAnUploadHasLimitsOfItsOwn(t *testing.T) {
 	bomb := url.Values{"csrf_token": form["csrf_token"], "file": {zipBomb(t, "xl/sheet.xml", " ", 65<<20)}}
 	cut := parts(form)
 	for what, tt := range map[string]struct {
-		body
+		webtest.Body
 		want int
 	}{
 		"6 MiB":             {parts(with("csrf_token", strings.Repeat("x", 6<<20))), http.StatusRequestEntityTooLarge},
-		"6 MiB, untold":     {body{kind: cut.kind, text: parts(with("pad", strings.Repeat("x", 6<<20))).text, chunked: true}, http.StatusBadRequest},
+		"6 MiB, untold":     {webtest.Body{Kind: cut.Kind, Text: parts(with("pad", strings.Repeat("x", 6<<20))).Text, Chunked: true}, http.StatusBadRequest},
 		"another field":     {parts(with("owner", "1")), http.StatusBadRequest},
 		"two files":         {parts(with("file", aFile)), http.StatusBadRequest},
 		"too many fields":   {parts(url.Values{"csrf_token": form["csrf_token"], "file": slices.Repeat([]string{"x"}, 20)}), http.StatusBadRequest},
-		"broken off":        {body{kind: cut.kind, text: cut.text[:len(cut.text)-20]}, http.StatusBadRequest},
-		"no boundary":       {body{kind: "multipart/form-data", text: cut.text}, http.StatusBadRequest},
-		"a query":           {body{kind: cut.kind, text: cut.text, query: "?a=b"}, http.StatusBadRequest},
-		"JSON":              {body{kind: "application/json", text: "{}"}, http.StatusUnsupportedMediaType},
-		"a form in one":     {body{kind: formType, text: url.Values{"csrf_token": form["csrf_token"]}.Encode()}, http.StatusUnprocessableEntity},
+		"broken off":        {webtest.Body{Kind: cut.Kind, Text: cut.Text[:len(cut.Text)-20]}, http.StatusBadRequest},
+		"no boundary":       {webtest.Body{Kind: "multipart/form-data", Text: cut.Text}, http.StatusBadRequest},
+		"a query":           {webtest.Body{Kind: cut.Kind, Text: cut.Text, Query: "?a=b"}, http.StatusBadRequest},
+		"JSON":              {webtest.Body{Kind: "application/json", Text: "{}"}, http.StatusUnsupportedMediaType},
+		"a form in one":     {webtest.Body{Kind: formType, Text: url.Values{"csrf_token": form["csrf_token"]}.Encode()}, http.StatusUnprocessableEntity},
 		"what unpacks huge": {parts(bomb), http.StatusUnprocessableEntity},
 	} {
-		s.unchanged(t, what, func() { c.copy().sendBody("/saker/importer", tt.body).is(tt.want) })
+		s.Unchanged(t, what, func() { c.Copy().SendBody("/saker/importer", tt.Body).Is(tt.want) })
 	}
 	big := url.Values{"csrf_token": form["csrf_token"], "file": {fileHeader + strings.Repeat("\n", 4<<20) + fileRow}}
-	c.copy().sendBody("/saker/importer", parts(big)).is(http.StatusSeeOther)
-	s.unchanged(t, "a file of nobody's", func() {
-		s.nobody(t).sendBody("/saker/importer", parts(form)).leadsTo("/logg-inn?next=%2Fsaker%2Fimporter")
+	c.Copy().SendBody("/saker/importer", parts(big)).Is(http.StatusSeeOther)
+	s.Unchanged(t, "a file of nobody's", func() {
+		s.Nobody(t).SendBody("/saker/importer", parts(form)).LeadsTo("/logg-inn?next=%2Fsaker%2Fimporter")
 	})
 }
 
@@ -254,8 +243,8 @@ func zipBomb(t *testing.T, part, repeated string, times int) string {
 
 func TestAFileOfTooMuchIsRefusedBesideItsField(t *testing.T) {
 	t.Parallel()
-	s := newSite(t)
-	c := s.signIn(t, s.ada)
+	s := webtest.New(t)
+	c := s.SignIn(t, s.Ada)
 	const sheet = "xl/sheet.xml"
 	files := []string{
 		zipBomb(t, sheet, "<row/>", 1<<20), zipBomb(t, sheet, " ", 65<<20), "PK\x03\x04" + strings.Repeat("PK\x01\x02", 3_000),
@@ -276,10 +265,10 @@ func TestAFileOfTooMuchIsRefusedBesideItsField(t *testing.T) {
 			"The file has something in more than 100 columns.", "The file has something in more than 100 columns.",
 		},
 	} {
-		c.get("/sprak/" + lang)
+		c.Get("/sprak/" + lang)
 		for i, file := range files {
-			s.unchanged(t, says[i], func() {
-				got := c.sendsFile(file).is(http.StatusUnprocessableEntity).id("file-error")
+			s.Unchanged(t, says[i], func() {
+				got := c.SendsFile(file).Is(http.StatusUnprocessableEntity).ID("file-error")
 				if !strings.HasPrefix(got, says[i]) {
 					t.Errorf("beside the field stands %q, want %q", got, says[i])
 				}
@@ -291,20 +280,20 @@ func TestAFileOfTooMuchIsRefusedBesideItsField(t *testing.T) {
 // Files are read one at a time. Who waits for another's is let go with the request, and keeps nobody else from being read.
 func TestWhoWaitsForAnothersFileIsLetGoWithTheRequest(t *testing.T) {
 	t.Parallel()
-	s := newSite(t)
-	c := s.signIn(t, s.ada)
-	form := c.get("/saker/importer").fill("/saker/importer", url.Values{"file": {aFile}})
-	done := s.readAnother()
-	s.unchanged(t, "a file that is not read", func() {
+	s := webtest.New(t)
+	c := s.SignIn(t, s.Ada)
+	form := c.Get("/saker/importer").Fill("/saker/importer", url.Values{"file": {aFile}})
+	done := s.ReadAnother()
+	s.Unchanged(t, "a file that is not read", func() {
 		ctx, leave := context.WithCancel(t.Context())
 		defer time.AfterFunc(time.Second, leave).Stop()
-		r := c.postFrom("/saker/importer", form).WithContext(ctx)
+		r := c.PostFrom("/saker/importer", form).WithContext(ctx)
 		r.Header.Set("Sec-Fetch-Site", "same-origin")
-		s.app.ServeHTTP(httptest.NewRecorder(), r)
+		s.App.ServeHTTP(httptest.NewRecorder(), r)
 	})
-	if log := s.log.String(); strings.Contains(log, "level=ERROR") || !strings.Contains(log, "status=499") {
+	if log := s.Log.String(); strings.Contains(log, "level=ERROR") || !strings.Contains(log, "status=499") {
 		t.Errorf("the log says %s", log)
 	}
 	done()
-	c.uploads(aFile)
+	c.Uploads(aFile)
 }

@@ -1,0 +1,19 @@
+package webtest
+
+import (
+	"net/http"
+	"net/url"
+	"strings"
+)
+
+// SendsFile uploads a file.
+func (c *Client) SendsFile(content string) Answer {
+	c.t.Helper()
+	return c.Post("/saker/importer", c.Get("/saker/importer").Fill("/saker/importer", url.Values{"file": {content}}))
+}
+
+// Uploads uploads a file without mistakes and returns the upload's id.
+func (c *Client) Uploads(content string) string {
+	c.t.Helper()
+	return strings.TrimPrefix(c.SendsFile(content).Is(http.StatusSeeOther).Header.Get("Location"), "/saker/importer/")
+}
