@@ -29,8 +29,8 @@ func TestEveryTextStandsInEveryLanguage(t *testing.T) {
 	}
 }
 
-// TestEveryLanguageInflectsTheSameNames finds a name of the codebook that one language has a form for and another has forgotten.
-// The names themselves are in the language, so they can only be counted.
+// TestEveryLanguageInflectsTheSameNames finds a name of the codebook that one language has a form for and another has
+// forgotten. The names themselves are in the language, so they can only be counted.
 func TestEveryLanguageInflectsTheSameNames(t *testing.T) {
 	want := len(i18n.Of(lang.NB).Story.Forms)
 	for _, l := range lang.Langs() {
@@ -40,8 +40,8 @@ func TestEveryLanguageInflectsTheSameNames(t *testing.T) {
 	}
 }
 
-// TestALanguageIsAFolderLikeTheOthers holds the folders to the same files with the same names in them, so that two languages can be
-// read side by side.
+// TestALanguageIsAFolderLikeTheOthers holds the folders to the same files with the same names in them, so that two
+// languages can be read side by side.
 func TestALanguageIsAFolderLikeTheOthers(t *testing.T) {
 	want := declared(t, lang.NB)
 	for _, l := range lang.Langs() {
@@ -86,9 +86,13 @@ func declared(t *testing.T, l lang.Lang) map[string][]string {
 	return out
 }
 
-// TestNoTextHoldsAYear finds a rule's year in a text: it is the codebook's, which may change it. A month as an example has none.
+// TestNoTextHoldsAYear finds a rule's year in a text: it is the codebook's, which may change it. A month as an example
+// has none.
 func TestNoTextHoldsAYear(t *testing.T) {
-	for said, want := range map[string]bool{"Fra 2023 er det": true, "i 1999.": true, "som 2023-05": false, "20 000": false, "{{…}} 12": false} {
+	for said, want := range map[string]bool{
+		"Fra 2023 er det": true, "i 1999.": true, "som 2023-05": false,
+		"20 000": false, "{{…}} 12": false,
+	} {
 		if got := year.MatchString(said); got != want {
 			t.Errorf("a year in %q: %v, want %v", said, got, want)
 		}
@@ -105,8 +109,8 @@ func TestNoTextHoldsAYear(t *testing.T) {
 // year is a year that is not the beginning of a month such as 2023-05.
 var year = regexp.MustCompile(`\b(19|20)\d\d(\b[^-]|\b$)`)
 
-// each calls say with every text of the catalogue, or of a part of it: with what a function says once it is filled in, and with "" for
-// one that is missing.
+// each calls say with every text of the catalogue, or of a part of it: with what a function says once it is filled in,
+// and with "" for one that is missing.
 func each(path string, v reflect.Value, say func(path, text string)) {
 	switch v.Kind() {
 	case reflect.Struct:
@@ -130,7 +134,8 @@ func each(path string, v reflect.Value, say func(path, text string)) {
 	}
 }
 
-// fill calls a text with arguments that can be found again in what it says. A text that leaves one of them out comes back empty.
+// fill calls a text with arguments that can be found again in what it says. A text that leaves one of them out comes
+// back empty.
 func fill(v reflect.Value) string {
 	f := filling{next: 71}
 	var args []reflect.Value
@@ -170,14 +175,18 @@ func (f *filling) argument(of reflect.Type) reflect.Value {
 	return v
 }
 
-// TestNoTextTakesMoreThanThreeNumbers finds a text whose caller could mix up its numbers unnoticed: it takes a struct instead.
+// TestNoTextTakesMoreThanThreeNumbers finds a text whose caller could mix up its numbers unnoticed: it takes a struct
+// instead.
 func TestNoTextTakesMoreThanThreeNumbers(t *testing.T) {
 	for _, tt := range []struct {
 		of   any
 		want []string
 	}{
 		{*i18n.Of(lang.NB), nil},
-		{struct{ Few, Many any }{func(a, b, c int, s string) {}, func(a int, s string, b, c, d int) {}}, []string{"Many"}},
+		{
+			struct{ Few, Many any }{func(a, b, c int, s string) {}, func(a int, s string, b, c, d int) {}},
+			[]string{"Many"},
+		},
 	} {
 		if got := crowded(reflect.ValueOf(tt.of)); !slices.Equal(got, tt.want) {
 			t.Errorf("these take more than three numbers: %v, want %v", got, tt.want)

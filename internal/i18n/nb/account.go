@@ -12,7 +12,8 @@ var signIn = texts.SignIn{
 	Wrong:        "E-postadressen eller passordet er feil.",
 	EmailMissing: "Skriv inn e-postadressen din.", PasswordMissing: "Skriv inn passordet ditt.",
 	TooMany: func(minutes int) string {
-		return fmt.Sprintf("For mange forsøk på å logge inn. Prøv igjen om %s.", lang.Plural(minutes, "1 minutt", "%d minutter"))
+		return fmt.Sprintf("For mange forsøk på å logge inn. Prøv igjen om %s.", lang.Plural(minutes, "1 minutt",
+			"%d minutter"))
 	},
 	SignedOut: "Du er logget ut.",
 }

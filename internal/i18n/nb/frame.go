@@ -8,8 +8,16 @@ import (
 )
 
 var frame = texts.Frame{
-	Product: "Sakstall", SkipToContent: "Hopp til hovedinnholdet", MainMenu: "Hovedmeny", Front: "Forside", NewCase: "Registrer sak",
-	OwnCases: "Mine saker", WorkingReport: "Arbeidsrapport", SignIn: "Logg inn", SignOut: "Logg ut", Language: "Språk",
+	Product:        "Sakstall",
+	SkipToContent:  "Hopp til hovedinnholdet",
+	MainMenu:       "Hovedmeny",
+	Front:          "Forside",
+	NewCase:        "Registrer sak",
+	OwnCases:       "Mine saker",
+	WorkingReport:  "Arbeidsrapport",
+	SignIn:         "Logg inn",
+	SignOut:        "Logg ut",
+	Language:       "Språk",
 	SignedInAs:     func(name string) string { return "Logget inn som " + name },
 	Footer:         "En sak er anonym: bare koder og måneden for første kontakt, aldri navn, dato eller fritekst.",
 	MadeUp:         "Demonstrasjon: Alle saker, enheter og personer her er oppdiktet.",
@@ -18,8 +26,9 @@ var frame = texts.Frame{
 }
 
 var home = texts.Home{
-	Title:          "Sakstall",
-	Lead:           "Mangfoldsrådgivere og spesialutsendinger registrerer anonyme saker om negativ sosial kontroll og æresrelatert vold her. Av sakene blir årets tallrapport.",
+	Title: "Sakstall",
+	Lead: "Mangfoldsrådgivere og spesialutsendinger registrerer anonyme saker om negativ sosial kontroll " +
+		"og æresrelatert vold her. Av sakene blir årets tallrapport.",
 	ReportsHeading: "Publiserte rapporter",
 	NoReports:      "Ingen rapporter er publisert ennå.",
 	Welcome:        func(name string) string { return "Hei, " + name },

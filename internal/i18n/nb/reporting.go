@@ -18,29 +18,68 @@ var report = texts.Report{
 
 var workshop = texts.Workshop{
 	Title: func(year int) string { return fmt.Sprintf("Rediger rapporten for %d", year) },
-	Lead:  "Rapporten skriver seg selv. Her kan du flytte på delene, utelate noen og legge til egne tekster. Neste utgave blir slik det står her; det som er publisert, endres ikke. Datafilene (Excel, CSV og JSON-stat) har alle tabeller, også de utelatte.",
-	Link:  "Rediger rapporten", Place: "Plass", Keep: "Ta med", Part: "Del", Own: "egen tekst", Save: "Lagre", Saved: "Rapporten er lagret.",
-	PlaceOf: func(part string) string { return "Plass for " + part }, KeepOf: func(part string) string { return "Ta med " + part },
-	Texts: "Egne tekster", NoTexts: "Rapporten har ingen egne tekster.", AddText: "Legg til en tekst", Edit: "Rediger",
-	Changed:     "Noen andre har endret rapporten i mellomtiden, så ingenting er lagret. Endringene dine står her. Se over dem og lagre en gang til.",
-	LeftOut:     "utelatt",
-	ChangedText: "Noen andre har endret rapporten i mellomtiden, så teksten din er ikke lagret. Her er den slik du skrev den. Se over den og lagre en gang til.",
-	NotAPlace:   "Skriv et helt tall fra 0 til 999.",
-	NewText:     "Ny tekst", EditText: "Rediger tekst", TextLead: "Teksten blir offentlig. Ikke skriv noe som kan peke på en person.", Chapter: "Kapittel",
-	Bokmaal: "bokmål", Nynorsk: "nynorsk", English: "engelsk",
-	TitleIn: func(language string) string { return "Overskrift, " + language }, TextIn: func(language string) string { return "Tekst, " + language },
-	TextHint: "En tom linje gir et nytt avsnitt. Tall fra rapporten setter du inn nedenfor, så følger de utgaven.", OtherHint: "Står feltet tomt, brukes teksten på bokmål.",
-	Bind: "Sett inn et tall fra rapporten", BindHint: "Tallet settes inn sist i alle tekstene som er fylt ut. Flytt {{…}} dit det skal stå.", Insert: "Sett inn",
-	Delete: "Slett teksten", TitleMissing: "Skriv en overskrift.", TextMissing: "Skriv en tekst.", ChapterMissing: "Velg et kapittel.",
+	Lead: "Rapporten skriver seg selv. Her kan du flytte på delene, utelate noen og legge til egne tekster. Neste " +
+		"utgave blir slik det står her; det som er publisert, endres ikke. Datafilene (Excel, CSV og JSON-stat) har " +
+		"alle tabeller, også de utelatte.",
+	Link:    "Rediger rapporten",
+	Place:   "Plass",
+	Keep:    "Ta med",
+	Part:    "Del",
+	Own:     "egen tekst",
+	Save:    "Lagre",
+	Saved:   "Rapporten er lagret.",
+	PlaceOf: func(part string) string { return "Plass for " + part },
+	KeepOf:  func(part string) string { return "Ta med " + part },
+	Texts:   "Egne tekster",
+	NoTexts: "Rapporten har ingen egne tekster.",
+	AddText: "Legg til en tekst",
+	Edit:    "Rediger",
+	Changed: "Noen andre har endret rapporten i mellomtiden, så ingenting er lagret. Endringene dine står her. " +
+		"Se over dem og lagre en gang til.",
+	LeftOut: "utelatt",
+	ChangedText: "Noen andre har endret rapporten i mellomtiden, så teksten din er ikke lagret. Her er den slik du " +
+		"skrev den. Se over den og lagre en gang til.",
+	NotAPlace: "Skriv et helt tall fra 0 til 999.",
+	NewText:   "Ny tekst",
+	EditText:  "Rediger tekst",
+	TextLead:  "Teksten blir offentlig. Ikke skriv noe som kan peke på en person.",
+	Chapter:   "Kapittel",
+	Bokmaal:   "bokmål", Nynorsk: "nynorsk", English: "engelsk",
+	TitleIn: func(language string) string { return "Overskrift, " + language },
+	TextIn:  func(language string) string { return "Tekst, " + language },
+	TextHint: "En tom linje gir et nytt avsnitt. Tall fra rapporten setter du inn nedenfor, så følger de " +
+		"utgaven.",
+	OtherHint:      "Står feltet tomt, brukes teksten på bokmål.",
+	Bind:           "Sett inn et tall fra rapporten",
+	BindHint:       "Tallet settes inn sist i alle tekstene som er fylt ut. Flytt {{…}} dit det skal stå.",
+	Insert:         "Sett inn",
+	Delete:         "Slett teksten",
+	TitleMissing:   "Skriv en overskrift.",
+	TextMissing:    "Skriv en tekst.",
+	ChapterMissing: "Velg et kapittel.",
 	Typed: func(numbers string) string {
-		return "Dette er skrevet for hånd og følger ikke utgaven: " + numbers + ". Sett inn tall på saker med «Sett inn», eller bekreft nederst at det ikke er tall på saker."
+		return "Dette er skrevet for hånd og følger ikke utgaven: " + numbers + ". Sett inn tall på saker med «Sett " +
+			"inn», eller bekreft nederst at det ikke er tall på saker."
 	},
-	Accept: "Tallene jeg har skrevet selv, er ikke tall på saker, eller er publisert før.", NotBound: "Et {{…}} peker ikke på noe tall i rapporten.", BoundHidden: "Et {{…}} peker på et tall som er skjult. Avsnittet kommer ikke med.",
-	TooLong:  func(most int) string { return fmt.Sprintf("Skriv kortere: høyst %d tegn.", most) },
-	IDNumber: "Teksten ser ut til å ha et fødselsnummer. Ta det bort.", Email: "Teksten ser ut til å ha en e-postadresse. Ta den bort.", Phone: "Teksten ser ut til å ha et telefonnummer. Ta det bort.",
-	Count: func(name string) string { return name + " – antall" }, Share: func(name string) string { return name + " – prosent av alle" },
-	Compare: "Sammenlign utgaver", CompareLead: "Her ser du hva som er annerledes i den ene utgaven enn i den andre.", First: "Første", Second: "Andre", Show: "Sammenlign",
-	Same: "De to utgavene viser de samme tallene.", Change: "Endring", Seen: "Synlighet", BecameHidden: "ble skjult", BecameVisible: "ble synlig",
+	Accept:        "Tallene jeg har skrevet selv, er ikke tall på saker, eller er publisert før.",
+	NotBound:      "Et {{…}} peker ikke på noe tall i rapporten.",
+	BoundHidden:   "Et {{…}} peker på et tall som er skjult. Avsnittet kommer ikke med.",
+	TooLong:       func(most int) string { return fmt.Sprintf("Skriv kortere: høyst %d tegn.", most) },
+	IDNumber:      "Teksten ser ut til å ha et fødselsnummer. Ta det bort.",
+	Email:         "Teksten ser ut til å ha en e-postadresse. Ta den bort.",
+	Phone:         "Teksten ser ut til å ha et telefonnummer. Ta det bort.",
+	Count:         func(name string) string { return name + " – antall" },
+	Share:         func(name string) string { return name + " – prosent av alle" },
+	Compare:       "Sammenlign utgaver",
+	CompareLead:   "Her ser du hva som er annerledes i den ene utgaven enn i den andre.",
+	First:         "Første",
+	Second:        "Andre",
+	Show:          "Sammenlign",
+	Same:          "De to utgavene viser de samme tallene.",
+	Change:        "Endring",
+	Seen:          "Synlighet",
+	BecameHidden:  "ble skjult",
+	BecameVisible: "ble synlig",
 	Summary: func(changed, hidden, visible int) string {
 		return fmt.Sprintf("%d tall er annerledes. Av dem ble %d skjult og %d synlige.", changed, hidden, visible)
 	},
@@ -49,31 +88,48 @@ var workshop = texts.Workshop{
 }
 
 var editions = texts.Editions{
-	Title: "Publiserte rapporter", Lead: "Hver utgave er slik den ble publisert. En rettelse er en ny utgave.", None: "Ingen rapporter er publisert ennå.", Menu: "Utgaver",
-	Of: "Rapport for", Edition: "Utgave", Published: "Publisert", State: "Status",
+	Title: "Publiserte rapporter",
+	Lead:  "Hver utgave er slik den ble publisert. En rettelse er en ny utgave.",
+	None:  "Ingen rapporter er publisert ennå.",
+	Menu:  "Utgaver",
+	Of:    "Rapport for", Edition: "Utgave", Published: "Publisert", State: "Status",
 	Stands: "Gjelder", Replaced: "Erstattet av en nyere utgave", Taken: "Trukket tilbake",
 	WithdrawnTitle: func(name string) string { return "Utgave " + name + " er trukket tilbake" },
 	WithdrawnOn:    func(date string) string { return "Utgaven ble trukket tilbake " + date + "." },
 	ToAll:          "Alle publiserte rapporter",
-	ShelfTitle:     "Utgaver", ShelfLead: "En utgave kan ikke endres. Er noe galt, publiserer du en ny utgave eller trekker den tilbake. En utgave som er trukket tilbake, regnes fortsatt som kjent for leserne.",
+	ShelfTitle:     "Utgaver",
+	ShelfLead: "En utgave kan ikke endres. Er noe galt, publiserer du en ny utgave eller trekker den tilbake. " +
+		"En utgave som er trukket tilbake, regnes fortsatt som kjent for leserne.",
 	Withdraw: "Trekk tilbake", ShelfYears: "Slik en ny utgave ville blitt",
 	WithdrawTitle: func(name string) string { return "Trekk tilbake utgave " + name },
 	WithdrawLead:  "Siden blir borte for leserne, og i stedet står begrunnelsen din. Det kan ikke gjøres om.",
-	WithdrawNote:  "Begrunnelse til leserne", WithdrawHint: "Skriv kort hva som var galt. Ikke skriv noe om enkeltpersoner.", NoteGone: "Skriv en begrunnelse.",
-	NoteLong:     func(most int) string { return fmt.Sprintf("Skriv kortere: høyst %d tegn.", most) },
-	OutcomeTitle: func(scope string) string { return "Hva som blir skjult, " + scope },
-	OutcomeLead:  "Her står alle tallene som leserne ikke får se, med det egentlige tallet, hvorfor det er skjult, og hva en leser likevel kan regne seg fram til.",
-	Internal:     "Internt", AsPublished: "Slik det blir publisert", Sides: "Sidene om rapporten",
+	WithdrawNote:  "Begrunnelse til leserne",
+	WithdrawHint:  "Skriv kort hva som var galt. Ikke skriv noe om enkeltpersoner.",
+	NoteGone:      "Skriv en begrunnelse.",
+	NoteLong:      func(most int) string { return fmt.Sprintf("Skriv kortere: høyst %d tegn.", most) },
+	OutcomeTitle:  func(scope string) string { return "Hva som blir skjult, " + scope },
+	OutcomeLead: "Her står alle tallene som leserne ikke får se, med det egentlige tallet, hvorfor det er skjult, " +
+		"og hva en leser likevel kan regne seg fram til.",
+	Internal: "Internt", AsPublished: "Slik det blir publisert", Sides: "Sidene om rapporten",
 	HiddenHead: func(scheme string, hidden, of int) string {
-		return fmt.Sprintf("%s: %s av %s er skjult", scheme, lang.NB.Number(hidden), lang.Plural(of, "1 tall", "%d tall"))
+		return fmt.Sprintf("%s: %s av %s er skjult", scheme, lang.NB.Number(hidden), lang.Plural(of, "1 tall",
+			"%d tall"))
 	},
-	NothingHidden: "Ingenting er skjult.", What: "Tall", Count: "Egentlig", Reason: "Hvorfor", Bounds: "Leseren kan vite",
-	Primary: "Lite tall", Secondary: "Beskytter et annet", Reprint: "Skjult da det ble publisert",
+	NothingHidden: "Ingenting er skjult.",
+	What:          "Tall",
+	Count:         "Egentlig",
+	Reason:        "Hvorfor",
+	Bounds:        "Leseren kan vite",
+	Primary:       "Lite tall", Secondary: "Beskytter et annet", Reprint: "Skjult da det ble publisert",
 	Letters: texts.HiddenLetters{
 		Primary: "L", Secondary: "B", Reprint: "T", LeftOut: "U", Register: "R", Printed: "P",
-		Legend: "Tall som leserne ikke får, er merket: L er et lite tall, B beskytter et annet tall, T er skjult fordi det ble publisert slik, og U er ikke med i utgaven. Etter L, B og T står det en leser likevel kan regne seg fram til, det laveste og det høyeste, der det lar seg si. R er registerets tall der et annet er publisert, og P er det som er publisert der registeret har et annet.",
+		Legend: "Tall som leserne ikke får, er merket: L er et lite tall, B beskytter et annet tall, T er skjult " +
+			"fordi det ble publisert slik, og U er ikke med i utgaven. Etter L, B og T står det en leser likevel kan " +
+			"regne seg fram til, det laveste og det høyeste, der det lar seg si. R er registerets tall der et annet " +
+			"er publisert, og P er det som er publisert der registeret har et annet.",
 	},
-	MarksNone:     "Utgaven kan ikke publiseres slik registeret er nå. Derfor er det ikke merket hvilke tall den skjuler.",
+	MarksNone: "Utgaven kan ikke publiseres slik registeret er nå. Derfor er det ikke merket hvilke tall den " +
+		"skjuler.",
 	MarksWait:     "Hvilke tall utgaven skjuler, blir regnet ut nå. Last siden på nytt om litt.",
 	MarksFailed:   "Det lot seg ikke gjøre å regne ut hvilke tall utgaven skjuler. Prøv igjen om litt.",
 	NotInEdition:  "Ikke med i utgaven.",
@@ -91,54 +147,77 @@ var editions = texts.Editions{
 	Unfilled: func(title string) string {
 		return "Et avsnitt i «" + title + "» blir utelatt for leserne, fordi tallet det er bundet til, er skjult."
 	},
-	SmallChange:    "Rettelsen endrer antallet saker så lite at leserne kan gjette hva som er endret. Vent gjerne til flere rettelser kan publiseres samtidig.",
+	SmallChange: "Rettelsen endrer antallet saker så lite at leserne kan gjette hva som er endret. Vent gjerne " +
+		"til flere rettelser kan publiseres samtidig.",
 	PartLeftOut:    "Utgaven har ikke med denne delen.",
 	ReadersNothing: "Utgaven har ingen tekst her. Den viser ikke tallene som trengs.",
 	ReadersOther:   "Utgaven har en annen tekst her. Den over er intern.",
 	HiddenAs:       func(reason, bounds string) string { return "Skjult i utgaven. " + lang.Sentences(reason, bounds) },
 	LeftOutBreakdowns: func(what string) string {
-		return "Tidligere publisering røper så mye at disse kategoriene står uten fordeling på kjønn, alder, kontakt og halvår: " + what + "."
+		return "Tidligere publisering røper så mye at disse kategoriene står uten fordeling på kjønn, alder, kontakt " +
+			"og halvår: " + what + "."
 	},
 	LeftAsPrinted: func(what string) string {
-		return "Tidligere publisering røper så mye at disse radene står med * som i den tidligere rapporten, også der tallet er null: " + what + "."
+		return "Tidligere publisering røper så mye at disse radene står med * som i den tidligere rapporten, også " +
+			"der tallet er null: " + what + "."
 	},
 	LeftOutYears: func(what string) string {
-		return "Tidligere publisering røper så mye at tidsserien bare viser det som allerede er publisert for: " + what + "."
+		return "Tidligere publisering røper så mye at tidsserien bare viser det som allerede er publisert for: " +
+			what + "."
 	},
 	From: func(low, high int) string {
 		return fmt.Sprintf("fra %s til %s", lang.NB.Number(low), lang.NB.Number(high))
 	},
 	AtLeast: func(low int) string { return "minst " + lang.NB.Number(low) },
-	Waiting: "Regner ut", WaitingLead: "Sakstall finner ut hvilke tall som må skjules, og prøver om noen av dem kan regnes ut. Siden oppdateres av seg selv.",
-	Impossible: "Kan ikke publiseres", ImpossibleLead: "Disse tallene er små, og kan regnes ut uansett hva som blir skjult:",
-	PublishTitle: func(name string) string { return "Publiser utgave " + name },
-	PublishLink:  "Publiser", PublishLead: "Når du publiserer, kan alle lese utgaven. Den kan ikke endres etterpå.", PublishButton: "Publiser nå",
-	OpenHeading: "Halvår som ikke er lukket", OpenLead: "Bare lukkede halvår kan publiseres. Disse er åpne:",
+	Waiting: "Regner ut",
+	WaitingLead: "Sakstall finner ut hvilke tall som må skjules, og prøver om noen av dem kan regnes ut. Siden " +
+		"oppdateres av seg selv.",
+	Impossible:     "Kan ikke publiseres",
+	ImpossibleLead: "Disse tallene er små, og kan regnes ut uansett hva som blir skjult:",
+	PublishTitle:   func(name string) string { return "Publiser utgave " + name },
+	PublishLink:    "Publiser",
+	PublishLead:    "Når du publiserer, kan alle lese utgaven. Den kan ikke endres etterpå.",
+	PublishButton:  "Publiser nå",
+	OpenHeading:    "Halvår som ikke er lukket", OpenLead: "Bare lukkede halvår kan publiseres. Disse er åpne:",
 	ProofHeading: "Kan noen kjennes igjen?",
 	Proof: func(p texts.Proof) string {
-		return fmt.Sprintf("Leserne ser %s tall, og %s er skjult. For hvert av %s små tall er det prøvd hva en leser med alt som er publisert, kan regne seg fram til: avstanden fra det laveste til det høyeste er minst %d.",
+		return fmt.Sprintf("Leserne ser %s tall, og %s er skjult. For hvert av %s små tall er det prøvd hva en leser "+
+			"med alt som er publisert, kan regne seg fram til: avstanden fra det laveste til det høyeste er minst %d.",
 			lang.NB.Number(p.Shown), lang.NB.Number(p.Hidden), lang.NB.Number(p.Sensitive), p.Width)
 	},
 	ProofEarlier: func(n int) string {
-		return lang.Plural(n, "Ett tall er allerede røpet av en tidligere rapport, og blir ikke røpet mer.", "%d tall er allerede røpet av tidligere rapporter, og blir ikke røpet mer.")
+		return lang.Plural(n, "Ett tall er allerede røpet av en tidligere rapport, og blir ikke røpet mer.",
+			"%d tall er allerede røpet av tidligere rapporter, og blir ikke røpet mer.")
 	},
 	ChangesHeading: func(before string) string { return "Endret siden " + before },
 	NoChanges:      "Ingenting er endret.",
 	Change:         func(what, was, is string) string { return fmt.Sprintf("%s: %s, før %s", what, is, was) },
 	Nothing:        "ikke med", Star: "skjult",
-	Note: "Merknad om rettelsen", NoteHint: "Står i rapporten sammen med det som er endret. Kan være tom. Ikke skriv noe om enkeltpersoner.", Readers: "Dette får leserne se",
-	Changed: "Registeret er endret siden du så på dette. Se gjennom på nytt før du publiserer.", FormGone: "Skjemaet manglet engangskoden sin. Trykk på «Publiser nå» en gang til.",
-	EarlierTitle: "Tidligere rapporter", EarlierLead: "Tabeller fra rapporter før det fantes utgaver, slik de ble trykt. Leserne kjenner dem.", EarlierNone: "Ingen tidligere rapporter er lest inn.",
+	Note:         "Merknad om rettelsen",
+	NoteHint:     "Står i rapporten sammen med det som er endret. Kan være tom. Ikke skriv noe om enkeltpersoner.",
+	Readers:      "Dette får leserne se",
+	Changed:      "Registeret er endret siden du så på dette. Se gjennom på nytt før du publiserer.",
+	FormGone:     "Skjemaet manglet engangskoden sin. Trykk på «Publiser nå» en gang til.",
+	EarlierTitle: "Tidligere rapporter",
+	EarlierLead:  "Tabeller fra rapporter før det fantes utgaver, slik de ble trykt. Leserne kjenner dem.",
+	EarlierNone:  "Ingen tidligere rapporter er lest inn.",
 	ImportedOn:   func(file, date string) string { return fmt.Sprintf("%s, lest inn %s", file, date) },
-	GivenHeading: "Hva rapportene røper av seg selv", GivenLead: "Skjulte tall som likevel kan regnes ut eller er kjent som små, og små tall som er trykt åpent. En ny utgave røper ikke mer enn dette.",
+	GivenHeading: "Hva rapportene røper av seg selv",
+	GivenLead: "Skjulte tall som likevel kan regnes ut eller er kjent som små, og små tall som er trykt åpent. En " +
+		"ny utgave røper ikke mer enn dette.",
 	GivenNone: "Ingenting.", Exact: "kan regnes ut", Open: "trykt åpent",
-	DifferentHeading: "Der registeret har et annet tall", DifferentLead: "Tidsserien viser det som er publisert. Er registeret riktig, bør det stå en merknad i neste utgave.", DifferentNone: "Registeret har de samme tallene.",
-	Printed: "Publisert", PrintedIn: "Hvor", Counted: "I registeret",
+	DifferentHeading: "Der registeret har et annet tall",
+	DifferentLead: "Tidsserien viser det som er publisert. Er registeret riktig, bør det stå en merknad i neste " +
+		"utgave.",
+	DifferentNone: "Registeret har de samme tallene.",
+	Printed:       "Publisert", PrintedIn: "Hvor", Counted: "I registeret",
 	DraftNote: "Lag et utkast til merknad", NoteTitle: "Tall som er rettet",
-	NoteReprintedLead: "Registeret er rettet etter at disse tallene ble publisert. Tabellene viser dem slik de ble publisert:", NoteCorrectedLead: "Disse tallene er andre enn da de ble publisert:",
-	FromEdition:   func(name string) string { return "utgave " + name },
-	FromReport:    func(name string) string { return "«" + name + "»" },
-	NoteReprinted: func(what, now, from string) string { return fmt.Sprintf("%s: %s i %s.", what, now, from) },
+	NoteReprintedLead: "Registeret er rettet etter at disse tallene ble publisert. Tabellene viser dem slik de ble " +
+		"publisert:",
+	NoteCorrectedLead: "Disse tallene er andre enn da de ble publisert:",
+	FromEdition:       func(name string) string { return "utgave " + name },
+	FromReport:        func(name string) string { return "«" + name + "»" },
+	NoteReprinted:     func(what, now, from string) string { return fmt.Sprintf("%s: %s i %s.", what, now, from) },
 	NoteCorrected: func(what, was, from, now string) string {
 		return fmt.Sprintf("%s: %s i %s, %s i denne utgaven.", what, was, from, now)
 	},
@@ -156,16 +235,23 @@ var editions = texts.Editions{
 		return "Ingenting er endret siden utgave " + standing + ", som gjelder. Det er ikke noe nytt å publisere."
 	},
 	HistoryTitle: func(scope string) string { return "Forhåndsvisninger som er tatt vare på, " + scope },
-	History:      "Historikk", HistoryLead: "Ta vare på forhåndsvisningen når du vil kunne se senere hva som er endret. Her står det leserne ville fått se. Forhåndsvisninger er ikke sikret mot hverandre: del dem ikke.",
-	Now: "Slik utgaven ville blitt nå", Keep: "Ta vare på denne", KeptHeading: "Tatt vare på", KeptNone: "Ingen forhåndsvisning er tatt vare på ennå.",
+	History:      "Historikk",
+	HistoryLead: "Ta vare på forhåndsvisningen når du vil kunne se senere hva som er endret. Her står det leserne " +
+		"ville fått se. Forhåndsvisninger er ikke sikret mot hverandre: del dem ikke.",
+	Now:         "Slik utgaven ville blitt nå",
+	Keep:        "Ta vare på denne",
+	KeptHeading: "Tatt vare på",
+	KeptNone:    "Ingen forhåndsvisning er tatt vare på ennå.",
 	KeptBy: func(who, name string) string {
 		return fmt.Sprintf("%s tok vare på det som da ville blitt utgave %s.", who, name)
 	},
 	SeenAndHidden: func(shown, hidden int) string {
-		return fmt.Sprintf("Leserne ville sett %s, og %s ville vært skjult.", lang.Plural(shown, "ett tall", "%d tall"), lang.Plural(hidden, "ett", "%d"))
+		return fmt.Sprintf("Leserne ville sett %s, og %s ville vært skjult.", lang.Plural(shown, "ett tall", "%d tall"),
+			lang.Plural(hidden, "ett", "%d"))
 	},
 	DiffersFrom: func(n int) string {
-		return lang.Plural(n, "Ett tall er annerledes enn i den som ble tatt vare på før.", "%d tall er annerledes enn i den som ble tatt vare på før.")
+		return lang.Plural(n, "Ett tall er annerledes enn i den som ble tatt vare på før.",
+			"%d tall er annerledes enn i den som ble tatt vare på før.")
 	},
 	MoreChanges: func(n int) string { return lang.Plural(n, "og ett til", "og %d til") },
 }

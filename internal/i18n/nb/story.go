@@ -15,14 +15,16 @@ var story = texts.Story{
 	InHalf: func(half string) string { return "i " + half },
 
 	Level: func(who string, n int, when string) string {
-		return fmt.Sprintf("%s registrerte %s %s.", who, lang.OneOr(n, "én ny sak", lang.NB.Number(n)+" nye saker"), when)
+		return fmt.Sprintf("%s registrerte %s %s.", who, lang.OneOr(n, "én ny sak", lang.NB.Number(n)+" nye saker"),
+			when)
 	},
 	NoCases: func(who, when string) string { return fmt.Sprintf("%s registrerte ingen nye saker %s.", who, when) },
 	More: func(diff, year int) string {
 		return fmt.Sprintf("Det er %s enn i %d.", lang.OneOr(diff, "én sak mer", lang.NB.Number(diff)+" flere"), year)
 	},
 	Fewer: func(diff, year int) string {
-		return fmt.Sprintf("Det er %s enn i %d.", lang.OneOr(diff, "én sak mindre", lang.NB.Number(diff)+" færre"), year)
+		return fmt.Sprintf("Det er %s enn i %d.", lang.OneOr(diff, "én sak mindre", lang.NB.Number(diff)+" færre"),
+			year)
 	},
 	AsMany:     func(year int) string { return fmt.Sprintf("Det er like mange som i %d.", year) },
 	Named:      func(name string) string { return "«" + name + "»" },
@@ -72,7 +74,8 @@ var story = texts.Story{
 	},
 	AboutHalf: func(name string) string { return fmt.Sprintf("Om lag halvparten gjaldt %s.", name) },
 	EvenTotals: func(one string, n int, other string, m int) string {
-		return fmt.Sprintf("Det var omtrent like mange saker om %s (%s) som om %s (%s).", one, lang.NB.Number(n), other, lang.NB.Number(m))
+		return fmt.Sprintf("Det var omtrent like mange saker om %s (%s) som om %s (%s).", one, lang.NB.Number(n), other,
+			lang.NB.Number(m))
 	},
 	ByValue: func(when, items string) string { return fmt.Sprintf("%s gjaldt %s.", lang.UpperFirst(when), items) },
 	CasesOf: func(n int, name string, percent int) string {
@@ -97,7 +100,8 @@ var story = texts.Story{
 		return fmt.Sprintf("«%s» er den vanligste kategorien både for %s og for %s.", category, one, other)
 	},
 	BothSecond: func(category, second, one, other string) string {
-		return fmt.Sprintf("«%s» er den vanligste kategorien både for %s og for %s, og «%s» er den nest vanligste.", category, one, other, second)
+		return fmt.Sprintf("«%s» er den vanligste kategorien både for %s og for %s, og «%s» er den nest vanligste.",
+			category, one, other, second)
 	},
 	Contact: func(who string, n int) string {
 		if n == 1 { // the only case: of one of several, nobody is said to have made contact most often
@@ -106,16 +110,19 @@ var story = texts.Story{
 		return fmt.Sprintf("Oftest var det %s som tok kontakt (%s).", who, cases(n))
 	},
 	Contacts: func(who string, n int, next string, m int) string {
-		return fmt.Sprintf("Oftest var det %s som tok kontakt (%s), deretter %s (%s).", who, cases(n), next, lang.NB.Number(m))
+		return fmt.Sprintf("Oftest var det %s som tok kontakt (%s), deretter %s (%s).", who, cases(n), next,
+			lang.NB.Number(m))
 	},
 	Countries: func(n int) string {
-		return fmt.Sprintf("Personene hadde bakgrunn fra %s.", lang.OneOr(n, "ett land", lang.NB.Number(n)+" ulike land"))
+		return fmt.Sprintf("Personene hadde bakgrunn fra %s.", lang.OneOr(n, "ett land",
+			lang.NB.Number(n)+" ulike land"))
 	},
 	CountryOne: func(first string) string {
 		return fmt.Sprintf("Av landene med egen rad i tabellen var %s den vanligste bakgrunnen.", first)
 	},
 	CountryRank: func(first, rest string) string {
-		return fmt.Sprintf("Av landene med egen rad i tabellen var %s den vanligste bakgrunnen, fulgt av %s.", first, rest)
+		return fmt.Sprintf("Av landene med egen rad i tabellen var %s den vanligste bakgrunnen, fulgt av %s.", first,
+			rest)
 	},
 	CountryShare: func(name string, percent int) string { return fmt.Sprintf("%s (%d prosent)", name, percent) },
 	SinceOne: func(name string, year int) string {
@@ -137,10 +144,12 @@ var story = texts.Story{
 		return fmt.Sprintf("Fra %d til %d økte antallet saker for %s. Det gikk ned for %s.", beforeYear, year, up, down)
 	},
 	Halves: func(first, second int) string {
-		return fmt.Sprintf("Av sakene hadde %s første kontakt i 1. halvår og %s i 2. halvår.", lang.NB.Number(first), lang.NB.Number(second))
+		return fmt.Sprintf("Av sakene hadde %s første kontakt i 1. halvår og %s i 2. halvår.", lang.NB.Number(first),
+			lang.NB.Number(second))
 	},
 	Activities: func(who string, n int, when string) string {
-		return fmt.Sprintf("%s gjennomførte %s %s.", who, lang.OneOr(n, "ett kompetansehevingsoppdrag", lang.NB.Number(n)+" kompetansehevingsoppdrag"), when)
+		return fmt.Sprintf("%s gjennomførte %s %s.", who, lang.OneOr(n, "ett kompetansehevingsoppdrag",
+			lang.NB.Number(n)+" kompetansehevingsoppdrag"), when)
 	},
 	NoActivities: func(who, when string) string {
 		return fmt.Sprintf("%s gjennomførte ingen kompetansehevingsoppdrag %s.", who, when)
@@ -152,10 +161,12 @@ var story = texts.Story{
 		return fmt.Sprintf("Det er om lag dobbelt så mange som i %d, da det var %s.", year, lang.NB.Number(before))
 	},
 	ActivitiesMore: func(diff, year, before int) string {
-		return fmt.Sprintf("Det er %s enn i %d, da det var %s.", lang.OneOr(diff, "ett mer", lang.NB.Number(diff)+" flere"), year, lang.NB.Number(before))
+		return fmt.Sprintf("Det er %s enn i %d, da det var %s.", lang.OneOr(diff, "ett mer",
+			lang.NB.Number(diff)+" flere"), year, lang.NB.Number(before))
 	},
 	ActivitiesFewer: func(diff, year, before int) string {
-		return fmt.Sprintf("Det er %s enn i %d, da det var %s.", lang.OneOr(diff, "ett mindre", lang.NB.Number(diff)+" færre"), year, lang.NB.Number(before))
+		return fmt.Sprintf("Det er %s enn i %d, da det var %s.", lang.OneOr(diff, "ett mindre",
+			lang.NB.Number(diff)+" færre"), year, lang.NB.Number(before))
 	},
 	ActivitiesAsMany: func(year int) string { return fmt.Sprintf("Det er like mange som i %d.", year) },
 }
@@ -164,8 +175,11 @@ var story = texts.Story{
 var forms = map[string]string{
 	"Jente/kvinne": "jenter/kvinner", "Gutt/mann": "gutter/menn",
 	"Under 18 år": "personer under 18 år", "18 år eller eldre": "personer på 18 år eller eldre",
-	"Den utsatte selv": "den utsatte selv", "Skoleansatt": "skoleansatte", "Familie": "familien", "Venn eller kjæreste": "en venn eller kjæreste",
-	"Barnevern": "barnevernet", "Helsetjeneste": "helsetjenesten", "Politi": "politiet",
+	"Den utsatte selv":    "den utsatte selv",
+	"Skoleansatt":         "skoleansatte",
+	"Familie":             "familien",
+	"Venn eller kjæreste": "en venn eller kjæreste",
+	"Barnevern":           "barnevernet", "Helsetjeneste": "helsetjenesten", "Politi": "politiet",
 	"Utlendingsmyndighet (UDI/UNE)": "utlendingsmyndighetene (UDI/UNE)", "Utenrikstjenesten": "utenrikstjenesten",
 	"Krisesenter": "et krisesenter", "Asylmottak": "et asylmottak", "Kompetanseteamet": "Kompetanseteamet",
 	"Mangfoldsrådgiver eller spesialutsending": "en annen mangfoldsrådgiver eller spesialutsending", "Andre": "andre",
@@ -174,17 +188,31 @@ var forms = map[string]string{
 var yearly = texts.Yearly{
 	Title:     func(year int) string { return fmt.Sprintf("Tallrapport %d", year) },
 	TitleHalf: func(half string) string { return "Tallrapport for " + lang.LowerFirst(half) },
-	Lead:      "Rapporten viser hvor mange nye saker om negativ sosial kontroll og æresrelatert vold mangfoldsrådgiverne og spesialutsendingene har gitt råd og veiledning i.",
-	Contents:  "Innhold", Summary: "Hovedtall", About: "Slik er tallene laget", Revisions: "Endret siden forrige utgave",
-	Category: "Hva handler sakene om?", Crosses: "Kategoriene etter kjønn, alder, kontakt og halvår",
+	Lead: "Rapporten viser hvor mange nye saker om negativ sosial kontroll og æresrelatert vold " +
+		"mangfoldsrådgiverne og spesialutsendingene har gitt råd og veiledning i.",
+	Contents:  "Innhold",
+	Summary:   "Hovedtall",
+	About:     "Slik er tallene laget",
+	Revisions: "Endret siden forrige utgave",
+	Category:  "Hva handler sakene om?", Crosses: "Kategoriene etter kjønn, alder, kontakt og halvår",
 	Gender: "Kjønn", Age: "Alder", ContactTitle: "Hvem tok kontakt?", Country: "Landbakgrunn", Halves: "Halvår",
-	Activities: "Kompetansehevingsoppdrag",
-	NewCases:   "Nye saker", NumberOfCountries: "Land", NumberOfComplexes: "Familier (sakskomplekser)", InternalOnly: "bare internt", NumberOfActivities: "Kompetansehevingsoppdrag", Staff: "Ansatte",
-	ChangeFrom:  func(change string, year int) string { return fmt.Sprintf("%s fra %d", change, year) },
-	PerCent:     func(year int) string { return fmt.Sprintf("%d i prosent", year) },
-	PerCentOnly: "Prosent",
+	Activities:         "Kompetansehevingsoppdrag",
+	NewCases:           "Nye saker",
+	NumberOfCountries:  "Land",
+	NumberOfComplexes:  "Familier (sakskomplekser)",
+	InternalOnly:       "bare internt",
+	NumberOfActivities: "Kompetansehevingsoppdrag",
+	Staff:              "Ansatte",
+	ChangeFrom:         func(change string, year int) string { return fmt.Sprintf("%s fra %d", change, year) },
+	PerCent:            func(year int) string { return fmt.Sprintf("%d i prosent", year) },
+	PerCentOnly:        "Prosent",
 
-	CategoryHead: "Kategori", CountryHead: "Land", GenderHead: "Kjønn", AgeHead: "Alder", ContactHead: "Hvem tok kontakt", HalfHead: "Halvår",
+	CategoryHead: "Kategori",
+	CountryHead:  "Land",
+	GenderHead:   "Kjønn",
+	AgeHead:      "Alder",
+	ContactHead:  "Hvem tok kontakt",
+	HalfHead:     "Halvår",
 	ActivityHead: "Type oppdrag", Total: "Totalt", Other: "Øvrige land", Count: "Antall",
 
 	CategoryTable: func(scheme, when string) string {
@@ -203,14 +231,22 @@ var yearly = texts.Yearly{
 	ContactTable: func(scheme, when string) string {
 		return fmt.Sprintf("%s: saker etter hvem som tok kontakt, %s", scheme, when)
 	},
-	HalfTable:     func(scheme, when string) string { return fmt.Sprintf("%s: saker etter halvår, %s", scheme, when) },
-	ActivityTable: func(scheme, when string) string { return fmt.Sprintf("%s: kompetansehevingsoppdrag, %s", scheme, when) },
-	ByGender:      func(scheme, when string) string { return fmt.Sprintf("%s: kategori etter kjønn, %s", scheme, when) },
-	ByAge:         func(scheme, when string) string { return fmt.Sprintf("%s: kategori etter alder, %s", scheme, when) },
+	HalfTable: func(scheme, when string) string { return fmt.Sprintf("%s: saker etter halvår, %s", scheme, when) },
+	ActivityTable: func(scheme, when string) string {
+		return fmt.Sprintf("%s: kompetansehevingsoppdrag, %s", scheme, when)
+	},
+	ByGender: func(scheme, when string) string {
+		return fmt.Sprintf("%s: kategori etter kjønn, %s", scheme, when)
+	},
+	ByAge: func(scheme, when string) string {
+		return fmt.Sprintf("%s: kategori etter alder, %s", scheme, when)
+	},
 	ByContact: func(scheme, when string) string {
 		return fmt.Sprintf("%s: kategori etter hvem som tok kontakt, %s", scheme, when)
 	},
-	ByHalf:         func(scheme, when string) string { return fmt.Sprintf("%s: kategori etter halvår, %s", scheme, when) },
+	ByHalf: func(scheme, when string) string {
+		return fmt.Sprintf("%s: kategori etter halvår, %s", scheme, when)
+	},
 	Table:          func(number int, title string) string { return fmt.Sprintf("Tabell %d. %s", number, title) },
 	Figure:         func(number int, title string) string { return fmt.Sprintf("Figur %d. %s", number, title) },
 	Source:         func(edition string) string { return fmt.Sprintf("Kilde: Sakstall, utgave %s.", edition) },
@@ -219,11 +255,14 @@ var yearly = texts.Yearly{
 		return fmt.Sprintf("Tallene for %s står slik de ble publisert i utgave %s.", years, edition)
 	},
 	OtherRows: func(years string, year int) string {
-		return fmt.Sprintf("I %s hadde andre land egen rad enn i %d, så «Øvrige land» omfatter ikke de samme landene de årene.", years, year)
+		return fmt.Sprintf("I %s hadde andre land egen rad enn i %d, så «Øvrige land» omfatter ikke de samme landene "+
+			"de årene.", years, year)
 	},
-	Undivided: "ikke delt opp", UndividedNote: "En tom rute betyr at tallet for kategorien er skjult og derfor ikke delt opp.",
+	Undivided:     "ikke delt opp",
+	UndividedNote: "En tom rute betyr at tallet for kategorien er skjult og derfor ikke delt opp.",
 	AsPrinted: func(year int) string {
-		return fmt.Sprintf("Rader som en tidligere rapport har skjult for %d, står med * som der, også der tallet er null.", year)
+		return fmt.Sprintf("Rader som en tidligere rapport har skjult for %d, står med * som der, også der tallet er "+
+			"null.", year)
 	},
 	ReprintedReport: func(years, report string) string {
 		return fmt.Sprintf("Tallene for %s står slik de ble trykt i «%s».", years, report)
@@ -245,21 +284,46 @@ var yearly = texts.Yearly{
 		return fmt.Sprintf("«%s» er en kategori fra og med %d.", name, year)
 	},
 	RuleTie: func(year int) string {
-		return fmt.Sprintf("Fra %d registreres ikke familieinnvandringssaker der personen ikke har annen tilknytning til Norge enn selve søknaden.", year)
+		return fmt.Sprintf("Fra %d registreres ikke familieinnvandringssaker der personen ikke har annen tilknytning "+
+			"til Norge enn selve søknaden.", year)
 	},
 
-	WhatIsACase:     "Hva er en sak?",
-	WhatIsACaseText: "En sak er veiledning eller oppfølging av én person som er utsatt for negativ sosial kontroll eller æresrelatert vold. Veiledning av ansatte som arbeider med en utsatt person, er også en sak. Hver person i en familie er en egen sak. Bare nye saker telles; videre oppfølging av en sak telles ikke på nytt. En sak hører til halvåret for første kontakt.",
-	Schemes:         "De to ordningene",
-	SchemesText:     "Mangfoldsrådgiverne arbeider ved utvalgte ungdomsskoler, videregående skoler og voksenopplæringssentre. Spesialutsendingene arbeider ved utvalgte utenriksstasjoner og gir konsulær bistand.",
-	NeverAddedUp:    "Hvorfor tallene ikke legges sammen", NeverAddedUpText: "Tallene for de to ordningene skal ikke legges sammen. Begge kan ha hjulpet den samme personen, som da ville blitt talt to ganger.",
-	Counting: "Kategorier", CountingText: "Hver sak har én hovedkategori. Mange saker har også elementer av andre kategorier, men de telles ikke i tabellene. For tvangsekteskap, kjønnslemlestelse, barneekteskap og ufrivillig opphold i utlandet skilles det mellom frykt for og gjennomført. Tidsseriene bruker dagens navn på kategoriene.",
-	HowHidden: "Skjulte tall", HowHiddenText: "Små tall er skjult med * for at ingen skal kunne kjennes igjen. For at de ikke skal kunne regnes ut av andre tall, er også noen større tall skjult. En * sier derfor ikke hvor stort tallet er. Null vises som 0, og en tom rute betyr at raden ikke var i bruk, eller at tallet for kategorien er skjult og derfor ikke delt opp.",
-	Background: "Landbakgrunn", BackgroundText: "Landbakgrunn er personens eget, en forelders eller en besteforelders fødeland. Det har ikke noe med statsborgerskap å gjøre. Antallet land omfatter ikke statsløse og ukjent bakgrunn. Land uten egen rad er samlet i «Øvrige land».",
-	Rounding: "Prosent", RoundingText: "Prosent er hele tall, avrundet. De er regnet av det samlede antallet saker i ordningen det året, og summen kan derfor avvike fra 100.",
-	AgeGroups: "Alder", AgeGroupsText: "Alder er alderen ved første kontakt. Den som er nøyaktig 18 år, er i gruppen 18 år eller eldre.",
-	EarlierYears: "Tidligere år", EarlierYearsText: "Et år som er publisert før, vises slik det ble publisert. Tall fra tidligere rapporter er ikke regnet om.",
-	WorkingHiddenText:  "Denne siden viser alle tall som registeret har. Merkene i tabellene viser hvilke tall utgaven skjuler eller utelater, hvorfor, og hva en leser likevel kan vite om dem.",
-	WorkingEarlierText: "Et år som er publisert før, står slik det ble publisert. Der registeret har et annet tall, står det ved siden av, merket R. Tall som ble skjult, vises der registeret har like mange saker i alt det året.",
-	WorkingStar:        "* Ble skjult da det ble publisert.",
+	WhatIsACase: "Hva er en sak?",
+	WhatIsACaseText: "En sak er veiledning eller oppfølging av én person som er utsatt for negativ sosial kontroll " +
+		"eller æresrelatert vold. Veiledning av ansatte som arbeider med en utsatt person, er også en sak. Hver " +
+		"person i en familie er en egen sak. Bare nye saker telles; videre oppfølging av en sak telles ikke på nytt. " +
+		"En sak hører til halvåret for første kontakt.",
+	Schemes: "De to ordningene",
+	SchemesText: "Mangfoldsrådgiverne arbeider ved utvalgte ungdomsskoler, videregående skoler og " +
+		"voksenopplæringssentre. Spesialutsendingene arbeider ved utvalgte utenriksstasjoner og gir konsulær bistand.",
+	NeverAddedUp: "Hvorfor tallene ikke legges sammen",
+	NeverAddedUpText: "Tallene for de to ordningene skal ikke legges sammen. Begge kan ha hjulpet den samme " +
+		"personen, som da ville blitt talt to ganger.",
+	Counting: "Kategorier",
+	CountingText: "Hver sak har én hovedkategori. Mange saker har også elementer av andre kategorier, men de " +
+		"telles ikke i tabellene. For tvangsekteskap, kjønnslemlestelse, barneekteskap og ufrivillig opphold i " +
+		"utlandet skilles det mellom frykt for og gjennomført. Tidsseriene bruker dagens navn på kategoriene.",
+	HowHidden: "Skjulte tall",
+	HowHiddenText: "Små tall er skjult med * for at ingen skal kunne kjennes igjen. For at de ikke skal kunne " +
+		"regnes ut av andre tall, er også noen større tall skjult. En * sier derfor ikke hvor stort tallet er. Null " +
+		"vises som 0, og en tom rute betyr at raden ikke var i bruk, eller at tallet for kategorien er skjult og " +
+		"derfor ikke delt opp.",
+	Background: "Landbakgrunn",
+	BackgroundText: "Landbakgrunn er personens eget, en forelders eller en besteforelders fødeland. Det har ikke " +
+		"noe med statsborgerskap å gjøre. Antallet land omfatter ikke statsløse og ukjent bakgrunn. Land uten egen " +
+		"rad er samlet i «Øvrige land».",
+	Rounding: "Prosent",
+	RoundingText: "Prosent er hele tall, avrundet. De er regnet av det samlede antallet saker i ordningen det " +
+		"året, og summen kan derfor avvike fra 100.",
+	AgeGroups:     "Alder",
+	AgeGroupsText: "Alder er alderen ved første kontakt. Den som er nøyaktig 18 år, er i gruppen 18 år eller eldre.",
+	EarlierYears:  "Tidligere år",
+	EarlierYearsText: "Et år som er publisert før, vises slik det ble publisert. Tall fra tidligere rapporter er " +
+		"ikke regnet om.",
+	WorkingHiddenText: "Denne siden viser alle tall som registeret har. Merkene i tabellene viser hvilke tall " +
+		"utgaven skjuler eller utelater, hvorfor, og hva en leser likevel kan vite om dem.",
+	WorkingEarlierText: "Et år som er publisert før, står slik det ble publisert. Der registeret har et annet tall, " +
+		"står det ved siden av, merket R. Tall som ble skjult, vises der registeret har like mange saker i alt det " +
+		"året.",
+	WorkingStar: "* Ble skjult da det ble publisert.",
 }

@@ -12,7 +12,8 @@ var signIn = texts.SignIn{
 	Wrong:        "E-postadressa eller passordet er feil.",
 	EmailMissing: "Skriv inn e-postadressa di.", PasswordMissing: "Skriv inn passordet ditt.",
 	TooMany: func(minutes int) string {
-		return fmt.Sprintf("For mange forsøk på å logge inn. Prøv igjen om %s.", lang.Plural(minutes, "1 minutt", "%d minutt"))
+		return fmt.Sprintf("For mange forsøk på å logge inn. Prøv igjen om %s.", lang.Plural(minutes, "1 minutt",
+			"%d minutt"))
 	},
 	SignedOut: "Du er logga ut.",
 }

@@ -8,8 +8,16 @@ import (
 )
 
 var frame = texts.Frame{
-	Product: "Sakstall", SkipToContent: "Hopp til hovudinnhaldet", MainMenu: "Hovudmeny", Front: "Framside", NewCase: "Registrer sak",
-	OwnCases: "Mine saker", WorkingReport: "Arbeidsrapport", SignIn: "Logg inn", SignOut: "Logg ut", Language: "Språk",
+	Product:        "Sakstall",
+	SkipToContent:  "Hopp til hovudinnhaldet",
+	MainMenu:       "Hovudmeny",
+	Front:          "Framside",
+	NewCase:        "Registrer sak",
+	OwnCases:       "Mine saker",
+	WorkingReport:  "Arbeidsrapport",
+	SignIn:         "Logg inn",
+	SignOut:        "Logg ut",
+	Language:       "Språk",
 	SignedInAs:     func(name string) string { return "Logga inn som " + name },
 	Footer:         "Ei sak er anonym: berre kodar og månaden for første kontakt, aldri namn, dato eller fritekst.",
 	MadeUp:         "Demonstrasjon: Alle saker, einingar og personar her er oppdikta.",
@@ -18,8 +26,9 @@ var frame = texts.Frame{
 }
 
 var home = texts.Home{
-	Title:          "Sakstall",
-	Lead:           "Mangfaldsrådgivarar og spesialutsendingar registrerer anonyme saker om negativ sosial kontroll og æresrelatert vald her. Av sakene blir talrapporten for året.",
+	Title: "Sakstall",
+	Lead: "Mangfaldsrådgivarar og spesialutsendingar registrerer anonyme saker om negativ sosial kontroll " +
+		"og æresrelatert vald her. Av sakene blir talrapporten for året.",
 	ReportsHeading: "Publiserte rapportar",
 	NoReports:      "Ingen rapportar er publiserte enno.",
 	Welcome:        func(name string) string { return "Hei, " + name },

@@ -18,29 +18,67 @@ var report = texts.Report{
 
 var workshop = texts.Workshop{
 	Title: func(year int) string { return fmt.Sprintf("Rediger rapporten for %d", year) },
-	Lead:  "Rapporten skriv seg sjølv. Her kan du flytte på delane, utelate nokre og leggje til eigne tekstar. Neste utgåve blir slik det står her; det som er publisert, blir ikkje endra. Datafilene (Excel, CSV og JSON-stat) har alle tabellar, også dei utelatne.",
-	Link:  "Rediger rapporten", Place: "Plass", Keep: "Ta med", Part: "Del", Own: "eigen tekst", Save: "Lagre", Saved: "Rapporten er lagra.",
-	PlaceOf: func(part string) string { return "Plass for " + part }, KeepOf: func(part string) string { return "Ta med " + part },
-	Texts: "Eigne tekstar", NoTexts: "Rapporten har ingen eigne tekstar.", AddText: "Legg til ein tekst", Edit: "Rediger",
-	Changed:     "Nokon andre har endra rapporten i mellomtida, så ingenting er lagra. Endringane dine står her. Sjå over dei og lagre ein gong til.",
-	LeftOut:     "utelaten",
-	ChangedText: "Nokon andre har endra rapporten i mellomtida, så teksten din er ikkje lagra. Her er han slik du skreiv han. Sjå over han og lagre ein gong til.",
-	NotAPlace:   "Skriv eit heilt tal frå 0 til 999.",
-	NewText:     "Ny tekst", EditText: "Rediger tekst", TextLead: "Teksten blir offentleg. Ikkje skriv noko som kan peike på ein person.", Chapter: "Kapittel",
-	Bokmaal: "bokmål", Nynorsk: "nynorsk", English: "engelsk",
-	TitleIn: func(language string) string { return "Overskrift, " + language }, TextIn: func(language string) string { return "Tekst, " + language },
-	TextHint: "Ei tom linje gir eit nytt avsnitt. Tal frå rapporten set du inn nedanfor, så følgjer dei utgåva.", OtherHint: "Står feltet tomt, blir teksten på bokmål brukt.",
-	Bind: "Set inn eit tal frå rapporten", BindHint: "Talet blir sett inn sist i alle tekstane som er fylte ut. Flytt {{…}} dit det skal stå.", Insert: "Set inn",
-	Delete: "Slett teksten", TitleMissing: "Skriv ei overskrift.", TextMissing: "Skriv ein tekst.", ChapterMissing: "Vel eit kapittel.",
+	Lead: "Rapporten skriv seg sjølv. Her kan du flytte på delane, utelate nokre og leggje til eigne tekstar. Neste " +
+		"utgåve blir slik det står her; det som er publisert, blir ikkje endra. Datafilene (Excel, CSV og JSON-stat) " +
+		"har alle tabellar, også dei utelatne.",
+	Link:    "Rediger rapporten",
+	Place:   "Plass",
+	Keep:    "Ta med",
+	Part:    "Del",
+	Own:     "eigen tekst",
+	Save:    "Lagre",
+	Saved:   "Rapporten er lagra.",
+	PlaceOf: func(part string) string { return "Plass for " + part },
+	KeepOf:  func(part string) string { return "Ta med " + part },
+	Texts:   "Eigne tekstar",
+	NoTexts: "Rapporten har ingen eigne tekstar.",
+	AddText: "Legg til ein tekst",
+	Edit:    "Rediger",
+	Changed: "Nokon andre har endra rapporten i mellomtida, så ingenting er lagra. Endringane dine står her. Sjå " +
+		"over dei og lagre ein gong til.",
+	LeftOut: "utelaten",
+	ChangedText: "Nokon andre har endra rapporten i mellomtida, så teksten din er ikkje lagra. Her er han slik du " +
+		"skreiv han. Sjå over han og lagre ein gong til.",
+	NotAPlace: "Skriv eit heilt tal frå 0 til 999.",
+	NewText:   "Ny tekst",
+	EditText:  "Rediger tekst",
+	TextLead:  "Teksten blir offentleg. Ikkje skriv noko som kan peike på ein person.",
+	Chapter:   "Kapittel",
+	Bokmaal:   "bokmål", Nynorsk: "nynorsk", English: "engelsk",
+	TitleIn:        func(language string) string { return "Overskrift, " + language },
+	TextIn:         func(language string) string { return "Tekst, " + language },
+	TextHint:       "Ei tom linje gir eit nytt avsnitt. Tal frå rapporten set du inn nedanfor, så følgjer dei utgåva.",
+	OtherHint:      "Står feltet tomt, blir teksten på bokmål brukt.",
+	Bind:           "Set inn eit tal frå rapporten",
+	BindHint:       "Talet blir sett inn sist i alle tekstane som er fylte ut. Flytt {{…}} dit det skal stå.",
+	Insert:         "Set inn",
+	Delete:         "Slett teksten",
+	TitleMissing:   "Skriv ei overskrift.",
+	TextMissing:    "Skriv ein tekst.",
+	ChapterMissing: "Vel eit kapittel.",
 	Typed: func(numbers string) string {
-		return "Dette er skrive for hand og følgjer ikkje utgåva: " + numbers + ". Set inn tal på saker med «Set inn», eller stadfest nedst at det ikkje er tal på saker."
+		return "Dette er skrive for hand og følgjer ikkje utgåva: " + numbers +
+			". Set inn tal på saker med «Set inn», eller stadfest nedst at det ikkje er tal på saker."
 	},
-	Accept: "Tala eg har skrive sjølv, er ikkje tal på saker, eller er publiserte før.", NotBound: "Eit {{…}} peikar ikkje på noko tal i rapporten.", BoundHidden: "Eit {{…}} peikar på eit tal som er skjult. Avsnittet kjem ikkje med.",
-	TooLong:  func(most int) string { return fmt.Sprintf("Skriv kortare: høgst %d teikn.", most) },
-	IDNumber: "Teksten ser ut til å ha eit fødselsnummer. Ta det bort.", Email: "Teksten ser ut til å ha ei e-postadresse. Ta ho bort.", Phone: "Teksten ser ut til å ha eit telefonnummer. Ta det bort.",
-	Count: func(name string) string { return name + " – tal" }, Share: func(name string) string { return name + " – prosent av alle" },
-	Compare: "Samanlikn utgåver", CompareLead: "Her ser du kva som er annleis i den eine utgåva enn i den andre.", First: "Første", Second: "Andre", Show: "Samanlikn",
-	Same: "Dei to utgåvene viser dei same tala.", Change: "Endring", Seen: "Synlegheit", BecameHidden: "vart skjult", BecameVisible: "vart synleg",
+	Accept:        "Tala eg har skrive sjølv, er ikkje tal på saker, eller er publiserte før.",
+	NotBound:      "Eit {{…}} peikar ikkje på noko tal i rapporten.",
+	BoundHidden:   "Eit {{…}} peikar på eit tal som er skjult. Avsnittet kjem ikkje med.",
+	TooLong:       func(most int) string { return fmt.Sprintf("Skriv kortare: høgst %d teikn.", most) },
+	IDNumber:      "Teksten ser ut til å ha eit fødselsnummer. Ta det bort.",
+	Email:         "Teksten ser ut til å ha ei e-postadresse. Ta ho bort.",
+	Phone:         "Teksten ser ut til å ha eit telefonnummer. Ta det bort.",
+	Count:         func(name string) string { return name + " – tal" },
+	Share:         func(name string) string { return name + " – prosent av alle" },
+	Compare:       "Samanlikn utgåver",
+	CompareLead:   "Her ser du kva som er annleis i den eine utgåva enn i den andre.",
+	First:         "Første",
+	Second:        "Andre",
+	Show:          "Samanlikn",
+	Same:          "Dei to utgåvene viser dei same tala.",
+	Change:        "Endring",
+	Seen:          "Synlegheit",
+	BecameHidden:  "vart skjult",
+	BecameVisible: "vart synleg",
 	Summary: func(changed, hidden, visible int) string {
 		return fmt.Sprintf("%d tal er annleis. Av dei vart %d skjulte og %d synlege.", changed, hidden, visible)
 	},
@@ -49,29 +87,45 @@ var workshop = texts.Workshop{
 }
 
 var editions = texts.Editions{
-	Title: "Publiserte rapportar", Lead: "Kvar utgåve er slik ho vart publisert. Ei retting er ei ny utgåve.", None: "Ingen rapportar er publiserte enno.", Menu: "Utgåver",
-	Of: "Rapport for", Edition: "Utgåve", Published: "Publisert", State: "Status",
+	Title: "Publiserte rapportar",
+	Lead:  "Kvar utgåve er slik ho vart publisert. Ei retting er ei ny utgåve.",
+	None:  "Ingen rapportar er publiserte enno.",
+	Menu:  "Utgåver",
+	Of:    "Rapport for", Edition: "Utgåve", Published: "Publisert", State: "Status",
 	Stands: "Gjeld", Replaced: "Erstatta av ei nyare utgåve", Taken: "Trekt tilbake",
 	WithdrawnTitle: func(name string) string { return "Utgåve " + name + " er trekt tilbake" },
 	WithdrawnOn:    func(date string) string { return "Utgåva vart trekt tilbake " + date + "." },
 	ToAll:          "Alle publiserte rapportar",
-	ShelfTitle:     "Utgåver", ShelfLead: "Ei utgåve kan ikkje endrast. Er noko gale, publiserer du ei ny utgåve eller trekkjer ho tilbake. Ei utgåve som er trekt tilbake, blir framleis rekna som kjend for lesarane.",
+	ShelfTitle:     "Utgåver",
+	ShelfLead: "Ei utgåve kan ikkje endrast. Er noko gale, publiserer du ei ny utgåve eller trekkjer ho " +
+		"tilbake. Ei utgåve som er trekt tilbake, blir framleis rekna som kjend for lesarane.",
 	Withdraw: "Trekk tilbake", ShelfYears: "Slik ei ny utgåve ville blitt",
 	WithdrawTitle: func(name string) string { return "Trekk tilbake utgåve " + name },
 	WithdrawLead:  "Sida blir borte for lesarane, og i staden står grunngivinga di. Det kan ikkje gjerast om.",
-	WithdrawNote:  "Grunngiving til lesarane", WithdrawHint: "Skriv kort kva som var gale. Ikkje skriv noko om einskildpersonar.", NoteGone: "Skriv ei grunngiving.",
-	NoteLong:     func(most int) string { return fmt.Sprintf("Skriv kortare: høgst %d teikn.", most) },
-	OutcomeTitle: func(scope string) string { return "Kva som blir skjult, " + scope },
-	OutcomeLead:  "Her står alle tala som lesarane ikkje får sjå, med det eigentlege talet, kvifor det er skjult, og kva ein lesar likevel kan rekne seg fram til.",
-	Internal:     "Internt", AsPublished: "Slik det blir publisert", Sides: "Sidene om rapporten",
+	WithdrawNote:  "Grunngiving til lesarane",
+	WithdrawHint:  "Skriv kort kva som var gale. Ikkje skriv noko om einskildpersonar.",
+	NoteGone:      "Skriv ei grunngiving.",
+	NoteLong:      func(most int) string { return fmt.Sprintf("Skriv kortare: høgst %d teikn.", most) },
+	OutcomeTitle:  func(scope string) string { return "Kva som blir skjult, " + scope },
+	OutcomeLead: "Her står alle tala som lesarane ikkje får sjå, med det eigentlege talet, kvifor det er skjult, og " +
+		"kva ein lesar likevel kan rekne seg fram til.",
+	Internal: "Internt", AsPublished: "Slik det blir publisert", Sides: "Sidene om rapporten",
 	HiddenHead: func(scheme string, hidden, of int) string {
-		return fmt.Sprintf("%s: %s av %s er skjulte", scheme, lang.NN.Number(hidden), lang.Plural(of, "1 tal", "%d tal"))
+		return fmt.Sprintf("%s: %s av %s er skjulte", scheme, lang.NN.Number(hidden), lang.Plural(of, "1 tal",
+			"%d tal"))
 	},
-	NothingHidden: "Ingenting er skjult.", What: "Tal", Count: "Eigentleg", Reason: "Kvifor", Bounds: "Lesaren kan vite",
-	Primary: "Lite tal", Secondary: "Vernar eit anna", Reprint: "Skjult då det vart publisert",
+	NothingHidden: "Ingenting er skjult.",
+	What:          "Tal",
+	Count:         "Eigentleg",
+	Reason:        "Kvifor",
+	Bounds:        "Lesaren kan vite",
+	Primary:       "Lite tal", Secondary: "Vernar eit anna", Reprint: "Skjult då det vart publisert",
 	Letters: texts.HiddenLetters{
 		Primary: "L", Secondary: "V", Reprint: "T", LeftOut: "U", Register: "R", Printed: "P",
-		Legend: "Tal som lesarane ikkje får, er merkte: L er eit lite tal, V vernar eit anna tal, T er skjult fordi det vart publisert slik, og U er ikkje med i utgåva. Etter L, V og T står det ein lesar likevel kan rekne seg fram til, det lågaste og det høgaste, der det lèt seg seie. R er talet i registeret der eit anna er publisert, og P er det som er publisert der registeret har eit anna.",
+		Legend: "Tal som lesarane ikkje får, er merkte: L er eit lite tal, V vernar eit anna tal, T er skjult fordi " +
+			"det vart publisert slik, og U er ikkje med i utgåva. Etter L, V og T står det ein lesar likevel kan " +
+			"rekne seg fram til, det lågaste og det høgaste, der det lèt seg seie. R er talet i registeret der eit " +
+			"anna er publisert, og P er det som er publisert der registeret har eit anna.",
 	},
 	MarksNone:     "Utgåva kan ikkje publiserast slik registeret er no. Derfor er det ikkje merkt kva tal ho skjuler.",
 	MarksWait:     "Kva tal utgåva skjuler, blir rekna ut no. Last sida på nytt om litt.",
@@ -91,54 +145,78 @@ var editions = texts.Editions{
 	Unfilled: func(title string) string {
 		return "Eit avsnitt i «" + title + "» blir utelate for lesarane, fordi talet det er bunde til, er skjult."
 	},
-	SmallChange:    "Rettinga endrar talet på saker så lite at lesarane kan gjette kva som er endra. Vent gjerne til fleire rettingar kan publiserast samtidig.",
+	SmallChange: "Rettinga endrar talet på saker så lite at lesarane kan gjette kva som er endra. Vent gjerne til " +
+		"fleire rettingar kan publiserast samtidig.",
 	PartLeftOut:    "Utgåva har ikkje med denne delen.",
 	ReadersNothing: "Utgåva har ingen tekst her. Ho viser ikkje tala som trengst.",
 	ReadersOther:   "Utgåva har ein annan tekst her. Den over er intern.",
 	HiddenAs:       func(reason, bounds string) string { return "Skjult i utgåva. " + lang.Sentences(reason, bounds) },
 	LeftOutBreakdowns: func(what string) string {
-		return "Tidlegare publisering røper så mykje at desse kategoriane står utan fordeling på kjønn, alder, kontakt og halvår: " + what + "."
+		return "Tidlegare publisering røper så mykje at desse kategoriane står utan fordeling på kjønn, alder, " +
+			"kontakt og halvår: " + what + "."
 	},
 	LeftAsPrinted: func(what string) string {
-		return "Tidlegare publisering røper så mykje at desse radene står med * som i den tidlegare rapporten, også der talet er null: " + what + "."
+		return "Tidlegare publisering røper så mykje at desse radene står med * som i den tidlegare rapporten, også " +
+			"der talet er null: " + what + "."
 	},
 	LeftOutYears: func(what string) string {
-		return "Tidlegare publisering røper så mykje at tidsserien berre viser det som alt er publisert for: " + what + "."
+		return "Tidlegare publisering røper så mykje at tidsserien berre viser det som alt er publisert for: " + what +
+			"."
 	},
 	From: func(low, high int) string {
 		return fmt.Sprintf("frå %s til %s", lang.NN.Number(low), lang.NN.Number(high))
 	},
 	AtLeast: func(low int) string { return "minst " + lang.NN.Number(low) },
-	Waiting: "Reknar ut", WaitingLead: "Sakstall finn ut kva tal som må skjulast, og prøver om nokon av dei kan reknast ut. Sida blir oppdatert av seg sjølv.",
-	Impossible: "Kan ikkje publiserast", ImpossibleLead: "Desse tala er små, og kan reknast ut same kva som blir skjult:",
-	PublishTitle: func(name string) string { return "Publiser utgåve " + name },
-	PublishLink:  "Publiser", PublishLead: "Når du publiserer, kan alle lese utgåva. Ho kan ikkje endrast etterpå.", PublishButton: "Publiser no",
-	OpenHeading: "Halvår som ikkje er lukka", OpenLead: "Berre lukka halvår kan publiserast. Desse er opne:",
+	Waiting: "Reknar ut",
+	WaitingLead: "Sakstall finn ut kva tal som må skjulast, og prøver om nokon av dei kan reknast ut. Sida blir " +
+		"oppdatert av seg sjølv.",
+	Impossible:     "Kan ikkje publiserast",
+	ImpossibleLead: "Desse tala er små, og kan reknast ut same kva som blir skjult:",
+	PublishTitle:   func(name string) string { return "Publiser utgåve " + name },
+	PublishLink:    "Publiser",
+	PublishLead:    "Når du publiserer, kan alle lese utgåva. Ho kan ikkje endrast etterpå.",
+	PublishButton:  "Publiser no",
+	OpenHeading:    "Halvår som ikkje er lukka", OpenLead: "Berre lukka halvår kan publiserast. Desse er opne:",
 	ProofHeading: "Kan nokon kjennast att?",
 	Proof: func(p texts.Proof) string {
-		return fmt.Sprintf("Lesarane ser %s tal, og %s er skjulte. For kvart av %s små tal er det prøvd kva ein lesar med alt som er publisert, kan rekne seg fram til: avstanden frå det lågaste til det høgaste er minst %d.",
+		return fmt.Sprintf("Lesarane ser %s tal, og %s er skjulte. For kvart av %s små tal er det prøvd kva ein "+
+			"lesar med alt som er publisert, kan rekne seg fram til: avstanden frå det lågaste til det høgaste er "+
+			"minst %d.",
 			lang.NN.Number(p.Shown), lang.NN.Number(p.Hidden), lang.NN.Number(p.Sensitive), p.Width)
 	},
 	ProofEarlier: func(n int) string {
-		return lang.Plural(n, "Eitt tal er alt røpt av ein tidlegare rapport, og blir ikkje røpt meir.", "%d tal er alt røpte av tidlegare rapportar, og blir ikkje røpte meir.")
+		return lang.Plural(n, "Eitt tal er alt røpt av ein tidlegare rapport, og blir ikkje røpt meir.",
+			"%d tal er alt røpte av tidlegare rapportar, og blir ikkje røpte meir.")
 	},
 	ChangesHeading: func(before string) string { return "Endra sidan " + before },
 	NoChanges:      "Ingenting er endra.",
 	Change:         func(what, was, is string) string { return fmt.Sprintf("%s: %s, før %s", what, is, was) },
 	Nothing:        "ikkje med", Star: "skjult",
-	Note: "Merknad om rettinga", NoteHint: "Står i rapporten saman med det som er endra. Kan vere tom. Ikkje skriv noko om einskildpersonar.", Readers: "Dette får lesarane sjå",
-	Changed: "Registeret er endra sidan du såg på dette. Sjå gjennom på nytt før du publiserer.", FormGone: "Skjemaet mangla eingongskoden sin. Trykk på «Publiser no» ein gong til.",
-	EarlierTitle: "Tidlegare rapportar", EarlierLead: "Tabellar frå rapportar før det fanst utgåver, slik dei vart trykte. Lesarane kjenner dei.", EarlierNone: "Ingen tidlegare rapportar er lesne inn.",
+	Note:         "Merknad om rettinga",
+	NoteHint:     "Står i rapporten saman med det som er endra. Kan vere tom. Ikkje skriv noko om einskildpersonar.",
+	Readers:      "Dette får lesarane sjå",
+	Changed:      "Registeret er endra sidan du såg på dette. Sjå gjennom på nytt før du publiserer.",
+	FormGone:     "Skjemaet mangla eingongskoden sin. Trykk på «Publiser no» ein gong til.",
+	EarlierTitle: "Tidlegare rapportar",
+	EarlierLead:  "Tabellar frå rapportar før det fanst utgåver, slik dei vart trykte. Lesarane kjenner dei.",
+	EarlierNone:  "Ingen tidlegare rapportar er lesne inn.",
 	ImportedOn:   func(file, date string) string { return fmt.Sprintf("%s, lesen inn %s", file, date) },
-	GivenHeading: "Kva rapportane røper av seg sjølve", GivenLead: "Skjulte tal som likevel kan reknast ut eller er kjende som små, og små tal som er trykte ope. Ei ny utgåve røper ikkje meir enn dette.",
+	GivenHeading: "Kva rapportane røper av seg sjølve",
+	GivenLead: "Skjulte tal som likevel kan reknast ut eller er kjende som små, og små tal som er trykte ope. Ei " +
+		"ny utgåve røper ikkje meir enn dette.",
 	GivenNone: "Ingenting.", Exact: "kan reknast ut", Open: "trykt ope",
-	DifferentHeading: "Der registeret har eit anna tal", DifferentLead: "Tidsserien viser det som er publisert. Er registeret rett, bør det stå ein merknad i neste utgåve.", DifferentNone: "Registeret har dei same tala.",
-	Printed: "Publisert", PrintedIn: "Kvar", Counted: "I registeret",
+	DifferentHeading: "Der registeret har eit anna tal",
+	DifferentLead: "Tidsserien viser det som er publisert. Er registeret rett, bør det stå ein merknad i neste " +
+		"utgåve.",
+	DifferentNone: "Registeret har dei same tala.",
+	Printed:       "Publisert", PrintedIn: "Kvar", Counted: "I registeret",
 	DraftNote: "Lag eit utkast til merknad", NoteTitle: "Tal som er retta",
-	NoteReprintedLead: "Registeret er retta etter at desse tala vart publiserte. Tabellane viser dei slik dei vart publiserte:", NoteCorrectedLead: "Desse tala er andre enn då dei vart publiserte:",
-	FromEdition:   func(name string) string { return "utgåve " + name },
-	FromReport:    func(name string) string { return "«" + name + "»" },
-	NoteReprinted: func(what, now, from string) string { return fmt.Sprintf("%s: %s i %s.", what, now, from) },
+	NoteReprintedLead: "Registeret er retta etter at desse tala vart publiserte. Tabellane viser dei slik dei vart " +
+		"publiserte:",
+	NoteCorrectedLead: "Desse tala er andre enn då dei vart publiserte:",
+	FromEdition:       func(name string) string { return "utgåve " + name },
+	FromReport:        func(name string) string { return "«" + name + "»" },
+	NoteReprinted:     func(what, now, from string) string { return fmt.Sprintf("%s: %s i %s.", what, now, from) },
 	NoteCorrected: func(what, was, from, now string) string {
 		return fmt.Sprintf("%s: %s i %s, %s i denne utgåva.", what, was, from, now)
 	},
@@ -156,16 +234,23 @@ var editions = texts.Editions{
 		return "Ingenting er endra sidan utgåve " + standing + ", som gjeld. Det er ikkje noko nytt å publisere."
 	},
 	HistoryTitle: func(scope string) string { return "Førehandsvisingar som er tekne vare på, " + scope },
-	History:      "Historikk", HistoryLead: "Ta vare på førehandsvisinga når du vil kunne sjå seinare kva som er endra. Her står det lesarane ville fått sjå. Førehandsvisingar er ikkje sikra mot kvarandre: del dei ikkje.",
-	Now: "Slik utgåva ville blitt no", Keep: "Ta vare på denne", KeptHeading: "Teke vare på", KeptNone: "Inga førehandsvising er teken vare på enno.",
+	History:      "Historikk",
+	HistoryLead: "Ta vare på førehandsvisinga når du vil kunne sjå seinare kva som er endra. Her står det lesarane " +
+		"ville fått sjå. Førehandsvisingar er ikkje sikra mot kvarandre: del dei ikkje.",
+	Now:         "Slik utgåva ville blitt no",
+	Keep:        "Ta vare på denne",
+	KeptHeading: "Teke vare på",
+	KeptNone:    "Inga førehandsvising er teken vare på enno.",
 	KeptBy: func(who, name string) string {
 		return fmt.Sprintf("%s tok vare på det som då ville blitt utgåve %s.", who, name)
 	},
 	SeenAndHidden: func(shown, hidden int) string {
-		return fmt.Sprintf("Lesarane ville sett %s, og %s.", lang.Plural(shown, "eitt tal", "%d tal"), lang.Plural(hidden, "eitt ville vore skjult", "%d ville vore skjulte"))
+		return fmt.Sprintf("Lesarane ville sett %s, og %s.", lang.Plural(shown, "eitt tal", "%d tal"),
+			lang.Plural(hidden, "eitt ville vore skjult", "%d ville vore skjulte"))
 	},
 	DiffersFrom: func(n int) string {
-		return lang.Plural(n, "Eitt tal er annleis enn i den som vart teken vare på før.", "%d tal er annleis enn i den som vart teken vare på før.")
+		return lang.Plural(n, "Eitt tal er annleis enn i den som vart teken vare på før.",
+			"%d tal er annleis enn i den som vart teken vare på før.")
 	},
 	MoreChanges: func(n int) string { return lang.Plural(n, "og eitt til", "og %d til") },
 }

@@ -15,14 +15,16 @@ var story = texts.Story{
 	InHalf: func(half string) string { return "i " + half },
 
 	Level: func(who string, n int, when string) string {
-		return fmt.Sprintf("%s registrerte %s %s.", who, lang.OneOr(n, "éi ny sak", lang.NN.Number(n)+" nye saker"), when)
+		return fmt.Sprintf("%s registrerte %s %s.", who, lang.OneOr(n, "éi ny sak", lang.NN.Number(n)+" nye saker"),
+			when)
 	},
 	NoCases: func(who, when string) string { return fmt.Sprintf("%s registrerte ingen nye saker %s.", who, when) },
 	More: func(diff, year int) string {
 		return fmt.Sprintf("Det er %s enn i %d.", lang.OneOr(diff, "éi sak meir", lang.NN.Number(diff)+" fleire"), year)
 	},
 	Fewer: func(diff, year int) string {
-		return fmt.Sprintf("Det er %s enn i %d.", lang.OneOr(diff, "éi sak mindre", lang.NN.Number(diff)+" færre"), year)
+		return fmt.Sprintf("Det er %s enn i %d.", lang.OneOr(diff, "éi sak mindre", lang.NN.Number(diff)+" færre"),
+			year)
 	},
 	AsMany:     func(year int) string { return fmt.Sprintf("Det er like mange som i %d.", year) },
 	Named:      func(name string) string { return "«" + name + "»" },
@@ -72,7 +74,8 @@ var story = texts.Story{
 	},
 	AboutHalf: func(name string) string { return fmt.Sprintf("Om lag halvparten gjaldt %s.", name) },
 	EvenTotals: func(one string, n int, other string, m int) string {
-		return fmt.Sprintf("Det var omtrent like mange saker om %s (%s) som om %s (%s).", one, lang.NN.Number(n), other, lang.NN.Number(m))
+		return fmt.Sprintf("Det var omtrent like mange saker om %s (%s) som om %s (%s).", one, lang.NN.Number(n), other,
+			lang.NN.Number(m))
 	},
 	ByValue: func(when, items string) string { return fmt.Sprintf("%s gjaldt %s.", lang.UpperFirst(when), items) },
 	CasesOf: func(n int, name string, percent int) string {
@@ -97,7 +100,8 @@ var story = texts.Story{
 		return fmt.Sprintf("«%s» er den vanlegaste kategorien både for %s og for %s.", category, one, other)
 	},
 	BothSecond: func(category, second, one, other string) string {
-		return fmt.Sprintf("«%s» er den vanlegaste kategorien både for %s og for %s, og «%s» er den nest vanlegaste.", category, one, other, second)
+		return fmt.Sprintf("«%s» er den vanlegaste kategorien både for %s og for %s, og «%s» er den nest vanlegaste.",
+			category, one, other, second)
 	},
 	Contact: func(who string, n int) string {
 		if n == 1 { // the only case: of one of several, nobody is said to have made contact most often
@@ -106,16 +110,19 @@ var story = texts.Story{
 		return fmt.Sprintf("Oftast var det %s som tok kontakt (%s).", who, cases(n))
 	},
 	Contacts: func(who string, n int, next string, m int) string {
-		return fmt.Sprintf("Oftast var det %s som tok kontakt (%s), deretter %s (%s).", who, cases(n), next, lang.NN.Number(m))
+		return fmt.Sprintf("Oftast var det %s som tok kontakt (%s), deretter %s (%s).", who, cases(n), next,
+			lang.NN.Number(m))
 	},
 	Countries: func(n int) string {
-		return fmt.Sprintf("Personane hadde bakgrunn frå %s.", lang.OneOr(n, "eitt land", lang.NN.Number(n)+" ulike land"))
+		return fmt.Sprintf("Personane hadde bakgrunn frå %s.", lang.OneOr(n, "eitt land",
+			lang.NN.Number(n)+" ulike land"))
 	},
 	CountryOne: func(first string) string {
 		return fmt.Sprintf("Av landa med eiga rad i tabellen var %s den vanlegaste bakgrunnen.", first)
 	},
 	CountryRank: func(first, rest string) string {
-		return fmt.Sprintf("Av landa med eiga rad i tabellen var %s den vanlegaste bakgrunnen, følgd av %s.", first, rest)
+		return fmt.Sprintf("Av landa med eiga rad i tabellen var %s den vanlegaste bakgrunnen, følgd av %s.", first,
+			rest)
 	},
 	CountryShare: func(name string, percent int) string { return fmt.Sprintf("%s (%d prosent)", name, percent) },
 	SinceOne: func(name string, year int) string {
@@ -134,13 +141,16 @@ var story = texts.Story{
 		return fmt.Sprintf("Frå %d til %d gjekk talet på saker ned for %s.", beforeYear, year, items)
 	},
 	CountriesUpDown: func(up, down string, beforeYear, year int) string {
-		return fmt.Sprintf("Frå %d til %d auka talet på saker for %s. Det gjekk ned for %s.", beforeYear, year, up, down)
+		return fmt.Sprintf("Frå %d til %d auka talet på saker for %s. Det gjekk ned for %s.", beforeYear, year, up,
+			down)
 	},
 	Halves: func(first, second int) string {
-		return fmt.Sprintf("Av sakene hadde %s første kontakt i 1. halvår og %s i 2. halvår.", lang.NN.Number(first), lang.NN.Number(second))
+		return fmt.Sprintf("Av sakene hadde %s første kontakt i 1. halvår og %s i 2. halvår.", lang.NN.Number(first),
+			lang.NN.Number(second))
 	},
 	Activities: func(who string, n int, when string) string {
-		return fmt.Sprintf("%s gjennomførte %s %s.", who, lang.OneOr(n, "eitt kompetansehevingsoppdrag", lang.NN.Number(n)+" kompetansehevingsoppdrag"), when)
+		return fmt.Sprintf("%s gjennomførte %s %s.", who, lang.OneOr(n, "eitt kompetansehevingsoppdrag",
+			lang.NN.Number(n)+" kompetansehevingsoppdrag"), when)
 	},
 	NoActivities: func(who, when string) string {
 		return fmt.Sprintf("%s gjennomførte ingen kompetansehevingsoppdrag %s.", who, when)
@@ -152,10 +162,12 @@ var story = texts.Story{
 		return fmt.Sprintf("Det er om lag dobbelt så mange som i %d, då det var %s.", year, lang.NN.Number(before))
 	},
 	ActivitiesMore: func(diff, year, before int) string {
-		return fmt.Sprintf("Det er %s enn i %d, då det var %s.", lang.OneOr(diff, "eitt meir", lang.NN.Number(diff)+" fleire"), year, lang.NN.Number(before))
+		return fmt.Sprintf("Det er %s enn i %d, då det var %s.", lang.OneOr(diff, "eitt meir",
+			lang.NN.Number(diff)+" fleire"), year, lang.NN.Number(before))
 	},
 	ActivitiesFewer: func(diff, year, before int) string {
-		return fmt.Sprintf("Det er %s enn i %d, då det var %s.", lang.OneOr(diff, "eitt mindre", lang.NN.Number(diff)+" færre"), year, lang.NN.Number(before))
+		return fmt.Sprintf("Det er %s enn i %d, då det var %s.", lang.OneOr(diff, "eitt mindre",
+			lang.NN.Number(diff)+" færre"), year, lang.NN.Number(before))
 	},
 	ActivitiesAsMany: func(year int) string { return fmt.Sprintf("Det er like mange som i %d.", year) },
 }
@@ -164,8 +176,11 @@ var story = texts.Story{
 var forms = map[string]string{
 	"Jente/kvinne": "jenter/kvinner", "Gut/mann": "gutar/menn",
 	"Under 18 år": "personar under 18 år", "18 år eller eldre": "personar på 18 år eller eldre",
-	"Den utsette sjølv": "den utsette sjølv", "Skuletilsett": "skuletilsette", "Familie": "familien", "Ven eller kjærast": "ein ven eller kjærast",
-	"Barnevern": "barnevernet", "Helseteneste": "helsetenesta", "Politi": "politiet",
+	"Den utsette sjølv": "den utsette sjølv",
+	"Skuletilsett":      "skuletilsette",
+	"Familie":           "familien",
+	"Ven eller kjærast": "ein ven eller kjærast",
+	"Barnevern":         "barnevernet", "Helseteneste": "helsetenesta", "Politi": "politiet",
 	"Utlendingsstyresmakt (UDI/UNE)": "utlendingsstyresmaktene (UDI/UNE)", "Utanrikstenesta": "utanrikstenesta",
 	"Krisesenter": "eit krisesenter", "Asylmottak": "eit asylmottak", "Kompetanseteamet": "Kompetanseteamet",
 	"Mangfaldsrådgivar eller spesialutsending": "ein annan mangfaldsrådgivar eller spesialutsending", "Andre": "andre",
@@ -174,17 +189,28 @@ var forms = map[string]string{
 var yearly = texts.Yearly{
 	Title:     func(year int) string { return fmt.Sprintf("Talrapport %d", year) },
 	TitleHalf: func(half string) string { return "Talrapport for " + lang.LowerFirst(half) },
-	Lead:      "Rapporten viser kor mange nye saker om negativ sosial kontroll og æresrelatert vald mangfaldsrådgivarane og spesialutsendingane har gitt råd og rettleiing i.",
-	Contents:  "Innhald", Summary: "Hovudtal", About: "Slik er tala laga", Revisions: "Endra sidan førre utgåve",
+	Lead: "Rapporten viser kor mange nye saker om negativ sosial kontroll og æresrelatert vald " +
+		"mangfaldsrådgivarane og spesialutsendingane har gitt råd og rettleiing i.",
+	Contents: "Innhald", Summary: "Hovudtal", About: "Slik er tala laga", Revisions: "Endra sidan førre utgåve",
 	Category: "Kva handlar sakene om?", Crosses: "Kategoriane etter kjønn, alder, kontakt og halvår",
 	Gender: "Kjønn", Age: "Alder", ContactTitle: "Kven tok kontakt?", Country: "Landbakgrunn", Halves: "Halvår",
-	Activities: "Kompetansehevingsoppdrag",
-	NewCases:   "Nye saker", NumberOfCountries: "Land", NumberOfComplexes: "Familiar (sakskompleks)", InternalOnly: "berre internt", NumberOfActivities: "Kompetansehevingsoppdrag", Staff: "Tilsette",
-	ChangeFrom:  func(change string, year int) string { return fmt.Sprintf("%s frå %d", change, year) },
-	PerCent:     func(year int) string { return fmt.Sprintf("%d i prosent", year) },
-	PerCentOnly: "Prosent",
+	Activities:         "Kompetansehevingsoppdrag",
+	NewCases:           "Nye saker",
+	NumberOfCountries:  "Land",
+	NumberOfComplexes:  "Familiar (sakskompleks)",
+	InternalOnly:       "berre internt",
+	NumberOfActivities: "Kompetansehevingsoppdrag",
+	Staff:              "Tilsette",
+	ChangeFrom:         func(change string, year int) string { return fmt.Sprintf("%s frå %d", change, year) },
+	PerCent:            func(year int) string { return fmt.Sprintf("%d i prosent", year) },
+	PerCentOnly:        "Prosent",
 
-	CategoryHead: "Kategori", CountryHead: "Land", GenderHead: "Kjønn", AgeHead: "Alder", ContactHead: "Kven tok kontakt", HalfHead: "Halvår",
+	CategoryHead: "Kategori",
+	CountryHead:  "Land",
+	GenderHead:   "Kjønn",
+	AgeHead:      "Alder",
+	ContactHead:  "Kven tok kontakt",
+	HalfHead:     "Halvår",
 	ActivityHead: "Type oppdrag", Total: "Totalt", Other: "Andre land", Count: "Tal",
 
 	CategoryTable: func(scheme, when string) string {
@@ -203,14 +229,22 @@ var yearly = texts.Yearly{
 	ContactTable: func(scheme, when string) string {
 		return fmt.Sprintf("%s: saker etter kven som tok kontakt, %s", scheme, when)
 	},
-	HalfTable:     func(scheme, when string) string { return fmt.Sprintf("%s: saker etter halvår, %s", scheme, when) },
-	ActivityTable: func(scheme, when string) string { return fmt.Sprintf("%s: kompetansehevingsoppdrag, %s", scheme, when) },
-	ByGender:      func(scheme, when string) string { return fmt.Sprintf("%s: kategori etter kjønn, %s", scheme, when) },
-	ByAge:         func(scheme, when string) string { return fmt.Sprintf("%s: kategori etter alder, %s", scheme, when) },
+	HalfTable: func(scheme, when string) string { return fmt.Sprintf("%s: saker etter halvår, %s", scheme, when) },
+	ActivityTable: func(scheme, when string) string {
+		return fmt.Sprintf("%s: kompetansehevingsoppdrag, %s", scheme, when)
+	},
+	ByGender: func(scheme, when string) string {
+		return fmt.Sprintf("%s: kategori etter kjønn, %s", scheme, when)
+	},
+	ByAge: func(scheme, when string) string {
+		return fmt.Sprintf("%s: kategori etter alder, %s", scheme, when)
+	},
 	ByContact: func(scheme, when string) string {
 		return fmt.Sprintf("%s: kategori etter kven som tok kontakt, %s", scheme, when)
 	},
-	ByHalf:         func(scheme, when string) string { return fmt.Sprintf("%s: kategori etter halvår, %s", scheme, when) },
+	ByHalf: func(scheme, when string) string {
+		return fmt.Sprintf("%s: kategori etter halvår, %s", scheme, when)
+	},
 	Table:          func(number int, title string) string { return fmt.Sprintf("Tabell %d. %s", number, title) },
 	Figure:         func(number int, title string) string { return fmt.Sprintf("Figur %d. %s", number, title) },
 	Source:         func(edition string) string { return fmt.Sprintf("Kjelde: Sakstall, utgåve %s.", edition) },
@@ -219,11 +253,14 @@ var yearly = texts.Yearly{
 		return fmt.Sprintf("Tala for %s står slik dei vart publiserte i utgåve %s.", years, edition)
 	},
 	OtherRows: func(years string, year int) string {
-		return fmt.Sprintf("I %s hadde andre land eiga rad enn i %d, så «Andre land» omfattar ikkje dei same landa dei åra.", years, year)
+		return fmt.Sprintf("I %s hadde andre land eiga rad enn i %d, så «Andre land» omfattar ikkje dei same landa "+
+			"dei åra.", years, year)
 	},
-	Undivided: "ikkje delt opp", UndividedNote: "Ei tom rute betyr at talet for kategorien er skjult og derfor ikkje delt opp.",
+	Undivided:     "ikkje delt opp",
+	UndividedNote: "Ei tom rute betyr at talet for kategorien er skjult og derfor ikkje delt opp.",
 	AsPrinted: func(year int) string {
-		return fmt.Sprintf("Rader som ein tidlegare rapport har skjult for %d, står med * som der, også der talet er null.", year)
+		return fmt.Sprintf("Rader som ein tidlegare rapport har skjult for %d, står med * som der, også der talet er "+
+			"null.", year)
 	},
 	ReprintedReport: func(years, report string) string {
 		return fmt.Sprintf("Tala for %s står slik dei vart trykte i «%s».", years, report)
@@ -247,21 +284,46 @@ var yearly = texts.Yearly{
 		return fmt.Sprintf("«%s» er ein kategori frå og med %d.", name, year)
 	},
 	RuleTie: func(year int) string {
-		return fmt.Sprintf("Frå %d blir det ikkje registrert familieinnvandringssaker der personen ikkje har anna tilknyting til Noreg enn sjølve søknaden.", year)
+		return fmt.Sprintf("Frå %d blir det ikkje registrert familieinnvandringssaker der personen ikkje har anna "+
+			"tilknyting til Noreg enn sjølve søknaden.", year)
 	},
 
-	WhatIsACase:     "Kva er ei sak?",
-	WhatIsACaseText: "Ei sak er rettleiing eller oppfølging av éin person som er utsett for negativ sosial kontroll eller æresrelatert vald. Rettleiing av tilsette som arbeider med ein utsett person, er også ei sak. Kvar person i ein familie er ei eiga sak. Berre nye saker blir talde; vidare oppfølging av ei sak blir ikkje tald på nytt. Ei sak høyrer til halvåret for første kontakt.",
-	Schemes:         "Dei to ordningane",
-	SchemesText:     "Mangfaldsrådgivarane arbeider ved utvalde ungdomsskular, vidaregåande skular og vaksenopplæringssenter. Spesialutsendingane arbeider ved utvalde utanriksstasjonar og gir konsulær hjelp.",
-	NeverAddedUp:    "Kvifor tala ikkje blir lagde saman", NeverAddedUpText: "Tala for dei to ordningane skal ikkje leggjast saman. Begge kan ha hjelpt den same personen, som då ville ha blitt tald to gonger.",
-	Counting: "Kategoriar", CountingText: "Kvar sak har éin hovudkategori. Mange saker har også element av andre kategoriar, men dei blir ikkje talde i tabellane. For tvangsekteskap, kjønnslemlesting, barneekteskap og ufrivillig opphald i utlandet blir det skilt mellom frykt for og gjennomført. Tidsseriane bruker namna som kategoriane har i dag.",
-	HowHidden: "Skjulte tal", HowHiddenText: "Små tal er skjulte med * for at ingen skal kunne kjennast att. For at dei ikkje skal kunne reknast ut av andre tal, er også nokre større tal skjulte. Ei * seier derfor ikkje kor stort talet er. Null er vist som 0, og ei tom rute tyder at rada ikkje var i bruk, eller at talet for kategorien er skjult og derfor ikkje delt opp.",
-	Background: "Landbakgrunn", BackgroundText: "Landbakgrunn er fødelandet til personen sjølv, ein forelder eller ein besteforelder. Det har ikkje noko med statsborgarskap å gjere. Talet på land omfattar ikkje statslause og ukjend bakgrunn. Land utan eiga rad er samla i «Andre land».",
-	Rounding: "Prosent", RoundingText: "Prosent er heile tal, avrunda. Dei er rekna av det samla talet på saker i ordninga det året, og summen kan derfor vere litt ulik 100.",
-	AgeGroups: "Alder", AgeGroupsText: "Alder er alderen ved første kontakt. Den som er nøyaktig 18 år, er i gruppa 18 år eller eldre.",
-	EarlierYears: "Tidlegare år", EarlierYearsText: "Eit år som er publisert før, står slik det vart publisert. Tal frå tidlegare rapportar er ikkje rekna om.",
-	WorkingHiddenText:  "Denne sida viser alle tal som registeret har. Merka i tabellane viser kva tal utgåva skjuler eller utelèt, kvifor, og kva ein lesar likevel kan vite om dei.",
-	WorkingEarlierText: "Eit år som er publisert før, står slik det vart publisert. Der registeret har eit anna tal, står det ved sida av, merkt R. Tal som vart skjulte, er viste der registeret har like mange saker i alt det året.",
-	WorkingStar:        "* Vart skjult då det vart publisert.",
+	WhatIsACase: "Kva er ei sak?",
+	WhatIsACaseText: "Ei sak er rettleiing eller oppfølging av éin person som er utsett for negativ sosial kontroll " +
+		"eller æresrelatert vald. Rettleiing av tilsette som arbeider med ein utsett person, er også ei sak. Kvar " +
+		"person i ein familie er ei eiga sak. Berre nye saker blir talde; vidare oppfølging av ei sak blir ikkje " +
+		"tald på nytt. Ei sak høyrer til halvåret for første kontakt.",
+	Schemes: "Dei to ordningane",
+	SchemesText: "Mangfaldsrådgivarane arbeider ved utvalde ungdomsskular, vidaregåande skular og " +
+		"vaksenopplæringssenter. Spesialutsendingane arbeider ved utvalde utanriksstasjonar og gir konsulær hjelp.",
+	NeverAddedUp: "Kvifor tala ikkje blir lagde saman",
+	NeverAddedUpText: "Tala for dei to ordningane skal ikkje leggjast saman. Begge kan ha hjelpt den same personen, " +
+		"som då ville ha blitt tald to gonger.",
+	Counting: "Kategoriar",
+	CountingText: "Kvar sak har éin hovudkategori. Mange saker har også element av andre kategoriar, men dei " +
+		"blir ikkje talde i tabellane. For tvangsekteskap, kjønnslemlesting, barneekteskap og ufrivillig opphald i " +
+		"utlandet blir det skilt mellom frykt for og gjennomført. Tidsseriane bruker namna som kategoriane har i dag.",
+	HowHidden: "Skjulte tal",
+	HowHiddenText: "Små tal er skjulte med * for at ingen skal kunne kjennast att. For at dei ikkje skal kunne " +
+		"reknast ut av andre tal, er også nokre større tal skjulte. Ei * seier derfor ikkje kor stort talet er. Null " +
+		"er vist som 0, og ei tom rute tyder at rada ikkje var i bruk, eller at talet for kategorien er skjult og " +
+		"derfor ikkje delt opp.",
+	Background: "Landbakgrunn",
+	BackgroundText: "Landbakgrunn er fødelandet til personen sjølv, ein forelder eller ein besteforelder. Det har " +
+		"ikkje noko med statsborgarskap å gjere. Talet på land omfattar ikkje statslause og ukjend bakgrunn. Land " +
+		"utan eiga rad er samla i «Andre land».",
+	Rounding: "Prosent",
+	RoundingText: "Prosent er heile tal, avrunda. Dei er rekna av det samla talet på saker i ordninga det året, " +
+		"og summen kan derfor vere litt ulik 100.",
+	AgeGroups:     "Alder",
+	AgeGroupsText: "Alder er alderen ved første kontakt. Den som er nøyaktig 18 år, er i gruppa 18 år eller eldre.",
+	EarlierYears:  "Tidlegare år",
+	EarlierYearsText: "Eit år som er publisert før, står slik det vart publisert. Tal frå tidlegare rapportar er " +
+		"ikkje rekna om.",
+	WorkingHiddenText: "Denne sida viser alle tal som registeret har. Merka i tabellane viser kva tal utgåva " +
+		"skjuler eller utelèt, kvifor, og kva ein lesar likevel kan vite om dei.",
+	WorkingEarlierText: "Eit år som er publisert før, står slik det vart publisert. Der registeret har eit anna tal, " +
+		"står det ved sida av, merkt R. Tal som vart skjulte, er viste der registeret har like mange saker i alt det " +
+		"året.",
+	WorkingStar: "* Vart skjult då det vart publisert.",
 }

@@ -2,7 +2,8 @@ package texts
 
 // SignIn is the sign-in page.
 type SignIn struct {
-	Title, Email, Password, Submit, Wrong, EmailMissing, PasswordMissing string
-	TooMany                                                              func(minutes int) string
-	SignedOut                                                            string
+	Title, Email, Password, Submit, Wrong, EmailMissing string
+	PasswordMissing                                     string
+	TooMany                                             func(minutes int) string
+	SignedOut                                           string
 }

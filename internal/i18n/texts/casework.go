@@ -2,31 +2,40 @@ package texts
 
 // Form is the page where a case is registered.
 type Form struct {
-	Title, Lead, Unit, Submit, More, MoreHint, Choose, LastUsed, AllCountries, MatchNone, MatchOne, MatchMany string
-	UsedBefore                                                                                                func(ref string) string
-	UsedBeforeLink, Optional, Definitions, DefinitionsShown, AllContacts                                      string
+	Title, Lead, Unit, Submit, More, MoreHint, Choose, LastUsed string
+	AllCountries, MatchNone, MatchOne, MatchMany                string
+	UsedBefore                                                  func(ref string) string
+	UsedBeforeLink, Optional, Definitions, DefinitionsShown     string
+	AllContacts                                                 string
 }
 
 // Fields are what the fields of a case are called, with a hint where one is needed.
 type Fields struct {
-	Scheme, Unit, Month, Subject, Contact, Category, Elements, Gender, Age, Country, Themes, Services, Whereabouts, Tie string
-	MonthHint, ContactHint, SubjectHint, CategoryHint, AgeHint, CountryHint, ElementsHint                               string
-	TieHint                                                                                                             func(year int) string
+	Scheme, Unit, Month, Subject, Contact, Category, Elements  string
+	Gender, Age, Country                                       string
+	Themes, Services, Whereabouts, Tie                         string
+	MonthHint, ContactHint, SubjectHint, CategoryHint, AgeHint string
+	CountryHint                                                string
+	ElementsHint                                               string
+	TieHint                                                    func(year int) string
 }
 
 // Problem is what is said beside a field.
 type Problem struct {
-	MonthMissing, SubjectMissing, ContactMissing, CategoryMissing, GenderMissing, AgeMissing, CountryMissing string
-	NotInList, NotAMonth, TooEarly, InTheFuture, NotInScheme, NotInUse, OtherUnit, Twice, IsACase, FormGone  string
-	ApplicationOnly                                                                                          func(year int) string
-	HalfHandedIn, HalfApproved, HalfClosed                                                                   string
-	AfterFollowUp, BeforeContact, CorrectInstead                                                             string
+	MonthMissing, SubjectMissing, ContactMissing, CategoryMissing string
+	GenderMissing, AgeMissing, CountryMissing                     string
+	NotInList, NotAMonth, TooEarly, InTheFuture, NotInScheme      string
+	NotInUse, OtherUnit, Twice, IsACase, FormGone                 string
+	ApplicationOnly                                               func(year int) string
+	HalfHandedIn, HalfApproved, HalfClosed                        string
+	AfterFollowUp, BeforeContact, CorrectInstead                  string
 }
 
 // Family is what the form for cases says of several persons, and of what comes of it.
 type Family struct {
-	Heading, Add, AddHint                       string
-	Person, Remove, OfPerson, Submit            func(n int) string // OfPerson stands after a field's name, for who hears it alone
+	Heading, Add, AddHint string
+	// OfPerson stands after a field's name, for who hears it alone
+	Person, Remove, OfPerson, Submit            func(n int) string
 	Counts                                      func(n int) string
 	CountsIn                                    func(n int, half string) string
 	Since                                       func(month string) string
@@ -41,9 +50,11 @@ type Family struct {
 // Draft is what is said of a form that is kept for later, and of a server that can't be reached.
 type Draft struct {
 	Save, SaveHint, Saved, Restored, Discard string
-	Kept                                     string // on the sign-in page
-	Away                                     string
-	Unsent, Throw                            string // of a form that was sent when it could not be dealt with
+	// Kept: on the sign-in page
+	Kept string
+	Away string
+	// Unsent, Throw: of a form that was sent when it could not be dealt with
+	Unsent, Throw string
 }
 
 // Alone is what is said of a person who would be the only one of their kind in the user's own cases of the half.
@@ -65,11 +76,13 @@ type Receipt struct {
 
 // List is the page of the own cases of a half.
 type List struct {
-	Title, Halves, None, Reference, Month, Category, Gender, Age, Country string
-	Caption                                                               func(half string, n int) string
+	Title, Halves, None, Reference, Month, Category, Gender, Age string
+	Country                                                      string
+	Caption                                                      func(half string, n int) string
 }
 
-// After is what is said of a case after it has been registered: its page, what can be done with it, and the list of one's own.
+// After is what is said of a case after it has been registered: its page, what can be done with it, and the list of
+// one's own.
 type After struct {
 	Correct, Withdraw, Restore, LogFollowUp, ToCase         string
 	Corrected, WasWithdrawn, Restored, Logged, FollowUpGone string
@@ -84,8 +97,9 @@ type After struct {
 	RestoredIn                           func(month, who string) string
 	FromTo                               func(question, from, to string) string
 
-	FollowUps, NoFollowUps, FollowUpMonth, FollowUpServices, Withdrawn string
-	WithdrawFollowUp                                                   func(month string) string
+	FollowUps, NoFollowUps, FollowUpMonth, FollowUpServices string
+	Withdrawn                                               string
+	WithdrawFollowUp                                        func(month string) string
 
 	CorrectTitle                                                     func(ref string) string
 	CorrectLead, Save, StaleTitle, StaleHow, Question, Yours, AsItIs string
@@ -101,10 +115,11 @@ type After struct {
 
 // OwnCases is the list of one's own cases.
 type OwnCases struct {
-	Filter, AnyCategory, AnyCountry, Show, ShowAll, Export, ExportHow string
-	FollowUps, Withdrawn                                              func(n int) string
-	Families                                                          func(persons, families int) string
-	Shown                                                             func(shown, all int) string
-	Family, State, StateCounts, StateWithdrawn, NoneLikeThis          string
-	FamilyNumber                                                      func(n int) string
+	Filter, AnyCategory, AnyCountry, Show, ShowAll, Export   string
+	ExportHow                                                string
+	FollowUps, Withdrawn                                     func(n int) string
+	Families                                                 func(persons, families int) string
+	Shown                                                    func(shown, all int) string
+	Family, State, StateCounts, StateWithdrawn, NoneLikeThis string
+	FamilyNumber                                             func(n int) string
 }

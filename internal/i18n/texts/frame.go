@@ -2,11 +2,12 @@ package texts
 
 // Frame is what stands on every page.
 type Frame struct {
-	Product, SkipToContent, MainMenu, Front, NewCase, OwnCases, WorkingReport, SignIn, SignOut, Language string
-	SignedInAs                                                                                           func(name string) string
-	Footer, MadeUp                                                                                       string
-	ErrorSummary                                                                                         string
-	TitleWithError                                                                                       func(title string) string
+	Product, SkipToContent, MainMenu, Front, NewCase, OwnCases string
+	WorkingReport, SignIn, SignOut, Language                   string
+	SignedInAs                                                 func(name string) string
+	Footer, MadeUp                                             string
+	ErrorSummary                                               string
+	TitleWithError                                             func(title string) string
 }
 
 // Home is the front page.

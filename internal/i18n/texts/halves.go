@@ -30,31 +30,35 @@ type HalfYear struct {
 
 // HalfStates are what the states of a unit's half are called.
 type HalfStates struct {
-	Open, HandedIn, Returned, Approved, Reopened, Closed, ClosedWithout, Published string
+	Open, HandedIn, Returned, Approved, Reopened, Closed string
+	ClosedWithout, Published                             string
 }
 
 // HalfMeaning says what a state means to the unit.
 type HalfMeaning struct {
-	Open, HandedIn, Returned, Approved, Closed, ClosedWithout, Published string
-	Reopened                                                             func(until string) string
+	Open, HandedIn, Returned, Approved, Closed, ClosedWithout string
+	Published                                                 string
+	Reopened                                                  func(until string) string
 }
 
 // HalfMoves say what has been done with a half.
 type HalfMoves struct {
-	HandedIn                                                               func(n int) string
-	Nothing, TakenBack, Approved, Returned, ClosedAgain, Closed, Published string
-	Reopened                                                               func(until string) string
-	By                                                                     func(what, name string) string
-	ByItself, ByOperator                                                   func(what string) string
+	HandedIn                                                    func(n int) string
+	Nothing, TakenBack, Approved, Returned, ClosedAgain, Closed string
+	Published                                                   string
+	Reopened                                                    func(until string) string
+	By                                                          func(what, name string) string
+	ByItself, ByOperator                                        func(what string) string
 }
 
 // HalfReasons are why a half is returned or reopened.
 type HalfReasons struct {
-	CasesMissing, TooMany, UnknownValues, Double, WrongValues, FoundAfterPublishing string
+	CasesMissing, TooMany, UnknownValues, Double, WrongValues string
+	FoundAfterPublishing                                      string
 }
 
-// Findings are what is said of what may be wrong with a half-year: what was seen, why it matters and what settles it, to the unit and
-// to the coordinator alike. None of them names a case.
+// Findings are what is said of what may be wrong with a half-year: what was seen, why it matters and what settles it,
+// to the unit and to the coordinator alike. None of them names a case.
 type Findings struct {
 	Heading, Lead, None                              string
 	Kinds                                            FindingKinds
@@ -76,7 +80,8 @@ type Jump struct{ N, Usual, Low, High int }
 
 // FindingKinds is a text for each kind of finding.
 type FindingKinds struct {
-	NoCases, Jump, ManyUnknown, Double, CategoryNotUsed, FearAndCompleted, CountriesDiffer string
+	NoCases, Jump, ManyUnknown, Double, CategoryNotUsed string
+	FearAndCompleted, CountriesDiffer                   string
 }
 
 // FindingAnswers are what a unit can answer.

@@ -1,9 +1,11 @@
 package texts
 
-// Story is the sentences of a published report. Each is a form with gaps: package report decides which are written and with what. A name
-// is filled in as Named, inflected or as it stands in the codebook; a number is always of one that may be shown.
+// Story is the sentences of a published report. Each is a form with gaps: package report decides which are written and
+// with what. A name is filled in as Named, inflected or as it stands in the codebook; a number is always of one that
+// may be shown.
 type Story struct {
-	Forms  map[string]string // names of the codebook that stand in another form inside a sentence
+	// Forms: names of the codebook that stand in another form inside a sentence
+	Forms  map[string]string
 	InYear func(year int) string
 	InHalf func(half string) string
 
@@ -21,42 +23,44 @@ type Story struct {
 	Hidden              func(names string) string
 	HiddenOne, NoneWere func(names string) string
 
-	ByAge                       func(items string) string
-	ByAgeAnd                    func(items, unknown string) string
-	OfThese                     func(items string) string
-	OfTheseAnd                  func(items, unknown string) string
-	PercentOf, CountOf          func(n int, name string) string
-	UnknownGender, UnknownAge   func(n int) string // in how many cases
+	ByAge              func(items string) string
+	ByAgeAnd           func(items, unknown string) string
+	OfThese            func(items string) string
+	OfTheseAnd         func(items, unknown string) string
+	PercentOf, CountOf func(n int, name string) string
+	// UnknownGender, UnknownAge: in how many cases
+	UnknownGender, UnknownAge   func(n int) string
 	UnknownGenders, UnknownAges func(percent int) string
-	All, Only                   func(name string) string // all cases, or the only one
-	Even                        func(one, other string) string
-	AboutHalf                   func(name string) string
-	EvenTotals                  func(one string, n int, other string, m int) string
-	ByValue                     func(when, items string) string
-	CasesOf                     func(n int, name string, percent int) string
-	ShareUp, ShareDown          func(name string, m Moved) string
-	ShareNear                   func(name string, beforeYear, now, before int) string
-	ShareSame                   func(name string, beforeYear, now int) string
-	BothFirst                   func(category, one, other string) string
-	BothSecond                  func(category, second, one, other string) string
-	Contact                     func(who string, n int) string
-	Contacts                    func(who string, n int, next string, m int) string
-	Countries                   func(n int) string
-	CountryOne                  func(first string) string
-	CountryRank                 func(first, rest string) string
-	CountryShare                func(name string, percent int) string
-	SinceOne                    func(name string, year int) string
-	Since                       func(howMany string, year int) string
-	FromTo                      func(name string, before, now int) string
-	CountriesUp, CountriesDown  func(items string, beforeYear, year int) string
-	CountriesUpDown             func(up, down string, beforeYear, year int) string
-	Halves                      func(first, second int) string
-	Activities                  func(who string, n int, when string) string
-	NoActivities                func(who, when string) string
-	Twice, AboutTwice           func(year, before int) string
-	ActivitiesMore              func(diff, year, before int) string
-	ActivitiesFewer             func(diff, year, before int) string
-	ActivitiesAsMany            func(year int) string
+	// All, Only: all cases, or the only one
+	All, Only                  func(name string) string
+	Even                       func(one, other string) string
+	AboutHalf                  func(name string) string
+	EvenTotals                 func(one string, n int, other string, m int) string
+	ByValue                    func(when, items string) string
+	CasesOf                    func(n int, name string, percent int) string
+	ShareUp, ShareDown         func(name string, m Moved) string
+	ShareNear                  func(name string, beforeYear, now, before int) string
+	ShareSame                  func(name string, beforeYear, now int) string
+	BothFirst                  func(category, one, other string) string
+	BothSecond                 func(category, second, one, other string) string
+	Contact                    func(who string, n int) string
+	Contacts                   func(who string, n int, next string, m int) string
+	Countries                  func(n int) string
+	CountryOne                 func(first string) string
+	CountryRank                func(first, rest string) string
+	CountryShare               func(name string, percent int) string
+	SinceOne                   func(name string, year int) string
+	Since                      func(howMany string, year int) string
+	FromTo                     func(name string, before, now int) string
+	CountriesUp, CountriesDown func(items string, beforeYear, year int) string
+	CountriesUpDown            func(up, down string, beforeYear, year int) string
+	Halves                     func(first, second int) string
+	Activities                 func(who string, n int, when string) string
+	NoActivities               func(who, when string) string
+	Twice, AboutTwice          func(year, before int) string
+	ActivitiesMore             func(diff, year, before int) string
+	ActivitiesFewer            func(diff, year, before int) string
+	ActivitiesAsMany           func(year int) string
 }
 
 // Moved is a number of cases, or a share in whole per cent, in a year and in the year that it is compared with.
@@ -68,8 +72,8 @@ type Moved struct {
 // By is how much larger or smaller the later number is, without a sign.
 func (m Moved) By() int { return max(m.Now-m.Before, m.Before-m.Now) }
 
-// Inflected is how a name of the codebook stands inside a sentence: «Jente/kvinne» as jenter/kvinner. A name that has no such form,
-// since an administrator has changed it, stands in quotation marks as it is.
+// Inflected is how a name of the codebook stands inside a sentence: «Jente/kvinne» as jenter/kvinner. A name that has
+// no such form, since an administrator has changed it, stands in quotation marks as it is.
 func (s *Story) Inflected(name string) string {
 	if form := s.Forms[name]; form != "" {
 		return form
@@ -79,28 +83,32 @@ func (s *Story) Inflected(name string) string {
 
 // Yearly is the headings, notes and explanations of a published report.
 type Yearly struct {
-	Title                                                          func(year int) string
-	TitleHalf                                                      func(half string) string
-	Lead, Contents, Summary, About, Revisions                      string
-	Category, Crosses, Gender, Age, ContactTitle                   string
-	Country, Halves, Activities                                    string
-	NewCases, NumberOfCountries, NumberOfComplexes                 string
-	NumberOfActivities, Staff                                      string
-	ChangeFrom                                                     func(change string, year int) string
-	PerCent                                                        func(year int) string
-	PerCentOnly                                                    string
-	CategoryHead, CountryHead, GenderHead, AgeHead, ContactHead    string
-	HalfHead, ActivityHead, Total, Other, Count                    string
-	CategoryTable, CountryTable, GenderTable, AgeTable             func(scheme, when string) string
-	TotalFigure                                                    func(scheme, when string) string
-	ContactTable, HalfTable, ActivityTable                         func(scheme, when string) string
-	ByGender, ByAge, ByContact, ByHalf                             func(scheme, when string) string
-	Table, Figure                                                  func(number int, title string) string
-	Source                                                         func(edition string) string
-	InternalOnly                                                   string                              // of a key figure that only a working report has
-	SourceRegister                                                 string                              // of a working report
-	ReprintedEdition                                               func(years, edition string) string  // years such as 2019–2021 and 2023
-	OtherRows                                                      func(years string, year int) string // that other countries had a row in those years
+	Title                                                       func(year int) string
+	TitleHalf                                                   func(half string) string
+	Lead, Contents, Summary, About, Revisions                   string
+	Category, Crosses, Gender, Age, ContactTitle                string
+	Country, Halves, Activities                                 string
+	NewCases, NumberOfCountries, NumberOfComplexes              string
+	NumberOfActivities, Staff                                   string
+	ChangeFrom                                                  func(change string, year int) string
+	PerCent                                                     func(year int) string
+	PerCentOnly                                                 string
+	CategoryHead, CountryHead, GenderHead, AgeHead, ContactHead string
+	HalfHead, ActivityHead, Total, Other, Count                 string
+	CategoryTable, CountryTable, GenderTable, AgeTable          func(scheme, when string) string
+	TotalFigure                                                 func(scheme, when string) string
+	ContactTable, HalfTable, ActivityTable                      func(scheme, when string) string
+	ByGender, ByAge, ByContact, ByHalf                          func(scheme, when string) string
+	Table, Figure                                               func(number int, title string) string
+	Source                                                      func(edition string) string
+	// InternalOnly: of a key figure that only a working report has
+	InternalOnly string
+	// SourceRegister: of a working report
+	SourceRegister string
+	// ReprintedEdition: years such as 2019–2021 and 2023
+	ReprintedEdition func(years, edition string) string
+	// OtherRows: that other countries had a row in those years
+	OtherRows                                                      func(years string, year int) string
 	AsPrinted                                                      func(year int) string
 	ReprintedReport                                                func(years, report string) string
 	HiddenMark, Hidden, NotInUse, Downloads, Copy, Copied          string
@@ -117,8 +125,11 @@ type Yearly struct {
 	NeverAddedUp, NeverAddedUpText, Counting, CountingText         string
 	HowHidden, HowHiddenText, Background, BackgroundText           string
 	Rounding, RoundingText, AgeGroups, AgeGroupsText, EarlierYears string
-	Undivided, UndividedNote                                       string // of an empty cell, and of a table that has some
-	EarlierYearsText                                               string
-	WorkingStar                                                    string // what a * means in a working report
-	WorkingHiddenText, WorkingEarlierText                          string // in the places of HowHiddenText and EarlierYearsText
+	// Undivided, UndividedNote: of an empty cell, and of a table that has some
+	Undivided, UndividedNote string
+	EarlierYearsText         string
+	// WorkingStar: what a * means in a working report
+	WorkingStar string
+	// WorkingHiddenText, WorkingEarlierText: in the places of HowHiddenText and EarlierYearsText
+	WorkingHiddenText, WorkingEarlierText string
 }

@@ -1,5 +1,5 @@
-// Package texts is what the catalogue of the screens' texts consists of: a type for each part of a feature, a file for each feature. What
-// the texts say is in the packages nb, nn and en.
+// Package texts is what the catalogue of the screens' texts consists of: a type for each part of a feature, a file for
+// each feature. What the texts say is in the packages nb, nn and en.
 package texts
 
 // Texts are all texts of the screens. A text with a gap is a function; one that counts takes the number.

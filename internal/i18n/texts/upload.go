@@ -2,18 +2,22 @@ package texts
 
 // Upload is the pages where cases are imported from a file.
 type Upload struct {
-	Title, Link, Lead, Steps, TemplateLead, TemplateXLSX, TemplateCSV, File, FileHint, Submit, FileMissing string
-	Problems                                                                                               func(n int) string
-	ProblemsHow, Row, Column, Value, What, WholeRow                                                        string
-	More                                                                                                   func(n int) string
+	Title, Link, Lead, Steps, TemplateLead, TemplateXLSX string
+	TemplateCSV, File, FileHint, Submit, FileMissing     string
+	Problems                                             func(n int) string
+	ProblemsHow, Row, Column, Value, What, WholeRow      string
+	More                                                 func(n int) string
 
-	Missing, NotInList, NotAMonth, EmptyFile, NoRows, NotAColumn, ColumnTwice, ColumnMissing string
-	NotText, LongLine, OpenQuote, ClosedQuote, BareQuote, NotCSV, NotXLSX, OldWorkbook       string
-	FieldCount, TooManyRows                                                                  func(n int) string
-	LongValue                                                                                string
+	Missing, NotInList, NotAMonth, EmptyFile, NoRows, NotAColumn string
+	ColumnTwice, ColumnMissing                                   string
+	NotText, LongLine, OpenQuote, ClosedQuote, BareQuote, NotCSV string
+	NotXLSX, OldWorkbook                                         string
+	FieldCount, TooManyRows                                      func(n int) string
+	LongValue                                                    string
 
-	TooManyColumns                       func(n int) string
-	TooManyParts, TooManyCells, TooLarge string // of a workbook
+	TooManyColumns func(n int) string
+	// TooManyParts, TooManyCells, TooLarge: of a workbook
+	TooManyParts, TooManyCells, TooLarge string
 
 	Preview, PreviewLead, PerHalf, Half, Cases, Rows, Known, Yes, No string
 	Counts                                                           func(n int) string

@@ -2,6 +2,8 @@ package texts
 
 // Words are what the schemes are called.
 type Words struct {
-	Advisors, Envoys       string // as a heading
-	TheAdvisors, TheEnvoys string // their people, at the beginning of a sentence
+	// Advisors, Envoys: as a heading
+	Advisors, Envoys string
+	// TheAdvisors, TheEnvoys: their people, at the beginning of a sentence
+	TheAdvisors, TheEnvoys string
 }
