@@ -10,7 +10,7 @@ import (
 func activities() []state {
 	var out []state
 	for _, l := range lang.Langs() {
-		t := i18n.Of(l).Activity
+		t := i18n.Of(l).Activities
 		wrong := activityForm(l)
 		wrong.HasErrs, wrong.MoreOpen = true, true
 		for i, problem := range []string{t.Locked, t.KindMissing, t.TopicMissing, t.AudienceMissing, t.NotANumber, i18n.Of(l).Problem.NotInList} {
@@ -23,7 +23,7 @@ func activities() []state {
 }
 
 func activityFormStates() []state {
-	t := i18n.Of(lang.NB).Activity
+	t := i18n.Of(lang.NB).Activities
 	noToken, usedBefore := activityForm(lang.NB), activityForm(lang.NB)
 	noToken.HasErrs, noToken.FormError = true, t.FormGone
 	usedBefore.HasErrs, usedBefore.UsedBy = true, "/aktiviteter/7"
@@ -63,13 +63,13 @@ func activityFormStates() []state {
 
 func activityFrame(l lang.Lang, path, title string) views.Page {
 	p := advisor(frame(l, path, title))
-	p.Menu = append(p.Menu, views.Link{Href: "/aktiviteter", Text: p.Text().Activity.Title, Current: path == "/aktiviteter"})
+	p.Menu = append(p.Menu, views.Link{Href: "/aktiviteter", Text: p.Text().Activities.Title, Current: path == "/aktiviteter"})
 	return p
 }
 
 // activityForm is the empty form with a few choices of each list.
 func activityForm(l lang.Lang) views.ActivityFormPage {
-	t := i18n.Of(l).Activity
+	t := i18n.Of(l).Activities
 	return views.ActivityFormPage{
 		Page: activityFrame(l, "/aktiviteter/ny", t.Form), Lead: t.FormHint, Action: "/aktiviteter/ny", Submit: t.Submit, Unit: "Nissehaugen videregående skole",
 		FormToken: "one-time-token",
@@ -85,7 +85,7 @@ func activityForm(l lang.Lang) views.ActivityFormPage {
 }
 
 func activityList(l lang.Lang) views.ActivityListPage {
-	t := i18n.Of(l).Activity
+	t := i18n.Of(l).Activities
 	row := views.ActivityRow{Href: "/aktiviteter/7", Kind: "Kurs eller fagdag", Month: l.Month(2024, 5), Topic: "Rettigheter og lovverk", Audience: "Ungdom, Voksne", Participants: "25"}
 	return views.ActivityListPage{
 		Page: activityFrame(l, "/aktiviteter", t.Title), Year: 2024,

@@ -14,7 +14,7 @@ func halfPages() []state {
 	for _, l := range lang.Langs() {
 		out = append(out, of(views.HalfList, "filled", halfList(l)), of(views.Half, "open", openHalf(l)), of(views.Half, "returned", returnedHalf(l)))
 	}
-	t := i18n.Of(lang.NB).HalfYear
+	t := i18n.Of(lang.NB).Halves
 	handedIn, nothing, approved, refused := openHalf(lang.NB), openHalf(lang.NB), openHalf(lang.NB), openHalf(lang.NB)
 	handedIn.State, handedIn.Means, handedIn.Deadline, handedIn.Done = t.States.HandedIn, t.Means.HandedIn, "", t.Done
 	handedIn.Forms = []views.HalfForm{{Move: "take_back", Cases: "12", How: t.TakeBackHow, Button: t.TakeBack}}
@@ -41,7 +41,7 @@ func halfPages() []state {
 }
 
 func halfList(l lang.Lang) views.HalfListPage {
-	t := i18n.Of(l).HalfYear
+	t := i18n.Of(l).Halves
 	return views.HalfListPage{
 		Page: advisor(frame(l, "/halvar", t.Menu)), Caption: t.ListCaption("Oslo 1"),
 		Rows: []views.HalfRow{
@@ -57,19 +57,19 @@ func openHalf(l lang.Lang) views.HalfPage {
 		return views.HalfTable{ID: id, What: what, Half: l.HalfOfYear(1), Rows: rows, Total: views.HalfLine{Name: t.Yearly.Total, Counts: []string{"12", "9", l.Tenths(107)}}}
 	}
 	return views.HalfPage{
-		Page: advisor(frame(l, "/halvar/2024-H1", l.Half(2024, 1))), Path: "/halvar/2024-H1", Unit: "Oslo 1", State: t.HalfYear.States.Open, Means: t.HalfYear.Means.Open,
-		Deadline: t.HalfYear.DeadlineIn("31. juli 2024", 12), Columns: []string{"2024", "2023", t.HalfYear.Usual("2021–2023")},
+		Page: advisor(frame(l, "/halvar/2024-H1", l.Half(2024, 1))), Path: "/halvar/2024-H1", Unit: "Oslo 1", State: t.Halves.States.Open, Means: t.Halves.Means.Open,
+		Deadline: t.Halves.DeadlineIn("31. juli 2024", 12), Columns: []string{"2024", "2023", t.Halves.Usual("2021–2023")},
 		Tables: []views.HalfTable{
 			table("category", t.Yearly.CategoryHead, views.HalfLine{Name: "Trusler/vold", Counts: []string{"12", "9", l.Tenths(107)}}),
 			table("country", t.Yearly.Country, views.HalfLine{Name: "Syria", Counts: []string{"7", "0", l.Tenths(30)}}, views.HalfLine{Name: "Irak", Counts: []string{"5", "9", l.Tenths(77)}}),
 		},
-		Beside: []string{t.HalfYear.FollowUpsOfHalf(3), t.HalfYear.ActivitiesOfHalf(2)},
-		Forms:  []views.HalfForm{{Move: "hand_in", Cases: "12", How: t.HalfYear.HandInHow, Button: t.HalfYear.HandIn(12)}},
+		Beside: []string{t.Halves.FollowUpsOfHalf(3), t.Halves.ActivitiesOfHalf(2)},
+		Forms:  []views.HalfForm{{Move: "hand_in", Cases: "12", How: t.Halves.HandInHow, Button: t.Halves.HandIn(12)}},
 	}
 }
 
 func returnedHalf(l lang.Lang) views.HalfPage {
-	p, t := openHalf(l), i18n.Of(l).HalfYear
+	p, t := openHalf(l), i18n.Of(l).Halves
 	p.State, p.Means = t.States.Returned, t.Means.Returned
 	p.Because = []string{t.Reason(t.Reasons.Double), t.Note("Se på mai.")}
 	p.History = []views.HalfEvent{

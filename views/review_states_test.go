@@ -37,7 +37,7 @@ func overview(l lang.Lang) internalreport.ReviewPage {
 		Schemes: []views.Link{
 			{Href: "/halvar/2023-H1?ordning=advisors", Text: i18n.Of(l).Words.Advisors, Current: true}, {Href: "/halvar/2023-H1?ordning=envoys", Text: i18n.Of(l).Words.Envoys},
 		},
-		State: t.SchemeOpen, Deadline: i18n.Of(l).HalfYear.DeadlineToday("31. juli 2023"),
+		State: t.SchemeOpen, Deadline: i18n.Of(l).Halves.DeadlineToday("31. juli 2023"),
 		Figures: []views.Fact{{Label: t.Missing, Value: "1"}, {Label: t.Approved, Value: "0"}},
 		Approve: internalreport.ReviewAction{How: t.ApproveHow, Names: []string{"Oslo 1"}, Units: []string{"oslo-1"}, Button: t.ApproveAll(1)},
 		Close:   internalreport.ReviewAction{How: t.CloseMissing(1), Names: []string{"Bergen 1"}, Units: []string{"bergen-1"}, Button: t.CloseWithout(1)},
@@ -69,7 +69,7 @@ func reviewUnit(l lang.Lang) internalreport.ReviewUnitPage {
 		Ask: internalreport.ReviewQuestion{
 			Move: "return", Heading: t.Review.Return, How: t.Review.ReturnHow, Button: t.Review.Return,
 			Reason: views.Field{Name: "reason", Label: t.Review.Reasons, Error: t.Review.ReasonMissing, Groups: []views.Group{{Choices: []views.Choice{
-				{Value: "double", Label: t.HalfYear.Reasons.Double}, {Value: "too_many", Label: t.HalfYear.Reasons.TooMany},
+				{Value: "double", Label: t.Halves.Reasons.Double}, {Value: "too_many", Label: t.Halves.Reasons.TooMany},
 			}}}},
 			Note: views.Field{Name: "note", Label: t.Review.Note, Hint: t.Review.NoteHint, Value: "ring 22 33 44 55", Error: t.Review.NotePhone},
 		},

@@ -87,7 +87,7 @@ func user(p views.Page, name string, pages ...views.Link) views.Page {
 func advisor(p views.Page) views.Page {
 	f := p.Text().Frame
 	return user(p, "Kari Nordmann", views.Link{Href: "/saker/ny", Text: f.NewCase, Current: p.Path == "/saker/ny"}, views.Link{Href: "/saker", Text: f.OwnCases, Current: p.Path == "/saker"},
-		views.Link{Href: "/halvar", Text: p.Text().HalfYear.Menu, Current: strings.HasPrefix(p.Path, "/halvar")})
+		views.Link{Href: "/halvar", Text: p.Text().Halves.Menu, Current: strings.HasPrefix(p.Path, "/halvar")})
 }
 
 func coordinator(p views.Page) views.Page {

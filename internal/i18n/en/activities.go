@@ -7,7 +7,7 @@ import (
 	"sakstall/internal/lang"
 )
 
-var activity = texts.Activity{
+var activities = texts.Activities{
 	Title:  "Activities",
 	New:    "Log an activity",
 	Lead:   "Courses, talks, meetings and notes that your unit has held or written.",

@@ -7,7 +7,7 @@ import (
 	"sakstall/internal/lang"
 )
 
-var halfyear = texts.HalfYear{
+var halves = texts.Halves{
 	Menu: "Half-years", Half: "Half-year", Cases: "Cases", State: "Status", Deadline: "Deadline",
 	Lead: "When all cases of a half-year are registered, look the figures over and hand them in. If " +
 		"there is nothing to clear up, that is all.",

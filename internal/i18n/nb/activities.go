@@ -7,7 +7,7 @@ import (
 	"sakstall/internal/lang"
 )
 
-var activity = texts.Activity{
+var activities = texts.Activities{
 	Title:        "Aktiviteter",
 	New:          "Registrer aktivitet",
 	Lead:         "Kurs, innlegg, møter og fagnotater som enheten din har holdt eller skrevet.",

@@ -7,7 +7,7 @@ import (
 	"sakstall/internal/lang"
 )
 
-var halfyear = texts.HalfYear{
+var halves = texts.Halves{
 	Menu: "Halvår", Half: "Halvår", Cases: "Saker", State: "Status", Deadline: "Frist",
 	Lead: "Når alle sakene i et halvår er registrert, ser du over tallene og leverer dem. Er det ikke " +
 		"noe å avklare, er du ferdig da.",

@@ -7,7 +7,7 @@ import (
 	"sakstall/internal/lang"
 )
 
-var activity = texts.Activity{
+var activities = texts.Activities{
 	Title:        "Aktivitetar",
 	New:          "Registrer aktivitet",
 	Lead:         "Kurs, innlegg, møte og fagnotat som eininga di har halde eller skrive.",

@@ -7,7 +7,7 @@ import (
 	"sakstall/internal/lang"
 )
 
-var halfyear = texts.HalfYear{
+var halves = texts.Halves{
 	Menu: "Halvår", Half: "Halvår", Cases: "Saker", State: "Status", Deadline: "Frist",
 	Lead: "Når alle sakene i eit halvår er registrerte, ser du over tala og leverer dei. Er det ikkje " +
 		"noko å avklare, er du ferdig då.",

@@ -1,7 +1,7 @@
 package texts
 
-// Activity is the pages of activities: courses, talks, notes.
-type Activity struct {
+// Activities are the pages of activities: courses, talks, notes.
+type Activities struct {
 	Title, New, Lead, Submit, Form, FormHint                         string
 	Month, Kind, Topic, Audience, Participants, Partners             string
 	MonthHint, AudienceHint, ParticipantsHint, PartnersHint          string

@@ -1,7 +1,7 @@
 package texts
 
-// HalfYear are the pages where a unit looks its half-year over and hands it in.
-type HalfYear struct {
+// Halves are the pages where a unit looks its half-year over and hands it in.
+type Halves struct {
 	Menu, Lead, Half, Cases, State, Deadline          string
 	ListCaption                                       func(unit string) string
 	DeadlineOn, DeadlineTomorrow, DeadlineToday, Late func(day string) string

@@ -31,7 +31,7 @@ type activityNames struct {
 }
 
 func (n activityNames) label(f activity.Field) string {
-	t := i18n.Of(n.lang).Activity
+	t := i18n.Of(n.lang).Activities
 	return map[activity.Field]string{
 		activity.Month: t.Month, activity.Kind: t.Kind, activity.Topic: t.Topic, activity.Audience: t.Audience,
 		activity.Participants: t.Participants, activity.Partners: t.Partners,
@@ -66,7 +66,7 @@ func (n activityNames) facts(a activity.Activity) []views.Fact {
 }
 
 func (n activityNames) title(a activity.Activity) string {
-	return i18n.Of(n.lang).Activity.One(n.value(activity.Kind, a.Draft()), n.value(activity.Month, a.Draft()))
+	return i18n.Of(n.lang).Activities.One(n.value(activity.Kind, a.Draft()), n.value(activity.Month, a.Draft()))
 }
 
 func (n activityNames) row(a activity.Activity) views.ActivityRow {
@@ -98,7 +98,7 @@ func (s *pages) activityPage(c *web.Call) error {
 		return err
 	}
 	page.Title = n.title(a)
-	t := page.Text().Activity
+	t := page.Text().Activities
 	return c.Render(http.StatusOK, views.Activity(views.ActivityPage{
 		Page: page, Done: map[string]string{"ny": t.Logged, "rettet": t.Corrected}[c.Query().Get("gjort")], Half: halfText(page.Lang, a.Month.Half()),
 		Withdrawn: a.Withdrawn, Facts: n.facts(a), Correct: activityPath(a.ID) + "/rett", Withdraw: activityPath(a.ID) + "/trekk",
@@ -118,10 +118,10 @@ func (s *pages) askToWithdraw(c *web.Call, code int, problem string) error {
 	if a.Withdrawn {
 		return c.SeeOther(activityPath(a.ID))
 	}
-	page.Title, page.HasErrs = page.Text().Activity.WithdrawSubmit, problem != ""
+	page.Title, page.HasErrs = page.Text().Activities.WithdrawSubmit, problem != ""
 	return c.Render(code, views.ActivityWithdraw(views.ActivityWithdrawPage{
 		Page: page, Action: activityPath(a.ID) + "/trekk", Back: activityPath(a.ID), Version: strconv.Itoa(a.Version), Problem: problem,
-		Facts: append([]views.Fact{{Label: page.Text().Activity.Half, Value: halfText(page.Lang, a.Month.Half())}}, n.facts(a)...),
+		Facts: append([]views.Fact{{Label: page.Text().Activities.Half, Value: halfText(page.Lang, a.Month.Half())}}, n.facts(a)...),
 	}))
 }
 
@@ -144,9 +144,9 @@ func (s *pages) withdrawActivity(c *web.Call) error {
 	var closed cases.ClosedError
 	switch {
 	case errors.As(err, &stale):
-		return s.askToWithdraw(c, http.StatusConflict, page.Text().Activity.StaleWithdraw)
+		return s.askToWithdraw(c, http.StatusConflict, page.Text().Activities.StaleWithdraw)
 	case errors.As(err, &closed):
-		return s.askToWithdraw(c, http.StatusConflict, page.Text().Activity.Locked)
+		return s.askToWithdraw(c, http.StatusConflict, page.Text().Activities.Locked)
 	case err != nil:
 		return err
 	}
@@ -175,7 +175,7 @@ func (s *pages) activityList(c *web.Call) error {
 	if err != nil {
 		return err
 	}
-	page.Title = page.Text().Activity.Title
+	page.Title = page.Text().Activities.Title
 	p.Page = page
 	for _, y := range slices.Compact(append([]int{s.Now().Year()}, years...)) {
 		p.Years = append(p.Years, views.Link{Href: activitiesPath + "?ar=" + strconv.Itoa(y), Text: strconv.Itoa(y), Current: y == year})
@@ -209,13 +209,13 @@ func (s *pages) countActivities(c *web.Call, user auth.User, year int) (views.Ac
 	for _, h := range []period.Half{first, second} {
 		held := heldIn(now, h)
 		p.Totals = append(p.Totals, activityTotal(l, halfText(l, h), held, heldIn(before, h.Previous().Previous())))
-		half := views.ActivityHalf{ID: h.Code(), Caption: i18n.Of(l).Activity.Caption(halfText(l, h), len(held))}
+		half := views.ActivityHalf{ID: h.Code(), Caption: i18n.Of(l).Activities.Caption(halfText(l, h), len(held))}
 		for _, a := range held {
 			half.Rows = append(half.Rows, n.row(a))
 		}
 		p.Halves = append([]views.ActivityHalf{half}, p.Halves...)
 	}
-	p.Totals = append(p.Totals, activityTotal(l, i18n.Of(l).Activity.Total, heldIn(now, first, second), heldIn(before, first.Previous(), first.Previous().Previous())))
+	p.Totals = append(p.Totals, activityTotal(l, i18n.Of(l).Activities.Total, heldIn(now, first, second), heldIn(before, first.Previous(), first.Previous().Previous())))
 	return p, nil
 }
 

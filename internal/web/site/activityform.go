@@ -50,7 +50,7 @@ func (s *pages) logActivity(c *web.Call) error {
 		return err
 	}
 	if in.token = web.TokenOf(c.Form()); in.token == "" {
-		in.problem = c.Text().Activity.FormGone
+		in.problem = c.Text().Activities.FormGone
 		return s.showActivityForm(c, http.StatusUnprocessableEntity, in)
 	}
 	ctx, stop := c.Writing()
@@ -168,7 +168,7 @@ func (s *pages) showActivityForm(c *web.Call, code int, in activityFilled) error
 	if err != nil {
 		return err
 	}
-	t := page.Text().Activity
+	t := page.Text().Activities
 	page.Title, page.HasErrs = t.Form, code >= 400
 	page.LanguageForm = views.FormID
 	p := views.ActivityFormPage{Lead: t.FormHint, Action: activitiesPath + "/ny", Submit: t.Submit, FormToken: in.token, FormError: in.problem}
@@ -202,7 +202,7 @@ type activityFormBuilder struct {
 }
 
 func (b activityFormBuilder) fields() []views.Field {
-	t := i18n.Of(b.names.lang).Activity
+	t := i18n.Of(b.names.lang).Activities
 	hints := map[activity.Field]string{
 		activity.Month: t.MonthHint, activity.Audience: t.AudienceHint, activity.Participants: t.ParticipantsHint, activity.Partners: t.PartnersHint,
 	}
@@ -256,7 +256,7 @@ func (b activityFormBuilder) months() []views.Group {
 
 // differences are the activity's fields as they are now and as they were filled in.
 func (b activityFormBuilder) differences(now activity.Activity) []views.Difference {
-	nothing := i18n.Of(b.names.lang).Activity.Nothing
+	nothing := i18n.Of(b.names.lang).Activities.Nothing
 	var out []views.Difference
 	for _, f := range activity.Fields() {
 		d := views.Difference{Label: b.names.label(f), Now: b.names.value(f, now.Draft()), Sent: b.names.value(f, b.in.draft)}
@@ -277,13 +277,13 @@ func activityProblem(t *texts.Texts, f activity.Field, p cases.Problem) string {
 	switch {
 	case p == cases.Missing:
 		return map[activity.Field]string{
-			activity.Month: t.Activity.MonthMissing, activity.Kind: t.Activity.KindMissing, activity.Topic: t.Activity.TopicMissing,
-			activity.Audience: t.Activity.AudienceMissing,
+			activity.Month: t.Activities.MonthMissing, activity.Kind: t.Activities.KindMissing, activity.Topic: t.Activities.TopicMissing,
+			activity.Audience: t.Activities.AudienceMissing,
 		}[f]
 	case p == activity.NotANumber:
-		return t.Activity.NotANumber
+		return t.Activities.NotANumber
 	case p.Locked():
-		return t.Activity.Locked
+		return t.Activities.Locked
 	default:
 		return problemText(t.Problem, "", p)
 	}

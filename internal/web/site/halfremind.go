@@ -32,7 +32,7 @@ func (s *pages) reminders(ctx context.Context, p views.Page, u auth.User) ([]vie
 		if !now.Moving() || !due && now.Unit != halfyear.Returned {
 			continue
 		}
-		r := views.Reminder{Text: p.Text().HalfYear.Remind(halfText(p.Lang, h)), Href: halfPath(h), Deadline: deadlineText(p.Lang, decided, h, s.Now())}
+		r := views.Reminder{Text: p.Text().Halves.Remind(halfText(p.Lang, h)), Href: halfPath(h), Deadline: deadlineText(p.Lang, decided, h, s.Now())}
 		if now.Unit == halfyear.Returned {
 			r.Deadline = meaningText(p.Lang, now, s.Now().Location())
 		}
@@ -56,7 +56,7 @@ func (s *pages) reopenedHalves(ctx context.Context, p views.Page) ([]string, err
 		for _, place := range states.Reopened() {
 			if place.Unit == u.Code {
 				until := lastDay(p.Lang, states.Of(place).Until, s.Now().Location())
-				out = append(out, p.Text().HalfYear.ReopenedFor(halfText(p.Lang, place.Half), u.Name, until))
+				out = append(out, p.Text().Halves.ReopenedFor(halfText(p.Lang, place.Half), u.Name, until))
 			}
 		}
 	}

@@ -13,7 +13,7 @@ import (
 )
 
 // stateText is what the state of a unit's half is called.
-func stateText(t texts.HalfYear, s halfyear.Standing) string {
+func stateText(t texts.Halves, s halfyear.Standing) string {
 	switch {
 	case s.Reopened() && s.Unit != halfyear.HandedIn:
 		return t.States.Reopened
@@ -32,7 +32,7 @@ func stateText(t texts.HalfYear, s halfyear.Standing) string {
 
 // meaningText says what the state of its half means to the unit.
 func meaningText(l lang.Lang, s halfyear.Standing, zone *time.Location) string {
-	t := i18n.Of(l).HalfYear
+	t := i18n.Of(l).Halves
 	switch stateText(t, s) {
 	case t.States.Reopened:
 		return t.Means.Reopened(lastDay(l, s.Until, zone))
@@ -54,13 +54,13 @@ func meaningText(l lang.Lang, s halfyear.Standing, zone *time.Location) string {
 }
 
 // doneText says what the unit's move has led to.
-func doneText(t texts.HalfYear, s halfyear.Standing) string {
+func doneText(t texts.Halves, s halfyear.Standing) string {
 	return map[halfyear.UnitState]string{halfyear.Open: t.DoneTakenBack, halfyear.HandedIn: t.Done, halfyear.Approved: t.DoneApproved}[s.Unit]
 }
 
 // refusalText says why a move was not made, or "" where none was refused.
 func refusalText(p views.Page, h period.Half, err error) string {
-	t := p.Text().HalfYear
+	t := p.Text().Halves
 	var count halfyear.CountError
 	var unanswered unansweredError
 	switch {
@@ -79,7 +79,7 @@ func refusalText(p views.Page, h period.Half, err error) string {
 
 // deadlineText says when the half is to be handed in, and how long that is from now.
 func deadlineText(l lang.Lang, decided halfyear.Settings, h period.Half, at time.Time) string {
-	t, day := i18n.Of(l).HalfYear, l.Date(decided.Deadline(h, at.Location()))
+	t, day := i18n.Of(l).Halves, l.Date(decided.Deadline(h, at.Location()))
 	switch left := decided.DaysLeft(h, at); {
 	case left < 0:
 		return t.Late(day)
@@ -96,7 +96,7 @@ func deadlineText(l lang.Lang, decided halfyear.Settings, h period.Half, at time
 
 // eventText says what was done with a half, and by whom.
 func eventText(l lang.Lang, e halfyear.Event, zone *time.Location) string {
-	t := i18n.Of(l).HalfYear.Moves
+	t := i18n.Of(l).Halves.Moves
 	what := map[string]string{
 		string(halfyear.HandIn): t.HandedIn(e.Cases), string(halfyear.NothingToReport): t.Nothing, string(halfyear.TakeBack): t.TakenBack,
 		string(halfyear.Approve): t.Approved, string(halfyear.Return): t.Returned, string(halfyear.Reopen): t.Reopened(lastDay(l, e.Until, zone)),

@@ -60,7 +60,7 @@ func (s *pages) ownHalves(c *web.Call) error {
 	for _, cell := range cells {
 		counts[cell.Half] += cell.N
 	}
-	t := page.Text().HalfYear
+	t := page.Text().Halves
 	page.Title = t.Menu
 	p := views.HalfListPage{Page: page, Caption: t.ListCaption(rules.Units[c.User.Unit].Name)}
 	for h := rules.Now.Half(); h.Year() >= rules.Book.FirstYear(); h = h.Previous() {
@@ -145,7 +145,7 @@ func (s *pages) showOwnHalf(c *web.Call, code int, refusal error) error {
 	page.HasErrs = len(p.Unanswered()) > 0
 	p.Page, p.Unit = page, rules.Units[c.User.Unit].Name
 	if c.Query().Get("gjort") != "" {
-		p.Done = doneText(page.Text().HalfYear, b.standing)
+		p.Done = doneText(page.Text().Halves, b.standing)
 	}
 	p.Problem = refusalText(page, h, refusal)
 	return c.Render(code, views.Half(p))
@@ -191,7 +191,7 @@ func (b *halfBuilder) read(ctx context.Context, s *pages) error {
 }
 
 func (b *halfBuilder) build() views.HalfPage {
-	t := b.page.Text().HalfYear
+	t := b.page.Text().Halves
 	p := views.HalfPage{
 		Path: halfPath(b.place.Half), State: stateText(t, b.standing), Means: b.means(), Beside: []string{t.FollowUpsOfHalf(b.followUps), t.ActivitiesOfHalf(b.activities)},
 		Columns: b.columns(), Tables: b.tables(), Forms: b.forms(),
@@ -209,7 +209,7 @@ func (b *halfBuilder) build() views.HalfPage {
 }
 
 func (b *halfBuilder) means() string {
-	t := b.page.Text().HalfYear
+	t := b.page.Text().Halves
 	if b.standing.Unit == halfyear.Open && b.standing.Moving() && !halfyear.CanBeHandedIn(b.place.Half, b.at) {
 		return t.FromMonth(monthText(b.page.Lang, b.place.Half.Last()))
 	}
@@ -218,7 +218,7 @@ func (b *halfBuilder) means() string {
 
 // forms are what the unit can do with the half now.
 func (b *halfBuilder) forms() []views.HalfForm {
-	t, n := b.page.Text().HalfYear, b.counts.Total.Now
+	t, n := b.page.Text().Halves, b.counts.Total.Now
 	form := func(m halfyear.Move, how, button string) []views.HalfForm {
 		return []views.HalfForm{{Move: string(m), Cases: strconv.Itoa(n), How: how, Button: button}}
 	}
@@ -243,7 +243,7 @@ func (b *halfBuilder) columns() []string {
 		if last := years[len(years)-1]; last != years[0] {
 			span += "–" + strconv.Itoa(last)
 		}
-		out = append(out, b.page.Text().HalfYear.Usual(span))
+		out = append(out, b.page.Text().Halves.Usual(span))
 	}
 	return out
 }
@@ -278,7 +278,7 @@ func (b *halfBuilder) line(name string, l halfyear.Line) views.HalfLine {
 }
 
 func (b *halfBuilder) event(e halfyear.Event) views.HalfEvent {
-	t := b.page.Text().HalfYear
+	t := b.page.Text().Halves
 	out := views.HalfEvent{Day: b.page.Lang.Date(e.At.In(b.at.Location())), What: eventText(b.page.Lang, e, b.at.Location())}
 	if e.Reason != "" {
 		out.Details = append(out.Details, t.Reason(reasonText(t.Reasons, e.Reason)))

@@ -150,7 +150,7 @@ func (s *pages) halfPages() web.Feature {
 			get("/halvar/:half", may, s.ownHalf), post("/halvar/:half", may, s.moveOwnHalf),
 			post("/halvar/:half/svar", may, s.answerFinding),
 		},
-		Menu:  []web.MenuEntry{{May: may, Href: "/halvar", Text: func(t *texts.Texts) string { return t.HalfYear.Menu }, Current: inHalves}},
+		Menu:  []web.MenuEntry{{May: may, Href: "/halvar", Text: func(t *texts.Texts) string { return t.Halves.Menu }, Current: inHalves}},
 		Front: s.halvesFront,
 	}
 }
@@ -165,7 +165,7 @@ func (s *pages) activityPages() web.Feature {
 			get(activitiesPath+"/:id/rett", may, s.correctPage), kept(activitiesPath+"/:id/rett", may, s.correctActivity, web.Kept{}),
 			get(activitiesPath+"/:id/trekk", may, s.withdrawPage), post(activitiesPath+"/:id/trekk", may, s.withdrawActivity),
 		},
-		Menu: []web.MenuEntry{{May: may, Href: activitiesPath, Text: func(t *texts.Texts) string { return t.Activity.Title }}},
+		Menu: []web.MenuEntry{{May: may, Href: activitiesPath, Text: func(t *texts.Texts) string { return t.Activities.Title }}},
 	}
 }
 

@@ -43,7 +43,7 @@ func (b *reviewBuilder) sheets() []transfer.InternalSheet {
 		Head: []string{t.Unit, t.State, t.Cases, t.LastHalf, t.LastYear, t.UnknownPercent, t.Open, t.DaysLeft},
 	}
 	for _, r := range b.rows {
-		row := transfer.InternalRow{Name: r.Unit.Name, Values: []any{stateText(text.HalfYear, r.Standing), r.N, r.LastHalf, r.LastYear, nil, r.Open(), nil}}
+		row := transfer.InternalRow{Name: r.Unit.Name, Values: []any{stateText(text.Halves, r.Standing), r.N, r.LastHalf, r.LastYear, nil, r.Open(), nil}}
 		if r.N > 0 {
 			row.Values[4] = r.Unknown
 		}

@@ -156,7 +156,7 @@ func (b *reviewBuilder) units() []internalreport.ReviewRow {
 	var out []internalreport.ReviewRow
 	for _, r := range b.shown() {
 		row := internalreport.ReviewRow{
-			Href: reviewUnitPath(b.Half, r.Unit.Code), Unit: r.Unit.Name, State: stateText(b.page.Text().HalfYear, r.Standing),
+			Href: reviewUnitPath(b.Half, r.Unit.Code), Unit: r.Unit.Name, State: stateText(b.page.Text().Halves, r.Standing),
 			Cases: l.Number(r.N), LastHalf: l.Number(r.LastHalf), LastYear: l.Number(r.LastYear), Open: l.Number(r.Open()),
 		}
 		if r.N > 0 {

@@ -128,7 +128,7 @@ func (b *reviewBuilder) unit(row halfyear.ReviewRow, a reviewAnswer) internalrep
 	p := internalreport.ReviewUnitPage{
 		Page: b.page, Action: halfPath(b.Half) + "/enhet", Back: reviewPath(b.SchemePlace, ""), Code: row.Unit.Code, Problem: a.problem, Half: halfText(l, b.Half),
 		Facts: []views.Fact{
-			{Label: t.Review.State, Value: stateText(t.HalfYear, row.Standing)},
+			{Label: t.Review.State, Value: stateText(t.Halves, row.Standing)},
 			{Label: t.Review.Cases, Value: l.Number(row.N)},
 			{Label: t.Review.LastHalf, Value: l.Number(row.LastHalf)},
 			{Label: t.Review.LastYear, Value: l.Number(row.LastYear)},
@@ -169,7 +169,7 @@ func (b *reviewBuilder) question(m halfyear.Move, does, how string, a reviewAnsw
 	t := b.page.Text()
 	reasons := views.Group{}
 	for _, r := range m.Reasons() {
-		reasons.Choices = append(reasons.Choices, views.Choice{Value: string(r), Label: reasonText(t.HalfYear.Reasons, r), Chosen: r == a.reason})
+		reasons.Choices = append(reasons.Choices, views.Choice{Value: string(r), Label: reasonText(t.Halves.Reasons, r), Chosen: r == a.reason})
 	}
 	return internalreport.ReviewQuestion{
 		Move: string(m), Heading: does, How: how, Button: does,
