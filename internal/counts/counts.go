@@ -7,27 +7,10 @@ import (
 
 	"sakstall/internal/activity"
 	"sakstall/internal/codebook"
-	"sakstall/internal/period"
 )
 
 // SeriesYears is how many years a series shows, the report's own year last.
 const SeriesYears = 5
-
-// Cell is how many cases share every characteristic that is counted.
-type Cell struct {
-	Scheme   codebook.Scheme
-	Half     period.Half
-	Category string
-	Contact  string
-	Gender   string
-	Age      string
-	Country  string
-	Complex  string // "" where the persons were registered one by one
-	N        int
-}
-
-// Other is the code of the row of a country table for all countries without a row of their own.
-const Other = "other"
 
 // Row is one row of a table over the years of the series.
 type Row struct {
@@ -115,7 +98,7 @@ func Compute(book *codebook.Codebook, scheme codebook.Scheme, year int, cells []
 	}
 	r := Report{
 		Scheme: scheme, Year: year, Years: c.years(),
-		Tables:     Tables{Category: c.categories(), Country: c.countries(), Gender: c.dimension(codebook.Gender), Age: c.dimension(codebook.Age)},
+		Tables:     Tables{Category: c.series(Category), Country: c.series(Country), Gender: c.series(Gender), Age: c.series(Age)},
 		Crosses:    c.crosses(),
 		Activities: c.activities(held),
 	}
@@ -155,18 +138,18 @@ func (c *counter) years() []int {
 	return out
 }
 
-// table adds the cells up under the code that row gives each. A row is not in use in a year where inUse says so.
-func (c *counter) table(codes []string, row func(Cell) string, inUse func(code string, year int) bool) Table {
-	sums := map[string][]int{}
+// series adds the cells up by the dimension and year.
+func (c *counter) series(d Dimension) Table {
+	codes, sums := c.rows(d), map[string][]int{}
 	for _, code := range codes {
 		sums[code] = make([]int, SeriesYears)
 	}
 	total := make([]int, SeriesYears)
 	for _, cell := range c.cells {
-		i, code := cell.Half.Year()-c.year+SeriesYears-1, row(cell)
+		i, code := cell.Half.Year()-c.year+SeriesYears-1, c.row(d, cell)
 		if sums[code] == nil { // nothing counted is ever left out, even where the codebook has lost its row
 			sums[code] = make([]int, SeriesYears)
-			codes = append(codes, code)
+			codes = append(slices.Clone(codes), code)
 		}
 		sums[code][i] += cell.N
 		total[i] += cell.N
@@ -175,7 +158,7 @@ func (c *counter) table(codes []string, row func(Cell) string, inUse func(code s
 	for _, code := range codes {
 		r := Row{Code: code, Counts: make([]*int, SeriesYears)}
 		for i, year := range c.years() {
-			if inUse(code, year) || sums[code][i] > 0 {
+			if c.inUse(d, code, year) || sums[code][i] > 0 {
 				r.Counts[i] = &sums[code][i]
 			}
 		}
@@ -189,87 +172,24 @@ func (c *counter) table(codes []string, row func(Cell) string, inUse func(code s
 	return t
 }
 
-func (c *counter) categories() Table {
-	var codes []string
-	for _, category := range c.book.Categories(c.scheme) {
-		codes = append(codes, category.Code)
+// cross counts the report year's cases by category and the dimension, whose code set puts in its field.
+func (c *counter) cross(d Dimension, set func(*Cross, string)) []Cross {
+	out := []Cross{}
+	for _, s := range Sums(c.book, c.scheme, c.year, c.cells, Category, d) {
+		x := Cross{Category: s.Codes[0], Count: s.N}
+		set(&x, s.Codes[1])
+		out = append(out, x)
 	}
-	return c.table(codes, func(cell Cell) string { return cell.Category }, func(code string, year int) bool {
-		category, _ := c.book.Category(code)
-		return category.InUse(c.scheme, year)
-	})
-}
-
-func (c *counter) countries() Table {
-	rows := c.book.CountryRows(c.scheme)
-	row := func(cell Cell) string {
-		if slices.Contains(rows, cell.Country) {
-			return cell.Country
-		}
-		return Other
-	}
-	return c.table(append(slices.Clone(rows), Other), row, always)
-}
-
-func (c *counter) dimension(d codebook.Dimension) Table {
-	return c.table(c.reported(d), func(cell Cell) string { return c.value(d, cell) }, always)
-}
-
-func always(string, int) bool { return true }
-
-func (c *counter) reported(d codebook.Dimension) []string {
-	var codes []string
-	for _, v := range c.book.Reported(d) {
-		codes = append(codes, v.Code)
-	}
-	return codes
-}
-
-// value is the code under which the cell counts in the dimension: a finer age band counts under the report's.
-func (c *counter) value(d codebook.Dimension, cell Cell) string {
-	code := cell.Contact
-	switch d {
-	case codebook.Gender:
-		code = cell.Gender
-	case codebook.Age:
-		code = cell.Age
-	}
-	v, _ := c.book.Value(d, code)
-	return v.ReportedAs
+	return out
 }
 
 func (c *counter) crosses() Crosses {
-	by := func(d codebook.Dimension, set func(*Cross, string)) []Cross {
-		return c.cross(c.reported(d), func(cell Cell) string { return c.value(d, cell) }, set)
-	}
 	return Crosses{
-		Gender:  by(codebook.Gender, func(x *Cross, code string) { x.Gender = code }),
-		Age:     by(codebook.Age, func(x *Cross, code string) { x.Age = code }),
-		Contact: by(codebook.Contact, func(x *Cross, code string) { x.Contact = code }),
-		Half:    c.cross([]string{"H1", "H2"}, func(cell Cell) string { return cell.Half.Code() }, func(x *Cross, code string) { x.Half = code }),
+		Gender:  c.cross(Gender, func(x *Cross, code string) { x.Gender = code }),
+		Age:     c.cross(Age, func(x *Cross, code string) { x.Age = code }),
+		Contact: c.cross(Contact, func(x *Cross, code string) { x.Contact = code }),
+		Half:    c.cross(Half, func(x *Cross, code string) { x.Half = code }),
 	}
-}
-
-func (c *counter) cross(codes []string, value func(Cell) string, set func(*Cross, string)) []Cross {
-	sums, counted := map[[2]string]int{}, map[string]int{}
-	for _, cell := range c.cells {
-		if cell.Half.Year() == c.year {
-			sums[[2]string{cell.Category, value(cell)}] += cell.N
-			counted[cell.Category] += cell.N
-		}
-	}
-	out := []Cross{}
-	for _, category := range c.book.Categories(c.scheme) {
-		if !category.InUse(c.scheme, c.year) && counted[category.Code] == 0 {
-			continue
-		}
-		for _, code := range codes {
-			x := Cross{Category: category.Code, Count: sums[[2]string{category.Code, code}]}
-			set(&x, code)
-			out = append(out, x)
-		}
-	}
-	return out
 }
 
 func (c *counter) activities(held []activity.Count) Activities {

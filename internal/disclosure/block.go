@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"sakstall/internal/codebook"
+	"sakstall/internal/counts"
 )
 
 // year is a scheme and a year. Cases of different ones have nothing to do with each other, so each is protected by itself.
@@ -72,37 +73,36 @@ func (b *block) findAxes(wheres map[Where]bool, held []*register) {
 		seen[d] = map[string]bool{}
 	}
 	for w := range wheres {
-		for d := range dimCountry {
-			seen[d][w.coordinate(d)] = true
+		for d := range counts.Country {
+			seen[d][w.Code(d)] = true
 		}
-		seen[dimCountry][w.Country.code] = true
+		seen[counts.Country][w.Country.code] = true
 		for _, code := range w.Country.NotIn() {
-			seen[dimCountry][code] = true
+			seen[counts.Country][code] = true
 		}
 	}
-	for d := range dimCountry {
+	for d := range counts.Country {
 		delete(seen[d], "")
 		for _, r := range held {
 			for _, c := range r.fine {
 				if len(seen[d]) > 0 {
-					seen[d][c.coordinate(d)] = true
+					seen[d][c.Code(d)] = true
 				}
 			}
 		}
 	}
-	order := [dimensions][]string{b.domains.Half, b.domains.Category, b.domains.Gender, b.domains.Age, b.domains.Contact, b.domains.Country}
 	for d := range dimensions {
 		delete(seen[d], "")
 		for v := range seen[d] {
 			b.axes[d] = append(b.axes[d], v)
 		}
-		slices.SortFunc(b.axes[d], func(x, y string) int { return place(order[d], x, y) })
+		slices.SortFunc(b.axes[d], func(x, y string) int { return place(*b.domains.Of(d), x, y) })
 	}
-	if len(b.axes[dimHalf]) > 0 {
-		b.axes[dimHalf] = []string{"H1", "H2"}
+	if len(b.axes[counts.Half]) > 0 {
+		b.axes[counts.Half] = []string{"H1", "H2"}
 	}
-	if named := b.axes[dimCountry]; len(named) > 0 {
-		b.axes[dimCountry] = append(named, "!"+AllBut(named...).not)
+	if named := b.axes[counts.Country]; len(named) > 0 {
+		b.axes[counts.Country] = append(named, "!"+AllBut(named...).not)
 	}
 }
 
@@ -145,7 +145,7 @@ func (b *block) each(w Where, s dims, do func(Where)) {
 	for d := range dimensions {
 		if s.has(d) {
 			for _, v := range b.axes[d] {
-				b.each(w.with(d, v), s&^(1<<d), do)
+				b.each(w.With(d, v), s&^(1<<d), do)
 			}
 			return
 		}
@@ -175,8 +175,8 @@ func (b *block) finest(w Where, f dims) bool {
 
 // rest is the coordinate of all countries that nobody names.
 func (b *block) rest() string {
-	if n := len(b.axes[dimCountry]); n > 0 {
-		return b.axes[dimCountry][n-1]
+	if n := len(b.axes[counts.Country]); n > 0 {
+		return b.axes[counts.Country][n-1]
 	}
 	return ""
 }
@@ -188,9 +188,9 @@ func (b *block) parts(w Where, f dims, do func(Where)) {
 		return
 	}
 	not := w.Country.NotIn()
-	for _, v := range b.axes[dimCountry] {
+	for _, v := range b.axes[counts.Country] {
 		if strings.HasPrefix(v, "!") || !slices.Contains(not, v) {
-			b.each(w.with(dimCountry, v), f&^w.dims(), do)
+			b.each(w.With(counts.Country, v), f&^w.dims(), do)
 		}
 	}
 }

@@ -1,83 +1,32 @@
 package disclosure
 
-import "math/bits"
+import (
+	"math/bits"
 
-// dimension is a characteristic of a case that a count may be broken down by.
-type dimension uint8
-
-const (
-	dimHalf dimension = iota
-	dimCategory
-	dimGender
-	dimAge
-	dimContact
-	dimCountry
-	dimensions // how many there are
+	"sakstall/internal/counts"
 )
 
-var dimensionNames = [dimensions]string{"half", "category", "gender", "age", "contact", "country"}
+// dimensions is how many characteristics a count may be broken down by: see counts.Dimension.
+const dimensions = counts.DimensionCount
 
 // dims is a set of dimensions: the signature of a table.
-type dims uint8
+type dims uint16
 
-func (s dims) has(d dimension) bool { return s&(1<<d) != 0 }
-func (s dims) count() int           { return bits.OnesCount8(uint8(s)) }
-func (s dims) within(o dims) bool   { return s&^o == 0 }
+func (s dims) has(d counts.Dimension) bool { return s&(1<<d) != 0 }
+func (s dims) count() int                  { return bits.OnesCount16(uint16(s)) }
+func (s dims) within(o dims) bool          { return s&^o == 0 }
 
 const (
-	onlyHalf     = dims(1 << dimHalf)
-	onlyCategory = dims(1 << dimCategory)
+	onlyHalf     = dims(1 << counts.Half)
+	onlyCategory = dims(1 << counts.Category)
 	allDims      = dims(1<<dimensions - 1)
 )
-
-// coordinate is the where's value of a dimension, "" where it is summed over. A set of countries is written "!" and those left out.
-func (w Where) coordinate(d dimension) string {
-	switch d {
-	case dimHalf:
-		return w.Half
-	case dimCategory:
-		return w.Category
-	case dimGender:
-		return w.Gender
-	case dimAge:
-		return w.Age
-	case dimContact:
-		return w.Contact
-	default:
-		if w.Country.not != "" {
-			return "!" + w.Country.not
-		}
-		return w.Country.code
-	}
-}
-
-// with has the value in the dimension; a value of the country dimension is one that coordinate wrote.
-func (w Where) with(d dimension, v string) Where {
-	switch d {
-	case dimHalf:
-		w.Half = v
-	case dimCategory:
-		w.Category = v
-	case dimGender:
-		w.Gender = v
-	case dimAge:
-		w.Age = v
-	case dimContact:
-		w.Contact = v
-	default:
-		w.Country = Countries{code: v}
-		if v != "" && v[0] == '!' {
-			w.Country = Countries{not: v[1:]}
-		}
-	}
-	return w
-}
 
 // dims are the dimensions that the where has a value of.
 func (w Where) dims() dims {
 	var s dims
 	for d := range dimensions {
-		if w.coordinate(d) != "" {
+		if w.Code(d) != "" {
 			s |= 1 << d
 		}
 	}
@@ -88,7 +37,7 @@ func (w Where) dims() dims {
 func (w Where) project(s dims) Where {
 	for d := range dimensions {
 		if !s.has(d) {
-			w = w.with(d, "")
+			w = w.With(d, "")
 		}
 	}
 	return w

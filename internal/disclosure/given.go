@@ -87,7 +87,7 @@ func givenAway(ctx context.Context, y year, policy Policy, imported []Earlier) (
 		switch {
 		case ctx.Err() != nil:
 			return nil, ctx.Err()
-		case !ok || w.unknown() && !policy.ProtectUnknown:
+		case !ok || w.Unknown() && !policy.ProtectUnknown:
 		case k.Shown && p.small(k.N):
 			out = append(out, Given{a.bound(i), true})
 		case !k.Shown && a.reach(i, 1) && a.reach(i, -1) && a.high[i]-a.low[i] < most[w]:

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"sakstall/internal/codebook"
+	"sakstall/internal/counts"
 )
 
 // newPlan makes the plan of one scheme and year.
@@ -59,7 +60,7 @@ func (p *plan) mark(now *register) {
 // parent is the total that a small count of an unknown value may not be shown without.
 func (p *plan) parent(i int) int {
 	w := p.cells[i]
-	if !w.unknown() || !p.exempt(i) || !p.small(p.truth[i]) {
+	if !w.Unknown() || !p.exempt(i) || !p.small(p.truth[i]) {
 		return -1
 	}
 	if j, ok := p.index[w.project(w.dims()&(onlyHalf|onlyCategory))]; ok && p.counted[j] {
@@ -89,15 +90,15 @@ func worth(w Where, ofHalf bool) int {
 	switch {
 	case s == 0:
 		return classTotal
-	case w.unknown():
+	case w.Unknown():
 		return classUnknown
-	case s.has(dimContact):
+	case s.has(counts.Contact):
 		return classContact
-	case s.has(dimHalf):
+	case s.has(counts.Half):
 		return classHalf
-	case s == onlyCategory, s.has(dimCountry):
+	case s == onlyCategory, s.has(counts.Country):
 		return classCategoryCountry
-	case s.has(dimCategory):
+	case s.has(counts.Category):
 		return classCross
 	default:
 		return classGenderAge
@@ -243,8 +244,8 @@ func (w Where) covers(o Where) bool {
 	if w.year() != o.year() {
 		return false
 	}
-	for d := range dimCountry {
-		if v := w.coordinate(d); v != "" && v != o.coordinate(d) {
+	for d := range counts.Country {
+		if v := w.Code(d); v != "" && v != o.Code(d) {
 			return false
 		}
 	}

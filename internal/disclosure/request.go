@@ -5,8 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"strings"
-
-	"sakstall/internal/codebook"
 )
 
 // Policy is what an installation demands. It is kept with each edition.
@@ -125,14 +123,9 @@ func (w Where) String() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s %d", w.Scheme, w.Year)
 	for d := range dimensions {
-		if v := w.coordinate(d); v != "" {
-			fmt.Fprintf(&b, " %s=%s", dimensionNames[d], v)
+		if v := w.Code(d); v != "" {
+			fmt.Fprintf(&b, " %s=%s", d.Name(), v)
 		}
 	}
 	return b.String()
-}
-
-// unknown tells whether the count is one of an unknown gender, age or contact.
-func (w Where) unknown() bool {
-	return w.Gender == codebook.Unknown || w.Age == codebook.Unknown || w.Contact == codebook.Unknown
 }

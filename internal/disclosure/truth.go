@@ -1,5 +1,7 @@
 package disclosure
 
+import "sakstall/internal/counts"
+
 // register answers how large a count is, from the finest counts of a year or, where those are not given, from counts by name.
 type register struct {
 	fine  []Count
@@ -66,9 +68,9 @@ func (b *block) countFinest(fine []Count, f dims, n []int, known []bool) {
 	b.each(Where{Scheme: b.year.scheme, Year: b.year.year}, f, func(w Where) { known[b.index[w]] = true })
 	for _, c := range fine {
 		w := c.project(f)
-		if f.has(dimCountry) {
+		if f.has(counts.Country) {
 			if _, named := b.index[w]; !named {
-				w = w.with(dimCountry, b.rest())
+				w = w.With(counts.Country, b.rest())
 			}
 		}
 		if i, ok := b.index[w]; ok {

@@ -1,6 +1,10 @@
 package disclosure
 
-import "slices"
+import (
+	"slices"
+
+	"sakstall/internal/counts"
+)
 
 // unbounded stands for no upper bound; no count is near it.
 const unbounded = 1 << 40
@@ -32,7 +36,7 @@ type plan struct {
 }
 
 // exempt tells whether the count is of an unknown value and so says nothing of anyone.
-func (p *plan) exempt(i int) bool { return !p.policy.ProtectUnknown && p.cells[i].unknown() }
+func (p *plan) exempt(i int) bool { return !p.policy.ProtectUnknown && p.cells[i].Unknown() }
 
 func (p *plan) small(n int) bool { return n >= 1 && n <= p.policy.Threshold }
 
@@ -97,12 +101,12 @@ func (p *plan) countries(v *view, numbers []Number) {
 			continue
 		}
 		for i, w := range p.cells {
-			if w.Country.not == "" || w.Half != number.Half || w.dims()&^onlyHalf != 1<<dimCountry {
+			if w.Country.not == "" || w.Half != number.Half || w.dims()&^onlyHalf != 1<<counts.Country {
 				continue
 			}
 			least := number.N
 			for _, code := range w.Country.NotIn() {
-				if row, ok := p.index[w.with(dimCountry, code)]; ok && v.truth[row] > 0 {
+				if row, ok := p.index[w.With(counts.Country, code)]; ok && v.truth[row] > 0 {
 					least--
 				}
 			}

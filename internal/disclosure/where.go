@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"sakstall/internal/codebook"
+	"sakstall/internal/counts"
 )
 
 // Where names a count: the cases of a scheme and a year that have every characteristic given, whatever those left out are. It can be
@@ -28,10 +29,66 @@ type Where struct {
 
 // And has the characteristics of both; where both have one, o's. It makes a table's cell out of its row and its column.
 func (w Where) And(o Where) Where {
-	w.Scheme, w.Year, w.Half = cmp.Or(o.Scheme, w.Scheme), cmp.Or(o.Year, w.Year), cmp.Or(o.Half, w.Half)
-	w.Category, w.Gender, w.Age = cmp.Or(o.Category, w.Category), cmp.Or(o.Gender, w.Gender), cmp.Or(o.Age, w.Age)
-	w.Contact, w.Country = cmp.Or(o.Contact, w.Contact), cmp.Or(o.Country, w.Country)
+	w.Scheme, w.Year = cmp.Or(o.Scheme, w.Scheme), cmp.Or(o.Year, w.Year)
+	for d := range dimensions {
+		if code := o.Code(d); code != "" {
+			w = w.With(d, code)
+		}
+	}
 	return w
+}
+
+// Code is the where's code of a dimension, "" where it is summed over. A set of countries is written "!" and those left out.
+func (w Where) Code(d counts.Dimension) string {
+	switch d {
+	case counts.Half:
+		return w.Half
+	case counts.Category:
+		return w.Category
+	case counts.Gender:
+		return w.Gender
+	case counts.Age:
+		return w.Age
+	case counts.Contact:
+		return w.Contact
+	default:
+		if w.Country.not != "" {
+			return "!" + w.Country.not
+		}
+		return w.Country.code
+	}
+}
+
+// With has the code in the dimension; one of the country dimension is as Code writes it.
+func (w Where) With(d counts.Dimension, code string) Where {
+	switch d {
+	case counts.Half:
+		w.Half = code
+	case counts.Category:
+		w.Category = code
+	case counts.Gender:
+		w.Gender = code
+	case counts.Age:
+		w.Age = code
+	case counts.Contact:
+		w.Contact = code
+	default:
+		w.Country = Countries{code: code}
+		if code != "" && code[0] == '!' {
+			w.Country = Countries{not: code[1:]}
+		}
+	}
+	return w
+}
+
+// Unknown reports whether the count is one of an unknown value, such as an unknown gender, age or contact.
+func (w Where) Unknown() bool {
+	for d := range dimensions {
+		if d.Unknown(w.Code(d)) {
+			return true
+		}
+	}
+	return false
 }
 
 // Countries is one country background, all but some, or (the zero value) all of them.
@@ -102,13 +159,37 @@ type Domains struct {
 	Country  []string `json:"country,omitempty"` // the countries with a row of their own
 }
 
+// Of are the values of the dimension, to be read or set.
+func (d *Domains) Of(dimension counts.Dimension) *[]string {
+	switch dimension {
+	case counts.Half:
+		return &d.Half
+	case counts.Category:
+		return &d.Category
+	case counts.Gender:
+		return &d.Gender
+	case counts.Age:
+		return &d.Age
+	case counts.Contact:
+		return &d.Contact
+	default:
+		return &d.Country
+	}
+}
+
 // compare orders wheres: by scheme and year, sums before what they are sums of, then as the codebook does.
 func (d Domains) compare(a, b Where) int {
+	order := cmp.Or(
+		cmp.Compare(a.Scheme, b.Scheme), cmp.Compare(a.Year, b.Year),
+		cmp.Compare(a.dims().count(), b.dims().count()), cmp.Compare(a.dims(), b.dims()),
+	)
+	for dimension := range counts.Country {
+		if order == 0 {
+			order = place(*d.Of(dimension), a.Code(dimension), b.Code(dimension))
+		}
+	}
 	return cmp.Or(
-		cmp.Compare(a.Scheme, b.Scheme), cmp.Compare(a.Year, b.Year), cmp.Compare(a.dims().count(), b.dims().count()), cmp.Compare(a.dims(), b.dims()),
-		place(d.Half, a.Half, b.Half), place(d.Category, a.Category, b.Category), place(d.Gender, a.Gender, b.Gender),
-		place(d.Age, a.Age, b.Age), place(d.Contact, a.Contact, b.Contact),
-		cmp.Compare(a.Country.not, b.Country.not), place(d.Country, a.Country.code, b.Country.code),
+		order, cmp.Compare(a.Country.not, b.Country.not), place(d.Country, a.Country.code, b.Country.code),
 	)
 }
 

@@ -67,55 +67,41 @@ func (b Basis) Key() [sha256.Size]byte {
 // ordered are the register's finest counts of the series' years, in one order, without families: these are not published.
 func (b Basis) ordered() []disclosure.Count {
 	sums := map[disclosure.Where]int{}
-	reported := func(d codebook.Dimension, code string) string {
-		v, _ := b.Book.Value(d, code)
-		return cmp.Or(v.ReportedAs, code)
-	}
 	for _, c := range b.Cells {
-		sums[disclosure.Where{
-			Scheme: c.Scheme, Year: c.Half.Year(), Half: c.Half.Code(), Category: c.Category, Gender: reported(codebook.Gender, c.Gender),
-			Age: reported(codebook.Age, c.Age), Contact: reported(codebook.Contact, c.Contact), Country: disclosure.Country(c.Country),
-		}] += c.N
+		w := disclosure.Where{Scheme: c.Scheme, Year: c.Half.Year()}
+		for _, d := range counts.Dimensions() {
+			w = w.With(d, d.Code(b.Book, c))
+		}
+		sums[w] += c.N
 	}
 	out := make([]disclosure.Count, 0, len(sums))
 	for w, n := range sums {
 		out = append(out, disclosure.Count{Where: w, N: n})
 	}
 	slices.SortFunc(out, func(x, y disclosure.Count) int {
-		return cmp.Or(
-			cmp.Compare(x.Scheme, y.Scheme), cmp.Compare(x.Year, y.Year), cmp.Compare(x.Half, y.Half), cmp.Compare(x.Category, y.Category), cmp.Compare(x.Gender, y.Gender),
-			cmp.Compare(x.Age, y.Age), cmp.Compare(x.Contact, y.Contact), cmp.Compare(x.Country.Code(), y.Country.Code()),
-		)
+		order := cmp.Or(cmp.Compare(x.Scheme, y.Scheme), cmp.Compare(x.Year, y.Year))
+		for _, d := range counts.Dimensions() {
+			order = cmp.Or(order, cmp.Compare(x.Code(d), y.Code(d)))
+		}
+		return order
 	})
 	return out
 }
 
 // domains are the values that the counts may have, in the order of the codebook.
 func (b Basis) domains() disclosure.Domains {
-	codes := func(d codebook.Dimension) []string {
-		var out []string
-		for _, v := range b.Book.Reported(d) {
-			out = append(out, v.Code)
-		}
-		return out
-	}
-	d := disclosure.Domains{
-		Gender: codes(codebook.Gender), Age: codes(codebook.Age), Half: []string{"H1", "H2"}, Contact: codes(codebook.Contact),
-	}
-	add := func(list *[]string, code string) {
-		if !slices.Contains(*list, code) {
-			*list = append(*list, code)
+	var out disclosure.Domains
+	for _, d := range counts.Dimensions() {
+		list := out.Of(d)
+		for _, s := range codebook.Schemes() {
+			for _, code := range d.Codes(b.Book, s) {
+				if !slices.Contains(*list, code) {
+					*list = append(*list, code)
+				}
+			}
 		}
 	}
-	for _, s := range codebook.Schemes() {
-		for _, c := range b.Book.Categories(s) {
-			add(&d.Category, c.Code)
-		}
-		for _, code := range b.Book.CountryRows(s) {
-			add(&d.Country, code)
-		}
-	}
-	return d
+	return out
 }
 
 // Request is what the scope's edition asks of disclosure control.
@@ -151,9 +137,12 @@ func (b Basis) world(of []disclosure.Count, d disclosure.Domains) []disclosure.C
 	for _, scheme := range codebook.Schemes() {
 		for year := b.Scope.Year - counts.SeriesYears + 1; year <= b.Scope.Year; year++ {
 			if counted[schemeYear{scheme, year}] {
-				out = append(out, disclosure.Count{Where: disclosure.Where{
-					Scheme: scheme, Year: year, Half: "H1", Category: d.Category[0], Gender: d.Gender[0], Age: d.Age[0], Contact: d.Contact[0], Country: disclosure.Country(codebook.UnknownCountry),
-				}})
+				w := disclosure.Where{Scheme: scheme, Year: year}
+				for of := range counts.Country {
+					w = w.With(of, (*d.Of(of))[0])
+				}
+				w.Country = disclosure.Country(codebook.UnknownCountry)
+				out = append(out, disclosure.Count{Where: w})
 			}
 		}
 	}

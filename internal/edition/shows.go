@@ -1,7 +1,6 @@
 package edition
 
 import (
-	"cmp"
 	"encoding/hex"
 	"slices"
 	"strings"
@@ -23,73 +22,63 @@ type show struct {
 func (b Basis) show(scheme codebook.Scheme) *show {
 	s := &show{Basis: b, scheme: scheme}
 	if b.Scope.Half != "" {
-		s.report(b.compute(scheme))
+		s.report()
 		return s
 	}
-	r := b.compute(scheme)
-	for i, year := range r.Years[:len(r.Years)-1] {
-		if year >= b.Book.FirstYear() {
-			s.series(r, i, year)
-		}
+	for year := max(b.Scope.Year-counts.SeriesYears+1, b.Book.FirstYear()); year < b.Scope.Year; year++ {
+		s.series(year)
 	}
-	s.report(r)
+	s.report()
 	return s
 }
 
 // compute counts the scheme's cases: of the half where it is one, of the series' years otherwise.
 func (b Basis) compute(scheme codebook.Scheme) counts.Report {
-	cells := b.Cells
-	if b.Scope.Half != "" {
-		cells = slices.DeleteFunc(slices.Clone(cells), func(c counts.Cell) bool { return c.Half != b.Scope.Halves()[0] })
+	return counts.Compute(b.Book, scheme, b.Scope.Year, b.inScope(), b.Held)
+}
+
+// inScope are the cells of the half where the scope is one, and all of them otherwise.
+func (b Basis) inScope() []counts.Cell {
+	if b.Scope.Half == "" {
+		return b.Cells
 	}
-	return counts.Compute(b.Book, scheme, b.Scope.Year, cells, b.Held)
+	return slices.DeleteFunc(slices.Clone(b.Cells), func(c counts.Cell) bool { return c.Half != b.Scope.Halves()[0] })
 }
 
-func (s *show) count(w disclosure.Where, n int) {
-	w.Scheme, w.Year = s.scheme, cmp.Or(w.Year, s.Scope.Year)
-	w.Half = cmp.Or(w.Half, s.Scope.Half)
-	s.counts = append(s.counts, disclosure.Count{Where: w, N: n})
-}
-
-// table counts the i-th year of a table. What was not in use has no count.
-func (s *show) table(t counts.Table, i, year int, where func(code string) disclosure.Where) {
-	for _, row := range t.Rows {
-		if n := row.Counts[i]; n != nil {
-			w := where(row.Code)
-			w.Year = year
-			s.count(w, *n)
+// count counts a year's cases by the dimensions. What was not in use has no count.
+func (s *show) count(year int, by ...counts.Dimension) {
+	country := disclosure.OfCountry(s.Book.CountryRows(s.scheme))
+	for _, sum := range counts.Sums(s.Book, s.scheme, year, s.inScope(), by...) {
+		w := disclosure.Where{Scheme: s.scheme, Year: year, Half: s.Scope.Half}
+		for i, d := range by {
+			if d == counts.Country {
+				w.Country = country(sum.Codes[i]).Country
+			} else {
+				w = w.With(d, sum.Codes[i])
+			}
 		}
+		s.counts = append(s.counts, disclosure.Count{Where: w, N: sum.N})
 	}
 }
 
-// report counts the scope itself.
-func (s *show) report(r counts.Report) {
-	last, t := counts.SeriesYears-1, r.Tables
-	s.count(disclosure.Where{}, t.Category.Total[last])
-	s.table(t.Category, last, s.Scope.Year, disclosure.OfCategory)
-	s.table(t.Country, last, s.Scope.Year, disclosure.OfCountry(t.Country.Named()))
-	s.table(t.Gender, last, s.Scope.Year, disclosure.OfGender)
-	s.table(t.Age, last, s.Scope.Year, disclosure.OfAge)
-	contacts := map[string]int{}
-	for _, x := range slices.Concat(r.Crosses.Gender, r.Crosses.Age, r.Crosses.Contact) {
-		s.count(disclosure.Where{Category: x.Category, Gender: x.Gender, Age: x.Age, Contact: x.Contact}, x.Count)
-		contacts[x.Contact] += x.Count
-	}
-	for _, v := range s.Book.Reported(codebook.Contact) {
-		s.count(disclosure.Where{Contact: v.Code}, contacts[v.Code])
-	}
-	if s.Scope.Half == "" {
-		s.count(disclosure.Where{Half: "H1"}, r.Halves.H1)
-		s.count(disclosure.Where{Half: "H2"}, r.Halves.H2)
-		for _, x := range r.Crosses.Half {
-			s.count(disclosure.Where{Category: x.Category, Half: x.Half}, x.Count)
+// report counts the scope itself: all cases, those with each value of a dimension, and those within each category. In a
+// half-year's edition every count is of the half.
+func (s *show) report() {
+	s.count(s.Scope.Year)
+	for _, d := range counts.Dimensions() {
+		if !d.In(s.scheme) || d == counts.Half && s.Scope.Half != "" {
+			continue
+		}
+		s.count(s.Scope.Year, d)
+		if d.Crossed() {
+			s.count(s.Scope.Year, counts.Category, d)
 		}
 	}
 }
 
 // series shows an earlier year's column: as the edition of that year has it, else as a report before the editions has it, and what
 // neither has, as it is counted now.
-func (s *show) series(r counts.Report, i, year int) {
+func (s *show) series(year int) {
 	known := map[disclosure.Where]disclosure.Known{}
 	var order []disclosure.Where
 	keep := func(cells []disclosure.Known) {
@@ -112,39 +101,33 @@ func (s *show) series(r counts.Report, i, year int) {
 	for _, w := range order {
 		s.reprinted = append(s.reprinted, known[w])
 	}
-	total := disclosure.Where{Scheme: s.scheme, Year: year}
-	printed, has := known[total]
-	t := r.Tables
-	if !has {
-		s.count(disclosure.Where{Year: year}, t.Category.Total[i])
-	} else if !printed.Shown || printed.N != t.Category.Total[i] {
+	counted := counts.Sums(s.Book, s.scheme, year, s.Cells)[0].N
+	if printed, has := known[disclosure.Where{Scheme: s.scheme, Year: year}]; !has {
+		s.count(year)
+	} else if !printed.Shown || printed.N != counted {
 		return // what is counted now would not add up to what is printed
 	}
-	for _, f := range []struct {
-		of    counts.Table
-		where func(string) disclosure.Where
-		is    func(disclosure.Where) bool
-	}{
-		{t.Category, disclosure.OfCategory, func(w disclosure.Where) bool { return w.Category != "" }},
-		{t.Country, disclosure.OfCountry(t.Country.Named()), func(w disclosure.Where) bool { return !w.Country.IsZero() }},
-		{t.Gender, disclosure.OfGender, func(w disclosure.Where) bool { return w.Gender != "" }},
-		{t.Age, disclosure.OfAge, func(w disclosure.Where) bool { return w.Age != "" }},
-	} {
-		if !slices.ContainsFunc(order, f.is) {
-			s.table(f.of, i, year, f.where)
+	for _, d := range counts.Dimensions() {
+		has := func(w disclosure.Where) bool { return w.Code(d) != "" }
+		if d.Series() && d.In(s.scheme) && !slices.ContainsFunc(order, has) {
+			s.count(year, d)
 		}
 	}
 }
 
-// inSeries tells whether a series shows the count: a total, or one characteristic of the whole year.
+// inSeries reports whether a series shows the count: a total, or one characteristic of the whole year.
 func inSeries(w disclosure.Where) bool {
 	given := 0
-	for _, has := range []bool{w.Category != "", w.Gender != "", w.Age != "", !w.Country.IsZero()} {
-		if has {
-			given++
+	for _, d := range counts.Dimensions() {
+		if w.Code(d) == "" {
+			continue
 		}
+		if !d.Series() {
+			return false
+		}
+		given++
 	}
-	return w.Half == "" && w.Contact == "" && given <= 1
+	return given <= 1
 }
 
 // latest is the newest edition of the scope that stands, or nil.
