@@ -2,8 +2,9 @@ package disclosure
 
 import (
 	"errors"
-	"slices"
 	"strings"
+
+	"sakstall/internal/counts"
 )
 
 // Restore is a release that Protect has made before, of the cells and numbers that were kept of it. It is for package
@@ -29,8 +30,8 @@ func Restore(threshold int, domains Domains, cells []Known, numbers []Number) (*
 func (w Where) Values() map[string]string {
 	out := map[string]string{}
 	for d := range dimensions {
-		if v := w.coordinate(d); v != "" && !strings.HasPrefix(v, "!") {
-			out[dimensionNames[d]] = v
+		if v := w.Code(d); v != "" && !strings.HasPrefix(v, "!") {
+			out[d.Name()] = v
 		}
 	}
 	return out
@@ -39,9 +40,9 @@ func (w Where) Values() map[string]string {
 // WithValue is the where with the value in the dimension of that name. It returns false where there is no such
 // dimension, and for what is no value.
 func (w Where) WithValue(name, value string) (Where, bool) {
-	d := slices.Index(dimensionNames[:], name)
-	if d < 0 || value == "" || strings.HasPrefix(value, "!") {
+	d, known := counts.ParseDimension(name)
+	if !known || value == "" || strings.HasPrefix(value, "!") {
 		return w, false
 	}
-	return w.with(dimension(d), value), true
+	return w.With(d, value), true
 }

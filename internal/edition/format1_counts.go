@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"sakstall/internal/codebook"
+	"sakstall/internal/counts"
 	"sakstall/internal/disclosure"
 )
 
@@ -99,26 +100,21 @@ func (r release1) release() (*disclosure.Release, error) {
 
 func newDomains1(d disclosure.Domains) map[string][]string {
 	out := map[string][]string{}
-	for name, list := range map[string][]string{
-		"half": d.Half, "category": d.Category, "gender": d.Gender, "age": d.Age, "contact": d.Contact, country1: d.Country,
-	} {
-		if len(list) > 0 {
-			out[name] = list
+	for _, of := range counts.Dimensions() {
+		if list := *d.Of(of); len(list) > 0 {
+			out[of.Name()] = list
 		}
 	}
 	return out
 }
 
 func domains1(lists map[string][]string) (d disclosure.Domains, err error) {
-	into := map[string]*[]string{
-		"half": &d.Half, "category": &d.Category, "gender": &d.Gender, "age": &d.Age, "contact": &d.Contact,
-		country1: &d.Country,
-	}
 	for name, list := range lists {
-		if into[name] == nil {
+		of, known := counts.ParseDimension(name)
+		if !known {
 			return d, unknownDimension(name)
 		}
-		*into[name] = list
+		*d.Of(of) = list
 	}
 	return d, nil
 }
