@@ -9,12 +9,12 @@ import (
 
 func runBackup(ctx context.Context, p program, args []string) error {
 	fs := p.flags()
-	db := fs.String("db", "", "the register's `file`")
+	of := p.register(fs)
 	to := fs.String("to", "", "the copy's `file`, which must not exist yet")
 	if _, err := parse(fs, args, 0, "db", "to"); err != nil {
 		return err
 	}
-	return withStore(ctx, *db, func(s *store.Store) error {
+	return withStore(ctx, of, func(s *store.Store) error {
 		if err := s.Backup(ctx, *to); err != nil {
 			return err
 		}

@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"sakstall/internal/config"
 	"sakstall/internal/edition"
 	"sakstall/internal/store"
 )
@@ -29,7 +30,7 @@ func BenchmarkPreview(b *testing.B) {
 			do(b, "", append([]string{"edition", "publish", "--db", db, "--year", "2023"}, half...)...)
 		}
 		b.Run(state.name, func(b *testing.B) {
-			err := withStore(b.Context(), db, func(s *store.Store) error {
+			err := withStore(b.Context(), config.At(db, ""), func(s *store.Store) error {
 				for b.Loop() {
 					if _, err := edition.NewService(s.Editions).Preview(b.Context(), edition.Scope{Year: 2023}, time.Now(), nil, nil); err != nil {
 						return err

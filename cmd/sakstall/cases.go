@@ -14,7 +14,7 @@ import (
 
 func runImportCases(ctx context.Context, p program, args []string) error {
 	fs := p.flags()
-	db := fs.String("db", "", "the register's `file`")
+	of := p.register(fs)
 	dryRun := fs.Bool("dry-run", false, "check the file only")
 	createUnits := fs.Bool("create-units", false, "make the units that the register does not have")
 	files, err := parse(fs, args, 1, "db")
@@ -26,7 +26,7 @@ func runImportCases(ctx context.Context, p program, args []string) error {
 		return err
 	}
 	defer f.Close()
-	return withStore(ctx, *db, func(s *store.Store) error {
+	return withStore(ctx, of, func(s *store.Store) error {
 		service := cases.NewService(s.ForCases(), p.now, rand.Reader)
 		rules, err := service.Rules(ctx)
 		if err != nil {
@@ -56,11 +56,11 @@ func runImportCases(ctx context.Context, p program, args []string) error {
 
 func runExportCases(ctx context.Context, p program, args []string) error {
 	fs := p.flags()
-	db := fs.String("db", "", "the register's `file`")
+	of := p.register(fs)
 	if _, err := parse(fs, args, 0, "db"); err != nil {
 		return err
 	}
-	return withStore(ctx, *db, func(s *store.Store) error {
+	return withStore(ctx, of, func(s *store.Store) error {
 		if err := s.Trail.Record(ctx, audit.Entry{Origin: audit.Origin{At: p.now(), Actor: audit.Operator}, Action: audit.CasesExported}); err != nil {
 			return err
 		}

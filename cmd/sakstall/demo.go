@@ -33,7 +33,7 @@ func runDemo(ctx context.Context, p program, args []string) error {
 	if host, _, err := net.SplitHostPort(*addr); err != nil || !config.Loopback(host) {
 		return usageError{fmt.Sprintf("--addr %q: a demonstration is for loopback only, such as 127.0.0.1:8080", *addr)}
 	}
-	settings := &config.Server{DB: filepath.Join(*dir, "sakstall.db"), Addr: *addr}
+	settings := &config.Server{Register: config.At(filepath.Join(*dir, "sakstall.db"), ""), Addr: *addr}
 	if err := settings.Check(); err != nil {
 		return err
 	}
@@ -62,7 +62,7 @@ func makeDemo(ctx context.Context, p program, dir string, settings *config.Serve
 		return err
 	}
 	if _, err := os.Stat(settings.DB); err == nil {
-		return isDemo(ctx, settings.DB)
+		return isDemo(ctx, settings.Register)
 	}
 	building := filepath.Join(dir, "building.db")
 	for _, left := range []string{building, building + "-wal", building + "-shm"} {
@@ -70,21 +70,23 @@ func makeDemo(ctx context.Context, p program, dir string, settings *config.Serve
 			return err
 		}
 	}
-	if err := migrate(ctx, building, settings.KeyFile); err != nil {
+	if err := migrate(ctx, building, settings.KeyFile()); err != nil {
 		return err
 	}
-	if err := withStore(ctx, building, func(s *store.Store) error { return fillDemo(ctx, p, s, dir) }); err != nil {
+	if err := withStore(ctx, config.At(building, settings.KeyFile()), func(s *store.Store) error {
+		return fillDemo(ctx, p, s, dir)
+	}); err != nil {
 		return err
 	}
 	return os.Rename(building, settings.DB)
 }
 
 // isDemo returns an error where the file is not a demonstration's register: a real one is left alone.
-func isDemo(ctx context.Context, file string) error {
-	return withStore(ctx, file, func(s *store.Store) error {
+func isDemo(ctx context.Context, of *config.Register) error {
+	return withStore(ctx, of, func(s *store.Store) error {
 		madeUp, err := s.MadeUp(ctx)
 		if err == nil && !madeUp {
-			err = fmt.Errorf("%s is not a demonstration: choose another --dir", file)
+			err = fmt.Errorf("%s is not a demonstration: choose another --dir", of.DB)
 		}
 		return err
 	})

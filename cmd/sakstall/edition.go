@@ -12,6 +12,7 @@ import (
 
 	"sakstall/internal/audit"
 	"sakstall/internal/cases"
+	"sakstall/internal/config"
 	"sakstall/internal/counts"
 	"sakstall/internal/disclosure"
 	"sakstall/internal/edition"
@@ -22,11 +23,14 @@ import (
 )
 
 // scopeFlags are the flags that say what an edition is of.
-type scopeFlags struct{ db, year, half *string }
+type scopeFlags struct {
+	register   *config.Register
+	year, half *string
+}
 
 func (p program) scopeFlags(fs *flag.FlagSet) scopeFlags {
 	return scopeFlags{
-		fs.String("db", "", "the register's `file`"), fs.String("year", "", "the edition's `year`"),
+		p.register(fs), fs.String("year", "", "the edition's `year`"),
 		fs.String("half", "", "H1 or H2: an edition of that half only"),
 	}
 }
@@ -67,7 +71,7 @@ func runEditionPreview(ctx context.Context, p program, args []string) error {
 			return usageError{fmt.Sprintf("--width %q is not a whole number from 1 to 100", *width)}
 		}
 	}
-	return withStore(ctx, *of.db, func(s *store.Store) error {
+	return withStore(ctx, of.register, func(s *store.Store) error {
 		preview, err := edition.NewService(s.Editions).Preview(ctx, scope, p.now(), func(policy *disclosure.Policy) {
 			if least > 0 {
 				policy.Width = least
@@ -144,7 +148,7 @@ func runEditionPublish(ctx context.Context, p program, args []string) error {
 	if err != nil {
 		return err
 	}
-	return withStore(ctx, *of.db, func(s *store.Store) error {
+	return withStore(ctx, of.register, func(s *store.Store) error {
 		service := edition.NewService(s.Editions)
 		preview, err := service.Preview(ctx, scope, p.now(), nil, p.progress())
 		if err != nil {
@@ -170,11 +174,11 @@ func runEditionPublish(ctx context.Context, p program, args []string) error {
 
 func runEditionList(ctx context.Context, p program, args []string) error {
 	fs := p.flags()
-	db := fs.String("db", "", "the register's `file`")
+	of := p.register(fs)
 	if _, err := parse(fs, args, 0, "db"); err != nil {
 		return err
 	}
-	return withStore(ctx, *db, func(s *store.Store) error {
+	return withStore(ctx, of, func(s *store.Store) error {
 		all, err := s.Editions.All(ctx)
 		for _, e := range all {
 			state := "published"
@@ -208,7 +212,7 @@ func editionFormats() map[string]func(io.Writer, *edition.Edition) error {
 
 func runEditionShow(ctx context.Context, p program, args []string) error {
 	fs := p.flags()
-	db := fs.String("db", "", "the register's `file`")
+	of := p.register(fs)
 	format := fs.String("format", "json", "json, csv, xlsx, jsonstat or html")
 	names, err := parse(fs, args, 1, "db")
 	if err != nil {
@@ -222,7 +226,7 @@ func runEditionShow(ctx context.Context, p program, args []string) error {
 	if err != nil {
 		return usageError{err.Error()}
 	}
-	return withStore(ctx, *db, func(s *store.Store) error {
+	return withStore(ctx, of, func(s *store.Store) error {
 		e, err := s.Editions.Get(ctx, name)
 		if err != nil {
 			return err
@@ -233,7 +237,7 @@ func runEditionShow(ctx context.Context, p program, args []string) error {
 
 func runEditionWithdraw(ctx context.Context, p program, args []string) error {
 	fs := p.flags()
-	db := fs.String("db", "", "the register's `file`")
+	of := p.register(fs)
 	note := fs.String("note", "", "why, for readers")
 	names, err := parse(fs, args, 1, "db", "note")
 	if err != nil {
@@ -243,7 +247,7 @@ func runEditionWithdraw(ctx context.Context, p program, args []string) error {
 	if err != nil {
 		return usageError{err.Error()}
 	}
-	return withStore(ctx, *db, func(s *store.Store) error {
+	return withStore(ctx, of, func(s *store.Store) error {
 		book, err := s.Codebook.Get(ctx)
 		if err != nil {
 			return err
@@ -261,7 +265,7 @@ func runEditionWithdraw(ctx context.Context, p program, args []string) error {
 
 func runEditionSettings(ctx context.Context, p program, args []string) error {
 	fs := p.flags()
-	db := fs.String("db", "", "the register's `file`")
+	of := p.register(fs)
 	threshold := fs.Int("threshold", 0, "the largest `count` that is hidden for its own sake: 1 to 100, 5 at first")
 	width := fs.Int("width", 0, "the least `distance` from the lowest to the highest that a hidden count may be: 1 to 100, 3 at first")
 	unknown := fs.Bool("protect-unknown", false, "hide small counts of unknown values too: false at first")
@@ -269,7 +273,7 @@ func runEditionSettings(ctx context.Context, p program, args []string) error {
 	if _, err := parse(fs, args, 0, "db"); err != nil {
 		return err
 	}
-	return withStore(ctx, *db, func(s *store.Store) error {
+	return withStore(ctx, of, func(s *store.Store) error {
 		policy, err := s.Editions.Policy(ctx)
 		if err != nil {
 			return err

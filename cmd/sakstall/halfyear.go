@@ -27,7 +27,7 @@ func schemes(code string) ([]codebook.Scheme, error) {
 
 func runHalfyearList(ctx context.Context, p program, args []string) error {
 	fs := p.flags()
-	db := fs.String("db", "", "the register's `file`")
+	register := p.register(fs)
 	code := fs.String("scheme", "", "advisors or envoys; both without it")
 	if _, err := parse(fs, args, 0, "db"); err != nil {
 		return err
@@ -36,7 +36,7 @@ func runHalfyearList(ctx context.Context, p program, args []string) error {
 	if err != nil {
 		return err
 	}
-	return withStore(ctx, *db, func(s *store.Store) error {
+	return withStore(ctx, register, func(s *store.Store) error {
 		book, err := s.Codebook.Get(ctx)
 		if err != nil {
 			return err
@@ -79,7 +79,7 @@ func reopened(states halfyear.States, of halfyear.SchemePlace) string {
 
 func runHalfyearClose(ctx context.Context, p program, args []string) error {
 	fs := p.flags()
-	db := fs.String("db", "", "the register's `file`")
+	register := p.register(fs)
 	halfCode := fs.String("half", "", "the `half` to close, such as 2023-H1; it must have ended")
 	code := fs.String("scheme", "", "advisors or envoys; both without it")
 	without := fs.Bool("without-missing", false, "close without the units whose half is not approved; not needed where every case was imported and no unit has begun")
@@ -94,7 +94,7 @@ func runHalfyearClose(ctx context.Context, p program, args []string) error {
 	if err != nil {
 		return err
 	}
-	return withStore(ctx, *db, func(s *store.Store) error {
+	return withStore(ctx, register, func(s *store.Store) error {
 		for _, scheme := range of {
 			if err := closeHalf(ctx, p, s.Halves, halfyear.SchemePlace{Scheme: scheme, Half: h}, *without); err != nil {
 				return fmt.Errorf("%s %s: %w", scheme, h, err)
@@ -130,14 +130,14 @@ func closeHalf(ctx context.Context, p program, halves store.Halves, place halfye
 
 func runHalfyearSettings(ctx context.Context, p program, args []string) error {
 	fs := p.flags()
-	db := fs.String("db", "", "the register's `file`")
+	register := p.register(fs)
 	deadline := fs.Int("deadline-days", 0, "from a half's end to the last day for handing it in, `days`: 1 to 180, 31 at first")
 	remind := fs.Int("remind-days", 0, "before that day, from when the front page reminds, `days`: 0 to 180, 31 at first")
 	reopen := fs.Int("reopen-days", 0, "how long a reopened half stays open, `days`: 1 to 60, 7 at first")
 	if _, err := parse(fs, args, 0, "db"); err != nil {
 		return err
 	}
-	return withStore(ctx, *db, func(s *store.Store) error {
+	return withStore(ctx, register, func(s *store.Store) error {
 		decided, err := s.Halves.Settings(ctx)
 		if err != nil {
 			return err

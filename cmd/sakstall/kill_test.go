@@ -61,6 +61,7 @@ func kill(t *testing.T, cmd *exec.Cmd) {
 func TestWhatIsKilledLeavesNothingOfTheName(t *testing.T) {
 	dir := t.TempDir()
 	register := filepath.Join(dir, "r.db")
+	keyFile := register + ".key"
 	do(t, "", "migrate", "--db", register)
 	for name, args := range map[string][]string{
 		"copy.db": {"backup", "--db", register, "--to", filepath.Join(dir, "backup", "copy.db")},
@@ -83,12 +84,12 @@ func TestWhatIsKilledLeavesNothingOfTheName(t *testing.T) {
 			file := filepath.Join(folder, name)
 			switch _, err := os.Stat(file); {
 			case err == nil:
-				do(t, "", "verify", "--db", file) // it was done by then
+				do(t, "", "verify", "--db", file, "--key-file", keyFile) // it was done by then
 			case !errors.Is(err, fs.ErrNotExist):
 				t.Error(err)
 			default:
 				do(t, "", args...)
-				do(t, "", "verify", "--db", file)
+				do(t, "", "verify", "--db", file, "--key-file", keyFile)
 			}
 		})
 	}
@@ -148,7 +149,7 @@ func TestARestoreAfterAKillIsTheCopy(t *testing.T) {
 	if len(kept) != 2 {
 		t.Fatalf("it says %q", before)
 	}
-	do(t, "", "verify", "--db", kept[0]) // with its log: nothing is lost
+	do(t, "", "verify", "--db", kept[0], "--key-file", register+".key") // with its log: nothing is lost
 	if got := total(t, kept[0]); got == want {
 		t.Error("what was there lacks the cases in its log")
 	}

@@ -18,7 +18,7 @@ import (
 
 func runImportPublished(ctx context.Context, p program, args []string) error {
 	fs := p.flags()
-	db := fs.String("db", "", "the register's `file`")
+	of := p.register(fs)
 	schemeCode := fs.String("scheme", "", "advisors or envoys")
 	table := fs.String("table", "", "which table it is: category or country")
 	title := fs.String("title", "", "what the report is called, as readers are told; else the file's name")
@@ -38,7 +38,7 @@ func runImportPublished(ctx context.Context, p program, args []string) error {
 	if !slices.Contains(edition.Kinds(), kind) {
 		return usageError{fmt.Sprintf("--table %q is not category or country", *table)}
 	}
-	return withStore(ctx, *db, func(s *store.Store) error {
+	return withStore(ctx, of, func(s *store.Store) error {
 		return importPublished(ctx, p, s, edition.Printed{
 			Scheme: scheme, Kind: kind, Title: cmp.Or(strings.TrimSpace(*title), filepath.Base(files[0])), Threshold: *threshold,
 		}, files[0])

@@ -5,9 +5,9 @@ import (
 	"crypto/rand"
 	"errors"
 	"fmt"
+	"io/fs"
 	"log/slog"
 	"net"
-	"os"
 
 	"sakstall/internal/config"
 	"sakstall/internal/store"
@@ -16,9 +16,9 @@ import (
 )
 
 func runServe(ctx context.Context, p program, args []string) error {
-	fs := p.flags()
-	settings := config.Flags(fs, p.getenv)
-	if _, err := parse(fs, args, 0, "db"); err != nil {
+	flags := p.flags()
+	settings := config.Flags(flags, p.getenv)
+	if _, err := parse(flags, args, 0, "db"); err != nil {
 		return err
 	}
 	if err := settings.Check(); err != nil {
@@ -31,11 +31,14 @@ func runServe(ctx context.Context, p program, args []string) error {
 
 // serve runs the server until ctx ends. ready is called with its address once it listens.
 func serve(ctx context.Context, p program, settings *config.Server, ready func(address string)) error {
-	return withStore(ctx, settings.DB, func(s *store.Store) error {
+	return withStore(ctx, settings.Register, func(s *store.Store) error {
 		if err := s.QuickCheck(ctx); err != nil {
 			return err
 		}
-		keys, err := keys(settings) // after the register has been found, so that a wrong name leaves no key behind
+		keys, err := config.ReadKeys(settings.KeyFile())
+		if errors.Is(err, fs.ErrNotExist) {
+			return noKey(ctx, settings.DB, settings.KeyFile())
+		}
 		if err != nil {
 			return err
 		}
@@ -51,7 +54,7 @@ func serve(ctx context.Context, p program, settings *config.Server, ready func(a
 			return err
 		}
 		server, err := site.New(site.Options{
-			Store: s, Assets: assets, Log: slog.New(slog.NewTextHandler(p.stderr, nil)), Keys: keys, Now: p.now, Random: rand.Reader, MadeUp: madeUp,
+			Store: s, Assets: assets, Log: slog.New(slog.NewTextHandler(p.stderr, nil)), Keys: keys.Secrets, Now: p.now, Random: rand.Reader, MadeUp: madeUp,
 			PublicURL: settings.PublicURL, TrustedProxy: settings.TrustedProxy,
 		})
 		if err != nil {
@@ -71,19 +74,4 @@ func address(settings *config.Server, l net.Listener) string {
 		return settings.PublicURL.String()
 	}
 	return "http://" + l.Addr().String()
-}
-
-// keys reads the server's keys. On loopback a missing key is made; elsewhere it may have been lost, so somebody has to look.
-func keys(settings *config.Server) ([][]byte, error) {
-	keys, err := config.ReadKeys(settings.KeyFile)
-	if !errors.Is(err, os.ErrNotExist) {
-		return keys, err
-	}
-	if settings.PublicURL != nil {
-		return nil, fmt.Errorf("no key file at %s: bring it back, or make a new one with sakstall migrate --db %s --key-file %s", settings.KeyFile, settings.DB, settings.KeyFile)
-	}
-	if err := config.MakeKey(settings.KeyFile); err != nil {
-		return nil, err
-	}
-	return config.ReadKeys(settings.KeyFile)
 }

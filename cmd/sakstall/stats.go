@@ -15,7 +15,7 @@ import (
 
 func runStats(ctx context.Context, p program, args []string) error {
 	fs := p.flags()
-	db := fs.String("db", "", "the register's `file`")
+	of := p.register(fs)
 	schemeCode := fs.String("scheme", "", "advisors or envoys")
 	yearText := fs.String("year", "", "the report's `year`; the series are the five years up to it")
 	format := fs.String("format", "json", "json or csv")
@@ -34,7 +34,7 @@ func runStats(ctx context.Context, p program, args []string) error {
 	if !ok {
 		return usageError{fmt.Sprintf("--format %q is not json or csv", *format)}
 	}
-	return withStore(ctx, *db, func(s *store.Store) error {
+	return withStore(ctx, of, func(s *store.Store) error {
 		book, err := s.Codebook.Get(ctx)
 		if err != nil {
 			return err

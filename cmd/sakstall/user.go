@@ -18,13 +18,13 @@ import (
 
 // newUser is what the command line says of a user.
 type newUser struct {
-	db, email, name, role, unit, unitName, passwordFile string
+	email, name, role, unit, unitName, passwordFile string
 }
 
 func runUserAdd(ctx context.Context, p program, args []string) error {
 	var n newUser
 	fs := p.flags()
-	fs.StringVar(&n.db, "db", "", "the register's `file`")
+	of := p.register(fs)
 	fs.StringVar(&n.email, "email", "", "the `address` to sign in with")
 	fs.StringVar(&n.name, "name", "", "the `name` on the screen")
 	fs.StringVar(&n.role, "role", "", "advisor, envoy, coordinator or administrator")
@@ -46,7 +46,7 @@ func runUserAdd(ctx context.Context, p program, args []string) error {
 	if err != nil {
 		return err
 	}
-	return withStore(ctx, n.db, func(s *store.Store) error {
+	return withStore(ctx, of, func(s *store.Store) error {
 		units, err := n.newUnit(ctx, s.Units, user)
 		if err != nil {
 			return err

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"sakstall/internal/disclosure"
@@ -13,14 +15,18 @@ import (
 
 func runVerify(ctx context.Context, p program, args []string) error {
 	fs := p.flags()
-	db := fs.String("db", "", "the register's `file`")
+	of := p.register(fs)
 	if _, err := parse(fs, args, 0, "db"); err != nil {
 		return err
 	}
-	return withStore(ctx, *db, func(s *store.Store) error {
+	return withStore(ctx, of, func(s *store.Store) error {
 		var problems []string
+		var unchecked map[string]int
 		var basis edition.Basis
 		err := s.Snapshot(ctx, func(at store.Snapshot) (err error) {
+			if unchecked, err = at.Unchecked(ctx); err != nil {
+				return err
+			}
 			if problems, err = at.Verify(ctx); err != nil {
 				return err
 			}
@@ -38,6 +44,9 @@ func runVerify(ctx context.Context, p program, args []string) error {
 		}
 		if problems = append(problems, unproved...); len(problems) > 0 {
 			return errors.New(strings.Join(problems, "\n"))
+		}
+		for _, name := range slices.Sorted(maps.Keys(unchecked)) {
+			fmt.Fprintf(p.stdout, "%d of the audit entries are sealed under the lost key %s and are not checked\n", unchecked[name], name)
 		}
 		fmt.Fprintln(p.stdout, "the register is sound")
 		return nil

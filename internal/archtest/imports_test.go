@@ -17,14 +17,16 @@ var allowed = map[string]string{
 	"static":            "",
 	"internal/archtest": "",
 
-	"internal/auth":     "fault",
-	"internal/codebook": "period",
-	"internal/config":   "",
-	"internal/fault":    "",
-	"internal/lang":     "",
-	"internal/period":   "",
-	"internal/privacy":  "",
-	"internal/xlsx":     "fault",
+	"internal/auth":          "fault",
+	"internal/codebook":      "period",
+	"internal/config":        "",
+	"internal/fault":         "",
+	"internal/lang":          "",
+	"internal/period":        "",
+	"internal/privacy":       "",
+	"internal/seal":          "fault",
+	"internal/seal/sealtest": "seal",
+	"internal/xlsx":          "fault",
 
 	"internal/i18n/texts": "lang",
 	"internal/i18n/nb":    "i18n/texts lang",
@@ -32,9 +34,9 @@ var allowed = map[string]string{
 	"internal/i18n/en":    "i18n/texts lang",
 	"internal/i18n":       "i18n/texts i18n/nb i18n/nn i18n/en lang",
 
-	"internal/audit":    "auth",
-	"internal/cases":    "audit auth codebook fault period",
-	"internal/activity": "audit auth cases codebook fault period",
+	"internal/audit":    "auth fault seal",
+	"internal/cases":    "audit auth codebook fault period seal",
+	"internal/activity": "audit auth cases codebook fault period seal",
 	"internal/halfyear": "activity audit auth cases codebook fault period counts",
 	"internal/counts":   "activity codebook period",
 
@@ -43,7 +45,7 @@ var allowed = map[string]string{
 	"internal/edition":    "activity audit auth codebook disclosure fault lang period privacy report counts",
 	"internal/transfer":   "activity cases codebook disclosure edition i18n lang period report xlsx counts",
 
-	"internal/store": "db activity audit auth cases codebook disclosure edition fault halfyear lang period report counts",
+	"internal/store": "db activity audit auth cases codebook disclosure edition fault halfyear lang period report counts seal",
 
 	// Whether a count that nobody has hidden can reach a public page is answered by the first of these lines, and by the test that nobody else
 	// takes original counts.

@@ -1,13 +1,13 @@
-// Package audit says who did what, when. Its entries are only ever added to, and each is chained to the one before by its hash.
+// Package audit says who did what, when. Its entries are only ever added to, and each is linked to the one before.
 package audit
 
 import (
-	"crypto/sha256"
-	"encoding/binary"
 	"fmt"
 	"strconv"
 	"strings"
 	"time"
+
+	"sakstall/internal/seal"
 )
 
 // Action is what was done.
@@ -20,7 +20,7 @@ const (
 	CasesExported    Action = "cases exported"
 	UserAdded        Action = "user added"
 	UnitAdded        Action = "unit added"
-	ActivitiesAdded  Action = "activities added"
+	ActivitiesAdded  Action = "activities added" // from a file, each of which has its own entry too
 	TableImported    Action = "published table imported"
 	EditionPublished Action = "edition published"
 	EditionWithdrawn Action = "edition withdrawn"
@@ -91,37 +91,10 @@ type Origin struct {
 	Request string // the id of the HTTP request, or ""
 }
 
-// Entry is one thing done.
+// Entry is one thing done, to be written.
 type Entry struct {
 	Origin
 	Action Action
-	Object string // a reference of ours: a case's, a unit's code, a UserActor
-	Seal   Hash   // of what the object holds from then on; zero where that is not sealed
-}
-
-// Hash is what an entry's row carries.
-type Hash [sha256.Size]byte
-
-// Chain is the entry's hash: of the hash before (of nothing for the first) and of every field. Times count in whole seconds. An entry
-// without a seal has a field less, as all had before there were seals.
-func (e Entry) Chain(before Hash) Hash {
-	fields := []string{fmt.Sprint(e.At.Unix()), e.Actor, e.Request, string(e.Action), e.Object}
-	if e.Seal != (Hash{}) {
-		fields = append(fields, string(e.Seal[:]))
-	}
-	return Sum(before[:], fields...)
-}
-
-// Sum is the SHA-256 of the beginning and the fields, each field with its length in front: with a beginning of the same length, no two
-// different lists of fields are written alike.
-func Sum(beginning []byte, fields ...string) Hash {
-	sum := sha256.New()
-	sum.Write(beginning)
-	for _, field := range fields {
-		var length [8]byte
-		binary.BigEndian.PutUint64(length[:], uint64(len(field)))
-		sum.Write(length[:])
-		sum.Write([]byte(field))
-	}
-	return Hash(sum.Sum(nil))
+	Object string      // a reference of ours: a case's, a unit's code, a UserActor
+	State  seal.Record // what the object holds from then on; none where that is not sealed
 }

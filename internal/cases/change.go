@@ -4,19 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"strconv"
 	"time"
 
 	"sakstall/internal/audit"
 	"sakstall/internal/auth"
 	"sakstall/internal/fault"
 )
-
-// Seal is the SHA-256 of all that the case says in its version, together with the case's own salt.
-func (c Case) Seal(salt []byte) audit.Hash {
-	fields := append(c.Draft().values(), c.Rule, c.Ref, strconv.Itoa(c.Version), strconv.FormatBool(c.Withdrawn))
-	return audit.Sum(salt, fields...)
-}
 
 // Version is what a case said before a change, and the change.
 type Version struct {

@@ -4,9 +4,7 @@ import (
 	"context"
 	"slices"
 	"strconv"
-	"strings"
 
-	"sakstall/internal/audit"
 	"sakstall/internal/codebook"
 	"sakstall/internal/period"
 )
@@ -29,12 +27,6 @@ func (f FollowUp) Same(other FollowUp) bool {
 
 // Object is what the audit calls the follow-up of the case with the reference.
 func (f FollowUp) Object(ref string) string { return ref + "/" + strconv.Itoa(f.Number) }
-
-// Seal is the SHA-256 of all that the follow-up says, together with the salt of its case.
-func (f FollowUp) Seal(salt []byte, ref string) audit.Hash {
-	return audit.Sum(salt, f.Object(ref), f.Month.String(), strings.Join(slices.Sorted(slices.Values(f.Services)), "|"),
-		strconv.FormatBool(f.Completed), strconv.FormatBool(f.Withdrawn))
-}
 
 // Happened is the field of a follow-up that says that what was feared has happened. The others are Month and Services.
 const Happened Field = "happened"

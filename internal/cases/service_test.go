@@ -16,6 +16,7 @@ import (
 	"sakstall/internal/auth"
 	"sakstall/internal/cases"
 	"sakstall/internal/codebook"
+	"sakstall/internal/seal/sealtest"
 	"sakstall/internal/store"
 )
 
@@ -32,7 +33,7 @@ func newRegister(t *testing.T) register {
 	if err := store.Migrate(t.Context(), file); err != nil {
 		t.Fatal(err)
 	}
-	s, err := store.Open(t.Context(), file)
+	s, err := store.Open(t.Context(), file, sealtest.Keys())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -14,11 +14,36 @@ import (
 	"strings"
 )
 
+// Register is where a register lies, and the server's keys. Make one with RegisterFlags.
+type Register struct {
+	DB      string
+	keyFile string
+}
+
+// RegisterFlags adds the flags that say which register is meant. What a flag does not say is taken from the environment.
+func RegisterFlags(fs *flag.FlagSet, getenv func(string) string) *Register {
+	r := &Register{}
+	fs.StringVar(&r.DB, "db", "", "the register's `file`")
+	fs.StringVar(&r.keyFile, "key-file", getenv("SAKSTALL_KEY_FILE"),
+		"`file` with the server's keys (default: the register's file with .key at its end)")
+	return r
+}
+
+// At is the register in the file, with the server's keys in keyFile, or beside the register where that is "".
+func At(file, keyFile string) *Register { return &Register{DB: file, keyFile: keyFile} }
+
+// KeyFile is the file with the server's keys.
+func (r Register) KeyFile() string {
+	if r.keyFile == "" {
+		return r.DB + ".key"
+	}
+	return r.keyFile
+}
+
 // Server is how the server runs. Make one with Flags.
 type Server struct {
-	DB      string
-	Addr    string
-	KeyFile string // the server's keys, one per line; the first is used, the others are still accepted
+	*Register
+	Addr string
 
 	publicURL    string
 	trustedProxy string
@@ -31,10 +56,8 @@ type Server struct {
 
 // Flags adds the server's flags to fs. What a flag does not say is taken from the environment.
 func Flags(fs *flag.FlagSet, getenv func(string) string) *Server {
-	s := &Server{}
-	fs.StringVar(&s.DB, "db", "", "the register's `file`")
+	s := &Server{Register: RegisterFlags(fs, getenv)}
 	fs.StringVar(&s.Addr, "addr", "127.0.0.1:8080", "`host:port` to listen on")
-	fs.StringVar(&s.KeyFile, "key-file", getenv("SAKSTALL_KEY_FILE"), "`file` with the server's keys (default: the register's file with .key at its end)")
 	fs.StringVar(&s.publicURL, "public-url", getenv("SAKSTALL_PUBLIC_URL"), "the https `address` that browsers see; without it the server speaks plain HTTP, on loopback only")
 	fs.StringVar(&s.trustedProxy, "trusted-proxy", getenv("SAKSTALL_TRUSTED_PROXY"), "`network` of the proxy in front, such as 10.1.2.0/24, if it is not on this machine")
 	return s
@@ -44,9 +67,6 @@ func Flags(fs *flag.FlagSet, getenv func(string) string) *Server {
 func (s *Server) Check() error {
 	if s.DB == "" {
 		return errors.New("--db is missing: name the register's file")
-	}
-	if s.KeyFile == "" {
-		s.KeyFile = s.DB + ".key"
 	}
 	host, _, err := net.SplitHostPort(s.Addr)
 	if err != nil {
@@ -82,30 +102,46 @@ func Loopback(host string) bool {
 // keyBytes is how long a key must be at least.
 const keyBytes = 32
 
-// ReadKeys reads the server's keys. It returns an error that says what to do where a key is short, or where others can read the file,
-// and one that is os.ErrNotExist where there is no file.
-func ReadKeys(file string) ([][]byte, error) {
+// Keys are what stands in a key file.
+type Keys struct {
+	Secrets [][]byte // the first is used, all are accepted
+	Lost    []string // the names of keys that nobody has any more
+}
+
+// ReadKeys reads the server's keys: a line each in hexadecimal, and a line "lost NAME" for each that nobody has any more.
+// It returns an error that says what to do where a key is short, or where others can read the file, and one that is
+// os.ErrNotExist where there is no file.
+func ReadKeys(file string) (Keys, error) {
 	info, err := os.Stat(file)
 	if err != nil {
-		return nil, err
+		return Keys{}, err
 	}
 	if info.Mode().Perm()&0o077 != 0 {
-		return nil, fmt.Errorf("others can read the key file %s: run chmod 600 %s", file, file)
+		return Keys{}, fmt.Errorf("others can read the key file %s: run chmod 600 %s", file, file)
 	}
 	text, err := os.ReadFile(file)
 	if err != nil {
-		return nil, err
+		return Keys{}, err
 	}
-	var keys [][]byte
-	for i, line := range strings.Fields(string(text)) {
+	var keys Keys
+	for line := range strings.Lines(string(text)) {
+		line = strings.TrimSpace(line)
+		if name, lost := strings.CutPrefix(line, "lost "); lost {
+			keys.Lost = append(keys.Lost, strings.TrimSpace(name))
+			continue
+		}
+		if line == "" {
+			continue
+		}
 		key, err := hex.DecodeString(line)
 		if err != nil || len(key) < keyBytes {
-			return nil, fmt.Errorf("key %d in %s is not %d or more bytes in hexadecimal: make one with openssl rand -hex %d", i+1, file, keyBytes, keyBytes)
+			return Keys{}, fmt.Errorf("key %d in %s is not %d or more bytes in hexadecimal: make one with openssl rand -hex %d",
+				len(keys.Secrets)+1, file, keyBytes, keyBytes)
 		}
-		keys = append(keys, key)
+		keys.Secrets = append(keys.Secrets, key)
 	}
-	if len(keys) == 0 {
-		return nil, fmt.Errorf("the key file %s is empty: make a key with openssl rand -hex %d", file, keyBytes)
+	if len(keys.Secrets) == 0 {
+		return Keys{}, fmt.Errorf("the key file %s is empty: make a key with openssl rand -hex %d", file, keyBytes)
 	}
 	return keys, nil
 }

@@ -57,13 +57,13 @@ func TestKeys(t *testing.T) {
 		t.Fatal(err)
 	}
 	first, err := config.ReadKeys(made)
-	if err != nil || len(first) != 1 || len(first[0]) != 32 {
-		t.Fatalf("%d keys, %v", len(first), err)
+	if err != nil || len(first.Secrets) != 1 || len(first.Secrets[0]) != 32 || first.Lost != nil {
+		t.Fatalf("%+v, %v", first, err)
 	}
 	if err := config.MakeKey(made); err != nil {
 		t.Fatal(err)
 	}
-	if again, err := config.ReadKeys(made); err != nil || string(again[0]) != string(first[0]) {
+	if again, err := config.ReadKeys(made); err != nil || string(again.Secrets[0]) != string(first.Secrets[0]) {
 		t.Errorf("making the key again changed it, or failed: %v", err)
 	}
 	for name, tt := range map[string]struct {
@@ -75,6 +75,7 @@ func TestKeys(t *testing.T) {
 		"no hex":   {strings.Repeat("xy", 32), 0o600, "not 32 or more bytes"},
 		"empty":    {"\n", 0o600, "is empty"},
 		"readable": {strings.Repeat("ab", 32), 0o640, "chmod 600"},
+		"lost":     {"lost 00112233445566aa\n", 0o600, "is empty"},
 		"two":      {strings.Repeat("ab", 32) + "\n" + strings.Repeat("cd", 32) + "\n", 0o600, ""},
 	} {
 		file := filepath.Join(dir, name)
@@ -84,6 +85,35 @@ func TestKeys(t *testing.T) {
 		_, err := config.ReadKeys(file)
 		if (err == nil) != (tt.want == "") || err != nil && !strings.Contains(err.Error(), tt.want) {
 			t.Errorf("%s: %v, want %q", name, err, tt.want)
+		}
+	}
+}
+
+func TestAKeyThatIsLostIsNamed(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "r.key")
+	text := strings.Repeat("ab", 32) + "\n\n  lost 00112233445566aa \n" + strings.Repeat("cd", 32) + "\n"
+	if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	keys, err := config.ReadKeys(file)
+	if err != nil || len(keys.Secrets) != 2 || len(keys.Lost) != 1 || keys.Lost[0] != "00112233445566aa" {
+		t.Errorf("%+v, %v", keys, err)
+	}
+}
+
+func TestTheKeyFileLiesBesideTheRegister(t *testing.T) {
+	for _, tt := range []struct{ args, env, want string }{
+		{"--db a/r.db", "", "a/r.db.key"},
+		{"--db a/r.db", "e.key", "e.key"},
+		{"--db a/r.db --key-file f.key", "e.key", "f.key"},
+	} {
+		fs := flag.NewFlagSet("verify", flag.ContinueOnError)
+		r := config.RegisterFlags(fs, func(string) string { return tt.env })
+		if err := fs.Parse(strings.Fields(tt.args)); err != nil {
+			t.Fatal(err)
+		}
+		if got := r.KeyFile(); got != tt.want {
+			t.Errorf("%q: %s, want %s", tt.args, got, tt.want)
 		}
 	}
 }

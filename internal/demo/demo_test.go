@@ -19,6 +19,7 @@ import (
 	"sakstall/internal/codebook"
 	"sakstall/internal/counts"
 	"sakstall/internal/demo"
+	"sakstall/internal/seal/sealtest"
 	"sakstall/internal/store"
 )
 
@@ -51,7 +52,7 @@ func counted(t *testing.T) (*codebook.Codebook, map[codebook.Scheme]counts.Repor
 	if err := store.Migrate(ctx, file); err != nil {
 		t.Fatal(err)
 	}
-	s, err := store.Open(ctx, file)
+	s, err := store.Open(ctx, file, sealtest.Keys())
 	if err != nil {
 		t.Fatal(err)
 	}

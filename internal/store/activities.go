@@ -14,17 +14,23 @@ import (
 // Activities are the courses and talks that units have held.
 type Activities struct{ pools }
 
-const selectActivities = `SELECT id, scheme, unit, month, kind, coalesce(topic, ''), coalesce(participants, 0), version, withdrawn,
+const activityColumns = `id, scheme, unit, month, kind, coalesce(topic, ''), coalesce(participants, 0), version, withdrawn,
 	coalesce((SELECT group_concat(code, '|' ORDER BY code) FROM activity_values WHERE activity_id = id AND dimension = 'audience'), ''),
-	coalesce((SELECT group_concat(code, '|' ORDER BY code) FROM activity_values WHERE activity_id = id AND dimension = 'partner'), '')
-	FROM activities`
+	coalesce((SELECT group_concat(code, '|' ORDER BY code) FROM activity_values WHERE activity_id = id AND dimension = 'partner'), '')`
+
+const selectActivities = `SELECT ` + activityColumns + ` FROM activities`
 
 // myActivities limits activities to the user's own as mine does cases. It takes the user's id and unit.
 const myActivities = ` (registered_by = ? OR (registered_by IS NULL AND unit = ?))`
 
-func scanActivity(rows *sql.Rows) (a activity.Activity, err error) {
+func scanActivity(rows *sql.Rows) (activity.Activity, error) { return scanActivityAnd(rows) }
+
+// scanActivityAnd reads an activity, and what was asked for after it.
+func scanActivityAnd(rows *sql.Rows, more ...any) (a activity.Activity, err error) {
 	var month, audience, partners string
-	if err = rows.Scan(&a.ID, &a.Scheme, &a.Unit, &month, &a.Kind, &a.Topic, &a.Participants, &a.Version, &a.Withdrawn, &audience, &partners); err != nil {
+	if err = rows.Scan(append([]any{
+		&a.ID, &a.Scheme, &a.Unit, &month, &a.Kind, &a.Topic, &a.Participants, &a.Version, &a.Withdrawn, &audience, &partners,
+	}, more...)...); err != nil {
 		return a, err
 	}
 	a.Audience, a.Partners = list(audience), list(partners)
@@ -60,7 +66,7 @@ func (s Activities) Years(ctx context.Context, u auth.User) ([]int, error) {
 // it returns that one and adds nothing. It returns a cases.ClosedError where the half takes nothing more.
 func (s Activities) Add(ctx context.Context, a activity.Activity, user int64, form string, from audit.Origin) (activity.Activity, error) {
 	made := a
-	err := s.change(ctx, func(tx *sql.Tx) error {
+	err := s.change(ctx, func(tx *writeTx) error {
 		before, err := one(ctx, tx, scanActivity, selectActivities+` WHERE registered_by = ? AND form = ?`, user, form)
 		if err == nil {
 			made = before
@@ -76,16 +82,21 @@ func (s Activities) Add(ctx context.Context, a activity.Activity, user int64, fo
 		if made.ID, err = addActivity(ctx, tx, a, sql.NullInt64{Int64: user, Valid: true}, form); err != nil {
 			return err
 		}
-		return record(ctx, tx, audit.Entry{Origin: from, Action: audit.ActivityLogged, Object: audit.ActivityObject(made.ID)})
+		return recordActivity(ctx, tx, audit.ActivityLogged, made, from)
 	})
 	return made, err
 }
 
 // AddAll adds activities with one audit entry: all or none. They belong to nobody but their unit.
 func (s Activities) AddAll(ctx context.Context, held []activity.Activity, from audit.Origin) error {
-	return s.change(ctx, func(tx *sql.Tx) error {
+	return s.change(ctx, func(tx *writeTx) error {
 		for _, a := range held {
-			if _, err := addActivity(ctx, tx, a, sql.NullInt64{}, ""); err != nil {
+			var err error
+			a.Version = 1
+			if a.ID, err = addActivity(ctx, tx, a, sql.NullInt64{}, ""); err != nil {
+				return err
+			}
+			if err := recordActivity(ctx, tx, audit.ActivityLogged, a, from); err != nil {
 				return err
 			}
 		}
@@ -93,9 +104,10 @@ func (s Activities) AddAll(ctx context.Context, held []activity.Activity, from a
 	})
 }
 
-func addActivity(ctx context.Context, tx *sql.Tx, a activity.Activity, user sql.NullInt64, form string) (int64, error) {
-	result, err := tx.ExecContext(ctx, `INSERT INTO activities (scheme, unit, month, kind, topic, participants, registered_by, form) VALUES (?, ?, ?, ?, nullif(?, ''), nullif(?, 0), ?, nullif(?, ''))`,
-		a.Scheme, a.Unit, a.Month.String(), a.Kind, a.Topic, a.Participants, user, form)
+func addActivity(ctx context.Context, tx *writeTx, a activity.Activity, user sql.NullInt64, form string) (int64, error) {
+	result, err := tx.ExecContext(ctx, `INSERT INTO activities (scheme, unit, month, kind, topic, participants, registered_by, form, salt)
+		VALUES (?, ?, ?, ?, nullif(?, ''), nullif(?, 0), ?, nullif(?, ''), ?)`,
+		a.Scheme, a.Unit, a.Month.String(), a.Kind, a.Topic, a.Participants, user, form, newSalt())
 	if err != nil {
 		return 0, err
 	}
@@ -106,7 +118,7 @@ func addActivity(ctx context.Context, tx *sql.Tx, a activity.Activity, user sql.
 	return id, addActivityLists(ctx, tx, id, a)
 }
 
-func addActivityLists(ctx context.Context, tx *sql.Tx, id int64, a activity.Activity) error {
+func addActivityLists(ctx context.Context, tx *writeTx, id int64, a activity.Activity) error {
 	for dimension, codes := range map[string][]string{"audience": a.Audience, "partner": a.Partners} {
 		for _, code := range codes {
 			if _, err := tx.ExecContext(ctx, `INSERT INTO activity_values (activity_id, dimension, code) VALUES (?, ?, ?)`, id, dimension, code); err != nil {
@@ -122,7 +134,7 @@ func addActivityLists(ctx context.Context, tx *sql.Tx, id int64, a activity.Acti
 // where it is not at a's version any more, or has been withdrawn, and a cases.ClosedError where the half that it lies in, or would lie
 // in, takes nothing more.
 func (s Activities) Correct(ctx context.Context, u auth.User, a activity.Activity, from audit.Origin) error {
-	return s.change(ctx, func(tx *sql.Tx) error {
+	return s.change(ctx, func(tx *writeTx) error {
 		now, err := ownActivity(ctx, tx, u, a.ID)
 		switch {
 		case err != nil:
@@ -150,12 +162,13 @@ func (s Activities) Correct(ctx context.Context, u auth.User, a activity.Activit
 		if err := addActivityLists(ctx, tx, a.ID, a); err != nil {
 			return err
 		}
-		return record(ctx, tx, audit.Entry{Origin: from, Action: audit.ActivityCorrected, Object: audit.ActivityObject(a.ID)})
+		a.Version, a.Scheme, a.Unit = now.Version+1, now.Scheme, now.Unit
+		return recordActivity(ctx, tx, audit.ActivityCorrected, a, from)
 	})
 }
 
 // keepActivity puts what the activity says now among its versions.
-func keepActivity(ctx context.Context, tx *sql.Tx, id int64) error {
+func keepActivity(ctx context.Context, tx *writeTx, id int64) error {
 	_, err := tx.ExecContext(ctx, `INSERT INTO activity_versions (activity_id, version, month, kind, topic, participants, audience, partners)
 		SELECT id, version, month, kind, topic, participants,
 		coalesce((SELECT group_concat(code, '|' ORDER BY code) FROM activity_values WHERE activity_id = id AND dimension = 'audience'), ''),
@@ -168,7 +181,7 @@ func keepActivity(ctx context.Context, tx *sql.Tx, id int64) error {
 // where there is no such activity of the user's, an activity.StaleError where it is not at the version any more, and a cases.ClosedError
 // where its half takes nothing more.
 func (s Activities) Withdraw(ctx context.Context, u auth.User, id int64, version int, from audit.Origin) error {
-	return s.change(ctx, func(tx *sql.Tx) error {
+	return s.change(ctx, func(tx *writeTx) error {
 		now, err := ownActivity(ctx, tx, u, id)
 		switch {
 		case err != nil:
@@ -187,7 +200,8 @@ func (s Activities) Withdraw(ctx context.Context, u auth.User, id int64, version
 		if _, err := tx.ExecContext(ctx, `UPDATE activities SET withdrawn = 1, version = version + 1 WHERE id = ?`, id); err != nil {
 			return err
 		}
-		return record(ctx, tx, audit.Entry{Origin: from, Action: audit.ActivityWithdrawn, Object: audit.ActivityObject(id)})
+		now.Version, now.Withdrawn = now.Version+1, true
+		return recordActivity(ctx, tx, audit.ActivityWithdrawn, now, from)
 	})
 }
 

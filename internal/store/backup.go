@@ -8,6 +8,8 @@ import (
 	"io/fs"
 	"path/filepath"
 	"strings"
+
+	"sakstall/internal/seal"
 )
 
 // Backup copies the register into a file that does not exist yet, while others read and write it. What is registered
@@ -17,7 +19,7 @@ func (s *Store) Backup(ctx context.Context, to string) error {
 		if err := vacuumInto(ctx, s.write, part); err != nil {
 			return err
 		}
-		return checkCopy(ctx, part)
+		return checkCopy(ctx, part, s.keys)
 	})
 	if errors.Is(err, fs.ErrExist) {
 		return fmt.Errorf("there is a file %s already: a copy takes the place of none", to)
@@ -37,8 +39,8 @@ func vacuumInto(ctx context.Context, from *sql.DB, to string) error {
 }
 
 // checkCopy checks the file as a register.
-func checkCopy(ctx context.Context, file string) error {
-	s, err := Open(ctx, file)
+func checkCopy(ctx context.Context, file string, keys *seal.Keys) error {
+	s, err := Open(ctx, file, keys)
 	if err != nil {
 		return err
 	}

@@ -9,13 +9,14 @@ import (
 
 	"sakstall/internal/audit"
 	"sakstall/internal/cases"
+	"sakstall/internal/seal/sealtest"
 	"sakstall/internal/store"
 )
 
 // Copies are taken while cases come in. Each is sound, and has every case that had been acknowledged when it was begun.
 func TestACopyHasAllThatWasAcknowledged(t *testing.T) {
 	r := newRegister(t)
-	other, err := store.Open(t.Context(), r.file) // another process, as the command line is beside the server
+	other, err := store.Open(t.Context(), r.file, sealtest.Keys()) // another process, as the command line is beside the server
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -47,7 +48,7 @@ func TestACopyHasAllThatWasAcknowledged(t *testing.T) {
 		if err := other.Backup(t.Context(), to); err != nil {
 			t.Fatalf("copy %d: %v", n, err)
 		}
-		copied, err := store.Open(t.Context(), to)
+		copied, err := store.Open(t.Context(), to, sealtest.Keys())
 		if err != nil {
 			t.Fatal(err)
 		}

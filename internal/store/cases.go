@@ -21,7 +21,7 @@ type Cases struct{ pools }
 // Add adds units and cases with their audit entries: all or none. The cases belong to nobody but their unit. It returns a
 // cases.ClosedError where one lies in a half that takes none.
 func (s Cases) Add(ctx context.Context, units []cases.Unit, cs []cases.Case, from audit.Origin) error {
-	return s.change(ctx, func(tx *sql.Tx) error {
+	return s.change(ctx, func(tx *writeTx) error {
 		if err := addUnits(ctx, tx, units, from); err != nil {
 			return err
 		}
@@ -29,7 +29,7 @@ func (s Cases) Add(ctx context.Context, units []cases.Unit, cs []cases.Case, fro
 	})
 }
 
-func addCases(ctx context.Context, tx *sql.Tx, cs []cases.Case, user sql.NullInt64, form string, from audit.Origin) error {
+func addCases(ctx context.Context, tx *writeTx, cs []cases.Case, user sql.NullInt64, form string, from audit.Origin) error {
 	if err := requireOpenFor(ctx, tx, cs, from.At); err != nil {
 		return err
 	}
@@ -54,7 +54,7 @@ func addCases(ctx context.Context, tx *sql.Tx, cs []cases.Case, user sql.NullInt
 		if err := addLists(ctx, tx, id, c); err != nil {
 			return err
 		}
-		entries[i] = audit.Entry{Origin: from, Action: audit.CaseRegistered, Object: c.Ref, Seal: c.Seal(salt)}
+		entries[i] = audit.Entry{Origin: from, Action: audit.CaseRegistered, Object: c.Ref, State: c.Record(salt)}
 	}
 	return record(ctx, tx, entries...)
 }
@@ -68,7 +68,7 @@ func formOf(token string, n int) string {
 	return fmt.Sprintf("%s/%02d", token, n+1)
 }
 
-func addLists(ctx context.Context, tx *sql.Tx, id int64, c cases.Case) error {
+func addLists(ctx context.Context, tx *writeTx, id int64, c cases.Case) error {
 	for _, code := range c.Elements {
 		if _, err := tx.ExecContext(ctx, `INSERT INTO case_elements (case_id, category) VALUES (?, ?)`, id, code); err != nil {
 			return err

@@ -21,7 +21,7 @@ func (s Cases) AddFamily(ctx context.Context, cs []cases.Case, user int64, form 
 	for i := range made {
 		made[i].Version = 1
 	}
-	err := s.change(ctx, func(tx *sql.Tx) error {
+	err := s.change(ctx, func(tx *writeTx) error {
 		before, err := all(ctx, tx, scanCase, selectCases+` WHERE`+byForm+` ORDER BY form`, user, form)
 		if err != nil {
 			return err

@@ -13,6 +13,7 @@ import (
 	"sakstall/internal/cases"
 	"sakstall/internal/codebook"
 	"sakstall/internal/period"
+	"sakstall/internal/seal/sealtest"
 	"sakstall/internal/store"
 )
 
@@ -182,7 +183,7 @@ func TestRecentCountries(t *testing.T) {
 // TestManyRegisterAndReadAtOnce does so through two open registers, as when cases are imported while the server runs.
 func TestManyRegisterAndReadAtOnce(t *testing.T) {
 	r := newRegister(t)
-	second, err := store.Open(t.Context(), r.file)
+	second, err := store.Open(t.Context(), r.file, sealtest.Keys())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -16,7 +16,7 @@ import (
 // has made that version before, and where the case says so already, it changes nothing and returns the case as it is now. It returns
 // cases.ErrNotFound, a cases.StaleError, a cases.ClosedError and cases.ErrAfterFollowUp.
 func (s Cases) Replace(ctx context.Context, r cases.Replacement, from audit.Origin) (made cases.Case, err error) {
-	err = s.change(ctx, func(tx *sql.Tx) error {
+	err = s.change(ctx, func(tx *writeTx) error {
 		current, key, err := ownCase(ctx, tx, r.User, r.Case.Ref)
 		if err != nil {
 			return err
@@ -44,7 +44,7 @@ type caseKey struct {
 }
 
 // ownCase is one of the user's own cases as the transaction sees it. It returns cases.ErrNotFound for every other reference.
-func ownCase(ctx context.Context, tx *sql.Tx, u auth.User, ref string) (cases.Case, caseKey, error) {
+func ownCase(ctx context.Context, tx *writeTx, u auth.User, ref string) (cases.Case, caseKey, error) {
 	c, err := one(ctx, tx, scanCase, selectCases+` WHERE ref = ? AND`+mine, ref, u.ID, u.Unit)
 	if errors.Is(err, sql.ErrNoRows) {
 		err = cases.ErrNotFound
@@ -63,7 +63,7 @@ func ownCase(ctx context.Context, tx *sql.Tx, u auth.User, ref string) (cases.Ca
 func says(c, to cases.Case) bool { return c.Same(to) && c.Withdrawn == to.Withdrawn }
 
 // replacedBy tells whether the user's form has replaced a version of any case before, and whether it was to make this one of it.
-func replacedBy(ctx context.Context, tx *sql.Tx, r cases.Replacement, current cases.Case, id int64) (used, same bool, err error) {
+func replacedBy(ctx context.Context, tx *writeTx, r cases.Replacement, current cases.Case, id int64) (used, same bool, err error) {
 	type row struct {
 		id      int64
 		version int
@@ -87,7 +87,7 @@ func replacedBy(ctx context.Context, tx *sql.Tx, r cases.Replacement, current ca
 }
 
 // replace makes the new version.
-func replace(ctx context.Context, tx *sql.Tx, r cases.Replacement, before cases.Case, key caseKey, from audit.Origin) (cases.Case, error) {
+func replace(ctx context.Context, tx *writeTx, r cases.Replacement, before cases.Case, key caseKey, from audit.Origin) (cases.Case, error) {
 	c := r.Case
 	for _, h := range []period.Half{before.Month.Half(), c.Month.Half()} {
 		if err := requireOpen(ctx, tx, c.Scheme, c.Unit, h, from.At); err != nil {
@@ -114,11 +114,11 @@ func replace(ctx context.Context, tx *sql.Tx, r cases.Replacement, before cases.
 	if err := addLists(ctx, tx, key.id, c); err != nil {
 		return c, err
 	}
-	return c, record(ctx, tx, audit.Entry{Origin: from, Action: r.Action, Object: c.Ref, Seal: c.Seal(key.salt)})
+	return c, record(ctx, tx, audit.Entry{Origin: from, Action: r.Action, Object: c.Ref, State: c.Record(key.salt)})
 }
 
 // keepVersion keeps the case as it is before it is replaced.
-func keepVersion(ctx context.Context, tx *sql.Tx, r cases.Replacement, id int64, at time.Time) error {
+func keepVersion(ctx context.Context, tx *writeTx, r cases.Replacement, id int64, at time.Time) error {
 	if _, err := tx.ExecContext(ctx, `INSERT INTO case_versions
 		(case_id, version, withdrawn, month, subject, contact, category, gender, age, country, complex, whereabouts, tie, rule, replaced_at, replaced_by, form, reason)
 		SELECT id, version, withdrawn, month, subject, contact, category, gender, age, country, complex, whereabouts, tie, rule, ?, ?, ?, nullif(?, '') FROM cases WHERE id = ?`,

@@ -16,7 +16,7 @@ type Contacts struct{ pools }
 // Add notes a contact that is no case with its audit entry, once for each form. It returns a cases.ClosedError where the
 // half takes nothing of the unit's, and a cases.FormUsedError where the form has made a case.
 func (s Contacts) Add(ctx context.Context, c cases.OtherContact, user int64, form string, from audit.Origin) error {
-	return s.change(ctx, func(tx *sql.Tx) error {
+	return s.change(ctx, func(tx *writeTx) error {
 		noted, err := contactsByForm(ctx, tx, user, form)
 		if err != nil || noted > 0 {
 			return err
@@ -42,7 +42,7 @@ func (s Contacts) Add(ctx context.Context, c cases.OtherContact, user int64, for
 	})
 }
 
-func contactsByForm(ctx context.Context, tx *sql.Tx, user int64, form string) (int, error) {
+func contactsByForm(ctx context.Context, tx *writeTx, user int64, form string) (int, error) {
 	return one(ctx, tx, scanInto[int], `SELECT count(*) FROM other_contacts WHERE registered_by = ? AND form = ?`, user, form)
 }
 

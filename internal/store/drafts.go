@@ -25,7 +25,7 @@ var ErrNoDraft = fault.New(fault.NotFound, "store: no such draft")
 // token tells one that has been sent and used meanwhile: of such a form no draft is kept. Nothing is written to the audit trail, since
 // nothing is registered.
 func (s Drafts) Save(ctx context.Context, user int64, form, token string, body []byte, at time.Time) error {
-	return s.change(ctx, func(tx *sql.Tx) error {
+	return s.change(ctx, func(tx *writeTx) error {
 		if err := dropOldDrafts(ctx, tx, at); err != nil {
 			return err
 		}
@@ -54,15 +54,15 @@ func (s Drafts) Get(ctx context.Context, user int64, form string, now time.Time)
 
 // Drop forgets the user's draft of the form. One that is not there is no error.
 func (s Drafts) Drop(ctx context.Context, user int64, form string) error {
-	return s.change(ctx, func(tx *sql.Tx) error { return dropDraft(ctx, tx, user, form) })
+	return s.change(ctx, func(tx *writeTx) error { return dropDraft(ctx, tx, user, form) })
 }
 
-func dropDraft(ctx context.Context, tx *sql.Tx, user int64, form string) error {
+func dropDraft(ctx context.Context, tx *writeTx, user int64, form string) error {
 	_, err := tx.ExecContext(ctx, `DELETE FROM drafts WHERE user = ? AND form = ?`, user, form)
 	return err
 }
 
-func dropOldDrafts(ctx context.Context, tx *sql.Tx, now time.Time) error {
+func dropOldDrafts(ctx context.Context, tx *writeTx, now time.Time) error {
 	_, err := tx.ExecContext(ctx, `DELETE FROM drafts WHERE saved_at <= ?`, now.Add(-keptDrafts).Unix())
 	return err
 }

@@ -74,7 +74,7 @@ func (s Editions) Policy(ctx context.Context) (disclosure.Policy, error) { retur
 
 // SetPolicy decides anew how counts are hidden, with an audit entry. Editions that are out keep theirs.
 func (s Editions) SetPolicy(ctx context.Context, p disclosure.Policy, from audit.Origin) error {
-	return s.change(ctx, func(tx *sql.Tx) error {
+	return s.change(ctx, func(tx *writeTx) error {
 		if _, err := tx.ExecContext(ctx, `UPDATE disclosure_policy SET threshold = ?, width = ?, protect_unknown = ?, star_may_be_zero = ?`,
 			p.Threshold, p.Width, p.ProtectUnknown, p.StarMayBeZero); err != nil {
 			return err
@@ -94,7 +94,7 @@ func policy(ctx context.Context, q querier) (disclosure.Policy, error) {
 // operator's name, halves that were only imported. It returns edition.ErrChanged where what the edition was made from, whose key is
 // given, is not what the register holds now, and an edition.NotClosedError where a half is not closed.
 func (s Editions) Add(ctx context.Context, e *edition.Edition, key [sha256.Size]byte, d edition.Draft) error {
-	return s.change(ctx, func(tx *sql.Tx) error {
+	return s.change(ctx, func(tx *writeTx) error {
 		now, err := basis(ctx, tx, e.Name.Scope, d.At)
 		if err != nil {
 			return err
@@ -126,7 +126,7 @@ func editionObject(name string, hash, basisHash []byte) string {
 	return name + " " + hex.EncodeToString(hash) + " " + hex.EncodeToString(basisHash)
 }
 
-func publishSchemeHalf(ctx context.Context, tx *sql.Tx, half edition.OpenHalf, d edition.Draft) error {
+func publishSchemeHalf(ctx context.Context, tx *writeTx, half edition.OpenHalf, d edition.Draft) error {
 	if d.Close {
 		switch err := closeImported(ctx, tx, half.Scheme, half.Half, d.Origin); {
 		case errors.Is(err, halfyear.ErrTooEarly):
@@ -245,7 +245,7 @@ func scanEdition(rows *sql.Rows) (*edition.Edition, error) {
 // Withdraw takes the edition back, with its audit entry: its page says so from now on. It returns edition.ErrNotFound where there is no
 // such edition, and edition.ErrWithdrawn where it has been taken back already.
 func (s Editions) Withdraw(ctx context.Context, name edition.Name, note string, from audit.Origin) error {
-	return s.change(ctx, func(tx *sql.Tx) error {
+	return s.change(ctx, func(tx *writeTx) error {
 		found, err := editions(ctx, tx, selectEditions+` WHERE name = ?`, name.String())
 		switch {
 		case err != nil:

@@ -22,12 +22,12 @@ func Faulted(err error) error { return faulted(err) }
 
 // Publish says in a transaction of its own what an edition says in its.
 func (s Halves) Publish(ctx context.Context, scheme codebook.Scheme, h period.Half, from audit.Origin) error {
-	return s.change(ctx, func(tx *sql.Tx) error { return publishHalf(ctx, tx, scheme, h, from) })
+	return s.change(ctx, func(tx *writeTx) error { return publishHalf(ctx, tx, scheme, h, from) })
 }
 
 // CloseImported closes in a transaction of its own what an edition closes in its.
 func (s Halves) CloseImported(ctx context.Context, scheme codebook.Scheme, h period.Half, from audit.Origin) error {
-	return s.change(ctx, func(tx *sql.Tx) error { return closeImported(ctx, tx, scheme, h, from) })
+	return s.change(ctx, func(tx *writeTx) error { return closeImported(ctx, tx, scheme, h, from) })
 }
 
 // MigrateTo makes a register as the program of that version made it.

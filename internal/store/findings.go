@@ -32,7 +32,7 @@ func scanFindingAnswer(rows *sql.Rows) (a halfyear.FindingAnswer, err error) {
 // Answer keeps the answer with its audit entry. A finding that has been answered keeps its first answer, and nothing is added. It
 // returns a halfyear.MoveError where the half is closed by now.
 func (s Findings) Answer(ctx context.Context, a halfyear.FindingAnswer, user int64, from audit.Origin) error {
-	return s.change(ctx, func(tx *sql.Tx) error {
+	return s.change(ctx, func(tx *writeTx) error {
 		now, err := standing(ctx, tx, a.Place, from.At)
 		if err != nil {
 			return err

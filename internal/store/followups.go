@@ -18,7 +18,7 @@ type FollowUps struct{ pools }
 // made it before, it returns that one and adds nothing. It returns cases.ErrNotFound, a cases.FormUsedError where the form has made
 // another, a cases.StaleError where the case is withdrawn or begins later than the follow-up, and a cases.ClosedError.
 func (s FollowUps) Add(ctx context.Context, u auth.User, ref, form string, f cases.FollowUp, from audit.Origin) (made cases.FollowUp, err error) {
-	err = s.change(ctx, func(tx *sql.Tx) error {
+	err = s.change(ctx, func(tx *writeTx) error {
 		of, key, err := ownCase(ctx, tx, u, ref)
 		if err != nil {
 			return err
@@ -46,12 +46,12 @@ func (s FollowUps) Add(ctx context.Context, u auth.User, ref, form string, f cas
 		if err := insertFollowUp(ctx, tx, key.id, u.ID, form, f); err != nil {
 			return err
 		}
-		return record(ctx, tx, audit.Entry{Origin: from, Action: audit.FollowUpLogged, Object: f.Object(ref), Seal: f.Seal(key.salt, ref)})
+		return record(ctx, tx, audit.Entry{Origin: from, Action: audit.FollowUpLogged, Object: f.Object(ref), State: f.Record(key.salt, ref)})
 	})
 	return made, err
 }
 
-func insertFollowUp(ctx context.Context, tx *sql.Tx, id, user int64, form string, f cases.FollowUp) error {
+func insertFollowUp(ctx context.Context, tx *writeTx, id, user int64, form string, f cases.FollowUp) error {
 	if _, err := tx.ExecContext(ctx, `INSERT INTO follow_ups (case_id, number, month, completed, registered_by, form) VALUES (?, ?, ?, ?, ?, ?)`,
 		id, f.Number, f.Month.String(), f.Completed, user, form); err != nil {
 		return err
@@ -67,7 +67,7 @@ func insertFollowUp(ctx context.Context, tx *sql.Tx, id, user int64, form string
 // Withdraw withdraws a follow-up of one of the user's own cases, with an audit entry. Once more is no error, and changes
 // nothing. It returns cases.ErrNotFound and a cases.ClosedError.
 func (s FollowUps) Withdraw(ctx context.Context, u auth.User, ref string, number int, from audit.Origin) error {
-	return s.change(ctx, func(tx *sql.Tx) error {
+	return s.change(ctx, func(tx *writeTx) error {
 		of, key, err := ownCase(ctx, tx, u, ref)
 		if err != nil {
 			return err
@@ -86,12 +86,12 @@ func (s FollowUps) Withdraw(ctx context.Context, u auth.User, ref string, number
 			return err
 		}
 		f.Withdrawn = true
-		return record(ctx, tx, audit.Entry{Origin: from, Action: audit.FollowUpWithdrawn, Object: f.Object(ref), Seal: f.Seal(key.salt, ref)})
+		return record(ctx, tx, audit.Entry{Origin: from, Action: audit.FollowUpWithdrawn, Object: f.Object(ref), State: f.Record(key.salt, ref)})
 	})
 }
 
 // followUpsAfter returns cases.ErrAfterFollowUp where the case has a follow-up before the month.
-func followUpsAfter(ctx context.Context, tx *sql.Tx, id int64, first period.Month) error {
+func followUpsAfter(ctx context.Context, tx *writeTx, id int64, first period.Month) error {
 	earlier, err := one(ctx, tx, scanInto[int], `SELECT count(*) FROM follow_ups WHERE case_id = ? AND month < ? AND NOT withdrawn`, id, first.String())
 	if err == nil && earlier > 0 {
 		err = cases.ErrAfterFollowUp

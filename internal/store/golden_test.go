@@ -19,6 +19,7 @@ import (
 	"sakstall/internal/counts"
 	"sakstall/internal/disclosure"
 	"sakstall/internal/edition"
+	"sakstall/internal/seal/sealtest"
 	"sakstall/internal/store"
 )
 
@@ -35,7 +36,7 @@ func TestRegistersOfEarlierProgramsAreSound(t *testing.T) {
 			if err := store.Migrate(t.Context(), file); err != nil {
 				t.Fatal(err)
 			}
-			s, err := store.Open(t.Context(), file)
+			s, err := store.Open(t.Context(), file, sealtest.Keys())
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -150,6 +151,7 @@ func TestMigrationsAreFrozen(t *testing.T) {
 		"00009_report_plans.sql":      "9717cdb4b0bca3cfe499a6a177c3e66a40910c7527a462a8c35a6bf56bf3708d",
 		"00010_previews.sql":          "050f29f188054024fbe4fbf1cc8135e4ec187ea8804d7434a37611d2daf0d65f",
 		"00011_printed_threshold.sql": "ca16751d5affe13f04c32908aed77273dc89a198610a79dfa0bdaca321040974",
+		"00012_keyed_seals.sql":       "9afda42c5e82109940f156932fb4047173528221e9d2546a74ca561f72e441db",
 	}
 	files, err := fs.Glob(db.Migrations(), "*.sql")
 	if err != nil {

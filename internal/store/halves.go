@@ -82,7 +82,7 @@ func standing(ctx context.Context, q querier, p halfyear.Place, at time.Time) (h
 
 // requireOpen is the gate that every transaction passes that adds, changes or takes away a case: it returns a cases.ClosedError where
 // the unit's half takes none at the moment. A case that moves from one half to another needs both to be open.
-func requireOpen(ctx context.Context, tx *sql.Tx, scheme codebook.Scheme, unit string, h period.Half, at time.Time) error {
+func requireOpen(ctx context.Context, tx *writeTx, scheme codebook.Scheme, unit string, h period.Half, at time.Time) error {
 	now, err := standing(ctx, tx, halfyear.Place{Scheme: scheme, Unit: unit, Half: h}, at)
 	if why := now.Lock(); err == nil && why != "" {
 		err = cases.ClosedError{Unit: unit, Half: h, Why: why}
@@ -91,7 +91,7 @@ func requireOpen(ctx context.Context, tx *sql.Tx, scheme codebook.Scheme, unit s
 }
 
 // requireOpenFor asks for the half of each of the cases.
-func requireOpenFor(ctx context.Context, tx *sql.Tx, cs []cases.Case, at time.Time) error {
+func requireOpenFor(ctx context.Context, tx *writeTx, cs []cases.Case, at time.Time) error {
 	asked := map[halfyear.Place]bool{}
 	for _, c := range cs {
 		p := halfyear.Place{Scheme: c.Scheme, Unit: c.Unit, Half: c.Month.Half()}

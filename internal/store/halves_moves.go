@@ -17,7 +17,7 @@ import (
 // halfyear.CountError where the unit has seen another number of cases than there are, and halfyear.ErrTooEarly where the half can't be
 // handed in yet.
 func (s Halves) MoveUnit(ctx context.Context, m halfyear.UnitMove, from audit.Origin) error {
-	return s.change(ctx, func(tx *sql.Tx) error {
+	return s.change(ctx, func(tx *writeTx) error {
 		before, err := standing(ctx, tx, m.Place, from.At)
 		if err != nil {
 			return err
@@ -46,7 +46,7 @@ func (s Halves) MoveUnit(ctx context.Context, m halfyear.UnitMove, from audit.Or
 }
 
 // handedIn is the number of cases that the unit hands in: those that it has seen, and no others.
-func handedIn(ctx context.Context, tx *sql.Tx, m halfyear.UnitMove, at time.Time) (sql.NullInt64, error) {
+func handedIn(ctx context.Context, tx *writeTx, m halfyear.UnitMove, at time.Time) (sql.NullInt64, error) {
 	if !halfyear.CanBeHandedIn(m.Half, at) {
 		return sql.NullInt64{}, halfyear.ErrTooEarly
 	}
@@ -57,7 +57,7 @@ func handedIn(ctx context.Context, tx *sql.Tx, m halfyear.UnitMove, at time.Time
 	return sql.NullInt64{Int64: int64(n), Valid: true}, err
 }
 
-func reopenedUntil(ctx context.Context, tx *sql.Tx, at time.Time) (sql.NullInt64, error) {
+func reopenedUntil(ctx context.Context, tx *writeTx, at time.Time) (sql.NullInt64, error) {
 	decided, err := halfSettings(ctx, tx)
 	return sql.NullInt64{Int64: decided.ReopenedUntil(at).Unix(), Valid: true}, err
 }
@@ -86,7 +86,7 @@ func actorUser(from audit.Origin) sql.NullInt64 {
 // may be closed without. It returns a halfyear.MissingError that names all that are not approved where one of them is not confirmed, a
 // halfyear.SchemeMoveError where the half is not open, and halfyear.ErrTooEarly where it has not ended.
 func (s Halves) CloseScheme(ctx context.Context, scheme codebook.Scheme, h period.Half, confirmed []string, from audit.Origin) error {
-	return s.change(ctx, func(tx *sql.Tx) error {
+	return s.change(ctx, func(tx *writeTx) error {
 		missing, err := notApproved(ctx, tx, scheme, h, from.At)
 		if err != nil {
 			return err
@@ -102,7 +102,7 @@ func (s Halves) CloseScheme(ctx context.Context, scheme codebook.Scheme, h perio
 // halfyear.MissingError for those not approved, unless it may be closed without them. It returns a halfyear.SchemeMoveError where the
 // half is not open, and halfyear.ErrTooEarly where it has not ended.
 func (s Halves) CloseByOperator(ctx context.Context, of halfyear.SchemePlace, withoutMissing bool, from audit.Origin) error {
-	return s.change(ctx, func(tx *sql.Tx) error {
+	return s.change(ctx, func(tx *writeTx) error {
 		states, err := halfStates(ctx, tx, from.At)
 		if err != nil {
 			return err
@@ -125,7 +125,7 @@ func (s Halves) CloseByOperator(ctx context.Context, of halfyear.SchemePlace, wi
 }
 
 // notApproved are the scheme's units whose half is not approved, in the order of their codes.
-func notApproved(ctx context.Context, tx *sql.Tx, scheme codebook.Scheme, h period.Half, at time.Time) ([]string, error) {
+func notApproved(ctx context.Context, tx *writeTx, scheme codebook.Scheme, h period.Half, at time.Time) ([]string, error) {
 	states, err := halfStates(ctx, tx, at)
 	if err != nil {
 		return nil, err
@@ -136,7 +136,7 @@ func notApproved(ctx context.Context, tx *sql.Tx, scheme codebook.Scheme, h peri
 	}), err
 }
 
-func closeScheme(ctx context.Context, tx *sql.Tx, scheme codebook.Scheme, h period.Half, missing int, from audit.Origin) error {
+func closeScheme(ctx context.Context, tx *writeTx, scheme codebook.Scheme, h period.Half, missing int, from audit.Origin) error {
 	if !halfyear.Ended(h, from.At) {
 		return halfyear.ErrTooEarly
 	}
@@ -148,7 +148,7 @@ func closeScheme(ctx context.Context, tx *sql.Tx, scheme codebook.Scheme, h peri
 	return moveScheme(ctx, tx, scheme, h, halfyear.Close, count(total), count(int64(missing)), from)
 }
 
-func moveScheme(ctx context.Context, tx *sql.Tx, scheme codebook.Scheme, h period.Half, m halfyear.SchemeMove, total, missing sql.NullInt64, from audit.Origin) error {
+func moveScheme(ctx context.Context, tx *writeTx, scheme codebook.Scheme, h period.Half, m halfyear.SchemeMove, total, missing sql.NullInt64, from audit.Origin) error {
 	states, err := halfStates(ctx, tx, from.At)
 	if err != nil {
 		return err
@@ -168,7 +168,7 @@ func moveScheme(ctx context.Context, tx *sql.Tx, scheme codebook.Scheme, h perio
 
 // publishHalf says in the transaction of an edition that the scheme's half is published, again with each corrected edition. It returns
 // a halfyear.SchemeMoveError where the half is not closed, and a halfyear.ReopenedError where it is open again to a unit.
-func publishHalf(ctx context.Context, tx *sql.Tx, scheme codebook.Scheme, h period.Half, from audit.Origin) error {
+func publishHalf(ctx context.Context, tx *writeTx, scheme codebook.Scheme, h period.Half, from audit.Origin) error {
 	states, err := halfStates(ctx, tx, from.At)
 	if err != nil {
 		return err
@@ -182,7 +182,7 @@ func publishHalf(ctx context.Context, tx *sql.Tx, scheme codebook.Scheme, h peri
 // closeImported closes the scheme's half in the operator's transaction of an edition, where nobody has begun to work on it: it has
 // ended, each of its cases was imported on the command line, and no unit has made a move with it. What is closed already stays so. It
 // returns halfyear.ErrInWork where the half is a matter of the units and the coordinator.
-func closeImported(ctx context.Context, tx *sql.Tx, scheme codebook.Scheme, h period.Half, from audit.Origin) error {
+func closeImported(ctx context.Context, tx *writeTx, scheme codebook.Scheme, h period.Half, from audit.Origin) error {
 	states, err := halfStates(ctx, tx, from.At)
 	if err != nil || states.Scheme(scheme, h) != halfyear.SchemeOpen {
 		return err
@@ -217,7 +217,7 @@ func halfSettings(ctx context.Context, q querier) (halfyear.Settings, error) {
 
 // SetSettings decides anew, with an audit entry. A reopening under way keeps the time that it was given.
 func (s Halves) SetSettings(ctx context.Context, d halfyear.Settings, from audit.Origin) error {
-	return s.change(ctx, func(tx *sql.Tx) error {
+	return s.change(ctx, func(tx *writeTx) error {
 		if _, err := tx.ExecContext(ctx, `UPDATE halfyear_settings SET deadline_days = ?, remind_days = ?, reopen_days = ?`, d.DeadlineDays, d.RemindDays, d.ReopenDays); err != nil {
 			return err
 		}

@@ -9,6 +9,7 @@ import (
 	"net/url"
 	"os"
 	"slices"
+	"strings"
 
 	"github.com/pressly/goose/v3"
 
@@ -42,10 +43,17 @@ func migrate(ctx context.Context, file string) (err error) {
 	if err != nil {
 		return err
 	}
-	if current, target, err := provider.GetVersions(ctx); err != nil {
+	current, target, err := provider.GetVersions(ctx)
+	if err != nil {
 		return err
-	} else if current > target {
+	}
+	if current > target {
 		return newer(file, current, target)
+	}
+	if current > 0 {
+		if err := requireSchema(ctx, pool, file, current); err != nil {
+			return err
+		}
 	}
 	if _, err := provider.Up(ctx); err != nil {
 		return err
@@ -58,6 +66,39 @@ func migrate(ctx context.Context, file string) (err error) {
 		err = fmt.Errorf("the migrated register is not sound: %s", problems[0])
 	}
 	return err
+}
+
+// requireSchema returns an error where the schema is not what the migrations up to the version make: nothing can be
+// promised of what the next would make of it.
+func requireSchema(ctx context.Context, q querier, file string, version int64) error {
+	problems, err := checkSchema(ctx, q, version)
+	if err == nil && len(problems) > 0 {
+		err = fmt.Errorf("%s has been changed by something else than Sakstall (%s): put a copy in its place with sakstall restore --db %s --from COPY",
+			file, strings.Join(problems, "; "), file)
+	}
+	return err
+}
+
+// SealedUnder are the names of the keys that audit entries of the register in the file are sealed under. A file that is
+// not there has none, nor has a register of before there were keys.
+func SealedUnder(ctx context.Context, file string) (names []string, err error) {
+	if _, err := os.Stat(file); errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err := checkOwn(ctx, file, readOnly()); err != nil {
+		return nil, err
+	}
+	inner, err := connect(file, readOnly())
+	if err != nil {
+		return nil, err
+	}
+	pool := sql.OpenDB(inner)
+	defer func() { err = errors.Join(err, pool.Close()) }()
+	keyed, err := one(ctx, pool, scanInto[bool], `SELECT count(*) > 0 FROM pragma_table_info('audit') WHERE name = 'key'`)
+	if err != nil || !keyed {
+		return nil, err
+	}
+	return all(ctx, pool, scanInto[string], `SELECT DISTINCT key FROM audit WHERE format > 0 ORDER BY key`)
 }
 
 func migrations(pool *sql.DB) (*goose.Provider, error) {

@@ -56,7 +56,7 @@ func scanOwn(rows *sql.Rows) (o report.Own, err error) {
 // Rearrange replaces the plan of the year, with its audit entry. It returns report.ErrPlanChanged where the plan is no longer the one that
 // before is the fingerprint of, so that nobody's work is lost unseen.
 func (s Plans) Rearrange(ctx context.Context, year int, before string, p report.Plan, from audit.Origin) error {
-	return s.change(ctx, func(tx *sql.Tx) error {
+	return s.change(ctx, func(tx *writeTx) error {
 		now, err := plan(ctx, tx, year)
 		if err != nil {
 			return err
@@ -77,7 +77,7 @@ func (s Plans) Rearrange(ctx context.Context, year int, before string, p report.
 	})
 }
 
-func insertPlan(ctx context.Context, tx *sql.Tx, year int, p report.Plan) error {
+func insertPlan(ctx context.Context, tx *writeTx, year int, p report.Plan) error {
 	for i, part := range p.Order {
 		if _, err := tx.ExecContext(ctx, `INSERT INTO report_parts (year, position, part, dropped) VALUES (?, ?, ?, ?)`, year, i+1, part, p.Drops(part)); err != nil {
 			return err

@@ -21,7 +21,7 @@ func (s Previews) Keep(ctx context.Context, p *edition.Preview, from audit.Origi
 	if err != nil {
 		return false, err
 	}
-	err = s.change(ctx, func(tx *sql.Tx) error {
+	err = s.change(ctx, func(tx *writeTx) error {
 		last, err := all(ctx, tx, scanSealed, `SELECT release, hash FROM previews
 			WHERE year = ? AND half = ? ORDER BY id DESC LIMIT 1`, p.Name.Year, p.Name.Half)
 		if err != nil {

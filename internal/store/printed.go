@@ -18,7 +18,7 @@ type Printed struct{ pools }
 // Add adds a table of an earlier report with its audit entry. It returns false, and adds nothing, where the same file has been
 // added as the same table before.
 func (s Printed) Add(ctx context.Context, p edition.Printed, from audit.Origin) (added bool, err error) {
-	err = s.change(ctx, func(tx *sql.Tx) error {
+	err = s.change(ctx, func(tx *writeTx) error {
 		_, err := one(ctx, tx, scanInto[int64], `SELECT id FROM printed_tables WHERE scheme = ? AND kind = ? AND hash = ?`, p.Scheme, p.Kind, p.Hash[:])
 		if !errors.Is(err, sql.ErrNoRows) {
 			return err
@@ -43,7 +43,7 @@ func (s Printed) Add(ctx context.Context, p edition.Printed, from audit.Origin) 
 	return added, err
 }
 
-func addPrintedRow(ctx context.Context, tx *sql.Tx, table int64, position int, p edition.Printed, row edition.PrintedRow) error {
+func addPrintedRow(ctx context.Context, tx *writeTx, table int64, position int, p edition.Printed, row edition.PrintedRow) error {
 	part, category, country := "row", sql.NullString{}, sql.NullString{}
 	switch {
 	case row.Code == "":

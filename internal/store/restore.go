@@ -13,6 +13,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"sakstall/internal/seal"
 )
 
 // Restored is what Restore has done.
@@ -27,12 +29,12 @@ var errInUse = errors.New("store: another process has the database open")
 // checked as Verify checks a register, where it lies and again in its new place, and stays as it is. What was there is
 // kept beside it under another name, logs and all: SQLite would play a log that is left into the copy. It returns an
 // error, and changes nothing, where the copy is not sound and where a process has the register open.
-func Restore(ctx context.Context, file, from string, at time.Time) (done Restored, err error) {
+func Restore(ctx context.Context, file, from string, keys *seal.Keys, at time.Time) (done Restored, err error) {
 	if err := restorable(ctx, file, from); err != nil {
 		return done, err
 	}
 	err = withPart(file, func(part string) error {
-		if done.Migrated, err = bring(ctx, from, part); err != nil {
+		if done.Migrated, err = bring(ctx, from, part, keys); err != nil {
 			return err
 		}
 		return withNobodyElse(file, func() error {
@@ -108,7 +110,7 @@ func hasLog(file string) bool {
 
 // bring copies the register in from into the part, which is empty, checks both, and brings the part up to date. It
 // reports whether there was something to bring.
-func bring(ctx context.Context, from, part string) (migrated bool, err error) {
+func bring(ctx context.Context, from, part string, keys *seal.Keys) (migrated bool, err error) {
 	inner, err := connect(from, asItLies(from))
 	if err != nil {
 		return false, err
@@ -146,7 +148,7 @@ func bring(ctx context.Context, from, part string) (migrated bool, err error) {
 			return false, err
 		}
 	}
-	if err := checkCopy(ctx, part); err != nil {
+	if err := checkCopy(ctx, part, keys); err != nil {
 		return false, fmt.Errorf("%s: %w", from, err)
 	}
 	return current < target, syncFile(part) // before anything is set aside for it

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"sakstall/internal/seal/sealtest"
 	"sakstall/internal/store"
 )
 
@@ -19,11 +20,11 @@ func TestACopyOfAnOlderProgramIsBroughtUpToDate(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	done, err := store.Restore(t.Context(), file, copied, now)
+	done, err := store.Restore(t.Context(), file, copied, sealtest.Keys(), now)
 	if err != nil || !done.Migrated || len(done.Kept) > 0 {
 		t.Fatalf("%+v, error %v", done, err)
 	}
-	s, err := store.Open(t.Context(), file)
+	s, err := store.Open(t.Context(), file, sealtest.Keys())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -45,10 +46,10 @@ func TestACopyWithALogIsRestoredWithIt(t *testing.T) {
 		t.Fatalf("there is no log: %v", err)
 	}
 	file := filepath.Join(t.TempDir(), "r.db")
-	if done, err := store.Restore(t.Context(), file, r.file, now); err != nil || done.Migrated {
+	if done, err := store.Restore(t.Context(), file, r.file, sealtest.Keys(), now); err != nil || done.Migrated {
 		t.Fatalf("%+v, error %v", done, err)
 	}
-	s, err := store.Open(t.Context(), file)
+	s, err := store.Open(t.Context(), file, sealtest.Keys())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -67,7 +68,7 @@ func TestARegisterInUseIsNotReplaced(t *testing.T) {
 	}
 	made := r.add(t, r.first, nil)
 	const busy = "a server or another program has it open"
-	if done, err := store.Restore(t.Context(), r.file, copied, now); err == nil || len(done.Kept) > 0 {
+	if done, err := store.Restore(t.Context(), r.file, copied, sealtest.Keys(), now); err == nil || len(done.Kept) > 0 {
 		t.Errorf("%+v, error %v, want that %s", done, err, busy)
 	}
 	if _, err := r.Cases.Get(t.Context(), r.first, made.Ref); err != nil {
@@ -75,18 +76,18 @@ func TestARegisterInUseIsNotReplaced(t *testing.T) {
 	}
 	r.sound(t)
 	other := filepath.Join(t.TempDir(), "other.db")
-	if _, err := store.Restore(t.Context(), other, copied, now); err != nil {
+	if _, err := store.Restore(t.Context(), other, copied, sealtest.Keys(), now); err != nil {
 		t.Fatal(err)
 	}
 	reader := raw(t, other, "query_only(1)")
 	number(t, reader, `SELECT count(*) FROM cases`) // has read, and does nothing now
-	if done, err := store.Restore(t.Context(), other, copied, now); err == nil || len(done.Kept) > 0 {
+	if done, err := store.Restore(t.Context(), other, copied, sealtest.Keys(), now); err == nil || len(done.Kept) > 0 {
 		t.Errorf("%+v, error %v, want that %s", done, err, busy)
 	}
 	if err := reader.Close(); err != nil {
 		t.Fatal(err)
 	}
-	if done, err := store.Restore(t.Context(), other, copied, now); err != nil || len(done.Kept) == 0 {
+	if done, err := store.Restore(t.Context(), other, copied, sealtest.Keys(), now); err != nil || len(done.Kept) == 0 {
 		t.Errorf("%+v, error %v", done, err)
 	}
 }

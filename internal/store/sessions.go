@@ -29,7 +29,7 @@ var ErrNoSession = fault.New(fault.NotFound, "store: no such session")
 
 // Start starts the user's session, forgets those started before old and the drafts that are too old, and adds the audit entry.
 func (s Sessions) Start(ctx context.Context, key SessionKey, user int64, old time.Time, from audit.Origin) error {
-	return s.change(ctx, func(tx *sql.Tx) error {
+	return s.change(ctx, func(tx *writeTx) error {
 		if _, err := tx.ExecContext(ctx, `DELETE FROM sessions WHERE created_at < ?`, old.Unix()); err != nil {
 			return err
 		}
@@ -59,7 +59,7 @@ func (s Sessions) Get(ctx context.Context, key SessionKey) (Session, error) {
 
 // Seen moves the time that sessions were last seen forward.
 func (s Sessions) Seen(ctx context.Context, seen map[SessionKey]time.Time) error {
-	return s.change(ctx, func(tx *sql.Tx) error {
+	return s.change(ctx, func(tx *writeTx) error {
 		for key, at := range seen {
 			if _, err := tx.ExecContext(ctx, `UPDATE sessions SET seen_at = max(seen_at, ?) WHERE id_hash = ?`, at.Unix(), key[:]); err != nil {
 				return err
@@ -71,7 +71,7 @@ func (s Sessions) Seen(ctx context.Context, seen map[SessionKey]time.Time) error
 
 // End ends the session and adds the audit entry. A session that is not there any more is no error.
 func (s Sessions) End(ctx context.Context, key SessionKey, from audit.Origin) error {
-	return s.change(ctx, func(tx *sql.Tx) error {
+	return s.change(ctx, func(tx *writeTx) error {
 		if _, err := tx.ExecContext(ctx, `DELETE FROM sessions WHERE id_hash = ?`, key[:]); err != nil {
 			return err
 		}

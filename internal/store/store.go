@@ -14,6 +14,7 @@ import (
 
 	"sakstall/internal/cases"
 	"sakstall/internal/halfyear"
+	"sakstall/internal/seal"
 
 	"modernc.org/sqlite"
 )
@@ -43,18 +44,27 @@ type Store struct {
 	Users      Users
 }
 
-// pools are the connections of an open register: one that writes, and a few that can only read.
+// pools are the connections of an open register: one that writes, and a few that can only read; and the keys that the
+// audit entries of what is written are sealed under.
 type pools struct {
 	write *sql.DB
 	read  *sql.DB
+	keys  *seal.Keys
+}
+
+// writeTx is a transaction that writes.
+type writeTx struct {
+	*sql.Tx
+	keys *seal.Keys
 }
 
 // readers is how many reads run beside each other. Each connection has a page cache of its own.
 const readers = 4
 
-// Open opens the register in the file. It returns an error that says what to do where the file does not exist, or was made by an
+// Open opens the register in the file. keys are the server's: what is written is sealed under the newest, and checked
+// under all of them. Without any, the register can be read, and nothing can be written. It returns an error that says what to do where the file does not exist, or was made by an
 // older or a newer program.
-func Open(ctx context.Context, file string) (*Store, error) {
+func Open(ctx context.Context, file string, keys *seal.Keys) (*Store, error) {
 	before, err := os.Stat(file)
 	if err != nil {
 		return nil, fmt.Errorf("no register at %s: make one with sakstall migrate --db %s", file, file)
@@ -69,6 +79,9 @@ func Open(ctx context.Context, file string) (*Store, error) {
 	if err := checkVersion(ctx, write, file); err != nil {
 		return nil, errors.Join(whatToDo(file, err), write.Close())
 	}
+	if err := requireKnownKey(ctx, write, file, keys); err != nil {
+		return nil, errors.Join(err, write.Close())
+	}
 	// From now on the connection holds a lock that keeps Restore from the file.
 	if after, err := os.Stat(file); err != nil || !os.SameFile(before, after) {
 		return nil, errors.Join(fmt.Errorf("%s was put in another's place just now: try again", file), write.Close())
@@ -80,7 +93,20 @@ func Open(ctx context.Context, file string) (*Store, error) {
 	write.SetMaxOpenConns(1)
 	read.SetMaxOpenConns(readers)
 	read.SetMaxIdleConns(readers)
-	return parted(file, pools{write: write, read: read}), nil
+	return parted(file, pools{write: write, read: read, keys: keys}), nil
+}
+
+// requireKnownKey returns an error where there are keys, and the newest audit entry is sealed under a key that is not among the keys: the key
+// file is another register's, and what it would seal could not be checked with this one's.
+func requireKnownKey(ctx context.Context, q querier, file string, keys *seal.Keys) error {
+	name, err := one(ctx, q, scanInto[string], `SELECT key FROM audit ORDER BY id DESC LIMIT 1`)
+	if errors.Is(err, sql.ErrNoRows) || err == nil && (name == "" || keys.Newest() == "") {
+		return nil
+	}
+	if err == nil && !keys.Known(name) {
+		err = fmt.Errorf("the key file is not the one of %s, which is sealed under the key %s", file, name)
+	}
+	return err
 }
 
 // parted is the register with each of its parts.
@@ -243,13 +269,13 @@ func scanInto[T any](rows *sql.Rows) (v T, err error) {
 }
 
 // change runs do in one transaction. It is committed where do returns nil, and undone otherwise.
-func (s pools) change(ctx context.Context, do func(*sql.Tx) error) error {
+func (s pools) change(ctx context.Context, do func(*writeTx) error) error {
 	tx, err := s.write.BeginTx(ctx, nil)
 	if err != nil {
 		return faulted(err)
 	}
 	defer tx.Rollback() //nolint:errcheck // after Commit there is nothing to undo
-	if err := do(tx); err != nil {
+	if err := do(&writeTx{tx, s.keys}); err != nil {
 		return faulted(err)
 	}
 	return faulted(tx.Commit())
@@ -263,7 +289,7 @@ func (s *Store) MadeUp(ctx context.Context) (bool, error) {
 
 // MarkMadeUp says for good that the register is a demonstration.
 func (s *Store) MarkMadeUp(ctx context.Context) error {
-	return s.change(ctx, func(tx *sql.Tx) error {
+	return s.change(ctx, func(tx *writeTx) error {
 		_, err := tx.ExecContext(ctx, `INSERT INTO settings (name, value) VALUES ('made_up', 'yes') ON CONFLICT DO NOTHING`)
 		return err
 	})

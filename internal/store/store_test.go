@@ -22,6 +22,7 @@ import (
 	"sakstall/internal/codebook"
 	"sakstall/internal/fault"
 	"sakstall/internal/period"
+	"sakstall/internal/seal/sealtest"
 	"sakstall/internal/store"
 )
 
@@ -52,7 +53,7 @@ func newRegister(t *testing.T) *register {
 	if err := store.Migrate(t.Context(), r.file); err != nil {
 		t.Fatal(err)
 	}
-	s, err := store.Open(t.Context(), r.file)
+	s, err := store.Open(t.Context(), r.file, sealtest.Keys())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -243,7 +244,7 @@ func TestOpenSaysWhatToDo(t *testing.T) {
 		"newer.db":   "use the newer program",
 		"text.db":    "not a database",
 	} {
-		s, err := store.Open(t.Context(), path(name))
+		s, err := store.Open(t.Context(), path(name), sealtest.Keys())
 		if err == nil {
 			t.Errorf("%s: opened", name)
 			err = s.Close()

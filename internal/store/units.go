@@ -21,7 +21,7 @@ func scanUnit(rows *sql.Rows) (u cases.Unit, err error) {
 	return u, err
 }
 
-func addUnits(ctx context.Context, tx *sql.Tx, units []cases.Unit, from audit.Origin) error {
+func addUnits(ctx context.Context, tx *writeTx, units []cases.Unit, from audit.Origin) error {
 	for _, u := range units {
 		if _, err := tx.ExecContext(ctx, `INSERT INTO units (code, scheme, name) VALUES (?, ?, ?)`, u.Code, u.Scheme, u.Name); err != nil {
 			return err

@@ -28,7 +28,7 @@ func (s Uploads) Add(ctx context.Context, up cases.Upload, from audit.Origin) er
 	if err != nil {
 		return err
 	}
-	return s.change(ctx, func(tx *sql.Tx) error {
+	return s.change(ctx, func(tx *writeTx) error {
 		if err := forgetUploads(ctx, tx, from.At); err != nil {
 			return err
 		}
@@ -41,10 +41,10 @@ func (s Uploads) Add(ctx context.Context, up cases.Upload, from audit.Origin) er
 
 // Forget forgets the uploads that are older than cases.UploadLife at the time.
 func (s Uploads) Forget(ctx context.Context, at time.Time) error {
-	return s.change(ctx, func(tx *sql.Tx) error { return forgetUploads(ctx, tx, at) })
+	return s.change(ctx, func(tx *writeTx) error { return forgetUploads(ctx, tx, at) })
 }
 
-func forgetUploads(ctx context.Context, tx *sql.Tx, at time.Time) error {
+func forgetUploads(ctx context.Context, tx *writeTx, at time.Time) error {
 	_, err := tx.ExecContext(ctx, `DELETE FROM uploads WHERE created_at <= ?`, at.Add(-cases.UploadLife).Unix())
 	return err
 }
@@ -110,7 +110,7 @@ func casesLike(ctx context.Context, q querier, u auth.User, cs []cases.Case) ([]
 // done and the number is returned that was imported then. It returns cases.ErrNotFound where there is no such upload of the user's, and a
 // cases.ClosedError where a half takes no cases.
 func (s Uploads) Confirm(ctx context.Context, u auth.User, id string, pick func(cases.Upload, []cases.Case) ([]cases.Case, error), from audit.Origin) (imported int, err error) {
-	err = s.change(ctx, func(tx *sql.Tx) error {
+	err = s.change(ctx, func(tx *writeTx) error {
 		up, err := upload(ctx, tx, u, id)
 		if err != nil {
 			return err

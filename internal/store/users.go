@@ -24,7 +24,7 @@ var (
 
 // Add adds a user, and the units with it, and returns the user's id. It returns ErrUserExists where the address is taken.
 func (s Users) Add(ctx context.Context, u auth.User, passwordHash string, units []cases.Unit, from audit.Origin) (id int64, err error) {
-	err = s.change(ctx, func(tx *sql.Tx) error {
+	err = s.change(ctx, func(tx *writeTx) error {
 		taken, err := all(ctx, tx, scanInto[int64], `SELECT id FROM users WHERE email = ?`, u.Email)
 		if err != nil {
 			return err

@@ -12,10 +12,14 @@ import (
 
 	"sakstall/internal/audit"
 	"sakstall/internal/edition"
+	"sakstall/internal/seal"
 )
 
 // Snapshot is the register as it was at one moment, whatever others write meanwhile.
-type Snapshot struct{ tx *sql.Tx }
+type Snapshot struct {
+	tx   *sql.Tx
+	keys *seal.Keys
+}
 
 // Snapshot runs do with the register as it is now. It holds up nobody who writes.
 func (s *Store) Snapshot(ctx context.Context, do func(Snapshot) error) (err error) {
@@ -30,7 +34,7 @@ func (s *Store) Snapshot(ctx context.Context, do func(Snapshot) error) (err erro
 		return err
 	}
 	defer tx.Rollback() //nolint:errcheck // nothing has been written
-	return do(Snapshot{tx})
+	return do(Snapshot{tx, s.keys})
 }
 
 // Verify looks the whole register over as it is at one moment, see Snapshot.Verify.
@@ -47,26 +51,32 @@ func (v Snapshot) Basis(ctx context.Context, scope edition.Scope, at time.Time) 
 	return basis(ctx, v.tx, scope, at)
 }
 
-// Verify looks the whole register over: the file, the foreign keys, the audit chain, that cases and their audit entries belong
+// Verify looks the whole register over: the file, the foreign keys, the schema, the audit chain, that cases and their audit entries belong
 // together, and that cases say what they said when they were last written. It returns what is wrong, a line each.
-func (v Snapshot) Verify(ctx context.Context) ([]string, error) {
-	problems, err := checkFile(ctx, v.tx)
-	if err != nil {
-		return nil, err
+func (v Snapshot) Verify(ctx context.Context) (problems []string, err error) {
+	for _, check := range []func(context.Context, querier) ([]string, error){
+		checkFile,
+		func(ctx context.Context, q querier) ([]string, error) { return checkSchema(ctx, q, newest) },
+		func(ctx context.Context, q querier) ([]string, error) { return checkAudit(ctx, q, v.keys) },
+		checkEditions,
+		checkRegistered,
+	} {
+		found, err := check(ctx, v.tx)
+		if err != nil {
+			return nil, err
+		}
+		problems = append(problems, found...)
 	}
-	broken, err := checkAudit(ctx, v.tx)
-	if err != nil {
-		return nil, err
+	if slices.ContainsFunc(problems, func(p string) bool { return strings.HasPrefix(p, integrity) }) {
+		return problems, nil // a row that no check would let through can't be read as a case
 	}
-	if broken != "" {
-		problems = append(problems, broken)
-	}
-	frozen, err := checkEditions(ctx, v.tx)
-	if err != nil {
-		return nil, err
-	}
-	problems = append(problems, frozen...)
-	unheard, err := all(ctx, v.tx, scanInto[string],
+	unsealed, err := checkSeals(ctx, v.tx, v.keys)
+	return append(problems, unsealed...), err
+}
+
+// checkRegistered finds cases without an audit entry, and audit entries of cases that are gone.
+func checkRegistered(ctx context.Context, q querier) (problems []string, err error) {
+	unheard, err := all(ctx, q, scanInto[string],
 		`SELECT ref FROM cases WHERE ref NOT IN (SELECT object FROM audit WHERE action = ?) ORDER BY id`, audit.CaseRegistered)
 	for _, ref := range unheard {
 		problems = append(problems, fmt.Sprintf("case %s has no audit entry", ref))
@@ -74,19 +84,12 @@ func (v Snapshot) Verify(ctx context.Context) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	gone, err := all(ctx, v.tx, scanInto[string],
+	gone, err := all(ctx, q, scanInto[string],
 		`SELECT object FROM audit WHERE action = ? AND object NOT IN (SELECT ref FROM cases) ORDER BY id`, audit.CaseRegistered)
 	for _, ref := range gone {
 		problems = append(problems, fmt.Sprintf("case %s has been registered and is not there", ref))
 	}
-	if err != nil {
-		return nil, err
-	}
-	if slices.ContainsFunc(problems, func(p string) bool { return strings.HasPrefix(p, integrity) }) {
-		return problems, nil // a row that no check would let through can't be read as a case
-	}
-	unsealed, err := checkSeals(ctx, v.tx)
-	return append(problems, unsealed...), err
+	return problems, err
 }
 
 // QuickCheck returns an error that says what to do where the file is broken, as one that has been cut off is. It reads

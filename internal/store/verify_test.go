@@ -12,35 +12,46 @@ import (
 
 	"sakstall/internal/audit"
 	"sakstall/internal/cases"
+	"sakstall/internal/seal/sealtest"
 	"sakstall/internal/store"
 )
 
 // The audit rows of a new register are 1 to 5: two units and three users. Those of cases follow.
 const untilCases = 5
 
-// dropTriggers takes away what keeps the audit as it is, as somebody with the file in their hands could.
-func dropTriggers(t *testing.T, pool *sql.DB) {
+// dropTriggers takes away what keeps the audit as it is, as somebody with the file in their hands could. The function that
+// it returns puts it all back.
+func dropTriggers(t *testing.T, pool *sql.DB) (putBack func()) {
 	t.Helper()
-	for _, trigger := range triggers(t, pool) {
-		exec1(t, pool, `DROP TRIGGER `+trigger)
+	made := triggers(t, pool)
+	for name := range made {
+		exec1(t, pool, `DROP TRIGGER `+name)
+	}
+	return func() {
+		t.Helper()
+		for _, text := range made {
+			exec1(t, pool, text)
+		}
 	}
 }
 
-func triggers(t *testing.T, pool *sql.DB) (names []string) {
+// triggers are how the triggers were made, by their names.
+func triggers(t *testing.T, pool *sql.DB) map[string]string {
 	t.Helper()
-	rows, err := pool.QueryContext(t.Context(), `SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name NOT IN ('cases')`)
+	rows, err := pool.QueryContext(t.Context(), `SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name NOT IN ('cases')`)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer rows.Close()
+	made := map[string]string{}
 	for rows.Next() {
-		var name string
-		if err := rows.Scan(&name); err != nil {
+		var name, text string
+		if err := rows.Scan(&name, &text); err != nil {
 			t.Fatal(err)
 		}
-		names = append(names, name)
+		made[name] = text
 	}
-	return names
+	return made
 }
 
 func TestTheAuditIsOnlyAddedTo(t *testing.T) {
@@ -107,12 +118,11 @@ func TestVerifyFindsWhatWasTamperedWith(t *testing.T) {
 			if n := number(t, pool, `SELECT count(*) FROM audit`); n != untilCases+2 {
 				t.Fatalf("%d audit rows, want %d", n, untilCases+2)
 			}
-			if len(tt.tamper) > 0 {
-				dropTriggers(t, pool)
-			}
+			putBack := dropTriggers(t, pool)
 			for _, query := range tt.tamper {
 				exec1(t, pool, query)
 			}
+			putBack()
 			got, err := r.Verify(t.Context())
 			for i := range tt.want {
 				tt.want[i] = strings.ReplaceAll(tt.want[i], "CASE", second.Ref)
@@ -142,7 +152,7 @@ func TestVerifyFindsAFlippedBitOfTheFile(t *testing.T) {
 	if err := os.WriteFile(r.file, content, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	s, err := store.Open(t.Context(), r.file)
+	s, err := store.Open(t.Context(), r.file, sealtest.Keys())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -155,7 +165,7 @@ func TestVerifyFindsAFlippedBitOfTheFile(t *testing.T) {
 // A verify that read the cases before a case came in, and the audit after it, would call the trail forged.
 func TestVerifyRaisesNoAlarmBesideWrites(t *testing.T) {
 	r := newRegister(t)
-	beside, err := store.Open(t.Context(), r.file) // as the command line is beside the server
+	beside, err := store.Open(t.Context(), r.file, sealtest.Keys()) // as the command line is beside the server
 	if err != nil {
 		t.Fatal(err)
 	}

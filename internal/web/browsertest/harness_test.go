@@ -23,6 +23,7 @@ import (
 	"sakstall/internal/edition"
 	"sakstall/internal/lang"
 	"sakstall/internal/report"
+	"sakstall/internal/seal/sealtest"
 	"sakstall/internal/store"
 	"sakstall/internal/web/site"
 	"sakstall/static"
@@ -44,7 +45,7 @@ func serve(t *testing.T) running {
 	if err := store.Migrate(t.Context(), file); err != nil {
 		t.Fatal(err)
 	}
-	s, err := store.Open(t.Context(), file)
+	s, err := store.Open(t.Context(), file, sealtest.Keys())
 	if err != nil {
 		t.Fatal(err)
 	}

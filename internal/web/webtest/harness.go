@@ -28,6 +28,7 @@ import (
 	"sakstall/internal/auth"
 	"sakstall/internal/cases"
 	"sakstall/internal/codebook"
+	"sakstall/internal/seal/sealtest"
 	"sakstall/internal/store"
 	"sakstall/internal/web"
 	"sakstall/internal/web/site"
@@ -69,7 +70,7 @@ var register = sync.OnceValues(func() (made template, err error) {
 	if err = store.Migrate(ctx, file); err != nil {
 		return made, err
 	}
-	s, err := store.Open(ctx, file)
+	s, err := store.Open(ctx, file, sealtest.Keys())
 	if err != nil {
 		return made, err
 	}
@@ -161,7 +162,7 @@ func open(t *testing.T, s *Site) *Site {
 	if err := os.WriteFile(s.file, made.file, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if s.Store, err = store.Open(t.Context(), s.file); err != nil {
+	if s.Store, err = store.Open(t.Context(), s.file, sealtest.Keys()); err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { s.Store.Close() }) // a second Close, after a test has closed it, is harmless
