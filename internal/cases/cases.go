@@ -54,6 +54,16 @@ func (c Case) Draft() Draft {
 	}
 }
 
+// Case is the case that the draft was made from, as Case.Draft does; nothing in it is checked but that it has a month.
+func (d Draft) Case() (Case, error) {
+	month, err := period.ParseMonth(d.Month)
+	return Case{
+		Scheme: codebook.Scheme(d.Scheme), Unit: d.Unit, Month: month, Subject: d.Subject, Contact: d.Contact,
+		Category: d.Category, Elements: d.Elements, Gender: d.Gender, Age: d.Age, Country: d.Country, Themes: d.Themes,
+		Services: d.Services, Complex: d.Complex, Whereabouts: d.Whereabouts, Tie: d.Tie,
+	}, err
+}
+
 // SchemeOf is the scheme whose cases a role registers.
 func SchemeOf(r auth.Role) (codebook.Scheme, bool) {
 	switch r {

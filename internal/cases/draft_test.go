@@ -210,3 +210,19 @@ func TestSetAndGetReachEveryField(t *testing.T) {
 		}
 	}
 }
+
+func TestADraftIsTheCaseThatItIsMadeOf(t *testing.T) {
+	for _, draft := range []cases.Draft{advisorDraft(), envoyDraft()} {
+		draft.Complex = "AAAAA-AAAAA"
+		c, err := draft.Case()
+		again := c.Draft()
+		for _, f := range cases.Fields() {
+			if got, want := again.Get(f), draft.Get(f); err != nil || !slices.Equal(got, want) {
+				t.Errorf("%s is %q, want %q (%v)", f, got, want, err)
+			}
+		}
+	}
+	if c, err := (cases.Draft{Month: "May"}).Case(); err == nil {
+		t.Errorf("a draft without a month is the case %+v", c)
+	}
+}

@@ -42,6 +42,10 @@ type UploadStore interface {
 // meanwhile, or does not hold any more. Nothing is imported.
 var ErrUploadChanged = fault.New(fault.Conflict, "cases: the upload has changed since it was shown")
 
+// ErrUploadForeign is returned for an upload that another version of the program has staged, in a form that this one does
+// not know: the file has to be uploaded again.
+var ErrUploadForeign = fault.New(fault.Conflict, "cases: the upload is of another version of the program")
+
 // Known tells of each case whether there is one among have that says the same of its person, whatever the references and the family.
 // Each of have answers for one case only: two girls of the same age from the same country are two.
 func Known(cs, have []Case) []bool {

@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"database/sql"
-	"encoding/json"
 	"errors"
 	"slices"
 	"time"
@@ -11,8 +10,6 @@ import (
 	"sakstall/internal/audit"
 	"sakstall/internal/auth"
 	"sakstall/internal/cases"
-	"sakstall/internal/codebook"
-	"sakstall/internal/period"
 )
 
 // Uploads are the files of cases that users have sent and not confirmed yet.
@@ -20,11 +17,7 @@ type Uploads struct{ pools }
 
 // Add keeps the upload with its audit entry, and forgets those that are older than cases.UploadLife.
 func (s Uploads) Add(ctx context.Context, up cases.Upload, from audit.Origin) error {
-	drafts := make([]cases.Draft, len(up.Cases))
-	for i, c := range up.Cases {
-		drafts[i] = c.Draft()
-	}
-	kept, err := json.Marshal(drafts)
+	kept, err := stage(up.Cases)
 	if err != nil {
 		return err
 	}
@@ -32,7 +25,8 @@ func (s Uploads) Add(ctx context.Context, up cases.Upload, from audit.Origin) er
 		if err := forgetUploads(ctx, tx, from.At); err != nil {
 			return err
 		}
-		if _, err := tx.ExecContext(ctx, `INSERT INTO uploads (id, owner, created_at, cases) VALUES (?, ?, ?, ?)`, up.ID, up.Owner, from.At.Unix(), string(kept)); err != nil {
+		if _, err := tx.ExecContext(ctx, `INSERT INTO uploads (id, owner, created_at, cases) VALUES (?, ?, ?, ?)`, up.ID,
+			up.Owner, from.At.Unix(), kept); err != nil {
 			return err
 		}
 		return record(ctx, tx, audit.Entry{Origin: from, Action: audit.CasesUploaded})
@@ -49,7 +43,8 @@ func forgetUploads(ctx context.Context, tx *writeTx, at time.Time) error {
 	return err
 }
 
-// Get is the user's upload with the id. It returns cases.ErrNotFound for every other id, whether it exists or not.
+// Get is the user's upload with the id. It returns cases.ErrNotFound for every other id, whether it exists or not, and
+// cases.ErrUploadForeign where a program staged it whose format is not known.
 func (s Uploads) Get(ctx context.Context, u auth.User, id string) (cases.Upload, error) {
 	return upload(ctx, s.read, u, id)
 }
@@ -67,21 +62,8 @@ func scanUpload(rows *sql.Rows) (up cases.Upload, err error) {
 	if err = rows.Scan(&up.ID, &up.Owner, &kept, &up.Done, &up.Imported); err != nil {
 		return up, err
 	}
-	var drafts []cases.Draft
-	if err = json.Unmarshal(kept, &drafts); err != nil {
-		return up, err
-	}
-	for _, d := range drafts {
-		m, err := period.ParseMonth(d.Month)
-		if err != nil {
-			return up, err
-		}
-		up.Cases = append(up.Cases, cases.Case{
-			Scheme: codebook.Scheme(d.Scheme), Unit: d.Unit, Month: m, Subject: d.Subject, Contact: d.Contact, Category: d.Category, Elements: d.Elements,
-			Gender: d.Gender, Age: d.Age, Country: d.Country, Themes: d.Themes, Services: d.Services, Complex: d.Complex, Whereabouts: d.Whereabouts, Tie: d.Tie,
-		})
-	}
-	return up, nil
+	up.Cases, err = unstage(kept)
+	return up, err
 }
 
 // CasesLike returns the user's own cases in the months of cs, to find what of cs is registered already. A colleague's are
@@ -131,7 +113,12 @@ func (s Uploads) Confirm(ctx context.Context, u auth.User, id string, pick func(
 		if err := addCases(ctx, tx, chosen, sql.NullInt64{Int64: u.ID, Valid: true}, "", from); err != nil {
 			return err
 		}
-		if _, err := tx.ExecContext(ctx, `UPDATE uploads SET cases = '[]', imported = ? WHERE id = ?`, imported, id); err != nil {
+		empty, err := stage(nil)
+		if err != nil {
+			return err
+		}
+		if _, err := tx.ExecContext(ctx, `UPDATE uploads SET cases = ?, imported = ? WHERE id = ?`, empty, imported,
+			id); err != nil {
 			return err
 		}
 		return record(ctx, tx, audit.Entry{Origin: from, Action: audit.CasesImported, Object: audit.UserActor(u.ID)})

@@ -76,6 +76,8 @@ var upload = texts.Upload{
 	ImportAgain: func(n int) string {
 		return lang.Plural(n, "Import it all the same, 1 case", "Import all of them all the same, %d cases")
 	},
+	Foreign: "The file was uploaded in another version of Sakstall. Nothing has been imported. " +
+		"Upload the file once more.",
 	Other: "Choose another file",
 	Changed: "Something has changed since you looked at the file: some of it has been registered meanwhile, or does " +
 		"not hold any more. Nothing has been imported. Look it through again, or upload the file once more.",

@@ -75,6 +75,8 @@ var upload = texts.Upload{
 	ImportAgain: func(n int) string {
 		return lang.Plural(n, "Importer saken likevel, 1 sak", "Importer alle likevel, %d saker")
 	},
+	Foreign: "Filen ble lastet opp i en annen versjon av Sakstall. Ingenting er importert. " +
+		"Last opp filen en gang til.",
 	Other: "Velg en annen fil",
 	Changed: "Noe er endret siden du så på filen: noe av dette er registrert i mellomtiden, eller gjelder ikke " +
 		"lenger. Ingenting er importert. Se gjennom på nytt, eller last opp filen en gang til.",

@@ -76,6 +76,8 @@ var upload = texts.Upload{
 	ImportAgain: func(n int) string {
 		return lang.Plural(n, "Importer saka likevel, 1 sak", "Importer alle likevel, %d saker")
 	},
+	Foreign: "Fila vart lasta opp i ein annan versjon av Sakstall. Ingenting er importert. " +
+		"Last opp fila ein gong til.",
 	Other: "Vel ei anna fil",
 	Changed: "Noko er endra sidan du såg på fila: noko av dette er registrert i mellomtida, eller gjeld ikkje " +
 		"lenger. Ingenting er importert. Sjå gjennom på nytt, eller last opp fila ein gong til.",

@@ -25,7 +25,7 @@ type Upload struct {
 	KnownRows                                                        func(n int) string
 	KnownHow                                                         string
 	ImportAll, ImportNew, ImportAgain                                func(n int) string
-	Other, Changed, Locked                                           string
+	Other, Changed, Foreign, Locked                                  string
 	Done                                                             func(n int) string
 	DoneHow, ToList, Another                                         string
 

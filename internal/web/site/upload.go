@@ -154,11 +154,14 @@ func (s *pages) previewPage(c *web.Call) error { return s.showPreview(c, http.St
 func (s *pages) showPreview(c *web.Call, code int, problem string) error {
 	page := c.Page()
 	ctx := c.Context()
+	t := page.Text().Upload
 	up, err := s.store.Uploads.Get(ctx, c.User, c.Param("upload"))
-	if err != nil {
+	switch {
+	case errors.Is(err, cases.ErrUploadForeign):
+		return s.showUpload(c, http.StatusConflict, t.Foreign, nil)
+	case err != nil:
 		return err
 	}
-	t := page.Text().Upload
 	page.Title, page.HasErrs = t.Preview, code >= 400
 	p := views.PreviewPage{Page: page, Action: uploadPath + "/" + url.PathEscape(up.ID), Problem: problem, Total: len(up.Cases)}
 	if up.Done {
@@ -233,6 +236,8 @@ func (s *pages) confirmUpload(c *web.Call) error {
 		return s.showPreview(c, http.StatusConflict, t.Locked)
 	case errors.Is(err, cases.ErrUploadChanged):
 		return s.showPreview(c, http.StatusConflict, t.Changed)
+	case errors.Is(err, cases.ErrUploadForeign):
+		return s.showUpload(c, http.StatusConflict, t.Foreign, nil)
 	case err != nil:
 		return err
 	}

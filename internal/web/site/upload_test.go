@@ -297,3 +297,15 @@ func TestWhoWaitsForAnothersFileIsLetGoWithTheRequest(t *testing.T) {
 	done()
 	c.Uploads(aFile)
 }
+
+func TestWhatAnotherVersionStagedIsUploadedAgain(t *testing.T) {
+	t.Parallel()
+	s := webtest.New(t)
+	c := s.SignIn(t, s.Ada)
+	path := "/saker/importer/" + c.Uploads(aFile)
+	form := c.Get(path).Is(http.StatusOK).Fill(path, url.Values{"rows": {"all"}})
+	s.Alter(t, `UPDATE uploads SET cases = '{"format":9}'`)
+	const again = "Filen ble lastet opp i en annen versjon av Sakstall. Ingenting er importert. Last opp filen en gang til."
+	c.Get(path).Is(http.StatusConflict).Has(again)
+	s.Unchanged(t, "confirming it", func() { c.Post(path, form).Is(http.StatusConflict).Has(again) })
+}

@@ -11,14 +11,30 @@ import (
 // wanted are all tables that a public page may need: which editions there are and which are withdrawn, and that the register can be used.
 var wanted = []string{"editions", "withdrawals", "goose_db_version", "settings", "schemes", "sessions", "users", "units"}
 
-// Forget takes from the register's file, behind the server's back, all that an edition was made from.
-func (s *Site) Forget(t *testing.T) {
+// behind opens the register's file behind the server's back.
+func (s *Site) behind(t *testing.T) *sql.DB {
 	t.Helper()
-	db, err := sql.Open("sqlite", (&url.URL{Scheme: "file", Path: s.file, RawQuery: "mode=rw&_pragma=busy_timeout(5000)&_pragma=foreign_keys(0)"}).String())
+	query := "mode=rw&_pragma=busy_timeout(5000)&_pragma=foreign_keys(0)"
+	db, err := sql.Open("sqlite", (&url.URL{Scheme: "file", Path: s.file, RawQuery: query}).String())
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer db.Close()
+	t.Cleanup(func() { db.Close() })
+	return db
+}
+
+// Alter changes the register's file behind the server's back.
+func (s *Site) Alter(t *testing.T, statement string) {
+	t.Helper()
+	if _, err := s.behind(t).ExecContext(t.Context(), statement); err != nil {
+		t.Fatalf("%s: %v", statement, err)
+	}
+}
+
+// Forget takes from the register's file, behind the server's back, all that an edition was made from.
+func (s *Site) Forget(t *testing.T) {
+	t.Helper()
+	db := s.behind(t)
 	do := func(statement string) {
 		if _, err := db.ExecContext(t.Context(), statement); err != nil {
 			t.Fatalf("%s: %v", statement, err)
