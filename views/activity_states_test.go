@@ -13,7 +13,7 @@ func activities() []state {
 		t := i18n.Of(l).Activities
 		wrong := activityForm(l)
 		wrong.HasErrs, wrong.MoreOpen = true, true
-		for i, problem := range []string{t.Locked, t.KindMissing, t.TopicMissing, t.AudienceMissing, t.NotANumber, i18n.Of(l).Problem.NotInList} {
+		for i, problem := range []string{t.Locked, t.KindMissing, t.TopicMissing, t.AudienceMissing, t.NotANumber(20_000), i18n.Of(l).Problem.NotInList} {
 			wrong.Fields[i].Error = problem
 		}
 		wrong.Fields[4].Value = "mange"
@@ -78,7 +78,7 @@ func activityForm(l lang.Lang) views.ActivityFormPage {
 			{Name: "kind", Kind: views.Select, Label: t.Kind, Groups: plain(choice("course", "Kurs eller fagdag"), choice("webinar", "Webinar"))},
 			{Name: "topic", Kind: views.Select, Label: t.Topic, Groups: plain(choice("rights", "Rettigheter og lovverk"))},
 			{Name: "audience", Kind: views.Checkboxes, Label: t.Audience, Hint: t.AudienceHint, Groups: plain(choice("young_people", "Ungdom"), choice("adults", "Voksne"))},
-			{Name: "participants", Label: t.Participants, Hint: t.ParticipantsHint},
+			{Name: "participants", Label: t.Participants, Hint: t.ParticipantsHint(20_000)},
 			{Name: "partners", Kind: views.Checkboxes, Label: t.Partners, Hint: t.PartnersHint, Groups: plain(choice("police", "Politi"), choice("school", "Skole"))},
 		},
 	}

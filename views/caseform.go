@@ -11,6 +11,7 @@ type CaseFormPage struct {
 	Submit    string // what the button that registers says
 	Most      bool   // the form takes no more persons
 	Focus     string // the id of what the page begins with, or ""
+	DraftDays int    // how long a form is kept for later
 	Draft     string // that what is filled in has been kept for later, or ""
 	Used      string // that the form has been sent before with other values, or ""
 	UsedBy    string // the reference of the case that it made then, or ""

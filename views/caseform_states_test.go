@@ -67,7 +67,7 @@ func phenomena() []views.Group {
 
 // advisorForm is the empty form with a few choices of each list: a whole list is the codebook's matter.
 func advisorForm(l lang.Lang) views.CaseFormPage {
-	p := views.CaseFormPage{Page: advisor(frame(l, "/saker/ny", i18n.Of(l).Form.Title)), ID: "case-form", FormToken: "one-time-token", Submit: i18n.Of(l).Form.Submit}
+	p := views.CaseFormPage{Page: advisor(frame(l, "/saker/ny", i18n.Of(l).Form.Title)), ID: "case-form", FormToken: "one-time-token", Submit: i18n.Of(l).Form.Submit, DraftDays: 14}
 	p.LanguageForm = p.ID
 	t := p.Text().Fields
 	p.Fields.Unit = "Nissehaugen videregående skole"

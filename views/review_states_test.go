@@ -71,7 +71,7 @@ func reviewUnit(l lang.Lang) internalreport.ReviewUnitPage {
 			Reason: views.Field{Name: "reason", Label: t.Review.Reasons, Error: t.Review.ReasonMissing, Groups: []views.Group{{Choices: []views.Choice{
 				{Value: "double", Label: t.Halves.Reasons.Double}, {Value: "too_many", Label: t.Halves.Reasons.TooMany},
 			}}}},
-			Note: views.Field{Name: "note", Label: t.Review.Note, Hint: t.Review.NoteHint, Value: "ring 22 33 44 55", Error: t.Review.NotePhone},
+			Note: views.Field{Name: "note", Label: t.Review.Note, Hint: t.Review.NoteHint(300), Value: "ring 22 33 44 55", Error: t.Review.NotePhone},
 		},
 		History: []views.HalfEvent{{Day: "30. juni 2023", What: "Levert", Details: []string{"Takk"}}},
 	}

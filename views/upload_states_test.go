@@ -34,7 +34,7 @@ func uploads() []state {
 
 func uploadPage(l lang.Lang) views.UploadPage {
 	t := i18n.Of(l).Upload
-	return views.UploadPage{Page: advisor(frame(l, "/saker/importer", t.Title)), File: views.Field{Name: "file", Label: t.File, Hint: t.FileHint}}
+	return views.UploadPage{Page: advisor(frame(l, "/saker/importer", t.Title)), File: views.Field{Name: "file", Label: t.File, Hint: t.FileHint(5, 5000)}}
 }
 
 func preview(l lang.Lang, total, known int) views.PreviewPage {

@@ -38,7 +38,7 @@ func arrangePage(l lang.Lang, wrong bool) views.ArrangePage {
 	p.Chapters[0].Parts[2].Own = true
 	if wrong {
 		p.Problem, p.HasErrs = t.Changed, true
-		p.Chapters[0].Parts[1].Place.Value, p.Chapters[0].Parts[1].Place.Error = "først", t.NotAPlace
+		p.Chapters[0].Parts[1].Place.Value, p.Chapters[0].Parts[1].Place.Error = "først", t.NotAPlace(999)
 	}
 	return p
 }

@@ -106,6 +106,33 @@ func TestNoTextHoldsAYear(t *testing.T) {
 	}
 }
 
+// TestNoTextHoldsALimit finds a limit that the code knows in a text: a number of three digits or more, or of days, that nobody has
+// handed to it. What stands for a number in an example, an age group or a whole in per cent is none.
+func TestNoTextHoldsALimit(t *testing.T) {
+	for said, want := range map[string]bool{
+		"Høyst 300 tegn": true, "fra 1 til 20 000": true, "at most 5,000 rows": true, "etter 14 dager": true, "in 7 days": true,
+		"som 2023-05": false, "18 år eller eldre": false, "avvike fra 100": false, "1 treff": false,
+	} {
+		if got := holdsLimit(said); got != want {
+			t.Errorf("a limit in %q: %v, want %v", said, got, want)
+		}
+	}
+	for _, l := range lang.Langs() {
+		each(string(l), reflect.ValueOf(*i18n.Of(l)), func(path, text string) {
+			if holdsLimit(text) {
+				t.Errorf("%s holds a limit: %q", path, text)
+			}
+		})
+	}
+}
+
+func holdsLimit(text string) bool { return limit.MatchString(handed.ReplaceAllString(text, "")) }
+
+var (
+	limit  = regexp.MustCompile(`\b([2-9]\d\d|1(0[1-9]|[1-9]\d)|\d+[ ,\x{a0}]?\d{3})\b|\b\d+ (dag|day)`)
+	handed = regexp.MustCompile(`\b7\d( (dag|day)\w*)?\b|\d{4}-\d\d`) // what fill fills in, and the month of an example
+)
+
 // year is a year that is not the beginning of a month such as 2023-05.
 var year = regexp.MustCompile(`\b(19|20)\d\d(\b[^-]|\b$)`)
 

@@ -15,8 +15,8 @@ type Drafts struct{ pools }
 // CaseDraft is the form for new cases, among the forms whose drafts are kept.
 const CaseDraft = "case"
 
-// keptDrafts is how long a draft is kept.
-const keptDrafts = 14 * 24 * time.Hour
+// KeptDrafts is how long a draft is kept.
+const KeptDrafts = 14 * 24 * time.Hour
 
 // ErrNoDraft is returned where the user has no draft of the form, or only one that is too old.
 var ErrNoDraft = fault.New(fault.NotFound, "store: no such draft")
@@ -45,7 +45,7 @@ func (s Drafts) Save(ctx context.Context, user int64, form, token string, body [
 
 // Get is the body of the user's draft of the form, as it was saved. It returns ErrNoDraft where there is none, or one that is too old.
 func (s Drafts) Get(ctx context.Context, user int64, form string, now time.Time) ([]byte, error) {
-	body, err := one(ctx, s.read, scanInto[[]byte], `SELECT body FROM drafts WHERE user = ? AND form = ? AND saved_at > ?`, user, form, now.Add(-keptDrafts).Unix())
+	body, err := one(ctx, s.read, scanInto[[]byte], `SELECT body FROM drafts WHERE user = ? AND form = ? AND saved_at > ?`, user, form, now.Add(-KeptDrafts).Unix())
 	if errors.Is(err, sql.ErrNoRows) {
 		err = ErrNoDraft
 	}
@@ -63,6 +63,6 @@ func dropDraft(ctx context.Context, tx *writeTx, user int64, form string) error 
 }
 
 func dropOldDrafts(ctx context.Context, tx *writeTx, now time.Time) error {
-	_, err := tx.ExecContext(ctx, `DELETE FROM drafts WHERE saved_at <= ?`, now.Add(-keptDrafts).Unix())
+	_, err := tx.ExecContext(ctx, `DELETE FROM drafts WHERE saved_at <= ?`, now.Add(-KeptDrafts).Unix())
 	return err
 }

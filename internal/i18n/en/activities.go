@@ -20,14 +20,19 @@ var activities = texts.Activities{
 	Partners:     "Partners",
 	MonthHint:    "The activity counts in the half-year that the month lies in.",
 	AudienceHint: "Choose all that apply.",
-	ParticipantsHint: "A whole number from 1 to 20,000. Leave it empty when you do not know, or when it makes no " +
-		"sense, as for a note.",
+	ParticipantsHint: func(most int) string {
+		return fmt.Sprintf("A whole number from 1 to %s. Leave it empty when you do not know, or when it makes no "+
+			"sense, as for a note.", lang.EN.Number(most))
+	},
 	PartnersHint: "Choose those who held the activity together with you.", PartnersMore: "Partners (optional)",
 	MonthMissing:    "Choose the month.",
 	KindMissing:     "Choose what kind of activity it was.",
 	TopicMissing:    "Choose a topic.",
 	AudienceMissing: "Choose at least one audience.",
-	NotANumber:      "Write a whole number from 1 to 20,000, in digits only, or leave it empty.",
+	NotANumber: func(most int) string {
+		return fmt.Sprintf("Write a whole number from 1 to %s, in digits only, or leave it empty.",
+			lang.EN.Number(most))
+	},
 	Locked: "The half-year has been handed in or closed and can't be changed now. Ask the coordinator to open it " +
 		"if the activity belongs there.",
 	UsedBefore: "This form has already made an activity. To log another with what stands here, press “Log the " +

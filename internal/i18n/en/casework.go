@@ -128,7 +128,10 @@ var family = texts.Family{
 }
 
 var draft = texts.Draft{
-	Save: "Save draft", SaveHint: "Only you see a draft. It is deleted when the case is registered, or after 14 days.",
+	Save: "Save draft",
+	SaveHint: func(days int) string {
+		return fmt.Sprintf("Only you see a draft. It is deleted when the case is registered, or after %d days.", days)
+	},
 	Saved:    "The draft has been saved. It is not registered as a case.",
 	Restored: "Here is your draft. It is not registered as a case yet.",
 	Discard:  "Delete the draft and start anew",

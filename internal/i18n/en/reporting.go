@@ -36,12 +36,14 @@ var workshop = texts.Workshop{
 	LeftOut: "left out",
 	ChangedText: "Somebody else has changed the report in the meantime, so your text has not been saved. Here it is " +
 		"as you wrote it. Look it over and save once more.",
-	NotAPlace: "Write a whole number from 0 to 999.",
-	NewText:   "New text",
-	EditText:  "Edit text",
-	TextLead:  "The text will be public. Write nothing that may point at a person.",
-	Chapter:   "Chapter",
-	Bokmaal:   "Norwegian Bokmål", Nynorsk: "Norwegian Nynorsk", English: "English",
+	NotAPlace: func(most int) string {
+		return fmt.Sprintf("Write a whole number from 0 to %d.", most)
+	},
+	NewText:  "New text",
+	EditText: "Edit text",
+	TextLead: "The text will be public. Write nothing that may point at a person.",
+	Chapter:  "Chapter",
+	Bokmaal:  "Norwegian Bokmål", Nynorsk: "Norwegian Nynorsk", English: "English",
 	TitleIn: func(language string) string { return "Heading, " + language },
 	TextIn:  func(language string) string { return "Text, " + language },
 	TextHint: "An empty line begins a new paragraph. Insert figures of the report below, and they follow the " +

@@ -65,11 +65,16 @@ var review = texts.Review{
 	Reopen:    "Open again to the unit",
 	ReopenHow: "The half-year is closed. The unit can correct for some days, and then it closes by itself. All " +
 		"coordinators see that it is open.",
-	CloseAgain:    "Close again now",
-	Reasons:       "Why?",
-	Note:          "Short note to the unit (optional)",
-	NoteHint:      "No names or anything else about persons. At most 300 characters.",
-	ReasonMissing: "Choose a reason.", NoteLong: "The note is too long: at most 300 characters.",
+	CloseAgain: "Close again now",
+	Reasons:    "Why?",
+	Note:       "Short note to the unit (optional)",
+	NoteHint: func(most int) string {
+		return fmt.Sprintf("No names or anything else about persons. At most %d characters.", most)
+	},
+	ReasonMissing: "Choose a reason.",
+	NoteLong: func(most int) string {
+		return fmt.Sprintf("The note is too long: at most %d characters.", most)
+	},
 	NoteID:    "The note seems to hold an identity number. Take it out.",
 	NoteEmail: "The note seems to hold an e-mail address. Take it out.",
 	NotePhone: "The note seems to hold a telephone number. Take it out.",

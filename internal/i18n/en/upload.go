@@ -17,8 +17,10 @@ var upload = texts.Upload{
 	TemplateXLSX: "Download the template for Excel (XLSX)",
 	TemplateCSV:  "Download the template as CSV",
 	File:         "File of cases",
-	FileHint: "XLSX or CSV, at most 5 MB and 5,000 rows. Scheme and unit may be empty: the cases are registered " +
-		"for your own unit.",
+	FileHint: func(megabytes, rows int) string {
+		return fmt.Sprintf("XLSX or CSV, at most %d MB and %s rows. Scheme and unit may be empty: the cases are "+
+			"registered for your own unit.", megabytes, lang.EN.Number(rows))
+	},
 	Submit: "Look the file through", FileMissing: "Choose a file.",
 	Problems:    func(n int) string { return lang.Plural(n, "The file has 1 mistake", "The file has %d mistakes") },
 	ProblemsHow: "Nothing has been imported. Correct the file, save it and upload it again.",

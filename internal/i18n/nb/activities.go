@@ -21,14 +21,19 @@ var activities = texts.Activities{
 	Participants: "Antall deltakere",
 	Partners:     "Samarbeidspartnere",
 	MonthHint:    "Aktiviteten telles i halvåret som måneden ligger i.", AudienceHint: "Velg alle som passer.",
-	ParticipantsHint: "Et helt tall fra 1 til 20 000. La feltet stå tomt når du ikke vet, eller når det ikke passer, " +
-		"som for et notat.",
+	ParticipantsHint: func(most int) string {
+		return fmt.Sprintf("Et helt tall fra 1 til %s. La feltet stå tomt når du ikke vet, eller når det ikke "+
+			"passer, som for et notat.", lang.NB.Number(most))
+	},
 	PartnersHint: "Velg dem som holdt aktiviteten sammen med deg.", PartnersMore: "Samarbeidspartnere (valgfritt)",
 	MonthMissing:    "Velg måneden.",
 	KindMissing:     "Velg hva slags aktivitet det var.",
 	TopicMissing:    "Velg et tema.",
 	AudienceMissing: "Velg minst én målgruppe.",
-	NotANumber:      "Skriv et helt tall fra 1 til 20 000, med bare siffer, eller la feltet stå tomt.",
+	NotANumber: func(most int) string {
+		return fmt.Sprintf("Skriv et helt tall fra 1 til %s, med bare siffer, eller la feltet stå tomt.",
+			lang.NB.Number(most))
+	},
 	Locked: "Halvåret er levert eller avsluttet og kan ikke endres nå. Be koordinatoren åpne det hvis " +
 		"aktiviteten skal med.",
 	UsedBefore: "Dette skjemaet har allerede laget en aktivitet. Vil du registrere en til med det som står her, " +

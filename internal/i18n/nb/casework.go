@@ -126,7 +126,10 @@ var family = texts.Family{
 }
 
 var draft = texts.Draft{
-	Save: "Lagre kladd", SaveHint: "En kladd ser bare du. Den slettes når saken er registrert, eller etter 14 dager.",
+	Save: "Lagre kladd",
+	SaveHint: func(days int) string {
+		return fmt.Sprintf("En kladd ser bare du. Den slettes når saken er registrert, eller etter %d dager.", days)
+	},
 	Saved:    "Kladden er lagret. Den er ikke registrert som sak.",
 	Restored: "Her er kladden din. Den er ikke registrert som sak ennå.",
 	Discard:  "Slett kladden og begynn på nytt",

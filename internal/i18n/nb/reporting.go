@@ -39,12 +39,14 @@ var workshop = texts.Workshop{
 	LeftOut: "utelatt",
 	ChangedText: "Noen andre har endret rapporten i mellomtiden, så teksten din er ikke lagret. Her er den slik du " +
 		"skrev den. Se over den og lagre en gang til.",
-	NotAPlace: "Skriv et helt tall fra 0 til 999.",
-	NewText:   "Ny tekst",
-	EditText:  "Rediger tekst",
-	TextLead:  "Teksten blir offentlig. Ikke skriv noe som kan peke på en person.",
-	Chapter:   "Kapittel",
-	Bokmaal:   "bokmål", Nynorsk: "nynorsk", English: "engelsk",
+	NotAPlace: func(most int) string {
+		return fmt.Sprintf("Skriv et helt tall fra 0 til %d.", most)
+	},
+	NewText:  "Ny tekst",
+	EditText: "Rediger tekst",
+	TextLead: "Teksten blir offentlig. Ikke skriv noe som kan peke på en person.",
+	Chapter:  "Kapittel",
+	Bokmaal:  "bokmål", Nynorsk: "nynorsk", English: "engelsk",
 	TitleIn: func(language string) string { return "Overskrift, " + language },
 	TextIn:  func(language string) string { return "Tekst, " + language },
 	TextHint: "En tom linje gir et nytt avsnitt. Tall fra rapporten setter du inn nedenfor, så følger de " +

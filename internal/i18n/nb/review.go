@@ -62,11 +62,16 @@ var review = texts.Review{
 	Reopen:    "Åpne igjen for enheten",
 	ReopenHow: "Halvåret er lukket. Enheten kan rette i noen dager, og så lukkes det av seg selv. Alle " +
 		"koordinatorer ser at det er åpnet.",
-	CloseAgain:    "Lukk igjen nå",
-	Reasons:       "Hvorfor?",
-	Note:          "Kort beskjed til enheten (valgfritt)",
-	NoteHint:      "Ingen navn eller andre opplysninger om personer. Høyst 300 tegn.",
-	ReasonMissing: "Velg en grunn.", NoteLong: "Beskjeden er for lang: høyst 300 tegn.",
+	CloseAgain: "Lukk igjen nå",
+	Reasons:    "Hvorfor?",
+	Note:       "Kort beskjed til enheten (valgfritt)",
+	NoteHint: func(most int) string {
+		return fmt.Sprintf("Ingen navn eller andre opplysninger om personer. Høyst %d tegn.", most)
+	},
+	ReasonMissing: "Velg en grunn.",
+	NoteLong: func(most int) string {
+		return fmt.Sprintf("Beskjeden er for lang: høyst %d tegn.", most)
+	},
 	NoteID:    "Beskjeden ser ut til å ha et fødselsnummer. Ta det bort.",
 	NoteEmail: "Beskjeden ser ut til å ha en e-postadresse. Ta den bort.",
 	NotePhone: "Beskjeden ser ut til å ha et telefonnummer. Ta det bort.",

@@ -17,8 +17,10 @@ var upload = texts.Upload{
 	TemplateXLSX: "Last ned mal for Excel (XLSX)",
 	TemplateCSV:  "Last ned mal som CSV",
 	File:         "Fil med saker",
-	FileHint: "XLSX eller CSV, høyst 5 MB og 5000 rader. Ordning og enhet kan stå tomme: sakene blir registrert " +
-		"på din egen enhet.",
+	FileHint: func(megabytes, rows int) string {
+		return fmt.Sprintf("XLSX eller CSV, høyst %d MB og %d rader. Ordning og enhet kan stå tomme: sakene blir "+
+			"registrert på din egen enhet.", megabytes, rows)
+	},
 	Submit: "Se gjennom filen", FileMissing: "Velg en fil.",
 	Problems:    func(n int) string { return lang.Plural(n, "Filen har 1 feil", "Filen har %d feil") },
 	ProblemsHow: "Ingenting er importert. Rett feilene i filen, lagre den og last den opp på nytt.",

@@ -21,14 +21,19 @@ var activities = texts.Activities{
 	Participants: "Talet på deltakarar",
 	Partners:     "Samarbeidspartnarar",
 	MonthHint:    "Aktiviteten blir talt i halvåret som månaden ligg i.", AudienceHint: "Vel alle som passar.",
-	ParticipantsHint: "Eit heilt tal frå 1 til 20 000. Lat feltet stå tomt når du ikkje veit, eller når det ikkje " +
-		"passar, som for eit notat.",
+	ParticipantsHint: func(most int) string {
+		return fmt.Sprintf("Eit heilt tal frå 1 til %s. Lat feltet stå tomt når du ikkje veit, eller når det ikkje "+
+			"passar, som for eit notat.", lang.NN.Number(most))
+	},
 	PartnersHint: "Vel dei som heldt aktiviteten saman med deg.", PartnersMore: "Samarbeidspartnarar (valfritt)",
 	MonthMissing:    "Vel månaden.",
 	KindMissing:     "Vel kva slags aktivitet det var.",
 	TopicMissing:    "Vel eit tema.",
 	AudienceMissing: "Vel minst éi målgruppe.",
-	NotANumber:      "Skriv eit heilt tal frå 1 til 20 000, med berre siffer, eller lat feltet stå tomt.",
+	NotANumber: func(most int) string {
+		return fmt.Sprintf("Skriv eit heilt tal frå 1 til %s, med berre siffer, eller lat feltet stå tomt.",
+			lang.NN.Number(most))
+	},
 	Locked: "Halvåret er levert eller avslutta og kan ikkje endrast no. Be koordinatoren opne det dersom " +
 		"aktiviteten skal med.",
 	UsedBefore: "Dette skjemaet har alt laga ein aktivitet. Vil du registrere ein til med det som står her, " +

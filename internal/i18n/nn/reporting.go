@@ -39,12 +39,14 @@ var workshop = texts.Workshop{
 	LeftOut: "utelaten",
 	ChangedText: "Nokon andre har endra rapporten i mellomtida, så teksten din er ikkje lagra. Her er han slik du " +
 		"skreiv han. Sjå over han og lagre ein gong til.",
-	NotAPlace: "Skriv eit heilt tal frå 0 til 999.",
-	NewText:   "Ny tekst",
-	EditText:  "Rediger tekst",
-	TextLead:  "Teksten blir offentleg. Ikkje skriv noko som kan peike på ein person.",
-	Chapter:   "Kapittel",
-	Bokmaal:   "bokmål", Nynorsk: "nynorsk", English: "engelsk",
+	NotAPlace: func(most int) string {
+		return fmt.Sprintf("Skriv eit heilt tal frå 0 til %d.", most)
+	},
+	NewText:  "Ny tekst",
+	EditText: "Rediger tekst",
+	TextLead: "Teksten blir offentleg. Ikkje skriv noko som kan peike på ein person.",
+	Chapter:  "Kapittel",
+	Bokmaal:  "bokmål", Nynorsk: "nynorsk", English: "engelsk",
 	TitleIn:        func(language string) string { return "Overskrift, " + language },
 	TextIn:         func(language string) string { return "Tekst, " + language },
 	TextHint:       "Ei tom linje gir eit nytt avsnitt. Tal frå rapporten set du inn nedanfor, så følgjer dei utgåva.",

@@ -62,11 +62,16 @@ var review = texts.Review{
 	Reopen:    "Opne igjen for eininga",
 	ReopenHow: "Halvåret er lukka. Eininga kan rette i nokre dagar, og så blir det lukka av seg sjølv. Alle " +
 		"koordinatorar ser at det er opna.",
-	CloseAgain:    "Lukk igjen no",
-	Reasons:       "Kvifor?",
-	Note:          "Kort melding til eininga (valfritt)",
-	NoteHint:      "Ingen namn eller andre opplysningar om personar. Høgst 300 teikn.",
-	ReasonMissing: "Vel ein grunn.", NoteLong: "Meldinga er for lang: høgst 300 teikn.",
+	CloseAgain: "Lukk igjen no",
+	Reasons:    "Kvifor?",
+	Note:       "Kort melding til eininga (valfritt)",
+	NoteHint: func(most int) string {
+		return fmt.Sprintf("Ingen namn eller andre opplysningar om personar. Høgst %d teikn.", most)
+	},
+	ReasonMissing: "Vel ein grunn.",
+	NoteLong: func(most int) string {
+		return fmt.Sprintf("Meldinga er for lang: høgst %d teikn.", most)
+	},
 	NoteID:    "Meldinga ser ut til å ha eit fødselsnummer. Ta det bort.",
 	NoteEmail: "Meldinga ser ut til å ha ei e-postadresse. Ta ho bort.",
 	NotePhone: "Meldinga ser ut til å ha eit telefonnummer. Ta det bort.",

@@ -17,8 +17,10 @@ var upload = texts.Upload{
 	TemplateXLSX: "Last ned mal for Excel (XLSX)",
 	TemplateCSV:  "Last ned mal som CSV",
 	File:         "Fil med saker",
-	FileHint: "XLSX eller CSV, høgst 5 MB og 5000 rader. Ordning og eining kan stå tomme: sakene blir " +
-		"registrerte på di eiga eining.",
+	FileHint: func(megabytes, rows int) string {
+		return fmt.Sprintf("XLSX eller CSV, høgst %d MB og %d rader. Ordning og eining kan stå tomme: sakene blir "+
+			"registrerte på di eiga eining.", megabytes, rows)
+	},
 	Submit: "Sjå gjennom fila", FileMissing: "Vel ei fil.",
 	Problems:    func(n int) string { return lang.Plural(n, "Fila har 1 feil", "Fila har %d feil") },
 	ProblemsHow: "Ingenting er importert. Rett feila i fila, lagre henne og last henne opp på nytt.",

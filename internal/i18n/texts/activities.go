@@ -4,10 +4,11 @@ package texts
 type Activities struct {
 	Title, New, Lead, Submit, Form, FormHint                         string
 	Month, Kind, Topic, Audience, Participants, Partners             string
-	MonthHint, AudienceHint, ParticipantsHint, PartnersHint          string
+	MonthHint, AudienceHint, PartnersHint                            string
+	ParticipantsHint, NotANumber                                     func(most int) string
 	PartnersMore                                                     string
 	MonthMissing, KindMissing, TopicMissing, AudienceMissing         string
-	NotANumber, Locked                                               string
+	Locked                                                           string
 	UsedBefore, UsedBeforeLink, FormGone                             string
 	One                                                              func(what, month string) string
 	Logged, Corrected, Withdrawn, WithdrawnHow, Again, ToList, Facts string

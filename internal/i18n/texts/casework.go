@@ -49,7 +49,8 @@ type Family struct {
 
 // Draft is what is said of a form that is kept for later, and of a server that can't be reached.
 type Draft struct {
-	Save, SaveHint, Saved, Restored, Discard string
+	Save, Saved, Restored, Discard string
+	SaveHint                       func(days int) string
 	// Kept: on the sign-in page
 	Kept string
 	Away string

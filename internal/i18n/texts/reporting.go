@@ -18,7 +18,7 @@ type Workshop struct {
 	Lead, Link, Place, Keep, Part, Own, Save, Saved              string
 	PlaceOf, KeepOf                                              func(part string) string
 	LeftOut, Texts, NoTexts, AddText, Edit, Changed, ChangedText string
-	NotAPlace                                                    string
+	NotAPlace                                                    func(most int) string
 	NewText, EditText, TextLead, Chapter                         string
 	// TitleIn, TextIn: what Language calls it
 	TitleIn, TextIn                                   func(language string) string

@@ -27,7 +27,8 @@ type Review struct {
 	Findings                                                       string
 	NotSettled                                                     string
 	Return, ReturnHow, Reopen, ReopenHow, CloseAgain, Reasons      string
-	Note, NoteHint, ReasonMissing, NoteLong                        string
+	Note, ReasonMissing                                            string
+	NoteHint, NoteLong                                             func(most int) string
 	NoteID, NoteEmail, NotePhone                                   string
 	Back                                                           string
 	Task                                                           func(scheme, half string) string

@@ -3,7 +3,8 @@ package texts
 // Upload is the pages where cases are imported from a file.
 type Upload struct {
 	Title, Link, Lead, Steps, TemplateLead, TemplateXLSX string
-	TemplateCSV, File, FileHint, Submit, FileMissing     string
+	TemplateCSV, File, Submit, FileMissing               string
+	FileHint                                             func(megabytes, rows int) string
 	Problems                                             func(n int) string
 	ProblemsHow, Row, Column, Value, What, WholeRow      string
 	More                                                 func(n int) string

@@ -204,7 +204,7 @@ type activityFormBuilder struct {
 func (b activityFormBuilder) fields() []views.Field {
 	t := i18n.Of(b.names.lang).Activities
 	hints := map[activity.Field]string{
-		activity.Month: t.MonthHint, activity.Audience: t.AudienceHint, activity.Participants: t.ParticipantsHint, activity.Partners: t.PartnersHint,
+		activity.Month: t.MonthHint, activity.Audience: t.AudienceHint, activity.Participants: t.ParticipantsHint(activity.MaxParticipants), activity.Partners: t.PartnersHint,
 	}
 	var out []views.Field
 	for _, f := range activity.Fields() {
@@ -281,7 +281,7 @@ func activityProblem(t *texts.Texts, f activity.Field, p cases.Problem) string {
 			activity.Audience: t.Activities.AudienceMissing,
 		}[f]
 	case p == activity.NotANumber:
-		return t.Activities.NotANumber
+		return t.Activities.NotANumber(activity.MaxParticipants)
 	case p.Locked():
 		return t.Activities.Locked
 	default:

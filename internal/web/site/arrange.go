@@ -114,7 +114,7 @@ func arrangeParts(t texts.Workshop, plan report.Plan, in arranging, parts []repo
 			a.Kept = slices.Contains(in.kept, part.ID)
 			a.Place.Value = typed
 			if _, ok := placeOf(a.Place.Value); !ok {
-				a.Place.Error = t.NotAPlace
+				a.Place.Error = t.NotAPlace(mostPlace)
 			}
 		}
 		out = append(append(out, a), arrangeParts(t, plan, in, part.Parts, true)...)

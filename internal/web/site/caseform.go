@@ -2,11 +2,13 @@ package site
 
 import (
 	"slices"
+	"time"
 
 	"sakstall/internal/auth"
 	"sakstall/internal/cases"
 	"sakstall/internal/codebook"
 	"sakstall/internal/period"
+	"sakstall/internal/store"
 	"sakstall/internal/web"
 	"sakstall/views"
 )
@@ -44,6 +46,7 @@ func (s *pages) showForm(c *web.Call, code int, in filled) error {
 	page.HasErrs = code >= 400
 	page.LanguageForm = caseFormID
 	p := views.CaseFormPage{Page: page, ID: caseFormID, FormToken: in.token, UsedBy: in.usedBy, Most: len(in.persons) >= cases.MostPersons, Focus: in.focus}
+	p.DraftDays = int(store.KeptDrafts / (24 * time.Hour))
 	var unasked string
 	var err error
 	if p.Fields, unasked, err = s.caseFields(c, page, c.User, in); err != nil {

@@ -75,7 +75,7 @@ func checkMove(t texts.Review, m halfyear.UnitMove) reviewAnswer {
 	found := privacy.Find(m.Note)
 	switch {
 	case utf8.RuneCountInString(m.Note) > halfyear.MaxNote:
-		a.wrongNote = t.NoteLong
+		a.wrongNote = t.NoteLong(halfyear.MaxNote)
 	case len(found) > 0:
 		a.wrongNote = map[privacy.Kind]string{privacy.IDNumber: t.NoteID, privacy.Email: t.NoteEmail, privacy.Phone: t.NotePhone}[found[0]]
 	}
@@ -174,6 +174,6 @@ func (b *reviewBuilder) question(m halfyear.Move, does, how string, a reviewAnsw
 	return internalreport.ReviewQuestion{
 		Move: string(m), Heading: does, How: how, Button: does,
 		Reason: views.Field{Name: reasonField, Label: t.Review.Reasons, Error: a.wrongReason, Groups: []views.Group{reasons}},
-		Note:   views.Field{Name: noteField, Label: t.Review.Note, Hint: t.Review.NoteHint, Value: a.note, Error: a.wrongNote},
+		Note:   views.Field{Name: noteField, Label: t.Review.Note, Hint: t.Review.NoteHint(halfyear.MaxNote), Value: a.note, Error: a.wrongNote},
 	}
 }

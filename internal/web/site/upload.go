@@ -41,7 +41,7 @@ func (s *pages) showUpload(c *web.Call, code int, whole string, problems []trans
 	page := c.Page()
 	t := page.Text().Upload
 	page.Title, page.HasErrs = t.Title, code >= 400
-	p := views.UploadPage{Page: page, File: views.Field{Name: fileField, Label: t.File, Hint: t.FileHint, Error: whole}}
+	p := views.UploadPage{Page: page, File: views.Field{Name: fileField, Label: t.File, Hint: t.FileHint(web.MaxFile>>20, transfer.MaxRows), Error: whole}}
 	n := names{lang: page.Lang}
 	if len(problems) > 0 {
 		p.Summary = t.Problems(len(problems))
