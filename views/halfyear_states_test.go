@@ -60,8 +60,8 @@ func openHalf(l lang.Lang) views.HalfPage {
 		Page: advisor(frame(l, "/halvar/2024-H1", l.Half(2024, 1))), Path: "/halvar/2024-H1", Unit: "Oslo 1", State: t.Halves.States.Open, Means: t.Halves.Means.Open,
 		Deadline: t.Halves.DeadlineIn("31. juli 2024", 12), Columns: []string{"2024", "2023", t.Halves.Usual("2021–2023")},
 		Tables: []views.HalfTable{
-			table("category", t.Yearly.CategoryHead, views.HalfLine{Name: "Trusler/vold", Counts: []string{"12", "9", l.Tenths(107)}}),
-			table("country", t.Yearly.Country, views.HalfLine{Name: "Syria", Counts: []string{"7", "0", l.Tenths(30)}}, views.HalfLine{Name: "Irak", Counts: []string{"5", "9", l.Tenths(77)}}),
+			table("category", t.Yearly.Dimensions["category"].Head, views.HalfLine{Name: "Trusler/vold", Counts: []string{"12", "9", l.Tenths(107)}}),
+			table("country", t.Yearly.Dimensions["country"].Title, views.HalfLine{Name: "Syria", Counts: []string{"7", "0", l.Tenths(30)}}, views.HalfLine{Name: "Irak", Counts: []string{"5", "9", l.Tenths(77)}}),
 		},
 		Beside: []string{t.Halves.FollowUpsOfHalf(3), t.Halves.ActivitiesOfHalf(2)},
 		Forms:  []views.HalfForm{{Move: "hand_in", Cases: "12", How: t.Halves.HandInHow, Button: t.Halves.HandIn(12)}},

@@ -32,7 +32,7 @@ func arrangePage(l lang.Lang, wrong bool) views.ArrangePage {
 		NewText: views.Link{Href: "/rapport/2023/tekst/ny", Text: t.AddText}, Texts: []views.Link{{Href: "/rapport/2023/tekst/own-1", Text: t.Edit + ": Om året"}},
 		Views: []views.Link{{Href: "/rapport/2023", Text: i18n.Of(l).Editions.Internal}, {Href: "/rapport/2023/rediger", Text: t.Link, Current: true}},
 		Chapters: []views.ArrangeChapter{{Title: i18n.Of(l).Words.Advisors, Parts: []views.ArrangePart{
-			part("advisors-category", i18n.Of(l).Yearly.Category, "1", false), part("advisors-category-x", "Trusler/vold", "1", true), part("own-1", "Om året", "2", false),
+			part("advisors-category", i18n.Of(l).Yearly.Dimensions["category"].Title, "1", false), part("advisors-category-x", "Trusler/vold", "1", true), part("own-1", "Om året", "2", false),
 		}}},
 	}
 	p.Chapters[0].Parts[2].Own = true

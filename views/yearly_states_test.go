@@ -53,7 +53,7 @@ func reportContents(t texts.Yearly) []views.ContentsEntry {
 	to := func(id, text string) views.Link { return views.Link{Href: "#" + id, Text: text} }
 	return []views.ContentsEntry{
 		{Link: to("summary", t.Summary), Parts: []views.Link{to("summary-advisors", "Ordningen")}},
-		{Link: to("advisors", "Ordningen"), Parts: []views.Link{to("advisors-category", t.Category), to("advisors-activities", t.Activities)}},
+		{Link: to("advisors", "Ordningen"), Parts: []views.Link{to("advisors-category", t.Dimensions["category"].Title), to("advisors-activities", t.Activities)}},
 		{Link: to("empty", t.About)},
 	}
 }
@@ -70,7 +70,7 @@ func summaryPart(l lang.Lang) views.ReportPart {
 func categoryPart(l lang.Lang) views.ReportPart {
 	t := i18n.Of(l).Yearly
 	return views.ReportPart{
-		ID: "advisors-category", Title: t.Category, Notes: []string{t.Former("Negativ sosial kontroll", "Ekstrem kontroll")},
+		ID: "advisors-category", Title: t.Dimensions["category"].Title, Notes: []string{t.Former("Negativ sosial kontroll", "Ekstrem kontroll")},
 		Figures: []chart.Figure{{
 			ID: "advisors-category-figure", Kind: chart.Bars, Lang: l, Title: t.Figure(1, "Saker"), Desc: t.FigureDesc,
 			Words:  chart.Words{Hidden: t.Hidden, NotInUse: i18n.Of(l).Report.NotInUse, Note: t.HiddenMark},
@@ -91,7 +91,7 @@ func activityPart(t texts.Yearly) views.ReportPart {
 func categoryTable(l lang.Lang) views.ReportTable {
 	t := i18n.Of(l).Yearly
 	return views.ReportTable{
-		ID: "advisors-category-table", Title: t.Table(1, t.CategoryTable("Ordningen", "2022–2023")), Head: t.CategoryHead, Total: true,
+		ID: "advisors-category-table", Title: t.Table(1, t.Dimensions["category"].Table("Ordningen", "2022–2023")), Head: t.Dimensions["category"].Head, Total: true,
 		Rows:    []string{"Negativ sosial kontroll", "Trusler/vold", "Frykt for tvangsekteskap", "Andre saker", t.Total},
 		Columns: []string{"2022", "2023"}, Percent: t.PerCent(2023), Shares: []string{l.Percent(99), "*", "*", "", l.Percent(100)},
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"sakstall/internal/codebook"
+	"sakstall/internal/counts"
 	"sakstall/internal/disclosure"
 	"sakstall/internal/fault"
 )
@@ -12,25 +13,27 @@ import (
 // ErrNoBinding is returned for what names no cell.
 var ErrNoBinding = fault.New(fault.Invalid, "report: this is bound to no figure")
 
+// What a binding says beside the dimensions, which have their own names.
+const (
+	notIn     = "not-in"
+	inPercent = "percent"
+)
+
 // Bind is how own text names a cell: {{advisors 2023 category=threats_violence gender=female}}. With percent, it is the cell in per
 // cent of all cases of its scheme and time.
 func Bind(w disclosure.Where, percent bool) string {
 	parts := []string{string(w.Scheme), strconv.Itoa(w.Year)}
-	for _, c := range []struct{ name, value string }{
-		{"half", w.Half},
-		{"category", w.Category},
-		{"gender", w.Gender},
-		{"age", w.Age},
-		{"contact", w.Contact},
-		{"country", w.Country.Code()},
-		{"not-in", strings.Join(w.Country.NotIn(), ",")},
-	} {
-		if c.value != "" {
-			parts = append(parts, c.name+"="+c.value)
+	values := w.Values()
+	for _, d := range counts.Dimensions() {
+		if value := values[d.Name()]; value != "" {
+			parts = append(parts, d.Name()+"="+value)
 		}
 	}
+	if not := w.Country.NotIn(); not != nil {
+		parts = append(parts, notIn+"="+strings.Join(not, ","))
+	}
 	if percent {
-		parts = append(parts, "percent")
+		parts = append(parts, inPercent)
 	}
 	return "{{" + strings.Join(parts, " ") + "}}"
 }
@@ -51,24 +54,14 @@ func ParseBinding(s string) (w disclosure.Where, percent bool, err error) {
 	for _, word := range words[2:] {
 		name, value, _ := strings.Cut(word, "=")
 		switch name {
-		case "half":
-			w.Half = value
-		case "category":
-			w.Category = value
-		case "gender":
-			w.Gender = value
-		case "age":
-			w.Age = value
-		case "contact":
-			w.Contact = value
-		case "country":
-			w.Country = disclosure.Country(value)
-		case "not-in":
+		case notIn:
 			w.Country = disclosure.AllBut(strings.Split(value, ",")...)
-		case "percent":
+		case inPercent:
 			percent = true
 		default:
-			return w, false, ErrNoBinding
+			if w, known = w.WithValue(name, value); !known {
+				return w, false, ErrNoBinding
+			}
 		}
 	}
 	if Bind(w, percent) != s {

@@ -12,15 +12,43 @@ type pages[T Counts] struct {
 	table func(disclosure.Layout) T
 }
 
+// halfLast are the dimensions in the report's order: the half is of the time, not of the person, and comes last.
+func halfLast() []counts.Dimension { return append(counts.Dimensions()[counts.Half+1:], counts.Half) }
+
 // chapter is the scheme's chapter.
 func (s pages[T]) chapter() ChapterOf[T] {
+	parts := []PartOf[T]{s.keyPart(), s.categoryPart(), s.crossPart()}
+	own := map[counts.Dimension]func() PartOf[T]{
+		counts.Gender: s.genderPart, counts.Age: s.agePart, counts.Contact: s.contactPart, counts.Country: s.countryPart,
+		counts.Half: s.halfPart,
+	}
+	for _, d := range halfLast() {
+		if part := own[d]; part != nil {
+			parts = append(parts, part())
+		} else if d != counts.Category {
+			parts = append(parts, s.tablePart(d))
+		}
+	}
 	c := ChapterOf[T]{ID: string(s.code), Title: s.name()}
-	for _, p := range []PartOf[T]{s.keyPart(), s.categoryPart(), s.crossPart(), s.genderPart(), s.agePart(), s.contactPart(), s.countryPart(), s.halfPart(), s.activityPart()} {
+	for _, p := range append(parts, s.activityPart()) {
 		if len(p.Key)+len(p.Text)+len(p.Tables)+len(p.Figures) > 0 || p.Numbers != nil {
 			c.Parts = append(c.Parts, p)
 		}
 	}
 	return c
+}
+
+// tablePart is a dimension's part of a table alone: over the years where it has a series, of the report's time otherwise.
+func (s pages[T]) tablePart(d counts.Dimension) PartOf[T] {
+	p := s.part(d.Name(), s.said(d).Title)
+	switch {
+	case len(s.values[d]) == 0:
+	case d.Series():
+		p.Tables = []TableOf[T]{s.series(d)}
+	default:
+		p.Tables = []TableOf[T]{s.list(d)}
+	}
+	return p
 }
 
 func (s pages[T]) part(id, title string) PartOf[T] {
@@ -45,9 +73,9 @@ func (s *scheme) keys() []Key {
 	}
 	out = append(out, cases)
 	if s.Half == "" {
-		for _, code := range s.halves {
-			half := s.at(disclosure.OfHalf(code))
-			out = append(out, Key{Label: s.called(disclosure.OfHalf(code)), Value: s.written(half), Of: half.Where()})
+		for _, w := range s.rows(counts.Half) {
+			half := s.at(w)
+			out = append(out, Key{Label: s.called(w), Value: s.written(half), Of: half.Where()})
 		}
 	}
 	if n, ok := s.Number(s.code, s.Year, s.Half, disclosure.NumberOfCountries); ok {
@@ -84,12 +112,12 @@ func (s pages[T]) keyPart() PartOf[T] {
 }
 
 func (s pages[T]) categoryPart() PartOf[T] {
-	p := s.part("category", s.text.Category)
-	t := s.series("category", s.text.CategoryHead, s.categories, disclosure.OfCategory, s.text.CategoryTable)
+	d := counts.Category
+	p, t := s.part(d.Name(), s.said(d).Title), s.series(d)
 	p.Text, p.Tables = paragraphs(append(s.categoryRank(), s.hiddenAndNone()...)), []TableOf[T]{t}
-	p.Figures = []FigureOf[T]{s.figure("category", Bars, t, s.text.CategoryTable(s.name(), s.period()))}
+	p.Figures = []FigureOf[T]{s.figure("category", Bars, t, s.said(d).Table(s.name(), s.period()))}
 	p.Notes = s.categoryNotes()
-	for _, c := range s.each(s.categories, disclosure.OfCategory) {
+	for _, c := range s.each(d, disclosure.Where{}) {
 		if text := s.category(category(c)); len(text) > 0 {
 			p.Parts = append(p.Parts, PartOf[T]{ID: p.ID + "-" + category(c), Title: s.called(c.Where()), Text: paragraphs(text)})
 		}
@@ -121,77 +149,75 @@ func (s *scheme) categoryNotes() []string {
 
 func (s pages[T]) crossPart() PartOf[T] {
 	p := s.part("crosses", s.text.Crosses)
-	if len(s.genders) > 0 {
-		p.Tables = append(p.Tables, s.cross("gender", s.genders, disclosure.OfGender, s.text.ByGender))
-	}
-	if len(s.ages) > 0 {
-		p.Tables = append(p.Tables, s.cross("age", s.ages, disclosure.OfAge, s.text.ByAge))
-	}
-	if len(s.contacts) > 0 {
-		p.Tables = append(p.Tables, s.cross("contact", s.contacts, disclosure.OfContact, s.text.ByContact))
-	}
-	if len(s.halves) > 0 && s.Half == "" {
-		p.Tables = append(p.Tables, s.cross("half", s.halves, disclosure.OfHalf, s.text.ByHalf))
+	for _, d := range halfLast() {
+		if d.Crossed() && len(s.values[d]) > 0 && (d != counts.Half || s.Half == "") {
+			p.Tables = append(p.Tables, s.cross(d))
+		}
 	}
 	return p
 }
 
 func (s pages[T]) genderPart() PartOf[T] {
-	p := s.part("gender", s.text.Gender)
-	if len(s.genders) == 0 {
+	d := counts.Gender
+	p := s.part(d.Name(), s.said(d).Title)
+	if len(s.values[d]) == 0 {
 		return p
 	}
-	text := s.byValue(s.each(s.genders, disclosure.OfGender), s.story.UnknownGender)
-	text = append(append(text, s.shareMoved(disclosure.OfGender(s.genders[0]))...), s.bothGenders()...)
-	t := s.series("gender", s.text.GenderHead, s.genders, disclosure.OfGender, s.text.GenderTable)
+	text := s.byValue(s.each(d, disclosure.Where{}), s.story.UnknownGender)
+	text = append(append(text, s.shareMoved(s.rows(d)[0])...), s.bothGenders()...)
+	t := s.series(d)
 	p.Text, p.Tables = paragraphs(text), []TableOf[T]{t}
-	p.Figures = []FigureOf[T]{s.figure("gender", Grouped, t, s.text.GenderTable(s.name(), s.span()))}
+	p.Figures = []FigureOf[T]{s.figure("gender", Grouped, t, s.said(d).Table(s.name(), s.span()))}
 	return p
 }
 
 func (s pages[T]) agePart() PartOf[T] {
-	p := s.part("age", s.text.Age)
-	if len(s.ages) == 0 {
+	d := counts.Age
+	p := s.part(d.Name(), s.said(d).Title)
+	if len(s.values[d]) == 0 {
 		return p
 	}
-	t := s.series("age", s.text.AgeHead, s.ages, disclosure.OfAge, s.text.AgeTable)
-	p.Text, p.Tables = paragraphs(append(s.ageTotals(), s.shareMoved(disclosure.OfAge(s.ages[0]))...)), []TableOf[T]{t}
-	p.Figures = []FigureOf[T]{s.figure("age", Grouped, t, s.text.AgeTable(s.name(), s.span()))}
+	t := s.series(d)
+	p.Text, p.Tables = paragraphs(append(s.ageTotals(), s.shareMoved(s.rows(d)[0])...)), []TableOf[T]{t}
+	p.Figures = []FigureOf[T]{s.figure("age", Grouped, t, s.said(d).Table(s.name(), s.span()))}
 	return p
 }
 
 func (s pages[T]) contactPart() PartOf[T] {
-	p := s.part("contact", s.text.ContactTitle)
-	if len(s.contacts) == 0 {
+	d := counts.Contact
+	p := s.part(d.Name(), s.said(d).Title)
+	if len(s.values[d]) == 0 {
 		return p
 	}
-	p.Text = paragraphs(s.contact(s.at(disclosure.Where{}), s.each(s.contacts, disclosure.OfContact)))
-	p.Tables = []TableOf[T]{s.list("contact", s.text.ContactHead, s.contacts, disclosure.OfContact, s.text.ContactTable)}
+	p.Text = paragraphs(s.contact(s.at(disclosure.Where{}), s.each(d, disclosure.Where{})))
+	p.Tables = []TableOf[T]{s.list(d)}
 	return p
 }
 
 func (s pages[T]) countryPart() PartOf[T] {
-	p := s.part("country", s.text.Country)
-	if len(s.countries) == 0 {
+	d := counts.Country
+	p := s.part(d.Name(), s.said(d).Title)
+	if len(s.values[d]) == 0 {
 		return p
 	}
 	text := append(s.countryCount(), s.countryRank()...)
 	text = append(append(text, s.since()...), s.countryMoves()...)
-	t := s.series("country", s.text.CountryHead, s.countries, fromCountry, s.text.CountryTable)
+	t := s.series(d)
 	p.Text, p.Tables, p.Notes = paragraphs(text), []TableOf[T]{t}, []string{s.text.BackgroundText}
 	if years := s.otherRows(); len(years) > 0 {
 		p.Notes = append(p.Notes, s.text.OtherRows(s.spans(years), s.Year))
 	}
-	p.Figures = []FigureOf[T]{s.figure("country", Bars, t, s.text.CountryTable(s.name(), s.period()))}
+	p.Figures = []FigureOf[T]{s.figure("country", Bars, t, s.said(d).Table(s.name(), s.period()))}
 	return p
 }
 
 func (s pages[T]) halfPart() PartOf[T] {
-	p := s.part("half", s.text.Halves)
-	if len(s.halves) < 2 || s.Half != "" {
+	d := counts.Half
+	p := s.part(d.Name(), s.said(d).Title)
+	if len(s.values[d]) < 2 || s.Half != "" {
 		return p
 	}
 	p.Text = paragraphs(s.halfYears())
-	p.Tables = []TableOf[T]{s.list("half", s.text.HalfHead, s.halves, disclosure.OfHalf, s.text.HalfTable)}
+	p.Tables = []TableOf[T]{s.list(d)}
 	return p
 }

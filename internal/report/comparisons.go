@@ -10,16 +10,13 @@ import (
 func (s *scheme) bothGenders() []string {
 	var names []string
 	var rankings [][]disclosure.Cell
-	for _, gender := range s.genders {
-		whole := s.at(disclosure.OfGender(gender))
+	for _, gender := range s.rows(counts.Gender) {
+		whole := s.at(gender)
 		if isUnknown(whole) {
 			continue
 		}
-		within := func(category string) disclosure.Where {
-			return disclosure.OfGender(gender).And(disclosure.OfCategory(category))
-		}
 		names = append(names, s.inflected(whole))
-		rankings = append(rankings, cut(ranked(whole, s.each(s.categories, within)), 2))
+		rankings = append(rankings, cut(ranked(whole, s.each(counts.Category, gender)), 2))
 	}
 	if len(rankings) != 2 || len(rankings[0]) == 0 || len(rankings[1]) == 0 || category(rankings[0][0]) != category(rankings[1][0]) {
 		return nil
@@ -39,16 +36,11 @@ func (s *scheme) categoryName(c disclosure.Cell) string {
 
 // topCountries are the countries that are named, the largest first, in a year of the series.
 func (s *scheme) topCountries(year int) []disclosure.Cell {
-	in := func(code string) disclosure.Where {
-		w := fromCountry(code)
-		w.Year = year
-		return w
-	}
 	var other []disclosure.Cell
 	if rest := s.rest[year]; !rest.IsZero() {
 		other = append(other, s.at(disclosure.Where{Year: year, Country: rest}))
 	}
-	return ranked(s.at(disclosure.Where{Year: year}), s.each(s.countries, in), other...)
+	return ranked(s.at(disclosure.Where{Year: year}), s.each(counts.Country, disclosure.Where{Year: year}), other...)
 }
 
 // named are the countries of the report's time that are named.
@@ -168,7 +160,7 @@ func (s *scheme) halfYears() []string {
 
 // ages says how all cases divide on age.
 func (s *scheme) ageTotals() []string {
-	all, parts := s.at(disclosure.Where{}), s.each(s.ages, disclosure.OfAge)
+	all, parts := s.at(disclosure.Where{}), s.each(counts.Age, disclosure.Where{})
 	known := knownAndShown(parts)
 	if len(known) != 2 || value(all) < smallBase || !even(known[0], known[1], all) {
 		return s.byValue(parts, s.story.UnknownAge)

@@ -13,20 +13,18 @@ import (
 // scheme writes of one scheme.
 type scheme struct {
 	*writer
-	code       codebook.Scheme
-	base       disclosure.Where             // the scheme's cases in the report's time
-	years      []int                        // of the series, those of which there is a total
-	categories []string                     // that have a count in any year of the series
-	countries  []string                     // with a row of their own
-	rest       map[int]disclosure.Countries // all other countries, by year: another year may have had other rows
-	genders    []string
-	ages       []string
-	contacts   []string
-	halves     []string
+	code  codebook.Scheme
+	base  disclosure.Where             // the scheme's cases in the report's time
+	years []int                        // of the series, those of which there is a total
+	rest  map[int]disclosure.Countries // all other countries, by year: another year may have had other rows
+
+	// values are the codes of each dimension that have a count in any year of the series, in the codebook's order; those
+	// that it has no more are last. Of countries they are those with a row of their own.
+	values map[counts.Dimension][]string
 }
 
 func (w *writer) scheme(code codebook.Scheme) *scheme {
-	s := &scheme{writer: w, code: code, rest: map[int]disclosure.Countries{}, base: disclosure.Where{Scheme: code, Year: w.Year, Half: w.Half}}
+	s := &scheme{writer: w, code: code, rest: map[int]disclosure.Countries{}, values: map[counts.Dimension][]string{}, base: disclosure.Where{Scheme: code, Year: w.Year, Half: w.Half}}
 	first := w.Year - counts.SeriesYears + 1
 	if w.Half != "" {
 		first = w.Year
@@ -41,42 +39,20 @@ func (w *writer) scheme(code codebook.Scheme) *scheme {
 		if at.Scheme != code || !slices.Contains(s.years, at.Year) || w.Half != "" && at.Half != w.Half {
 			continue
 		}
-		add(&s.categories, at.Category)
-		add(&s.countries, at.Country.Code())
-		add(&s.genders, at.Gender)
-		add(&s.ages, at.Age)
-		add(&s.contacts, at.Contact)
-		add(&s.halves, at.Half)
+		codes := at.Values()
+		for _, d := range counts.Dimensions() {
+			if code := codes[d.Name()]; code != "" && !slices.Contains(s.values[d], code) {
+				s.values[d] = append(s.values[d], code)
+			}
+		}
 		if at.Country.NotIn() != nil {
 			s.rest[at.Year] = at.Country
 		}
 	}
-	s.inOrder()
+	for d, list := range s.values {
+		sortAs(list, d.Codes(s.Book, s.code))
+	}
 	return s
-}
-
-func add(list *[]string, code string) {
-	if code != "" && !slices.Contains(*list, code) {
-		*list = append(*list, code)
-	}
-}
-
-// inOrder puts the values in the codebook's order, those that it has no more last.
-func (s *scheme) inOrder() {
-	var categories []string
-	for _, c := range s.Book.Categories(s.code) {
-		categories = append(categories, c.Code)
-	}
-	sortAs(s.categories, categories)
-	sortAs(s.countries, s.Book.CountryRows(s.code))
-	for dimension, list := range map[codebook.Dimension][]string{codebook.Gender: s.genders, codebook.Age: s.ages, codebook.Contact: s.contacts} {
-		var codes []string
-		for _, v := range s.Book.Reported(dimension) {
-			codes = append(codes, v.Code)
-		}
-		sortAs(list, codes)
-	}
-	slices.Sort(s.halves)
 }
 
 func sortAs(list, order []string) {
@@ -106,18 +82,15 @@ func (s *scheme) before(w disclosure.Where) (disclosure.Cell, bool) {
 	return c, shown
 }
 
-func (s *scheme) each(codes []string, where func(string) disclosure.Where) []disclosure.Cell {
+// each are the cells of the dimension's values beside the other characteristics, as far as there are any.
+func (s *scheme) each(d counts.Dimension, beside disclosure.Where) []disclosure.Cell {
 	var out []disclosure.Cell
-	for _, code := range codes {
-		if c, inUse := s.Cell(s.base.And(where(code))); inUse {
+	for _, code := range s.values[d] {
+		if c, inUse := s.Cell(s.base.And(beside).With(d, code)); inUse {
 			out = append(out, c)
 		}
 	}
 	return out
-}
-
-func fromCountry(code string) disclosure.Where {
-	return disclosure.Where{Country: disclosure.Country(code)}
 }
 
 // name is the scheme's name as a heading.

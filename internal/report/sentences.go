@@ -3,6 +3,7 @@ package report
 import (
 	"strings"
 
+	"sakstall/internal/counts"
 	"sakstall/internal/disclosure"
 	"sakstall/internal/i18n/texts"
 	"sakstall/internal/lang"
@@ -54,7 +55,7 @@ func (s *scheme) change(diff int) string {
 // categoryRank names the largest categories with their shares.
 func (s *scheme) categoryRank() []string {
 	all := s.at(disclosure.Where{})
-	top := atLeast(cut(ranked(all, s.each(s.categories, disclosure.OfCategory)), mostNamed), all, 1)
+	top := atLeast(cut(ranked(all, s.each(counts.Category, disclosure.Where{})), mostNamed), all, 1)
 	if len(top) == 0 || value(all) < smallBase {
 		return nil
 	}
@@ -75,7 +76,7 @@ func (s *scheme) hiddenAndNone() []string {
 		return nil // said already
 	}
 	var hidden, none, out []string
-	for _, c := range s.each(s.categories, disclosure.OfCategory) {
+	for _, c := range s.each(counts.Category, disclosure.Where{}) {
 		name := s.story.Named(s.called(c.Where()))
 		if n, shown := c.Value(); !shown {
 			hidden = append(hidden, name)
@@ -104,12 +105,10 @@ func (s *scheme) category(code string) []string {
 		return nil
 	}
 	out := []string{s.categoryLevel(whole)}
-	within := func(where func(string) disclosure.Where) func(string) disclosure.Where {
-		return func(value string) disclosure.Where { return disclosure.OfCategory(code).And(where(value)) }
-	}
-	out = append(out, s.divided(whole, s.each(s.genders, within(disclosure.OfGender)), s.story.OfThese, s.story.OfTheseAnd, s.unknownGender)...)
-	out = append(out, s.ageDivided(whole, s.each(s.ages, within(disclosure.OfAge)))...)
-	return append(out, s.contact(whole, s.each(s.contacts, within(disclosure.OfContact)))...)
+	within := disclosure.OfCategory(code)
+	out = append(out, s.divided(whole, s.each(counts.Gender, within), s.story.OfThese, s.story.OfTheseAnd, s.unknownGender)...)
+	out = append(out, s.ageDivided(whole, s.each(counts.Age, within))...)
+	return append(out, s.contact(whole, s.each(counts.Contact, within))...)
 }
 
 func (s *scheme) categoryLevel(now disclosure.Cell) string {
@@ -209,8 +208,7 @@ func knownAndShown(parts []disclosure.Cell) []disclosure.Cell {
 }
 
 func isUnknown(c disclosure.Cell) bool {
-	w := c.Where()
-	return w.Gender == "unknown" || w.Age == "unknown" || w.Contact == "unknown"
+	return c.Where().Unknown()
 }
 
 // even tells whether two counts differ by no more than one case, or by evenWithin per cent of the whole.

@@ -5,24 +5,36 @@ import (
 	"strconv"
 	"strings"
 
+	"sakstall/internal/counts"
 	"sakstall/internal/disclosure"
+	"sakstall/internal/i18n/texts"
 )
 
-// series is a table of the report's years; in a half-year's report it has that half only.
-func (s pages[T]) series(id, head string, codes []string, where func(string) disclosure.Where, title func(scheme, when string) string) TableOf[T] {
+// said is what the report says of the dimension.
+func (s *scheme) said(d counts.Dimension) texts.Dimension { return s.text.Dimensions[d.Name()] }
+
+// rows are the dimension's values.
+func (s *scheme) rows(d counts.Dimension) []disclosure.Where {
+	var out []disclosure.Where
+	for _, code := range s.values[d] {
+		out = append(out, disclosure.Where{}.With(d, code))
+	}
+	return out
+}
+
+// series is the dimension's table of the report's years; in a half-year's report it has that half only.
+func (s pages[T]) series(d counts.Dimension) TableOf[T] {
 	layout := disclosure.Layout{}
 	for _, y := range s.years {
 		layout.Columns = append(layout.Columns, disclosure.Where{Scheme: s.code, Year: y, Half: s.Half})
 	}
-	for _, code := range codes {
-		layout.Rows = append(layout.Rows, where(code))
-	}
-	if rest := s.rest[s.Year]; id == "country" && !rest.IsZero() {
+	layout.Rows = s.rows(d)
+	if rest := s.rest[s.Year]; d == counts.Country && !rest.IsZero() {
 		layout.Rows = append(layout.Rows, disclosure.Where{Country: rest})
 		layout.Instead = s.otherRest()
 	}
 	layout.Rows = append(layout.Rows, disclosure.Where{})
-	t := s.lay(id, head, title(s.name(), s.span()), layout)
+	t := s.lay(d.Name(), s.said(d).Head, s.said(d).Table(s.name(), s.span()), layout)
 	for _, y := range s.years {
 		t.Columns = append(t.Columns, strconv.Itoa(y))
 	}
@@ -30,7 +42,7 @@ func (s pages[T]) series(id, head string, codes []string, where func(string) dis
 	if s.Half != "" {
 		t.Columns, t.Percent = []string{s.period()}, s.text.PerCentOnly
 	}
-	t.Source = strings.Join(append([]string{t.Source}, s.reprints(id)...), " ")
+	t.Source = strings.Join(append([]string{t.Source}, s.reprints(d.Name())...), " ")
 	return t
 }
 
@@ -99,30 +111,26 @@ func (s *scheme) spans(years []int) string {
 	return s.lang.Listed(out)
 }
 
-// list is a table of the report's time alone.
-func (s pages[T]) list(id, head string, codes []string, where func(string) disclosure.Where, title func(scheme, when string) string) TableOf[T] {
-	layout := disclosure.Layout{Columns: []disclosure.Where{s.base}}
-	for _, code := range codes {
-		layout.Rows = append(layout.Rows, where(code))
-	}
-	layout.Rows = append(layout.Rows, disclosure.Where{})
-	t := s.lay(id, head, title(s.name(), s.period()), layout)
+// list is the dimension's table of the report's time alone.
+func (s pages[T]) list(d counts.Dimension) TableOf[T] {
+	layout := disclosure.Layout{Columns: []disclosure.Where{s.base}, Rows: append(s.rows(d), disclosure.Where{})}
+	t := s.lay(d.Name(), s.said(d).Head, s.said(d).Table(s.name(), s.period()), layout)
 	t.Columns, t.Percent = []string{s.text.Count}, s.text.PerCentOnly
 	return t
 }
 
-// cross is the categories in use in the report's time, with each value of a second characteristic and, last, what they add up to.
-func (s pages[T]) cross(id string, codes []string, where func(string) disclosure.Where, title func(scheme, when string) string) TableOf[T] {
+// cross is the categories in use in the report's time, with each value of the dimension and, last, what they add up to.
+func (s pages[T]) cross(d counts.Dimension) TableOf[T] {
 	layout := disclosure.Layout{}
-	for _, c := range s.each(s.categories, disclosure.OfCategory) {
+	for _, c := range s.each(counts.Category, disclosure.Where{}) {
 		layout.Rows = append(layout.Rows, disclosure.OfCategory(c.Where().Category))
 	}
 	layout.Rows = append(layout.Rows, disclosure.Where{})
-	for _, code := range codes {
-		layout.Columns = append(layout.Columns, s.base.And(where(code)))
+	for _, value := range s.rows(d) {
+		layout.Columns = append(layout.Columns, s.base.And(value))
 	}
 	layout.Columns = append(layout.Columns, s.base)
-	t := s.lay("by-"+id, s.text.CategoryHead, title(s.name(), s.period()), layout)
+	t := s.lay("by-"+d.Name(), s.said(counts.Category).Head, s.text.Within[d.Name()](s.name(), s.period()), layout)
 	for _, c := range layout.Columns {
 		if s.Half != "" {
 			c.Half = "" // every column is of the report's half: it is the value that tells them apart

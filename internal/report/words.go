@@ -2,10 +2,12 @@ package report
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
 	"sakstall/internal/codebook"
+	"sakstall/internal/counts"
 	"sakstall/internal/disclosure"
 	"sakstall/internal/i18n"
 	"sakstall/internal/i18n/texts"
@@ -65,6 +67,20 @@ func (w Words) Value(d codebook.Dimension, code string) string {
 	return w.name(v.Name, code)
 }
 
+// Of is what the count's value of the dimension is called: "" where it sums over it.
+func (w Words) Of(d counts.Dimension, of disclosure.Where) string {
+	switch d {
+	case counts.Half:
+		return HalfName(w.lang, of.Half)
+	case counts.Category:
+		return w.Category(of.Category)
+	case counts.Country:
+		return w.Country(of.Country)
+	default:
+		return w.Value(d.List(), of.Code(d))
+	}
+}
+
 // Country is what a country is called, or all those without a row of their own. It is "" for all countries.
 func (w Words) Country(c disclosure.Countries) string {
 	if c.NotIn() != nil {
@@ -81,29 +97,14 @@ func (w Words) text() texts.Yearly { return i18n.Of(w.lang).Yearly }
 
 // Count says which count it is: whose, when, and of what.
 func (w Words) Count(of disclosure.Where) string {
-	t := i18n.Of(w.lang)
 	parts := []string{SchemeName(w.lang, of.Scheme), Time(w.lang, of.Year, of.Half)}
-	if of.Category != "" {
-		parts = append(parts, w.Category(of.Category))
-	}
-	for _, v := range []struct {
-		dimension codebook.Dimension
-		label     string
-		code      string
-	}{
-		{codebook.Gender, t.Yearly.GenderHead, of.Gender},
-		{codebook.Age, t.Yearly.AgeHead, of.Age},
-		{codebook.Contact, t.Fields.Contact, of.Contact},
-	} {
-		if v.code == codebook.Unknown { // "unknown" alone does not say what
-			parts = append(parts, v.label)
+	for _, d := range counts.Dimensions() {
+		if d.Unknown(of.Code(d)) { // "unknown" alone does not say what
+			parts = append(parts, w.text().Dimensions[d.Name()].Title)
 		}
-		if v.code != "" {
-			parts = append(parts, w.Value(v.dimension, v.code))
+		if name := w.Of(d, of); d != counts.Half && name != "" {
+			parts = append(parts, name)
 		}
-	}
-	if country := w.Country(of.Country); country != "" {
-		parts = append(parts, country)
 	}
 	return strings.Join(parts, ", ")
 }
@@ -125,8 +126,10 @@ func (w Words) Figure(what string) string {
 
 // innermost is what the count is called by the characteristic that a row or column stands for.
 func (w Words) innermost(of disclosure.Where) string {
-	return cmp.Or(
-		w.Value(codebook.Gender, of.Gender), w.Value(codebook.Age, of.Age), w.Value(codebook.Contact, of.Contact),
-		w.Country(of.Country), w.Category(of.Category), HalfName(w.lang, of.Half), w.text().Total,
-	)
+	for _, d := range slices.Backward(counts.Dimensions()) {
+		if name := w.Of(d, of); name != "" {
+			return name
+		}
+	}
+	return w.text().Total
 }

@@ -2,6 +2,7 @@ package report
 
 import (
 	"sakstall/internal/codebook"
+	"sakstall/internal/counts"
 	"sakstall/internal/disclosure"
 	"sakstall/internal/i18n"
 	"sakstall/internal/i18n/texts"
@@ -110,7 +111,7 @@ func summary[T Counts](w *writer) ChapterOf[T] {
 			continue
 		}
 		text := append(s.level(), s.categoryRank()...)
-		text = append(append(text, s.byValue(s.each(s.genders, disclosure.OfGender), s.story.UnknownGender)...), s.countryRank()...)
+		text = append(append(text, s.byValue(s.each(counts.Gender, disclosure.Where{}), s.story.UnknownGender)...), s.countryRank()...)
 		c.Parts = append(c.Parts, PartOf[T]{ID: "summary-" + string(scheme), Title: s.name(), Key: s.keys(), Text: paragraphs(text)})
 	}
 	if len(c.Parts) > 1 {

@@ -4,10 +4,11 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
-	"sakstall/internal/codebook"
+	"sakstall/internal/counts"
 	"sakstall/internal/disclosure"
 	"sakstall/internal/lang"
 	"sakstall/internal/report"
@@ -21,10 +22,14 @@ const bom = "\ufeff"
 
 // CellColumns are the columns of an edition as CSV. The names are in the language of the file; the codes are the codebook's.
 func CellColumns() []string {
-	return []string{
-		"scheme", "year", "half", "category", "gender", "age", "contact", "country", "figure", "value",
-		"scheme_name", "category_name", "gender_name", "age_name", "contact_name", "country_name", "source",
+	codes, names := []string{"scheme", "year"}, []string{"scheme_name"}
+	for _, d := range counts.Dimensions() {
+		codes = append(codes, d.Name())
+		if d != counts.Half {
+			names = append(names, d.Name()+"_name")
+		}
 	}
+	return slices.Concat(codes, []string{"figure", "value"}, names, []string{"source"})
 }
 
 // WriteCSV writes every cell of an edition on a line of its own, with semicolons and a mark of UTF-8, as Norwegian spreadsheets read it. A
@@ -68,15 +73,19 @@ func cellLine(src report.Source, l lang.Lang, w disclosure.Where, figure, value 
 	if figure != "" {
 		from = src.Edition
 	}
-	words, country := report.NewWords(src.Book, l), w.Country.Code()
-	if not := w.Country.NotIn(); not != nil {
-		country = "!" + strings.Join(not, listSeparator+"!")
+	words := report.NewWords(src.Book, l)
+	codes, names := []string{string(w.Scheme), strconv.Itoa(w.Year)}, []string{report.SchemeName(l, w.Scheme)}
+	for _, d := range counts.Dimensions() {
+		code := w.Code(d)
+		if not := w.Country.NotIn(); d == counts.Country && not != nil {
+			code = "!" + strings.Join(not, listSeparator+"!")
+		}
+		codes = append(codes, code)
+		if d != counts.Half {
+			names = append(names, words.Of(d, w))
+		}
 	}
-	return []string{
-		string(w.Scheme), strconv.Itoa(w.Year), w.Half, w.Category, w.Gender, w.Age, w.Contact, country, figure, value,
-		report.SchemeName(l, w.Scheme), words.Category(w.Category), words.Value(codebook.Gender, w.Gender), words.Value(codebook.Age, w.Age),
-		words.Value(codebook.Contact, w.Contact), words.Country(w.Country), from,
-	}
+	return slices.Concat(codes, []string{figure, value}, names, []string{from})
 }
 
 // quoted is asText for what is to be read in again: what begins with its mark gets one more.

@@ -190,6 +190,52 @@ var forms = map[string]string{
 }
 
 var yearly = texts.Yearly{
+	Dimensions: map[string]texts.Dimension{
+		"half": {
+			Title: "Half-years", Head: "Half-year",
+			Table: func(scheme, when string) string { return fmt.Sprintf("%s: cases by half-year, %s", scheme, when) },
+		},
+		"category": {
+			Title: "What are the cases about?", Head: "Category",
+			Table: func(scheme, when string) string {
+				return fmt.Sprintf("%s: cases by category, %s", scheme, when)
+			},
+		},
+		"gender": {
+			Title: "Gender", Head: "Gender",
+			Table: func(scheme, when string) string {
+				return fmt.Sprintf("%s: cases by gender, %s", scheme, when)
+			},
+		},
+		"age": {
+			Title: "Age", Head: "Age",
+			Table: func(scheme, when string) string {
+				return fmt.Sprintf("%s: cases by age, %s", scheme, when)
+			},
+		},
+		"contact": {
+			Title: "Who made contact?", Head: "Who made contact",
+			Table: func(scheme, when string) string {
+				return fmt.Sprintf("%s: cases by who made contact, %s", scheme, when)
+			},
+		},
+		"country": {
+			Title: "Country background", Head: "Country",
+			Table: func(scheme, when string) string {
+				return fmt.Sprintf("%s: cases by country background, %s", scheme, when)
+			},
+		},
+	},
+	Within: map[string]func(scheme, when string) string{
+		"half": func(scheme, when string) string {
+			return fmt.Sprintf("%s: category by half-year, %s", scheme, when)
+		},
+		"gender": func(scheme, when string) string { return fmt.Sprintf("%s: category by gender, %s", scheme, when) },
+		"age":    func(scheme, when string) string { return fmt.Sprintf("%s: category by age, %s", scheme, when) },
+		"contact": func(scheme, when string) string {
+			return fmt.Sprintf("%s: category by who made contact, %s", scheme, when)
+		},
+	},
 	Title:     func(year int) string { return fmt.Sprintf("Case figures %d", year) },
 	TitleHalf: func(half string) string { return "Case figures, " + lang.LowerFirst(half) },
 	Lead: "The report shows in how many new cases of negative social control and honour-related violence the " +
@@ -198,12 +244,8 @@ var yearly = texts.Yearly{
 	Summary:   "Main figures",
 	About:     "How the figures are made",
 	Revisions: "Changed since the last edition",
-	Category:  "What are the cases about?", Crosses: "The categories by gender, age, contact and half-year",
-	Gender:             "Gender",
-	Age:                "Age",
-	ContactTitle:       "Who made contact?",
-	Country:            "Country background",
-	Halves:             "Half-years",
+	Crosses:   "The categories by gender, age, contact and half-year",
+
 	Activities:         "Training activities",
 	NewCases:           "New cases",
 	NumberOfCountries:  "Countries",
@@ -215,40 +257,10 @@ var yearly = texts.Yearly{
 	PerCent:            func(year int) string { return fmt.Sprintf("%d in per cent", year) },
 	PerCentOnly:        "Per cent",
 
-	CategoryHead: "Category",
-	CountryHead:  "Country",
-	GenderHead:   "Gender",
-	AgeHead:      "Age",
-	ContactHead:  "Who made contact",
-	HalfHead:     "Half-year",
 	ActivityHead: "Kind of activity", Total: "Total", Other: "Other countries", Count: "Number",
 
-	CategoryTable: func(scheme, when string) string {
-		return fmt.Sprintf("%s: cases by category, %s", scheme, when)
-	},
-	CountryTable: func(scheme, when string) string {
-		return fmt.Sprintf("%s: cases by country background, %s", scheme, when)
-	},
-	GenderTable: func(scheme, when string) string {
-		return fmt.Sprintf("%s: cases by gender, %s", scheme, when)
-	},
-	AgeTable: func(scheme, when string) string {
-		return fmt.Sprintf("%s: cases by age, %s", scheme, when)
-	},
-	TotalFigure: func(scheme, when string) string { return fmt.Sprintf("%s: new cases, %s", scheme, when) },
-	ContactTable: func(scheme, when string) string {
-		return fmt.Sprintf("%s: cases by who made contact, %s", scheme, when)
-	},
-	HalfTable:     func(scheme, when string) string { return fmt.Sprintf("%s: cases by half-year, %s", scheme, when) },
-	ActivityTable: func(scheme, when string) string { return fmt.Sprintf("%s: training activities, %s", scheme, when) },
-	ByGender:      func(scheme, when string) string { return fmt.Sprintf("%s: category by gender, %s", scheme, when) },
-	ByAge:         func(scheme, when string) string { return fmt.Sprintf("%s: category by age, %s", scheme, when) },
-	ByContact: func(scheme, when string) string {
-		return fmt.Sprintf("%s: category by who made contact, %s", scheme, when)
-	},
-	ByHalf: func(scheme, when string) string {
-		return fmt.Sprintf("%s: category by half-year, %s", scheme, when)
-	},
+	TotalFigure:    func(scheme, when string) string { return fmt.Sprintf("%s: new cases, %s", scheme, when) },
+	ActivityTable:  func(scheme, when string) string { return fmt.Sprintf("%s: training activities, %s", scheme, when) },
 	Table:          func(number int, title string) string { return fmt.Sprintf("Table %d. %s", number, title) },
 	Figure:         func(number int, title string) string { return fmt.Sprintf("Figure %d. %s", number, title) },
 	Source:         func(edition string) string { return fmt.Sprintf("Source: Sakstall, edition %s.", edition) },

@@ -186,16 +186,65 @@ var forms = map[string]string{
 }
 
 var yearly = texts.Yearly{
+	Dimensions: map[string]texts.Dimension{
+		"half": {
+			Title: "Halvår", Head: "Halvår",
+			Table: func(scheme, when string) string { return fmt.Sprintf("%s: saker etter halvår, %s", scheme, when) },
+		},
+		"category": {
+			Title: "Hva handler sakene om?", Head: "Kategori",
+			Table: func(scheme, when string) string {
+				return fmt.Sprintf("%s: saker etter kategori, %s", scheme, when)
+			},
+		},
+		"gender": {
+			Title: "Kjønn", Head: "Kjønn",
+			Table: func(scheme, when string) string {
+				return fmt.Sprintf("%s: saker etter kjønn, %s", scheme, when)
+			},
+		},
+		"age": {
+			Title: "Alder", Head: "Alder",
+			Table: func(scheme, when string) string {
+				return fmt.Sprintf("%s: saker etter alder, %s", scheme, when)
+			},
+		},
+		"contact": {
+			Title: "Hvem tok kontakt?", Head: "Hvem tok kontakt",
+			Table: func(scheme, when string) string {
+				return fmt.Sprintf("%s: saker etter hvem som tok kontakt, %s", scheme, when)
+			},
+		},
+		"country": {
+			Title: "Landbakgrunn", Head: "Land",
+			Table: func(scheme, when string) string {
+				return fmt.Sprintf("%s: saker etter landbakgrunn, %s", scheme, when)
+			},
+		},
+	},
+	Within: map[string]func(scheme, when string) string{
+		"half": func(scheme, when string) string {
+			return fmt.Sprintf("%s: kategori etter halvår, %s", scheme, when)
+		},
+		"gender": func(scheme, when string) string {
+			return fmt.Sprintf("%s: kategori etter kjønn, %s", scheme, when)
+		},
+		"age": func(scheme, when string) string {
+			return fmt.Sprintf("%s: kategori etter alder, %s", scheme, when)
+		},
+		"contact": func(scheme, when string) string {
+			return fmt.Sprintf("%s: kategori etter hvem som tok kontakt, %s", scheme, when)
+		},
+	},
 	Title:     func(year int) string { return fmt.Sprintf("Tallrapport %d", year) },
 	TitleHalf: func(half string) string { return "Tallrapport for " + lang.LowerFirst(half) },
 	Lead: "Rapporten viser hvor mange nye saker om negativ sosial kontroll og æresrelatert vold " +
 		"mangfoldsrådgiverne og spesialutsendingene har gitt råd og veiledning i.",
-	Contents:  "Innhold",
-	Summary:   "Hovedtall",
-	About:     "Slik er tallene laget",
-	Revisions: "Endret siden forrige utgave",
-	Category:  "Hva handler sakene om?", Crosses: "Kategoriene etter kjønn, alder, kontakt og halvår",
-	Gender: "Kjønn", Age: "Alder", ContactTitle: "Hvem tok kontakt?", Country: "Landbakgrunn", Halves: "Halvår",
+	Contents:           "Innhold",
+	Summary:            "Hovedtall",
+	About:              "Slik er tallene laget",
+	Revisions:          "Endret siden forrige utgave",
+	Crosses:            "Kategoriene etter kjønn, alder, kontakt og halvår",
 	Activities:         "Kompetansehevingsoppdrag",
 	NewCases:           "Nye saker",
 	NumberOfCountries:  "Land",
@@ -207,45 +256,11 @@ var yearly = texts.Yearly{
 	PerCent:            func(year int) string { return fmt.Sprintf("%d i prosent", year) },
 	PerCentOnly:        "Prosent",
 
-	CategoryHead: "Kategori",
-	CountryHead:  "Land",
-	GenderHead:   "Kjønn",
-	AgeHead:      "Alder",
-	ContactHead:  "Hvem tok kontakt",
-	HalfHead:     "Halvår",
 	ActivityHead: "Type oppdrag", Total: "Totalt", Other: "Øvrige land", Count: "Antall",
 
-	CategoryTable: func(scheme, when string) string {
-		return fmt.Sprintf("%s: saker etter kategori, %s", scheme, when)
-	},
-	CountryTable: func(scheme, when string) string {
-		return fmt.Sprintf("%s: saker etter landbakgrunn, %s", scheme, when)
-	},
-	GenderTable: func(scheme, when string) string {
-		return fmt.Sprintf("%s: saker etter kjønn, %s", scheme, when)
-	},
-	AgeTable: func(scheme, when string) string {
-		return fmt.Sprintf("%s: saker etter alder, %s", scheme, when)
-	},
 	TotalFigure: func(scheme, when string) string { return fmt.Sprintf("%s: nye saker, %s", scheme, when) },
-	ContactTable: func(scheme, when string) string {
-		return fmt.Sprintf("%s: saker etter hvem som tok kontakt, %s", scheme, when)
-	},
-	HalfTable: func(scheme, when string) string { return fmt.Sprintf("%s: saker etter halvår, %s", scheme, when) },
 	ActivityTable: func(scheme, when string) string {
 		return fmt.Sprintf("%s: kompetansehevingsoppdrag, %s", scheme, when)
-	},
-	ByGender: func(scheme, when string) string {
-		return fmt.Sprintf("%s: kategori etter kjønn, %s", scheme, when)
-	},
-	ByAge: func(scheme, when string) string {
-		return fmt.Sprintf("%s: kategori etter alder, %s", scheme, when)
-	},
-	ByContact: func(scheme, when string) string {
-		return fmt.Sprintf("%s: kategori etter hvem som tok kontakt, %s", scheme, when)
-	},
-	ByHalf: func(scheme, when string) string {
-		return fmt.Sprintf("%s: kategori etter halvår, %s", scheme, when)
 	},
 	Table:          func(number int, title string) string { return fmt.Sprintf("Tabell %d. %s", number, title) },
 	Figure:         func(number int, title string) string { return fmt.Sprintf("Figur %d. %s", number, title) },

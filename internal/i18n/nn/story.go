@@ -187,13 +187,62 @@ var forms = map[string]string{
 }
 
 var yearly = texts.Yearly{
+	Dimensions: map[string]texts.Dimension{
+		"half": {
+			Title: "Halvår", Head: "Halvår",
+			Table: func(scheme, when string) string { return fmt.Sprintf("%s: saker etter halvår, %s", scheme, when) },
+		},
+		"category": {
+			Title: "Kva handlar sakene om?", Head: "Kategori",
+			Table: func(scheme, when string) string {
+				return fmt.Sprintf("%s: saker etter kategori, %s", scheme, when)
+			},
+		},
+		"gender": {
+			Title: "Kjønn", Head: "Kjønn",
+			Table: func(scheme, when string) string {
+				return fmt.Sprintf("%s: saker etter kjønn, %s", scheme, when)
+			},
+		},
+		"age": {
+			Title: "Alder", Head: "Alder",
+			Table: func(scheme, when string) string {
+				return fmt.Sprintf("%s: saker etter alder, %s", scheme, when)
+			},
+		},
+		"contact": {
+			Title: "Kven tok kontakt?", Head: "Kven tok kontakt",
+			Table: func(scheme, when string) string {
+				return fmt.Sprintf("%s: saker etter kven som tok kontakt, %s", scheme, when)
+			},
+		},
+		"country": {
+			Title: "Landbakgrunn", Head: "Land",
+			Table: func(scheme, when string) string {
+				return fmt.Sprintf("%s: saker etter landbakgrunn, %s", scheme, when)
+			},
+		},
+	},
+	Within: map[string]func(scheme, when string) string{
+		"half": func(scheme, when string) string {
+			return fmt.Sprintf("%s: kategori etter halvår, %s", scheme, when)
+		},
+		"gender": func(scheme, when string) string {
+			return fmt.Sprintf("%s: kategori etter kjønn, %s", scheme, when)
+		},
+		"age": func(scheme, when string) string {
+			return fmt.Sprintf("%s: kategori etter alder, %s", scheme, when)
+		},
+		"contact": func(scheme, when string) string {
+			return fmt.Sprintf("%s: kategori etter kven som tok kontakt, %s", scheme, when)
+		},
+	},
 	Title:     func(year int) string { return fmt.Sprintf("Talrapport %d", year) },
 	TitleHalf: func(half string) string { return "Talrapport for " + lang.LowerFirst(half) },
 	Lead: "Rapporten viser kor mange nye saker om negativ sosial kontroll og æresrelatert vald " +
 		"mangfaldsrådgivarane og spesialutsendingane har gitt råd og rettleiing i.",
 	Contents: "Innhald", Summary: "Hovudtal", About: "Slik er tala laga", Revisions: "Endra sidan førre utgåve",
-	Category: "Kva handlar sakene om?", Crosses: "Kategoriane etter kjønn, alder, kontakt og halvår",
-	Gender: "Kjønn", Age: "Alder", ContactTitle: "Kven tok kontakt?", Country: "Landbakgrunn", Halves: "Halvår",
+	Crosses:            "Kategoriane etter kjønn, alder, kontakt og halvår",
 	Activities:         "Kompetansehevingsoppdrag",
 	NewCases:           "Nye saker",
 	NumberOfCountries:  "Land",
@@ -205,45 +254,11 @@ var yearly = texts.Yearly{
 	PerCent:            func(year int) string { return fmt.Sprintf("%d i prosent", year) },
 	PerCentOnly:        "Prosent",
 
-	CategoryHead: "Kategori",
-	CountryHead:  "Land",
-	GenderHead:   "Kjønn",
-	AgeHead:      "Alder",
-	ContactHead:  "Kven tok kontakt",
-	HalfHead:     "Halvår",
 	ActivityHead: "Type oppdrag", Total: "Totalt", Other: "Andre land", Count: "Tal",
 
-	CategoryTable: func(scheme, when string) string {
-		return fmt.Sprintf("%s: saker etter kategori, %s", scheme, when)
-	},
-	CountryTable: func(scheme, when string) string {
-		return fmt.Sprintf("%s: saker etter landbakgrunn, %s", scheme, when)
-	},
-	GenderTable: func(scheme, when string) string {
-		return fmt.Sprintf("%s: saker etter kjønn, %s", scheme, when)
-	},
-	AgeTable: func(scheme, when string) string {
-		return fmt.Sprintf("%s: saker etter alder, %s", scheme, when)
-	},
 	TotalFigure: func(scheme, when string) string { return fmt.Sprintf("%s: nye saker, %s", scheme, when) },
-	ContactTable: func(scheme, when string) string {
-		return fmt.Sprintf("%s: saker etter kven som tok kontakt, %s", scheme, when)
-	},
-	HalfTable: func(scheme, when string) string { return fmt.Sprintf("%s: saker etter halvår, %s", scheme, when) },
 	ActivityTable: func(scheme, when string) string {
 		return fmt.Sprintf("%s: kompetansehevingsoppdrag, %s", scheme, when)
-	},
-	ByGender: func(scheme, when string) string {
-		return fmt.Sprintf("%s: kategori etter kjønn, %s", scheme, when)
-	},
-	ByAge: func(scheme, when string) string {
-		return fmt.Sprintf("%s: kategori etter alder, %s", scheme, when)
-	},
-	ByContact: func(scheme, when string) string {
-		return fmt.Sprintf("%s: kategori etter kven som tok kontakt, %s", scheme, when)
-	},
-	ByHalf: func(scheme, when string) string {
-		return fmt.Sprintf("%s: kategori etter halvår, %s", scheme, when)
 	},
 	Table:          func(number int, title string) string { return fmt.Sprintf("Tabell %d. %s", number, title) },
 	Figure:         func(number int, title string) string { return fmt.Sprintf("Figur %d. %s", number, title) },

@@ -81,26 +81,32 @@ func (s *Story) Inflected(name string) string {
 	return s.Named(name)
 }
 
+// Dimension is what a report says of a dimension of its counts.
+type Dimension struct {
+	Title string // of its part of the report
+	Head  string // over its values
+	Table func(scheme, when string) string
+}
+
 // Yearly is the headings, notes and explanations of a published report.
 type Yearly struct {
-	Title                                                       func(year int) string
-	TitleHalf                                                   func(half string) string
-	Lead, Contents, Summary, About, Revisions                   string
-	Category, Crosses, Gender, Age, ContactTitle                string
-	Country, Halves, Activities                                 string
-	NewCases, NumberOfCountries, NumberOfComplexes              string
-	NumberOfActivities, Staff                                   string
-	ChangeFrom                                                  func(change string, year int) string
-	PerCent                                                     func(year int) string
-	PerCentOnly                                                 string
-	CategoryHead, CountryHead, GenderHead, AgeHead, ContactHead string
-	HalfHead, ActivityHead, Total, Other, Count                 string
-	CategoryTable, CountryTable, GenderTable, AgeTable          func(scheme, when string) string
-	TotalFigure                                                 func(scheme, when string) string
-	ContactTable, HalfTable, ActivityTable                      func(scheme, when string) string
-	ByGender, ByAge, ByContact, ByHalf                          func(scheme, when string) string
-	Table, Figure                                               func(number int, title string) string
-	Source                                                      func(edition string) string
+	Dimensions                                     map[string]Dimension                        // by the name of each dimension of a count
+	Within                                         map[string]func(scheme, when string) string // titles of the tables of categories by a dimension
+	Title                                          func(year int) string
+	TitleHalf                                      func(half string) string
+	Lead, Contents, Summary, About, Revisions      string
+	Crosses                                        string
+	Activities                                     string
+	NewCases, NumberOfCountries, NumberOfComplexes string
+	NumberOfActivities, Staff                      string
+	ChangeFrom                                     func(change string, year int) string
+	PerCent                                        func(year int) string
+	PerCentOnly                                    string
+	ActivityHead, Total, Other, Count              string
+	TotalFigure                                    func(scheme, when string) string
+	ActivityTable                                  func(scheme, when string) string
+	Table, Figure                                  func(number int, title string) string
+	Source                                         func(edition string) string
 	// InternalOnly: of a key figure that only a working report has
 	InternalOnly string
 	// SourceRegister: of a working report

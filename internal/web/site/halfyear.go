@@ -262,10 +262,11 @@ func (b *halfBuilder) tables() []views.HalfTable {
 	if b.counts.Total == (halfyear.Line{}) {
 		return nil
 	}
-	add("category", t.Yearly.CategoryHead, cases.Category, b.counts.Category)
-	add("gender", t.Yearly.GenderHead, cases.Gender, b.counts.Gender)
-	add("age", t.Yearly.AgeHead, cases.Age, b.counts.Age)
-	add("country", t.Yearly.Country, cases.Country, b.counts.Country)
+	dimensions := t.Yearly.Dimensions
+	add("category", dimensions["category"].Head, cases.Category, b.counts.Category)
+	add("gender", dimensions["gender"].Head, cases.Gender, b.counts.Gender)
+	add("age", dimensions["age"].Head, cases.Age, b.counts.Age)
+	add("country", dimensions["country"].Title, cases.Country, b.counts.Country)
 	return out
 }
 

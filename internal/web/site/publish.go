@@ -311,7 +311,7 @@ func (s *pages) takeBack(c *web.Call) error {
 // printedTable is a table of an earlier report as it was printed.
 func (s *pages) printedTable(l lang.Lang, p edition.Printed) internalreport.PrintedTable {
 	t := i18n.Of(l)
-	what := map[edition.Kind]string{edition.ByCategory: t.Yearly.CategoryHead, edition.ByCountry: t.Yearly.Country}[p.Kind]
+	what := map[edition.Kind]string{edition.ByCategory: t.Yearly.Dimensions["category"].Head, edition.ByCountry: t.Yearly.Dimensions["country"].Title}[p.Kind]
 	out := internalreport.PrintedTable{
 		ID: "t" + hex.EncodeToString(p.Hash[:4]) + string(p.Scheme) + string(p.Kind), Title: report.SchemeName(l, p.Scheme) + ": " + t.Report.TableOf(what, p.Years[0], p.Years[len(p.Years)-1]),
 		Source: t.Editions.ImportedOn(p.Title, s.date(l, p.ImportedAt)), Head: []string{what},
