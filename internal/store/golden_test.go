@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"bytes"
 	"compress/gzip"
 	"crypto/sha256"
 	"encoding/hex"
@@ -15,6 +16,7 @@ import (
 	"time"
 
 	"sakstall/db"
+	"sakstall/internal/audit"
 	"sakstall/internal/codebook"
 	"sakstall/internal/counts"
 	"sakstall/internal/disclosure"
@@ -29,24 +31,81 @@ import (
 func TestRegistersOfEarlierProgramsAreSound(t *testing.T) {
 	for _, commit := range []string{"fb81e2f", "0911ad5", "2e14439", "b957d5a", "1ce5447", "74363d4"} {
 		t.Run(commit, func(t *testing.T) {
-			file := filepath.Join(t.TempDir(), "register.db")
-			golden := filepath.Join("testdata", "golden", commit)
-			if err := os.WriteFile(file, unzip(t, golden+".db.gz"), 0o600); err != nil {
-				t.Fatal(err)
-			}
-			if err := store.Migrate(t.Context(), file); err != nil {
-				t.Fatal(err)
-			}
-			s, err := store.Open(t.Context(), file, sealtest.Keys())
-			if err != nil {
-				t.Fatal(err)
-			}
-			defer s.Close()
+			s := golden(t, commit)
 			if problems, err := s.Verify(t.Context()); err != nil || len(problems) > 0 {
 				t.Errorf("problems %q, error %v", problems, err)
 			}
 			wantProofs(t, s)
-			wantStats(t, s, golden+".json.gz")
+			wantStats(t, s, filepath.Join("testdata", "golden", commit+".json.gz"))
+		})
+	}
+}
+
+// golden opens the register that the program of the commit made, migrated.
+func golden(t *testing.T, commit string) *store.Store {
+	t.Helper()
+	file := filepath.Join(t.TempDir(), "register.db")
+	if err := os.WriteFile(file, unzip(t, filepath.Join("testdata", "golden", commit+".db.gz")), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := store.Migrate(t.Context(), file); err != nil {
+		t.Fatal(err)
+	}
+	s, err := store.Open(t.Context(), file, sealtest.Keys())
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return s
+}
+
+// TestWhatIsSealedOutlivesTheCodebook publishes, beside the edition that an earlier program sealed, one of a codebook
+// that has a value more: both verify, and each has the codebook of its day.
+func TestWhatIsSealedOutlivesTheCodebook(t *testing.T) {
+	for _, commit := range []string{"2e14439", "b957d5a", "1ce5447"} {
+		t.Run(commit, func(t *testing.T) {
+			s, at := golden(t, commit), time.Date(2027, 1, 1, 0, 0, 0, 0, time.UTC)
+			was, err := s.Editions.All(t.Context())
+			if err != nil || len(was) != 1 || was[0].Format != 0 {
+				t.Fatalf("%d editions, %v", len(was), err)
+			}
+			if _, err := s.WritePool().ExecContext(t.Context(), `INSERT INTO codebook_values
+				(dimension, code, position, nb, nn, en, note, valid_from, valid_to, reported_as)
+				VALUES ('gender', 'another', 1000, 'Annet', 'Anna', 'Another', '', 0, 0, 'another')`); err != nil {
+				t.Fatal(err)
+			}
+			service := edition.NewService(s.Editions)
+			preview, err := service.Preview(t.Context(), edition.Scope{Year: 2023}, at, nil, nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			draft := edition.Draft{Origin: audit.Origin{At: at, Actor: audit.Operator}, Close: true}
+			if name, err := service.Publish(t.Context(), preview, draft); err != nil || name.String() != "2023.2" {
+				t.Fatalf("published %s, %v", name, err)
+			}
+			is, err := s.Editions.All(t.Context())
+			if err != nil || len(is) != 2 {
+				t.Fatalf("%d editions, %v", len(is), err)
+			}
+			if is[0].Hash != was[0].Hash || !bytes.Equal(is[0].Sealed, was[0].Sealed) {
+				t.Error("the edition of before is sealed anew")
+			}
+			if is[1].Format != 1 {
+				t.Errorf("the new edition is of format %d", is[1].Format)
+			}
+			for i, has := range []bool{false, true} {
+				if _, known := is[i].Book.Value(codebook.Gender, "another"); known != has {
+					t.Errorf("edition %s knows the new value: %v", is[i].Name, known)
+				}
+			}
+			if problems, err := s.Verify(t.Context()); err != nil || len(problems) > 0 {
+				t.Errorf("problems %q, error %v", problems, err)
+			}
+			wantProofs(t, s)
 		})
 	}
 }
