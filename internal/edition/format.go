@@ -7,6 +7,8 @@ import (
 	"errors"
 	"fmt"
 
+	"sakstall/internal/codebook"
+	"sakstall/internal/counts"
 	"sakstall/internal/disclosure"
 	"sakstall/internal/fault"
 )
@@ -110,14 +112,31 @@ func (i Inside) Seal() (sealed []byte, hash [sha256.Size]byte, err error) {
 // UnknownFormatError where a newer program wrote it.
 func OpenInside(sealed []byte) (Inside, error) {
 	const what = "what the edition was made from"
-	switch format, err := formatOf(sealed, what); {
-	case err != nil:
+	format, err := formatOf(sealed, what)
+	if err != nil {
 		return Inside{}, err
-	case format == 0:
-		return openInside0(sealed)
-	default:
-		return openInside1(sealed, what)
 	}
+	var i Inside
+	if format == 0 {
+		i, err = openInside0(sealed)
+	} else {
+		i, err = openInside1(sealed, what)
+	}
+	i.World = completed(i.World)
+	return i, err
+}
+
+// completed are the counts of a register from before there were all the dimensions of today: what it does not say of a
+// case is unknown. Without that nothing could be added up from it any more.
+func completed(register []disclosure.Count) []disclosure.Count {
+	return every(register, func(c disclosure.Count) disclosure.Count {
+		for _, d := range counts.Dimensions() {
+			if d.List() != "" && c.Where.Code(d) == "" {
+				c.Where = c.Where.With(d, codebook.Unknown)
+			}
+		}
+		return c
+	})
 }
 
 // Seal is the preview as it is kept, and the hash that tells it from others.

@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"sakstall/internal/codebook"
+	"sakstall/internal/counts"
 	"sakstall/internal/disclosure"
 	"sakstall/internal/period"
 )
@@ -50,6 +51,7 @@ func TestWhatEachFormatHoldsIsReadAndProvedAgain(t *testing.T) {
 		}
 		e.Format, e.Sealed, e.Hash = 0, nil, [sha256.Size]byte{}
 		want := fixed(t)
+		want.Inside.World = completed(want.Inside.World)
 		if number == 0 { // which did not keep the month
 			data := fixedBook()
 			data.Rules[1].From = period.Month{}
@@ -246,6 +248,24 @@ func TestABoundThatNothingSetsIsLeftOut(t *testing.T) {
 		of := newBound1(want)
 		if got, err := of.bound(); err != nil || got != want || (of.High == nil) != (want.High < 0) {
 			t.Errorf("%v is read as %v, %v", want, got, err)
+		}
+	}
+}
+
+func TestWhatARegisterDidNotKnowIsUnknown(t *testing.T) {
+	was := disclosure.Count{N: 3, Where: disclosure.Where{
+		Scheme: codebook.Envoys, Year: 2024, Half: "H1", Category: "fear", Gender: "female", Age: "under_18",
+		Country: disclosure.Country("SY"),
+	}}
+	if got := completed([]disclosure.Count{was})[0]; got.Contact != codebook.Unknown || got.Gender != "female" ||
+		got.N != 3 {
+		t.Errorf("completed to %+v", got)
+	}
+	was.Contact = "self"
+	for _, d := range counts.Dimensions() {
+		if got := completed([]disclosure.Count{was})[0]; got.Code(d) == "" || was.Code(d) != "" &&
+			got.Code(d) != was.Code(d) {
+			t.Errorf("%s is completed to %q", d.Name(), got.Code(d))
 		}
 	}
 }
