@@ -1,0 +1,423 @@
+package edition
+
+import (
+	"maps"
+	"slices"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"sakstall/internal/activity"
+	"sakstall/internal/codebook"
+	"sakstall/internal/counts"
+	"sakstall/internal/disclosure"
+	"sakstall/internal/report"
+)
+
+// asked are the counts of a request by what they count. No count stands twice.
+func asked(t interface{ Fatal(...any) }, r disclosure.Request) map[disclosure.Where]int {
+	out := map[disclosure.Where]int{}
+	for _, c := range r.Counts {
+		if _, twice := out[c.Where]; twice {
+			t.Fatal("asked for twice:", c.Where)
+		}
+		out[c.Where] = c.N
+	}
+	return out
+}
+
+// of are the counts of a scheme and a year, written without these.
+func of(all map[disclosure.Where]int, scheme codebook.Scheme, year int) map[string]int {
+	out := map[string]int{}
+	for w, n := range all {
+		if w.Scheme == scheme && w.Year == year {
+			w.Scheme, w.Year = "", 0
+			out[w.String()[len(" 0"):]] = n
+		}
+	}
+	return out
+}
+
+func TestEveryCountIsWhatTheRegisterHolds(t *testing.T) {
+	book := smallBook(t)
+	rapid.Check(t, func(t *rapid.T) {
+		b := Basis{
+			Book: book, Policy: disclosure.DefaultPolicy(), Cells: registers(t),
+			Scope: scopes(t),
+		}
+		r := b.Request()
+		for w, n := range asked(t, r) {
+			held := 0
+			for _, c := range b.Cells {
+				if holds(w, c) {
+					held += c.N
+				}
+			}
+			if n != held {
+				t.Fatalf("%s of %s: %d, the register holds %d", w, b.Scope, n, held)
+			}
+			if b.Scope.Half != "" && (w.Half != b.Scope.Half || w.Year != b.Scope.Year) {
+				t.Fatalf("an edition of %s counts %s", b.Scope, w)
+			}
+		}
+		if len(r.Reprinted) != 0 {
+			t.Fatalf("%v is reprinted, nothing was published", r.Reprinted)
+		}
+	})
+}
+
+// What a reader adds up is what the total says: the rows of every dimension, and those within every category.
+func TestTheRowsOfATableAddUpToItsTotal(t *testing.T) {
+	book := smallBook(t)
+	rapid.Check(t, func(t *rapid.T) {
+		b := Basis{
+			Book: book, Cells: registers(t),
+			Scope: scopes(t),
+		}
+		all := asked(t, b.Request())
+		sums := map[disclosure.Where]map[counts.Dimension]int{}
+		for w, n := range all {
+			for _, d := range counts.Dimensions() {
+				if w.Code(d) == "" || d == counts.Half && b.Scope.Half != "" {
+					continue
+				}
+				whole := w.With(d, "")
+				if sums[whole] == nil {
+					sums[whole] = map[counts.Dimension]int{}
+				}
+				sums[whole][d] += n
+			}
+		}
+		for whole, by := range sums {
+			for d, sum := range by {
+				scope := disclosure.Where{Scheme: whole.Scheme, Year: whole.Year, Half: b.Scope.Half}
+				if d == counts.Category && whole != scope {
+					continue // crossed the other way round: the whole is a row itself
+				}
+				if n, is := all[whole]; !is || n != sum {
+					t.Fatalf("%s is %d (%v), its rows by %s add up to %d", whole, n, is, d.Name(), sum)
+				}
+			}
+		}
+	})
+}
+
+func TestWhatAnEditionOfAYearShows(t *testing.T) {
+	b := Basis{
+		Book: smallBook(t), Scope: Scope{Year: 2024},
+		Cells: []counts.Cell{control(t, "2024-H2", 7), control(t, "2020-H1", 2)},
+	}
+	all := asked(t, b.Request())
+	want := map[string]int{
+		"": 7, " half=H1": 0, " half=H2": 7, " category=control": 7, " category=new": 0,
+		" gender=female": 7, " gender=male": 0, " age=under_18": 7, " age=18_or_over": 0,
+		" contact=self": 7, " contact=school": 0, " country=SY": 7, " country=IQ": 0, " country=!IQ,SY": 0,
+	}
+	for _, category := range []string{"control", "new"} {
+		for _, row := range []string{
+			" half=H1", " half=H2", " gender=female", " gender=male", " age=under_18", " age=18_or_over", " contact=self",
+			" contact=school",
+		} {
+			key := " category=" + category + row
+			if row[:5] == " half" {
+				key = row + " category=" + category
+			}
+			want[key] = 0
+			if category == "control" {
+				want[key] = want[row]
+			}
+		}
+	}
+	if got := of(all, codebook.Advisors, 2024); !maps.Equal(got, want) {
+		t.Errorf("of the scope's year it shows\n%v, want\n%v", got, want)
+	}
+	want = map[string]int{
+		"": 2, " category=control": 2, " category=gone": 0, " gender=female": 2, " gender=male": 0, " age=under_18": 2,
+		" age=18_or_over": 0, " country=SY": 2, " country=IQ": 0, " country=!IQ,SY": 0,
+	}
+	if got := of(all, codebook.Advisors, 2020); !maps.Equal(got, want) {
+		t.Errorf("of an earlier year it shows\n%v, want\n%v", got, want)
+	}
+}
+
+// A series has its five years, and none from before the codebook's first.
+func TestTheYearsOfASeries(t *testing.T) {
+	for scope, want := range map[Scope][]int{
+		{Year: 2024}:             {2020, 2021, 2022, 2023, 2024},
+		{Year: 2021}:             {2019, 2020, 2021},
+		{Year: 2019}:             {2019},
+		{Year: 2024, Half: "H2"}: {2024},
+	} {
+		years := map[codebook.Scheme]map[int]bool{codebook.Advisors: {}, codebook.Envoys: {}}
+		for w := range asked(t, Basis{Book: smallBook(t), Scope: scope}.Request()) {
+			years[w.Scheme][w.Year] = true
+		}
+		for scheme, of := range years {
+			if got := slices.Sorted(maps.Keys(of)); !slices.Equal(got, want) {
+				t.Errorf("%s of %s has %v, want %v", scheme, scope, got, want)
+			}
+		}
+	}
+}
+
+// Of a year that is out already nothing is said anew: its column is what readers have.
+func TestAColumnOfASeriesIsAsItWasPublished(t *testing.T) {
+	total, byCategory := advisors(2022), advisors(2022, disclosure.OfCategory("control"))
+	women := advisors(2022, disclosure.OfGender("female"))
+	column := []disclosure.Known{
+		shown(total, 9), shown(byCategory, 6), hidden(advisors(2022, disclosure.OfCategory("violence"))), shown(women, 9),
+	}
+	beside := []disclosure.Known{ // of the same edition, but no part of the column
+		shown(advisors(2021), 4), shown(disclosure.Where{Scheme: codebook.Envoys, Year: 2021}, 3),
+		shown(women.And(disclosure.OfCategory("control")), 6), shown(advisors(2022, disclosure.OfHalf("H1")), 9),
+		shown(advisors(2022, disclosure.OfContact("self")), 9),
+	}
+	older := published(t, "2022.1", []disclosure.Known{shown(total, 8)})
+	standing := published(t, "2022.2", append(slices.Clone(column), beside...))
+	withdrawn := published(t, "2022.3", []disclosure.Known{shown(total, 1)})
+	withdrawn.Withdrawn = &Withdrawal{}
+	ofHalf := published(t, "2022-H1.1", []disclosure.Known{shown(advisors(2022, disclosure.OfHalf("H1")), 5)})
+	table := printedTable("Rapport 2022", 2022, "5", "2", "7")
+	ofEnvoys := printedTable("Rapport 2022", 2022, "80", "10", "90")
+	ofEnvoys.Scheme = codebook.Envoys
+	for _, tt := range []struct {
+		name     string
+		editions []*Edition
+		printed  []Printed
+		want     []disclosure.Known
+	}{
+		{"the newest edition that stands", []*Edition{older, standing, withdrawn, ofHalf}, []Printed{table}, column},
+		{"an older one where the newer is withdrawn", []*Edition{older, withdrawn}, nil, older.Release.Known()},
+		{
+			"the table imported last where no edition stands",
+			[]*Edition{withdrawn, ofHalf},
+			[]Printed{
+				printedTable("Rapport 2022", 2022, "1", "1", "2"), table,
+				printedTable("Rapport 2021", 2021, "3", "", "3"), ofEnvoys,
+			},
+			table.Known(),
+		},
+	} {
+		b := Basis{
+			Book: smallBook(t), Scope: Scope{Year: 2024}, Editions: tt.editions, Printed: tt.printed,
+			Cells: []counts.Cell{control(t, "2022-H1", 90)},
+		}
+		r := b.Request()
+		var got []disclosure.Known
+		for _, k := range r.Reprinted {
+			if k.Where.Scheme == codebook.Advisors && k.Where.Year == 2022 {
+				got = append(got, k)
+			}
+		}
+		same := func(x, y disclosure.Known) int { return len(x.Where.String()) - len(y.Where.String()) }
+		slices.SortFunc(got, same)
+		want := slices.SortedFunc(slices.Values(tt.want), same)
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: the column is\n%v, want\n%v", tt.name, got, want)
+		}
+		if counted := of(asked(t, r), codebook.Advisors, 2022); len(counted) > 0 {
+			t.Errorf("%s: of a year whose total is not the register's it counts %v too", tt.name, counted)
+		}
+	}
+}
+
+// A characteristic that was not published of a year is counted now, but only beside a total that it adds up to.
+func TestAColumnIsFilledUpWhereItsTotalIsTheRegisters(t *testing.T) {
+	total := advisors(2022)
+	man := hidden(advisors(2022, disclosure.OfGender("male")))
+	control2022 := shown(advisors(2022, disclosure.OfCategory("control")), 7)
+	rest := map[string]int{
+		" gender=female": 7, " gender=male": 0, " age=under_18": 7, " age=18_or_over": 0,
+		" country=SY": 7, " country=IQ": 0, " country=!IQ,SY": 0,
+	}
+	every := map[string]int{"": 7, " category=control": 7}
+	maps.Copy(every, rest)
+	withGender := maps.Clone(rest)
+	delete(withGender, " gender=female")
+	delete(withGender, " gender=male")
+	for _, tt := range []struct {
+		name  string
+		cells []disclosure.Known
+		want  map[string]int
+	}{
+		{"nothing is out", nil, every},
+		{"the total and the categories are out", []disclosure.Known{shown(total, 7), control2022}, rest},
+		{"a gender is out", []disclosure.Known{shown(total, 7), control2022, man}, withGender},
+		{"another total is out", []disclosure.Known{shown(total, 8), control2022}, map[string]int{}},
+		{"the total is hidden", []disclosure.Known{hidden(total), control2022}, map[string]int{}},
+	} {
+		b := Basis{
+			Book: smallBook(t), Scope: Scope{Year: 2024},
+			Cells: []counts.Cell{control(t, "2022-H1", 4), control(t, "2022-H2", 3)},
+		}
+		if tt.cells != nil {
+			b.Editions = []*Edition{published(t, "2022.1", tt.cells)}
+		}
+		if got := of(asked(t, b.Request()), codebook.Advisors, 2022); !maps.Equal(got, tt.want) {
+			t.Errorf("%s: counted are\n%v, want\n%v", tt.name, got, tt.want)
+		}
+	}
+	// A hidden total of 0 agrees with nothing, not even with an empty register.
+	only := published(t, "2022.1", []disclosure.Known{hidden(total)})
+	b := Basis{Book: smallBook(t), Scope: Scope{Year: 2024}, Editions: []*Edition{only}}
+	if got := of(asked(t, b.Request()), codebook.Advisors, 2022); len(got) > 0 {
+		t.Errorf("beside a hidden total an empty register counts %v", got)
+	}
+}
+
+// Both tables of a report make the column, and their total stands once.
+func TestBothTablesOfAReportMakeTheColumn(t *testing.T) {
+	countries := Printed{
+		Scheme: codebook.Advisors, Kind: ByCountry, Years: []int{2021, 2022},
+		Rows: []PrintedRow{
+			{Code: "SY", Cells: []PrintedCell{{InUse: true, N: 1}, {InUse: true, N: 4}}},
+			{Code: counts.Other, Cells: []PrintedCell{{}, {Hidden: true}}},
+		},
+		Total: PrintedRow{Cells: []PrintedCell{{InUse: true, N: 1}, {InUse: true, N: 7}}},
+	}
+	b := Basis{
+		Book: smallBook(t), Scope: Scope{Year: 2022},
+		Printed: []Printed{countries, printedTable("Rapport", 2021, "5", "*", "7")},
+	}
+	got := map[disclosure.Where]string{}
+	for _, k := range b.Request().Reprinted {
+		if _, twice := got[k.Where]; twice || k.Where.Year != 2021 {
+			t.Errorf("%s is reprinted, twice: %v", k.Where, twice)
+		}
+		got[k.Where] = PrintedCell{Hidden: !k.Shown, InUse: k.Shown, N: k.N}.String()
+	}
+	want := map[disclosure.Where]string{
+		advisors(2021): "7",
+		advisors(2021, disclosure.OfCategory("control")):           "5",
+		advisors(2021, disclosure.OfCategory("gone")):              "*",
+		advisors(2021, disclosure.OfCountry([]string{"SY"})("SY")): "1",
+	}
+	if !maps.Equal(got, want) {
+		t.Errorf("reprinted are\n%v, want\n%v", got, want)
+	}
+}
+
+func TestWhatAPrintedTableSays(t *testing.T) {
+	p := Printed{
+		Scheme: codebook.Envoys, Kind: ByCountry, Years: []int{2021, 2022},
+		Rows: []PrintedRow{
+			{Code: "SY", Cells: []PrintedCell{{InUse: true}, {InUse: true, N: 4}}},
+			{Code: "IQ", Cells: []PrintedCell{{Hidden: true}, {}}},
+			{Code: counts.Other, Cells: []PrintedCell{{}, {Hidden: true}}},
+		},
+		Total: PrintedRow{Cells: []PrintedCell{{InUse: true, N: 3}, {InUse: true, N: 6}}},
+	}
+	of := func(year int, country disclosure.Countries) disclosure.Where {
+		return disclosure.Where{Scheme: codebook.Envoys, Year: year, Country: country}
+	}
+	rest := disclosure.AllBut("SY", "IQ")
+	want := []disclosure.Known{
+		shown(of(2021, disclosure.Country("SY")), 0), shown(of(2022, disclosure.Country("SY")), 4),
+		hidden(of(2021, disclosure.Country("IQ"))), hidden(of(2022, rest)),
+		shown(of(2021, disclosure.Countries{}), 3), shown(of(2022, disclosure.Countries{}), 6),
+	}
+	if got := p.Known(); !slices.Equal(got, want) {
+		t.Errorf("the table says\n%v, want\n%v", got, want)
+	}
+	again := p
+	again.Hash[0]++
+	if p.Source() == again.Source() || p.Source() != (Printed{Scheme: p.Scheme, Kind: p.Kind}).Source() {
+		t.Errorf("a table is named %q by its file, %q by another", p.Source(), again.Source())
+	}
+}
+
+// The figures that count no persons are of the scope, but for activities, which stand beside those of the year before.
+func TestTheFiguresThatCountNoPersons(t *testing.T) {
+	held := func(scheme codebook.Scheme, in, kind string, n int) activity.Count {
+		return activity.Count{Scheme: scheme, Half: half(t, in), Kind: kind, N: n}
+	}
+	abroad := control(t, "2024-H1", 1)
+	abroad.Country = "SO"
+	unknown := control(t, "2024-H1", 1)
+	unknown.Country = codebook.UnknownCountry
+	b := Basis{
+		Book: smallBook(t), Scope: Scope{Year: 2024},
+		Cells: []counts.Cell{abroad, unknown, control(t, "2024-H2", 3), control(t, "2023-H1", 2)},
+		Held: []activity.Count{
+			held(codebook.Advisors, "2024-H1", "course", 2), held(codebook.Advisors, "2024-H2", "course", 3),
+			held(codebook.Advisors, "2023-H2", "course", 4), held(codebook.Advisors, "2022-H2", "course", 50),
+			held(codebook.Envoys, "2024-H1", "talk", 6), held(codebook.Envoys, "2024-H1", "course", 1),
+		},
+		Staff: []Staff{{Scheme: codebook.Envoys, N: 4, At: []string{"Amman"}}, {Scheme: codebook.Advisors, N: 60}},
+	}
+	type figure struct {
+		scheme codebook.Scheme
+		year   int
+		what   string
+	}
+	const a, e = codebook.Advisors, codebook.Envoys
+	talk, course := report.ActivityKind+"talk", report.ActivityKind+"course"
+	year := map[figure]int{
+		{a, 2024, disclosure.NumberOfCountries}: 2, {a, 2024, report.Staff}: 60,
+		{a, 2024, report.Activities}: 5, {a, 2024, course}: 5, {a, 2023, report.Activities}: 4, {a, 2023, course}: 4,
+		{e, 2024, disclosure.NumberOfCountries}: 0, {e, 2024, report.Staff}: 4,
+		{e, 2024, report.Activities}: 7, {e, 2024, course}: 1, {e, 2024, talk}: 6,
+		{e, 2023, report.Activities}: 0, {e, 2023, course}: 0, {e, 2023, talk}: 0,
+	}
+	firstHalf := maps.Clone(year)
+	firstHalf[figure{a, 2024, disclosure.NumberOfCountries}] = 1
+	firstHalf[figure{a, 2024, report.Activities}], firstHalf[figure{a, 2024, course}] = 2, 2
+	firstHalf[figure{a, 2023, report.Activities}], firstHalf[figure{a, 2023, course}] = 0, 0
+	noStaff := maps.Clone(year)
+	delete(noStaff, figure{a, 2024, report.Staff})
+	delete(noStaff, figure{e, 2024, report.Staff})
+	for _, tt := range []struct {
+		half  string
+		staff []Staff
+		want  map[figure]int
+	}{{"", b.Staff, year}, {"H1", b.Staff, firstHalf}, {"", nil, noStaff}} {
+		b.Scope.Half, b.Staff = tt.half, tt.staff
+		got := map[figure]int{}
+		for _, n := range b.Request().Numbers {
+			f := figure{n.Scheme, n.Year, n.What}
+			if _, twice := got[f]; twice || n.Half != tt.half {
+				t.Errorf("%v is said of %q, twice: %v", f, n.Half, twice)
+			}
+			got[f] = n.N
+		}
+		if !maps.Equal(got, tt.want) {
+			t.Errorf("of %s the figures are\n%v, want\n%v", b.Scope, got, tt.want)
+		}
+	}
+}
+
+// A correction of years later must not tell of another staff than the scope's first edition, even where that is
+// withdrawn.
+func TestACorrectionKeepsWhoWorkedInTheScheme(t *testing.T) {
+	staff := func(n int) disclosure.Number {
+		return disclosure.Number{Scheme: codebook.Envoys, Year: 2024, What: report.Staff, N: n}
+	}
+	first := published(t, "2024.1", nil, staff(4))
+	first.Posts, first.Withdrawn = []string{"Amman"}, &Withdrawal{}
+	second := published(t, "2024.2", nil, staff(5))
+	second.Posts = []string{"Ankara"}
+	other := published(t, "2023.1", nil, disclosure.Number{Scheme: codebook.Envoys, Year: 2023, What: report.Staff, N: 1})
+	b := Basis{
+		Book: smallBook(t), Scope: Scope{Year: 2024}, Editions: []*Edition{other, first, second},
+		Staff: []Staff{{Scheme: codebook.Advisors, N: 60}, {Scheme: codebook.Envoys, N: 9, At: []string{"Nairobi"}}},
+	}
+	said := func() (n int, at []string) {
+		for _, f := range b.Request().Numbers {
+			if f.What == report.Staff && f.Scheme == codebook.Envoys {
+				n = f.N
+			}
+		}
+		return n, (&Preview{Basis: b}).Dress().Posts
+	}
+	if n, at := said(); n != 4 || !slices.Equal(at, []string{"Amman"}) {
+		t.Errorf("a correction says %d at %v", n, at)
+	}
+	b.Editions = b.Editions[:1]
+	if n, at := said(); n != 9 || !slices.Equal(at, []string{"Nairobi"}) {
+		t.Errorf("a first edition says %d at %v", n, at)
+	}
+	b.Staff = b.Staff[:1]
+	if _, at := said(); at != nil {
+		t.Errorf("where nobody works as an envoy, they work at %v", at)
+	}
+}
