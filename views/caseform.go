@@ -54,11 +54,16 @@ type NotesPart struct {
 	Notes CaseNotes
 }
 
-// problems are all fields that have something to put right, in the order of the page.
-func (f CaseFields) problems() []Field {
+// all are all fields, in the order of the page.
+func (f CaseFields) all() []Field {
 	all := slices.Clone(f.Shared)
 	for _, p := range f.Persons {
 		all = append(all, p.Fields...)
 	}
-	return withErrors(slices.Concat(all, f.Optional, f.More)...)
+	return slices.Concat(all, f.Optional, f.More)
+}
+
+// problems are all fields that have something to put right, in the order of the page.
+func (f CaseFields) problems() []Field {
+	return withErrors(f.all()...)
 }

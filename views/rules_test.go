@@ -20,6 +20,7 @@ func rules() map[string]func(root *nethtml.Node) []string {
 		"every reference leads to an id":                   danglingReferences,
 		"every control has a label":                        unlabelled,
 		"every form proves that it is ours":                unprotected,
+		"every form names the version that it was made of": unmarked,
 		"one heading and a title":                          headless,
 		"a table's numbers have their headings":            tableless,
 		"an error stands in the summary and at its field":  lonelyErrors,
@@ -41,7 +42,7 @@ func TestEveryPageKeepsTheRules(t *testing.T) {
 // A rule that finds nothing in a page that breaks it would prove nothing.
 func TestEveryRuleFindsWhatBreaksIt(t *testing.T) {
 	const page = `<h1></h1><style></style><p style="color:red" onclick="x()" id=a></p><script>x()</script><b id=a></b><a href="#b">b</a>
-		<form method=post><input name=c aria-describedby=d><label for=e></label></form><a aria-current href="#a">a</a>
+		<form method=post><input name=c aria-describedby=d><label for=e></label><input type=hidden name=version value=1></form><a aria-current href="#a">a</a>
 		<table><tr><th>f</th><td>1</td></tr></table><div class="ds-field"><p data-field="validation" id=g>wrong</p></div>`
 	for rule, broken := range rules() {
 		if len(broken(parsed(t, page))) == 0 {

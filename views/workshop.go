@@ -24,6 +24,17 @@ func (p ArrangePage) problems() []Field {
 	return out
 }
 
+// shown are the parts whose places and ticks a browser fills in again in their order.
+func (p ArrangePage) shown() []Field {
+	out := Field{Name: "part", Groups: []Group{{}}}
+	for _, c := range p.Chapters {
+		for _, part := range c.Parts {
+			out.Groups[0].Choices = append(out.Groups[0].Choices, Choice{Value: part.ID})
+		}
+	}
+	return []Field{out}
+}
+
 // ArrangeChapter is a chapter with its parts.
 type ArrangeChapter struct {
 	Title string

@@ -3,6 +3,7 @@ package web
 import (
 	"errors"
 	"io"
+	"maps"
 	"mime"
 	"mime/multipart"
 	"net/http"
@@ -78,6 +79,9 @@ func readForm(r *http.Request, inParts bool) error {
 	} else {
 		err = r.ParseForm()
 	}
+	maps.DeleteFunc(r.PostForm, func(name string, _ []string) bool { // no browser sends it, but other programs may
+		return strings.HasPrefix(name, views.SeenMark)
+	})
 	var tooLarge *http.MaxBytesError
 	if err != nil && !errors.As(err, &tooLarge) {
 		return ErrUnreadable

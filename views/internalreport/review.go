@@ -1,6 +1,8 @@
 package internalreport
 
 import (
+	"strconv"
+
 	"sakstall/views"
 	"sakstall/views/chart"
 )
@@ -54,6 +56,11 @@ type ReviewUnitPage struct {
 	Button   string // what its button says
 	Ask      ReviewQuestion
 	History  []views.HalfEvent
+}
+
+// seen is what a form for the move was made of: the half may stand the same after it went to and fro, so its events count too.
+func (p ReviewUnitPage) seen(move string) []views.Seen {
+	return []views.Seen{{Name: "move", Value: move}, {Value: strconv.Itoa(len(p.History))}}
 }
 
 // ReviewFinding is something that may be wrong, told without a case.

@@ -139,12 +139,15 @@ func publish(t *testing.T, s *store.Store, at time.Time) {
 // step is something done in a tab.
 type step = chromedp.Action[chromedp.Void]
 
-// browser starts Chromium. It fails the test where there is none: make test says how to get one.
-func browser(t *testing.T) context.Context {
+// browser starts Chromium with the switches. It fails the test where there is none: make test says how to get one.
+func browser(t *testing.T, switches ...string) context.Context {
 	t.Helper()
 	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(chromium(t)),
 		chromedp.NoSandbox, chromedp.DisableGPU, chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true),
 		chromedp.WindowSize(1280, 900))
+	for _, name := range switches {
+		options = append(options, chromedp.Flag(name, true))
+	}
 	ctx, stop := chromedp.NewExecAllocator(context.Background(), options...)
 	t.Cleanup(stop)
 	ctx, stop = chromedp.NewContext(ctx)

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"sakstall/internal/web/webtest"
+	"sakstall/views"
 )
 
 func TestACoordinatorKeepsPreviewsAndSeesWhatHasChanged(t *testing.T) {
@@ -37,6 +38,9 @@ func TestACoordinatorKeepsPreviewsAndSeesWhatHasChanged(t *testing.T) {
 		t.Errorf("the working report leads to %s", links)
 	}
 	s.Unchanged(t, "an unknown field", func() { c.Post(path, webtest.With(page.Form(path), "x", "1")).Is(http.StatusBadRequest) })
+	s.Unchanged(t, "the mark of a form, which no browser sends", func() {
+		c.Post(path, webtest.With(page.Form(path), views.SeenMark+"1", "")).LeadsTo(path)
+	})
 	s.Imports(t, s.Ada, webtest.Imported(t, "2022-03", nil), webtest.Imported(t, "2022-04", nil))
 	s.Unchanged(t, "what can't be published", func() {
 		c.Post("/rapport/2022/historikk", page.Form(path)).LeadsTo("/rapport/2022/utgave")

@@ -96,7 +96,7 @@ func controls(form Page) url.Values {
 	for n := range form.Descendants() {
 		name := Attr(n, "name")
 		switch {
-		case name == "":
+		case name == "" || Has(n, "disabled"):
 		case n.Data == "select":
 			out.Set(name, chosen(Page{n}))
 		case n.Data == "textarea":
