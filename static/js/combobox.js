@@ -95,7 +95,8 @@ export class Combobox {
     window.addEventListener("pageshow", () => this.#typed || this.#showChosen());
   }
 
-  // type follows what is typed. Only a whole name is a choice at once; the likeliest match is one Enter or Tab away.
+  // type follows what is typed. Only a whole name is a choice at once; the only match is one Enter or Tab away, and of several
+  // none is before somebody moves to it.
   #type() {
     this.#typed = true;
     const folded = fold(this.#input.value);
@@ -104,7 +105,9 @@ export class Combobox {
     if (folded === "") {
       this.#tell(null);
     } else {
-      this.#activate(0);
+      if (this.#shown.length === 1) {
+        this.#activate(0);
+      }
       this.#tell(this.#shown.length);
     }
   }
@@ -121,8 +124,8 @@ export class Combobox {
         return open && this.#activate(0);
       case "End":
         return open && this.#activate(this.#shown.length - 1);
-      case "Enter":
-        return open && this.#choose(this.#active);
+      case "Enter": // a name that is typed in part does not send the form
+        return this.#choose(this.#active) || this.#unfinished();
       case "Tab":
         this.#choose(this.#active);
         return false;
@@ -196,6 +199,11 @@ export class Combobox {
     this.#set(option.value);
     this.#showChosen();
     return this.#close();
+  }
+
+  // unfinished reports whether something is typed that is no choice.
+  #unfinished() {
+    return this.#typed && this.#select.value === "" && fold(this.#input.value) !== "";
   }
 
   #set(value) {

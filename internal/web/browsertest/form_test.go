@@ -38,6 +38,29 @@ func TestACaseTakesFewKeyStrokes(t *testing.T) {
 	}
 }
 
+// TestACountryIsNeverChosenByAccident types the beginning of a name: nothing is chosen, the text stays, and the form is not sent.
+func TestACountryIsNeverChosenByAccident(t *testing.T) {
+	s, chrome := serve(t), browser(t)
+	b := open(t, chrome, s)
+	b.signIn(auth.Advisor)
+	for _, c := range []struct{ keys, shown, chosen string }{
+		{"Nor\r", "Nor", ""},
+		{"Nor\t", "Nor", ""},
+		{"Narnia\r", "Narnia", ""},
+		{"norge\r", "Norge", "NO"},
+		{"som\r", "Somalia", "SO"}, // nothing else begins so
+		{"Nor" + kb.ArrowDown + "\r", "Nord-Korea", "KP"},
+	} {
+		b.goTo("/saker/ny")
+		b.do(chromedp.SendKeys(chromedp.CSS("#country"), c.keys))
+		got := get(b, chromedp.Evaluate[string](`[document.querySelector('#country').value,
+			document.querySelector('[name=country]').value, document.querySelectorAll('[data-error-summary]').length].join()`))
+		if want := c.shown + "," + c.chosen + ",0"; got != want {
+			t.Errorf("%q makes %s, want %s", c.keys, got, want)
+		}
+	}
+}
+
 // TestWithoutNetworkNothingIsLost fills in a form for two persons, cuts the network, sends, and sends again when it is back.
 func TestWithoutNetworkNothingIsLost(t *testing.T) {
 	s, chrome := serve(t), browser(t)
