@@ -40,6 +40,8 @@ type Case struct {
 	Whereabouts string // "" where not asked
 	Tie         string // "" where not asked
 	Rule        string // the version of the rule that it was judged by, or "" where none concerns it
+
+	Answers map[Field][]string // in the fields without a place of their own, see Answers; it is not to be changed
 }
 
 // Same tells whether two cases say the same of their person, whatever their references.
@@ -50,8 +52,15 @@ func (c Case) Draft() Draft {
 	return Draft{
 		Scheme: string(c.Scheme), Unit: c.Unit, Month: c.Month.String(), Subject: c.Subject, Contact: c.Contact, Category: c.Category,
 		Elements: c.Elements, Gender: c.Gender, Age: c.Age, Country: c.Country, Themes: c.Themes, Services: c.Services,
-		Complex: c.Complex, Whereabouts: c.Whereabouts, Tie: c.Tie,
+		Complex: c.Complex, Whereabouts: c.Whereabouts, Tie: c.Tie, Answers: c.Answers,
 	}
+}
+
+// SetAnswer sets what the case holds in a field of Answers.
+func (c *Case) SetAnswer(f Field, codes ...string) {
+	d := c.Draft()
+	d.Set(f, codes...)
+	c.Themes, c.Services, c.Answers = d.Themes, d.Services, d.Answers
 }
 
 // Case is the case that the draft was made from, as Case.Draft does; nothing in it is checked but that it has a month.
@@ -60,7 +69,7 @@ func (d Draft) Case() (Case, error) {
 	return Case{
 		Scheme: codebook.Scheme(d.Scheme), Unit: d.Unit, Month: month, Subject: d.Subject, Contact: d.Contact,
 		Category: d.Category, Elements: d.Elements, Gender: d.Gender, Age: d.Age, Country: d.Country, Themes: d.Themes,
-		Services: d.Services, Complex: d.Complex, Whereabouts: d.Whereabouts, Tie: d.Tie,
+		Services: d.Services, Complex: d.Complex, Whereabouts: d.Whereabouts, Tie: d.Tie, Answers: d.Answers,
 	}, err
 }
 

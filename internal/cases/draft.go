@@ -1,6 +1,7 @@
 package cases
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -15,25 +16,49 @@ type Draft struct {
 	Gender, Age, Country                            string
 	Themes, Services                                []string
 	Complex, Whereabouts, Tie                       string
+
+	Answers map[Field][]string // what is filled in of other fields: see Answers
 }
 
 // Set fills in a field. Only the first value of a field that is no list is taken.
 func (d *Draft) Set(f Field, values ...string) {
-	if list := d.list(f); list != nil {
+	list, single := d.list(f), d.single(f)
+	switch {
+	case list != nil:
 		*list = values
-		return
+	case f.List():
+		d.answer(f, values)
+	case len(values) == 0:
+	case single != nil:
+		*single = values[0]
+	default:
+		d.answer(f, values[:1])
 	}
-	if len(values) > 0 {
-		*d.single(f) = values[0]
+}
+
+// answer sets a field without a place of its own. The map may be another draft's as well, so it is copied.
+func (d *Draft) answer(f Field, values []string) {
+	answers := map[Field][]string{}
+	maps.Copy(answers, d.Answers)
+	if delete(answers, f); len(values) > 0 && !slices.Equal(values, []string{""}) {
+		answers[f] = values
 	}
+	d.Answers = answers
 }
 
 // Get is what the field holds: one value, or several where it is a list.
 func (d *Draft) Get(f Field) []string {
-	if list := d.list(f); list != nil {
+	list, single := d.list(f), d.single(f)
+	switch {
+	case list != nil:
 		return *list
+	case single != nil:
+		return []string{*single}
+	case f.List() || len(d.Answers[f]) > 0:
+		return d.Answers[f]
+	default:
+		return []string{""}
 	}
-	return []string{*d.single(f)}
 }
 
 func (d *Draft) list(f Field) *[]string {
@@ -73,8 +98,10 @@ func (d *Draft) single(f Field) *string {
 		return &d.Complex
 	case Whereabouts:
 		return &d.Whereabouts
-	default:
+	case Tie:
 		return &d.Tie
+	default:
+		return nil
 	}
 }
 
@@ -151,6 +178,14 @@ func (d Draft) Check(r Rules) (Case, Problems) {
 		Subject: c.value(Subject), Contact: c.value(Contact), Gender: c.value(Gender), Age: c.value(Age),
 		Whereabouts: c.value(Whereabouts), Tie: c.value(Tie), Themes: c.values(Themes), Services: c.values(Services),
 		Complex: d.Complex, Rule: c.rule(),
+	}
+	for f := range d.Answers {
+		out.Answers = d.Answers
+		if f.List() {
+			c.values(f)
+		} else {
+			c.value(f)
+		}
 	}
 	c.locked(out)
 	return out, c.problems
@@ -263,7 +298,7 @@ func (c *checker) country() string {
 }
 
 func (c *checker) value(f Field) string {
-	code := *c.draft.single(f)
+	code := c.draft.Get(f)[0]
 	switch {
 	case code != "":
 		c.judge(f, code)
@@ -274,7 +309,7 @@ func (c *checker) value(f Field) string {
 }
 
 func (c *checker) values(f Field) []string {
-	codes := *c.draft.list(f)
+	codes := c.draft.Get(f)
 	for i, code := range codes {
 		if slices.Contains(codes[:i], code) {
 			c.found(f, Twice)
@@ -294,6 +329,9 @@ func (c *checker) judge(f Field, code string) {
 		year = c.year()
 	}
 	problem := c.JudgeValue(f.Dimension(), code, scheme, year)
+	if only := f.row().only; problem == "" && only != "" && scheme != "" && scheme != only {
+		problem = NotInScheme
+	}
 	if problem == NotInUse && f == Tie {
 		problem = ApplicationOnly
 	}

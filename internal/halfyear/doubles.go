@@ -5,20 +5,11 @@ import (
 	"strings"
 
 	"sakstall/internal/cases"
-	"sakstall/internal/codebook"
 )
 
 // chanceOfDouble is how likely it may be at most that persons who have nothing to do with each other give the same cases, for these to be
 // taken for one person's.
 const chanceOfDouble = 0.3
-
-// comparedFields are all that a case says of its person.
-func comparedFields() []cases.Field {
-	return []cases.Field{
-		cases.Subject, cases.Contact, cases.Category, cases.Elements, cases.Gender, cases.Age, cases.Country, cases.Themes, cases.Services,
-		cases.Whereabouts, cases.Tie,
-	}
-}
 
 // doubles finds cases of one month that are alike in everything, unless they are of one family, whose members are often alike, or so
 // common with the unit that two a month are to be expected.
@@ -78,7 +69,7 @@ func (x *examiner) byChance(c cases.Case) float64 {
 		}
 	}
 	share := 1.0
-	for i, f := range comparedFields() { // half a case more than was seen of each value, for what a small unit has not met yet
+	for i, f := range cases.AboutPerson() { // half a case more than was seen of each value, for what a small unit has not met yet
 		share *= (float64(same[i]) + 0.5) / (float64(len(x.all)) + 0.5*float64(x.variety(f)))
 	}
 	pairs, months := 0, map[string]int{}
@@ -92,25 +83,21 @@ func (x *examiner) byChance(c cases.Case) float64 {
 // variety is how many values the field may have, countries without a row of their own as one. A list counts as if it held one of its
 // values or none.
 func (x *examiner) variety(f cases.Field) int {
-	dimension := map[cases.Field]codebook.Dimension{
-		cases.Subject: codebook.Subject, cases.Contact: codebook.Contact, cases.Gender: codebook.Gender, cases.Age: codebook.Age,
-		cases.Themes: codebook.Theme, cases.Services: codebook.Service, cases.Whereabouts: codebook.Whereabouts, cases.Tie: codebook.Tie,
-	}[f]
 	switch f {
 	case cases.Category, cases.Elements:
 		return len(x.Book.Categories(x.Scheme))
 	case cases.Country:
 		return len(x.Book.CountryRows(x.Scheme)) + 1
 	default:
-		return len(x.Book.Values(dimension, x.Scheme, x.Half.Year())) + 1
+		return len(x.Book.Values(f.Dimension(), x.Scheme, x.Half.Year())) + 1
 	}
 }
 
-// says is the case in the order of comparedFields, whatever the order of its lists.
+// says is the case in the order of cases.AboutPerson, whatever the order of its lists.
 func says(c cases.Case) []string {
 	d := c.Draft()
 	var out []string
-	for _, f := range comparedFields() {
+	for _, f := range cases.AboutPerson() {
 		values := slices.Sorted(slices.Values(d.Get(f)))
 		out = append(out, strings.Join(values, ","))
 	}

@@ -271,9 +271,8 @@ func newTemplate(l lang.Lang, rules cases.Rules, user auth.User) transfer.Templa
 	out := transfer.Template{
 		CasesSheet: t.Upload.CasesSheet, CodesSheet: t.Upload.CodesSheet, Field: t.Upload.FieldColumn, Code: t.Upload.CodeColumn, Name: t.Upload.NameColumn,
 	}
-	for _, f := range cases.Fields() {
-		own := f == cases.Scheme || f == cases.UnitField
-		if own || scheme != codebook.Envoys && (f == cases.Whereabouts || f == cases.Tie) {
+	for _, f := range cases.FieldsOf(scheme) {
+		if f == cases.Scheme || f == cases.UnitField {
 			continue
 		}
 		out.Columns = append(out.Columns, f)
