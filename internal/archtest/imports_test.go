@@ -7,6 +7,13 @@ import (
 	"testing"
 )
 
+// everyFeature is what a feature of internal/web may import beside what it is about. It imports no other feature: see TestNoFeatureKnowsAnother.
+const everyFeature = "web/address web/words"
+
+// allFeatures are the features of internal/web.
+const allFeatures = "internal/web/account internal/web/activities internal/web/casework internal/web/halves internal/web/public " +
+	"internal/web/reporting internal/web/review"
+
 // anything stands for every package of ours.
 const anything = "*"
 
@@ -54,8 +61,23 @@ var allowed = map[string]string{
 	"views/internalreport": "disclosure lang views views/chart",
 
 	"internal/web": "audit auth fault i18n i18n/texts lang privacy static store views",
-	"internal/web/site": "activity audit auth cases codebook disclosure edition fault halfyear i18n i18n/texts lang period privacy report static counts store transfer " +
-		"views views/chart views/internalreport web",
+	// What features share knows none of them, and what stands on the whole site is none.
+	"internal/web/address":    "codebook edition halfyear period web",
+	"internal/web/words":      "cases codebook disclosure halfyear i18n i18n/texts lang period privacy report views",
+	"internal/web/reportpage": "codebook disclosure edition i18n i18n/texts lang report views views/chart web/address",
+
+	"internal/web/account":    "audit auth store views web " + everyFeature,
+	"internal/web/activities": "activity auth cases codebook i18n i18n/texts lang period report store views web " + everyFeature,
+	"internal/web/casework":   "audit auth cases codebook i18n i18n/texts lang period report store transfer views web " + everyFeature,
+	"internal/web/halves":     "auth cases codebook halfyear i18n i18n/texts lang period store views web " + everyFeature,
+	"internal/web/public":     "auth edition i18n lang report store transfer views web web/reportpage " + everyFeature,
+	"internal/web/reporting": "audit auth codebook disclosure edition halfyear i18n i18n/texts lang period privacy report store views " +
+		"views/internalreport web web/reportpage " + everyFeature,
+	"internal/web/review": "audit auth codebook edition halfyear i18n i18n/texts lang period privacy report store transfer views views/chart " +
+		"views/internalreport web " + everyFeature,
+
+	"internal/web/site": "activity auth cases halfyear static store web web/account web/activities web/casework web/halves web/public web/reporting " +
+		"web/review",
 	"internal/web/browsertest": "",
 	"internal/web/webtest":     anything,
 	"internal/demo":            "activity auth cases codebook period",
@@ -69,8 +91,8 @@ var owners = map[string]string{
 	"modernc.org/":             "internal/store",
 	"github.com/labstack/":     "internal/web",
 	"github.com/gorilla/":      "internal/web",
-	"net/http":                 "cmd/sakstall internal/web internal/web/site internal/web/webtest static",
-	"github.com/a-h/templ":     "internal/web internal/web/site views views/chart views/internalreport",
+	"net/http":                 "cmd/sakstall internal/web internal/web/webtest static " + allFeatures,
+	"github.com/a-h/templ":     "internal/web internal/web/public views views/chart views/internalreport",
 	"golang.org/x/crypto":      "internal/auth internal/web/webtest",
 	"github.com/chromedp/":     "",
 	"math/rand":                "",

@@ -15,7 +15,7 @@ var originals = []string{
 
 // mayTakeOriginals are the files and folders that may name them: those that count and write the working report, the page that shows it, and
 // what is the same for all reports.
-var mayTakeOriginals = []string{"internal/edition/working.go", "internal/report/report.go", "internal/web/site/report.go", "internal/web/site/reportparts.go", "views/internalreport/"}
+var mayTakeOriginals = []string{"internal/edition/working.go", "internal/report/report.go", "internal/web/reporting/report.go", "internal/web/reportpage/reportparts.go", "views/internalreport/"}
 
 // takesOriginals are the originals that a file takes and must not.
 func takesOriginals(f file) []string {
@@ -47,7 +47,7 @@ func TestOnlyTheWorkingReportTakesOriginalCounts(t *testing.T) {
 
 func TestWhoTakesOriginalCountsIsFound(t *testing.T) {
 	for name, found := range map[string]bool{
-		"views/x.go": true, "internal/transfer/x.go": true, "internal/web/publish.go": true, "internal/web/site/report.go": false, "views/internalreport/x_templ.go": false,
+		"views/x.go": true, "internal/transfer/x.go": true, "internal/web/reporting/publish.go": true, "internal/web/reporting/report.go": false, "views/internalreport/x_templ.go": false,
 	} {
 		f := parse(t, name, "package x\nfunc f(b edition.Basis) { b.WorkingSource() }\nfunc g(r report.Working) {}\n")
 		if got := takesOriginals(f); (len(got) == 2) != found {

@@ -15,7 +15,7 @@ import (
 const mostMethods = 40
 
 // overgrown are the types that had more when the limit was set, each with a limit of its own, to be lowered as it shrinks.
-var overgrown = map[string]int{"internal/web/site.pages": 146, "internal/report.scheme": 55}
+var overgrown = map[string]int{"internal/report.scheme": 55}
 
 // methods counts the methods of each type of the files, tests left out.
 func methods(files []file) map[string]int {

@@ -131,3 +131,19 @@ func (s *Server) permit(c *Call, routes []Route, do func(Route) error) error {
 func permitted(routes []Route, user auth.User) int {
 	return slices.IndexFunc(routes, func(r Route) bool { return user.Role.May(r.May) })
 }
+
+// Get is the route of a page.
+func Get(path string, may auth.Permission, do Handler) Route {
+	return Route{Method: http.MethodGet, Path: path, May: may, Do: do}
+}
+
+// Post is the route that a form is sent to.
+func Post(path string, may auth.Permission, do Handler) Route {
+	return Route{Method: http.MethodPost, Path: path, May: may, Do: do}
+}
+
+// Keeping is the route of a form that is kept as k says.
+func (r Route) Keeping(k Kept) Route {
+	r.Kept = &k
+	return r
+}

@@ -183,9 +183,9 @@ func TestTheMatrixHolds(t *testing.T) {
 		{s.Administrator, func(a access) string { return a.administrator }},
 	}
 	own := map[auth.Role]string{auth.Advisor: s.Registers(t, s.Ada), auth.Envoy: s.Registers(t, s.Envoy)}
-	held := map[auth.Role]string{auth.Advisor: s.SignIn(t, s.Ada).Logs(aCourse()), auth.Envoy: s.SignIn(t, s.Envoy).Logs(aCourse())}
+	held := map[auth.Role]string{auth.Advisor: s.SignIn(t, s.Ada).Logs(webtest.ACourse()), auth.Envoy: s.SignIn(t, s.Envoy).Logs(webtest.ACourse())}
 	s.Publishes(t, "2022")
-	files := map[auth.Role]string{auth.Advisor: s.SignIn(t, s.Ada).Uploads(aFile), auth.Envoy: s.SignIn(t, s.Envoy).Uploads(aFile)}
+	files := map[auth.Role]string{auth.Advisor: s.SignIn(t, s.Ada).Uploads(webtest.AFile), auth.Envoy: s.SignIn(t, s.Envoy).Uploads(webtest.AFile)}
 	for _, role := range roles {
 		c := s.Nobody(t)
 		if role.who.ID != 0 {

@@ -54,3 +54,5 @@ func (c *Client) SendBody(path string, b Body) Answer {
 	}
 	return c.Send(r)
 }
+
+const FormType = "application/x-www-form-urlencoded"

@@ -23,3 +23,12 @@ func (c *Client) Forge(path string, form url.Values, f Forgery) Answer {
 	}
 	return c.Send(r)
 }
+
+// Flip changes one letter.
+func Flip(s string, i int) string {
+	letter := "A"
+	if s[i] == 'A' {
+		letter = "B"
+	}
+	return s[:i] + letter + s[i+1:]
+}

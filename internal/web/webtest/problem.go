@@ -61,3 +61,10 @@ func (a Answer) Open() bool {
 	details, _ := a.One(func(n *html.Node) bool { return Attr(n, "class") == "ds-details more" })
 	return Has(details.Node, "open")
 }
+
+// Hostile are values that are in no list.
+var Hostile = map[string]string{
+	"out of list": "nothing_like_it", "NUL": "person\x00", "only NUL": "\x00", "invalid UTF-8": "\xff\xfe", "10 kB": strings.Repeat("x", 10_000),
+	"SQL": "' OR 1=1 --", "a script": `"><script>alert(1)</script>`, "a handler": `x" onfocus="alert(1)`, "a template": "{{.}}${7*7}", "spaces": "  ",
+	"other case": "PERSON", "a path": "../../etc/passwd", "a line": "a\r\nb", "a formula": "=1+1",
+}

@@ -1,0 +1,307 @@
+package casework
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"net/url"
+	"slices"
+	"strconv"
+
+	"sakstall/internal/auth"
+	"sakstall/internal/cases"
+	"sakstall/internal/codebook"
+	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
+	"sakstall/internal/period"
+	"sakstall/internal/transfer"
+	"sakstall/internal/web"
+	"sakstall/internal/web/words"
+	"sakstall/views"
+)
+
+// fileField is the name of the form field with the file.
+const fileField = "file"
+
+// The most that a page shows of a file.
+const (
+	shownProblems = 200
+	shownRows     = 50
+)
+
+// uploads are the pages of files of cases, with what they call.
+type uploads struct{ Services }
+
+// uploadPage shows the form for a file of cases.
+func (s *uploads) uploadPage(c *web.Call) error { return s.showUpload(c, http.StatusOK, "", nil) }
+
+// showUpload shows the form with what is wrong with the file that was sent: as a whole, or its problems row by row.
+func (s *uploads) showUpload(c *web.Call, code int, whole string, problems []transfer.Problem) error {
+	page := c.Page()
+	t := page.Text().Upload
+	page.Title, page.HasErrs = t.Title, code >= 400
+	p := views.UploadPage{Page: page, File: views.Field{Name: fileField, Label: t.File, Hint: t.FileHint(web.MaxFile>>20, transfer.MaxRows), Error: whole}}
+	n := words.Names{Lang: page.Lang}
+	if len(problems) > 0 {
+		p.Summary = t.Problems(len(problems))
+		var err error
+		if n.Book, err = s.Store.Codebook.Get(c.Context()); err != nil {
+			return err
+		}
+	}
+	for _, problem := range problems[:min(len(problems), shownProblems)] {
+		p.Problems = append(p.Problems, uploadProblem(n, problem))
+	}
+	if hidden := len(problems) - len(p.Problems); hidden > 0 {
+		p.More = t.More(hidden)
+	}
+	return c.Render(code, views.Upload(p))
+}
+
+// uploadProblem says one thing that is wrong with a file: where, what stands there, and what is wrong with it.
+func uploadProblem(n words.Names, p transfer.Problem) views.UploadProblem {
+	const longest = 40
+	value := []rune(string(bytes.ToValidUTF8([]byte(p.Value), []byte("\ufffd"))))
+	if len(value) > longest {
+		value = append(value[:longest], '…')
+	}
+	out := views.UploadProblem{Row: strconv.Itoa(p.Line), Column: string(p.Field), Value: string(value), What: fileProblem(n, p)}
+	if p.Field == "" {
+		out.Column = i18n.Of(n.Lang).Upload.WholeRow
+	}
+	return out
+}
+
+func fileProblem(n words.Names, p transfer.Problem) string {
+	u := i18n.Of(n.Lang).Upload
+	switch p.What {
+	case transfer.FieldCount:
+		return u.FieldCount(p.Count)
+	case transfer.TooManyRows:
+		return u.TooManyRows(p.Count)
+	}
+	if text := tooMuch(n.Lang, p); text != "" {
+		return text
+	}
+	text := map[cases.Problem]string{
+		cases.Missing: u.Missing, cases.NotInList: u.NotInList, cases.NotAMonth: u.NotAMonth, transfer.EmptyFile: u.EmptyFile,
+		transfer.NotAColumn: u.NotAColumn, transfer.ColumnTwice: u.ColumnTwice, transfer.ColumnMissing: u.ColumnMissing, transfer.NotText: u.NotText,
+		transfer.LongLine: u.LongLine, transfer.OpenQuote: u.OpenQuote, transfer.ClosedQuote: u.ClosedQuote, transfer.BareQuote: u.BareQuote,
+		transfer.NotCSV: u.NotCSV, transfer.NotXLSX: u.NotXLSX, transfer.OldWorkbook: u.OldWorkbook, transfer.LongValue: u.LongValue,
+	}[p.What]
+	if text == "" {
+		text = n.Problem(p.Field, p.What)
+	}
+	return text
+}
+
+// tooMuch says what a file has too much of to be read, and what to do instead, or "".
+func tooMuch(l lang.Lang, p transfer.Problem) string {
+	u := i18n.Of(l).Upload
+	if p.What == transfer.TooManyColumns {
+		return u.TooManyColumns(transfer.MaxColumns)
+	}
+	return map[cases.Problem]string{
+		transfer.TooManyParts: u.TooManyParts, transfer.TooManyCells: u.TooManyCells, transfer.TooLarge: u.TooLarge,
+	}[p.What]
+}
+
+// upload checks a file. Where nothing is wrong with it, its cases are kept for a day, and the answer leads to where they are looked
+// through and confirmed. Files are read one at a time, since a small one can unpack to a large one; who waits, and who is read, is
+// let go as soon as the request ends.
+func (s *uploads) upload(c *web.Call) error {
+	form := c.Form()
+	if err := web.OnlyFields(form, []string{views.CSRFField, fileField}, nil); err != nil {
+		return err
+	}
+	t := c.Text().Upload
+	if form.Get(fileField) == "" {
+		return s.showUpload(c, http.StatusUnprocessableEntity, t.FileMissing, nil)
+	}
+	ctx := c.Context()
+	rules, err := s.Cases.Rules(ctx)
+	if err != nil {
+		return err
+	}
+	select {
+	case s.Reading <- struct{}{}:
+		defer func() { <-s.Reading }()
+	case <-ctx.Done():
+		return fmt.Errorf("web: waiting for another file to be read: %w", ctx.Err())
+	}
+	file, problems, err := transfer.ReadUpload(ctx, []byte(form.Get(fileField)), rules, rules.Units[c.User.Unit])
+	switch {
+	case err != nil:
+		return err
+	case len(problems) == 1 && tooMuch(c.Lang, problems[0]) != "":
+		return s.showUpload(c, http.StatusUnprocessableEntity, tooMuch(c.Lang, problems[0]), nil)
+	case len(problems) > 0:
+		return s.showUpload(c, http.StatusUnprocessableEntity, "", problems)
+	case len(file.Cases) == 0:
+		return s.showUpload(c, http.StatusUnprocessableEntity, t.NoRows, nil)
+	}
+	id, err := s.Cases.Stage(ctx, s.Store.Uploads, c.User, file.Cases, c.ID())
+	if err != nil {
+		return err
+	}
+	return c.SeeOther(uploadPath + "/" + url.PathEscape(id))
+}
+
+// previewPage shows what a file without problems holds, and what has come of it where it has been confirmed.
+func (s *uploads) previewPage(c *web.Call) error { return s.showPreview(c, http.StatusOK, "") }
+
+func (s *uploads) showPreview(c *web.Call, code int, problem string) error {
+	page := c.Page()
+	ctx := c.Context()
+	t := page.Text().Upload
+	up, err := s.Store.Uploads.Get(ctx, c.User, c.Param("upload"))
+	switch {
+	case errors.Is(err, cases.ErrUploadForeign):
+		return s.showUpload(c, http.StatusConflict, t.Foreign, nil)
+	case err != nil:
+		return err
+	}
+	page.Title, page.HasErrs = t.Preview, code >= 400
+	p := views.PreviewPage{Page: page, Action: uploadPath + "/" + url.PathEscape(up.ID), Problem: problem, Total: len(up.Cases)}
+	if up.Done {
+		p.Title, p.Imported = t.Title, t.Done(up.Imported)
+		return c.Render(code, views.Preview(p))
+	}
+	have, err := s.Store.Uploads.CasesLike(ctx, c.User, up.Cases)
+	if err != nil {
+		return err
+	}
+	book, err := s.Store.Codebook.Get(ctx)
+	if err != nil {
+		return err
+	}
+	fillPreview(&p, words.Names{Book: book, Lang: page.Lang}, up.Cases, have)
+	return c.Render(code, views.Preview(p))
+}
+
+// fillPreview counts the cases by half, and shows some of them, those first that are registered already.
+func fillPreview(p *views.PreviewPage, n words.Names, cs, have []cases.Case) {
+	counts := map[period.Half]int{}
+	var known, fresh []views.UploadRow
+	for i, is := range cases.Known(cs, have) {
+		c := cs[i]
+		counts[c.Month.Half()]++
+		row := views.UploadRow{
+			Month: words.Month(n.Lang, c.Month), Category: n.One(cases.Category, c.Category), Gender: n.One(cases.Gender, c.Gender),
+			Age: n.One(cases.Age, c.Age), Country: n.One(cases.Country, c.Country), Known: is,
+		}
+		if is {
+			known = append(known, row)
+		} else {
+			fresh = append(fresh, row)
+		}
+	}
+	p.Known = len(known)
+	p.Rows = slices.Concat(known, fresh)
+	p.Rows = p.Rows[:min(len(p.Rows), shownRows)]
+	halves := make([]period.Half, 0, len(counts))
+	for h := range counts {
+		halves = append(halves, h)
+	}
+	slices.SortFunc(halves, func(a, b period.Half) int {
+		if a.Before(b) {
+			return -1
+		}
+		return 1
+	})
+	for _, h := range halves {
+		p.Halves = append(p.Halves, views.HalfCount{Half: words.Half(n.Lang, h), Count: n.Lang.Number(counts[h])})
+	}
+}
+
+// confirmUpload makes cases of what the user has looked through: all or none, and once however often it is sent.
+func (s *uploads) confirmUpload(c *web.Call) error {
+	form := c.Form()
+	if err := web.OnlyFields(form, []string{views.CSRFField, "known", "rows"}, nil); err != nil {
+		return err
+	}
+	known, err := web.ReadNumber(form.Get("known"))
+	if rows := form.Get("rows"); err != nil || rows != "all" && rows != "new" {
+		return web.ErrUnreadable
+	}
+	ctx := c.Context()
+	_, err = s.Cases.Confirm(ctx, s.Store.Uploads, cases.Confirmation{
+		User: c.User, Upload: c.Param("upload"), Known: known, All: form.Get("rows") == "all", Request: c.ID(),
+	})
+	t := c.Text().Upload
+	var closed cases.ClosedError
+	switch {
+	case errors.As(err, &closed):
+		return s.showPreview(c, http.StatusConflict, t.Locked)
+	case errors.Is(err, cases.ErrUploadChanged):
+		return s.showPreview(c, http.StatusConflict, t.Changed)
+	case errors.Is(err, cases.ErrUploadForeign):
+		return s.showUpload(c, http.StatusConflict, t.Foreign, nil)
+	case err != nil:
+		return err
+	}
+	return c.SeeOther(uploadPath + "/" + url.PathEscape(c.Param("upload")))
+}
+
+func (s *uploads) templateCSV(c *web.Call) error {
+	return s.sendTemplate(c, "sakstall-mal.csv", "text/csv; charset=utf-8", transfer.Template.WriteCSV)
+}
+
+func (s *uploads) templateXLSX(c *web.Call) error {
+	return s.sendTemplate(c, "sakstall-mal.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", transfer.Template.WriteXLSX)
+}
+
+func (s *uploads) sendTemplate(c *web.Call, name, kind string, write func(transfer.Template, io.Writer) error) error {
+	rules, err := s.Cases.Rules(c.Context())
+	if err != nil {
+		return err
+	}
+	var b bytes.Buffer
+	if err := write(newTemplate(c.Lang, rules, c.User), &b); err != nil {
+		return err
+	}
+	return c.Download(name, kind, b.Bytes())
+}
+
+// newTemplate is the template of the user's scheme: what an advisor is never asked has no column.
+func newTemplate(l lang.Lang, rules cases.Rules, user auth.User) transfer.Template {
+	t := i18n.Of(l)
+	scheme, _ := cases.SchemeOf(user.Role)
+	out := transfer.Template{
+		CasesSheet: t.Upload.CasesSheet, CodesSheet: t.Upload.CodesSheet, Field: t.Upload.FieldColumn, Code: t.Upload.CodeColumn, Name: t.Upload.NameColumn,
+	}
+	for _, f := range cases.FieldsOf(scheme) {
+		if f == cases.Scheme || f == cases.UnitField {
+			continue
+		}
+		out.Columns = append(out.Columns, f)
+		if codes := templateCodes(l, rules, scheme, f); len(codes) > 0 {
+			out.Codes = append(out.Codes, transfer.FieldCodes{Field: f, Label: string(f), Codes: codes})
+		}
+	}
+	return out
+}
+
+func templateCodes(l lang.Lang, rules cases.Rules, scheme codebook.Scheme, f cases.Field) []transfer.NamedCode {
+	var out []transfer.NamedCode
+	add := func(code string, name codebook.Name) {
+		out = append(out, transfer.NamedCode{Code: code, Name: name.In(string(l))})
+	}
+	switch f {
+	case cases.Category, cases.Elements:
+		for _, c := range rules.Book.Categories(scheme) {
+			add(c.Code, c.Name)
+		}
+	case cases.Country:
+		for _, c := range rules.Book.Countries() {
+			add(c.Code, c.Name)
+		}
+	default:
+		for _, v := range rules.Book.Values(f.Dimension(), scheme, rules.Now.Year()) {
+			add(v.Code, v.Name)
+		}
+	}
+	return out
+}

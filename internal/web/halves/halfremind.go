@@ -1,0 +1,43 @@
+package halves
+
+import (
+	"context"
+
+	"sakstall/internal/auth"
+	"sakstall/internal/halfyear"
+	"sakstall/internal/period"
+	"sakstall/internal/web/address"
+	"sakstall/internal/web/words"
+	"sakstall/views"
+)
+
+// reminders are the halves that the user's unit has to hand in soon: the one that has just ended, and what has been sent back.
+func (s *pages) reminders(ctx context.Context, p views.Page, u auth.User) ([]views.Reminder, error) {
+	states, err := s.Store.Halves.States(ctx, s.Now())
+	if err != nil {
+		return nil, err
+	}
+	decided, err := s.Store.Halves.Settings(ctx)
+	if err != nil {
+		return nil, err
+	}
+	book, err := s.Store.Codebook.Get(ctx)
+	if err != nil {
+		return nil, err
+	}
+	last := period.MonthOf(s.Now()).Half().Previous()
+	var out []views.Reminder
+	for h := last; h.Year() >= book.FirstYear(); h = h.Previous() {
+		now := states.Of(ownPlace(u, h))
+		due := now.Unit == halfyear.Open && h == last && decided.DaysLeft(h, s.Now()) <= decided.RemindDays
+		if !now.Moving() || !due && now.Unit != halfyear.Returned {
+			continue
+		}
+		r := views.Reminder{Text: p.Text().Halves.Remind(words.Half(p.Lang, h)), Href: address.Half(h), Deadline: words.Deadline(p.Lang, decided, h, s.Now())}
+		if now.Unit == halfyear.Returned {
+			r.Deadline = words.Meaning(p.Lang, now, s.Now().Location())
+		}
+		out = append(out, r)
+	}
+	return out, nil
+}

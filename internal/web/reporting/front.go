@@ -1,0 +1,50 @@
+package reporting
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"sakstall/internal/auth"
+	"sakstall/internal/codebook"
+	"sakstall/internal/report"
+	"sakstall/internal/web"
+	"sakstall/internal/web/address"
+	"sakstall/views"
+)
+
+// front lists the years that have cases to a coordinator, with their number by scheme.
+func (s *pages) front(c *web.Call, p *views.HomePage) error {
+	if p.Coordinator = c.User.Role.May(auth.ReadWorkingReport); !p.Coordinator {
+		return nil
+	}
+	ctx := c.Context()
+	book, err := s.Store.Codebook.Get(ctx)
+	if err != nil {
+		return err
+	}
+	cells, err := s.Store.Counts.Cells(ctx, book.FirstYear(), s.Now().Year())
+	if err != nil {
+		return err
+	}
+	counts := map[int]map[codebook.Scheme]int{}
+	for _, cell := range cells {
+		year := cell.Half.Year()
+		if counts[year] == nil {
+			counts[year] = map[codebook.Scheme]int{}
+		}
+		counts[year][cell.Scheme] += cell.N
+	}
+	for _, scheme := range codebook.Schemes() {
+		p.Schemes = append(p.Schemes, report.SchemeName(p.Lang, scheme))
+	}
+	for year, n := range counts {
+		y := views.HomeYear{Year: strconv.Itoa(year), Href: address.Report(year)}
+		for _, scheme := range codebook.Schemes() {
+			y.Counts = append(y.Counts, p.Lang.Number(n[scheme]))
+		}
+		p.Years = append(p.Years, y)
+	}
+	slices.SortFunc(p.Years, func(a, b views.HomeYear) int { return strings.Compare(b.Year, a.Year) })
+	return nil
+}

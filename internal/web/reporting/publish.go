@@ -1,0 +1,342 @@
+package reporting
+
+import (
+	"encoding/hex"
+	"errors"
+	"net/http"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+
+	"sakstall/internal/codebook"
+	"sakstall/internal/edition"
+	"sakstall/internal/halfyear"
+	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
+	"sakstall/internal/period"
+	"sakstall/internal/report"
+	"sakstall/internal/web"
+	"sakstall/internal/web/address"
+	"sakstall/internal/web/reportpage"
+	"sakstall/internal/web/words"
+	"sakstall/views"
+	"sakstall/views/internalreport"
+)
+
+const (
+	noteField = "note"
+	keyField  = "key" // what the coordinator has seen of the register
+)
+
+// publishPage asks once whether to publish.
+func (s *pages) publishPage(c *web.Call) error {
+	scope, err := s.scopeOf(c)
+	if err != nil {
+		return err
+	}
+	typed, err := c.Typed()
+	if err != nil {
+		return err
+	}
+	return s.askToPublish(c, scope, http.StatusOK, publishing{token: web.NewToken(), note: typed.Get(noteField)})
+}
+
+// publishing is what has been sent with the form for publishing, and what was wrong with it.
+type publishing struct {
+	token, note, problem, noteError string
+}
+
+func (s *pages) askToPublish(c *web.Call, scope edition.Scope, code int, in publishing) error {
+	preview, err := s.publishable(c, scope)
+	if preview == nil {
+		return err
+	}
+	page := c.Page()
+	standing, unchanged, err := preview.Unchanged()
+	if err != nil {
+		return err
+	}
+	if len(preview.Basis.Open) == 0 && !unchanged {
+		page.LanguageForm = views.FormID
+	}
+	t, key := page.Text().Editions, preview.Basis.Key()
+	page.Title, page.HasErrs = t.PublishTitle(preview.Name.String()), in.problem != "" || in.noteError != ""
+	p := views.PublishPage{
+		Page: page, Problem: in.problem, Proof: proofTexts(page.Lang, preview), Action: address.Publish(scope), FormToken: in.token, Key: hex.EncodeToString(key[:]),
+		Note:   views.Field{Name: noteField, Label: t.Note, Hint: t.NoteHint, Value: in.note, Error: in.noteError},
+		Hidden: views.Link{Href: address.Outcome(scope), Text: t.OutcomeTitle(scope.In(page.Lang))},
+	}
+	if unchanged {
+		p.Problem, p.HasErrs, p.Unchanged = "", false, t.Unchanged(standing.String())
+		p.Standing = views.Link{
+			Href: address.Statistics + "/" + standing.String(), Text: page.Text().Yearly.Edition + " " + standing.String(),
+		}
+		return c.Render(code, views.Publish(p))
+	}
+	p.Open = s.openHalves(page.Lang, preview.Basis)
+	if preview.Before != nil {
+		p.Before = preview.Before.Name.String()
+		for _, change := range preview.Changes {
+			p.Changes = append(p.Changes, reportpage.Change(preview.Basis.Book, page.Lang, change))
+		}
+	}
+	p.Warnings = publishWarnings(page.Lang, preview)
+	p.Chapters = reportpage.Yearly(page, previewSource(page.Lang, preview)).Chapters
+	return c.Render(code, views.Publish(p))
+}
+
+// publishWarnings say what is to be thought of before the preview is published: own texts that readers get only a part of, and a correction
+// that tells by its size what it corrects.
+func publishWarnings(l lang.Lang, p *edition.Preview) []string {
+	t := i18n.Of(l).Editions
+	var out []string
+	for _, title := range p.Basis.Plan.Unfilled(p.Result.Release, l) {
+		out = append(out, t.Unfilled(title))
+	}
+	if p.SmallChange() {
+		out = append(out, t.SmallChange)
+	}
+	return out
+}
+
+// openHalves are the halves of the basis that are not closed, with where they can be; one that has not begun leads nowhere.
+func (s *pages) openHalves(l lang.Lang, b edition.Basis) []views.Link {
+	var out []views.Link
+	for _, o := range b.Open {
+		half := views.Link{Text: report.SchemeName(l, o.Scheme) + ", " + words.Half(l, o.Half)}
+		if o.Again > 0 {
+			half.Text += " (" + i18n.Of(l).Editions.OpenAgain(o.Again) + ")"
+		}
+		if !period.MonthOf(s.Now()).Half().Before(o.Half) {
+			half.Href = address.Review(halfyear.SchemePlace{Scheme: o.Scheme, Half: o.Half}, "")
+		}
+		out = append(out, half)
+	}
+	return out
+}
+
+// publish publishes what the coordinator has seen, once for each form.
+func (s *pages) publish(c *web.Call) error {
+	form := c.Form()
+	if err := web.OnlyFields(form, []string{views.CSRFField, web.TokenField, keyField, noteField}, nil); err != nil {
+		return err
+	}
+	scope, err := s.scopeOf(c)
+	if err != nil {
+		return err
+	}
+	in := publishing{token: web.TokenOf(form), note: form.Get(noteField)}
+	t := c.Text().Editions
+	if in.token == "" {
+		in.token, in.problem = web.NewToken(), t.FormGone
+		return s.askToPublish(c, scope, http.StatusUnprocessableEntity, in)
+	}
+	ctx := c.Context()
+	book, err := s.Store.Codebook.Get(ctx)
+	if err != nil {
+		return err
+	}
+	if in.noteError = noteProblem(c.Lang, book, in.note); in.noteError != "" {
+		return s.askToPublish(c, scope, http.StatusUnprocessableEntity, in)
+	}
+	if before, err := s.Store.Editions.PublishedWith(ctx, in.token); !errors.Is(err, edition.ErrNotFound) {
+		if err != nil {
+			return err
+		}
+		return toShelf(c, donePublished, before)
+	}
+	preview, err := s.publishable(c, scope)
+	if preview == nil {
+		return err
+	}
+	name := edition.Name{}
+	err = edition.ErrChanged
+	if key := preview.Basis.Key(); form.Get(keyField) == hex.EncodeToString(key[:]) {
+		from := c.Origin()
+		name, err = edition.NewService(s.Store.Editions).Publish(ctx, preview, edition.Draft{Origin: from, Note: in.note, Form: in.token})
+	}
+	var open edition.NotClosedError
+	var unchanged edition.UnchangedError
+	switch {
+	case errors.As(err, &unchanged): // the page says so
+	case errors.Is(err, edition.ErrChanged):
+		in.problem = t.Changed
+	case errors.As(err, &open):
+		in.problem = t.OpenLead + " " + words.Half(c.Lang, open.Half)
+	case err != nil:
+		return err
+	default:
+		return toShelf(c, donePublished, name)
+	}
+	return s.askToPublish(c, scope, http.StatusConflict, in)
+}
+
+// noteProblem is what is wrong with a note to readers, or "".
+func noteProblem(l lang.Lang, book *codebook.Codebook, note string) string {
+	var wrong edition.NoteError
+	switch err := edition.CheckNote(note, book); {
+	case !errors.As(err, &wrong):
+		return ""
+	case wrong.Personal != "":
+		return words.Personal(l, wrong.Personal)
+	case len(wrong.Numbers) > 0:
+		return i18n.Of(l).Editions.NoteNumbers(strings.Join(wrong.Numbers, ", "))
+	default:
+		return i18n.Of(l).Editions.NoteLong(edition.MaxNote)
+	}
+}
+
+// What the list of editions says has just been done, and with which edition.
+const (
+	donePublished = "publisert"
+	doneTakenBack = "trukket"
+)
+
+func toShelf(c *web.Call, done string, name edition.Name) error {
+	return c.SeeOther(shelfPath + "?" + url.Values{done: {name.String()}}.Encode())
+}
+
+// shelfDone says what has just been done with one of the editions, or "".
+func shelfDone(c *web.Call, l lang.Lang, all []edition.Entry) string {
+	t := i18n.Of(l).Editions
+	for _, e := range all {
+		switch name := e.Name.String(); {
+		case e.Withdrawn != nil && c.Query().Get(doneTakenBack) == name:
+			return t.DoneTakenBack(name)
+		case e.Withdrawn == nil && c.Query().Get(donePublished) == name:
+			return t.DonePublished(name)
+		}
+	}
+	return ""
+}
+
+// shelf lists all editions to a coordinator, with what else could be published.
+func (s *pages) shelf(c *web.Call) error {
+	ctx := c.Context()
+	all, err := s.Store.Editions.Entries(ctx)
+	if err != nil {
+		return err
+	}
+	book, err := s.Store.Codebook.Get(ctx)
+	if err != nil {
+		return err
+	}
+	page := c.Page()
+	page.Title = page.Text().Editions.ShelfTitle
+	p := views.ShelfPage{Page: page, Done: shelfDone(c, page.Lang, all), Rows: reportpage.EditionRows(page, all, s.Now().Location()), Earlier: views.Link{Href: "/tidligere-rapporter", Text: page.Text().Editions.EarlierTitle}}
+	for i, e := range slices.Backward(all) {
+		if e.Withdrawn == nil {
+			p.Rows[len(all)-1-i].Withdraw = shelfPath + "/" + e.Name.String() + "/trekk"
+		}
+	}
+	now := s.Now().Format("2006-01")
+	for year := s.Now().Year(); year >= book.FirstYear(); year-- {
+		for _, half := range []string{"", "H1", "H2"} {
+			if scope := (edition.Scope{Year: year, Half: half}); scope.Halves()[0].First().String() <= now {
+				p.Scopes = append(p.Scopes, views.Link{Href: address.Outcome(scope), Text: scope.In(page.Lang)})
+			}
+		}
+	}
+	return c.Render(http.StatusOK, views.Shelf(p))
+}
+
+// takeBackPage asks for the reason why an edition is taken back.
+func (s *pages) takeBackPage(c *web.Call) error {
+	typed, err := c.Typed()
+	if err != nil {
+		return err
+	}
+	return s.askToTakeBack(c, http.StatusOK, typed.Get(noteField), "")
+}
+
+func (s *pages) askToTakeBack(c *web.Call, code int, note, problem string) error {
+	e, err := s.editionOf(c)
+	if err != nil {
+		return err
+	}
+	if e.Withdrawn != nil {
+		return c.SeeOther(address.Statistics + "/" + e.Name.String())
+	}
+	page := c.Page()
+	t := page.Text().Editions
+	page.Title, page.HasErrs = t.WithdrawTitle(e.Name.String()), problem != ""
+	page.LanguageForm = views.FormID
+	all, err := s.Store.Editions.Entries(c.Context())
+	if err != nil {
+		return err
+	}
+	then := t.ThenNothing
+	others := slices.DeleteFunc(all, func(other edition.Entry) bool { return other.Name == e.Name })
+	if next, stands := edition.Latest(others, e.Name.Scope); stands {
+		then = t.ThenEdition(next.Name.String())
+	}
+	return c.Render(code, views.Withdraw(views.WithdrawPage{
+		Page: page, Then: then, Action: shelfPath + "/" + e.Name.String() + "/trekk", Note: views.Field{Name: noteField, Label: t.WithdrawNote, Hint: t.WithdrawHint, Value: note, Error: problem},
+	}))
+}
+
+func (s *pages) editionOf(c *web.Call) (*edition.Edition, error) {
+	name, err := edition.ParseName(c.Param("edition"))
+	if err != nil {
+		return nil, web.ErrNotFound
+	}
+	return s.Store.Editions.Get(c.Context(), name)
+}
+
+// takeBack takes an edition back. One that has been taken back already stays as it is.
+func (s *pages) takeBack(c *web.Call) error {
+	form := c.Form()
+	if err := web.OnlyFields(form, []string{views.CSRFField, noteField}, nil); err != nil {
+		return err
+	}
+	e, err := s.editionOf(c)
+	if err != nil {
+		return err
+	}
+	note := strings.TrimSpace(form.Get(noteField))
+	problem := noteProblem(c.Lang, e.Book, note)
+	if note == "" {
+		problem = c.Text().Editions.NoteGone
+	}
+	if problem != "" {
+		return s.askToTakeBack(c, http.StatusUnprocessableEntity, note, problem)
+	}
+	ctx := c.Context()
+	err = s.Store.Editions.Withdraw(ctx, e.Name, note, c.Origin())
+	if err != nil && !errors.Is(err, edition.ErrWithdrawn) {
+		return err
+	}
+	return toShelf(c, doneTakenBack, e.Name)
+}
+
+// printedTable is a table of an earlier report as it was printed.
+func (s *pages) printedTable(l lang.Lang, p edition.Printed) internalreport.PrintedTable {
+	t := i18n.Of(l)
+	what := map[edition.Kind]string{edition.ByCategory: t.Yearly.Dimensions["category"].Head, edition.ByCountry: t.Yearly.Dimensions["country"].Title}[p.Kind]
+	out := internalreport.PrintedTable{
+		ID: "t" + hex.EncodeToString(p.Hash[:4]) + string(p.Scheme) + string(p.Kind), Title: report.SchemeName(l, p.Scheme) + ": " + t.Report.TableOf(what, p.Years[0], p.Years[len(p.Years)-1]),
+		Source: t.Editions.ImportedOn(p.Title, l.Date(p.ImportedAt.In(s.Now().Location()))), Head: []string{what},
+	}
+	for _, year := range p.Years {
+		out.Head = append(out.Head, strconv.Itoa(year))
+	}
+	out.Head = append(out.Head, t.Yearly.PerCent(p.Years[len(p.Years)-1]))
+	for _, row := range append(slices.Clone(p.Rows), p.Total) {
+		line := []string{row.Name}
+		for _, cell := range row.Cells {
+			line = append(line, cell.String())
+		}
+		out.Rows = append(out.Rows, append(line, row.Percent))
+	}
+	return out
+}
+
+// previewSource is what the report of a preview is made of.
+func previewSource(l lang.Lang, p *edition.Preview) report.Source {
+	frame := report.Frame{Edition: p.Name.String(), Year: p.Name.Year, Half: p.Name.Half, Book: p.Basis.Book, Dress: p.Dress()}
+	if p.Before != nil {
+		frame.Revisions = reportpage.RevisionTexts(l, p.Basis.Book, p.Before.Name.String(), "", p.Changes)
+	}
+	return report.Source{Frame: frame, Release: p.Result.Release}
+}
