@@ -7,8 +7,8 @@ import (
 	"testing"
 )
 
-// beside are the packages below internal/web that are no features: what features share, and what puts them together. Only site and the tests'
-// own know the features.
+// beside are the packages below internal/web that are no features: what features share, and what puts them together.
+// Only site and the tests' own know the features.
 var beside = map[string]bool{"address": false, "words": false, "reportpage": false, "site": true, "webtest": true, "browsertest": true}
 
 // feature is the feature of internal/web that a package is or is part of, or "".
@@ -21,7 +21,8 @@ func feature(pkg string) string {
 	return name
 }
 
-// strangers are the features that a file imports and must not: a feature imports no other, and what all stand on imports none.
+// strangers are the features that a file imports and must not: a feature imports no other, and what all stand on
+// imports none.
 func strangers(f file) []string {
 	if f.test || beside[strings.TrimPrefix(f.dir, "internal/web/")] || !strings.HasPrefix(f.dir+"/", "internal/web/") {
 		return nil

@@ -7,7 +7,8 @@ import (
 	"testing"
 )
 
-// everyFeature is what a feature of internal/web may import beside what it is about. It imports no other feature: see TestNoFeatureKnowsAnother.
+// everyFeature is what a feature of internal/web may import beside what it is about. It imports no other feature: see
+// TestNoFeatureKnowsAnother.
 const everyFeature = "web/address web/words"
 
 // allFeatures are the features of internal/web.
@@ -17,8 +18,8 @@ const allFeatures = "internal/web/account internal/web/activities internal/web/c
 // anything stands for every package of ours.
 const anything = "*"
 
-// allowed says which packages of ours each package may import; tests may import more. A new package needs a row here, and the row a
-// thought of where it belongs.
+// allowed says which packages of ours each package may import; tests may import more. A new package needs a row here,
+// and the row a thought of where it belongs.
 var allowed = map[string]string{
 	"db":                "",
 	"static":            "",
@@ -54,8 +55,8 @@ var allowed = map[string]string{
 
 	"internal/store": "db activity audit auth cases codebook disclosure edition fault halfyear lang period report counts seal",
 
-	// Whether a count that nobody has hidden can reach a public page is answered by the first of these lines, and by the test that nobody else
-	// takes original counts.
+	// Whether a count that nobody has hidden can reach a public page is answered by the first of these lines, and by
+	// the test that nobody else takes original counts.
 	"views":                "disclosure i18n i18n/texts lang views/chart",
 	"views/chart":          "lang",
 	"views/internalreport": "disclosure lang views views/chart",

@@ -86,10 +86,10 @@ type ReviewFilter string
 // The filters.
 const (
 	AllUnits      ReviewFilter = ""
-	UnitsMissing  ReviewFilter = "mangler"  // have still to hand in
-	UnitsWaiting  ReviewFilter = "levert"   // wait to be approved
-	UnitsFound    ReviewFilter = "funn"     // have findings to settle
-	UnitsApproved ReviewFilter = "godkjent" // are done
+	UnitsMissing  ReviewFilter = "missing"  // have still to hand in
+	UnitsWaiting  ReviewFilter = "waiting"  // wait to be approved
+	UnitsFound    ReviewFilter = "found"    // have findings to settle
+	UnitsApproved ReviewFilter = "approved" // are done
 )
 
 // ReviewFilters are all filters.
@@ -119,11 +119,11 @@ type ReviewOrder string
 // The orders. All but the first have the largest first.
 const (
 	ByName    ReviewOrder = ""
-	ByState   ReviewOrder = "status" // those that have least been done with first
-	ByCases   ReviewOrder = "saker"
-	ByChange  ReviewOrder = "endring" // from the same half a year before, whichever way
-	ByUnknown ReviewOrder = "ukjent"
-	ByFound   ReviewOrder = "funn"
+	ByState   ReviewOrder = "state" // those that have least been done with first
+	ByCases   ReviewOrder = "cases"
+	ByChange  ReviewOrder = "change" // from the same half a year before, whichever way
+	ByUnknown ReviewOrder = "unknown"
+	ByFound   ReviewOrder = "found"
 )
 
 // ReviewOrders are all orders.

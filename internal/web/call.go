@@ -35,7 +35,8 @@ type Call struct {
 // callKey is where a request's Call is kept, so that an error page is written with the same one.
 const callKey = "call"
 
-// call is the request's Call. It returns an error where the register does not answer whose session it is; the Call is nobody's then.
+// call is the request's Call. It returns an error where the register does not answer whose session it is; the Call is
+// nobody's then.
 func (s *Server) call(e echo.Context) (*Call, error) {
 	if c, known := e.Get(callKey).(*Call); known {
 		return c, nil
@@ -53,7 +54,8 @@ func (s *Server) call(e echo.Context) (*Call, error) {
 // Context ends with the request.
 func (c *Call) Context() context.Context { return c.echo.Request().Context() }
 
-// Writing is the context of what is written. It gets less time than the request, so that some is left to show the form again.
+// Writing is the context of what is written. It gets less time than the request, so that some is left to show the
+// form again.
 func (c *Call) Writing() (context.Context, context.CancelFunc) {
 	return context.WithTimeout(c.Context(), WritingTime)
 }
@@ -128,7 +130,8 @@ func (c *Call) Attach(name string) {
 // SeeOther leads to another page of ours.
 func (c *Call) SeeOther(path string) error { return c.echo.Redirect(http.StatusSeeOther, path) }
 
-// SeeInstead leads to another page of ours though nothing has been saved of what was sent: what has been kept of it stays.
+// SeeInstead leads to another page of ours though nothing has been saved of what was sent: what has been kept of it
+// stays.
 func (c *Call) SeeInstead(path string) error {
 	c.nothingSaved = true
 	return c.SeeOther(path)

@@ -9,8 +9,9 @@ import (
 	"net/http"
 )
 
-// csrfKeys make and check the tokens of forms. A token is a random number and its HMAC together with what the form belongs to: the
-// session, or a cookie of its own where nobody is signed in yet. Each token is new, so that compressing a page tells nothing of it.
+// csrfKeys make and check the tokens of forms. A token is a random number and its HMAC together with what the form
+// belongs to: the session, or a cookie of its own where nobody is signed in yet. Each token is new, so that
+// compressing a page tells nothing of it.
 type csrfKeys [][]byte
 
 const nonceBytes = 16
@@ -73,7 +74,8 @@ func (c *Call) csrfBinding() string {
 	return ""
 }
 
-// CSRF is a token for a form on the answer's page. Where nobody is signed in, it sets the cookie that the form is bound to.
+// CSRF is a token for a form on the answer's page. Where nobody is signed in, it sets the cookie that the form is
+// bound to.
 func (c *Call) CSRF() string {
 	binding := c.csrfBinding()
 	if binding == "" {

@@ -14,8 +14,8 @@ import (
 	"sakstall/views"
 )
 
-// draftKeys encrypt drafts and decrypt them with any of the server's keys. A draft belongs to its user and its form: moved to another's
-// row, it can't be read.
+// draftKeys encrypt drafts and decrypt them with any of the server's keys. A draft belongs to its user and its form:
+// moved to another's row, it can't be read.
 type draftKeys []cipher.AEAD
 
 func newDraftKeys(keys [][]byte) (draftKeys, error) {

@@ -63,8 +63,8 @@ func LanguageAsked(form url.Values) (lang.Lang, error) {
 	return l, nil
 }
 
-// readForm reads the body of a form into r.PostForm. It returns an error for what no form of ours sends: another content type, a
-// query, an encoding that is broken, more than the limit. In parts is how a form with a file comes.
+// readForm reads the body of a form into r.PostForm. It returns an error for what no form of ours sends: another
+// content type, a query, an encoding that is broken, more than the limit. In parts is how a form with a file comes.
 func readForm(r *http.Request, inParts bool) error {
 	kind, params, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
 	parts := err == nil && inParts && kind == "multipart/form-data"
@@ -92,8 +92,8 @@ func readForm(r *http.Request, inParts bool) error {
 // maxParts is how many fields a form in parts may have.
 const maxParts = 8
 
-// readParts reads a form in parts, files too, into r.PostForm: in memory and never into a temporary file. The names of files are not
-// looked at.
+// readParts reads a form in parts, files too, into r.PostForm: in memory and never into a temporary file. The names
+// of files are not looked at.
 func readParts(r *http.Request, boundary string) error {
 	r.PostForm = url.Values{}
 	in := multipart.NewReader(r.Body, boundary)

@@ -14,7 +14,8 @@ import (
 	"sakstall/internal/web/webtest"
 )
 
-// Each request of this test, as of every other, is checked by answer.check: what is listed here is one answer of every kind.
+// Each request of this test, as of every other, is checked by answer.check: what is listed here is one answer of
+// every kind.
 func TestEveryKindOfAnswerHasItsHeaders(t *testing.T) {
 	t.Parallel()
 	for name, newSite := range map[string]func(*testing.T) *webtest.Site{"http": webtest.New, "https": webtest.NewSecure} {

@@ -65,7 +65,8 @@ func (s *Server) recoverPanic(next echo.HandlerFunc) echo.HandlerFunc {
 // csp lets a page load our own files and nothing else. The one image that is not a file is the icon in the page's head.
 const csp = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
 
-// headers sets what every answer carries, whatever becomes of it. Only what has its content in its name may be kept by a cache.
+// headers sets what every answer carries, whatever becomes of it. Only what has its content in its name may be kept
+// by a cache.
 func (s *Server) headers(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		h := c.Response().Header()
@@ -94,9 +95,10 @@ func (s *Server) limitBody(next echo.HandlerFunc) echo.HandlerFunc {
 	}
 }
 
-// protect turns away what does not come from a form of ours: another site's request, and one without the token that is bound to the
-// session. It reads the form, so that one that is too large or broken is turned away as well. Nobody's file is read who may not send one. What
-// may change something is checked to come from our own form before anybody's rights are looked at.
+// protect turns away what does not come from a form of ours: another site's request, and one without the token that
+// is bound to the session. It reads the form, so that one that is too large or broken is turned away as well.
+// Nobody's file is read who may not send one. What may change something is checked to come from our own form before
+// anybody's rights are looked at.
 func (s *Server) protect(routes []Route) echo.HandlerFunc {
 	return func(e echo.Context) error {
 		r := e.Request()
@@ -129,7 +131,8 @@ func (s *Server) protect(routes []Route) echo.HandlerFunc {
 	}
 }
 
-// deal does what the form asks for. A form that is kept shows its page in another language where a button for a language has sent it.
+// deal does what the form asks for. A form that is kept shows its page in another language where a button for a
+// language has sent it.
 func (s *Server) deal(c *Call, r Route) error {
 	if r.Kept == nil {
 		return r.Do(c)
@@ -148,7 +151,8 @@ func (s *Server) deal(c *Call, r Route) error {
 	return err
 }
 
-// cameTooLate answers a form of a session that has ended with the sign-in page. What is typed in it is kept where that can be done.
+// cameTooLate answers a form of a session that has ended with the sign-in page. What is typed in it is kept where
+// that can be done.
 func (s *Server) cameTooLate(c *Call, routes []Route) error {
 	if l, err := LanguageAsked(c.Form()); err == nil && l != "" {
 		c.SetLanguage(l)
@@ -167,8 +171,9 @@ func (s *Server) cameTooLate(c *Call, routes []Route) error {
 	}
 }
 
-// sameOrigin judges by what the browser says of where the request comes from. With our Referrer-Policy, Origin is "null" even from our
-// own pages, and Sec-Fetch-Site has to vouch for them. A client that says neither is no browser that could be misled.
+// sameOrigin judges by what the browser says of where the request comes from. With our Referrer-Policy, Origin is
+// "null" even from our own pages, and Sec-Fetch-Site has to vouch for them. A client that says neither is no browser
+// that could be misled.
 func (s *Server) sameOrigin(r *http.Request) bool {
 	own := "http://" + r.Host
 	if s.PublicURL != nil {

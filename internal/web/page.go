@@ -20,7 +20,8 @@ func (c *Call) Page() views.Page {
 	return p
 }
 
-// PublicPage is the frame of a public page: the same for all visitors who read the same language, whether they are signed in or not.
+// PublicPage is the frame of a public page: the same for all visitors who read the same language, whether they are
+// signed in or not.
 func (c *Call) PublicPage() views.Page {
 	p := c.barePage()
 	p.Menu = c.server.menu(p, auth.User{}, c.Request().URL.Path)

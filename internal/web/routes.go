@@ -15,20 +15,20 @@ import (
 // Handler answers a request.
 type Handler func(*Call) error
 
-// Route is one address, who may use it, and what it does. Where several routes have the same address, the first whose permission the user has
-// answers.
+// Route is one address, who may use it, and what it does. Where several routes have the same address, the first whose
+// permission the user has answers.
 type Route struct {
 	Method, Path string
 	May          auth.Permission
 	Do           Handler
 
-	// Kept is set for a form that is kept when the session has ended or what it asks for can't be done yet, and shown with all that is typed when
-	// the language is changed. Its address is that of its page too.
+	// Kept is set for a form that is kept when the session has ended or what it asks for can't be done yet, and shown
+	// with all that is typed when the language is changed. Its address is that of its page too.
 	Kept *Kept
 	// File is set for a form with a file: it may have MaxFile, and its body is read only for who is signed in.
 	File bool
-	// Rescue keeps what a form of a session that has ended says in a way of the form's own, for the one whose session it was, who may send it.
-	// It reports whether there was anything to keep.
+	// Rescue keeps what a form of a session that has ended says in a way of the form's own, for the one whose session
+	// it was, who may send it. It reports whether there was anything to keep.
 	Rescue func(c *Call, owner auth.User) bool
 }
 
@@ -40,7 +40,8 @@ type MenuEntry struct {
 	Current func(path string) bool // reports whether the page of the path is the entry's; nil: the page of Href
 }
 
-// Feature is what the application can do for somebody: its addresses, its entries in the menu, and its part of the front page.
+// Feature is what the application can do for somebody: its addresses, its entries in the menu, and its part of the
+// front page.
 type Feature struct {
 	Routes []Route
 	Menu   []MenuEntry
@@ -114,8 +115,8 @@ func (s *Server) answer(routes []Route) echo.HandlerFunc {
 	}
 }
 
-// permit lets the request through to the first of the routes that the signed-in user has the permission for. Nobody signed in is asked to
-// sign in.
+// permit lets the request through to the first of the routes that the signed-in user has the permission for. Nobody
+// signed in is asked to sign in.
 func (s *Server) permit(c *Call, routes []Route, do func(Route) error) error {
 	switch i := permitted(routes, c.User); {
 	case i >= 0:

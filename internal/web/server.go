@@ -1,5 +1,6 @@
-// Package web is what every page stands on: the server, sessions, forms and their proofs, kept forms, errors, the frame of a page, and who may use
-// which address. What the application can do is in the packages below it, one for each feature; none of them imports another.
+// Package web is what every page stands on: the server, sessions, forms and their proofs, kept forms, errors, the
+// frame of a page, and who may use which address. What the application can do is in the packages below it, one for
+// each feature; none of them imports another.
 package web
 
 import (
@@ -61,7 +62,8 @@ type Server struct {
 	drafts   draftKeys
 }
 
-// New makes the application of the features, whose order is that of the menu. It returns an error where a key can't be used.
+// New makes the application of the features, whose order is that of the menu. It returns an error where a key can't
+// be used.
 func New(o Options, features ...Feature) (*Server, error) {
 	s := &Server{Options: o, echo: echo.New(), pages: map[string][]Route{}, files: map[string]bool{}}
 	var err error
@@ -138,8 +140,8 @@ func within(ctx context.Context, d time.Duration, do func(context.Context) error
 	return do(ctx)
 }
 
-// staysPlain tells whether the answer is not to be compressed: a file that has been already, or for who refuses that. The library takes
-// "gzip;q=0" for consent.
+// staysPlain tells whether the answer is not to be compressed: a file that has been already, or for who refuses that.
+// The library takes "gzip;q=0" for consent.
 func staysPlain(c echo.Context) bool {
 	return c.Path() == assetsPath || !static.AcceptsGzip(c.Request().Header.Values("Accept-Encoding"))
 }

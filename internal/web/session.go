@@ -38,8 +38,9 @@ const (
 	endedValue = "ended"
 )
 
-// sessionStore keeps sessions in the register. The browser holds a random id, signed; the register holds the id's hash. When a
-// session was last seen is kept in memory and written down once a minute, so that looking at a page writes nothing.
+// sessionStore keeps sessions in the register. The browser holds a random id, signed; the register holds the id's
+// hash. When a session was last seen is kept in memory and written down once a minute, so that looking at a page
+// writes nothing.
 type sessionStore struct {
 	db      store.Sessions
 	now     func() time.Time
@@ -76,7 +77,8 @@ func (s *sessionStore) Get(r *http.Request, name string) (*sessions.Session, err
 	return sessions.GetRegistry(r).Get(s, name)
 }
 
-// New finds the session of the request's cookie, or makes one that is new. Only a register that does not answer is an error.
+// New finds the session of the request's cookie, or makes one that is new. Only a register that does not answer is an
+// error.
 func (s *sessionStore) New(r *http.Request, name string) (*sessions.Session, error) {
 	session := sessions.NewSession(s, name)
 	options := s.options
@@ -157,8 +159,8 @@ func (s *sessionStore) alive(key store.SessionKey, found store.Session) bool {
 	return true
 }
 
-// flush writes down when sessions were last seen. What has been written is forgotten, unless the session has been seen again since;
-// what can't be written now is written next time.
+// flush writes down when sessions were last seen. What has been written is forgotten, unless the session has been
+// seen again since; what can't be written now is written next time.
 func (s *sessionStore) flush(ctx context.Context) error {
 	s.mu.Lock()
 	seen := maps.Clone(s.seen)
@@ -175,7 +177,8 @@ func (s *sessionStore) flush(ctx context.Context) error {
 	return nil
 }
 
-// SignIn starts a session for the user under an id that nobody has known before, and ends the one that the browser has had.
+// SignIn starts a session for the user under an id that nobody has known before, and ends the one that the browser
+// has had.
 func (c *Call) SignIn(user auth.User) error {
 	if !c.session.IsNew {
 		if err := c.server.sessions.end(c.Request(), c.session); err != nil {

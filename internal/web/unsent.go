@@ -40,7 +40,8 @@ func (k Kept) page(path string, form url.Values) string {
 	return path + "?" + query.Encode()
 }
 
-// worth reports whether the form has something worth keeping, and nothing that must not be kept: what points at a person.
+// worth reports whether the form has something worth keeping, and nothing that must not be kept: what points at a
+// person.
 func (k Kept) worth(form url.Values) bool {
 	if len(k.Typed) > 0 && !slices.ContainsFunc(k.Typed, func(field string) bool { return strings.TrimSpace(form.Get(field)) != "" }) {
 		return false
@@ -106,8 +107,8 @@ func (s *Server) inLanguage(c *Call, l lang.Lang) error {
 	return s.permit(c, s.pages[c.echo.Path()], func(page Route) error { return page.Do(c) })
 }
 
-// Typed is what was typed into the form of the page before the language was changed, or what has been kept of it, or nil. In the latter case
-// the page says that it has not been sent.
+// Typed is what was typed into the form of the page before the language was changed, or what has been kept of it, or
+// nil. In the latter case the page says that it has not been sent.
 func (c *Call) Typed() (url.Values, error) {
 	if c.typed != nil {
 		return c.typed, nil
@@ -138,8 +139,8 @@ func dropUnsent(c *Call) error {
 // backToFront leads to the front page.
 func backToFront(c *Call) error { return c.SeeOther(frontPath) }
 
-// forgetUnsent forgets the form that has been kept for the user, once one of the same page has been sent and done its work: a page of ours then
-// leads on.
+// forgetUnsent forgets the form that has been kept for the user, once one of the same page has been sent and done its
+// work: a page of ours then leads on.
 func (c *Call) forgetUnsent() {
 	if c.echo.Response().Status != http.StatusSeeOther || c.nothingSaved {
 		return

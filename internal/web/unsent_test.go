@@ -13,8 +13,8 @@ import (
 	"sakstall/internal/web/webtest"
 )
 
-// Whatever form it is: what was typed when the session had ended stands in it when its page is opened again, by whose it is and nobody else,
-// and until it has been sent.
+// Whatever form it is: what was typed when the session had ended stands in it when its page is opened again, by whose
+// it is and nobody else, and until it has been sent.
 func TestAFormThatCameTooLateIsFilledInAgain(t *testing.T) {
 	t.Parallel()
 	s := webtest.New(t)
@@ -113,7 +113,8 @@ func TestWhatIsTypedIsThereInAnotherLanguage(t *testing.T) {
 	}
 }
 
-// A form that is sent by a button for a language when the session has ended is there after signing in, in that language.
+// A form that is sent by a button for a language when the session has ended is there after signing in, in that
+// language.
 func TestALateButtonForALanguageLosesNothing(t *testing.T) {
 	t.Parallel()
 	s := webtest.New(t)

@@ -1,5 +1,5 @@
-// Package casework is registering cases, one by one and from files, seeing, correcting, withdrawing and restoring the own ones, and what follows
-// them.
+// Package casework is registering cases, one by one and from files, seeing, correcting, withdrawing and restoring the
+// own ones, and what follows them.
 package casework
 
 import (

@@ -49,8 +49,9 @@ func Revisions(l lang.Lang, e *edition.Edition, before ...*edition.Edition) []st
 	return out
 }
 
-// RevisionTexts say that something corrects the edition named, what a coordinator says of that, and what is otherwise. Which counts have become
-// hidden is not listed: of a correction of few cases, that list would be their description.
+// RevisionTexts say that something corrects the edition named, what a coordinator says of that, and what is
+// otherwise. Which counts have become hidden is not listed: of a correction of few cases, that list would be their
+// description.
 func RevisionTexts(l lang.Lang, book *codebook.Codebook, before, note string, changes []edition.Change) []string {
 	t := i18n.Of(l).Editions
 	out := []string{t.Revised(before)}

@@ -1,4 +1,5 @@
-// Package review is a coordinator's look at the half-years of all units: approving them, sending them back, closing the half.
+// Package review is a coordinator's look at the half-years of all units: approving them, sending them back, closing
+// the half.
 package review
 
 import (

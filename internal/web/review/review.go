@@ -119,7 +119,7 @@ func (s *pages) showReview(c *web.Call, code int, problem string) error {
 		return err
 	}
 	page := c.Page()
-	b := reviewBuilder{page: page, review: r, at: s.Now(), show: halfyear.ReviewFilter(query.Get(showField)), sort: halfyear.ReviewOrder(query.Get(sortField)), months: months}
+	b := reviewBuilder{page: page, review: r, at: s.Now(), show: asked(filters(), query.Get(showField)), sort: asked(orders(), query.Get(sortField)), months: months}
 	p := b.build()
 	p.Problem = problem
 	if problem == "" {

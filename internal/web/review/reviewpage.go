@@ -119,31 +119,17 @@ func (b *reviewBuilder) close() internalreport.ReviewAction {
 
 func (b *reviewBuilder) questions() (show, sort views.Field) {
 	t := b.page.Text().Review
-	choices := func(name, label string, texts map[string]string, order []string, chosen string) views.Field {
-		f := views.Field{Name: name, Label: label, Kind: views.Select, Groups: []views.Group{{}}}
-		for _, code := range order {
-			f.Groups[0].Choices = append(f.Groups[0].Choices, views.Choice{Value: code, Label: texts[code], Chosen: code == chosen})
-		}
-		return f
-	}
-	show = choices(showField, t.Show, map[string]string{
-		string(halfyear.AllUnits): t.Filters.All, string(halfyear.UnitsMissing): t.Filters.Missing, string(halfyear.UnitsWaiting): t.Filters.Waiting,
-		string(halfyear.UnitsFound): t.Filters.Found, string(halfyear.UnitsApproved): t.Filters.Approved,
-	}, plainCodes(halfyear.ReviewFilters()), string(b.show))
-	sort = choices(sortField, t.Sort, map[string]string{
-		string(halfyear.ByName): t.Orders.Name, string(halfyear.ByState): t.Orders.State, string(halfyear.ByCases): t.Orders.Cases,
-		string(halfyear.ByChange): t.Orders.Change, string(halfyear.ByUnknown): t.Orders.Unknown, string(halfyear.ByFound): t.Orders.Found,
-	}, plainCodes(halfyear.ReviewOrders()), string(b.sort))
+	shown := choices(filters(), halfyear.ReviewFilters(), b.show, map[halfyear.ReviewFilter]string{
+		halfyear.AllUnits: t.Filters.All, halfyear.UnitsMissing: t.Filters.Missing, halfyear.UnitsWaiting: t.Filters.Waiting,
+		halfyear.UnitsFound: t.Filters.Found, halfyear.UnitsApproved: t.Filters.Approved,
+	})
+	sorted := choices(orders(), halfyear.ReviewOrders(), b.sort, map[halfyear.ReviewOrder]string{
+		halfyear.ByName: t.Orders.Name, halfyear.ByState: t.Orders.State, halfyear.ByCases: t.Orders.Cases,
+		halfyear.ByChange: t.Orders.Change, halfyear.ByUnknown: t.Orders.Unknown, halfyear.ByFound: t.Orders.Found,
+	})
+	show = views.Field{Name: showField, Label: t.Show, Kind: views.Select, Groups: []views.Group{{Choices: shown}}}
+	sort = views.Field{Name: sortField, Label: t.Sort, Kind: views.Select, Groups: []views.Group{{Choices: sorted}}}
 	return show, sort
-}
-
-// plainCodes are codes as plain strings.
-func plainCodes[T ~string](codes []T) []string {
-	var out []string
-	for _, code := range codes {
-		out = append(out, string(code))
-	}
-	return out
 }
 
 // shown are the rows that are asked for, in the order that is asked for.

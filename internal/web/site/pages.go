@@ -1,4 +1,5 @@
-// Package site puts the application together: what every page stands on, and the features with the services that each calls.
+// Package site puts the application together: what every page stands on, and the features with the services that each
+// calls.
 package site
 
 import (
@@ -68,16 +69,17 @@ func NewServices(o Options) Services {
 	return s
 }
 
-// Serve makes the application of the features, in the order of the menu, and of more. It returns an error where a key can't be used.
+// Serve makes the application of the features, in the order of the menu, and of more. It returns an error where a key
+// can't be used.
 func (s Services) Serve(more ...web.Feature) (*web.Server, error) {
 	return web.New(web.Options{
 		Sessions: s.Store.Sessions, Drafts: s.Store.Drafts, Ping: s.Store.Ping, Assets: s.Assets, Log: s.Log, Keys: s.Keys, Now: s.Now,
 		MadeUp: s.MadeUp, PublicURL: s.PublicURL, TrustedProxy: s.TrustedProxy,
-	}, append(s.features(), more...)...)
+	}, append(s.Features(), more...)...)
 }
 
-// features are all features, each with the services that it calls.
-func (s Services) features() []web.Feature {
+// Features are all features in the order of the menu, each with the services that it calls.
+func (s Services) Features() []web.Feature {
 	r := s.Store
 	return []web.Feature{
 		casework.New(casework.Services{Now: s.Now, Cases: s.Cases, Changes: s.Changes, Reading: s.Reading, Store: casework.Parts{

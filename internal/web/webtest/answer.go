@@ -11,7 +11,8 @@ import (
 	"golang.org/x/net/html"
 )
 
-// check fails the test where the answer lacks what every answer of the application must have. Each request of each test comes by here.
+// check fails the test where the answer lacks what every answer of the application must have. Each request of each
+// test comes by here.
 func (a Answer) check() {
 	a.t.Helper()
 	problems := slices.Concat(a.headerProblems(), a.cookieProblems())
@@ -99,7 +100,8 @@ func (a Answer) cookieProblems() []string {
 // handler is the name of an attribute that runs a script.
 var handler = regexp.MustCompile(`^on`)
 
-// pageProblems are what our own policy would block on the page, and what would leave somebody without a label or a language.
+// pageProblems are what our own policy would block on the page, and what would leave somebody without a label or a
+// language.
 func (a Answer) pageProblems() []string {
 	var out []string
 	ids := map[string]int{}

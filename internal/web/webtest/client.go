@@ -183,7 +183,8 @@ func (a Answer) Has(texts ...string) Answer {
 	return a
 }
 
-// HasNot fails the test where one of the texts stands anywhere in the page, its source included, but for what is random in it.
+// HasNot fails the test where one of the texts stands anywhere in the page, its source included, but for what is
+// random in it.
 func (a Answer) HasNot(texts ...string) Answer {
 	a.t.Helper()
 	source := Tokens.ReplaceAllString(a.Body, "")

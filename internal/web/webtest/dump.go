@@ -62,8 +62,9 @@ func rows(t *testing.T, db *sql.DB, query string) []string {
 	return out
 }
 
-// Added is what do adds to the register, row by row. The test fails where a row goes or changes, but for sessions that end, uploads that
-// are confirmed, and activities that are corrected or withdrawn, whose version before is a row of its own.
+// Added is what do adds to the register, row by row. The test fails where a row goes or changes, but for sessions
+// that end, uploads that are confirmed, and activities that are corrected or withdrawn, whose version before is a row
+// of its own.
 func (s *Site) Added(t *testing.T, do func()) []string {
 	t.Helper()
 	before := s.Dump(t)

@@ -51,7 +51,8 @@ func (s *Site) Year(t *testing.T, year int) {
 	}
 }
 
-// ClosesAll closes the halves of the year for both schemes, as the coordinator does who knows that no unit will hand in.
+// ClosesAll closes the halves of the year for both schemes, as the coordinator does who knows that no unit will hand
+// in.
 func (s *Site) ClosesAll(t *testing.T, year string) {
 	t.Helper()
 	scope, err := edition.ParseScope(year)

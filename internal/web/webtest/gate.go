@@ -11,7 +11,8 @@ import (
 	"golang.org/x/net/html"
 )
 
-// phrases are the texts of a page, each block, table cell and figure's text by itself, and what its attributes say to readers.
+// phrases are the texts of a page, each block, table cell and figure's text by itself, and what its attributes say to
+// readers.
 func (a Answer) phrases() []string {
 	a.t.Helper()
 	root, err := html.Parse(strings.NewReader(a.Body))
@@ -56,7 +57,8 @@ func (a Answer) phrases() []string {
 	return out
 }
 
-// ofScale tells whether the text stands at a line of a figure's scale: a round number that depends on the largest count shown.
+// ofScale tells whether the text stands at a line of a figure's scale: a round number that depends on the largest
+// count shown.
 func ofScale(n *html.Node) bool {
 	before := n.PrevSibling
 	for before != nil && before.Type != html.ElementNode {
@@ -65,7 +67,8 @@ func ofScale(n *html.Node) bool {
 	return n.Data == "text" && before != nil && before.Data == "line" && Attr(before, "class") == "chart-grid"
 }
 
-// PhrasesOf are the texts and numbers of a form in which an edition is fetched; codes and what only says where a count stands are none.
+// PhrasesOf are the texts and numbers of a form in which an edition is fetched; codes and what only says where a
+// count stands are none.
 func (a Answer) PhrasesOf(ending string) []string {
 	a.t.Helper()
 	var out []string
@@ -104,7 +107,8 @@ func (a Answer) PhrasesOf(ending string) []string {
 	return out
 }
 
-// inJSON are the texts and numbers of a JSON document. Keys are names, and of those that follow here the numbers count no cases.
+// inJSON are the texts and numbers of a JSON document. Keys are names, and of those that follow here the numbers
+// count no cases.
 func inJSON(v any, key string) []string {
 	if slices.Contains([]string{"version", "updated", "size", "index", "published_at", "hash", "threshold", "width", "id", "href"}, key) {
 		return nil

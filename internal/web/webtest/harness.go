@@ -1,5 +1,5 @@
-// Package webtest holds what tests of pages stand on: a register of its own with the whole site in front of it, a browser, and what can be said of
-// an answer.
+// Package webtest holds what tests of pages stand on: a register of its own with the whole site in front of it, a
+// browser, and what can be said of an answer.
 package webtest
 
 import (
@@ -122,7 +122,7 @@ func cheapHash() string {
 type Site struct {
 	people
 	App      *web.Server
-	services site.Services // of the application, as it was served last
+	Services site.Services // of the application, as it was served last
 	Web      *httptest.Server
 	Store    *store.Store
 	file     string
@@ -187,7 +187,7 @@ func (s *Site) Serve(t *testing.T, keys ...[]byte) {
 	if s.Https {
 		o.PublicURL = &url.URL{Scheme: "https", Host: server.Listener.Addr().String()}
 	}
-	s.services = site.NewServices(o)
+	s.Services = site.NewServices(o)
 	s.mount(t, server)
 	if s.Https {
 		server.StartTLS()
@@ -201,7 +201,7 @@ func (s *Site) Serve(t *testing.T, keys ...[]byte) {
 func (s *Site) mount(t *testing.T, server *httptest.Server, more ...web.Feature) {
 	t.Helper()
 	var err error
-	if s.App, err = s.services.Serve(more...); err != nil {
+	if s.App, err = s.Services.Serve(more...); err != nil {
 		t.Fatal(err)
 	}
 	server.Config.Handler = s.App
@@ -226,20 +226,20 @@ func (s *Site) KeepCasesIn(t *testing.T, elsewhere cases.Store) {
 	t.Helper()
 	stores := s.Store.ForCases()
 	stores.Cases = elsewhere
-	s.services.Cases = cases.NewService(stores, s.Clock.Now, rand.Reader)
+	s.Services.Cases = cases.NewService(stores, s.Clock.Now, rand.Reader)
 	s.mount(t, s.Web)
 }
 
 // ReadAnother takes the place of the only file that is read at a time, until done is called.
 func (s *Site) ReadAnother() (done func()) {
-	s.services.Reading <- struct{}{}
-	return func() { <-s.services.Reading }
+	s.Services.Reading <- struct{}{}
+	return func() { <-s.Services.Reading }
 }
 
 // UseUp books as many sign-in attempts for the address as it may have, over many accounts.
 func (s *Site) UseUp(address string) {
 	for i := range auth.PerAddress {
-		s.services.Throttle.Try(string(rune('a'+i)), address)
+		s.Services.Throttle.Try(string(rune('a'+i)), address)
 	}
 }
 

@@ -8,7 +8,8 @@ import (
 	"testing"
 )
 
-// wanted are all tables that a public page may need: which editions there are and which are withdrawn, and that the register can be used.
+// wanted are all tables that a public page may need: which editions there are and which are withdrawn, and that the
+// register can be used.
 var wanted = []string{"editions", "withdrawals", "goose_db_version", "settings", "schemes", "sessions", "users", "units"}
 
 // behind opens the register's file behind the server's back.
