@@ -57,6 +57,8 @@ func commands() []command {
 		{"halfyear list", "--db FILE [--scheme S]   say which half-years are open, closed and published", runHalfyearList},
 		{"halfyear close", "--db FILE --half H [--scheme S] [--without-missing]   close a half-year that has ended", runHalfyearClose},
 		{"halfyear settings", "--db FILE [--deadline-days N] [--remind-days N] [--reopen-days N]   show or change the half-year's times", runHalfyearSettings},
+		{"settings list", "--db FILE   show what the installation has decided, a setting a line", runSettingsList},
+		{"settings set", "NAME VALUE --db FILE   decide a setting", runSettingsSet},
 		{"backup", "--db FILE --to FILE   copy the register while the server runs, and check the copy", runBackup},
 		{"restore", "--db FILE --from FILE   put a checked copy in the register's place, and keep what was there", runRestore},
 		{"verify", "--db FILE   check the register from end to end", runVerify},

@@ -34,6 +34,7 @@ var allowed = map[string]string{
 	"internal/privacy":       "",
 	"internal/seal":          "fault",
 	"internal/seal/sealtest": "seal",
+	"internal/settings":      "fault seal",
 	"internal/xlsx":          "fault",
 
 	"internal/i18n/texts": "lang",
@@ -53,7 +54,7 @@ var allowed = map[string]string{
 	"internal/edition":    "activity audit auth codebook disclosure fault lang period privacy report counts",
 	"internal/transfer":   "activity cases codebook disclosure edition i18n lang period report xlsx counts",
 
-	"internal/store": "db activity audit auth cases codebook disclosure edition fault halfyear lang period report counts seal",
+	"internal/store": "db activity audit auth cases codebook disclosure edition fault halfyear lang period report counts seal settings",
 
 	// Whether a count that nobody has hidden can reach a public page is answered by the first of these lines, and by
 	// the test that nobody else takes original counts.

@@ -52,6 +52,7 @@ const (
 	HalfPublished       Action = "half published"
 	HalfSettingsChanged Action = "half-year settings changed"
 	PolicyChanged       Action = "disclosure policy changed"
+	SettingChanged      Action = "setting changed"
 	HalfExported        Action = "half-year exported"
 	FindingAnswered     Action = "finding answered"
 )

@@ -201,17 +201,18 @@ func unzip(t *testing.T, file string) []byte {
 // TestMigrationsAreFrozen holds every migration to the sum that it landed with. A new one adds its line; none is ever changed.
 func TestMigrationsAreFrozen(t *testing.T) {
 	want := map[string]string{
-		"00001_schema.sql":            "64069831d604956f424c9891719f52fbc3b6ebf1682ad38d9943f3955655cde5",
-		"00003_form.sql":              "37e2024236e6c1ed6d98e5a81bce31fa5fb3143fbf92a627c896b5e9f459506a",
-		"00004_after.sql":             "de9fc4af355853c17b9608913a3fdcb77b85eaf36ee3a0d42c06ddd93b37f525",
-		"00005_activities.sql":        "110ed9ccd0a308398d04fcf7e6eee438a2a62ed09e3909eef23af02ea0c913fe",
-		"00006_halfyear.sql":          "d87a8d9beb985bbbe2ccab2046d80823a809b002c14ca17cae9eaec596316e91",
-		"00007_findings.sql":          "e3ebb10f7a44178df49be4923d54ef172c8d7acfcc42bb9aaa71980eda3b51c7",
-		"00008_editions.sql":          "ab70b8dbaf8f6ddcf324a8b4974b081af83f4122e2824e6cf58c71a944f3cc27",
-		"00009_report_plans.sql":      "9717cdb4b0bca3cfe499a6a177c3e66a40910c7527a462a8c35a6bf56bf3708d",
-		"00010_previews.sql":          "050f29f188054024fbe4fbf1cc8135e4ec187ea8804d7434a37611d2daf0d65f",
-		"00011_printed_threshold.sql": "ca16751d5affe13f04c32908aed77273dc89a198610a79dfa0bdaca321040974",
-		"00012_keyed_seals.sql":       "9afda42c5e82109940f156932fb4047173528221e9d2546a74ca561f72e441db",
+		"00001_schema.sql":             "64069831d604956f424c9891719f52fbc3b6ebf1682ad38d9943f3955655cde5",
+		"00003_form.sql":               "37e2024236e6c1ed6d98e5a81bce31fa5fb3143fbf92a627c896b5e9f459506a",
+		"00004_after.sql":              "de9fc4af355853c17b9608913a3fdcb77b85eaf36ee3a0d42c06ddd93b37f525",
+		"00005_activities.sql":         "110ed9ccd0a308398d04fcf7e6eee438a2a62ed09e3909eef23af02ea0c913fe",
+		"00006_halfyear.sql":           "d87a8d9beb985bbbe2ccab2046d80823a809b002c14ca17cae9eaec596316e91",
+		"00007_findings.sql":           "e3ebb10f7a44178df49be4923d54ef172c8d7acfcc42bb9aaa71980eda3b51c7",
+		"00008_editions.sql":           "ab70b8dbaf8f6ddcf324a8b4974b081af83f4122e2824e6cf58c71a944f3cc27",
+		"00009_report_plans.sql":       "9717cdb4b0bca3cfe499a6a177c3e66a40910c7527a462a8c35a6bf56bf3708d",
+		"00010_previews.sql":           "050f29f188054024fbe4fbf1cc8135e4ec187ea8804d7434a37611d2daf0d65f",
+		"00011_printed_threshold.sql":  "ca16751d5affe13f04c32908aed77273dc89a198610a79dfa0bdaca321040974",
+		"00012_keyed_seals.sql":        "9afda42c5e82109940f156932fb4047173528221e9d2546a74ca561f72e441db",
+		"00013_settings_mail_jobs.sql": "8d2f267ac8add438d2827cb44a472b7d1735859e060b07e2f5da6b2a15b6d6ee",
 	}
 	files, err := fs.Glob(db.Migrations(), "*.sql")
 	if err != nil {

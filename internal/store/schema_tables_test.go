@@ -246,7 +246,22 @@ func registerTables(r *register) []tableTest {
 			map[string][]any{"table_id": {99, nil}, "position": {9, nil}, "year": {22, nil}, "printed": {"-1", "x", nil}},
 		},
 		{"disclosure_policy", nil, nil, map[string][]any{"only": {2}, "threshold": {0, 101}, "width": {0}, "protect_unknown": {2}, "star_may_be_zero": {2}}},
-		{"settings", row{"name": "made_up", "value": "yes"}, nil, map[string][]any{"name": {"colour", "made_up", nil}, "value": {nil}}},
+		{"installation", row{"name": "made_up", "value": "yes"}, nil, map[string][]any{"name": {"colour", "made_up", nil}, "value": {nil}}},
+		{
+			"setting_changes",
+			row{"name": "x", "was": "1", "value": "2", "salt": hash[:16]},
+			row{},
+			map[string][]any{"name": {"", nil}, "was": {"2", nil}, "value": {"1", nil}, "salt": {hash, "salt", nil}},
+		},
+		{"jobs", row{"name": "x", "begun_at": 1, "error": ""}, row{"name": "y"}, map[string][]any{"name": {"", "x", nil}, "begun_at": {"now", nil}, "error": {nil}}},
+		{
+			"mails",
+			row{"message_id": "x", "queued_at": 1, "content": hash, "attempts": 0, "next_at": 1, "error": ""},
+			row{"message_id": "y"},
+			map[string][]any{
+				"message_id": {"", "x", nil}, "queued_at": {"now", nil}, "content": {"text", nil}, "attempts": {-1, nil}, "next_at": {"now", nil}, "error": {nil},
+			},
+		},
 	}
 }
 

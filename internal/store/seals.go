@@ -29,7 +29,7 @@ type entries struct {
 // sealedActions are those whose entries hold a seal, in every register that has the action.
 var sealedActions = []audit.Action{
 	audit.CaseRegistered, audit.CaseCorrected, audit.CaseWithdrawn, audit.CaseRestored, audit.FollowUpLogged,
-	audit.FollowUpWithdrawn, audit.ActivityLogged, audit.ActivityCorrected, audit.ActivityWithdrawn,
+	audit.FollowUpWithdrawn, audit.ActivityLogged, audit.ActivityCorrected, audit.ActivityWithdrawn, audit.SettingChanged,
 }
 
 // checkSeals finds what says something else than it did when the program wrote it: each version of a case and of an
@@ -47,7 +47,9 @@ func checkSeals(ctx context.Context, q querier, keys *seal.Keys) ([]string, erro
 		return nil, err
 	}
 	var problems []string
-	for _, check := range []func(context.Context, querier, entries) ([]string, error){checkCases, checkFollowUps, checkActivities} {
+	for _, check := range []func(context.Context, querier, entries) ([]string, error){
+		checkCases, checkFollowUps, checkActivities, checkSettings,
+	} {
 		found, err := check(ctx, q, known)
 		if err != nil {
 			return nil, err

@@ -38,6 +38,7 @@ type Store struct {
 	Previews   Previews
 	Printed    Printed
 	Sessions   Sessions
+	Settings   Settings
 	Trail      Trail
 	Units      Units
 	Uploads    Uploads
@@ -115,8 +116,8 @@ func parted(file string, p pools) *Store {
 		pools: p, file: file,
 		Activities: Activities{p}, Cases: Cases{p}, Codebook: Codebook{p}, Contacts: Contacts{p}, Counts: Counts{p},
 		Drafts: Drafts{p}, Editions: Editions{p}, Findings: Findings{p}, FollowUps: FollowUps{p}, Halves: Halves{p},
-		Plans: Plans{p}, Previews: Previews{p}, Printed: Printed{p}, Sessions: Sessions{p}, Trail: Trail{p},
-		Units: Units{p}, Uploads: Uploads{p}, Users: Users{p},
+		Plans: Plans{p}, Previews: Previews{p}, Printed: Printed{p}, Sessions: Sessions{p}, Settings: Settings{p},
+		Trail: Trail{p}, Units: Units{p}, Uploads: Uploads{p}, Users: Users{p},
 	}
 }
 
@@ -283,14 +284,14 @@ func (s pools) change(ctx context.Context, do func(*writeTx) error) error {
 
 // MadeUp tells whether the register is a demonstration.
 func (s *Store) MadeUp(ctx context.Context) (bool, error) {
-	found, err := all(ctx, s.read, scanInto[string], `SELECT value FROM settings WHERE name = 'made_up'`)
+	found, err := all(ctx, s.read, scanInto[string], `SELECT value FROM installation WHERE name = 'made_up'`)
 	return len(found) == 1, err
 }
 
 // MarkMadeUp says for good that the register is a demonstration.
 func (s *Store) MarkMadeUp(ctx context.Context) error {
 	return s.change(ctx, func(tx *writeTx) error {
-		_, err := tx.ExecContext(ctx, `INSERT INTO settings (name, value) VALUES ('made_up', 'yes') ON CONFLICT DO NOTHING`)
+		_, err := tx.ExecContext(ctx, `INSERT INTO installation (name, value) VALUES ('made_up', 'yes') ON CONFLICT DO NOTHING`)
 		return err
 	})
 }

@@ -264,7 +264,7 @@ func TestOpenSaysWhatToDo(t *testing.T) {
 func TestPagesCanNotWrite(t *testing.T) {
 	r := newRegister(t)
 	for _, query := range []string{
-		`DELETE FROM sessions`, `INSERT INTO settings (name, value) VALUES ('made_up', 'yes')`, `DROP TABLE cases`, `CREATE TABLE t (x)`,
+		`DELETE FROM sessions`, `INSERT INTO installation (name, value) VALUES ('made_up', 'yes')`, `DROP TABLE cases`, `CREATE TABLE t (x)`,
 		`PRAGMA query_only = 0; DELETE FROM sessions`,
 	} {
 		_, err := r.ReadPool().ExecContext(t.Context(), query)

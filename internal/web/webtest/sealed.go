@@ -10,7 +10,9 @@ import (
 
 // wanted are all tables that a public page may need: which editions there are and which are withdrawn, and that the
 // register can be used.
-var wanted = []string{"editions", "withdrawals", "goose_db_version", "settings", "schemes", "sessions", "users", "units"}
+var wanted = []string{
+	"editions", "withdrawals", "goose_db_version", "installation", "schemes", "sessions", "users", "units",
+}
 
 // behind opens the register's file behind the server's back.
 func (s *Site) behind(t *testing.T) *sql.DB {
