@@ -73,7 +73,7 @@ type Sighting struct {
 	Answer AnswerCode  // "" as long as it is open
 }
 
-// Open tells whether the finding has not been settled.
+// Open reports whether the finding has not been settled.
 func (s Sighting) Open() bool { return s.Answer == "" }
 
 // Finding is something in a unit's half that may be wrong.
@@ -171,7 +171,7 @@ func unknownFields() []cases.Field {
 	return []cases.Field{cases.Contact, cases.Gender, cases.Age, cases.Country}
 }
 
-// unknownIn tells whether the case's value in the field is unknown.
+// unknownIn reports whether the case's value in the field is unknown.
 func unknownIn(c cases.Case, f cases.Field) bool {
 	d := c.Draft()
 	value := d.Get(f)[0]

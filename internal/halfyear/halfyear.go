@@ -58,7 +58,7 @@ func Moves() []Move {
 	return []Move{HandIn, NothingToReport, TakeBack, Approve, Return, Reopen, CloseAgain}
 }
 
-// To is what the move makes of a half in the state. ok tells whether the two go together at all.
+// To is what the move makes of a half in the state. ok reports whether the two go together at all.
 func (m Move) To(s UnitState) (to UnitState, ok bool) {
 	switch m {
 	case HandIn, NothingToReport:
@@ -78,7 +78,7 @@ func (m Move) To(s UnitState) (to UnitState, ok bool) {
 	}
 }
 
-// Own tells whether the move is the unit's own, and not a coordinator's.
+// Own reports whether the move is the unit's own, and not a coordinator's.
 func (m Move) Own() bool { return m == HandIn || m == NothingToReport || m == TakeBack }
 
 // SchemeMove is something done with a scheme's half.
@@ -93,7 +93,7 @@ const (
 // SchemeMoves are all moves of a scheme's half.
 func SchemeMoves() []SchemeMove { return []SchemeMove{Close, Publish} }
 
-// To is what the move makes of a half in the state. ok tells whether the two go together at all.
+// To is what the move makes of a half in the state. ok reports whether the two go together at all.
 func (m SchemeMove) To(s SchemeState) (to SchemeState, ok bool) {
 	switch m {
 	case Close:
@@ -122,23 +122,24 @@ type Standing struct {
 	At       time.Time // the moment
 }
 
-// Reopened tells whether the half is open to the unit though it is closed for the scheme. A reopening ends by itself, when the half is
+// Reopened reports whether the half is open to the unit though it is closed for the scheme. A reopening ends by itself, when the half is
 // approved, and never holds past an edition that was published after it ran out, whatever a slow clock says.
 func (s Standing) Reopened() bool {
 	return s.Scheme != SchemeOpen && s.Unit != Approved && s.Until.After(s.At) && s.Until.After(s.SchemeAt)
 }
 
-// Moving tells whether anything can be done with the unit's half but reopening it.
+// Moving reports whether anything can be done with the unit's half but reopening it.
 func (s Standing) Moving() bool { return s.Scheme == SchemeOpen || s.Reopened() }
 
 // Lock is why the half takes no new or changed case of the unit's, or "" where it does.
 func (s Standing) Lock() cases.Problem {
-	switch {
-	case !s.Moving():
+	if !s.Moving() {
 		return cases.HalfClosed
-	case s.Unit == HandedIn:
+	}
+	switch s.Unit {
+	case HandedIn:
 		return cases.HalfHandedIn
-	case s.Unit == Approved:
+	case Approved:
 		return cases.HalfApproved
 	default:
 		return ""
@@ -161,7 +162,7 @@ func (s Standing) Next(m Move) (UnitState, error) {
 	return to, nil
 }
 
-// May tells whether the move can be made.
+// May reports whether the move can be made.
 func (s Standing) May(m Move) bool {
 	_, err := s.Next(m)
 	return err == nil
@@ -193,8 +194,8 @@ func (e SchemeMoveError) Error() string {
 // Fault is the kind of the error.
 func (SchemeMoveError) Fault() fault.Kind { return fault.Conflict }
 
-// Ended tells whether the half is over at the moment, in the moment's own time zone.
+// Ended reports whether the half is over at the moment, in the moment's own time zone.
 func Ended(h period.Half, at time.Time) bool { return h.Last().Before(period.MonthOf(at)) }
 
-// CanBeHandedIn tells whether the half has come to its last month, from when it can be handed in.
+// CanBeHandedIn reports whether the half has come to its last month, from when it can be handed in.
 func CanBeHandedIn(h period.Half, at time.Time) bool { return !period.MonthOf(at).Before(h.Last()) }

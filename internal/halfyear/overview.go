@@ -41,12 +41,12 @@ func (r ReviewRow) Open() int {
 	return n
 }
 
-// Missing tells whether the unit has still to hand in.
+// Missing reports whether the unit has still to hand in.
 func (r ReviewRow) Missing() bool {
 	return r.Standing.Unit == Open || r.Standing.Unit == Returned
 }
 
-// Ready tells whether a coordinator can approve the half without another thought: it is handed in, and nothing is found in it.
+// Ready reports whether a coordinator can approve the half without another thought: it is handed in, and nothing is found in it.
 func (r ReviewRow) Ready() bool { return r.Standing.May(Approve) && r.Open() == 0 }
 
 // LastYear is the same half a year before.
@@ -97,7 +97,7 @@ func ReviewFilters() []ReviewFilter {
 	return []ReviewFilter{AllUnits, UnitsMissing, UnitsWaiting, UnitsFound, UnitsApproved}
 }
 
-// Holds tells whether the filter lets the row through.
+// Holds reports whether the filter lets the row through.
 func (f ReviewFilter) Holds(r ReviewRow) bool {
 	switch f {
 	case UnitsMissing:

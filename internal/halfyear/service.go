@@ -56,14 +56,13 @@ type UnitMove struct {
 // Check returns an error where the move is not whole: a wrong reason, a note where none belongs or that is too long.
 func (m UnitMove) Check() error {
 	reasons := m.Move.Reasons()
-	switch {
-	case len(reasons) > 0 != slices.Contains(reasons, m.Reason), len(reasons) == 0 && (m.Reason != "" || m.Note != ""):
+	if needs := len(reasons) > 0; needs != slices.Contains(reasons, m.Reason) || !needs && (m.Reason != "" || m.Note != "") {
 		return fmt.Errorf("halfyear: %q is no reason for %s", m.Reason, m.Move)
-	case utf8.RuneCountInString(m.Note) > MaxNote:
-		return fmt.Errorf("halfyear: the note has more than %d characters", MaxNote)
-	default:
-		return nil
 	}
+	if utf8.RuneCountInString(m.Note) > MaxNote {
+		return fmt.Errorf("halfyear: the note has more than %d characters", MaxNote)
+	}
+	return nil
 }
 
 // The kinds of what keeps a move from being made, beside MoveError and SchemeMoveError.
@@ -150,7 +149,7 @@ func (s *Service) Make(ctx context.Context, u auth.User, m UnitMove, request str
 	return err
 }
 
-// Settle approves a half by itself where it is handed in, has ended and has no finding to settle. It tells whether it did. As long as
+// Settle approves a half by itself where it is handed in, has ended and has no finding to settle. It reports whether it did. As long as
 // the half has not ended the unit can still take it back.
 func (s *Service) Settle(ctx context.Context, p Place, request string) (approved bool, err error) {
 	states, err := s.store.States(ctx, s.now())

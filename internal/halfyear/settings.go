@@ -17,16 +17,19 @@ type Settings struct {
 
 // Check returns an error where a number of days is out of its bounds.
 func (s Settings) Check() error {
-	switch {
-	case s.DeadlineDays < 1 || s.DeadlineDays > 180:
-		return fmt.Errorf("%d days to the deadline are not from 1 to 180", s.DeadlineDays)
-	case s.RemindDays < 0 || s.RemindDays > 180:
-		return fmt.Errorf("%d days of reminding are not from 0 to 180", s.RemindDays)
-	case s.ReopenDays < 1 || s.ReopenDays > 60:
-		return fmt.Errorf("%d days of being open again are not from 1 to 60", s.ReopenDays)
-	default:
-		return nil
+	for _, of := range []struct {
+		what              string
+		days, least, most int
+	}{
+		{"to the deadline", s.DeadlineDays, 1, 180},
+		{"of reminding", s.RemindDays, 0, 180},
+		{"of being open again", s.ReopenDays, 1, 60},
+	} {
+		if of.days < of.least || of.days > of.most {
+			return fmt.Errorf("%d days %s are not from %d to %d", of.days, of.what, of.least, of.most)
+		}
 	}
+	return nil
 }
 
 // Deadline is the last day for handing in the half, at its midnight in the zone.

@@ -84,7 +84,7 @@ func (s States) Scheme(scheme codebook.Scheme, h period.Half) SchemeState {
 	return SchemeOpen
 }
 
-// Closing is the last move of the scheme's half. ok tells whether there is one: without, the half is open.
+// Closing is the last move of the scheme's half. ok reports whether there is one: without, the half is open.
 func (s States) Closing(scheme codebook.Scheme, h period.Half) (m LastSchemeMove, ok bool) {
 	m, ok = s.schemes[SchemePlace{scheme, h}]
 	return m, ok
