@@ -105,3 +105,23 @@ func TestWhatIsNotInUseHasNoSumButWithACase(t *testing.T) {
 		t.Error("a category that is not in use is counted without a case, or is not with one")
 	}
 }
+
+// What disclosure control may print although it is small: values that say of nobody what they are.
+func TestWhichValuesAreUnknown(t *testing.T) {
+	for _, d := range counts.Dimensions() {
+		of := map[counts.Dimension]bool{counts.Gender: true, counts.Age: true, counts.Contact: true}[d]
+		if d.Unknown(codebook.Unknown) != of || d.Unknown("") || d.Unknown("female") || d.Unknown(codebook.UnknownCountry) {
+			t.Errorf("%s: %q is unknown: %v", d.Name(), codebook.Unknown, d.Unknown(codebook.Unknown))
+		}
+	}
+}
+
+func TestTheRestIsNoNamedRow(t *testing.T) {
+	table := counts.Table{Rows: []counts.Row{{Code: "SY"}, {Code: counts.Other}, {Code: "IQ"}}}
+	if got := table.Named(); !slices.Equal(got, []string{"SY", "IQ"}) {
+		t.Errorf("the rows have the names %v", got)
+	}
+	if got := (counts.Table{}).Named(); len(got) > 0 {
+		t.Errorf("a table without rows names %v", got)
+	}
+}

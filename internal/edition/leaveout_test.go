@@ -1,0 +1,137 @@
+package edition
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"slices"
+	"testing"
+
+	"sakstall/internal/codebook"
+	"sakstall/internal/disclosure"
+)
+
+// Where a report has the year already and so settles a small category, no category whose count is hidden is broken
+// down.
+func TestCategoriesThatCanNotBeProtectedHaveNoBreakdown(t *testing.T) {
+	b := of2021(t)
+	b.Printed = []Printed{printedTable("Rapport 2021", 2021, "20", "*", "23")}
+	p := prepared(t, b)
+	want := []disclosure.Where{
+		advisors(2021, disclosure.OfCategory("gone")), advisors(2021, disclosure.OfCategory("control")),
+	}
+	if !slices.Equal(p.LeftOut, want) || len(p.AsPrinted) > 0 || len(p.Unprotected) > 0 {
+		t.Fatalf("left out are %v, as printed %v", p.LeftOut, p.AsPrinted)
+	}
+	for _, c := range p.Result.Release.Cells() {
+		if w := c.Where(); w.Category != "" && slices.Contains(want, p.category(w)) && w != p.category(w) {
+			t.Errorf("%s is in the release", w)
+		}
+	}
+	for _, w := range want {
+		if _, has := p.Result.Release.Cell(w); !has {
+			t.Errorf("%s has no count of its own", w)
+		}
+	}
+	if len(p.GivenAway) != 1 || p.GivenAway[0].Where != want[0] {
+		t.Errorf("the report gives away %v", p.GivenAway)
+	}
+}
+
+func TestWhatCanNotBePublishedIsNamed(t *testing.T) {
+	b := of2021(t)
+	b.Cells = b.Cells[2:] // three cases in all: a total is never hidden
+	p, err := Prepare(t.Context(), b, nil)
+	var hopeless *disclosure.Unprotectable
+	if !errors.As(err, &hopeless) || p == nil || p.Result != nil || !slices.Contains(p.Unprotected, advisors(2021)) {
+		t.Fatalf("a total of 3: %v", err)
+	}
+	var written bytes.Buffer
+	var got struct {
+		Edition     string
+		Unprotected []disclosure.Where
+		Cells       []struct{}
+	}
+	if err := errors.Join(p.WriteJSON(&written), json.Unmarshal(written.Bytes(), &got)); err != nil {
+		t.Fatal(err)
+	}
+	if got.Edition != "2021.1" || !slices.Equal(got.Unprotected, p.Unprotected) || len(got.Cells) > 0 {
+		t.Errorf("it is written as %+v", got)
+	}
+}
+
+func TestWhichCountsAreLeftOut(t *testing.T) {
+	small, large := disclosure.OfCategory("gone"), disclosure.OfCategory("control")
+	first := disclosure.OfHalf("H1")
+	for _, half := range []string{"", "H1"} {
+		in := func(with ...disclosure.Where) disclosure.Where {
+			return advisors(2021, append(with, disclosure.OfHalf(half))...)
+		}
+		p := &Preview{Basis: Basis{Scope: Scope{2021, half}, Policy: disclosure.Policy{Threshold: 5}}}
+		count := func(w disclosure.Where, n int) disclosure.Count { return disclosure.Count{Where: w, N: n} }
+		p.Request.Counts = []disclosure.Count{
+			count(in(), 3), count(in(small), 5), count(in(large), 6), count(in(disclosure.OfCategory("new")), 0),
+			count(in(disclosure.OfCategory("violence")), 1), count(in(large, disclosure.OfGender("male")), 2),
+			count(advisors(2020, small), 2),
+		}
+		got := p.withBreakdown(p.smallCategories())
+		want := []disclosure.Where{in(small), in(disclosure.OfCategory("violence"))}
+		if !slices.Equal(got, want) {
+			t.Errorf("half %q: small are %v, want %v", half, got, want)
+		}
+		p.LeftOut = []disclosure.Where{in(small), advisors(2020)}
+		for w, is := range map[disclosure.Where]bool{
+			in(): false, in(small): false, in(small, disclosure.OfGender("male")): true,
+			in(large, disclosure.OfGender("male")): false, advisors(2020): true, advisors(2020, large): true,
+			advisors(2019, large): false, {Scheme: codebook.Envoys, Year: 2020}: false,
+		} {
+			if p.leftOut(w) != is {
+				t.Errorf("half %q: %s is left out: %v", half, w, !is)
+			}
+		}
+		of := []disclosure.Where{
+			in(small, first), in(large, first), in(large), in(disclosure.OfGender("male")), advisors(2020, large),
+		}
+		if got := p.withBreakdown(of); !slices.Equal(got, []disclosure.Where{in(large)}) {
+			t.Errorf("half %q: breakdowns have %v", half, got)
+		}
+		years := p.earlierYears([]disclosure.Where{in(small), advisors(2020, small), advisors(2020), advisors(2019)})
+		if !slices.Equal(years, []disclosure.Where{advisors(2020), advisors(2019)}) {
+			t.Errorf("half %q: earlier years are %v", half, years)
+		}
+	}
+}
+
+// Where nothing else does, the rows that a report has as * stand as they are there, once, and only in the whole year's.
+func TestRowsStandAsAReportHasThem(t *testing.T) {
+	b := of2021(t)
+	b.Printed = []Printed{printedTable("Rapport 2021", 2021, "20", "*", "23")}
+	gone := advisors(2021, disclosure.OfCategory("gone"))
+	p := &Preview{Basis: b, Request: b.Request()}
+	before := len(p.Request.Reprinted)
+	if !p.leaveAsPrinted([]disclosure.Where{gone, advisors(2021)}) ||
+		!slices.Equal(p.AsPrinted, []disclosure.Where{gone}) {
+		t.Fatalf("as printed stand %v", p.AsPrinted)
+	}
+	if n := len(p.Request.Reprinted); n != before+1 || p.Request.Reprinted[n-1] != hidden(gone) {
+		t.Errorf("reprinted are %v", p.Request.Reprinted)
+	}
+	for _, c := range p.Request.Counts {
+		if c.Scheme == codebook.Advisors && c.Category == "gone" && c.Year == 2021 {
+			t.Errorf("%s is still counted", c.Where)
+		}
+	}
+	if p.leaveAsPrinted([]disclosure.Where{gone}) || len(p.AsPrinted) != 1 {
+		t.Errorf("a row is left as printed twice: %v", p.AsPrinted)
+	}
+	if got := p.Dress().AsPrinted; !slices.Equal(got, p.AsPrinted) {
+		t.Errorf("the report tells of %v", got)
+	}
+	for name, of := range map[string]Scope{"a half": {2021, "H1"}, "a later year": {Year: 2022}} {
+		b.Scope = of
+		p := &Preview{Basis: b, Request: b.Request()}
+		if p.leaveAsPrinted([]disclosure.Where{gone}) {
+			t.Errorf("an edition of %s has %v as printed", name, p.AsPrinted)
+		}
+	}
+}
