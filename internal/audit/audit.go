@@ -75,7 +75,7 @@ const (
 // UserActor is the actor of what the user with the id does.
 func UserActor(id int64) string { return fmt.Sprintf("user:%d", id) }
 
-// UserOf is the id of the user whose actor it is. ok tells whether it is a user's at all.
+// UserOf is the id of the user whose actor it is. ok reports whether it is a user's at all.
 func UserOf(actor string) (id int64, ok bool) {
 	digits, is := strings.CutPrefix(actor, "user:")
 	id, err := strconv.ParseInt(digits, 10, 64)

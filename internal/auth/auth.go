@@ -21,7 +21,7 @@ func Roles() []Role { return []Role{Advisor, Envoy, Coordinator, Administrator} 
 // ParseRole reads a role's code. Anonymous is no user's role.
 func ParseRole(s string) (Role, bool) { return Role(s), slices.Contains(Roles(), Role(s)) }
 
-// HasUnit tells whether users of the role belong to a unit: those who register cases do.
+// HasUnit reports whether users of the role belong to a unit: those who register cases do.
 func (r Role) HasUnit() bool { return r.May(RegisterCases) }
 
 // Permission is one thing that may be allowed.
@@ -40,7 +40,7 @@ const (
 	CloseHalves       Permission = "close halves"        // approve, return, close and reopen the units' half-years
 )
 
-// May tells whether the role has the permission. This is the one table.
+// May reports whether the role has the permission. This is the one table.
 func (r Role) May(p Permission) bool {
 	switch p {
 	case Visit:

@@ -57,7 +57,7 @@ func (h *Hasher) Hash(ctx context.Context, password string) (string, error) {
 	return fmt.Sprintf("$argon2id$v=%d$m=%d,t=%d,p=%d$%s$%s", argon2.Version, memoryKiB, passes, lanes, enc(salt), enc(key)), nil
 }
 
-// Check tells whether password belongs to hash. Without a hash (no such user, or one who can't sign in) it spends the same time and
+// Check reports whether password belongs to hash. Without a hash (no such user, or one who can't sign in) it spends the same time and
 // answers no. Only a broken hash and ctx give an error.
 func (h *Hasher) Check(ctx context.Context, hash, password string) (bool, error) {
 	if hash == "" {

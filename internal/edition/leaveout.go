@@ -45,7 +45,7 @@ func (p *Preview) without(is func(disclosure.Where) bool) {
 }
 
 // leaveAsPrinted leaves the rows of the schemes in question that an imported report of the year has as * as they are there, zeros too: its *
-// may be zero, and so nothing is said of them. It tells whether there were any left.
+// may be zero, and so nothing is said of them. It reports whether there were any left.
 func (p *Preview) leaveAsPrinted(counts []disclosure.Where) bool {
 	rows := map[disclosure.Where]bool{}
 	for _, w := range counts {
@@ -84,7 +84,7 @@ func (p *Preview) category(w disclosure.Where) disclosure.Where {
 	return disclosure.Where{Scheme: w.Scheme, Year: w.Year, Half: p.Basis.Scope.Half, Category: w.Category}
 }
 
-// leftOut tells whether the count breaks down a category that is to have no breakdown, or is of a year that shows only what is out.
+// leftOut reports whether the count breaks down a category that is to have no breakdown, or is of a year that shows only what is out.
 func (p *Preview) leftOut(w disclosure.Where) bool {
 	of := p.category(w)
 	return w != of && slices.Contains(p.LeftOut, of) || slices.Contains(p.LeftOut, disclosure.Where{Scheme: w.Scheme, Year: w.Year})

@@ -70,7 +70,7 @@ func Prepare(ctx context.Context, b Basis, progress Progress) (*Preview, error) 
 	return p, nil
 }
 
-// SmallChange tells whether the number of cases of a scheme differs from the edition before by one to the threshold.
+// SmallChange reports whether the number of cases of a scheme differs from the edition before by one to the threshold.
 func (p *Preview) SmallChange() bool {
 	if p.Before == nil {
 		return false

@@ -17,7 +17,7 @@ const (
 	Phone    Kind = "telephone"
 )
 
-// Find tells what the text holds, each kind once, in the order of the kinds.
+// Find returns what the text holds, each kind once, in the order of the kinds.
 func Find(text string) []Kind {
 	found := map[Kind]bool{}
 	for _, word := range strings.FieldsFunc(text, unicode.IsSpace) {
@@ -56,12 +56,13 @@ func rows(text, separators string) []row {
 	var now row
 	between, last := 0, ' '
 	finish := func() {
-		if len(now.digits) > 0 {
+		if now.digits != nil {
 			out = append(out, now)
 		}
 		now, between = row{}, 0
 	}
 	for _, r := range text {
+		joins := now.digits != nil && separates(r, separators) && between < mostBetween
 		switch {
 		case unicode.IsDigit(r):
 			if len(now.digits) == 0 {
@@ -72,7 +73,7 @@ func rows(text, separators string) []row {
 			}
 			now.digits, between = append(now.digits, digit(r)), 0
 			now.groups[len(now.groups)-1]++
-		case len(now.digits) > 0 && separates(r, separators) && between < mostBetween:
+		case joins:
 			between++
 		default:
 			finish()
@@ -87,19 +88,20 @@ func separates(r rune, separators string) bool {
 	return unicode.IsSpace(r) && r != '\n' || unicode.Is(unicode.Pd, r) && strings.ContainsRune(separators, '-') || strings.ContainsRune(separators, r)
 }
 
-// digit is what a decimal digit of any script is worth: each script has its ten in a row.
+// digit is what a decimal digit of any script is worth: each script has its ten in a row, from 0 to 9. The mathematical
+// ones have five such rows behind each other.
 func digit(r rune) int {
-	n := 0
-	for n < 9 && unicode.IsDigit(r-rune(n)-1) {
-		n++
+	before := 0
+	for unicode.IsDigit(r - rune(before) - 1) {
+		before++
 	}
-	return n
+	return before % 10
 }
 
 // idDigits is how many digits a national identity number has.
 const idDigits = 11
 
-// isID tells whether the digits are eleven, however they are grouped, or hold a number whose two check digits are right.
+// isID reports whether the digits are eleven, however they are grouped, or hold a number whose two check digits are right.
 func (r row) isID() bool {
 	if len(r.digits) == idDigits {
 		return true
@@ -112,7 +114,7 @@ func (r row) isID() bool {
 	return false
 }
 
-// checked tells whether both check digits of a national identity number are right.
+// checked reports whether both check digits of a national identity number are right.
 func checked(d []int) bool {
 	for _, weights := range [][]int{{3, 7, 6, 1, 8, 9, 4, 5, 2, 1}, {5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1}} {
 		sum := 0
@@ -126,30 +128,32 @@ func checked(d []int) bool {
 	return true
 }
 
-// isPhone tells whether the digits are a telephone number: eight digits as they are written in Norway, or more after a plus sign or 00.
+// isPhone reports whether the digits are a telephone number: eight digits as they are written in Norway, or more after a plus sign or 00.
 // Two years beside each other are none.
 func (r row) isPhone() bool {
 	n := len(r.digits)
-	abroad := r.plus || n > 2 && r.digits[0] == 0 && r.digits[1] == 0
-	switch {
-	case abroad:
-		return n >= 8 && n <= 17
-	case n != 8 || r.digits[0] < 2 && len(r.groups) > 1:
+	if n < 8 {
 		return false
-	case len(r.groups) == 2 && r.groups[0] == 4:
-		return !r.year(0) || !r.year(4)
-	default:
-		return !r.date()
 	}
+	if r.plus || r.digits[0] == 0 && r.digits[1] == 0 {
+		return n <= 17
+	}
+	if n > 8 || r.digits[0] < 2 && len(r.groups) > 1 {
+		return false
+	}
+	if len(r.groups) == 2 && r.groups[0] == 4 {
+		return !r.year(0) || !r.year(4)
+	}
+	return !r.date()
 }
 
-// year tells whether the four digits from i on are a year of this century or the last.
+// year reports whether the four digits from i on are a year of this century or the last.
 func (r row) year(i int) bool {
 	century := 10*r.digits[i] + r.digits[i+1]
 	return century == 19 || century == 20
 }
 
-// date tells whether the digits are a date such as 2023-05-12.
+// date reports whether the digits are a date such as 2023-05-12.
 func (r row) date() bool {
 	return len(r.groups) == 3 && r.groups[0] == 4 && r.year(0) && r.groups[1] == 2
 }
