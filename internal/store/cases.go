@@ -74,9 +74,13 @@ func addLists(ctx context.Context, tx *writeTx, id int64, c cases.Case) error {
 			return err
 		}
 	}
-	for dimension, codes := range map[string][]string{"theme": c.Themes, "service": c.Services} {
-		for _, code := range codes {
-			if _, err := tx.ExecContext(ctx, `INSERT INTO case_values (case_id, dimension, code) VALUES (?, ?, ?)`, id, dimension, code); err != nil {
+	d := c.Draft()
+	for _, f := range cases.Answers() {
+		for _, code := range d.Get(f) {
+			if code == "" {
+				continue
+			}
+			if _, err := tx.ExecContext(ctx, `INSERT INTO case_values (case_id, dimension, code) VALUES (?, ?, ?)`, id, f.Dimension(), code); err != nil {
 				return err
 			}
 		}
@@ -93,8 +97,7 @@ func newSalt() []byte {
 
 const caseColumns = `ref, version, withdrawn, scheme, unit, month, subject, contact, category, gender, age, country, coalesce(complex, ''), coalesce(whereabouts, ''), coalesce(tie, ''), coalesce(rule, ''),
 	coalesce((SELECT group_concat(category, '|' ORDER BY category) FROM case_elements WHERE case_id = id), ''),
-	coalesce((SELECT group_concat(code, '|' ORDER BY code) FROM case_values WHERE case_id = id AND dimension = 'theme'), ''),
-	coalesce((SELECT group_concat(code, '|' ORDER BY code) FROM case_values WHERE case_id = id AND dimension = 'service'), '')`
+	coalesce((SELECT group_concat(dimension || '=' || code, '|' ORDER BY dimension, code) FROM case_values WHERE case_id = id), '')`
 
 const (
 	selectCases       = `SELECT ` + caseColumns + ` FROM cases`
@@ -109,16 +112,37 @@ func scanCase(rows *sql.Rows) (cases.Case, error) { return scanCaseAnd(rows) }
 
 // scanCaseAnd reads a case and what stands after it in its row.
 func scanCaseAnd(rows *sql.Rows, more ...any) (c cases.Case, err error) {
-	var month, elements, themes, services string
+	var month, elements, answers string
 	if err = rows.Scan(append([]any{
 		&c.Ref, &c.Version, &c.Withdrawn, &c.Scheme, &c.Unit, &month, &c.Subject, &c.Contact, &c.Category, &c.Gender, &c.Age, &c.Country, &c.Complex, &c.Whereabouts, &c.Tie,
-		&c.Rule, &elements, &themes, &services,
+		&c.Rule, &elements, &answers,
 	}, more...)...); err != nil {
 		return c, err
 	}
-	c.Elements, c.Themes, c.Services = list(elements), list(themes), list(services)
+	c.Elements = list(elements)
+	if err = readAnswers(&c, list(answers)); err != nil {
+		return c, err
+	}
 	c.Month, err = period.ParseMonth(month)
 	return c, err
+}
+
+// readAnswers sets the case's answers, each the name of its list and a code, sorted by the lists.
+func readAnswers(c *cases.Case, answers []string) error {
+	for len(answers) > 0 {
+		of, _, _ := strings.Cut(answers[0], "=")
+		f, known := cases.AnswerIn(codebook.Dimension(of))
+		if !known {
+			return fmt.Errorf("store: case %s has a value of the list %q, which no field holds", c.Ref, of)
+		}
+		var codes []string
+		for len(answers) > 0 && strings.HasPrefix(answers[0], of+"=") {
+			codes = append(codes, strings.TrimPrefix(answers[0], of+"="))
+			answers = answers[1:]
+		}
+		c.SetAnswer(f, codes...)
+	}
+	return nil
 }
 
 func list(joined string) []string {

@@ -137,8 +137,8 @@ func keepVersion(ctx context.Context, tx *writeTx, r cases.Replacement, id int64
 const selectVersions = `SELECT ref, v.version, v.withdrawn, scheme, unit, v.month, v.subject, v.contact, v.category, v.gender, v.age, v.country,
 	coalesce(v.complex, ''), coalesce(v.whereabouts, ''), coalesce(v.tie, ''), coalesce(v.rule, ''),
 	coalesce((SELECT group_concat(category, '|' ORDER BY category) FROM case_version_elements WHERE case_id = v.case_id AND version = v.version), ''),
-	coalesce((SELECT group_concat(code, '|' ORDER BY code) FROM case_version_values WHERE case_id = v.case_id AND version = v.version AND dimension = 'theme'), ''),
-	coalesce((SELECT group_concat(code, '|' ORDER BY code) FROM case_version_values WHERE case_id = v.case_id AND version = v.version AND dimension = 'service'), ''),
+	coalesce((SELECT group_concat(dimension || '=' || code, '|' ORDER BY dimension, code)
+		FROM case_version_values WHERE case_id = v.case_id AND version = v.version), ''),
 	replaced_at, replaced_by, coalesce(reason, '')
 	FROM case_versions AS v JOIN cases ON cases.id = v.case_id`
 

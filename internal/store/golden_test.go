@@ -213,6 +213,7 @@ func TestMigrationsAreFrozen(t *testing.T) {
 		"00011_printed_threshold.sql":  "ca16751d5affe13f04c32908aed77273dc89a198610a79dfa0bdaca321040974",
 		"00012_keyed_seals.sql":        "9afda42c5e82109940f156932fb4047173528221e9d2546a74ca561f72e441db",
 		"00013_settings_mail_jobs.sql": "8d2f267ac8add438d2827cb44a472b7d1735859e060b07e2f5da6b2a15b6d6ee",
+		"00014_case_answers.sql":       "827f20b26bdfce72405c4f4b5aebeff8eeda6290c8005478b07a7cbd0f201ed0",
 	}
 	files, err := fs.Glob(db.Migrations(), "*.sql")
 	if err != nil {
