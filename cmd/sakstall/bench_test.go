@@ -9,6 +9,7 @@ import (
 
 	"sakstall/internal/config"
 	"sakstall/internal/edition"
+	"sakstall/internal/publish"
 	"sakstall/internal/store"
 )
 
@@ -32,7 +33,7 @@ func BenchmarkPreview(b *testing.B) {
 		b.Run(state.name, func(b *testing.B) {
 			err := withStore(b.Context(), config.At(db, ""), func(s *store.Store) error {
 				for b.Loop() {
-					if _, err := edition.NewService(s.Editions).Preview(b.Context(), edition.Scope{Year: 2023}, time.Now(), nil, nil); err != nil {
+					if _, err := publish.NewService(b.Context(), s.Editions, time.Now).Preview(b.Context(), edition.Scope{Year: 2023}, nil, nil); err != nil {
 						return err
 					}
 				}

@@ -18,6 +18,7 @@ import (
 	"sakstall/internal/edition"
 	"sakstall/internal/lang"
 	"sakstall/internal/period"
+	"sakstall/internal/publish"
 	"sakstall/internal/store"
 	"sakstall/internal/transfer"
 )
@@ -72,7 +73,7 @@ func runEditionPreview(ctx context.Context, p program, args []string) error {
 		}
 	}
 	return withStore(ctx, of.register, func(s *store.Store) error {
-		preview, err := edition.NewService(s.Editions).Preview(ctx, scope, p.now(), func(policy *disclosure.Policy) {
+		preview, err := publish.NewService(ctx, s.Editions, p.now).Preview(ctx, scope, func(policy *disclosure.Policy) {
 			if least > 0 {
 				policy.Width = least
 			}
@@ -149,8 +150,8 @@ func runEditionPublish(ctx context.Context, p program, args []string) error {
 		return err
 	}
 	return withStore(ctx, of.register, func(s *store.Store) error {
-		service := edition.NewService(s.Editions)
-		preview, err := service.Preview(ctx, scope, p.now(), nil, p.progress())
+		service := publish.NewService(ctx, s.Editions, p.now)
+		preview, err := service.Preview(ctx, scope, nil, p.progress())
 		if err != nil {
 			return unprotectable(err)
 		}

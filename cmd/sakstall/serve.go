@@ -54,6 +54,7 @@ func serve(ctx context.Context, p program, settings *config.Server, ready func(a
 			return err
 		}
 		server, err := site.New(site.Options{
+			All:   ctx,
 			Store: s, Assets: assets, Log: slog.New(slog.NewTextHandler(p.stderr, nil)), Keys: keys.Secrets, Now: p.now, Random: rand.Reader, MadeUp: madeUp,
 			PublicURL: settings.PublicURL, TrustedProxy: settings.TrustedProxy,
 		})

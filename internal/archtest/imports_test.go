@@ -51,6 +51,7 @@ var allowed = map[string]string{
 
 	"internal/disclosure": "codebook period counts",
 	"internal/report":     "codebook disclosure fault i18n i18n/texts lang period counts",
+	"internal/publish":    "disclosure edition",
 	"internal/edition":    "activity audit auth codebook disclosure fault lang period privacy report counts",
 	"internal/transfer":   "activity cases codebook disclosure edition i18n lang period report xlsx counts",
 
@@ -73,12 +74,12 @@ var allowed = map[string]string{
 	"internal/web/casework":   "audit auth cases codebook i18n i18n/texts lang period report store transfer views web " + everyFeature,
 	"internal/web/halves":     "auth cases codebook halfyear i18n i18n/texts lang period store views web " + everyFeature,
 	"internal/web/public":     "auth edition i18n lang report store transfer views web web/reportpage " + everyFeature,
-	"internal/web/reporting": "audit auth codebook disclosure edition halfyear i18n i18n/texts lang period privacy report store views " +
+	"internal/web/reporting": "audit auth codebook disclosure edition halfyear i18n i18n/texts lang period privacy publish report store views " +
 		"views/internalreport web web/reportpage " + everyFeature,
 	"internal/web/review": "audit auth codebook edition halfyear i18n i18n/texts lang period privacy report store transfer views views/chart " +
 		"views/internalreport web " + everyFeature,
 
-	"internal/web/site": "activity auth cases halfyear static store web web/account web/activities web/casework web/halves web/public web/reporting " +
+	"internal/web/site": "activity auth cases halfyear publish static store web web/account web/activities web/casework web/halves web/public web/reporting " +
 		"web/review",
 	"internal/web/browsertest": "",
 	"internal/web/webtest":     anything,

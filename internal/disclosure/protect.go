@@ -2,7 +2,9 @@ package disclosure
 
 import (
 	"context"
+	"fmt"
 	"runtime"
+	"runtime/debug"
 	"sync"
 )
 
@@ -61,21 +63,32 @@ func newPlans(r Request) ([]*plan, error) {
 	return plans, nil
 }
 
-// eachPlan does something with each plan, as many at once as there are processors, and returns the first plan's error. The result does not
-// depend on which ends first.
+// eachPlan does something with each plan, as many at once as there are processors, and returns the first plan's error. The
+// result does not depend on which ends first. A panic goes on in the caller, who may recover from it: in a goroutine of its
+// own it would end the program.
 func eachPlan(plans []*plan, done func(), do func(k int) error) error {
-	errs := make([]error, len(plans))
+	errs, panics := make([]error, len(plans)), make([]any, len(plans))
 	var wait sync.WaitGroup
 	turn := make(chan struct{}, runtime.GOMAXPROCS(0))
 	for k := range plans {
 		wait.Go(func() {
+			defer func() {
+				if r := recover(); r != nil {
+					panics[k] = fmt.Sprintf("%v\n%s", r, debug.Stack())
+				}
+			}()
 			turn <- struct{}{}
+			defer func() { <-turn }()
 			errs[k] = do(k)
-			<-turn
 			done()
 		})
 	}
 	wait.Wait()
+	for _, r := range panics {
+		if r != nil {
+			panic(r)
+		}
+	}
 	for _, err := range errs {
 		if err != nil {
 			return err

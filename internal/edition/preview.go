@@ -137,8 +137,8 @@ func (p *Preview) Audit(ctx context.Context, known []counts.Cell) ([]disclosure.
 	return nil, err
 }
 
-// edition is what the preview becomes when it is published.
-func (p *Preview) edition(d Draft) (*Edition, error) {
+// Edition is what the preview becomes when it is published.
+func (p *Preview) Edition(d Draft) (*Edition, error) {
 	e := &Edition{
 		Name: p.Name, PublishedAt: d.At, Note: d.Note, Changes: []Change{}, Policy: p.Basis.Policy, Book: p.Basis.Book, Release: p.Result.Release, Dress: p.Dress(),
 		Inside: Inside{Counts: p.Request.Counts, World: p.Request.World, Reprinted: p.Request.Reprinted, Proof: p.Result.Proof, Thresholds: map[string]int{}},

@@ -46,7 +46,7 @@ func prepared(t *testing.T, b Basis) *Preview {
 // out is the preview published, as it is read again.
 func out(t *testing.T, p *Preview) *Edition {
 	t.Helper()
-	made, err := p.edition(Draft{})
+	made, err := p.Edition(Draft{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -26,7 +26,7 @@ func (p *Preview) Unchanged() (standing Name, unchanged bool, err error) {
 	if p.Before == nil || p.Before.Withdrawn != nil || p.Result == nil {
 		return Name{}, false, nil
 	}
-	now, err := p.edition(Draft{})
+	now, err := p.Edition(Draft{})
 	if err == nil {
 		now, err = Open(now.Sealed, now.Hash) // as it would be read, as the other one has been
 	}

@@ -21,6 +21,7 @@ import (
 	"sakstall/internal/counts"
 	"sakstall/internal/disclosure"
 	"sakstall/internal/edition"
+	"sakstall/internal/publish"
 	"sakstall/internal/seal/sealtest"
 	"sakstall/internal/store"
 )
@@ -78,8 +79,8 @@ func TestWhatIsSealedOutlivesTheCodebook(t *testing.T) {
 				VALUES ('gender', 'another', 1000, 'Annet', 'Anna', 'Another', '', 0, 0, 'another')`); err != nil {
 				t.Fatal(err)
 			}
-			service := edition.NewService(s.Editions)
-			preview, err := service.Preview(t.Context(), edition.Scope{Year: 2023}, at, nil, nil)
+			service := publish.NewService(t.Context(), s.Editions, func() time.Time { return at })
+			preview, err := service.Preview(t.Context(), edition.Scope{Year: 2023}, nil, nil)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -22,6 +22,7 @@ import (
 	"sakstall/internal/demo"
 	"sakstall/internal/edition"
 	"sakstall/internal/lang"
+	"sakstall/internal/publish"
 	"sakstall/internal/report"
 	"sakstall/internal/seal/sealtest"
 	"sakstall/internal/store"
@@ -56,6 +57,7 @@ func serve(t *testing.T) running {
 		t.Fatal(err)
 	}
 	server, err := site.New(site.Options{
+		All:   t.Context(),
 		Store: s, Assets: assets, Log: slog.New(slog.NewTextHandler(io.Discard, nil)), Keys: [][]byte{[]byte(strings.Repeat("k", 32))},
 		Now: now, Random: rand.Reader, MadeUp: true,
 	})
@@ -99,7 +101,7 @@ func fill(t *testing.T, s *store.Store, now func() time.Time) map[auth.Role]auth
 	if err := s.Activities.AddAll(t.Context(), register.Activities, audit.Origin{At: now(), Actor: audit.Operator}); err != nil {
 		t.Fatal(err)
 	}
-	publish(t, s, now())
+	publishes(t, s, now())
 	hash, err := auth.NewHasher().Hash(t.Context(), password)
 	if err != nil {
 		t.Fatal(err)
@@ -117,11 +119,11 @@ func fill(t *testing.T, s *store.Store, now func() time.Time) map[auth.Role]auth
 	return users
 }
 
-// publish publishes the edition of 2021, whose halves are closed with it, and adds a text that a correction would have.
-func publish(t *testing.T, s *store.Store, at time.Time) {
+// publishes publishes the edition of 2021, whose halves are closed with it, and adds a text that a correction would have.
+func publishes(t *testing.T, s *store.Store, at time.Time) {
 	t.Helper()
-	service := edition.NewService(s.Editions)
-	preview, err := service.Preview(t.Context(), edition.Scope{Year: 2021}, at, nil, nil)
+	service := publish.NewService(t.Context(), s.Editions, func() time.Time { return at })
+	preview, err := service.Preview(t.Context(), edition.Scope{Year: 2021}, nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -14,6 +14,7 @@ import (
 	"sakstall/internal/codebook"
 	"sakstall/internal/disclosure"
 	"sakstall/internal/edition"
+	"sakstall/internal/publish"
 	"sakstall/internal/web/webtest"
 )
 
@@ -261,7 +262,7 @@ func TestTheCoordinatorSeesWhyEachCountIsHidden(t *testing.T) {
 	s := webtest.New(t)
 	s.Year(t, 2023)
 	scope := edition.Scope{Year: 2023}
-	preview, err := edition.NewService(s.Store.Editions).Preview(t.Context(), scope, s.Clock.Now(), nil, nil)
+	preview, err := publish.NewService(t.Context(), s.Store.Editions, s.Clock.Now).Preview(t.Context(), scope, nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

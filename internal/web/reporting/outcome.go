@@ -57,7 +57,7 @@ func (s *pages) outcome(c *web.Call) error {
 		if p.Impossible, err = s.impossible(c, page.Lang, impossible); err != nil {
 			return err
 		}
-		b, err := s.Store.Editions.Basis(c.Context(), scope, s.Now())
+		b, err := s.Publishing.Basis(c.Context(), scope)
 		if err != nil {
 			return err
 		}
@@ -234,7 +234,7 @@ func (s *pages) earlierReports(c *web.Call) error {
 	for _, table := range printed {
 		last.Year = max(last.Year, slices.Max(table.Years))
 	}
-	b, err := s.Store.Editions.Basis(ctx, last, s.Now())
+	b, err := s.Publishing.Basis(ctx, last)
 	if err != nil {
 		return err
 	}

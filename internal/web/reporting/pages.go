@@ -2,22 +2,22 @@
 package reporting
 
 import (
-	"context"
 	"strings"
 	"time"
 
 	"sakstall/internal/auth"
-	"sakstall/internal/edition"
 	"sakstall/internal/i18n/texts"
+	"sakstall/internal/publish"
 	"sakstall/internal/store"
 	"sakstall/internal/web"
 )
 
 // Services are what the pages call.
 type Services struct {
-	Now      func() time.Time
-	Patience time.Duration // how long a page waits for a preview before it shows that it is being worked out; 0 is a second
-	Store    Parts
+	Now        func() time.Time
+	Patience   time.Duration // how long a page waits for a preview before it shows that it is being worked out; 0 is a second
+	Publishing *publish.Service
+	Store      Parts
 }
 
 // Parts are the parts of the register that the pages ask.
@@ -31,10 +31,7 @@ type Parts struct {
 }
 
 // pages are the pages, with what they call.
-type pages struct {
-	Services
-	previews *previews
-}
+type pages struct{ Services }
 
 // shelfPath is where a coordinator sees all editions.
 const shelfPath = "/utgaver"
@@ -42,7 +39,7 @@ const shelfPath = "/utgaver"
 // New brings the pages of who reads the working report and publishes it.
 func New(services Services) web.Feature {
 	const read, publish = auth.ReadWorkingReport, auth.PublishEditions
-	s := &pages{services, &previews{of: map[edition.Scope]*underWay{}, all: context.Background()}}
+	s := &pages{services}
 	plan := web.Kept{Filled: []string{beforeField}}
 	return web.Feature{
 		Routes: []web.Route{

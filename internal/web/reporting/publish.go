@@ -150,12 +150,11 @@ func (s *pages) publish(c *web.Call) error {
 	if preview == nil {
 		return err
 	}
-	name := edition.Name{}
-	err = edition.ErrChanged
-	if key := preview.Basis.Key(); form.Get(keyField) == hex.EncodeToString(key[:]) {
-		from := c.Origin()
-		name, err = edition.NewService(s.Store.Editions).Publish(ctx, preview, edition.Draft{Origin: from, Note: in.note, Form: in.token})
+	draft := edition.Draft{Origin: c.Origin(), Note: in.note, Form: in.token}
+	if seen, err := hex.DecodeString(form.Get(keyField)); err == nil {
+		copy(draft.Seen[:], seen)
 	}
+	name, err := s.Publishing.Publish(ctx, preview, draft)
 	var open edition.NotClosedError
 	var unchanged edition.UnchangedError
 	switch {

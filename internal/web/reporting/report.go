@@ -30,7 +30,7 @@ func (s *pages) report(c *web.Call) error {
 	if err != nil {
 		return err
 	}
-	b, err := s.Store.Editions.Basis(c.Context(), scope, s.Now())
+	b, err := s.Publishing.Basis(c.Context(), scope)
 	if err != nil {
 		return err
 	}
@@ -60,7 +60,7 @@ func (s *pages) report(c *web.Call) error {
 // marking is the preview that tells which counts an edition would hide, and what the marks of those mean. The preview is nil where there is
 // none, and why is said instead: the working report needs none.
 func (s *pages) marking(c *web.Call, l lang.Lang, b edition.Basis) (*edition.Preview, string, error) {
-	preview, _, err := s.prepared(c, b)
+	preview, _, err := s.Publishing.Prepared(c.Context(), b, s.patience(c))
 	var impossible *disclosure.Unprotectable
 	switch {
 	case errors.As(err, &impossible):

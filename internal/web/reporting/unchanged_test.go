@@ -10,6 +10,7 @@ import (
 
 	"sakstall/internal/audit"
 	"sakstall/internal/edition"
+	"sakstall/internal/publish"
 	"sakstall/internal/web/webtest"
 )
 
@@ -38,7 +39,7 @@ func TestNothingNewIsNotPublished(t *testing.T) {
 	s.Unchanged(t, "a form from before", func() {
 		c.Post(path, webtest.With(form, "note", "En ny merknad.")).Is(http.StatusConflict).Has(unchanged)
 	})
-	preview, err := edition.NewService(s.Store.Editions).Preview(t.Context(), edition.Scope{Year: 2023}, s.Clock.Now(), nil, nil)
+	preview, err := publish.NewService(t.Context(), s.Store.Editions, s.Clock.Now).Preview(t.Context(), edition.Scope{Year: 2023}, nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -3,6 +3,7 @@
 package site
 
 import (
+	"context"
 	"io"
 	"log/slog"
 	"net/netip"
@@ -13,6 +14,7 @@ import (
 	"sakstall/internal/auth"
 	"sakstall/internal/cases"
 	"sakstall/internal/halfyear"
+	"sakstall/internal/publish"
 	"sakstall/internal/store"
 	"sakstall/internal/web"
 	"sakstall/internal/web/account"
@@ -33,6 +35,7 @@ type Options struct {
 	Keys   [][]byte         // the server's keys, the one in use first; each 32 bytes or more
 	Now    func() time.Time // in the zone whose months count
 	Random io.Reader        // unpredictable
+	All    context.Context  // ends with the server: what goes on beside requests goes on under it
 	MadeUp bool             // the register is a demonstration, and every page says so
 
 	PreviewPatience time.Duration // how long a page waits for a preview before it shows that it is being worked out; 0 is a second
@@ -54,6 +57,7 @@ type Services struct {
 	Reviewer   *halfyear.Reviewer
 	Throttle   *auth.Throttle
 	Hasher     *auth.Hasher
+	Publishing *publish.Service
 	Reading    chan struct{} // who reads an uploaded file: one at a time
 }
 
@@ -62,6 +66,7 @@ func NewServices(o Options) Services {
 	s := Services{
 		Options: o, Cases: cases.NewService(o.Store.ForCases(), o.Now, o.Random), Reviewer: halfyear.NewReviewer(o.Store.ForReview(), o.Now),
 		Throttle: auth.NewThrottle(o.Now), Hasher: auth.NewHasher(), Reading: make(chan struct{}, 1),
+		Publishing: publish.NewService(o.All, o.Store.Editions, o.Now),
 	}
 	s.Activities = activity.NewService(o.Store.Activities, s.Cases.Rules, o.Now)
 	s.Changes = cases.NewChanges(s.Cases, o.Store.Cases, o.Store.FollowUps)
@@ -94,7 +99,7 @@ func (s Services) Features() []web.Feature {
 		review.New(review.Services{Now: s.Now, Halves: s.Halves, Reviewer: s.Reviewer, Store: review.Parts{
 			Codebook: r.Codebook, Counts: r.Counts, Editions: r.Editions, Halves: r.Halves, Printed: r.Printed, Trail: r.Trail, Units: r.Units,
 		}}),
-		reporting.New(reporting.Services{Now: s.Now, Patience: s.PreviewPatience, Store: reporting.Parts{
+		reporting.New(reporting.Services{Now: s.Now, Patience: s.PreviewPatience, Publishing: s.Publishing, Store: reporting.Parts{
 			Codebook: r.Codebook, Counts: r.Counts, Editions: r.Editions, Plans: r.Plans, Previews: r.Previews, Printed: r.Printed,
 		}}),
 		public.New(public.Services{Now: s.Now, Editions: r.Editions}),

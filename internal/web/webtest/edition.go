@@ -9,6 +9,7 @@ import (
 	"sakstall/internal/cases"
 	"sakstall/internal/codebook"
 	"sakstall/internal/edition"
+	"sakstall/internal/publish"
 )
 
 // Publishes publishes an edition of the year or half as the operator does.
@@ -18,8 +19,8 @@ func (s *Site) Publishes(t *testing.T, of string) edition.Name {
 	if err != nil {
 		t.Fatal(err)
 	}
-	service := edition.NewService(s.Store.Editions)
-	preview, err := service.Preview(t.Context(), scope, s.Clock.Now(), nil, nil)
+	service := publish.NewService(t.Context(), s.Store.Editions, s.Clock.Now)
+	preview, err := service.Preview(t.Context(), scope, nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -181,6 +181,7 @@ func (s *Site) Serve(t *testing.T, keys ...[]byte) {
 		t.Fatal(err)
 	}
 	o := site.Options{
+		All:   context.Background(),
 		Store: s.Store, Assets: assets, Log: slog.New(slog.NewTextHandler(s.Log, &slog.HandlerOptions{Level: slog.LevelDebug})),
 		Keys: keys, Now: s.Clock.Now, Random: rand.Reader, TrustedProxy: s.proxy, PreviewPatience: max(s.Patience, time.Nanosecond),
 	}

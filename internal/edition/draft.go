@@ -1,0 +1,30 @@
+package edition
+
+import (
+	"crypto/sha256"
+	"fmt"
+
+	"sakstall/internal/audit"
+	"sakstall/internal/fault"
+)
+
+// Draft is what is said when an edition is published.
+type Draft struct {
+	audit.Origin
+	Note  string
+	Form  string            // the one-time token of the form; "" on the command line
+	Seen  [sha256.Size]byte // the key of what the form's sender was shown; zero on the command line
+	Close bool              // halves that were only imported, and that nobody works on, are closed with it
+}
+
+// NotClosedError says which half stands in the way of an edition.
+type NotClosedError struct {
+	OpenHalf
+	Why string // English: what it is that keeps the half from being published
+}
+
+// Error says so in one line.
+func (e NotClosedError) Error() string { return fmt.Sprintf("%s %s", e.OpenHalf, e.Why) }
+
+// Fault is the kind of the error.
+func (NotClosedError) Fault() fault.Kind { return fault.Closed }

@@ -1,0 +1,183 @@
+package publish_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"sakstall/internal/audit"
+	"sakstall/internal/cases"
+	"sakstall/internal/codebook"
+	"sakstall/internal/edition"
+	"sakstall/internal/period"
+	"sakstall/internal/publish"
+	"sakstall/internal/seal/sealtest"
+	"sakstall/internal/store"
+)
+
+var now = time.Date(2024, 2, 1, 12, 0, 0, 0, time.UTC)
+
+func clock() time.Time { return now }
+
+// register is a register with 20 cases of 2023 that came in by a file.
+func register(t *testing.T) *store.Store {
+	t.Helper()
+	file := filepath.Join(t.TempDir(), "register.db")
+	if err := store.Migrate(t.Context(), file); err != nil {
+		t.Fatal(err)
+	}
+	s, err := store.Open(t.Context(), file, sealtest.Keys())
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	units := []cases.Unit{{Code: "skole", Name: "Skole", Scheme: codebook.Advisors}}
+	for i := range 20 {
+		add(t, s, fmt.Sprintf("AAAAA-AAA%02d", i), units)
+		units = nil
+	}
+	return s
+}
+
+func add(t *testing.T, s *store.Store, ref string, units []cases.Unit) {
+	t.Helper()
+	may, err := period.ParseMonth("2023-05")
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := cases.Case{
+		Ref: ref, Scheme: codebook.Advisors, Unit: "skole", Month: may, Subject: "person", Contact: "self",
+		Category: "threats_violence", Gender: "female", Age: "under_18", Country: "SY",
+	}
+	if err := s.Cases.Add(t.Context(), units, []cases.Case{c}, audit.Origin{At: now, Actor: audit.Operator}); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// late is a register in which a form seems to have published nothing the first time that it is asked: somebody has sent
+// the same form twice at once, and the other is published in between.
+type late struct {
+	store.Editions
+	asked int
+}
+
+func (l *late) PublishedWith(ctx context.Context, form string) (edition.Name, error) {
+	if l.asked++; l.asked == 1 {
+		return edition.Name{}, edition.ErrNotFound
+	}
+	return l.Editions.PublishedWith(ctx, form)
+}
+
+func draft(p *edition.Preview, form string) edition.Draft {
+	return edition.Draft{Origin: audit.Origin{At: now, Actor: audit.Operator}, Form: form, Seen: p.Basis.Key(), Close: true}
+}
+
+func preview(t *testing.T, s *publish.Service) *edition.Preview {
+	t.Helper()
+	p, err := s.Preview(t.Context(), edition.Scope{Year: 2023}, nil, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+func TestAFormThatIsSentTwiceAtOncePublishesOnceAndBothGetTheEdition(t *testing.T) {
+	r := register(t)
+	service := publish.NewService(t.Context(), r.Editions, clock)
+	p := preview(t, service)
+	first, err := service.Publish(t.Context(), p, draft(p, "the form"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for what, again := range map[string]*publish.Service{
+		"after the first":  service,
+		"beside the first": publish.NewService(t.Context(), &late{Editions: r.Editions}, clock),
+	} {
+		if got, err := again.Publish(t.Context(), p, draft(p, "the form")); err != nil || got != first {
+			t.Errorf("%s: %s, %v, want %s", what, got, err, first)
+		}
+	}
+	if all, err := r.Editions.Entries(t.Context()); err != nil || len(all) != 1 {
+		t.Errorf("%d editions, %v", len(all), err)
+	}
+	if _, err := service.Publish(t.Context(), p, draft(p, "another form")); !errors.Is(err, edition.ErrChanged) {
+		t.Errorf("another form with what was shown before: %v", err)
+	}
+}
+
+func TestWhatWasNotShownIsNotPublished(t *testing.T) {
+	r := register(t)
+	service := publish.NewService(t.Context(), r.Editions, clock)
+	shown := preview(t, service)
+	add(t, r, "AAAAA-CCCCC", nil)
+	is := preview(t, service)
+	d := draft(shown, "the form")
+	for _, p := range []*edition.Preview{shown, is} {
+		if _, err := service.Publish(t.Context(), p, d); !errors.Is(err, edition.ErrChanged) {
+			t.Errorf("a case came in since the page was shown: %v", err)
+		}
+	}
+	if name, err := service.Publish(t.Context(), is, draft(is, "the form")); err != nil || name.String() != "2023.1" {
+		t.Errorf("%s, %v", name, err)
+	}
+}
+
+func TestAPreviewIsKeptAsLongAsTheRegisterStaysAsItWas(t *testing.T) {
+	r := register(t)
+	service := publish.NewService(t.Context(), r.Editions, clock)
+	first, second := preview(t, service), preview(t, service)
+	if first.Result != second.Result {
+		t.Error("the same preview is worked out twice")
+	}
+	add(t, r, "AAAAA-CCCCC", nil)
+	if third := preview(t, service); third.Result == first.Result {
+		t.Error("a case came in, and the preview is the one before")
+	}
+}
+
+// An answer that does not wait gets the work, which goes on when the request has ended.
+func TestWhoDoesNotWaitGetsThePreviewLater(t *testing.T) {
+	r := register(t)
+	service := publish.NewService(t.Context(), r.Editions, clock)
+	ctx, end := context.WithCancel(t.Context())
+	b, err := service.Basis(ctx, edition.Scope{Year: 2023})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, work, err := service.Prepared(ctx, b, 0)
+	end()
+	if err != nil || p == nil && work == nil {
+		t.Fatalf("neither a preview nor work: %v", err)
+	}
+	if p, _, err := service.Prepared(t.Context(), b, time.Minute); err != nil || p == nil || p.Result == nil {
+		t.Errorf("later: %v, %v", p, err)
+	}
+}
+
+func TestPreviewsEndWithTheServer(t *testing.T) {
+	r := register(t)
+	all, end := context.WithCancel(t.Context())
+	end()
+	if _, err := publish.NewService(all, r.Editions, clock).Preview(t.Context(), edition.Scope{Year: 2023}, nil, nil); !errors.Is(err, context.Canceled) {
+		t.Errorf("the server has ended: %v", err)
+	}
+}
+
+// A panic in one preview is an error of that preview: the server goes on, and the preview may be tried again.
+func TestAPanicIsThePreviewsError(t *testing.T) {
+	r := register(t)
+	service := publish.NewService(t.Context(), r.Editions, clock)
+	broken := func(string, int, int) { panic("told too much") }
+	if _, err := service.Preview(t.Context(), edition.Scope{Year: 2023}, nil, broken); err == nil || !strings.Contains(err.Error(), "told too much") {
+		t.Errorf("got %v", err)
+	}
+	preview(t, service)
+}
