@@ -8,8 +8,11 @@ import (
 	"io/fs"
 	"log/slog"
 	"net"
+	"sync"
+	"time"
 
 	"sakstall/internal/config"
+	"sakstall/internal/jobs"
 	"sakstall/internal/store"
 	"sakstall/internal/web/site"
 	"sakstall/static"
@@ -53,9 +56,9 @@ func serve(ctx context.Context, p program, settings *config.Server, ready func(a
 		if err != nil {
 			return err
 		}
+		log := slog.New(slog.NewTextHandler(p.stderr, nil))
 		server, err := site.New(site.Options{
-			All:   ctx,
-			Store: s, Assets: assets, Log: slog.New(slog.NewTextHandler(p.stderr, nil)), Keys: keys.Secrets, Now: p.now, Random: rand.Reader, MadeUp: madeUp,
+			All: ctx, Store: s, Assets: assets, Log: log, Keys: keys.Secrets, Now: p.now, Random: rand.Reader, MadeUp: madeUp,
 			PublicURL: settings.PublicURL, TrustedProxy: settings.TrustedProxy,
 		})
 		if err != nil {
@@ -66,8 +69,27 @@ func serve(ctx context.Context, p program, settings *config.Server, ready func(a
 			return err
 		}
 		ready(address(settings, l))
-		return server.Serve(ctx, l)
+		runner := jobs.New(s.Jobs, log, p.now, p.jobs(s)...)
+		return serveWith(ctx, runner, func(ctx context.Context) error { return server.Serve(ctx, l) })
 	})
+}
+
+// jobs are what happens by the clock while the server runs.
+func (p program) jobs(s *store.Store) []jobs.Job {
+	return []jobs.Job{{
+		Name: "forget uploads", Schedule: jobs.Every(time.Minute),
+		Do: func(ctx context.Context) error { return s.Uploads.Forget(ctx, p.now()) },
+	}}
+}
+
+// serveWith serves, and does the jobs until that ends. It returns when both have ended.
+func serveWith(ctx context.Context, beside *jobs.Runner, serve func(context.Context) error) error {
+	doing, stop := context.WithCancel(ctx)
+	var done sync.WaitGroup
+	done.Go(func() { beside.Run(doing) })
+	defer done.Wait()
+	defer stop()
+	return serve(ctx)
 }
 
 func address(settings *config.Server, l net.Listener) string {

@@ -29,6 +29,7 @@ var allowed = map[string]string{
 	"internal/codebook":      "period",
 	"internal/config":        "",
 	"internal/fault":         "",
+	"internal/jobs":          "",
 	"internal/lang":          "",
 	"internal/period":        "",
 	"internal/privacy":       "",

@@ -11,6 +11,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"time"
 
 	"sakstall/internal/cases"
 	"sakstall/internal/halfyear"
@@ -34,6 +35,7 @@ type Store struct {
 	Findings   Findings
 	FollowUps  FollowUps
 	Halves     Halves
+	Jobs       Jobs
 	Plans      Plans
 	Previews   Previews
 	Printed    Printed
@@ -116,6 +118,7 @@ func parted(file string, p pools) *Store {
 		pools: p, file: file,
 		Activities: Activities{p}, Cases: Cases{p}, Codebook: Codebook{p}, Contacts: Contacts{p}, Counts: Counts{p},
 		Drafts: Drafts{p}, Editions: Editions{p}, Findings: Findings{p}, FollowUps: FollowUps{p}, Halves: Halves{p},
+		Jobs:  Jobs{p},
 		Plans: Plans{p}, Previews: Previews{p}, Printed: Printed{p}, Sessions: Sessions{p}, Settings: Settings{p},
 		Trail: Trail{p}, Units: Units{p}, Uploads: Uploads{p}, Users: Users{p},
 	}
@@ -132,7 +135,17 @@ func (s *Store) ForReview() halfyear.ReviewStores {
 }
 
 // Close closes the register; the last to close writes the log back into the file.
-func (s *Store) Close() error { return errors.Join(s.read.Close(), s.write.Close()) }
+func (s *Store) Close() error {
+	// Package sql throws the connection away whose transaction was cut off, and those that only read write nothing back:
+	// one that writes is opened again, after what it may still undo, to be the last.
+	ctx, stop := context.WithTimeout(context.Background(), closeTimeout)
+	defer stop()
+	_ = s.write.PingContext(ctx) // where it can't be had, the next program to open the register reads the log
+	return errors.Join(s.read.Close(), s.write.Close())
+}
+
+// closeTimeout is how long Close waits for the connection that writes.
+const closeTimeout = 5 * time.Second
 
 // Ping tells whether the register answers.
 func (s *Store) Ping(ctx context.Context) error {

@@ -1,7 +1,6 @@
 package web
 
 import (
-	"context"
 	"net/http"
 	"slices"
 
@@ -48,8 +47,6 @@ type Feature struct {
 
 	// Front adds what the feature has to say on the front page to the one who looks at it, or is nil.
 	Front func(*Call, *views.HomePage) error
-	// EachMinute is done while the server runs, or is nil.
-	EachMinute func(context.Context) error
 }
 
 // The addresses that every page leads to.

@@ -111,25 +111,12 @@ func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 		case err := <-failed:
 			return err
 		case <-flush.C:
-			s.eachMinute(ctx)
+			if err := s.sessions.flush(ctx); err != nil {
+				s.Log.Error("sessions not kept up to date", "error", err)
+			}
 		case <-ctx.Done():
 			return errors.Join(within(ctx, shutdownTimeout, server.Shutdown), within(ctx, flushTimeout, s.sessions.flush))
 		}
-	}
-}
-
-// eachMinute does what is to be done again and again while the server runs.
-func (s *Server) eachMinute(ctx context.Context) {
-	for _, f := range s.features {
-		if f.EachMinute == nil {
-			continue
-		}
-		if err := f.EachMinute(ctx); err != nil {
-			s.Log.Error("not done this minute", "error", err)
-		}
-	}
-	if err := s.sessions.flush(ctx); err != nil {
-		s.Log.Error("sessions not kept up to date", "error", err)
 	}
 }
 

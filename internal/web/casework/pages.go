@@ -3,7 +3,6 @@
 package casework
 
 import (
-	"context"
 	"time"
 
 	"sakstall/internal/auth"
@@ -81,7 +80,6 @@ func New(services Services) web.Feature {
 			{May: may, Href: caseFormPath, Text: func(t *texts.Texts) string { return t.Frame.NewCase }},
 			{May: may, Href: listPath, Text: func(t *texts.Texts) string { return t.Frame.OwnCases }},
 		},
-		Front:      s.front,
-		EachMinute: func(ctx context.Context) error { return s.Store.Uploads.Forget(ctx, s.Now()) },
+		Front: s.front,
 	}
 }
