@@ -11,7 +11,7 @@ import (
 	"sakstall/internal/disclosure"
 )
 
-// Change is a count, or a figure, that an edition has otherwise than the one before. Was and Is are as readers see it: digits, * where
+// Change is a count, or a figure, in which an edition differs from the one before. Was and Is are as readers see it: digits, * where
 // it is hidden, "" where there is none.
 type Change struct {
 	Where disclosure.Where `json:"where"`
@@ -20,7 +20,7 @@ type Change struct {
 	Is    string           `json:"is"`
 }
 
-// Changes are what now has otherwise than before, in the order of the cells, what is gone last.
+// Changes are what differs in now from before, in the order of the cells; what is gone comes last.
 func Changes(before, now *disclosure.Release) []Change {
 	out := []Change{}
 	for _, c := range now.Cells() {
@@ -61,7 +61,7 @@ func mark(c disclosure.Cell, inUse bool) string {
 	}
 }
 
-// Difference is a count that has been published otherwise than the register has it now. It must not leave the server side but to
+// Difference is a count whose published value differs from what the register has now. It must not leave the server side but to
 // coordinators.
 type Difference struct {
 	Where     disclosure.Where
@@ -70,7 +70,7 @@ type Difference struct {
 	From      string // the edition, or what the earlier report is called
 }
 
-// Differences are the counts of the series' years that the register has otherwise than what readers go by: the year's standing edition, or
+// Differences are the counts of the series' years in which the register differs from what readers go by: the year's standing edition, or
 // where there is none the earlier report imported last. Of the scope's own year that is the report alone. What they have hidden differs
 // only where a * was explained as a small count that it is not; an earlier year without a case in the register differs in nothing.
 func (b Basis) Differences() []Difference {
@@ -78,14 +78,13 @@ func (b Basis) Differences() []Difference {
 	var out []Difference
 	compare := func(k disclosure.Known, from string, mostHidden int) {
 		n, known := counted[k.Where]
-		switch d := (Difference{k.Where, "*", n, from}); {
-		case !known:
-		case k.Shown && n != k.N:
+		unlike := n > mostHidden
+		d := Difference{k.Where, "*", n, from}
+		if k.Shown {
+			unlike = n != k.N
 			d.Published = strconv.Itoa(k.N)
-			if !slices.Contains(out, d) { // a total stands in both tables of a report
-				out = append(out, d)
-			}
-		case !k.Shown && n > mostHidden:
+		}
+		if known && unlike && !slices.Contains(out, d) { // a total stands in both tables of a report
 			out = append(out, d)
 		}
 	}

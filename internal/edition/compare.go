@@ -6,7 +6,7 @@ import (
 	"sakstall/internal/disclosure"
 )
 
-// Compare is what b has otherwise than a, named by b's time: two editions of the same scope figure by figure, two of different years each
+// Compare is what differs in b from a, named by b's time: two editions of the same scope figure by figure, two of different years each
 // figure of the one's own time beside that of the other's. A year is not compared with a half.
 func Compare(a, b *Edition) []Change {
 	if a.Name.Scope == b.Name.Scope {

@@ -24,7 +24,7 @@ type Edition struct {
 	PublishedAt time.Time // in whole seconds
 	Note        string    // what the coordinator says of a revision; "" where nothing
 	Revises     string    // the edition before of the same scope, or ""
-	Changes     []Change  // what is otherwise than there
+	Changes     []Change  // what differs from there
 	Policy      disclosure.Policy
 	Book        *codebook.Codebook // as it was then: an edition keeps its names
 	Release     *disclosure.Release

@@ -22,14 +22,13 @@ type NoteError struct {
 
 // Error says so in one line.
 func (e NoteError) Error() string {
-	switch {
-	case e.Personal != "":
+	if e.Personal != "" {
 		return "edition: the note has what points at a person: " + string(e.Personal)
-	case len(e.Numbers) > 0:
-		return "edition: the note has numbers, which may give away what is hidden: " + strings.Join(e.Numbers, ", ")
-	default:
-		return fmt.Sprintf("edition: the note is longer than %d characters, or no text", MaxNote)
 	}
+	if len(e.Numbers) > 0 {
+		return "edition: the note has numbers, which may give away what is hidden: " + strings.Join(e.Numbers, ", ")
+	}
+	return fmt.Sprintf("edition: the note is longer than %d characters, or no text", MaxNote)
 }
 
 // Fault is the kind of the error.

@@ -86,14 +86,14 @@ func (p *Preview) SmallChange() bool {
 	return false
 }
 
-// Dress is what the preview's report tells beside its release.
+// Dress is what the preview's report says beside its release.
 func (p *Preview) Dress() report.Dress {
 	d := p.Basis.dress(p.Request.Reprinted)
 	d.AsPrinted = p.AsPrinted
 	return d
 }
 
-// dress is what a report with those counts from elsewhere tells beside them.
+// dress is what a report with those counts from elsewhere says beside them.
 func (b Basis) dress(reprinted []disclosure.Known) report.Dress {
 	return report.Dress{Sources: b.sources(reprinted), Posts: b.posts(), Plan: b.Plan}
 }

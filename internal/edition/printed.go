@@ -130,11 +130,13 @@ func (p Printed) Contradictions() []Contradiction {
 	var out []Contradiction
 	for i, year := range p.Years {
 		total := p.Total.Cells[i].N
-		switch sum, hidden := p.column(i); {
-		case sum > total:
+		sum, hidden := p.column(i)
+		if sum > total {
 			out = append(out, Contradiction{year, "", fmt.Sprintf("the rows add up to %d, the total is %d", sum, total)})
-		case sum+p.MostHidden()*hidden < total:
-			out = append(out, Contradiction{year, "", fmt.Sprintf("the hidden cells can't make up what the rows lack of the total %d", total)})
+		}
+		if sum+p.MostHidden()*hidden < total {
+			why := fmt.Sprintf("the hidden cells can't make up what the rows lack of the total %d", total)
+			out = append(out, Contradiction{year, "", why})
 		}
 	}
 	last := len(p.Years) - 1

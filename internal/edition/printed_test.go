@@ -26,7 +26,12 @@ func TestNamesAreReadAsTheyAreWritten(t *testing.T) {
 			t.Errorf("%q is read as %v", s, got)
 		}
 	}
-	for _, s := range []string{"", "23", "02023", "2023-h1", "2023-H1.1", "+023", "2023 "} {
+	for _, s := range []string{"1900", "2999"} {
+		if got, err := edition.ParseScope(s); err != nil || got.String() != s {
+			t.Errorf("%q is read as %v, %v", s, got, err)
+		}
+	}
+	for _, s := range []string{"", "23", "02023", "2023-h1", "2023-H1.1", "+023", "2023 ", "1899", "3000"} {
 		if got, err := edition.ParseScope(s); err == nil {
 			t.Errorf("%q is read as %v", s, got)
 		}

@@ -8,7 +8,7 @@ import (
 
 // WorkingSource is what the scope's working report is made of: what its edition would be made of, with nothing hidden, and families. An
 // earlier year stands as it was published; what was hidden there is told where the register has as many cases in all. Beside is what the
-// register has otherwise than the report tells of earlier years.
+// register has where it differs from what the report says of earlier years.
 func (b Basis) WorkingSource() (src report.WorkingSource, beside map[disclosure.Where]int) {
 	numbers := b.numbers()
 	var counts []disclosure.Count
