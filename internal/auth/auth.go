@@ -35,9 +35,8 @@ const (
 	LogActivities     Permission = "log activities"      // log courses and talks of one's own unit, correct and withdraw them
 	ReadWorkingReport Permission = "read working report" // unsuppressed counts; never a single case
 	PublishEditions   Permission = "publish editions"    // publish reports, and take them back
-	HandInHalves      Permission = "hand in halves"      // say that one's own unit's half-year is complete
-	SeeHalves         Permission = "see halves"          // of one's own unit or, for a coordinator, of all
-	CloseHalves       Permission = "close halves"        // approve, return, close and reopen the units' half-years
+	HandInHalves      Permission = "hand in halves"      // see one's own unit's half-years, and say that they are complete
+	CloseHalves       Permission = "close halves"        // see all units' half-years; approve, return, close and reopen them
 )
 
 // May reports whether the role has the permission. This is the one table.
@@ -49,8 +48,6 @@ func (r Role) May(p Permission) bool {
 		return r != Anonymous
 	case RegisterCases, LogActivities, HandInHalves:
 		return r == Advisor || r == Envoy
-	case SeeHalves:
-		return r.May(HandInHalves) || r.May(CloseHalves)
 	case ReadWorkingReport, PublishEditions, CloseHalves:
 		return r == Coordinator
 	default:
