@@ -56,7 +56,7 @@ func muchDone(l lang.Lang) views.CasePage {
 			{What: t.After.RestoredIn(l.Month(2024, 6), t.After.Colleague)},
 			{What: t.After.WithdrawnIn(l.Month(2024, 6), t.After.You, "Registrert <to> ganger")},
 			{What: t.After.ChangedIn(l.Month(2024, 6), t.After.You), Differences: []string{
-				t.After.FromTo(t.Fields.Country, "Syria", "Irak"), t.After.FromTo(t.Fields.Services, "Politi", t.After.NotAnswered),
+				t.After.FromTo(t.Fields.Country, "Syria", "Irak"), t.After.FromTo(t.Fields.Answers["services"], "Politi", t.After.NotAnswered),
 			}},
 		},
 	}

@@ -84,8 +84,8 @@ func advisorForm(l lang.Lang) views.CaseFormPage {
 	p.Fields.Notes.Counts = p.Text().Family.CountsIn(1, l.Half(2024, 1))
 	p.Fields.More = []views.Field{
 		{Name: "elements", Kind: views.Checkboxes, Label: t.Elements, Hint: t.ElementsHint, Groups: categories()},
-		{Name: "themes", Kind: views.Checkboxes, Label: t.Themes, Groups: plain(choice("racism", "Rasisme og diskriminering"), choice("disability", "Nedsatt funksjonsevne"))},
-		{Name: "services", Kind: views.Checkboxes, Label: t.Services, Groups: plain(choice("police", "Politi"), choice("school", "Skole"))},
+		{Name: "themes", Kind: views.Checkboxes, Label: t.Answers["themes"], Groups: plain(choice("racism", "Rasisme og diskriminering"), choice("disability", "Nedsatt funksjonsevne"))},
+		{Name: "services", Kind: views.Checkboxes, Label: t.Answers["services"], Groups: plain(choice("police", "Politi"), choice("school", "Skole"))},
 	}
 	return p
 }

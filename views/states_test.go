@@ -154,7 +154,7 @@ func casePages() []state {
 		Facts: []views.Fact{
 			{Label: t.Fields.Month, Value: "mai 2024"},
 			{Label: t.Fields.Gender, Value: "Jente/kvinne"},
-			{Label: t.Fields.Services, Value: "Barnevern, Politi"},
+			{Label: t.Fields.Answers["services"], Value: "Barnevern, Politi"},
 		},
 	}
 	fresh := receipt

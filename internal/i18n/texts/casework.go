@@ -13,7 +13,8 @@ type Form struct {
 type Fields struct {
 	Scheme, Unit, Month, Subject, Contact, Category, Elements  string
 	Gender, Age, Country                                       string
-	Themes, Services, Whereabouts, Tie                         string
+	Whereabouts, Tie                                           string
+	Answers                                                    map[string]string // of optional coded fields, by their names
 	MonthHint, ContactHint, SubjectHint, CategoryHint, AgeHint string
 	CountryHint                                                string
 	ElementsHint                                               string

@@ -68,11 +68,14 @@ type label struct{ Label, hint string }
 
 // Field is what the form calls a field, and how it explains it where the codebook has no part in that.
 func Field(t texts.Fields, f cases.Field) label {
+	if answer, is := t.Answers[string(f)]; is {
+		return label{answer, ""}
+	}
 	return map[cases.Field]label{
 		cases.Scheme: {t.Scheme, ""}, cases.UnitField: {t.Unit, ""}, cases.Month: {t.Month, t.MonthHint}, cases.Subject: {t.Subject, t.SubjectHint},
 		cases.Contact: {t.Contact, t.ContactHint}, cases.Category: {t.Category, t.CategoryHint}, cases.Elements: {t.Elements, t.ElementsHint},
-		cases.Gender: {t.Gender, ""}, cases.Age: {t.Age, t.AgeHint}, cases.Country: {t.Country, t.CountryHint}, cases.Themes: {t.Themes, ""},
-		cases.Services: {t.Services, ""}, cases.Whereabouts: {t.Whereabouts, ""}, cases.Tie: {t.Tie, ""},
+		cases.Gender: {t.Gender, ""}, cases.Age: {t.Age, t.AgeHint}, cases.Country: {t.Country, t.CountryHint},
+		cases.Whereabouts: {t.Whereabouts, ""}, cases.Tie: {t.Tie, ""},
 	}[f]
 }
 
