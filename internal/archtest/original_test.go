@@ -15,7 +15,7 @@ var originals = []string{
 
 // mayTakeOriginals are the files and folders that may name them: those that count and write the working report, the page that shows it, and
 // what is the same for all reports.
-var mayTakeOriginals = []string{"internal/edition/working.go", "internal/report/report.go", "internal/web/reporting/report.go", "internal/web/reportpage/reportparts.go", "views/internalreport/"}
+var mayTakeOriginals = []string{"internal/edition/working.go", "internal/report/report.go", "internal/web/reporting/report.go", "internal/web/reportpage/parts.go", "views/internalreport/"}
 
 // takesOriginals are the originals that a file takes and must not.
 func takesOriginals(f file) []string {

@@ -34,7 +34,7 @@ func (k csrfKeys) token(binding string) string {
 	return base64.RawURLEncoding.EncodeToString(append(nonce, mac(k[0], nonce, binding)...))
 }
 
-// valid tells whether there is just one token and it is ours for this binding, made with any of the keys.
+// valid reports whether there is just one token and it is ours for this binding, made with any of the keys.
 func (k csrfKeys) valid(sent []string, binding string) bool {
 	if len(sent) != 1 || binding == "" {
 		return false

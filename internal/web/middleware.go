@@ -45,7 +45,8 @@ func (s *Server) logRequest(next echo.HandlerFunc) echo.HandlerFunc {
 			c.Error(err)
 		}
 		s.Log.LogAttrs(c.Request().Context(), slog.LevelInfo, "request",
-			slog.String("id", requestID(c.Request().Context())), slog.String("method", c.Request().Method), slog.String("route", c.Path()),
+			slog.String("id", requestID(c.Request().Context())),
+			slog.String("method", c.Request().Method), slog.String("route", c.Path()),
 			slog.Int("status", c.Response().Status), slog.Duration("took", time.Since(start)))
 		return nil
 	}
@@ -63,7 +64,8 @@ func (s *Server) recoverPanic(next echo.HandlerFunc) echo.HandlerFunc {
 }
 
 // csp lets a page load our own files and nothing else. The one image that is not a file is the icon in the page's head.
-const csp = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+const csp = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; " +
+	"form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
 
 // headers sets what every answer carries, whatever becomes of it. Only what has its content in its name may be kept
 // by a cache.
@@ -227,7 +229,8 @@ const KeptParam = "tatt-vare-paa"
 func LocalPath(address string) string {
 	u, err := url.Parse(address)
 	if err != nil || u.Scheme != "" || u.Host != "" || u.User != nil || !strings.HasPrefix(address, "/") ||
-		u.Path == SignOutPath || strings.HasPrefix(address, "//") || strings.ContainsAny(address, "\\\t\r\n") || strings.HasPrefix(u.Path, "//") || strings.ContainsAny(u.Path, "\\\t\r\n") {
+		u.Path == SignOutPath || strings.HasPrefix(address, "//") || strings.ContainsAny(address, "\\\t\r\n") ||
+		strings.HasPrefix(u.Path, "//") || strings.ContainsAny(u.Path, "\\\t\r\n") {
 		return "/"
 	}
 	return address

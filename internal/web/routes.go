@@ -96,7 +96,9 @@ func (s *Server) mount(features []Feature) {
 			s.echo.Add(at.method, at.path, s.protect(of[at]))
 		}
 	}
-	for path, do := range map[string]echo.HandlerFunc{assetsPath: echo.WrapHandler(s.Assets), "/healthz": healthy, "/readyz": s.ready} {
+	for path, do := range map[string]echo.HandlerFunc{
+		assetsPath: echo.WrapHandler(s.Assets), "/healthz": healthy, "/readyz": s.ready,
+	} {
 		s.echo.Match([]string{http.MethodGet, http.MethodHead}, path, do)
 	}
 }

@@ -127,7 +127,7 @@ func within(ctx context.Context, d time.Duration, do func(context.Context) error
 	return do(ctx)
 }
 
-// staysPlain tells whether the answer is not to be compressed: a file that has been already, or for who refuses that.
+// staysPlain reports whether the answer is not to be compressed: a file that has been already, or for who refuses that.
 // The library takes "gzip;q=0" for consent.
 func staysPlain(c echo.Context) bool {
 	return c.Path() == assetsPath || !static.AcceptsGzip(c.Request().Header.Values("Accept-Encoding"))

@@ -61,8 +61,11 @@ func newSessionStore(o Options) (*sessionStore, error) {
 		pairs = append(pairs, derived, nil)
 	}
 	s := &sessionStore{
-		db: o.Sessions, now: o.Now, codecs: securecookie.CodecsFromPairs(pairs...), seen: map[store.SessionKey]time.Time{},
-		options: sessions.Options{Path: "/", MaxAge: int(keptSession.Seconds()), HttpOnly: true, Secure: o.PublicURL != nil, SameSite: http.SameSiteLaxMode},
+		db: o.Sessions, now: o.Now,
+		codecs: securecookie.CodecsFromPairs(pairs...), seen: map[store.SessionKey]time.Time{},
+		options: sessions.Options{
+			Path: "/", MaxAge: int(keptSession.Seconds()), HttpOnly: true, Secure: o.PublicURL != nil, SameSite: http.SameSiteLaxMode,
+		},
 	}
 	for _, codec := range s.codecs {
 		if c, ok := codec.(*securecookie.SecureCookie); ok {
@@ -144,7 +147,7 @@ func keyOf(session *sessions.Session) store.SessionKey {
 	return store.SessionKey(sha256.Sum256([]byte(session.ID)))
 }
 
-// alive tells whether the session is neither idle nor too old, and notes that it has been seen.
+// alive reports whether the session is neither idle nor too old, and notes that it has been seen.
 func (s *sessionStore) alive(key store.SessionKey, found store.Session) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()

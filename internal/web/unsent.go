@@ -43,7 +43,8 @@ func (k Kept) page(path string, form url.Values) string {
 // worth reports whether the form has something worth keeping, and nothing that must not be kept: what points at a
 // person.
 func (k Kept) worth(form url.Values) bool {
-	if len(k.Typed) > 0 && !slices.ContainsFunc(k.Typed, func(field string) bool { return strings.TrimSpace(form.Get(field)) != "" }) {
+	typed := func(field string) bool { return strings.TrimSpace(form.Get(field)) != "" }
+	if len(k.Typed) > 0 && !slices.ContainsFunc(k.Typed, typed) {
 		return false
 	}
 	technical := append([]string{views.CSRFField, TokenField, VersionField}, k.Filled...) // random numbers and hashes

@@ -37,8 +37,8 @@ func newSignIn(c *web.Call, email, next string) views.SignInPage {
 	}
 }
 
-// signIn starts a session for who sends the right password. Every wrong attempt costs the same and says the same, whether there is
-// such a user or not.
+// signIn starts a session for who sends the right password. Every wrong attempt costs the same and says the same,
+// whether there is such a user or not.
 func (s *pages) signIn(c *web.Call) error {
 	form := c.Form()
 	if err := web.OnlyFields(form, []string{views.CSRFField, "email", "password", "next"}, nil); err != nil {
@@ -81,7 +81,8 @@ func signInAgain(c *web.Call, p views.SignInPage, code int) error {
 	return c.Render(code, views.SignIn(p))
 }
 
-// checkPassword tells whose the password is. A wrong one is written to the audit trail, with the user where there is one.
+// checkPassword tells whose the password is. A wrong one is written to the audit trail, with the user where there is
+// one.
 func (s *pages) checkPassword(c *web.Call, email, password string) (auth.User, bool, error) {
 	ctx := c.Context()
 	user, hash, err := s.Store.Users.Credentials(ctx, email)

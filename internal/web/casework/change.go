@@ -28,7 +28,8 @@ func changeFields(more ...string) []string {
 	return append([]string{views.CSRFField, web.TokenField, web.VersionField}, more...)
 }
 
-// changeOf reads which case a form is to change, and from which version on. A form without its one-time token has "" for it.
+// changeOf reads which case a form is to change, and from which version on. A form without its one-time token has ""
+// for it.
 func (s *pages) changeOf(c *web.Call) (cases.Change, error) {
 	form := c.Form()
 	version, err := strconv.Atoi(form.Get(web.VersionField))
@@ -100,7 +101,8 @@ func (s *pages) withdrawFollowUp(c *web.Call) error {
 	return toCase(c, doneFollowUpGone)
 }
 
-// writing is the context of what is written. It gets less time than the request, so that some is left to show the form again.
+// writing is the context of what is written. It gets less time than the request, so that some is left to show the
+// form again.
 func writing(c *web.Call) (context.Context, context.CancelFunc) {
 	return c.Writing()
 }

@@ -35,7 +35,8 @@ func (s *pages) correctForm(c *web.Call) error {
 	})
 }
 
-// beginChange shows the form that corrects or withdraws a case, where that may be done now; the case's page says where it may not.
+// beginChange shows the form that corrects or withdraws a case, where that may be done now; the case's page says
+// where it may not.
 func (s *pages) beginChange(c *web.Call, show func(changing, cases.Case) error) error {
 	_, found, err := s.open(c)
 	if err != nil {
@@ -46,13 +47,13 @@ func (s *pages) beginChange(c *web.Call, show func(changing, cases.Case) error) 
 		return err
 	}
 	if found.Withdrawn || lock(found.Scheme, found.Unit, found.Month.Half()) != "" {
-		return backToCase(c)
+		return c.SeeOther(casePath(c.Param("ref")))
 	}
 	return show(changing{change: cases.Change{User: c.User, Ref: found.Ref, Version: found.Version}}, found)
 }
 
-// correctCase corrects a case. Whatever is wrong, the form comes back with all that was typed; where the case has been changed
-// meanwhile, beside what it says now.
+// correctCase corrects a case. Whatever is wrong, the form comes back with all that was typed; where the case has
+// been changed meanwhile, beside what it says now.
 func (s *pages) correctCase(c *web.Call) error {
 	form := c.Form()
 	if err := checkCorrection(form); err != nil {

@@ -177,7 +177,8 @@ func TestAFamilysFormMakesOneFamily(t *testing.T) {
 	s.Unchanged(t, "the same once more", func() { c.Post("/saker/ny", form).Is(http.StatusSeeOther) })
 }
 
-// TestManyFormsSentInEveryWayAddUp sends forms as scripts, impatient users and broken pages do, and keeps an account of its own.
+// TestManyFormsSentInEveryWayAddUp sends forms as scripts, impatient users and broken pages do, and keeps an account
+// of its own.
 func TestManyFormsSentInEveryWayAddUp(t *testing.T) {
 	t.Parallel()
 	s := webtest.New(t)

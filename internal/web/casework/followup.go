@@ -25,7 +25,7 @@ func (s *pages) followUpForm(c *web.Call) error {
 		return err
 	}
 	if found.Withdrawn {
-		return backToCase(c)
+		return c.SeeOther(casePath(c.Param("ref")))
 	}
 	in := followUp{changing: changing{change: cases.Change{User: c.User, Ref: found.Ref, Version: found.Version}}}
 	rules, err := s.Cases.Rules(c.Context())

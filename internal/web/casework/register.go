@@ -10,7 +10,8 @@ import (
 	"sakstall/internal/web"
 )
 
-// caseForm shows the user's draft or, where there is none, a form with nothing filled in but this month, where its half takes cases.
+// caseForm shows the user's draft or, where there is none, a form with nothing filled in but this month, where its
+// half takes cases.
 func (s *pages) caseForm(c *web.Call) error {
 	if in, is, err := keptDraft(c); err != nil || is {
 		if err != nil {
@@ -70,8 +71,8 @@ func (s *pages) sendCaseForm(c *web.Call) error {
 	}
 }
 
-// registerCases registers a case for each person and leads to the receipt. Whatever is wrong, the form comes back with all that was
-// typed.
+// registerCases registers a case for each person and leads to the receipt. Whatever is wrong, the form comes back
+// with all that was typed.
 func (s *pages) registerCases(c *web.Call, in filled) error {
 	// Registering gets less time than the request, so that some is left to show the form again.
 	ctx, stop := c.Writing()
@@ -106,8 +107,8 @@ func (in filled) submission(c *web.Call) cases.Submission {
 	return cases.Submission{User: c.User, Form: in.token, Persons: in.persons, Request: c.ID()}
 }
 
-// notRegistered shows the form again where nothing has been registered for no fault of what was typed. An error that is none of these
-// goes on.
+// notRegistered shows the form again where nothing has been registered for no fault of what was typed. An error that
+// is none of these goes on.
 func (s *pages) notRegistered(c *web.Call, in filled, err error) error {
 	var used cases.FormUsedError
 	var closed cases.ClosedError

@@ -108,9 +108,9 @@ func tooMuch(l lang.Lang, p transfer.Problem) string {
 	}[p.What]
 }
 
-// upload checks a file. Where nothing is wrong with it, its cases are kept for a day, and the answer leads to where they are looked
-// through and confirmed. Files are read one at a time, since a small one can unpack to a large one; who waits, and who is read, is
-// let go as soon as the request ends.
+// upload checks a file. Where nothing is wrong with it, its cases are kept for a day, and the answer leads to where
+// they are looked through and confirmed. Files are read one at a time, since a small one can unpack to a large one;
+// who waits, and who is read, is let go as soon as the request ends.
 func (s *uploads) upload(c *web.Call) error {
 	form := c.Form()
 	if err := web.OnlyFields(form, []string{views.CSRFField, fileField}, nil); err != nil {

@@ -269,7 +269,8 @@ func TestAFileOfTooMuchIsRefusedBesideItsField(t *testing.T) {
 	}
 }
 
-// Files are read one at a time. Who waits for another's is let go with the request, and keeps nobody else from being read.
+// Files are read one at a time. Who waits for another's is let go with the request, and keeps nobody else from being
+// read.
 func TestWhoWaitsForAnothersFileIsLetGoWithTheRequest(t *testing.T) {
 	t.Parallel()
 	s := webtest.New(t)

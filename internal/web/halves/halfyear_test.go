@@ -93,7 +93,8 @@ func TestOnlyWhatThePageSendsMovesAHalf(t *testing.T) {
 	})
 }
 
-// TestEveryMoveByEveryRoleFromEveryState sends the unit's moves over HTTP from every state: only listed moves of the unit's own pass.
+// TestEveryMoveByEveryRoleFromEveryState sends the unit's moves over HTTP from every state: only listed moves of the
+// unit's own pass.
 func TestEveryMoveByEveryRoleFromEveryState(t *testing.T) {
 	t.Parallel()
 	paths := map[halfyear.UnitState][]halfyear.UnitMove{
@@ -210,8 +211,8 @@ func TestTheFrontPageRemindsAsTheDeadlineComes(t *testing.T) {
 	s.SignIn(t, s.Bo).Get("/").Has("1. halvår 2024 er ikke levert")
 }
 
-// TestPostsRacingTheClosingAreInTheTotalOrKeepTheirForm closes a half among 200 posts: each that is answered with a receipt is in the
-// closed total, and each other has its form back.
+// TestPostsRacingTheClosingAreInTheTotalOrKeepTheirForm closes a half among 200 posts: each that is answered with a
+// receipt is in the closed total, and each other has its form back.
 func TestPostsRacingTheClosingAreInTheTotalOrKeepTheirForm(t *testing.T) {
 	t.Parallel()
 	const posts = 200

@@ -66,8 +66,8 @@ func chosen(f views.Field) bool {
 	return slices.ContainsFunc(f.Groups[0].Choices, func(c views.Choice) bool { return c.Chosen })
 }
 
-// fillComparison lists the figures that differ. Two years are compared by the same figure of each one's own time, two editions of the same
-// time as they are.
+// fillComparison lists the figures that differ. Two years are compared by the same figure of each one's own time, two
+// editions of the same time as they are.
 func fillComparison(p *views.ComparePage, a, b *edition.Edition) {
 	t, hidden, visible := p.Text().Workshop, 0, 0
 	for _, change := range edition.Compare(a, b) {

@@ -31,8 +31,8 @@ func editionAt(all []*edition.Edition, path string) (of *edition.Edition, ending
 	return of, m[3]
 }
 
-// Every number that readers get, in a page or an export of an edition, is a visible count, what two of them give, or of a form that counts
-// nothing; and no public page says why a count is hidden.
+// Every number that readers get, in a page or an export of an edition, is a visible count, what two of them give, or
+// of a form that counts nothing; and no public page says why a count is hidden.
 func TestPublicPagesSayOnlyWhatIsPublished(t *testing.T) {
 	t.Parallel()
 	s := webtest.New(t)

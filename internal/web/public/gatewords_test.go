@@ -16,8 +16,8 @@ type sayable struct {
 	captions                  int // tables and figures have numbers up to this
 }
 
-// sayableOf is what follows from the visible cells of an edition and of those that it replaces: the counts, what one is of another that
-// it is part of, in per cent, and how one differs from the same one of another year or edition.
+// sayableOf is what follows from the visible cells of an edition and of those that it replaces: the counts, what one
+// is of another that it is part of, in per cent, and how one differs from the same one of another year or edition.
 func sayableOf(all []*edition.Edition, of edition.Name, captions int) sayable {
 	s := sayable{map[int]bool{}, map[int]bool{}, map[int]bool{}, map[string]bool{}, map[string]bool{}, captions}
 	same := map[disclosure.Where][]disclosure.Cell{}
@@ -75,8 +75,8 @@ func (s sayable) addShares(r *disclosure.Release) {
 	}
 }
 
-// fixed are the forms whose numbers count nothing, each as a whole: what the groups of the codebook are called, what a per cent and a star
-// are, halves, days, and the labels of a downloaded file's parts.
+// fixed are the forms whose numbers count nothing, each as a whole: what the groups of the codebook are called, what
+// a per cent and a star are, halves, days, and the labels of a downloaded file's parts.
 var fixed = regexp.MustCompile(`(?i)` + strings.Join([]string{
 	`\bunder 18\b( år)?`, `\b18 år eller eldre\b`, `\b18 or over\b`, `\bnøyaktig 18 år\b`, `\bexactly 18\b`,
 	`\bavvike fra 100\b`, `\bulik 100\b`, `\badd up to 100\b`, `\b(?:vises som|vist som|shown as) 0\b`, `\b[12]\. halvår\b`, `\bH[12]\b`, `\b(?:etter|after) [0-9]{4}\b`,

@@ -140,8 +140,8 @@ func (s *pages) correctionsBefore(c *web.Call, name edition.Name, all []edition.
 	return out, nil
 }
 
-// published is the edition of the name. It is nil where there is none, and where it has been taken back: then the page that says so has
-// been written.
+// published is the edition of the name. It is nil where there is none, and where it has been taken back: then the
+// page that says so has been written.
 func (s *pages) published(c *web.Call, name edition.Name) (*edition.Edition, error) {
 	e, err := s.Editions.Get(c.Context(), name)
 	switch {
@@ -194,8 +194,8 @@ func renderOpen(c *web.Call, page templ.Component) error {
 	return answerOpen(c, "text/html; charset=utf-8", b)
 }
 
-// answerOpen writes what is the same for all visitors. Anybody may keep it, but has to ask whether it still holds, since an edition can
-// be withdrawn; to that the answer is short.
+// answerOpen writes what is the same for all visitors. Anybody may keep it, but has to ask whether it still holds,
+// since an edition can be withdrawn; to that the answer is short.
 func answerOpen(c *web.Call, kind string, body []byte) error {
 	sum := sha256.Sum256(body)
 	tag := `W/"` + base64.RawURLEncoding.EncodeToString(sum[:16]) + `"`

@@ -39,7 +39,8 @@ func (s *pages) yearOf(c *web.Call) (int, error) {
 	return scope.Year, err
 }
 
-// planned is the year of the address, and the preview of its report with its plan. The preview is nil as publishable says.
+// planned is the year of the address, and the preview of its report with its plan. The preview is nil as publishable
+// says.
 func (s *pages) planned(c *web.Call) (int, *edition.Preview, error) {
 	year, err := s.yearOf(c)
 	if err != nil {
@@ -202,7 +203,8 @@ func readArranging(form url.Values, chapters []report.Chapter) (arranging, error
 	return in, nil
 }
 
-// order adds the parts to the plan in the order of their places. Where two have the same place, the one that was moved comes first.
+// order adds the parts to the plan in the order of their places. Where two have the same place, the one that was
+// moved comes first.
 func (in arranging) order(plan *report.Plan, parts []report.Part) {
 	type placed struct {
 		report.Part
@@ -238,8 +240,8 @@ func (in arranging) order(plan *report.Plan, parts []report.Part) {
 	}
 }
 
-// savePlan keeps the plan, and leads to the page that arranges it. The error is report.ErrPlanChanged where somebody else has changed it in
-// the meantime.
+// savePlan keeps the plan, and leads to the page that arranges it. The error is report.ErrPlanChanged where somebody
+// else has changed it in the meantime.
 func (s *pages) savePlan(c *web.Call, year int, plan report.Plan) error {
 	ctx := c.Context()
 	from := c.Origin()

@@ -83,7 +83,8 @@ func TestWhoHasClosedTheLastHalfIsLedToTheReport(t *testing.T) {
 	leads(false)
 }
 
-// A half-year's tables and figures say that they are of the half, and a series says which years stand as they were published before.
+// A half-year's tables and figures say that they are of the half, and a series says which years stand as they were
+// published before.
 func TestTablesSayWhatTheyAreOf(t *testing.T) {
 	t.Parallel()
 	s := webtest.New(t)
@@ -204,7 +205,8 @@ func TestASmallCorrectionIsWarnedOf(t *testing.T) {
 	if home := c.Get("/").Has("Registeret er endret siden utgave 2023.1").HasNot("Registeret er endret siden utgave 2022.1"); !slices.Contains(home.Links(), "/rapport/2023/utgave") {
 		t.Errorf("the front page leads to %q", home.Links())
 	}
-	// Readers are told the new total, and that something has been hidden: not what, which would describe the one new case.
+	// Readers are told the new total, and that something has been hidden: not what, which would describe the one new
+	// case.
 	chapter, _ := c.Settled(path).One(func(n *html.Node) bool { return webtest.Attr(n, "aria-labelledby") == "revisions" })
 	if preview := chapter.Text(); !strings.Contains(preview, "Noen tall som sto i utgave 2023.1, er nå skjult") || strings.Contains(preview, "skjult, før") {
 		t.Errorf("readers are told %q", preview)
@@ -255,8 +257,8 @@ func TestWhatCantBePublishedSaysWhich(t *testing.T) {
 	}
 }
 
-// The coordinator sees of each hidden count what it is and why it is hidden; nobody else sees the page, and no page that others see has
-// a reason on it.
+// The coordinator sees of each hidden count what it is and why it is hidden; nobody else sees the page, and no page
+// that others see has a reason on it.
 func TestTheCoordinatorSeesWhyEachCountIsHidden(t *testing.T) {
 	t.Parallel()
 	s := webtest.New(t)

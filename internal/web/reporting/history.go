@@ -21,8 +21,8 @@ const mostChanges = 50
 
 func historyPath(s edition.Scope) string { return "/rapport/" + s.String() + "/historikk" }
 
-// history shows the previews that have been kept of the scope, the newest first, each with what it has otherwise than the one before, and
-// what the preview has otherwise now.
+// history shows the previews that have been kept of the scope, the newest first, each with what it has otherwise than
+// the one before, and what the preview has otherwise now.
 func (s *pages) history(c *web.Call) error {
 	scope, err := s.scopeOf(c)
 	if err != nil {

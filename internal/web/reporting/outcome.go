@@ -20,7 +20,8 @@ import (
 	"sakstall/views/internalreport"
 )
 
-// scopeOf is the year or half in the address. It returns web.ErrNotFound where there is none, and for one that has not begun.
+// scopeOf is the year or half in the address. It returns web.ErrNotFound where there is none, and for one that has
+// not begun.
 func (s *pages) scopeOf(c *web.Call) (edition.Scope, error) {
 	scope, err := edition.ParseScope(c.Param("year"))
 	if err != nil {
@@ -141,10 +142,12 @@ func leftOutTexts(l lang.Lang, p *edition.Preview) []string {
 	return out
 }
 
-// hiding is why the edition hides a count: in short, in words, and what a reader can know of it, in short and in words, or "".
+// hiding is why the edition hides a count: in short, in words, and what a reader can know of it, in short and in
+// words, or "".
 type hiding struct{ letter, reason, span, bounds string }
 
-// hidingsOf say of each count that the preview hides why, and what a reader can know of it, with what earlier reports give away by themselves.
+// hidingsOf say of each count that the preview hides why, and what a reader can know of it, with what earlier reports
+// give away by themselves.
 func hidingsOf(l lang.Lang, p *edition.Preview) map[disclosure.Where]hiding {
 	t := i18n.Of(l).Editions
 	out, reprinted := map[disclosure.Where]hiding{}, map[disclosure.Where]bool{}
@@ -216,7 +219,8 @@ func boundText(l lang.Lang, b disclosure.Bound) string {
 	}
 }
 
-// earlierReports shows the tables of reports from before there were editions, what they give away, and where the register differs.
+// earlierReports shows the tables of reports from before there were editions, what they give away, and where the
+// register differs.
 func (s *pages) earlierReports(c *web.Call) error {
 	ctx := c.Context()
 	page := c.Page()

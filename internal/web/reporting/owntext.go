@@ -221,8 +221,8 @@ func (s *pages) saveText(c *web.Call, preview *edition.Preview, in wording, plan
 	return err
 }
 
-// ownTextTooLate shows the text as it was typed, where somebody else has changed the report in the meantime. A text that has been deleted is
-// a new one then.
+// ownTextTooLate shows the text as it was typed, where somebody else has changed the report in the meantime. A text
+// that has been deleted is a new one then.
 func (s *pages) ownTextTooLate(c *web.Call, preview *edition.Preview, in wording) error {
 	in.problem = c.Text().Workshop.ChangedText
 	return s.showOwnText(c, preview, http.StatusConflict, in)

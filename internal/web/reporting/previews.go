@@ -19,7 +19,8 @@ const (
 	previewRefresh  = 2           // seconds between the looks of a page that waits
 )
 
-// patience is how long a page waits for a preview. What has been sent with a form gets more time, so that it seldom has to be sent again.
+// patience is how long a page waits for a preview. What has been sent with a form gets more time, so that it seldom
+// has to be sent again.
 func (s *pages) patience(c *web.Call) time.Duration {
 	patience := cmp.Or(s.Patience, previewPatience)
 	if c.Posted() {
@@ -28,8 +29,8 @@ func (s *pages) patience(c *web.Call) time.Duration {
 	return patience
 }
 
-// preview is the preview of the scope as the register is now. It is nil where it has not been worked out in time: then the page that says
-// so has been written.
+// preview is the preview of the scope as the register is now. It is nil where it has not been worked out in time:
+// then the page that says so has been written.
 func (s *pages) preview(c *web.Call, scope edition.Scope) (*edition.Preview, error) {
 	b, err := s.Publishing.Basis(c.Context(), scope)
 	if err != nil {
@@ -49,8 +50,8 @@ func (s *pages) preview(c *web.Call, scope edition.Scope) (*edition.Preview, err
 	return nil, c.Render(http.StatusOK, internalreport.Waiting(internalreport.WaitingPage{Page: page, Stage: w.Stage()}))
 }
 
-// publishable is the preview of a scope that can be published. It is nil where another page has been written: the one that waits for the
-// preview, or the way to the one that says what stands in the way.
+// publishable is the preview of a scope that can be published. It is nil where another page has been written: the one
+// that waits for the preview, or the way to the one that says what stands in the way.
 func (s *pages) publishable(c *web.Call, scope edition.Scope) (*edition.Preview, error) {
 	preview, err := s.preview(c, scope)
 	var impossible *disclosure.Unprotectable

@@ -86,8 +86,8 @@ func (s *pages) askToPublish(c *web.Call, scope edition.Scope, code int, in publ
 	return c.Render(code, views.Publish(p))
 }
 
-// publishWarnings say what is to be thought of before the preview is published: own texts that readers get only a part of, and a correction
-// that tells by its size what it corrects.
+// publishWarnings say what is to be thought of before the preview is published: own texts that readers get only a
+// part of, and a correction that tells by its size what it corrects.
 func publishWarnings(l lang.Lang, p *edition.Preview) []string {
 	t := i18n.Of(l).Editions
 	var out []string
@@ -100,7 +100,8 @@ func publishWarnings(l lang.Lang, p *edition.Preview) []string {
 	return out
 }
 
-// openHalves are the halves of the basis that are not closed, with where they can be; one that has not begun leads nowhere.
+// openHalves are the halves of the basis that are not closed, with where they can be; one that has not begun leads
+// nowhere.
 func (s *pages) openHalves(l lang.Lang, b edition.Basis) []views.Link {
 	var out []views.Link
 	for _, o := range b.Open {

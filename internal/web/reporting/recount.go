@@ -32,9 +32,10 @@ func draftLink(l lang.Lang, year int) views.Link {
 	return views.Link{Href: ownTextPath(year, newText) + "?utkast=" + draftQuery, Text: i18n.Of(l).Editions.DraftNote}
 }
 
-// draftNote is a note to readers on what has been published otherwise than the register has it now. It names only counts that the edition
-// shows, each bound to its cell: of a year that the edition reprints that is the count as it was published, and the note says that the
-// register has another; of the report's own year it is today's, and the note sets what was printed beside it.
+// draftNote is a note to readers on what has been published otherwise than the register has it now. It names only
+// counts that the edition shows, each bound to its cell: of a year that the edition reprints that is the count as it
+// was published, and the note says that the register has another; of the report's own year it is today's, and the
+// note sets what was printed beside it.
 func draftNote(p *edition.Preview) report.Own {
 	own := report.Own{Chapter: "about", Title: map[lang.Lang]string{}, Text: map[lang.Lang]string{}}
 	differences := p.Basis.Differences()

@@ -75,8 +75,8 @@ func TestWhatWasPublishedOtherwiseGetsADraftedNote(t *testing.T) {
 	about.Has("Tall som er rettet", "Mangfoldsrådgivere, 2022, Negativ sosial kontroll: 40 i «Den gamle rapporten».", "Mangfoldsrådgivere, 2021: 60 i utgave 2021.1.")
 }
 
-// The report has 4 cases under three stars. Were our own stars, which are at least 1, in the place of two and a zero in that of the third,
-// each would be 1 to 3.
+// The report has 4 cases under three stars. Were our own stars, which are at least 1, in the place of two and a zero
+// in that of the third, each would be 1 to 3.
 func TestRowsThatAReportHasHiddenStandAsItHasThem(t *testing.T) {
 	t.Parallel()
 	s := webtest.New(t)

@@ -57,8 +57,8 @@ func (s *pages) report(c *web.Call) error {
 	return c.Render(http.StatusOK, internalreport.Report(p))
 }
 
-// marking is the preview that tells which counts an edition would hide, and what the marks of those mean. The preview is nil where there is
-// none, and why is said instead: the working report needs none.
+// marking is the preview that tells which counts an edition would hide, and what the marks of those mean. The preview
+// is nil where there is none, and why is said instead: the working report needs none.
 func (s *pages) marking(c *web.Call, l lang.Lang, b edition.Basis) (*edition.Preview, string, error) {
 	preview, _, err := s.Publishing.Prepared(c.Context(), b, s.patience(c))
 	var impossible *disclosure.Unprotectable
@@ -123,8 +123,8 @@ func (w *workingReport) markLeftOut(cells []disclosure.Cell, release *disclosure
 	}
 }
 
-// markOtherwise marks what the register has otherwise than the report tells of earlier years, and what has been published of the report's
-// own year otherwise than it tells.
+// markOtherwise marks what the register has otherwise than the report tells of earlier years, and what has been
+// published of the report's own year otherwise than it tells.
 func (w *workingReport) markOtherwise(year int, beside map[disclosure.Where]int, different []edition.Difference) {
 	t := i18n.Of(w.lang).Editions
 	for where, n := range beside {

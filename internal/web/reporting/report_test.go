@@ -17,7 +17,8 @@ import (
 	"sakstall/internal/web/webtest"
 )
 
-// planted adds cases of both schemes and returns their references. What the report of 2023 says of them stands in its test.
+// planted adds cases of both schemes and returns their references. What the report of 2023 says of them stands in its
+// test.
 func planted(t *testing.T, s *webtest.Site) []string {
 	t.Helper()
 	many := func(n int, month string, change func(*cases.Case)) []cases.Case {
@@ -133,8 +134,8 @@ func TestACoordinatorNeverMeetsACase(t *testing.T) {
 	}
 }
 
-// The working report is what readers would get: every table, part and figure in its place, every count the same, and where readers get a *,
-// the count with why they do not.
+// The working report is what readers would get: every table, part and figure in its place, every count the same, and
+// where readers get a *, the count with why they do not.
 func TestTheWorkingReportIsWhatReadersGetUncovered(t *testing.T) {
 	t.Parallel()
 	s := webtest.New(t)
@@ -201,8 +202,8 @@ func TestOnlyYearsOfTheRegisterHaveAReport(t *testing.T) {
 	s.Nobody(t).Get("/rapport/2023").LeadsTo("/logg-inn?next=%2Frapport%2F2023")
 }
 
-// An earlier year stands as it was published, with what was hidden where the register is of the same cases, and with the register's count beside
-// it where that is another.
+// An earlier year stands as it was published, with what was hidden where the register is of the same cases, and with
+// the register's count beside it where that is another.
 func TestTheWorkingReportTellsWhatTheRegisterHasOfEarlierYears(t *testing.T) {
 	t.Parallel()
 	const control, fear, threats = "Negativ sosial kontroll", "Frykt for kjønnslemlestelse", "Trusler/vold"

@@ -47,7 +47,9 @@ func New(services Services) web.Feature {
 			web.Post("/halvar/:half/lukk", may, s.closeHalf),
 			web.Post("/halvar/:half/regneark", may, s.downloadReview),
 			web.Get("/halvar/:half/enhet", may, s.reviewUnit),
-			web.Post("/halvar/:half/enhet", may, s.moveUnit).Keeping(web.Kept{Typed: []string{noteField, reasonField}, Query: []string{unitField}}),
+			web.Post("/halvar/:half/enhet", may, s.moveUnit).Keeping(web.Kept{
+				Typed: []string{noteField, reasonField}, Query: []string{unitField},
+			}),
 		},
 		Menu: []web.MenuEntry{{
 			May: may, Href: "/halvar", Text: func(t *texts.Texts) string { return t.Review.Menu },

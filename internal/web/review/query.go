@@ -8,14 +8,16 @@ import (
 // filters are what the filters of the overview are called in its address. All units, and whatever is none, is "".
 func filters() map[halfyear.ReviewFilter]string {
 	return map[halfyear.ReviewFilter]string{
-		halfyear.UnitsMissing: "mangler", halfyear.UnitsWaiting: "levert", halfyear.UnitsFound: "funn", halfyear.UnitsApproved: "godkjent",
+		halfyear.UnitsMissing: "mangler", halfyear.UnitsWaiting: "levert",
+		halfyear.UnitsFound: "funn", halfyear.UnitsApproved: "godkjent",
 	}
 }
 
 // orders are what the orders of the overview are called in its address. By name, and whatever is none, is "".
 func orders() map[halfyear.ReviewOrder]string {
 	return map[halfyear.ReviewOrder]string{
-		halfyear.ByState: "status", halfyear.ByCases: "saker", halfyear.ByChange: "endring", halfyear.ByUnknown: "ukjent", halfyear.ByFound: "funn",
+		halfyear.ByState: "status", halfyear.ByCases: "saker", halfyear.ByChange: "endring",
+		halfyear.ByUnknown: "ukjent", halfyear.ByFound: "funn",
 	}
 }
 

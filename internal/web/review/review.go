@@ -139,7 +139,8 @@ func (s *pages) showReview(c *web.Call, code int, problem string) error {
 	return c.Render(code, internalreport.Review(p))
 }
 
-// approveHalves approves the units that the form names. One that is approved already is left as it is, so that the form can be sent twice.
+// approveHalves approves the units that the form names. One that is approved already is left as it is, so that the
+// form can be sent twice.
 func (s *pages) approveHalves(c *web.Call) error {
 	ctx, form := c.Context(), c.Form()
 	r, err := s.readReviewForm(c, form)
@@ -183,7 +184,8 @@ func (s *pages) readReviewForm(c *web.Call, form url.Values) (review, error) {
 	return s.readReview(c, form.Get(address.SchemeParam))
 }
 
-// closeHalf closes the scheme's half without the units that the form names. Where others are missing the page comes back and says so.
+// closeHalf closes the scheme's half without the units that the form names. Where others are missing the page comes
+// back and says so.
 func (s *pages) closeHalf(c *web.Call) error {
 	ctx, form := c.Context(), c.Form()
 	r, err := s.readReviewForm(c, form)

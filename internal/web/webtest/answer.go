@@ -170,7 +170,7 @@ func (a Answer) Lang() string {
 	return Attr(root.Node, "lang")
 }
 
-// Download tells whether the answer is a file to be kept, under a name of our own.
+// Download reports whether the answer is a file to be kept, under a name of our own.
 func (a Answer) Download() bool {
 	return strings.HasPrefix(a.Header.Get("Content-Disposition"), `attachment; filename="sakstall-`)
 }

@@ -57,7 +57,7 @@ func (a Answer) phrases() []string {
 	return out
 }
 
-// ofScale tells whether the text stands at a line of a figure's scale: a round number that depends on the largest
+// ofScale reports whether the text stands at a line of a figure's scale: a round number that depends on the largest
 // count shown.
 func ofScale(n *html.Node) bool {
 	before := n.PrevSibling

@@ -56,7 +56,7 @@ func (a Answer) Names(p Problem) {
 	a.Has("Feil: Registrer sak")
 }
 
-// Open tells whether the optional fields can be seen.
+// Open reports whether the optional fields can be seen.
 func (a Answer) Open() bool {
 	details, _ := a.One(func(n *html.Node) bool { return Attr(n, "class") == "ds-details more" })
 	return Has(details.Node, "open")

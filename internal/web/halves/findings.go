@@ -23,8 +23,8 @@ func (unansweredError) Error() string { return "web: no answer is chosen" }
 // answerField is the name of the field with the answer to a finding: each has its own on the page.
 func answerField(of halfyear.Fingerprint) string { return "answer-" + hex.EncodeToString(of[:4]) }
 
-// answerFinding keeps the unit's answer to a finding of its half. Where that was the last to settle in a half that is handed in, the half is
-// approved by itself.
+// answerFinding keeps the unit's answer to a finding of its half. Where that was the last to settle in a half that is
+// handed in, the half is approved by itself.
 func (s *pages) answerFinding(c *web.Call) error {
 	ctx, form := c.Context(), c.Form()
 	raw, err := hex.DecodeString(form.Get("finding"))

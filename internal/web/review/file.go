@@ -14,7 +14,8 @@ import (
 // xlsxType is what a workbook is to a browser.
 const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
-// downloadReview sends the overview as a workbook. Its counts are unsuppressed, so each download is told in the audit first.
+// downloadReview sends the overview as a workbook. Its counts are unsuppressed, so each download is told in the audit
+// first.
 func (s *pages) downloadReview(c *web.Call) error {
 	ctx, form := c.Context(), c.Form()
 	r, err := s.readReviewForm(c, form)

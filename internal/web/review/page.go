@@ -96,7 +96,8 @@ func (b *reviewBuilder) approve() internalreport.ReviewAction {
 	return a
 }
 
-// close names all units that the half would be closed without. Those that are approved by themselves in closing are not among them.
+// close names all units that the half would be closed without. Those that are approved by themselves in closing are
+// not among them.
 func (b *reviewBuilder) close() internalreport.ReviewAction {
 	t := b.page.Text().Review
 	switch {
@@ -198,7 +199,8 @@ func (b *reviewBuilder) monthChart() chart.Figure {
 	return f
 }
 
-// counted is the month's cases. A month that is to come has none to be counted, nor has one before the register's first year.
+// counted is the month's cases. A month that is to come has none to be counted, nor has one before the register's
+// first year.
 func (b *reviewBuilder) counted(m period.Month) chart.Value {
 	if period.MonthOf(b.at).Before(m) || m.Year() < b.book.FirstYear() {
 		return chart.NotInUse()

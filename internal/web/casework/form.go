@@ -85,7 +85,8 @@ func (s *pages) showForm(c *web.Call, code int, in filled) error {
 	return c.Render(code, views.CaseForm(p))
 }
 
-// caseFields are the questions of a case with all that was filled in, and what is wrong with what the form does not ask for, or "".
+// caseFields are the questions of a case with all that was filled in, and what is wrong with what the form does not
+// ask for, or "".
 func (s *pages) caseFields(c *web.Call, page views.Page, user auth.User, in filled) (views.CaseFields, string, error) {
 	ctx := c.Context()
 	rules, err := s.Cases.Rules(ctx)

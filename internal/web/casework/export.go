@@ -11,8 +11,8 @@ import (
 	"sakstall/views"
 )
 
-// exportCases writes the own cases that the list shows as CSV, but for those withdrawn: read in again, they would count. It is a POST,
-// since it writes down that it was done.
+// exportCases writes the own cases that the list shows as CSV, but for those withdrawn: read in again, they would
+// count. It is a POST, since it writes down that it was done.
 func (s *pages) exportCases(c *web.Call) error {
 	form := c.Form()
 	if err := web.OnlyFields(form, []string{views.CSRFField, halfParam, categoryParam, countryParam}, nil); err != nil {

@@ -59,7 +59,7 @@ func codesOf(book *codebook.Codebook, in filled) url.Values {
 	return out
 }
 
-// isCode tells whether the codebook has the code in the field's list, whatever the scheme and the year.
+// isCode reports whether the codebook has the code in the field's list, whatever the scheme and the year.
 func isCode(book *codebook.Codebook, f cases.Field, code string) bool {
 	var known bool
 	switch f {
@@ -76,8 +76,8 @@ func isCode(book *codebook.Codebook, f cases.Field, code string) bool {
 	return known
 }
 
-// keepTyped keeps what a form of a session that has ended says, as a draft of the one whose session it was: it is back after they have
-// signed in again. It reports whether there was anything to keep.
+// keepTyped keeps what a form of a session that has ended says, as a draft of the one whose session it was: it is
+// back after they have signed in again. It reports whether there was anything to keep.
 func (s *pages) keepTyped(c *web.Call, owner auth.User) bool {
 	form := c.Form()
 	if checkCaseForm(form) != nil {
@@ -106,7 +106,8 @@ func (s *pages) dropDraft(c *web.Call, in filled) error {
 	return c.SeeOther(caseFormPath)
 }
 
-// noteForm keeps the form as a draft, and answers with what comes of it as it stands: JavaScript asks while it is filled in.
+// noteForm keeps the form as a draft, and answers with what comes of it as it stands: JavaScript asks while it is
+// filled in.
 func (s *pages) noteForm(c *web.Call, in filled) error {
 	if err := s.keepDraft(c, c.User, in); err != nil {
 		return err

@@ -38,8 +38,8 @@ func (b formBuilder) groups(n int, f cases.Field) []views.Group {
 	}
 }
 
-// values are those of the field's list that the scheme has in the form's year. A tie that makes it no case can be told all the same:
-// the form explains it then.
+// values are those of the field's list that the scheme has in the form's year. A tie that makes it no case can be
+// told all the same: the form explains it then.
 func (b formBuilder) values(f cases.Field) []views.Choice {
 	values := b.rules.Book.Values(f.Dimension(), b.scheme, b.year())
 	if f == cases.Tie {
@@ -67,8 +67,8 @@ func (b formBuilder) lastUsed(f cases.Field, used []string, heading string, all 
 	return groups
 }
 
-// withSent are the choices and what was sent beside them, where the codebook knows it: nothing typed is lost, though the form's year
-// does not offer it.
+// withSent are the choices and what was sent beside them, where the codebook knows it: nothing typed is lost, though
+// the form's year does not offer it.
 func (b formBuilder) withSent(f cases.Field, sent []string, choices []views.Choice) []views.Choice {
 	for _, code := range sent {
 		if isCode(b.rules.Book, f, code) && !slices.ContainsFunc(choices, func(c views.Choice) bool { return c.Value == code }) {
@@ -95,7 +95,8 @@ func (b formBuilder) categories() []views.Choice {
 	return out
 }
 
-// phenomena are categories by their phenomenon, in the order in which each is first met: fear of it before that it has been completed.
+// phenomena are categories by their phenomenon, in the order in which each is first met: fear of it before that it
+// has been completed.
 func (b formBuilder) phenomena(choices []views.Choice) []views.Group {
 	var out []views.Group
 	rows := map[string]int{}

@@ -11,7 +11,8 @@ import (
 	"sakstall/views"
 )
 
-// reminders are the halves that the user's unit has to hand in soon: the one that has just ended, and what has been sent back.
+// reminders are the halves that the user's unit has to hand in soon: the one that has just ended, and what has been
+// sent back.
 func (s *pages) reminders(ctx context.Context, p views.Page, u auth.User) ([]views.Reminder, error) {
 	states, err := s.Store.Halves.States(ctx, s.Now())
 	if err != nil {

@@ -83,8 +83,8 @@ func (s *pages) changedSince(ctx context.Context, editions []edition.Entry) ([]e
 	return out, nil
 }
 
-// readyToPublish are the years, the newest first, of which both schemes have closed both halves and no report is out: no edition that
-// stands, nor one from before there were editions.
+// readyToPublish are the years, the newest first, of which both schemes have closed both halves and no report is out:
+// no edition that stands, nor one from before there were editions.
 func (s *pages) readyToPublish(ctx context.Context, editions []edition.Entry) ([]edition.Scope, error) {
 	book, err := s.Store.Codebook.Get(ctx)
 	if err != nil {
@@ -110,7 +110,7 @@ func (s *pages) readyToPublish(ctx context.Context, editions []edition.Entry) ([
 	return out, nil
 }
 
-// closed tells whether no scheme has a half of the scope open.
+// closed reports whether no scheme has a half of the scope open.
 func closed(states halfyear.States, scope edition.Scope) bool {
 	for _, h := range scope.Halves() {
 		for _, scheme := range codebook.Schemes() {

@@ -66,7 +66,8 @@ func (s *pages) ownHalf(c *web.Call) error {
 	return s.showOwnHalf(c, http.StatusOK, nil)
 }
 
-// moveOwnHalf makes one of the moves that are the unit's own. Where it can't be made the page comes back and says how the half stands.
+// moveOwnHalf makes one of the moves that are the unit's own. Where it can't be made the page comes back and says how
+// the half stands.
 func (s *pages) moveOwnHalf(c *web.Call) error {
 	ctx, form := c.Context(), c.Form()
 	if err := web.OnlyFields(form, []string{views.CSRFField, "move", "cases"}, nil); err != nil {

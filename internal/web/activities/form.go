@@ -69,7 +69,8 @@ func (s *pages) logActivity(c *web.Call) error {
 	return c.SeeOther(activityPath(made.ID) + "?gjort=ny")
 }
 
-// activityAgain shows the form again where it has not come through: err is what the service said. It answers whether it has.
+// activityAgain shows the form again where it has not come through: err is what the service said. It answers whether
+// it has.
 func (s *pages) activityAgain(c *web.Call, in activityFilled, err error) (again bool, _ error) {
 	var closed cases.ClosedError
 	switch {
@@ -112,8 +113,8 @@ func (s *pages) correctPage(c *web.Call) error {
 	return s.showActivityForm(c, http.StatusOK, in)
 }
 
-// correctActivity puts what was filled in in the place of the activity, as the user has seen it. Where somebody else was quicker, both
-// versions are shown, and the form has what was typed.
+// correctActivity puts what was filled in in the place of the activity, as the user has seen it. Where somebody else
+// was quicker, both versions are shown, and the form has what was typed.
 func (s *pages) correctActivity(c *web.Call) error {
 	in, err := readActivity(c.Form(), web.VersionField)
 	if err != nil {

@@ -23,7 +23,8 @@ const (
 	doNotes    = "notes"   // keep it, and say what comes of it: what JavaScript asks for
 )
 
-// parseDo reads what a button that is none for a language asks for: one of the constants, with the person that it names, counted from 0.
+// parseDo reads what a button that is none for a language asks for: one of the constants, with the person that it
+// names, counted from 0.
 func parseDo(form url.Values) (do string, person int, err error) {
 	do = form.Get(web.ButtonField)
 	switch {

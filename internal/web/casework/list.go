@@ -29,7 +29,8 @@ type chosenCases struct {
 	category, country string
 }
 
-// chosenFrom reads what was asked for. It returns web.ErrNotFound for a half that is none, and for a code that is in no codebook.
+// chosenFrom reads what was asked for. It returns web.ErrNotFound for a half that is none, and for a code that is in
+// no codebook.
 func (s *pages) chosenFrom(values url.Values, book *codebook.Codebook) (chosenCases, error) {
 	out := chosenCases{half: period.MonthOf(s.Now()).Half(), category: values.Get(categoryParam), country: values.Get(countryParam)}
 	var err error
