@@ -10,9 +10,9 @@ import (
 	"testing"
 )
 
-// aDimensionMore makes of this program one that breaks counts down by a dimension more: of each file what stands there
-// now, and what stands in its place by then.
-var aDimensionMore = map[string][][2]string{
+// more makes of this program one that breaks counts down by a dimension more and asks for a field more of a case: of each
+// file what stands there now, and what stands in its place by then.
+var more = map[string][][2]string{
 	"internal/counts/dimensions.go": {
 		{"\tContact\n\tCountry\n", "\tContact\n\tPlace\n\tCountry\n"},
 		{"\tdefault:\n\t\treturn dimension{name: \"country\"", "\tcase Place:\n" +
@@ -27,20 +27,24 @@ var aDimensionMore = map[string][][2]string{
 		{"\tCountry  []string ", "\tPlace    []string `json:\"place\"`\n\tCountry  []string "},
 		{"\tdefault:\n\t\treturn &d.Country", "\tcase counts.Place:\n\t\treturn &d.Place\n\tdefault:\n\t\treturn &d.Country"},
 	},
+	"internal/cases/field.go": {
+		{"\t{name: Tie, ", "\t{name: \"why\", list: codebook.Withdrawal, several: true, about: true},\n\t{name: Tie, "},
+	},
 	"internal/store/golden_test.go": { // the edition that is published beside those of before is one with the dimension
 		{"if is[1].Format != 1 {", "if d := is[1].Release.Domains(); len(d.Place) == 0 || is[1].Format != 1 {"},
 	},
 }
 
-// TestADimensionMoreChangesNothingThatIsSealed builds such a program and runs the tests of what is sealed with it.
-func TestADimensionMoreChangesNothingThatIsSealed(t *testing.T) {
+// TestADimensionAndAFieldMoreChangeNothingThatIsSealed builds such a program and runs the tests of what is sealed with it:
+// registers of earlier programs, whose cases and editions know neither.
+func TestADimensionAndAFieldMoreChangeNothingThatIsSealed(t *testing.T) {
 	t.Parallel()
 	top, err := filepath.Abs(filepath.Join("..", ".."))
 	if err != nil {
 		t.Fatal(err)
 	}
 	dir, replaced := t.TempDir(), map[string]string{}
-	for name, changes := range aDimensionMore {
+	for name, changes := range more {
 		source, err := os.ReadFile(filepath.Join(top, name))
 		if err != nil {
 			t.Fatal(err)
@@ -48,7 +52,7 @@ func TestADimensionMoreChangesNothingThatIsSealed(t *testing.T) {
 		text := string(source)
 		for _, change := range changes {
 			if n := strings.Count(text, change[0]); n != 1 {
-				t.Fatalf("%s has %q %d times: this test has to learn how a dimension is added", name, change[0], n)
+				t.Fatalf("%s has %q %d times: this test has to learn how one is added", name, change[0], n)
 			}
 			text = strings.Replace(text, change[0], change[1], 1)
 		}
@@ -67,9 +71,9 @@ func TestADimensionMoreChangesNothingThatIsSealed(t *testing.T) {
 		t.Fatal(err)
 	}
 	cmd := exec.CommandContext(t.Context(), "go", "test", "-vet=off", "-overlay", file,
-		"-run", "Format|WhatIsSealed|EarlierPrograms", "./internal/edition", "./internal/store")
+		"-run", "Format|WhatIsSealed|EarlierPrograms|SealedNames", "./internal/cases", "./internal/edition", "./internal/store")
 	cmd.Dir = top
 	if out, err := cmd.CombinedOutput(); err != nil || strings.Contains(string(out), "no tests to run") {
-		t.Errorf("with a dimension more: %v\n%s", err, out)
+		t.Errorf("with a dimension and a field more: %v\n%s", err, out)
 	}
 }
