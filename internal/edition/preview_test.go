@@ -10,7 +10,6 @@ import (
 	"sakstall/internal/codebook"
 	"sakstall/internal/counts"
 	"sakstall/internal/disclosure"
-	"sakstall/internal/fault"
 	"sakstall/internal/report"
 )
 
@@ -130,23 +129,6 @@ func TestAnEditionThatChangesNothing(t *testing.T) {
 	without := &Preview{Before: out(t, first)}
 	if _, unchanged, err := without.Unchanged(); unchanged || err != nil {
 		t.Errorf("what can't be published changes nothing: %v", err)
-	}
-}
-
-// What can't be published comes to nobody's store.
-func TestWhatIsRefusedBeforeItIsStored(t *testing.T) {
-	s := NewService(nil)
-	b := of2021(t)
-	first := prepared(t, b)
-	var note NoteError
-	if _, err := s.Publish(t.Context(), first, Draft{Note: " Ring 22 33 44 55 "}); !errors.As(err, &note) {
-		t.Errorf("a note that points at a person: %v", err)
-	}
-	b.Editions = []*Edition{out(t, first)}
-	var unchanged UnchangedError
-	if _, err := s.Publish(t.Context(), prepared(t, b), Draft{Note: " Ny. "}); !errors.As(err, &unchanged) ||
-		unchanged.Standing != first.Name || fault.Of(err) != fault.Conflict {
-		t.Errorf("what changes nothing: %v", err)
 	}
 }
 

@@ -181,3 +181,29 @@ func TestAPanicIsThePreviewsError(t *testing.T) {
 	}
 	preview(t, service)
 }
+
+func TestWhatReadersCantBeShownAndWhatChangesNothingIsRefused(t *testing.T) {
+	r := register(t)
+	service := publish.NewService(t.Context(), r.Editions, clock)
+	p := preview(t, service)
+	d := draft(p, "")
+	d.Note = " Ring 22 33 44 55 "
+	var note edition.NoteError
+	if _, err := service.Publish(t.Context(), p, d); !errors.As(err, &note) {
+		t.Errorf("a note that points at a person: %v", err)
+	}
+	first, err := service.Publish(t.Context(), p, draft(p, ""))
+	if err != nil {
+		t.Fatal(err)
+	}
+	p = preview(t, service)
+	d = draft(p, "")
+	d.Note = " Ny. "
+	var unchanged edition.UnchangedError
+	if _, err := service.Publish(t.Context(), p, d); !errors.As(err, &unchanged) || unchanged.Standing != first {
+		t.Errorf("what changes nothing: %v", err)
+	}
+	if all, err := r.Editions.Entries(t.Context()); err != nil || len(all) != 1 {
+		t.Errorf("%d editions, %v", len(all), err)
+	}
+}
