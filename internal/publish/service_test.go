@@ -130,6 +130,34 @@ func TestWhatWasNotShownIsNotPublished(t *testing.T) {
 	}
 }
 
+// A note that points at a person is refused, and so is an edition that says again what the standing one says, whatever
+// its note.
+func TestWhatIsRefusedIsNotPublished(t *testing.T) {
+	r := register(t)
+	service := publish.NewService(t.Context(), r.Editions, clock)
+	noted := func(note string) error {
+		p := preview(t, service)
+		d := draft(p, "")
+		d.Note = note
+		_, err := service.Publish(t.Context(), p, d)
+		return err
+	}
+	var note edition.NoteError
+	if err := noted(" Ring 22 33 44 55 "); !errors.As(err, &note) {
+		t.Errorf("a note that points at a person: %v", err)
+	}
+	if err := noted(" Rettet. "); err != nil {
+		t.Fatal(err)
+	}
+	var unchanged edition.UnchangedError
+	if err := noted("Rettet igjen."); !errors.As(err, &unchanged) || unchanged.Standing.String() != "2023.1" {
+		t.Errorf("what changes nothing: %v", err)
+	}
+	if all, err := r.Editions.Entries(t.Context()); err != nil || len(all) != 1 {
+		t.Errorf("%d editions, %v", len(all), err)
+	}
+}
+
 func TestAPreviewIsKeptAsLongAsTheRegisterStaysAsItWas(t *testing.T) {
 	r := register(t)
 	service := publish.NewService(t.Context(), r.Editions, clock)
