@@ -125,3 +125,13 @@ func TestTheRestIsNoNamedRow(t *testing.T) {
 		t.Errorf("a table without rows names %v", got)
 	}
 }
+
+func TestBothSchemesHaveEveryDimension(t *testing.T) {
+	for _, d := range counts.Dimensions() {
+		for _, s := range codebook.Schemes() {
+			if !d.In(s) {
+				t.Errorf("%s is not counted by %s", s, d.Name())
+			}
+		}
+	}
+}
