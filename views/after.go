@@ -43,7 +43,7 @@ type CorrectionPage struct {
 	Withdrawn string       // that the case has been withdrawn since, or ""
 }
 
-// same tells whether no answer differs.
+// same reports whether no answer differs.
 func (p CorrectionPage) same() bool {
 	for _, d := range p.Stale {
 		if d.Differs {

@@ -49,7 +49,7 @@ func TestTextComesOutAsTextWhateverItIs(t *testing.T) {
 	}
 }
 
-// isCode tells whether a field of a model holds a code that the page looks something up by.
+// isCode reports whether a field of a model holds a code that the page looks something up by.
 func isCode(of reflect.Type, field string) bool {
 	return of == reflect.TypeFor[views.Field]() && field == "Name" || strings.HasPrefix(of.PkgPath(), "sakstall/internal/counts")
 }
@@ -92,7 +92,7 @@ func filledWith(model any, payload string, keep func(reflect.Type, string) bool)
 	return fill(reflect.ValueOf(model)).Interface()
 }
 
-// isOpen tells whether a struct's fields can be set from outside. One that is closed holds no text of anybody's: its own package makes it.
+// isOpen reports whether a struct's fields can be set from outside. One that is closed holds no text of anybody's: its own package makes it.
 func isOpen(of reflect.Type) bool {
 	return !slices.ContainsFunc(reflect.VisibleFields(of), func(f reflect.StructField) bool { return !f.IsExported() })
 }

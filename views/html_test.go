@@ -88,7 +88,7 @@ func elements(n *nethtml.Node, tags ...string) []*nethtml.Node {
 	return out
 }
 
-// attr is the element's attribute; ok tells whether it has one of this name.
+// attr is the element's attribute; ok reports whether it has one of this name.
 func attr(n *nethtml.Node, key string) (value string, ok bool) {
 	for _, a := range n.Attr {
 		if a.Key == key {

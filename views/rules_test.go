@@ -210,7 +210,7 @@ func lonelyErrors(root *nethtml.Node) []string {
 	return out
 }
 
-// describes tells whether the field's group, or a control in it, is described by what has the id.
+// describes reports whether the field's group, or a control in it, is described by what has the id.
 func describes(field *nethtml.Node, id string) bool {
 	return slices.ContainsFunc(append(elements(field), field), func(e *nethtml.Node) bool {
 		by, _ := attr(e, "aria-describedby")

@@ -141,7 +141,7 @@ type CaseRow struct {
 	Withdrawn                                  bool
 }
 
-// inFamilies tells whether any of the cases is in a family, and anyWithdrawn whether any is withdrawn.
+// inFamilies reports whether any of the cases is in a family, and anyWithdrawn whether any is withdrawn.
 func inFamilies(rows []CaseRow) bool {
 	return slices.ContainsFunc(rows, func(r CaseRow) bool { return r.Family != "" })
 }

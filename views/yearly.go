@@ -69,7 +69,7 @@ type ReportTable struct {
 	Copy            bool   // it may be copied
 }
 
-// last tells whether the row is the total.
+// last reports whether the row is the total.
 func (t ReportTable) last(row int) bool { return t.Total && row == len(t.Rows)-1 }
 
 // body are the rows but the total's.
@@ -83,7 +83,7 @@ func (t ReportTable) body() []int {
 	return out
 }
 
-// wide tells whether the table needs a page on its side.
+// wide reports whether the table needs a page on its side.
 func (t ReportTable) wide() bool { return len(t.Columns) > 8 }
 
 // ReportNumbers is a table of figures that count no persons.

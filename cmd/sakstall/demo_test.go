@@ -128,7 +128,7 @@ func (p printed) lines(table string, names map[string]string) [][]string {
 	return append(out, append(total, "100"))
 }
 
-// stands tells whether we print what the report does. Where it hides a count, ours is one that it would hide.
+// stands reports whether we print what the report does. Where it hides a count, ours is one that it would hide.
 func stands(report, ours string) bool {
 	if report != "*" {
 		return report == ours

@@ -32,7 +32,7 @@ type Activity struct {
 	Withdrawn    bool // kept, and counted nowhere
 }
 
-// Same tells whether two activities say the same, whatever their ids and versions.
+// Same reports whether two activities say the same, whatever their ids and versions.
 func (a Activity) Same(other Activity) bool {
 	return a.Scheme == other.Scheme && a.Unit == other.Unit && a.Month == other.Month && a.Kind == other.Kind && a.Topic == other.Topic &&
 		a.Participants == other.Participants && sameCodes(a.Audience, other.Audience) && sameCodes(a.Partners, other.Partners)

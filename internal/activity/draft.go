@@ -25,7 +25,7 @@ const (
 // Fields are all fields, in the order of the form.
 func Fields() []Field { return []Field{Month, Kind, Topic, Audience, Participants, Partners} }
 
-// List tells whether the field may hold several values.
+// List reports whether the field may hold several values.
 func (f Field) List() bool { return f == Audience || f == Partners }
 
 // Dimension is the list of the codebook that the field's values are from. It is "" for the month and the number of participants.

@@ -44,7 +44,7 @@ type Case struct {
 	Answers map[Field][]string // in the fields without a place of their own, see Answers; it is not to be changed
 }
 
-// Same tells whether two cases say the same of their person, whatever their references.
+// Same reports whether two cases say the same of their person, whatever their references.
 func (c Case) Same(other Case) bool { return slices.Equal(c.Draft().values(), other.Draft().values()) }
 
 // Draft writes the case back as what somebody would fill in.

@@ -142,13 +142,13 @@ const (
 	CorrectInstead  Problem = "correct instead"   // a follow-up says that what was feared has happened, of a case that can be corrected
 )
 
-// Locked tells whether the problem is that the half takes no cases now, though nothing is wrong with what was filled in.
+// Locked reports whether the problem is that the half takes no cases now, though nothing is wrong with what was filled in.
 func (p Problem) Locked() bool { return p == HalfHandedIn || p == HalfApproved || p == HalfClosed }
 
 // Problems are what is wrong, by field. None is nothing wrong.
 type Problems map[Field]Problem
 
-// final tells whether something is wrong with what was filled in. What is wrong only with the half is left to the store: the form may
+// final reports whether something is wrong with what was filled in. What is wrong only with the half is left to the store: the form may
 // have done its work before the half was closed.
 func (p Problems) final() bool { return len(p) > 1 || len(p) == 1 && !p[Month].Locked() }
 
@@ -191,7 +191,7 @@ func (d Draft) Check(r Rules) (Case, Problems) {
 	return out, c.problems
 }
 
-// NoCase tells whether the draft's tie makes it no case in its month, and by which rule. It is asked of a draft with its scheme.
+// NoCase reports whether the draft's tie makes it no case in its month, and by which rule. It is asked of a draft with its scheme.
 func (d Draft) NoCase(r Rules) (codebook.Rule, bool) {
 	_, problems := d.Check(r)
 	m, _ := period.ParseMonth(d.Month) // with a bad month there is no such problem

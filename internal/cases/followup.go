@@ -19,7 +19,7 @@ type FollowUp struct {
 	Withdrawn bool // it counts nowhere
 }
 
-// Same tells whether two follow-ups say the same, whatever their numbers.
+// Same reports whether two follow-ups say the same, whatever their numbers.
 func (f FollowUp) Same(other FollowUp) bool {
 	return f.Month == other.Month && f.Completed == other.Completed &&
 		slices.Equal(slices.Sorted(slices.Values(f.Services)), slices.Sorted(slices.Values(other.Services)))
@@ -55,7 +55,7 @@ func (d FollowUpDraft) Check(r Rules, of Case) (FollowUp, Problems) {
 	return out, c.problems
 }
 
-// MayHaveHappened tells whether a follow-up of the case can say that what was feared has happened: only where the case itself can't.
+// MayHaveHappened reports whether a follow-up of the case can say that what was feared has happened: only where the case itself can't.
 func (r Rules) MayHaveHappened(of Case) bool {
 	_, is := r.Book.Completed(of.Category, of.Scheme, of.Month.Year())
 	return is && r.Locked(of.Scheme, of.Unit, of.Month.Half()) != ""

@@ -72,7 +72,7 @@ func (n Name) In(lang string) string {
 // Span is the years in which something is in use, both included. To is 0 where no end is set.
 type Span struct{ From, To int }
 
-// Holds tells whether the span covers the year.
+// Holds reports whether the span covers the year.
 func (s Span) Holds(year int) bool { return year >= s.From && (s.To == 0 || year <= s.To) }
 
 // The stages of a phenomenon that has any.
@@ -92,10 +92,10 @@ type Category struct {
 	Former     string // what it was called in bokmål before, or ""
 }
 
-// UsedBy tells whether the category belongs to the scheme at all, whatever the year.
+// UsedBy reports whether the category belongs to the scheme at all, whatever the year.
 func (c Category) UsedBy(s Scheme) bool { return c.Order[s] > 0 }
 
-// InUse tells whether the scheme counts cases of the category in the year.
+// InUse reports whether the scheme counts cases of the category in the year.
 func (c Category) InUse(s Scheme, year int) bool { return c.UsedBy(s) && c.Span.Holds(year) }
 
 // Phenomenon is what the stages of a category have in common, with what counts as it.
@@ -115,10 +115,10 @@ type Value struct {
 	ReportedAs string // the code that it counts under in tables: itself, but for finer age bands
 }
 
-// UsedBy tells whether the scheme has the value at all, whatever the year.
+// UsedBy reports whether the scheme has the value at all, whatever the year.
 func (v Value) UsedBy(s Scheme) bool { return v.Scheme == "" || v.Scheme == s }
 
-// InUse tells whether the scheme has the value in the year.
+// InUse reports whether the scheme has the value in the year.
 func (v Value) InUse(s Scheme, year int) bool { return v.UsedBy(s) && v.Span.Holds(year) }
 
 // ApplicationOnly is the code of the rule on persons with no tie to Norway but an application for family immigration.

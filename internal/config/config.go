@@ -90,7 +90,7 @@ func (s *Server) Check() error {
 	return nil
 }
 
-// Loopback tells whether the host is this machine only.
+// Loopback reports whether the host is this machine only.
 func Loopback(host string) bool {
 	if host == "localhost" {
 		return true

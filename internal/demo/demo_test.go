@@ -150,7 +150,7 @@ func byName(book *codebook.Codebook, table counts.Table) map[string][]*int {
 	return out
 }
 
-// agrees tells whether a printed cell allows what was counted. A hidden one is a small count, or of a category not in use; a hidden
+// agrees reports whether a printed cell allows what was counted. A hidden one is a small count, or of a category not in use; a hidden
 // per cent, which is of at most 5 cases, is small too.
 func agrees(text string, n *int) bool {
 	switch text {

@@ -20,7 +20,7 @@ func parts(w disclosure.Where) map[string]string {
 	return out
 }
 
-// within tells whether a case at a is one of those that w counts; countries are left out.
+// within reports whether a case at a is one of those that w counts; countries are left out.
 func within(w, a disclosure.Where) bool {
 	have := parts(a)
 	for name, v := range parts(w) {
@@ -251,7 +251,7 @@ func (r *reader) solve() {
 	r.rows = solved
 }
 
-// narrow narrows bounds by every equation once, and tells whether anything moved.
+// narrow narrows bounds by every equation once, and reports whether anything moved.
 func (r *reader) narrow() bool {
 	moved := false
 	for _, row := range r.rows {

@@ -238,7 +238,7 @@ func (a *audit) witness(x []int) bool {
 	return true
 }
 
-// wide tells whether a count can be so far from lowest to highest.
+// wide reports whether a count can be so far from lowest to highest.
 func (a *audit) wide(i, need int) bool {
 	return a.high[i]-a.low[i] >= need || a.reach(i, 1) && a.high[i]-a.low[i] >= need || a.reach(i, -1) && a.high[i]-a.low[i] >= need
 }

@@ -168,7 +168,7 @@ func (b *block) addUp() {
 	slices.SortStableFunc(b.sums, func(x, y sum) int { return cmp.Compare(x.whole, y.whole) })
 }
 
-// finest tells whether the where is one of the family's finest cells.
+// finest reports whether the where is one of the family's finest cells.
 func (b *block) finest(w Where, f dims) bool {
 	return w.dims() == f && (w.Country.not == "" || "!"+w.Country.not == b.rest())
 }
@@ -195,7 +195,7 @@ func (b *block) parts(w Where, f dims, do func(Where)) {
 	}
 }
 
-// isTotal tells whether the count is a grand total, which is never hidden: the year's, or a half's where no edition of the year is made.
+// isTotal reports whether the count is a grand total, which is never hidden: the year's, or a half's where no edition of the year is made.
 func isTotal(w Where, ofHalves bool) bool {
 	s := w.dims()
 	return s == 0 || ofHalves && s == onlyHalf

@@ -79,7 +79,7 @@ func (c *cover) take(hidden []bool) {
 	}
 }
 
-// add adds a cut, unless the present choice fulfils it, and tells whether it did.
+// add adds a cut, unless the present choice fulfils it, and reports whether it did.
 func (c *cover) add(k cut) bool {
 	sum := 0
 	for n, i := range k.cells {

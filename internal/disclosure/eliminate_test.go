@@ -149,7 +149,7 @@ func (e *elimination) pivot(r, c int) {
 	}
 }
 
-// settle publishes a count unless that settles a sensitive one too, and tells whether it did.
+// settle publishes a count unless that settles a sensitive one too, and reports whether it did.
 func (e *elimination) settle(c int, sensitive []bool) bool {
 	if r := e.row[c]; r >= 0 {
 		other := -1
@@ -174,7 +174,7 @@ func (e *elimination) settle(c int, sensitive []bool) bool {
 	return true
 }
 
-// alone tells whether c is the only count that the row's own depends on.
+// alone reports whether c is the only count that the row's own depends on.
 func alone(row []uint64, c, own int) bool {
 	for j, x := range row {
 		if x != 0 && j != c && j != own {

@@ -22,7 +22,7 @@ func Fewest(r Request, most int) (int, error) {
 	return total, nil
 }
 
-// tryAll tells whether any n of these hidden as well make the choice safe.
+// tryAll reports whether any n of these hidden as well make the choice safe.
 func (p *plan) tryAll(hidden []bool, can []int, n int) bool {
 	if n == 0 {
 		for i, j := range p.needs {

@@ -12,7 +12,7 @@ type Given struct {
 	Printed bool `json:"printed"` // it stands there openly
 }
 
-// Exact tells whether the count is known exactly though it is hidden.
+// Exact reports whether the count is known exactly though it is hidden.
 func (g Given) Exact() bool { return !g.Printed && g.Low == g.High }
 
 // GivenAway finds what imported reports give away, read together and by themselves: no register is needed. From a

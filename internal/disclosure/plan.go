@@ -200,7 +200,7 @@ func split(earlier []Earlier) (own, imported []Earlier) {
 	return own, imported
 }
 
-// named tells whether any of the publications has a count of the block.
+// named reports whether any of the publications has a count of the block.
 func (p *plan) named(earlier []Earlier) bool {
 	return slices.ContainsFunc(earlier, func(e Earlier) bool {
 		return slices.ContainsFunc(e.Cells, func(k Known) bool { return k.Where.year() == p.year })
@@ -239,7 +239,7 @@ func (p *plan) insider(known []Count) []int {
 	return out
 }
 
-// covers tells whether all cases of o are among those of w.
+// covers reports whether all cases of o are among those of w.
 func (w Where) covers(o Where) bool {
 	if w.year() != o.year() {
 		return false

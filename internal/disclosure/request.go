@@ -18,7 +18,7 @@ type Policy struct {
 // DefaultPolicy is a threshold of 5 and a width of 3 against a reader who knows that zeros are printed.
 func DefaultPolicy() Policy { return Policy{Threshold: 5, Width: 3} }
 
-// Validate tells what is wrong with the policy.
+// Validate returns what is wrong with the policy, or nil.
 func (p Policy) Validate() error {
 	if p.Threshold < 1 || p.Threshold > 100 || p.Width < 1 || p.Width > 100 {
 		return errors.New("threshold and width are whole numbers from 1 to 100")

@@ -68,7 +68,7 @@ func (s *search) settle(ctx context.Context, best []bool) (bool, error) {
 	}
 }
 
-// audit tells whether every sensitive count is wide enough in every view. It adds some of the cuts that are broken in the first view where
+// audit reports whether every sensitive count is wide enough in every view. It adds some of the cuts that are broken in the first view where
 // not.
 func (s *search) audit(ctx context.Context) (bool, error) {
 	for k, v := range s.p.views {
@@ -147,7 +147,7 @@ func (p *plan) failing(hidden []bool) []Where {
 	return out
 }
 
-// less tells whether a hides less than b: fewer counts, as many of classes that are missed less, or of the same classes those of less
+// less reports whether a hides less than b: fewer counts, as many of classes that are missed less, or of the same classes those of less
 // weight, and at last those of fewer cases.
 func (p *plan) less(a, b []bool) bool {
 	var of [2][classes]int

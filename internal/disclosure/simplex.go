@@ -207,7 +207,8 @@ func (s *simplex) canMove(free, way int) bool {
 	return way > 0 && s.value[free] < s.hi[free] || way < 0 && s.value[free] > s.lo[free]
 }
 
-// advance moves the free variable of a column until it or a basic one meets a bound, and tells whether it moved at all.
+// advance moves the free variable of a column until it or a basic one meets a bound, and reports whether it moved at
+// all.
 func (s *simplex) advance(c, way int, careful bool) (moved bool, err error) {
 	v := s.free[c]
 	num, den, r := s.hi[v]-s.value[v], 1, -1

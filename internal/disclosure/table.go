@@ -35,7 +35,7 @@ func (g grid) Where(i, j int) Where {
 	return w
 }
 
-// Undivided tells whether the cell is missing since the whole that it would be a part of, the row's last, is hidden and so not divided.
+// Undivided reports whether the cell is missing since the whole that it would be a part of, the row's last, is hidden and so not divided.
 func (g grid) Undivided(i, j int) bool {
 	last := g.Columns() - 1
 	_, inUse := g.At(i, j)
@@ -48,7 +48,7 @@ func (g grid) At(i, j int) (cell Cell, inUse bool) {
 	return g.of.Cell(g.Where(i, j))
 }
 
-// Hides tells whether anything in the table is hidden.
+// Hides reports whether anything in the table is hidden.
 func (g grid) Hides() bool {
 	for i := range g.Rows() {
 		for j := range g.Columns() {
@@ -60,7 +60,7 @@ func (g grid) Hides() bool {
 	return false
 }
 
-// Gaps tells whether the table has cells that were not in use, and whether it has undivided ones.
+// Gaps reports whether the table has cells that were not in use, and whether it has undivided ones.
 func (g grid) Gaps() (notInUse, undivided bool) {
 	for i := range g.Rows() {
 		for j := range g.Columns() {

@@ -88,7 +88,7 @@ func (s sum) of(n []int) int {
 	return total
 }
 
-// infer finds the one count of the sum that is not known yet, and tells whether there was just one.
+// infer finds the one count of the sum that is not known yet, and reports whether there was just one.
 func (s sum) infer(n []int, known []bool) bool {
 	missing, count := -1, 0
 	rest := n[s.whole]

@@ -35,12 +35,12 @@ type plan struct {
 	work    int  // how much has been reckoned: the measure of when to stop searching for less to hide
 }
 
-// exempt tells whether the count is of an unknown value and so says nothing of anyone.
+// exempt reports whether the count is of an unknown value and so says nothing of anyone.
 func (p *plan) exempt(i int) bool { return !p.policy.ProtectUnknown && p.cells[i].Unknown() }
 
 func (p *plan) small(n int) bool { return n >= 1 && n <= p.policy.Threshold }
 
-// sensitive tells whether a count of that size, of the cell, must not be worked out.
+// sensitive reports whether a count of that size, of the cell, must not be worked out.
 func (p *plan) sensitive(i, n int) bool {
 	return p.small(n) && p.block.published[p.cells[i].dims()] && !p.exempt(i)
 }

@@ -117,7 +117,7 @@ func (c Countries) NotIn() []string {
 	return strings.Split(c.not, ",")
 }
 
-// IsZero tells whether it is all countries.
+// IsZero reports whether it is all countries.
 func (c Countries) IsZero() bool { return c == Countries{} }
 
 // MarshalJSON writes "SY", or {"not_in":["IQ","SY"]}.

@@ -120,8 +120,8 @@ type Service struct {
 	open  func(context.Context, Place) (int, error)
 }
 
-// NewService returns a Service. now gives the time in the zone whose months count; open tells how many findings of a unit's half are
-// still to be settled, and nil is that there never are any.
+// NewService returns a Service. now gives the time in the zone whose months count. open counts the findings of a unit's
+// half that are still to be settled; where it is nil, there never are any.
 func NewService(store Store, now func() time.Time, open func(context.Context, Place) (int, error)) *Service {
 	if open == nil {
 		open = func(context.Context, Place) (int, error) { return 0, nil }

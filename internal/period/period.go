@@ -37,7 +37,7 @@ func (m Month) Month() time.Month { return m.month }
 // Half is the half-year that the month belongs to.
 func (m Month) Half() Half { return Half{m.year, m.month > time.June} }
 
-// Before tells whether m is earlier than other.
+// Before reports whether m is earlier than other.
 func (m Month) Before(other Month) bool { return m.ordinal() < other.ordinal() }
 
 // Add is the month n months later, or earlier where n is negative.
@@ -114,7 +114,7 @@ func (h Half) Next() Half { return h.Last().Add(1).Half() }
 // Previous is the half before h.
 func (h Half) Previous() Half { return h.First().Add(-1).Half() }
 
-// Before tells whether h is earlier than other.
+// Before reports whether h is earlier than other.
 func (h Half) Before(other Half) bool { return h.First().Before(other.First()) }
 
 // String writes the half as 2023-H1; no half is "".

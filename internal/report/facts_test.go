@@ -182,7 +182,7 @@ func TestEveryPrintedFactIsSaid(t *testing.T) {
 	}
 }
 
-// hiddenBehind tells whether a count that a note on a category is made of is hidden: of an age, or of who made contact. Of the report's
+// hiddenBehind reports whether a count that a note on a category is made of is hidden: of an age, or of who made contact. Of the report's
 // numbers none may be.
 func hiddenBehind(path string) bool {
 	parts := strings.Split(path, ".")

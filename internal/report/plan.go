@@ -27,7 +27,7 @@ type Plan struct {
 	Own     []Own    `json:"own,omitempty"`
 }
 
-// Drops tells whether the part is left out.
+// Drops reports whether the part is left out.
 func (p Plan) Drops(id string) bool { return slices.Contains(p.Dropped, id) }
 
 // Fingerprint is the same for the same plans, and different for different ones.
@@ -163,7 +163,7 @@ func (p Plan) Unfilled(release *disclosure.Release, l lang.Lang) []string {
 	return out
 }
 
-// unfilled tells whether a paragraph of the text in the language is left out.
+// unfilled reports whether a paragraph of the text in the language is left out.
 func (o Own) unfilled(release *disclosure.Release, l lang.Lang) bool {
 	paragraphs, _ := o.paragraphs(l)
 	return slices.ContainsFunc(paragraphs, func(text string) bool {

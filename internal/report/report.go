@@ -62,7 +62,7 @@ func (f Frame) From(w disclosure.Where) string {
 	return f.Edition
 }
 
-// rowOf tells whether the count is of a row of the table, category or country.
+// rowOf reports whether the count is of a row of the table, category or country.
 func rowOf(table string, w disclosure.Where) bool {
 	return table == "category" && w.Category != "" || table == "country" && !w.Country.IsZero()
 }

@@ -65,7 +65,7 @@ func sortAs(list, order []string) {
 	slices.SortStableFunc(list, func(a, b string) int { return place(a) - place(b) })
 }
 
-// present tells whether there are counts of the scheme.
+// present reports whether there are counts of the scheme.
 func (s *scheme) present() bool { return slices.Contains(s.years, s.Year) }
 
 // at is the cell with the characteristics beside the report's scheme and time. One that there is no count of is hidden.

@@ -211,7 +211,7 @@ func isUnknown(c disclosure.Cell) bool {
 	return c.Where().Unknown()
 }
 
-// even tells whether two counts differ by no more than one case, or by evenWithin per cent of the whole.
+// even reports whether two counts differ by no more than one case, or by evenWithin per cent of the whole.
 func even(a, b, whole disclosure.Cell) bool {
 	diff, ok := disclosure.Change(a, b)
 	return ok && max(diff, -diff) <= max(1, value(whole)*evenWithin/100)

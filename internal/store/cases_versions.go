@@ -59,10 +59,10 @@ func ownCase(ctx context.Context, tx *writeTx, u auth.User, ref string) (cases.C
 	return c, key, err
 }
 
-// says tells whether the one version of a case says what the other does.
+// says reports whether the one version of a case says what the other does.
 func says(c, to cases.Case) bool { return c.Same(to) && c.Withdrawn == to.Withdrawn }
 
-// replacedBy tells whether the user's form has replaced a version of any case before, and whether it was to make this one of it.
+// replacedBy reports whether the user's form has replaced a version of any case before, and whether it was to make this one of it.
 func replacedBy(ctx context.Context, tx *writeTx, r cases.Replacement, current cases.Case, id int64) (used, same bool, err error) {
 	type row struct {
 		id      int64

@@ -149,7 +149,7 @@ func publishSchemeHalf(ctx context.Context, tx *writeTx, half edition.OpenHalf, 
 	return err
 }
 
-// ChangedSince tells whether cases of the edition's time have been registered, corrected, withdrawn or put back since it was published.
+// ChangedSince reports whether cases of the edition's time have been registered, corrected, withdrawn or put back since it was published.
 func (s Editions) ChangedSince(ctx context.Context, name edition.Name) (bool, error) {
 	halves := name.Halves()
 	first, last := halves[0].First().String(), halves[len(halves)-1].Last().String()

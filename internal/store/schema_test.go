@@ -58,7 +58,7 @@ func TestTheDatabaseItselfRefusesWhatIsWrong(t *testing.T) {
 	}
 }
 
-// refused tells whether a constraint of the schema is what failed.
+// refused reports whether a constraint of the schema is what failed.
 func refused(err error) bool {
 	return err != nil && (strings.Contains(err.Error(), "constraint failed") || strings.Contains(err.Error(), "cannot store"))
 }

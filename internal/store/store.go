@@ -147,7 +147,7 @@ func (s *Store) Close() error {
 // closeTimeout is how long Close waits for the connection that writes.
 const closeTimeout = 5 * time.Second
 
-// Ping tells whether the register answers.
+// Ping reports whether the register answers.
 func (s *Store) Ping(ctx context.Context) error {
 	_, err := one(ctx, s.read, scanInto[int], `SELECT 1`)
 	return err
@@ -295,7 +295,7 @@ func (s pools) change(ctx context.Context, do func(*writeTx) error) error {
 	return faulted(tx.Commit())
 }
 
-// MadeUp tells whether the register is a demonstration.
+// MadeUp reports whether the register is a demonstration.
 func (s *Store) MadeUp(ctx context.Context) (bool, error) {
 	found, err := all(ctx, s.read, scanInto[string], `SELECT value FROM installation WHERE name = 'made_up'`)
 	return len(found) == 1, err

@@ -112,7 +112,7 @@ func (f Figure) highest() int {
 	return highest
 }
 
-// hides tells whether anything in the table is hidden.
+// hides reports whether anything in the table is hidden.
 func (f Figure) hides() bool {
 	for _, s := range f.Series {
 		for i := range f.Labels {

@@ -131,7 +131,7 @@ func (f Figure) column(i, j, series int) (x, w tenth) {
 	return begin + slot/10 + tenth(j)*w, w
 }
 
-// fits tells whether a number has room above a column. A 0 always has, or its column could not be told from none. Behind, only the
+// fits reports whether a number has room above a column. A 0 always has, or its column could not be told from none. Behind, only the
 // column in front has its number: the other's is in the table.
 func (f Figure) fits(words string, w tenth, series int) bool {
 	if f.Kind == Behind {
