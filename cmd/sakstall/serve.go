@@ -13,6 +13,7 @@ import (
 
 	"sakstall/internal/config"
 	"sakstall/internal/jobs"
+	"sakstall/internal/mail"
 	"sakstall/internal/store"
 	"sakstall/internal/web/site"
 	"sakstall/static"
@@ -69,17 +70,22 @@ func serve(ctx context.Context, p program, settings *config.Server, ready func(a
 			return err
 		}
 		ready(address(settings, l))
-		runner := jobs.New(s.Jobs, log, p.now, p.jobs(s)...)
+		runner := jobs.New(s.Jobs, log, p.now, p.jobs(s, log)...)
 		return serveWith(ctx, runner, func(ctx context.Context) error { return server.Serve(ctx, l) })
 	})
 }
 
 // jobs are what happens by the clock while the server runs.
-func (p program) jobs(s *store.Store) []jobs.Job {
-	return []jobs.Job{{
-		Name: "forget uploads", Schedule: jobs.Every(time.Minute),
-		Do: func(ctx context.Context) error { return s.Uploads.Forget(ctx, p.now()) },
-	}}
+func (p program) jobs(s *store.Store, log *slog.Logger) []jobs.Job {
+	post := mail.Post{
+		Spool: s.Mails, Settings: s.Settings.Values, Log: log, Now: p.now,
+		Password: func() (string, error) { return config.SMTPPassword(p.getenv) },
+	}
+	forget := func(ctx context.Context) error { return s.Uploads.Forget(ctx, p.now()) }
+	return []jobs.Job{
+		{Name: "send mail", Schedule: jobs.Every(time.Minute), Do: post.Deliver},
+		{Name: "forget uploads", Schedule: jobs.Every(time.Minute), Do: forget},
+	}
 }
 
 // serveWith serves, and does the jobs until that ends. It returns when both have ended.

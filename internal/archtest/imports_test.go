@@ -35,6 +35,7 @@ var allowed = map[string]string{
 	"internal/privacy":       "",
 	"internal/seal":          "fault",
 	"internal/seal/sealtest": "seal",
+	"internal/mail":          "fault settings",
 	"internal/settings":      "fault seal",
 	"internal/xlsx":          "fault",
 
@@ -56,7 +57,7 @@ var allowed = map[string]string{
 	"internal/edition":    "activity audit auth codebook disclosure fault lang period privacy report counts",
 	"internal/transfer":   "activity cases codebook disclosure edition i18n lang period report xlsx counts",
 
-	"internal/store": "db activity audit auth cases codebook disclosure edition fault halfyear lang period report counts seal settings",
+	"internal/store": "db activity audit auth cases codebook disclosure edition fault halfyear lang period report counts mail seal settings",
 
 	// Whether a count that nobody has hidden can reach a public page is answered by the first of these lines, and by
 	// the test that nobody else takes original counts.
@@ -94,6 +95,7 @@ var owners = map[string]string{
 	"github.com/pressly/goose": "internal/store",
 	"modernc.org/":             "internal/store",
 	"github.com/labstack/":     "internal/web",
+	"github.com/wneessen/":     "internal/mail",
 	"github.com/gorilla/":      "internal/web",
 	"net/http":                 "cmd/sakstall internal/web internal/web/webtest static " + allFeatures,
 	"github.com/a-h/templ":     "internal/web internal/web/public views views/chart views/internalreport",

@@ -6,6 +6,7 @@
 package seal
 
 import (
+	"crypto/cipher"
 	"crypto/hkdf"
 	"crypto/hmac"
 	"crypto/sha256"
@@ -60,7 +61,10 @@ type Keys struct {
 }
 
 // secrets are what is derived from one of the server's keys.
-type secrets struct{ record, link []byte }
+type secrets struct {
+	record, link []byte
+	content      cipher.AEAD
+}
 
 // UnknownKeyError is returned where something was sealed under a key that is not among the keys.
 type UnknownKeyError struct{ Name string }
@@ -88,6 +92,13 @@ func NewKeys(server [][]byte, lost ...string) (*Keys, error) {
 			return nil, err
 		}
 		if of.link, err = derived(secret, "link"); err != nil {
+			return nil, err
+		}
+		content, err := derived(secret, "content")
+		if err != nil {
+			return nil, err
+		}
+		if of.content, err = newCipher(content); err != nil {
 			return nil, err
 		}
 		short := hex.EncodeToString(name[:8])

@@ -36,6 +36,7 @@ type Store struct {
 	FollowUps  FollowUps
 	Halves     Halves
 	Jobs       Jobs
+	Mails      Mails
 	Plans      Plans
 	Previews   Previews
 	Printed    Printed
@@ -118,7 +119,7 @@ func parted(file string, p pools) *Store {
 		pools: p, file: file,
 		Activities: Activities{p}, Cases: Cases{p}, Codebook: Codebook{p}, Contacts: Contacts{p}, Counts: Counts{p},
 		Drafts: Drafts{p}, Editions: Editions{p}, Findings: Findings{p}, FollowUps: FollowUps{p}, Halves: Halves{p},
-		Jobs:  Jobs{p},
+		Jobs: Jobs{p}, Mails: Mails{p},
 		Plans: Plans{p}, Previews: Previews{p}, Printed: Printed{p}, Sessions: Sessions{p}, Settings: Settings{p},
 		Trail: Trail{p}, Units: Units{p}, Uploads: Uploads{p}, Users: Users{p},
 	}
