@@ -19,7 +19,8 @@ import (
 	"sakstall/static"
 )
 
-// page is a form as the views write it: a short list of countries, the last used on top, then what comes next on the page.
+// page is a form as the views write it: a short list of countries, the last used on top, then what comes next on the
+// page.
 const page = `<!doctype html><html lang="nb"><head><title>t</title><link rel="stylesheet" href="%s"><script type="module" src="%s"></script></head>
 <body><main><p><a id="link" href="#country">Landbakgrunn: velg land</a></p>
 <form id="form" action="/sent" data-once><div class="ds-field"><label class="ds-label" for="country">Landbakgrunn</label>
@@ -54,32 +55,85 @@ const looking = `(() => {
 
 func TestCombobox(t *testing.T) {
 	tab := open(t)
-	all := []string{"Syria", "Åland", "Côte d’Ivoire", "Guinea-Bissau", "Norge", "Somalia", "Syria", "Sør-Afrika", "Sør-Sudan"}
+	all := []string{
+		"Syria", "Åland", "Côte d’Ivoire", "Guinea-Bissau", "Norge", "Somalia", "Syria", "Sør-Afrika",
+		"Sør-Sudan",
+	}
 	for _, c := range []struct {
 		name string
 		keys []string
 		want look
 	}{
 		{"nothing happens on focus", nil, look{Focus: "country"}},
-		{"down opens at the first", []string{kb.ArrowDown}, look{Open: true, Options: all, Active: "Syria", Focus: "country"}},
+		{
+			"down opens at the first",
+			[]string{kb.ArrowDown},
+			look{Open: true, Options: all, Active: "Syria", Focus: "country"},
+		},
 		{"up opens at the last", []string{kb.ArrowUp}, look{Open: true, Options: all, Active: "Sør-Sudan", Focus: "country"}},
-		{"round the end", []string{kb.ArrowUp, kb.ArrowDown}, look{Open: true, Options: all, Active: "Syria", Focus: "country"}},
-		{"home and end", []string{kb.ArrowDown, kb.End, kb.Home, kb.ArrowDown}, look{Open: true, Options: all, Active: "Åland", Focus: "country"}},
-		{"as typed before with marks", []string{"so"}, look{Text: "so", Open: true, Options: []string{"Somalia", "Sør-Afrika", "Sør-Sudan"}, Active: "Somalia", Focus: "country"}},
-		{"with marks", []string{"SØR"}, look{Text: "SØR", Open: true, Options: []string{"Sør-Afrika", "Sør-Sudan"}, Active: "Sør-Afrika", Focus: "country"}},
-		{"without marks", []string{"aland"}, look{Text: "aland", Value: "AX", Open: true, Options: []string{"Åland"}, Active: "Åland", Focus: "country"}},
-		{"signs are spaces", []string{"d'iv"}, look{Text: "d'iv", Open: true, Options: []string{"Côte d’Ivoire"}, Active: "Côte d’Ivoire", Focus: "country"}},
-		{"the beginning, then a later word, then the rest", []string{"a"}, look{Text: "a", Open: true, Options: []string{"Åland", "Sør-Afrika", "Syria", "Guinea-Bissau", "Somalia", "Sør-Sudan"}, Active: "Åland", Focus: "country"}},
-		{"listed twice, found once", []string{"sy"}, look{Text: "sy", Open: true, Options: []string{"Syria"}, Active: "Syria", Focus: "country"}},
+		{
+			"round the end",
+			[]string{kb.ArrowUp, kb.ArrowDown},
+			look{Open: true, Options: all, Active: "Syria", Focus: "country"},
+		},
+		{
+			"home and end",
+			[]string{kb.ArrowDown, kb.End, kb.Home, kb.ArrowDown},
+			look{Open: true, Options: all, Active: "Åland", Focus: "country"},
+		},
+		{
+			"as typed before with marks",
+			[]string{"so"},
+			look{
+				Text: "so", Open: true, Options: []string{"Somalia", "Sør-Afrika", "Sør-Sudan"}, Active: "Somalia",
+				Focus: "country",
+			},
+		},
+		{"with marks", []string{"SØR"}, look{
+			Text: "SØR", Open: true, Options: []string{"Sør-Afrika", "Sør-Sudan"},
+			Active: "Sør-Afrika", Focus: "country",
+		}},
+		{"without marks", []string{"aland"}, look{
+			Text: "aland", Value: "AX", Open: true, Options: []string{"Åland"},
+			Active: "Åland", Focus: "country",
+		}},
+		{"signs are spaces", []string{"d'iv"}, look{
+			Text: "d'iv", Open: true, Options: []string{"Côte d’Ivoire"},
+			Active: "Côte d’Ivoire", Focus: "country",
+		}},
+		{
+			"the beginning, then a later word, then the rest",
+			[]string{"a"},
+			look{Text: "a", Open: true, Options: []string{
+				"Åland", "Sør-Afrika", "Syria", "Guinea-Bissau", "Somalia",
+				"Sør-Sudan",
+			}, Active: "Åland", Focus: "country"},
+		},
+		{"listed twice, found once", []string{"sy"}, look{
+			Text: "sy", Open: true, Options: []string{"Syria"}, Active: "Syria",
+			Focus: "country",
+		}},
 		{"enter takes the first match", []string{"so", kb.Enter}, look{Text: "Somalia", Value: "SO", Focus: "country"}},
-		{"down and enter the next", []string{"so", kb.ArrowDown, kb.Enter}, look{Text: "Sør-Afrika", Value: "ZA", Focus: "country"}},
+		{
+			"down and enter the next",
+			[]string{"so", kb.ArrowDown, kb.Enter},
+			look{Text: "Sør-Afrika", Value: "ZA", Focus: "country"},
+		},
 		{"tab takes it and goes on", []string{"nor", kb.Tab}, look{Text: "Norge", Value: "NO", Focus: "next"}},
-		{"a whole name is a choice by itself", []string{"norge", kb.Escape, kb.Tab}, look{Text: "Norge", Value: "NO", Focus: "next"}},
+		{
+			"a whole name is a choice by itself",
+			[]string{"norge", kb.Escape, kb.Tab},
+			look{Text: "Norge", Value: "NO", Focus: "next"},
+		},
 		{"part of one is not", []string{"nor", kb.Escape, kb.Tab}, look{Text: "nor", Focus: "next"}},
 		{"what matches nothing is no choice", []string{"xyz", kb.Tab}, look{Text: "xyz", Focus: "next"}},
 		{"typing on undoes the choice", []string{"so", kb.Enter, kb.End, "x"}, look{Text: "Somaliax", Focus: "country"}},
 		{"escape closes, then clears", []string{"so", kb.Enter, kb.ArrowDown, kb.Escape, kb.Escape}, look{Focus: "country"}},
-		{"opens at the choice", []string{"so", kb.Enter, kb.ArrowDown}, look{Text: "Somalia", Value: "SO", Open: true, Options: all, Active: "Somalia", Focus: "country"}},
+		{
+			"opens at the choice",
+			[]string{"so", kb.Enter, kb.ArrowDown},
+			look{Text: "Somalia", Value: "SO", Open: true, Options: all, Active: "Somalia", Focus: "country"},
+		},
 		{"all again when emptied", []string{"n", kb.Backspace}, look{Open: true, Options: all, Focus: "country"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -127,7 +181,10 @@ func TestComboboxByMouse(t *testing.T) {
 	tab := open(t)
 	tab.load()
 	tab.do(chromedp.Click(chromedp.CSS("#country")), chromedp.Click(chromedp.CSS("[role=option]:nth-child(3)")))
-	if got, want := tab.look(), (look{Text: "Côte d’Ivoire", Value: "CI", Focus: "country", Expanded: "false"}); !same(got, want) {
+	if got, want := tab.look(), (look{
+		Text: "Côte d’Ivoire", Value: "CI", Focus: "country",
+		Expanded: "false",
+	}); !same(got, want) {
 		t.Errorf("got %+v, want %+v", got, want)
 	}
 }
@@ -167,12 +224,14 @@ func open(t *testing.T) *tab {
 	mux.Handle(static.Prefix, assets)
 	mux.HandleFunc("/{$}", func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Type", "text/html; charset=utf-8")
-		w.Header().Set("Content-Security-Policy", "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'")
+		w.Header().Set("Content-Security-Policy",
+			"default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'")
 		_, _ = fmt.Fprintf(w, page, assets.URL("app.css"), assets.URL("app.js"))
 	})
 	server := httptest.NewServer(mux)
 	t.Cleanup(server.Close)
-	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(chromium(t)), chromedp.NoSandbox, chromedp.DisableGPU)
+	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(chromium(t)), chromedp.NoSandbox,
+		chromedp.DisableGPU)
 	ctx, stop := chromedp.NewExecAllocator(context.Background(), options...)
 	t.Cleanup(stop)
 	ctx, stop = chromedp.NewContext(ctx)
@@ -211,11 +270,14 @@ func (b *tab) press(keys ...string) {
 	}
 }
 
-// enter presses Enter as a keyboard does. chromedp's own key event goes on to send the form where the page has said that it must not.
+// enter presses Enter as a keyboard does. chromedp's own key event goes on to send the form where the page has said
+// that it must not.
 func (b *tab) enter() {
 	b.t.Helper()
 	for _, key := range []input.DispatchKeyEventParams{
-		{Type: input.DispatchKeyEventTypeRawKeyDown}, {Type: input.DispatchKeyEventTypeChar, Text: "\r"}, {Type: input.DispatchKeyEventTypeKeyUp},
+		{Type: input.DispatchKeyEventTypeRawKeyDown},
+		{Type: input.DispatchKeyEventTypeChar, Text: "\r"},
+		{Type: input.DispatchKeyEventTypeKeyUp},
 	} {
 		key.Key, key.Code, key.WindowsVirtualKeyCode = "Enter", "Enter", 13
 		if _, err := chromedp.Call(b.ctx, input.DispatchKeyEvent, key); err != nil {

@@ -5,8 +5,9 @@ import (
 	"strings"
 )
 
-// AcceptsGzip reports whether an Accept-Encoding header allows gzip (RFC 9110, 12.5.3). What it says of gzip by name goes before what it
-// says of *. A weight that can't be read counts as refused, since a plain answer is always understood.
+// AcceptsGzip reports whether an Accept-Encoding header allows gzip (RFC 9110, 12.5.3). What it says of gzip by name
+// goes before what it says of *. A weight that can't be read counts as refused, since a plain answer is always
+// understood.
 func AcceptsGzip(header []string) bool {
 	byName, byStar := -1.0, -1.0
 	for part := range strings.SplitSeq(strings.Join(header, ","), ",") {

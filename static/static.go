@@ -1,5 +1,5 @@
-// Package static holds what the browser gets beside the pages: one style sheet, one script, one font. They are built from css, js and
-// node_modules into dist, where each file's name carries a hash of its content.
+// Package static holds what the browser gets beside the pages: one style sheet, one script, one font. They are built
+// from css, js and node_modules into dist, where each file's name carries a hash of its content.
 package static
 
 import (
@@ -93,8 +93,8 @@ func (a *Assets) URL(name string) string { return a.urls[name] }
 // FontURL is the address of the font that the style sheet asks for, for a page to load beside it.
 func (a *Assets) FontURL() string { return a.urls[font] }
 
-// ServeHTTP answers GET and HEAD for the exact addresses of the files, compressed for who can read that. A browser may keep them for
-// good: another content has another address.
+// ServeHTTP answers GET and HEAD for the exact addresses of the files, compressed for who can read that. A browser may
+// keep them for good: another content has another address.
 func (a *Assets) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	name, ok := strings.CutPrefix(r.URL.Path, Prefix)
 	f, found := a.files[name]

@@ -13,9 +13,10 @@ import (
 )
 
 var (
-	urls         = regexp.MustCompile(`url\(([^)]*)\)`)
-	setVariable  = regexp.MustCompile(`[{;](--[\w-]+):`)
-	usedVariable = regexp.MustCompile(`var\((--[a-z][\w-]*)\)`) // one with a value to fall back on, or of a script of theirs (--_), may be unset
+	urls        = regexp.MustCompile(`url\(([^)]*)\)`)
+	setVariable = regexp.MustCompile(`[{;](--[\w-]+):`)
+	// one with a value to fall back on, or of a script of theirs (--_), may be unset
+	usedVariable = regexp.MustCompile(`var\((--[a-z][\w-]*)\)`)
 )
 
 // sample is a dist as it is built, with short contents.
@@ -50,7 +51,8 @@ func TestURLs(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, want := range map[string]string{
-		"app.css": "/static/app-AAAAAAAA.css", "app.js": "/static/app-BBBBBBBB.js", "built": "", "app-AAAAAAAA.css": "", "other.css": "",
+		"app.css": "/static/app-AAAAAAAA.css", "app.js": "/static/app-BBBBBBBB.js", "built": "", "app-AAAAAAAA.css": "",
+		"other.css": "",
 	} {
 		if got := assets.URL(name); got != want {
 			t.Errorf("URL(%q) = %q, want %q", name, got, want)
@@ -121,9 +123,12 @@ func TestServe(t *testing.T) {
 
 func TestAcceptsGzip(t *testing.T) {
 	for header, want := range map[string]bool{
-		"": false, "gzip": true, "GZIP": true, "x-gzip": true, "br, gzip": true, "br": false, "identity": false, "gzipped": false,
-		"gzip;q=0": false, "gzip; q=0.0": false, "gzip ; Q=0.001": true, "gzip;q=1": true, "gzip;q=x": false, "gzip;q=2": false,
-		"gzip;q=NaN": false, "*": true, "*;q=0": false, "gzip;q=0, *": false, "*;q=0, gzip": true, "deflate;q=1, *;q=0.5": true,
+		"": false, "gzip": true, "GZIP": true, "x-gzip": true, "br, gzip": true, "br": false, "identity": false,
+		"gzipped":  false,
+		"gzip;q=0": false, "gzip; q=0.0": false, "gzip ; Q=0.001": true, "gzip;q=1": true, "gzip;q=x": false,
+		"gzip;q=2":   false,
+		"gzip;q=NaN": false, "*": true, "*;q=0": false, "gzip;q=0, *": false, "*;q=0, gzip": true,
+		"deflate;q=1, *;q=0.5": true,
 	} {
 		if got := AcceptsGzip([]string{header}); got != want {
 			t.Errorf("%q: %v, want %v", header, got, want)
@@ -134,7 +139,8 @@ func TestAcceptsGzip(t *testing.T) {
 	}
 }
 
-// TestBuilt looks at what is really sent: that it fits a first page on a thin line, is the same compressed, and leads nowhere else.
+// TestBuilt looks at what is really sent: that it fits a first page on a thin line, is the same compressed, and leads
+// nowhere else.
 func TestBuilt(t *testing.T) {
 	assets, err := New()
 	if err != nil {
@@ -165,8 +171,8 @@ func TestBuilt(t *testing.T) {
 	}
 }
 
-// TestEveryVariableIsThere guards against a design system that renames a variable: a colour or a size that a rule uses and nothing
-// sets would take the rule's effect away without a word.
+// TestEveryVariableIsThere guards against a design system that renames a variable: a colour or a size that a rule uses
+// and nothing sets would take the rule's effect away without a word.
 func TestEveryVariableIsThere(t *testing.T) {
 	css := builtCSS(t)
 	set := map[string]bool{}

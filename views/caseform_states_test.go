@@ -22,7 +22,8 @@ func caseForms() []state {
 		)
 	}
 	t := i18n.Of(lang.NB)
-	usedBefore, unavailable, noToken := filled(advisorForm(lang.NB)), filled(advisorForm(lang.NB)), filled(advisorForm(lang.NB))
+	usedBefore, unavailable, noToken := filled(advisorForm(lang.NB)), filled(advisorForm(lang.NB)),
+		filled(advisorForm(lang.NB))
 	usedBefore.UsedBy, usedBefore.Used, usedBefore.HasErrs = "7K3M9-2QF4A", t.Form.UsedBefore("7K3M9-2QF4A"), true
 	notedBefore := filled(envoyForm(lang.NB))
 	notedBefore.Used, notedBefore.HasErrs = t.Family.NotedBefore, true
@@ -30,7 +31,8 @@ func caseForms() []state {
 	noToken.FormError, noToken.HasErrs = t.Problem.FormGone, true
 	return append(out,
 		of(views.CaseForm, "advisor-filled", filled(advisorForm(lang.NB))),
-		of(views.CaseForm, "advisor-one-error", withProblems(filled(advisorForm(lang.NB)), map[string]string{"themes": t.Problem.NotInList})),
+		of(views.CaseForm, "advisor-one-error",
+			withProblems(filled(advisorForm(lang.NB)), map[string]string{"themes": t.Problem.NotInList})),
 		of(views.CaseForm, "advisor-used-before", usedBefore),
 		of(views.CaseForm, "advisor-unavailable", unavailable),
 		of(views.CaseForm, "advisor-no-token", noToken),
@@ -60,32 +62,51 @@ func phenomena() []views.Group {
 	return []views.Group{
 		{Choices: []views.Choice{choice("threats_violence", "Trusler/vold")}},
 		{Note: "Minst én av ektefellene kan ikke velge fritt.", Choices: []views.Choice{
-			choice("forced_marriage_fear", "Frykt for tvangsekteskap"), choice("forced_marriage_completed", "Gjennomført tvangsekteskap"),
+			choice("forced_marriage_fear", "Frykt for tvangsekteskap"),
+			choice("forced_marriage_completed", "Gjennomført tvangsekteskap"),
 		}},
 	}
 }
 
 // advisorForm is the empty form with a few choices of each list: a whole list is the codebook's matter.
 func advisorForm(l lang.Lang) views.CaseFormPage {
-	p := views.CaseFormPage{Page: advisor(frame(l, "/saker/ny", i18n.Of(l).Form.Title)), ID: "case-form", FormToken: "one-time-token", Submit: i18n.Of(l).Form.Submit, DraftDays: 14}
+	p := views.CaseFormPage{
+		Page: advisor(frame(l, "/saker/ny", i18n.Of(l).Form.Title)), ID: "case-form",
+		FormToken: "one-time-token", Submit: i18n.Of(l).Form.Submit, DraftDays: 14,
+	}
 	p.LanguageForm = p.ID
 	t := p.Text().Fields
 	p.Fields.Unit = "Nissehaugen videregående skole"
 	p.Fields.Shared = []views.Field{
 		{Name: "month", Kind: views.Select, Label: t.Month, Hint: t.MonthHint, Groups: []views.Group{
-			{Label: l.Half(2024, 1), Choices: []views.Choice{choice("2024-02", l.Month(2024, 2)), choice("2024-01", l.Month(2024, 1))}},
+			{Label: l.Half(2024, 1), Choices: []views.Choice{
+				choice("2024-02", l.Month(2024, 2)),
+				choice("2024-01", l.Month(2024, 1)),
+			}},
 			{Label: l.Half(2023, 2), Choices: []views.Choice{choice("2023-12", l.Month(2023, 12))}},
 		}},
-		{Name: "subject", Label: t.Subject, Hint: t.SubjectHint, Groups: plain(choice("person", "Den utsatte selv"), choice("staff", "Ansatt"))},
-		{Name: "contact", Kind: views.Select, Label: t.Contact, Hint: t.ContactHint, Groups: plain(choice("self", "Den utsatte selv"), choice("police", "Politi"))},
+		{
+			Name: "subject", Label: t.Subject, Hint: t.SubjectHint,
+			Groups: plain(choice("person", "Den utsatte selv"), choice("staff", "Ansatt")),
+		},
+		{
+			Name: "contact", Kind: views.Select, Label: t.Contact, Hint: t.ContactHint,
+			Groups: plain(choice("self", "Den utsatte selv"), choice("police", "Politi")),
+		},
 	}
 	p.Fields.Shared[0].Focus = true
 	p.Fields.Persons = []views.Person{person(l, 1)}
 	p.Fields.Notes.Counts = p.Text().Family.CountsIn(1, l.Half(2024, 1))
 	p.Fields.More = []views.Field{
 		{Name: "elements", Kind: views.Checkboxes, Label: t.Elements, Hint: t.ElementsHint, Groups: categories()},
-		{Name: "themes", Kind: views.Checkboxes, Label: t.Answers["themes"], Groups: plain(choice("racism", "Rasisme og diskriminering"), choice("disability", "Nedsatt funksjonsevne"))},
-		{Name: "services", Kind: views.Checkboxes, Label: t.Answers["services"], Groups: plain(choice("police", "Politi"), choice("school", "Skole"))},
+		{
+			Name: "themes", Kind: views.Checkboxes, Label: t.Answers["themes"],
+			Groups: plain(choice("racism", "Rasisme og diskriminering"), choice("disability", "Nedsatt funksjonsevne")),
+		},
+		{
+			Name: "services", Kind: views.Checkboxes, Label: t.Answers["services"],
+			Groups: plain(choice("police", "Politi"), choice("school", "Skole")),
+		},
 	}
 	return p
 }
@@ -98,11 +119,18 @@ func person(l lang.Lang, n int) views.Person {
 	}
 	return views.Person{Fields: []views.Field{
 		{Name: "category" + after, Kind: views.Grid, Label: t.Category, Hint: t.CategoryHint, Groups: phenomena()},
-		{Name: "gender" + after, Label: t.Gender, Groups: plain(choice("female", "Jente/kvinne"), choice("male", "Gutt/mann"), choice("unknown", "Ukjent"))},
-		{Name: "age" + after, Label: t.Age, Hint: t.AgeHint, Groups: plain(choice("under_18", "Under 18 år"), choice("18_or_over", "18 år eller eldre"))},
+		{Name: "gender" + after, Label: t.Gender, Groups: plain(choice("female", "Jente/kvinne"), choice("male", "Gutt/mann"),
+			choice("unknown", "Ukjent"))},
+		{
+			Name: "age" + after, Label: t.Age, Hint: t.AgeHint,
+			Groups: plain(choice("under_18", "Under 18 år"), choice("18_or_over", "18 år eller eldre")),
+		},
 		{Name: "country" + after, Kind: views.Search, Label: t.Country, Hint: t.CountryHint, Groups: []views.Group{
 			{Label: i18n.Of(l).Form.LastUsed, Choices: []views.Choice{choice("SO", "Somalia")}},
-			{Label: i18n.Of(l).Form.AllCountries, Choices: []views.Choice{choice("NO", "Norge"), choice("SO", "Somalia"), choice("XX", "Statsløs")}},
+			{Label: i18n.Of(l).Form.AllCountries, Choices: []views.Choice{
+				choice("NO", "Norge"), choice("SO", "Somalia"),
+				choice("XX", "Statsløs"),
+			}},
 		}},
 	}}
 }
@@ -128,7 +156,10 @@ func family(p views.CaseFormPage, n int) views.CaseFormPage {
 // alone is the form of a family whose persons are each the only one of their kind.
 func alone(p views.CaseFormPage) views.CaseFormPage {
 	t := p.Text().Alone
-	p.Fields.Notes.Alone = []views.Recognisable{{Says: t.PersonAlone(1)}, {Says: t.PersonAlone(2), Helps: []string{t.Age, t.Gender}}}
+	p.Fields.Notes.Alone = []views.Recognisable{
+		{Says: t.PersonAlone(1)},
+		{Says: t.PersonAlone(2), Helps: []string{t.Age, t.Gender}},
+	}
 	return p
 }
 
@@ -164,7 +195,10 @@ func envoyForm(l lang.Lang) views.CaseFormPage {
 	p.Fields.Unit = "Amman"
 	t := p.Text().Fields
 	p.Fields.Optional = []views.Field{
-		{Name: "tie", Optional: true, Label: t.Tie, Hint: t.TieHint(2023), Groups: plain(choice("resident", "Statsborgerskap eller opphold i Norge"))},
+		{
+			Name: "tie", Optional: true, Label: t.Tie, Hint: t.TieHint(2023),
+			Groups: plain(choice("resident", "Statsborgerskap eller opphold i Norge")),
+		},
 	}
 	p.Fields.More = append(p.Fields.More, views.Field{
 		Name: "whereabouts", Label: t.Whereabouts, Groups: plain(choice("norway", "I Norge"), choice("abroad", "I utlandet")),

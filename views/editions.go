@@ -9,7 +9,8 @@ type EditionsPage struct {
 // EditionRow is an edition in the list.
 type EditionRow struct {
 	Of, Name, Href, Published, State string
-	Withdraw                         string // the address where it can be withdrawn; "" where it can't, or not by who looks
+	// the address where it can be withdrawn; "" where it can't, or not by who looks
+	Withdraw string
 }
 
 // WithdrawnPage stands in the place of an edition that has been taken back.

@@ -51,12 +51,14 @@ func TestTextComesOutAsTextWhateverItIs(t *testing.T) {
 
 // isCode reports whether a field of a model holds a code that the page looks something up by.
 func isCode(of reflect.Type, field string) bool {
-	return of == reflect.TypeFor[views.Field]() && field == "Name" || strings.HasPrefix(of.PkgPath(), "sakstall/internal/counts")
+	return of == reflect.TypeFor[views.Field]() && field == "Name" ||
+		strings.HasPrefix(of.PkgPath(), "sakstall/internal/counts")
 }
 
 func isNone(reflect.Type, string) bool { return false }
 
-// filledWith is the model with every text that it has replaced. The addresses of what is loaded with a page are no texts: we make them.
+// filledWith is the model with every text that it has replaced. The addresses of what is loaded with a page are no
+// texts: we make them.
 func filledWith(model any, payload string, keep func(reflect.Type, string) bool) any {
 	var fill func(v reflect.Value) reflect.Value
 	fill = func(v reflect.Value) reflect.Value {
@@ -92,7 +94,8 @@ func filledWith(model any, payload string, keep func(reflect.Type, string) bool)
 	return fill(reflect.ValueOf(model)).Interface()
 }
 
-// isOpen reports whether a struct's fields can be set from outside. One that is closed holds no text of anybody's: its own package makes it.
+// isOpen reports whether a struct's fields can be set from outside. One that is closed holds no text of anybody's: its
+// own package makes it.
 func isOpen(of reflect.Type) bool {
 	return !slices.ContainsFunc(reflect.VisibleFields(of), func(f reflect.StructField) bool { return !f.IsExported() })
 }
@@ -119,7 +122,8 @@ func dangerous(root *nethtml.Node) []string {
 	for _, e := range elements(root) {
 		for _, a := range e.Attr {
 			scheme, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(a.Val)), ":")
-			if rel, _ := attr(e, "rel"); slices.Contains([]string{"href", "src", "action"}, a.Key) && rel != "icon" && slices.Contains([]string{"javascript", "data", "vbscript"}, scheme) {
+			if rel, _ := attr(e, "rel"); slices.Contains([]string{"href", "src", "action"}, a.Key) && rel != "icon" &&
+				slices.Contains([]string{"javascript", "data", "vbscript"}, scheme) {
 				out = append(out, openTag(e))
 			}
 		}

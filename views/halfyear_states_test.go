@@ -7,35 +7,43 @@ import (
 	"sakstall/views"
 )
 
-// halfPages are the unit's half in every state that shows something of its own, what is to be done in all languages, and the front
-// pages that speak of half-years.
+// halfPages are the unit's half in every state that shows something of its own, what is to be done in all languages,
+// and the front pages that speak of half-years.
 func halfPages() []state {
 	var out []state
 	for _, l := range lang.Langs() {
-		out = append(out, of(views.HalfList, "filled", halfList(l)), of(views.Half, "open", openHalf(l)), of(views.Half, "returned", returnedHalf(l)))
+		out = append(out, of(views.HalfList, "filled", halfList(l)), of(views.Half, "open", openHalf(l)),
+			of(views.Half, "returned", returnedHalf(l)))
 	}
 	t := i18n.Of(lang.NB).Halves
 	handedIn, nothing, approved, refused := openHalf(lang.NB), openHalf(lang.NB), openHalf(lang.NB), openHalf(lang.NB)
 	handedIn.State, handedIn.Means, handedIn.Deadline, handedIn.Done = t.States.HandedIn, t.Means.HandedIn, "", t.Done
 	handedIn.Forms = []views.HalfForm{{Move: "take_back", Cases: "12", How: t.TakeBackHow, Button: t.TakeBack}}
 	handedIn.History = []views.HalfEvent{{Day: "12. juli 2024", What: t.Moves.By(t.Moves.HandedIn(12), "Kari Nordmann")}}
-	nothing.Tables, nothing.Forms = nil, []views.HalfForm{{Move: "nothing_to_report", Cases: "0", How: t.NothingHow, Button: t.Nothing}}
-	approved.State, approved.Means, approved.Deadline, approved.Done, approved.Forms = t.States.Approved, t.Means.Approved, "", t.DoneApproved, nil
+	nothing.Tables, nothing.Forms = nil,
+		[]views.HalfForm{{Move: "nothing_to_report", Cases: "0", How: t.NothingHow, Button: t.Nothing}}
+	approved.State, approved.Means, approved.Deadline, approved.Done, approved.Forms = t.States.Approved, t.Means.Approved,
+		"", t.DoneApproved, nil
 	refused.Problem = t.CountChanged(13)
 	findings, unanswered := openHalf(lang.NB), openHalf(lang.NB)
 	findings.Findings, unanswered.Findings = halfFindings(lang.NB), halfFindings(lang.NB)
 	unanswered.HasErrs, unanswered.Findings[0].Answer.Error = true, i18n.Of(lang.NB).Findings.AnswerMissing
 	out = append(out, of(views.Half, "findings", findings), of(views.Half, "unanswered", unanswered))
 	home := views.HomePage{
-		Page: advisor(frame(lang.NB, "/", i18n.Of(lang.NB).Home.Welcome("Kari Nordmann"))), Register: true, CurrentHalf: i18n.Of(lang.NB).Home.CasesIn(lang.NB.Half(2024, 2), 1),
-		Reminders: []views.Reminder{{Text: t.Remind(lang.NB.Half(2024, 1)), Deadline: t.DeadlineIn("31. juli 2024", 12), Href: "/halvar/2024-H1"}},
+		Page: advisor(frame(lang.NB, "/", i18n.Of(lang.NB).Home.Welcome("Kari Nordmann"))), Register: true,
+		CurrentHalf: i18n.Of(lang.NB).Home.CasesIn(lang.NB.Half(2024, 2), 1),
+		Reminders: []views.Reminder{{
+			Text: t.Remind(lang.NB.Half(2024, 1)), Deadline: t.DeadlineIn("31. juli 2024", 12),
+			Href: "/halvar/2024-H1",
+		}},
 	}
 	kari := views.HomePage{
 		Page: coordinator(frame(lang.NB, "/", i18n.Of(lang.NB).Home.Welcome("Ola Nordmann"))), Coordinator: true,
 		Reopened: []string{t.ReopenedFor(lang.NB.Half(2023, 1), "Oslo 1", "7. juli 2024")},
 	}
 	return append(out,
-		of(views.Half, "handed-in", handedIn), of(views.Half, "nothing", nothing), of(views.Half, "approved", approved), of(views.Half, "refused", refused),
+		of(views.Half, "handed-in", handedIn), of(views.Half, "nothing", nothing), of(views.Half, "approved", approved),
+		of(views.Half, "refused", refused),
 		of(views.Home, "advisor-reminded", home), of(views.Home, "coordinator-reopened", kari),
 	)
 }
@@ -54,14 +62,21 @@ func halfList(l lang.Lang) views.HalfListPage {
 func openHalf(l lang.Lang) views.HalfPage {
 	t := i18n.Of(l)
 	table := func(id, what string, rows ...views.HalfLine) views.HalfTable {
-		return views.HalfTable{ID: id, What: what, Half: l.HalfOfYear(1), Rows: rows, Total: views.HalfLine{Name: t.Yearly.Total, Counts: []string{"12", "9", l.Tenths(107)}}}
+		return views.HalfTable{
+			ID: id, What: what, Half: l.HalfOfYear(1), Rows: rows,
+			Total: views.HalfLine{Name: t.Yearly.Total, Counts: []string{"12", "9", l.Tenths(107)}},
+		}
 	}
 	return views.HalfPage{
-		Page: advisor(frame(l, "/halvar/2024-H1", l.Half(2024, 1))), Path: "/halvar/2024-H1", Unit: "Oslo 1", State: t.Halves.States.Open, Means: t.Halves.Means.Open,
+		Page: advisor(frame(l, "/halvar/2024-H1", l.Half(2024, 1))), Path: "/halvar/2024-H1", Unit: "Oslo 1",
+		State: t.Halves.States.Open, Means: t.Halves.Means.Open,
 		Deadline: t.Halves.DeadlineIn("31. juli 2024", 12), Columns: []string{"2024", "2023", t.Halves.Usual("2021–2023")},
 		Tables: []views.HalfTable{
-			table("category", t.Yearly.Dimensions["category"].Head, views.HalfLine{Name: "Trusler/vold", Counts: []string{"12", "9", l.Tenths(107)}}),
-			table("country", t.Yearly.Dimensions["country"].Title, views.HalfLine{Name: "Syria", Counts: []string{"7", "0", l.Tenths(30)}}, views.HalfLine{Name: "Irak", Counts: []string{"5", "9", l.Tenths(77)}}),
+			table("category", t.Yearly.Dimensions["category"].Head,
+				views.HalfLine{Name: "Trusler/vold", Counts: []string{"12", "9", l.Tenths(107)}}),
+			table("country", t.Yearly.Dimensions["country"].Title,
+				views.HalfLine{Name: "Syria", Counts: []string{"7", "0", l.Tenths(30)}},
+				views.HalfLine{Name: "Irak", Counts: []string{"5", "9", l.Tenths(77)}}),
 		},
 		Beside: []string{t.Halves.FollowUpsOfHalf(3), t.Halves.ActivitiesOfHalf(2)},
 		Forms:  []views.HalfForm{{Move: "hand_in", Cases: "12", How: t.Halves.HandInHow, Button: t.Halves.HandIn(12)}},
@@ -84,10 +99,21 @@ func returnedHalf(l lang.Lang) views.HalfPage {
 func halfFindings(l lang.Lang) []views.HalfFinding {
 	t := i18n.Of(l).Findings
 	double := views.HalfFinding{
-		Kind: t.Kinds.Double, Saw: t.Double(3), Why: t.Why.Double, How: t.How.Double, Fingerprint: "0a1b2c3d", Refs: []string{"7K3M9-2QF4A", "B8N4T-XW1ZC"}, Others: t.OthersCases(1),
-		Answer: views.Field{Name: "answer-0a1b2c3d", Label: t.AnswerLegend, Groups: plain(choice("checked_correct", t.Answers.CheckedCorrect), choice("different_persons", t.Answers.DifferentPersons))},
+		Kind: t.Kinds.Double, Saw: t.Double(3), Why: t.Why.Double, How: t.How.Double, Fingerprint: "0a1b2c3d",
+		Refs: []string{"7K3M9-2QF4A", "B8N4T-XW1ZC"}, Others: t.OthersCases(1),
+		Answer: views.Field{
+			Name: "answer-0a1b2c3d", Label: t.AnswerLegend,
+			Groups: plain(choice("checked_correct", t.Answers.CheckedCorrect),
+				choice("different_persons", t.Answers.DifferentPersons)),
+		},
 	}
-	settled := views.HalfFinding{Kind: t.Kinds.Jump, Saw: t.Jump(texts.Jump{N: 12, Usual: 4, Low: 1, High: 8}), Why: t.Why.Jump, How: t.How.Jump, Answered: t.Answered(t.Answers.TaskChanged)}
-	closed := views.HalfFinding{Kind: t.Kinds.ManyUnknown, Saw: t.ManyUnknown("Alder", 6, 12), Why: t.Why.ManyUnknown, How: t.How.ManyUnknown}
+	settled := views.HalfFinding{
+		Kind: t.Kinds.Jump, Saw: t.Jump(texts.Jump{N: 12, Usual: 4, Low: 1, High: 8}),
+		Why: t.Why.Jump, How: t.How.Jump, Answered: t.Answered(t.Answers.TaskChanged),
+	}
+	closed := views.HalfFinding{
+		Kind: t.Kinds.ManyUnknown, Saw: t.ManyUnknown("Alder", 6, 12), Why: t.Why.ManyUnknown,
+		How: t.How.ManyUnknown,
+	}
 	return []views.HalfFinding{double, settled, closed}
 }

@@ -66,7 +66,8 @@ func indent(out *strings.Builder, n *nethtml.Node, depth int) {
 // openTag has its attributes in the order of the alphabet: the parser does not keep theirs in every tag.
 func openTag(n *nethtml.Node) string {
 	tag := "<" + n.Data
-	for _, a := range slices.SortedFunc(slices.Values(n.Attr), func(a, b nethtml.Attribute) int { return cmp.Compare(a.Key, b.Key) }) {
+	for _, a := range slices.SortedFunc(slices.Values(n.Attr),
+		func(a, b nethtml.Attribute) int { return cmp.Compare(a.Key, b.Key) }) {
 		tag += " " + a.Key
 		if a.Val != "" {
 			tag += `="` + escaped(a.Val) + `"`

@@ -26,11 +26,20 @@ func reportPage(l lang.Lang) internalreport.Page {
 	p := internalreport.Page{
 		Page:  coordinator(frame(l, "/rapport/2023", i18n.Of(l).Report.Title("2023"))),
 		Years: []views.Link{{Href: "/rapport/2023", Text: "2023", Current: true}, {Href: "/rapport/2022", Text: "2022"}},
-		Views: []views.Link{{Href: "/rapport/2023", Text: i18n.Of(l).Editions.Internal, Current: true}, {Href: "/rapport/2023/utgave", Text: i18n.Of(l).Editions.AsPublished}},
+		Views: []views.Link{
+			{Href: "/rapport/2023", Text: i18n.Of(l).Editions.Internal, Current: true},
+			{Href: "/rapport/2023/utgave", Text: i18n.Of(l).Editions.AsPublished},
+		},
 		Marks: map[disclosure.Where][]internalreport.Mark{
-			{Scheme: codebook.Advisors, Year: 2023, Category: "violence"}: {{Short: "L 1–6", Said: "Skjult i utgaven. Lite tall. Fra 1 til 6."}, {Short: "P 7", Said: "Publisert som 7."}},
-			{Scheme: codebook.Advisors, Year: 2023, Category: "fear"}:     {{Short: "U", Said: "Ikke med i utgaven."}},
-			{Scheme: codebook.Advisors, Year: 2023, Category: "gone"}:     {{Short: "T", Said: "Skjult da det ble publisert."}},
+			{
+				Scheme: codebook.Advisors, Year: 2023,
+				Category: "violence",
+			}: {
+				{Short: "L 1–6", Said: "Skjult i utgaven. Lite tall. Fra 1 til 6."},
+				{Short: "P 7", Said: "Publisert som 7."},
+			},
+			{Scheme: codebook.Advisors, Year: 2023, Category: "fear"}: {{Short: "U", Said: "Ikke med i utgaven."}},
+			{Scheme: codebook.Advisors, Year: 2023, Category: "gone"}: {{Short: "T", Said: "Skjult da det ble publisert."}},
 		},
 		Open:      []views.Link{{Href: "/halvar/2023-H2?ordning=envoys", Text: "Spesialutsendinger, 2. halvår 2023"}},
 		Different: views.Link{Href: "/rapport/2023/utgave#different", Text: i18n.Of(l).Editions.DifferentLink},
@@ -52,7 +61,10 @@ func reportPage(l lang.Lang) internalreport.Page {
 	p.Chapters = []internalreport.Chapter{
 		{ID: "summary", Title: t.Summary, Parts: []internalreport.Part{{ReportPart: summaryPart(l)}}},
 		{ID: "advisors", Title: "Ordningen", Parts: []internalreport.Part{category, {ReportPart: activityPart(t)}}},
-		{ID: "empty", Title: t.About, Parts: []internalreport.Part{{ReportPart: views.ReportPart{ID: "empty-part", Text: []string{t.RoundingText}}}}},
+		{
+			ID: "empty", Title: t.About,
+			Parts: []internalreport.Part{{ReportPart: views.ReportPart{ID: "empty-part", Text: []string{t.RoundingText}}}},
+		},
 	}
 	return p
 }

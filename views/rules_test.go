@@ -145,7 +145,8 @@ func unprotected(root *nethtml.Node) []string {
 			return name != views.CSRFField || kind != "hidden" || value == ""
 		})
 		method, _ := attr(form, "method")
-		if changes := method != "get"; changes && (method != "post" || len(proofs) != 1) || !changes && len(proofs) != 0 { // what only asks proves nothing
+		// what only asks proves nothing
+		if changes := method != "get"; changes && (method != "post" || len(proofs) != 1) || !changes && len(proofs) != 0 {
 			out = append(out, openTag(form))
 		}
 	}
@@ -155,7 +156,8 @@ func unprotected(root *nethtml.Node) []string {
 func headless(root *nethtml.Node) []string {
 	var out []string
 	for _, tag := range []string{"h1", "title"} {
-		found := slices.DeleteFunc(elements(root, tag), func(e *nethtml.Node) bool { return e.Namespace == "svg" }) // a picture has a title of its own
+		// a picture has a title of its own
+		found := slices.DeleteFunc(elements(root, tag), func(e *nethtml.Node) bool { return e.Namespace == "svg" })
 		if len(found) != 1 || text(found[0]) == "" {
 			out = append(out, fmt.Sprintf("%d %s", len(found), tag))
 		}
@@ -182,7 +184,8 @@ func tableless(root *nethtml.Node) []string {
 	return out
 }
 
-// lonelyErrors finds errors beside a field that the summary does not have, that are not tied to the field, or the other way round.
+// lonelyErrors finds errors beside a field that the summary does not have, that are not tied to the field, or the other
+// way round.
 func lonelyErrors(root *nethtml.Node) []string {
 	summary, known := map[string]string{}, ids(root)
 	for _, e := range having(root, "data-error-summary") {
@@ -200,7 +203,8 @@ func lonelyErrors(root *nethtml.Node) []string {
 		beside++
 		id, _ := attr(e, "id")
 		name := strings.TrimSuffix(id, "-error")
-		if !strings.HasSuffix(summary[name], " "+text(e)) || !slices.Contains(elements(e.Parent), known[name]) || !describes(e.Parent, id) {
+		if !strings.HasSuffix(summary[name], " "+text(e)) || !slices.Contains(elements(e.Parent), known[name]) ||
+			!describes(e.Parent, id) {
 			out = append(out, id)
 		}
 	}

@@ -11,8 +11,9 @@ import (
 	"sakstall/views"
 )
 
-// unmarked finds forms that were made of something and don't begin with its mark: a browser could put the answers of another version into
-// them. What stands in hidden fields is a version, but for the names that are left out here and for forms that change nothing.
+// unmarked finds forms that were made of something and don't begin with its mark: a browser could put the answers of
+// another version into them. What stands in hidden fields is a version, but for the names that are left out here and
+// for forms that change nothing.
 func unmarked(root *nethtml.Node) []string {
 	plain := []string{views.CSRFField, "form_token", "enhet", "ordning", "part"}
 	var out []string
@@ -80,7 +81,8 @@ func TestTheMarkNamesWhatAFormWasMadeOf(t *testing.T) {
 			t.Errorf("the mark %q is there twice", m)
 		}
 	}
-	if got := mark("1", boxes(views.Select, "a"), boxes(views.Search, "b")); got != mark("1") { // filled in by their values
+	// filled in by their values
+	if got := mark("1", boxes(views.Select, "a"), boxes(views.Search, "b")); got != mark("1") {
 		t.Errorf("a list makes the mark %q, want %q", got, mark("1"))
 	}
 	unsent := page(views.ProofOf(views.Page{}, nil, views.Seen{Value: "7"}))

@@ -86,12 +86,15 @@ func user(p views.Page, name string, pages ...views.Link) views.Page {
 
 func advisor(p views.Page) views.Page {
 	f := p.Text().Frame
-	return user(p, "Kari Nordmann", views.Link{Href: "/saker/ny", Text: f.NewCase, Current: p.Path == "/saker/ny"}, views.Link{Href: "/saker", Text: f.OwnCases, Current: p.Path == "/saker"},
+	return user(p, "Kari Nordmann", views.Link{Href: "/saker/ny", Text: f.NewCase, Current: p.Path == "/saker/ny"},
+		views.Link{Href: "/saker", Text: f.OwnCases, Current: p.Path == "/saker"},
 		views.Link{Href: "/halvar", Text: p.Text().Halves.Menu, Current: strings.HasPrefix(p.Path, "/halvar")})
 }
 
 func coordinator(p views.Page) views.Page {
-	return user(p, "Ola Nordmann", views.Link{Href: "/halvar", Text: p.Text().Review.Menu, Current: strings.HasPrefix(p.Path, "/halvar")}, views.Link{Href: "/rapport", Text: p.Text().Frame.WorkingReport, Current: strings.HasPrefix(p.Path, "/rapport/")})
+	return user(p, "Ola Nordmann",
+		views.Link{Href: "/halvar", Text: p.Text().Review.Menu, Current: strings.HasPrefix(p.Path, "/halvar")},
+		views.Link{Href: "/rapport", Text: p.Text().Frame.WorkingReport, Current: strings.HasPrefix(p.Path, "/rapport/")})
 }
 
 func homes() []state {
@@ -104,14 +107,19 @@ func homes() []state {
 		of(views.Home, "nobody", nobody),
 		of(views.Home, "nobody-made-up", madeUp),
 		of(views.Home, "advisor", views.HomePage{
-			Page: advisor(home("Kari Nordmann")), Register: true, CurrentHalf: i18n.Of(lang.NB).Home.CasesIn(lang.NB.Half(2024, 1), 12),
+			Page: advisor(home("Kari Nordmann")), Register: true,
+			CurrentHalf: i18n.Of(lang.NB).Home.CasesIn(lang.NB.Half(2024, 1), 12),
 		}),
-		of(views.Home, "coordinator-no-years", views.HomePage{Page: coordinator(home("Ola Nordmann")), Coordinator: true, Schemes: schemes}),
+		of(views.Home, "coordinator-no-years", views.HomePage{
+			Page: coordinator(home("Ola Nordmann")), Coordinator: true,
+			Schemes: schemes,
+		}),
 		of(views.Home, "coordinator", views.HomePage{
 			Page: coordinator(home("Ola Nordmann")), Coordinator: true, Schemes: schemes,
 			Tasks: []views.Task{{
-				Title: "Mangfoldsrådgivere, 1. halvår 2023", Deadline: "Frist: 31. juli 2023.", Lines: []string{"12 enheter har ikke levert.", "5 enheter har noe å se på."},
-				Link: views.Link{Href: "/halvar/2023-H1?ordning=advisors", Text: i18n.Of(lang.NB).Review.TaskLink},
+				Title: "Mangfoldsrådgivere, 1. halvår 2023", Deadline: "Frist: 31. juli 2023.",
+				Lines: []string{"12 enheter har ikke levert.", "5 enheter har noe å se på."},
+				Link:  views.Link{Href: "/halvar/2023-H1?ordning=advisors", Text: i18n.Of(lang.NB).Review.TaskLink},
 			}},
 			Years: []views.HomeYear{
 				{Year: "2023", Href: "/rapport/2023", Counts: []string{lang.NB.Number(1234), "0"}},
@@ -150,7 +158,8 @@ func signIns() []state {
 func casePages() []state {
 	t := i18n.Of(lang.NB)
 	receipt := views.CasePage{
-		Page: advisor(frame(lang.NB, "/saker/7K3M9-2QF4A", t.Receipt.Title("7K3M9-2QF4A"))), Ref: "7K3M9-2QF4A", Half: lang.NB.Half(2024, 1),
+		Page: advisor(frame(lang.NB, "/saker/7K3M9-2QF4A", t.Receipt.Title("7K3M9-2QF4A"))), Ref: "7K3M9-2QF4A",
+		Half: lang.NB.Half(2024, 1),
 		Facts: []views.Fact{
 			{Label: t.Fields.Month, Value: "mai 2024"},
 			{Label: t.Fields.Gender, Value: "Jente/kvinne"},
@@ -162,8 +171,14 @@ func casePages() []state {
 	list := views.CaseListPage{
 		HalfCode: "2024-H1", Count: 2,
 		Filter: []views.Field{
-			{Name: "kategori", Kind: views.Select, Label: t.Fields.Category, Empty: t.Own.AnyCategory, Groups: plain(choice("threats_violence", "Trusler/vold"))},
-			{Name: "land", Kind: views.Select, Label: t.Fields.Country, Empty: t.Own.AnyCountry, Groups: plain(choice("SY", "Syria"), choice("XX", "Statsløs"))},
+			{
+				Name: "kategori", Kind: views.Select, Label: t.Fields.Category, Empty: t.Own.AnyCategory,
+				Groups: plain(choice("threats_violence", "Trusler/vold")),
+			},
+			{
+				Name: "land", Kind: views.Select, Label: t.Fields.Country, Empty: t.Own.AnyCountry,
+				Groups: plain(choice("SY", "Syria"), choice("XX", "Statsløs")),
+			},
 		},
 		Page: advisor(frame(lang.NB, "/saker", t.List.Title)), Half: lang.NB.Half(2024, 1),
 		Halves: []views.Link{
@@ -171,8 +186,14 @@ func casePages() []state {
 			{Href: "/saker?halvar=2023-H2", Text: t.List.Caption(lang.NB.Half(2023, 2), 1)},
 		},
 		Rows: []views.CaseRow{
-			{Ref: "7K3M9-2QF4A", Month: "mai 2024", Category: "Trusler/vold", Gender: "Jente/kvinne", Age: "Under 18 år", Country: "Syria"},
-			{Ref: "B8N4T-XW1ZC", Month: "januar 2024", Category: "Negativ sosial kontroll", Gender: "Gutt/mann", Age: "Ukjent", Country: "Statsløs"},
+			{
+				Ref: "7K3M9-2QF4A", Month: "mai 2024", Category: "Trusler/vold", Gender: "Jente/kvinne", Age: "Under 18 år",
+				Country: "Syria",
+			},
+			{
+				Ref: "B8N4T-XW1ZC", Month: "januar 2024", Category: "Negativ sosial kontroll", Gender: "Gutt/mann", Age: "Ukjent",
+				Country: "Statsløs",
+			},
 		},
 	}
 	onlyOne := fresh
@@ -184,16 +205,20 @@ func casePages() []state {
 	families, none := list, list
 	families.Figures = []string{t.Own.Families(2, 1), t.Own.FollowUps(3), t.Own.Withdrawn(1)}
 	families.Rows = append([]views.CaseRow{}, list.Rows...)
-	families.Rows[0].Family, families.Rows[1].Family, families.Rows[1].Withdrawn = t.Own.FamilyNumber(1), t.Own.FamilyNumber(1), true
+	families.Rows[0].Family, families.Rows[1].Family, families.Rows[1].Withdrawn = t.Own.FamilyNumber(1),
+		t.Own.FamilyNumber(1), true
 	families.Filtered, families.Shown = true, t.Own.Shown(2, 5)
 	none.Rows, none.Filtered, none.Shown = nil, true, t.Own.Shown(0, 2)
 	empty := list
 	empty.Count = 0
-	empty.Rows, empty.Halves = nil, []views.Link{{Href: "/saker?halvar=2024-H1", Text: t.List.Caption(lang.NB.Half(2024, 1), 0), Current: true}}
+	empty.Rows, empty.Halves = nil,
+		[]views.Link{{Href: "/saker?halvar=2024-H1", Text: t.List.Caption(lang.NB.Half(2024, 1), 0), Current: true}}
 	return []state{
-		of(views.Case, "old", receipt), of(views.Case, "new", fresh), of(views.Case, "new-family", together), of(views.Case, "new-alone", onlyOne),
+		of(views.Case, "old", receipt), of(views.Case, "new", fresh), of(views.Case, "new-family", together),
+		of(views.Case, "new-alone", onlyOne),
 		of(views.CaseList, "noted", noted),
-		of(views.CaseList, "filled", list), of(views.CaseList, "empty", empty), of(views.CaseList, "families", families), of(views.CaseList, "none-like-this", none),
+		of(views.CaseList, "filled", list), of(views.CaseList, "empty", empty), of(views.CaseList, "families", families),
+		of(views.CaseList, "none-like-this", none),
 	}
 }
 

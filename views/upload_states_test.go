@@ -18,7 +18,8 @@ func uploads() []state {
 			{Row: "7", Column: "gender", Value: "kvinne", What: t.NotInList},
 			{Row: "7", Column: "month", Value: "mai 2023", What: t.NotAMonth},
 		}
-		out = append(out, of(views.Upload, "empty", uploadPage(l)), of(views.Upload, "problems", wrong), of(views.Preview, "some-known", preview(l, 4, 1)))
+		out = append(out, of(views.Upload, "empty", uploadPage(l)), of(views.Upload, "problems", wrong),
+			of(views.Preview, "some-known", preview(l, 4, 1)))
 	}
 	t := i18n.Of(lang.NB).Upload
 	missing := uploadPage(lang.NB)
@@ -27,23 +28,31 @@ func uploads() []state {
 	changed.HasErrs, changed.Problem = true, t.Changed
 	done.Title, done.Imported = t.Title, t.Done(4)
 	return append(
-		out, of(views.Upload, "missing", missing), of(views.Preview, "none-known", preview(lang.NB, 1, 0)), of(views.Preview, "all-known", preview(lang.NB, 2, 2)),
+		out, of(views.Upload, "missing", missing), of(views.Preview, "none-known", preview(lang.NB, 1, 0)),
+		of(views.Preview, "all-known", preview(lang.NB, 2, 2)),
 		of(views.Preview, "changed", changed), of(views.Preview, "done", done),
 	)
 }
 
 func uploadPage(l lang.Lang) views.UploadPage {
 	t := i18n.Of(l).Upload
-	return views.UploadPage{Page: advisor(frame(l, "/saker/importer", t.Title)), File: views.Field{Name: "file", Label: t.File, Hint: t.FileHint(5, 5000)}}
+	return views.UploadPage{
+		Page: advisor(frame(l, "/saker/importer", t.Title)),
+		File: views.Field{Name: "file", Label: t.File, Hint: t.FileHint(5, 5000)},
+	}
 }
 
 func preview(l lang.Lang, total, known int) views.PreviewPage {
 	p := views.PreviewPage{
-		Page: advisor(frame(l, "/saker/importer/0123456789abcdefghijkl", i18n.Of(l).Upload.Preview)), Action: "/saker/importer/0123456789abcdefghijkl",
-		Total: total, Known: known, Halves: []views.HalfCount{{Half: l.Half(2023, 2), Count: l.Number(total)}},
+		Page:   advisor(frame(l, "/saker/importer/0123456789abcdefghijkl", i18n.Of(l).Upload.Preview)),
+		Action: "/saker/importer/0123456789abcdefghijkl",
+		Total:  total, Known: known, Halves: []views.HalfCount{{Half: l.Half(2023, 2), Count: l.Number(total)}},
 	}
 	for i := range min(total, 2) {
-		p.Rows = append(p.Rows, views.UploadRow{Month: l.Month(2023, 9), Category: "Trusler/vold", Gender: "Jente/kvinne", Age: "Under 18 år", Country: "Syria", Known: i < known})
+		p.Rows = append(p.Rows, views.UploadRow{
+			Month: l.Month(2023, 9), Category: "Trusler/vold", Gender: "Jente/kvinne",
+			Age: "Under 18 år", Country: "Syria", Known: i < known,
+		})
 	}
 	return p
 }

@@ -1,5 +1,5 @@
-// Package views turns view-models into pages. A view-model holds finished texts: whatever a page says of a case or a count has been
-// decided before it gets here.
+// Package views turns view-models into pages. A view-model holds finished texts: whatever a page says of a case or a
+// count has been decided before it gets here.
 package views
 
 import (

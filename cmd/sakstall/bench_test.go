@@ -13,8 +13,8 @@ import (
 	"sakstall/internal/store"
 )
 
-// BenchmarkPreview previews the demonstration's year, both schemes and all families, by what readers know already: imported reports alone,
-// the editions of both halves besides, and an edition of the year that is to be corrected.
+// BenchmarkPreview previews the demonstration's year, both schemes and all families, by what readers know already:
+// imported reports alone, the editions of both halves besides, and an edition of the year that is to be corrected.
 func BenchmarkPreview(b *testing.B) {
 	dir := b.TempDir()
 	db := filepath.Join(dir, "sakstall.db")
@@ -33,7 +33,8 @@ func BenchmarkPreview(b *testing.B) {
 		b.Run(state.name, func(b *testing.B) {
 			err := withStore(b.Context(), config.At(db, ""), func(s *store.Store) error {
 				for b.Loop() {
-					if _, err := publish.NewService(b.Context(), s.Editions, time.Now).Preview(b.Context(), edition.Scope{Year: 2023}, nil, nil); err != nil {
+					if _, err := publish.NewService(b.Context(), s.Editions, time.Now).Preview(b.Context(), edition.Scope{Year: 2023},
+						nil, nil); err != nil {
 						return err
 					}
 				}

@@ -61,7 +61,10 @@ func runExportCases(ctx context.Context, p program, args []string) error {
 		return err
 	}
 	return withStore(ctx, of, func(s *store.Store) error {
-		if err := s.Trail.Record(ctx, audit.Entry{Origin: audit.Origin{At: p.now(), Actor: audit.Operator}, Action: audit.CasesExported}); err != nil {
+		if err := s.Trail.Record(ctx, audit.Entry{
+			Origin: audit.Origin{At: p.now(), Actor: audit.Operator},
+			Action: audit.CasesExported,
+		}); err != nil {
 			return err
 		}
 		all, err := s.Cases.All(ctx)

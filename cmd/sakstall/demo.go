@@ -49,14 +49,15 @@ func runDemo(ctx context.Context, p program, args []string) error {
 		return nil
 	}
 	return serve(ctx, p, settings, func(address string) {
-		fmt.Fprintf(p.stdout, "Sakstall with a made-up register on %s\nSign in with (role, e-mail, password):\n%s", address, signIns)
+		fmt.Fprintf(p.stdout, "Sakstall with a made-up register on %s\nSign in with (role, e-mail, password):\n%s", address,
+			signIns)
 	})
 }
 
 func signInsFile(dir string) string { return filepath.Join(dir, "sign-ins.txt") }
 
-// makeDemo makes the demonstration where there is none; one made before is used again. The register gets its name only when
-// it is complete, so that a demonstration broken off is begun anew.
+// makeDemo makes the demonstration where there is none; one made before is used again. The register gets its name only
+// when it is complete, so that a demonstration broken off is begun anew.
 func makeDemo(ctx context.Context, p program, dir string, settings *config.Server) error {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return err

@@ -52,10 +52,12 @@ func runEditionPreview(ctx context.Context, p program, args []string) error {
 	fs := p.flags()
 	of := p.scopeFlags(fs)
 	format := fs.String("format", "json", "json")
-	width := fs.String("width", "", "the least `distance` from the lowest to the highest that a hidden count may be, instead of the installation's")
+	width := fs.String("width", "",
+		"the least `distance` from the lowest to the highest that a hidden count may be, instead of the installation's")
 	unknown := fs.Bool("protect-unknown", false, "hide small counts of unknown values too")
 	zero := fs.Bool("star-may-be-zero", false, "take readers not to know that zeros are printed")
-	insider := fs.String("insider", "", "the `unit` of somebody who knows its cases: what they could tell too closely of the others stands in the preview")
+	insider := fs.String("insider", "",
+		"the `unit` of somebody who knows its cases: what they could tell too closely of the others stands in the preview")
 	if _, err := parse(fs, args, 0, "db", "year"); err != nil {
 		return err
 	}
@@ -155,7 +157,10 @@ func runEditionPublish(ctx context.Context, p program, args []string) error {
 		if err != nil {
 			return unprotectable(err)
 		}
-		name, err := service.Publish(ctx, preview, edition.Draft{Origin: audit.Origin{At: p.now(), Actor: audit.Operator}, Note: *note, Close: true})
+		name, err := service.Publish(ctx, preview, edition.Draft{
+			Origin: audit.Origin{At: p.now(), Actor: audit.Operator},
+			Note:   *note, Close: true,
+		})
 		if err != nil {
 			return err
 		}
@@ -165,7 +170,8 @@ func runEditionPublish(ctx context.Context, p program, args []string) error {
 				hidden++
 			}
 		}
-		fmt.Fprintf(p.stdout, "%s published: %d cells, %d of them hidden\n", name, len(preview.Result.Release.Cells()), hidden)
+		fmt.Fprintf(p.stdout, "%s published: %d cells, %d of them hidden\n", name, len(preview.Result.Release.Cells()),
+			hidden)
 		if preview.Before != nil {
 			fmt.Fprintf(p.stdout, "changed since %s: %d cells and figures\n", preview.Before.Name, len(preview.Changes))
 		}
@@ -270,7 +276,8 @@ func runEditionSettings(ctx context.Context, p program, args []string) error {
 	threshold := fs.Int("threshold", 0, "the largest `count` that is hidden for its own sake: 1 to 100, 5 at first")
 	width := fs.Int("width", 0, "the least `distance` from the lowest to the highest that a hidden count may be: 1 to 100, 3 at first")
 	unknown := fs.Bool("protect-unknown", false, "hide small counts of unknown values too: false at first")
-	zero := fs.Bool("star-may-be-zero", false, "take readers not to know that zeros are printed, which promises less: false at first")
+	zero := fs.Bool("star-may-be-zero", false,
+		"take readers not to know that zeros are printed, which promises less: false at first")
 	if _, err := parse(fs, args, 0, "db"); err != nil {
 		return err
 	}
@@ -282,7 +289,8 @@ func runEditionSettings(ctx context.Context, p program, args []string) error {
 		before := policy
 		whereGiven(fs, map[string]func(){
 			"threshold": func() { policy.Threshold = *threshold }, "width": func() { policy.Width = *width },
-			"protect-unknown": func() { policy.ProtectUnknown = *unknown }, "star-may-be-zero": func() { policy.StarMayBeZero = *zero },
+			"protect-unknown":  func() { policy.ProtectUnknown = *unknown },
+			"star-may-be-zero": func() { policy.StarMayBeZero = *zero },
 		})
 		if err := policy.Validate(); err != nil {
 			return usageError{err.Error()}
@@ -292,7 +300,8 @@ func runEditionSettings(ctx context.Context, p program, args []string) error {
 				return err
 			}
 		}
-		fmt.Fprintf(p.stdout, "threshold %d\nwidth %d\nprotect-unknown %t\nstar-may-be-zero %t\n", policy.Threshold, policy.Width, policy.ProtectUnknown, policy.StarMayBeZero)
+		fmt.Fprintf(p.stdout, "threshold %d\nwidth %d\nprotect-unknown %t\nstar-may-be-zero %t\n", policy.Threshold,
+			policy.Width, policy.ProtectUnknown, policy.StarMayBeZero)
 		return nil
 	})
 }

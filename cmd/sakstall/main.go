@@ -40,27 +40,51 @@ type command struct {
 
 func commands() []command {
 	return []command{
-		{"demo", "[--dir DIR] [--addr HOST:PORT] [--make-only]   serve a made-up register that matches the 2023 report", runDemo},
+		{
+			"demo", "[--dir DIR] [--addr HOST:PORT] [--make-only]   serve a made-up register that matches the 2023 report",
+			runDemo,
+		},
 		{"serve", "--db FILE [--addr HOST:PORT]   run the server", runServe},
 		{"migrate", "--db FILE   make a register, or bring one up to date", runMigrate},
 		{"user add", "--db FILE --email A --name N --role R [--unit CODE] [--password-file F|-]   add a user", runUserAdd},
-		{"import cases", "--db FILE FILE.csv [--dry-run] [--create-units]   add cases from a file, all or none", runImportCases},
+		{
+			"import cases", "--db FILE FILE.csv [--dry-run] [--create-units]   add cases from a file, all or none",
+			runImportCases,
+		},
 		{"import published", "--db FILE --scheme S --table category|country [--title TEXT] [--threshold N] FILE.csv   keep a table of an earlier report as it was printed", runImportPublished},
 		{"export cases", "--db FILE   write all cases as CSV: single cases, for the operator only", runExportCases},
-		{"stats", "--db FILE --scheme S --year Y --format json|csv   print unsuppressed counts, for the operator only", runStats},
+		{
+			"stats", "--db FILE --scheme S --year Y --format json|csv   print unsuppressed counts, for the operator only",
+			runStats,
+		},
 		{"edition preview", "--db FILE --year Y [--half H1|H2] [--format json] [--width N] [--protect-unknown] [--star-may-be-zero] [--insider UNIT]   show what would be published, for the operator only", runEditionPreview},
-		{"edition publish", "--db FILE --year Y [--half H1|H2] [--note TEXT]   publish an edition of closed halves", runEditionPublish},
+		{
+			"edition publish", "--db FILE --year Y [--half H1|H2] [--note TEXT]   publish an edition of closed halves",
+			runEditionPublish,
+		},
 		{"edition list", "--db FILE   list all editions", runEditionList},
-		{"edition show", "--db FILE EDITION [--format json|csv|xlsx|jsonstat|html]   print a published edition", runEditionShow},
-		{"edition withdraw", "--db FILE EDITION --note TEXT   take an edition back, and say why to readers", runEditionWithdraw},
+		{
+			"edition show", "--db FILE EDITION [--format json|csv|xlsx|jsonstat|html]   print a published edition",
+			runEditionShow,
+		},
+		{
+			"edition withdraw", "--db FILE EDITION --note TEXT   take an edition back, and say why to readers",
+			runEditionWithdraw,
+		},
 		{"edition settings", "--db FILE [--threshold N] [--width N] [--protect-unknown=true|false] [--star-may-be-zero=true|false]   show or change how counts are hidden", runEditionSettings},
 		{"halfyear list", "--db FILE [--scheme S]   say which half-years are open, closed and published", runHalfyearList},
-		{"halfyear close", "--db FILE --half H [--scheme S] [--without-missing]   close a half-year that has ended", runHalfyearClose},
+		{
+			"halfyear close", "--db FILE --half H [--scheme S] [--without-missing]   close a half-year that has ended",
+			runHalfyearClose,
+		},
 		{"halfyear settings", "--db FILE [--deadline-days N] [--remind-days N] [--reopen-days N]   show or change the half-year's times", runHalfyearSettings},
 		{"settings list", "--db FILE   show what the installation has decided, a setting a line", runSettingsList},
 		{"settings set", "NAME VALUE --db FILE   decide a setting", runSettingsSet},
 		{"backup", "--db FILE --to FILE   copy the register while the server runs, and check the copy", runBackup},
-		{"restore", "--db FILE --from FILE   put a checked copy in the register's place, and keep what was there", runRestore},
+		{
+			"restore", "--db FILE --from FILE   put a checked copy in the register's place, and keep what was there",
+			runRestore,
+		},
 		{"verify", "--db FILE   check the register from end to end", runVerify},
 	}
 }
@@ -86,7 +110,9 @@ type helpError struct{ flags *flag.FlagSet }
 func (helpError) Error() string { return "help" }
 
 // run does what args say and returns the exit code. Errors go to stderr, a line each.
-func run(ctx context.Context, args []string, getenv func(string) string, stdin io.Reader, stdout, stderr io.Writer) int {
+func run(ctx context.Context, args []string, getenv func(string) string, stdin io.Reader, stdout,
+	stderr io.Writer,
+) int {
 	oslo, err := time.LoadLocation("Europe/Oslo")
 	if err != nil {
 		fmt.Fprintln(stderr, "sakstall:", err)
@@ -152,8 +178,8 @@ func (p program) flags() *flag.FlagSet {
 	return fs
 }
 
-// parse reads flags before, between and after the other arguments. It returns a usageError where a flag is wrong, a required one is
-// missing, or the number of other arguments is not want, and a helpError where --help is asked for.
+// parse reads flags before, between and after the other arguments. It returns a usageError where a flag is wrong, a
+// required one is missing, or the number of other arguments is not want, and a helpError where --help is asked for.
 func parse(fs *flag.FlagSet, args []string, want int, required ...string) ([]string, error) {
 	var others []string
 	for {

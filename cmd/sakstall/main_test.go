@@ -25,7 +25,10 @@ func TestMain(m *testing.M) {
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata/script", UpdateScripts: *update, RequireExplicitExec: true, RequireUniqueNames: true,
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "mode": mode, "bytes": writeBytes, "condense": condense},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"exits": exits, "mode": mode, "bytes": writeBytes,
+			"condense": condense,
+		},
 	})
 }
 
@@ -110,7 +113,8 @@ func condense(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	text := ts.ReadFile(args[0])
 	for _, innermost := range []string{`\[[^][{}]*\]`, `\{[^{}]*\}`} {
-		text = regexp.MustCompile(innermost).ReplaceAllStringFunc(text, func(s string) string { return strings.Join(strings.Fields(s), " ") })
+		text = regexp.MustCompile(innermost).ReplaceAllStringFunc(text,
+			func(s string) string { return strings.Join(strings.Fields(s), " ") })
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(text), 0o600))
 }

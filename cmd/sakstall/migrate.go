@@ -19,8 +19,9 @@ func runMigrate(ctx context.Context, p program, args []string) error {
 	return migrate(ctx, of.DB, of.KeyFile())
 }
 
-// migrate makes the register and the server's key where they are missing, and brings the register up to date. Both can be
-// read by their owner only. It returns an error where the key is missing that the register's audit trail is sealed under.
+// migrate makes the register and the server's key where they are missing, and brings the register up to date. Both can
+// be read by their owner only. It returns an error where the key is missing that the register's audit trail is sealed
+// under.
 func migrate(ctx context.Context, file, keyFile string) error {
 	if _, err := os.Stat(filepath.Dir(file)); errors.Is(err, os.ErrNotExist) {
 		return errors.New("there is no folder " + filepath.Dir(file))

@@ -22,7 +22,8 @@ func runImportPublished(ctx context.Context, p program, args []string) error {
 	schemeCode := fs.String("scheme", "", "advisors or envoys")
 	table := fs.String("table", "", "which table it is: category or country")
 	title := fs.String("title", "", "what the report is called, as readers are told; else the file's name")
-	threshold := fs.Int("threshold", edition.PrintedThreshold, "the largest count that the report's own * stands for, 1 to 100")
+	threshold := fs.Int("threshold", edition.PrintedThreshold,
+		"the largest count that the report's own * stands for, 1 to 100")
 	files, err := parse(fs, args, 1, "db", "scheme", "table")
 	if err != nil {
 		return err
@@ -77,6 +78,7 @@ func importPublished(ctx context.Context, p program, s *store.Store, as edition.
 	for _, c := range table.Contradictions() {
 		fmt.Fprintf(p.stdout, "kept as printed, though it contradicts itself: %s\n", c)
 	}
-	fmt.Fprintf(p.stdout, "%d rows for %d-%d imported as published\n", len(table.Rows), table.Years[0], table.Years[len(table.Years)-1])
+	fmt.Fprintf(p.stdout, "%d rows for %d-%d imported as published\n", len(table.Rows), table.Years[0],
+		table.Years[len(table.Years)-1])
 	return nil
 }

@@ -50,7 +50,8 @@ func noKey(ctx context.Context, file, keyFile string) error {
 	if err := requireKey(ctx, file, keyFile); err != nil {
 		return err
 	}
-	return fmt.Errorf("no key file at %s: make a new one with sakstall migrate --db %s --key-file %s", keyFile, file, keyFile)
+	return fmt.Errorf("no key file at %s: make a new one with sakstall migrate --db %s --key-file %s", keyFile, file,
+		keyFile)
 }
 
 // requireKey returns an error that says what to do where there is no key file, and the audit trail of the register is

@@ -20,7 +20,8 @@ import (
 func do(t testing.TB, stdin string, args ...string) string {
 	t.Helper()
 	var stdout, stderr bytes.Buffer
-	if code := run(t.Context(), args, noEnvironment, strings.NewReader(stdin), &stdout, &stderr); code != exitDone || stderr.Len() > 0 {
+	if code := run(t.Context(), args, noEnvironment, strings.NewReader(stdin), &stdout, &stderr); code != exitDone ||
+		stderr.Len() > 0 {
 		t.Fatalf("%q: exit code %d, %s", args, code, stderr.String())
 	}
 	return stdout.String()
@@ -87,7 +88,8 @@ func TestServeFromStartToEndAndAgain(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "r.db")
 	const email, password = "kari@skole.example", "correct horse battery staple"
 	do(t, "", "migrate", "--db", file)
-	do(t, password, "user", "add", "--db", file, "--email", email, "--name", "Kari", "--role", "advisor", "--unit", "SKOLE-01", "--password-file", "-")
+	do(t, password, "user", "add", "--db", file, "--email", email, "--name", "Kari", "--role", "advisor", "--unit",
+		"SKOLE-01", "--password-file", "-")
 	client := browser(t)
 
 	server := start(t, "serve", "--db", file)
@@ -116,7 +118,8 @@ func TestServeSaysThatItsAddressIsTaken(t *testing.T) {
 	server := start(t, "serve", "--db", file)
 	var stderr bytes.Buffer
 	args := []string{"serve", "--db", file, "--addr", strings.TrimPrefix(server.address, "http://")}
-	if code := run(t.Context(), args, noEnvironment, strings.NewReader(""), io.Discard, &stderr); code != exitFailed || !strings.Contains(stderr.String(), "address already in use") {
+	if code := run(t.Context(), args, noEnvironment, strings.NewReader(""), io.Discard, &stderr); code != exitFailed ||
+		!strings.Contains(stderr.String(), "address already in use") {
 		t.Errorf("exit code %d, %s", code, stderr.String())
 	}
 	server.end(t, file)
@@ -141,7 +144,8 @@ func signIn(t *testing.T, client *http.Client, address, email, password, next st
 	if token == nil {
 		t.Fatal("/logg-inn has no form")
 	}
-	answer, err := client.PostForm(address+"/logg-inn", url.Values{"csrf_token": {token[1]}, "email": {email}, "password": {password}, "next": {next}})
+	answer, err := client.PostForm(address+"/logg-inn",
+		url.Values{"csrf_token": {token[1]}, "email": {email}, "password": {password}, "next": {next}})
 	if err != nil {
 		t.Fatal(err)
 	}

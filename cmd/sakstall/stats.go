@@ -53,8 +53,8 @@ func writeStatsJSON(w io.Writer, r counts.Report) error {
 	return e.Encode(r)
 }
 
-// writeStatsCSV writes a line a row: the table, the row's code, for a cross the second code, the counts by year and the per cent. What
-// is counted for the report's year only stands under that year. A cell that is not in use is empty.
+// writeStatsCSV writes a line a row: the table, the row's code, for a cross the second code, the counts by year and the
+// per cent. What is counted for the report's year only stands under that year. A cell that is not in use is empty.
 func writeStatsCSV(w io.Writer, r counts.Report) error {
 	c := statsCSV{out: csv.NewWriter(w)}
 	header := []string{"table", "code", "by"}

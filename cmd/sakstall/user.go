@@ -30,7 +30,8 @@ func runUserAdd(ctx context.Context, p program, args []string) error {
 	fs.StringVar(&n.role, "role", "", "advisor, envoy, coordinator or administrator")
 	fs.StringVar(&n.unit, "unit", "", "the `code` of an advisor's or envoy's unit; a new one is made")
 	fs.StringVar(&n.unitName, "unit-name", "", "what a new unit is called, if not like its code")
-	fs.StringVar(&n.passwordFile, "password-file", "", "`file` with the password in its first line, - for standard input; without it one is made and shown")
+	fs.StringVar(&n.passwordFile, "password-file", "",
+		"`file` with the password in its first line, - for standard input; without it one is made and shown")
 	if _, err := parse(fs, args, 0, "db", "email", "name", "role"); err != nil {
 		return err
 	}

@@ -46,7 +46,8 @@ func runVerify(ctx context.Context, p program, args []string) error {
 			return errors.New(strings.Join(problems, "\n"))
 		}
 		for _, name := range slices.Sorted(maps.Keys(unchecked)) {
-			fmt.Fprintf(p.stdout, "%d of the audit entries are sealed under the lost key %s and are not checked\n", unchecked[name], name)
+			fmt.Fprintf(p.stdout, "%d of the audit entries are sealed under the lost key %s and are not checked\n",
+				unchecked[name], name)
 		}
 		fmt.Fprintln(p.stdout, "the register is sound")
 		return nil

@@ -1,4 +1,5 @@
-// Package activity turns what somebody filled in of a course, a talk or a note into a checked Activity, logs it, and corrects it.
+// Package activity turns what somebody filled in of a course, a talk or a note into a checked Activity, logs it, and
+// corrects it.
 package activity
 
 import (
@@ -16,8 +17,8 @@ const (
 	MaxParticipants = 20_000
 )
 
-// Activity is one course, talk or note held by a unit. Every value is a code of the codebook that holds in its year. Of one that came in
-// for its unit, without anybody logging it, only scheme, unit, month and kind are known.
+// Activity is one course, talk or note held by a unit. Every value is a code of the codebook that holds in its year. Of
+// one that came in for its unit, without anybody logging it, only scheme, unit, month and kind are known.
 type Activity struct {
 	ID           int64 // 0 until logged
 	Scheme       codebook.Scheme
@@ -34,7 +35,8 @@ type Activity struct {
 
 // Same reports whether two activities say the same, whatever their ids and versions.
 func (a Activity) Same(other Activity) bool {
-	return a.Scheme == other.Scheme && a.Unit == other.Unit && a.Month == other.Month && a.Kind == other.Kind && a.Topic == other.Topic &&
+	return a.Scheme == other.Scheme && a.Unit == other.Unit && a.Month == other.Month && a.Kind == other.Kind &&
+		a.Topic == other.Topic &&
 		a.Participants == other.Participants && sameCodes(a.Audience, other.Audience) && sameCodes(a.Partners, other.Partners)
 }
 
@@ -64,7 +66,8 @@ func (e FormUsedError) Error() string {
 // Fault is the kind of the error.
 func (FormUsedError) Fault() fault.Kind { return fault.Conflict }
 
-// StaleError is returned when somebody corrects or withdraws what has been changed since they saw it: nothing is changed.
+// StaleError is returned when somebody corrects or withdraws what has been changed since they saw it: nothing is
+// changed.
 type StaleError struct{ Now Activity }
 
 func (e StaleError) Error() string {

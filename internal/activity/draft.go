@@ -28,7 +28,8 @@ func Fields() []Field { return []Field{Month, Kind, Topic, Audience, Participant
 // List reports whether the field may hold several values.
 func (f Field) List() bool { return f == Audience || f == Partners }
 
-// Dimension is the list of the codebook that the field's values are from. It is "" for the month and the number of participants.
+// Dimension is the list of the codebook that the field's values are from. It is "" for the month and the number of
+// participants.
 func (f Field) Dimension() codebook.Dimension {
 	return map[Field]codebook.Dimension{
 		Kind: codebook.Activity, Audience: codebook.Audience, Topic: codebook.Topic, Partners: codebook.Partner,
@@ -93,17 +94,19 @@ const NotANumber cases.Problem = "not a number"
 // Problems are what is wrong, by field. None is nothing wrong.
 type Problems map[Field]cases.Problem
 
-// Check judges the draft of a unit's activity. Without problems it is an activity; with problems the activity is not to be used.
+// Check judges the draft of a unit's activity. Without problems it is an activity; with problems the activity is not to
+// be used.
 func (d Draft) Check(r cases.Rules, s codebook.Scheme, unit string) (Activity, Problems) {
 	c := checker{rules: r, scheme: s, unit: unit, problems: Problems{}}
 	return Activity{
 		Scheme: s, Unit: unit, Month: c.month(d.Month), Kind: c.code(Kind, d.Kind), Topic: c.code(Topic, d.Topic),
-		Audience: c.codes(Audience, d.Audience), Participants: c.participants(d.Participants), Partners: c.codes(Partners, d.Partners),
+		Audience: c.codes(Audience, d.Audience), Participants: c.participants(d.Participants),
+		Partners: c.codes(Partners, d.Partners),
 	}, c.problems
 }
 
-// checker collects the problems of one draft. The month is judged first: where it is wrong, nothing that hangs on it is called wrong as
-// well.
+// checker collects the problems of one draft. The month is judged first: where it is wrong, nothing that hangs on it is
+// called wrong as well.
 type checker struct {
 	rules    cases.Rules
 	scheme   codebook.Scheme

@@ -31,21 +31,24 @@ func rules(t testing.TB) cases.Rules {
 // course is a draft with nothing wrong.
 func course() activity.Draft {
 	return activity.Draft{
-		Month: "2024-05", Kind: "course", Topic: "rights", Participants: "25", Audience: []string{"young_people", "adults"}, Partners: []string{"police"},
+		Month: "2024-05", Kind: "course", Topic: "rights", Participants: "25", Audience: []string{"young_people", "adults"},
+		Partners: []string{"police"},
 	}
 }
 
 func TestWhatIsFilledInIsTheActivity(t *testing.T) {
 	got, problems := course().Check(rules(t), codebook.Advisors, "oslo-1")
 	want := activity.Activity{
-		Scheme: codebook.Advisors, Unit: "oslo-1", Month: period.FirstHalf(2024).First().Add(4), Kind: "course", Topic: "rights", Participants: 25,
+		Scheme: codebook.Advisors, Unit: "oslo-1", Month: period.FirstHalf(2024).First().Add(4), Kind: "course",
+		Topic: "rights", Participants: 25,
 		Audience: []string{"adults", "young_people"}, Partners: []string{"police"},
 	}
 	if len(problems) > 0 || !got.Same(want) {
 		t.Errorf("got %+v and %v", got, problems)
 	}
 	bare := activity.Draft{Month: "2024-05", Kind: "course", Topic: "rights", Audience: []string{"public"}}
-	if got, problems := bare.Check(rules(t), codebook.Advisors, "oslo-1"); len(problems) > 0 || got.Participants != 0 || len(got.Partners) != 0 {
+	if got, problems := bare.Check(rules(t), codebook.Advisors, "oslo-1"); len(problems) > 0 || got.Participants != 0 ||
+		len(got.Partners) != 0 {
 		t.Errorf("without participants and partners: %+v and %v", got, problems)
 	}
 }
@@ -56,18 +59,49 @@ func TestWhatIsWrongIsSaidOfItsField(t *testing.T) {
 		want   activity.Problems
 	}{
 		"nothing filled in": {func(d *activity.Draft) { *d = activity.Draft{} }, activity.Problems{
-			activity.Month: cases.Missing, activity.Kind: cases.Missing, activity.Topic: cases.Missing, activity.Audience: cases.Missing,
+			activity.Month: cases.Missing, activity.Kind: cases.Missing, activity.Topic: cases.Missing,
+			activity.Audience: cases.Missing,
 		}},
-		"a day":               {func(d *activity.Draft) { d.Month = "2024-05-17" }, activity.Problems{activity.Month: cases.NotAMonth}},
-		"next month":          {func(d *activity.Draft) { d.Month = "2024-07" }, activity.Problems{activity.Month: cases.InTheFuture}},
-		"before the register": {func(d *activity.Draft) { d.Month = "2018-12" }, activity.Problems{activity.Month: cases.TooEarly}},
-		"an envoy's kind":     {func(d *activity.Draft) { d.Kind = "competence_week" }, activity.Problems{activity.Kind: cases.NotInScheme}},
-		"an audience as kind": {func(d *activity.Draft) { d.Kind = "public" }, activity.Problems{activity.Kind: cases.NotInList}},
-		"an unknown topic":    {func(d *activity.Draft) { d.Topic = "cooking" }, activity.Problems{activity.Topic: cases.NotInList}},
-		"an audience twice":   {func(d *activity.Draft) { d.Audience = []string{"public", "public"} }, activity.Problems{activity.Audience: cases.Twice}},
-		"an unknown audience": {func(d *activity.Draft) { d.Audience = []string{"public", "pets"} }, activity.Problems{activity.Audience: cases.NotInList}},
-		"an envoy's partner":  {func(d *activity.Draft) { d.Partners = []string{"local_authority"} }, activity.Problems{activity.Partners: cases.NotInScheme}},
-		"a partner by name":   {func(d *activity.Draft) { d.Partners = []string{"Politi"} }, activity.Problems{activity.Partners: cases.NotInList}},
+		"a day": {
+			func(d *activity.Draft) { d.Month = "2024-05-17" },
+			activity.Problems{activity.Month: cases.NotAMonth},
+		},
+		"next month": {
+			func(d *activity.Draft) { d.Month = "2024-07" },
+			activity.Problems{activity.Month: cases.InTheFuture},
+		},
+		"before the register": {
+			func(d *activity.Draft) { d.Month = "2018-12" },
+			activity.Problems{activity.Month: cases.TooEarly},
+		},
+		"an envoy's kind": {
+			func(d *activity.Draft) { d.Kind = "competence_week" },
+			activity.Problems{activity.Kind: cases.NotInScheme},
+		},
+		"an audience as kind": {
+			func(d *activity.Draft) { d.Kind = "public" },
+			activity.Problems{activity.Kind: cases.NotInList},
+		},
+		"an unknown topic": {
+			func(d *activity.Draft) { d.Topic = "cooking" },
+			activity.Problems{activity.Topic: cases.NotInList},
+		},
+		"an audience twice": {
+			func(d *activity.Draft) { d.Audience = []string{"public", "public"} },
+			activity.Problems{activity.Audience: cases.Twice},
+		},
+		"an unknown audience": {
+			func(d *activity.Draft) { d.Audience = []string{"public", "pets"} },
+			activity.Problems{activity.Audience: cases.NotInList},
+		},
+		"an envoy's partner": {
+			func(d *activity.Draft) { d.Partners = []string{"local_authority"} },
+			activity.Problems{activity.Partners: cases.NotInScheme},
+		},
+		"a partner by name": {
+			func(d *activity.Draft) { d.Partners = []string{"Politi"} },
+			activity.Problems{activity.Partners: cases.NotInList},
+		},
 	} {
 		d := course()
 		tt.change(&d)
@@ -80,7 +114,8 @@ func TestWhatIsWrongIsSaidOfItsField(t *testing.T) {
 func TestParticipantsAreAWholeNumberInItsBounds(t *testing.T) {
 	for text, good := range map[string]bool{
 		"": true, "1": true, "20000": true, "007": true,
-		"0": false, "20001": false, "-1": false, "+1": false, "1.5": false, "1 000": false, "1_000": false, "ti": false, "١": false, "99999999999999999999": false,
+		"0": false, "20001": false, "-1": false, "+1": false, "1.5": false, "1 000": false, "1_000": false, "ti": false,
+		"١": false, "99999999999999999999": false,
 	} {
 		d := course()
 		d.Participants = text
@@ -105,9 +140,10 @@ func TestAnActivityWrittenBackIsTheSameActivity(t *testing.T) {
 		}
 		d := activity.Draft{
 			Month: month.String(), Kind: code(activity.Kind).Draw(t, "kind"), Topic: code(activity.Topic).Draw(t, "topic"),
-			Participants: strconv.Itoa(rapid.IntRange(activity.MinParticipants, activity.MaxParticipants).Draw(t, "participants")),
-			Audience:     rapid.SliceOfNDistinct(code(activity.Audience), 1, 4, rapid.ID).Draw(t, "audience"),
-			Partners:     rapid.SliceOfNDistinct(code(activity.Partners), 0, 4, rapid.ID).Draw(t, "partners"),
+			Participants: strconv.Itoa(rapid.IntRange(activity.MinParticipants, activity.MaxParticipants).Draw(t,
+				"participants")),
+			Audience: rapid.SliceOfNDistinct(code(activity.Audience), 1, 4, rapid.ID).Draw(t, "audience"),
+			Partners: rapid.SliceOfNDistinct(code(activity.Partners), 0, 4, rapid.ID).Draw(t, "partners"),
 		}
 		a, problems := d.Check(r, scheme, "unit")
 		again, more := a.Draft().Check(r, scheme, "unit")

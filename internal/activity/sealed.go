@@ -6,8 +6,8 @@ import (
 	"sakstall/internal/seal"
 )
 
-// Record is what the audit seals of the activity in its version, with the activity's own salt. Every field that is filled
-// in is there, under the field's name.
+// Record is what the audit seals of the activity in its version, with the activity's own salt. Every field that is
+// filled in is there, under the field's name.
 func (a Activity) Record(salt []byte) seal.Record {
 	fields := seal.Fields{}
 	d := a.Draft()

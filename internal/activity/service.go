@@ -13,11 +13,11 @@ import (
 type Store interface {
 	// Get returns one of the user's own activities, or ErrNotFound.
 	Get(ctx context.Context, u auth.User, id int64) (Activity, error)
-	// Add adds the activity and its audit entry, and remembers that the user's form made it. Where that form has already made
-	// one, it returns that one and adds nothing.
+	// Add adds the activity and its audit entry, and remembers that the user's form made it. Where that form has already
+	// made one, it returns that one and adds nothing.
 	Add(ctx context.Context, a Activity, user int64, form string, from audit.Origin) (Activity, error)
-	// Correct puts a in the place of the activity that has its id, and keeps the version before. It returns a StaleError where
-	// that is not at a's version any more, or has been withdrawn.
+	// Correct puts a in the place of the activity that has its id, and keeps the version before. It returns a StaleError
+	// where that is not at a's version any more, or has been withdrawn.
 	Correct(ctx context.Context, u auth.User, a Activity, from audit.Origin) error
 	// Withdraw marks the activity as withdrawn. It returns a StaleError where that is not at the version any more.
 	Withdraw(ctx context.Context, u auth.User, id int64, version int, from audit.Origin) error
@@ -49,9 +49,9 @@ func (s *Service) origin(sub Submission) audit.Origin {
 	return audit.Origin{At: s.now(), Actor: audit.UserActor(sub.User.ID), Request: sub.Request}
 }
 
-// Log makes an activity of the submission, in the user's own scheme and unit. form is the form's own one-time token: sending the same
-// form twice makes one activity. It returns the problems where there are any, the activity that the same form made before where it is
-// sent again, and a FormUsedError where that form comes back with other values.
+// Log makes an activity of the submission, in the user's own scheme and unit. form is the form's own one-time token:
+// sending the same form twice makes one activity. It returns the problems where there are any, the activity that the
+// same form made before where it is sent again, and a FormUsedError where that form comes back with other values.
 func (s *Service) Log(ctx context.Context, sub Submission, form string) (Activity, Problems, error) {
 	rules, err := s.rules(ctx)
 	if err != nil {
@@ -69,9 +69,10 @@ func (s *Service) Log(ctx context.Context, sub Submission, form string) (Activit
 	return made, nil, err
 }
 
-// Correct puts what the submission says in the place of the user's own activity with the id, as it was at the version. It stays with its
-// scheme and unit. Sending the same correction twice makes one. It returns the problems where there are any, ErrNotFound where there is
-// no such activity of the user's, and a StaleError where it has been changed otherwise meanwhile.
+// Correct puts what the submission says in the place of the user's own activity with the id, as it was at the version.
+// It stays with its scheme and unit. Sending the same correction twice makes one. It returns the problems where there
+// are any, ErrNotFound where there is no such activity of the user's, and a StaleError where it has been changed
+// otherwise meanwhile.
 func (s *Service) Correct(ctx context.Context, sub Submission, id int64, version int) (Problems, error) {
 	before, err := s.store.Get(ctx, sub.User, id)
 	if err != nil {
@@ -89,9 +90,9 @@ func (s *Service) Correct(ctx context.Context, sub Submission, id int64, version
 	return nil, s.store.Correct(ctx, sub.User, a, s.origin(sub))
 }
 
-// Withdraw marks the user's own activity with the id, as it was at the version, as one that should not have been logged. Withdrawing it
-// twice is no error. It returns ErrNotFound where there is no such activity of the user's, and a StaleError where it has been corrected
-// meanwhile.
+// Withdraw marks the user's own activity with the id, as it was at the version, as one that should not have been
+// logged. Withdrawing it twice is no error. It returns ErrNotFound where there is no such activity of the user's, and a
+// StaleError where it has been corrected meanwhile.
 func (s *Service) Withdraw(ctx context.Context, u auth.User, id int64, version int, request string) error {
 	return s.store.Withdraw(ctx, u, id, version, s.origin(Submission{User: u, Request: request}))
 }

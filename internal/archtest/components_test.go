@@ -7,7 +7,8 @@ import (
 	"testing"
 )
 
-// components are the elements that a template takes from the component which makes them, with the file of the component.
+// components are the elements that a template takes from the component which makes them, with the file of the
+// component.
 var components = map[string]string{`<div class="ds-alert"`: "views/alert.templ"}
 
 // byHand are the elements that a template has typed by hand and must not.
@@ -38,7 +39,8 @@ func TestElementsAreMadeByTheirComponents(t *testing.T) {
 
 func TestWhatIsTypedByHandIsFound(t *testing.T) {
 	const alert = "<div class=\"ds-alert\" data-color=\"info\">\n"
-	if len(byHand("views/x.templ", alert)) != 1 || len(byHand("views/alert.templ", alert)) != 0 || len(byHand("views/x.templ", "@Alert(Told) {")) != 0 {
+	if len(byHand("views/x.templ", alert)) != 1 || len(byHand("views/alert.templ", alert)) != 0 ||
+		len(byHand("views/x.templ", "@Alert(Told) {")) != 0 {
 		t.Error("an alert that is typed by hand is not found, or one that is not is")
 	}
 }

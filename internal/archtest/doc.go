@@ -1,2 +1,3 @@
-// Package archtest holds the tests of how the code is laid out: who may import whom, and the few habits that a machine can see.
+// Package archtest holds the tests of how the code is laid out: who may import whom, and the few habits that a machine
+// can see.
 package archtest

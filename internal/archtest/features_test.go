@@ -9,7 +9,10 @@ import (
 
 // beside are the packages below internal/web that are no features: what features share, and what puts them together.
 // Only site and the tests' own know the features.
-var beside = map[string]bool{"address": false, "words": false, "reportpage": false, "site": true, "webtest": true, "browsertest": true}
+var beside = map[string]bool{
+	"address": false, "words": false, "reportpage": false, "site": true, "webtest": true,
+	"browsertest": true,
+}
 
 // feature is the feature of internal/web that a package is or is part of, or "".
 func feature(pkg string) string {

@@ -74,7 +74,10 @@ func kindless(f file) []string {
 
 func vagueNames(f file) []string {
 	name := strings.TrimSuffix(f.ast.Name.Name, "_test")
-	if slices.Contains([]string{"base", "common", "helper", "helpers", "lib", "misc", "model", "models", "shared", "types", "util", "utils"}, name) {
+	if slices.Contains([]string{
+		"base", "common", "helper", "helpers", "lib", "misc", "model", "models", "shared", "types",
+		"util", "utils",
+	}, name) {
 		return []string{"package " + name}
 	}
 	return nil
@@ -183,14 +186,18 @@ func TestNoTemplateEscapes(t *testing.T) {
 
 func TestEveryEscapeIsFound(t *testing.T) {
 	for _, line := range []string{
-		`@templ.Raw(p.Text)`, `href={ templ.SafeURL(p.Link) }`, `onclick={ templ.JSUnsafeFuncCall("x()") }`, `<p { p.Attrs... }>`, `<p { attrs(p)... }>`,
+		`@templ.Raw(p.Text)`, `href={ templ.SafeURL(p.Link) }`, `onclick={ templ.JSUnsafeFuncCall("x()") }`,
+		`<p { p.Attrs... }>`, `<p { attrs(p)... }>`,
 		`<p style="color:red">`, `<p style={ p.Style }>`, `<style>`, `<script>`, `<p onclick="x()">`,
 	} {
 		if len(escapes(line)) == 0 {
 			t.Errorf("not found: %s", line)
 		}
 	}
-	for _, line := range []string{`{ children... }`, `<link rel="stylesheet" href={ p.CSS }/>`, `<script src={ p.JS } type="module"></script>`, `<a href={ p.Link }>`} {
+	for _, line := range []string{
+		`{ children... }`, `<link rel="stylesheet" href={ p.CSS }/>`,
+		`<script src={ p.JS } type="module"></script>`, `<a href={ p.Link }>`,
+	} {
 		if found := escapes(line); len(found) > 0 {
 			t.Errorf("found: %s", line)
 		}

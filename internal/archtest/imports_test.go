@@ -71,11 +71,13 @@ var allowed = map[string]string{
 	"internal/web/words":      "cases codebook disclosure halfyear i18n i18n/texts lang period privacy report views",
 	"internal/web/reportpage": "codebook disclosure edition i18n i18n/texts lang report views views/chart web/address",
 
-	"internal/web/account":    "audit auth store views web " + everyFeature,
-	"internal/web/activities": "activity auth cases codebook i18n i18n/texts lang period report store views web " + everyFeature,
-	"internal/web/casework":   "audit auth cases codebook i18n i18n/texts lang period report store transfer views web " + everyFeature,
-	"internal/web/halves":     "auth cases codebook halfyear i18n i18n/texts lang period store views web " + everyFeature,
-	"internal/web/public":     "auth edition i18n lang report store transfer views web web/reportpage " + everyFeature,
+	"internal/web/account": "audit auth store views web " + everyFeature,
+	"internal/web/activities": "activity auth cases codebook i18n i18n/texts lang period report store views web " +
+		everyFeature,
+	"internal/web/casework": "audit auth cases codebook i18n i18n/texts lang period report store transfer views web " +
+		everyFeature,
+	"internal/web/halves": "auth cases codebook halfyear i18n i18n/texts lang period store views web " + everyFeature,
+	"internal/web/public": "auth edition i18n lang report store transfer views web web/reportpage " + everyFeature,
 	"internal/web/reporting": "audit auth codebook disclosure edition halfyear i18n i18n/texts lang period privacy publish report store views " +
 		"views/internalreport web web/reportpage " + everyFeature,
 	"internal/web/review": "audit auth codebook edition halfyear i18n i18n/texts lang period privacy report store transfer views views/chart " +

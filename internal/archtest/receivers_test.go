@@ -10,11 +10,12 @@ import (
 	"testing"
 )
 
-// mostMethods is how many methods a type may have: one with more knows of several things, and whoever is given it is given
-// them all.
+// mostMethods is how many methods a type may have: one with more knows of several things, and whoever is given it is
+// given them all.
 const mostMethods = 40
 
-// overgrown are the types that had more when the limit was set, each with a limit of its own, to be lowered as it shrinks.
+// overgrown are the types that had more when the limit was set, each with a limit of its own, to be lowered as it
+// shrinks.
 var overgrown = map[string]int{"internal/report.scheme": 55}
 
 // methods counts the methods of each type of the files, tests left out.

@@ -46,7 +46,8 @@ func (f file) length() int { return f.fset.File(f.ast.FileStart).LineCount() - 1
 // root is the module's root.
 func root() fs.FS { return os.DirFS("../..") }
 
-// walk calls do with each file of the project, but for what is built, what belongs to a nested module, and what npm puts there.
+// walk calls do with each file of the project, but for what is built, what belongs to a nested module, and what npm
+// puts there.
 func walk(t *testing.T, do func(name string)) {
 	t.Helper()
 	err := fs.WalkDir(root(), ".", func(name string, d fs.DirEntry, err error) error {
@@ -95,6 +96,7 @@ func parse(t *testing.T, name, source string) file {
 		t.Fatal(err)
 	}
 	return file{
-		name: name, dir: path.Dir(name), test: strings.HasSuffix(name, "_test.go"), generated: ast.IsGenerated(parsed), fset: fset, ast: parsed,
+		name: name, dir: path.Dir(name), test: strings.HasSuffix(name, "_test.go"), generated: ast.IsGenerated(parsed),
+		fset: fset, ast: parsed,
 	}
 }

@@ -33,7 +33,8 @@ func constants(files []file) map[string]bool {
 	return out
 }
 
-// gluedSQL finds statements that anything but a constant is added to, or that are a format: values belong in parameters.
+// gluedSQL finds statements that anything but a constant is added to, or that are a format: values belong in
+// parameters.
 func gluedSQL(f file, constant map[string]bool) []string {
 	var out []string
 	ast.Inspect(f.ast, func(n ast.Node) bool {

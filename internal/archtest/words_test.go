@@ -9,8 +9,8 @@ import (
 // schemeNames are the texts of what a scheme is called.
 var schemeNames = []string{"Advisors", "Envoys", "TheAdvisors", "TheEnvoys"}
 
-// namesSchemes reports whether the file takes the name of a scheme from the texts. Only the words of package report may: all others ask
-// those, so that a scheme has one name.
+// namesSchemes reports whether the file takes the name of a scheme from the texts. Only the words of package report
+// may: all others ask those, so that a scheme has one name.
 func namesSchemes(f file) bool {
 	if f.test || f.name == "internal/report/words.go" {
 		return false
@@ -36,7 +36,10 @@ func TestASchemeIsCalledByTheWordsOfReport(t *testing.T) {
 }
 
 func TestWhoNamesSchemesIsFound(t *testing.T) {
-	for name, found := range map[string]bool{"internal/web/x.go": true, "views/x_templ.go": true, "internal/report/words.go": false} {
+	for name, found := range map[string]bool{
+		"internal/web/x.go": true, "views/x_templ.go": true,
+		"internal/report/words.go": false,
+	} {
 		f := parse(t, name, "package x\nvar a = i18n.Of(l).Words.Advisors\n")
 		if got := namesSchemes(f); got != found {
 			t.Errorf("%s names a scheme: %v, want %v", name, got, found)

@@ -73,8 +73,8 @@ func (w Written) link(before seal.Sum, keys *seal.Keys) (seal.Sum, error) {
 	}
 }
 
-// link0 is the link of format 0, as entries had until November 2026: of the link before and of every field, with a field
-// less where there is no seal. Times count in whole seconds.
+// link0 is the link of format 0, as entries had until November 2026: of the link before and of every field, with a
+// field less where there is no seal. Times count in whole seconds.
 func (w Written) link0(before seal.Sum) seal.Sum {
 	fields := []string{fmt.Sprint(w.At.Unix()), w.Actor, w.Request, string(w.Action), w.Object}
 	if s := w.sealed(); s != nil {

@@ -29,14 +29,16 @@ type Permission string
 
 // The permissions.
 const (
-	Visit             Permission = "visit"               // pages for anyone, signed in or not
-	UseOwnSession     Permission = "use own session"     // what every signed-in user may do
-	RegisterCases     Permission = "register cases"      // register cases of one's own unit and see them again
-	LogActivities     Permission = "log activities"      // log courses and talks of one's own unit, correct and withdraw them
+	Visit         Permission = "visit"           // pages for anyone, signed in or not
+	UseOwnSession Permission = "use own session" // what every signed-in user may do
+	RegisterCases Permission = "register cases"  // register cases of one's own unit and see them again
+	// log courses and talks of one's own unit, correct and withdraw them
+	LogActivities     Permission = "log activities"
 	ReadWorkingReport Permission = "read working report" // unsuppressed counts; never a single case
 	PublishEditions   Permission = "publish editions"    // publish reports, and take them back
 	HandInHalves      Permission = "hand in halves"      // see one's own unit's half-years, and say that they are complete
-	CloseHalves       Permission = "close halves"        // see all units' half-years; approve, return, close and reopen them
+	// see all units' half-years; approve, return, close and reopen them
+	CloseHalves Permission = "close halves"
 )
 
 // May reports whether the role has the permission. This is the one table.

@@ -47,7 +47,11 @@ func TestPasswordLength(t *testing.T) {
 
 func TestBrokenHashesAreErrors(t *testing.T) {
 	h := auth.NewHasher()
-	for _, hash := range []string{"x", "$argon2i$v=19$m=1,t=1,p=1$AAAA$AAAA", "$argon2id$v=18$m=1,t=1,p=1$AAAA$AAAA", "$argon2id$v=19$m=99999999,t=1,p=1$AAAA$AAAA", "$argon2id$v=19$m=8,t=0,p=1$AAAA$AAAA", "$argon2id$v=19$m=8,t=1,p=1$!$AAAA"} {
+	for _, hash := range []string{
+		"x", "$argon2i$v=19$m=1,t=1,p=1$AAAA$AAAA", "$argon2id$v=18$m=1,t=1,p=1$AAAA$AAAA",
+		"$argon2id$v=19$m=99999999,t=1,p=1$AAAA$AAAA", "$argon2id$v=19$m=8,t=0,p=1$AAAA$AAAA",
+		"$argon2id$v=19$m=8,t=1,p=1$!$AAAA",
+	} {
 		if ok, err := h.Check(t.Context(), hash, "whatever it may be"); ok || err == nil {
 			t.Errorf("%q: %v, %v", hash, ok, err)
 		}
@@ -112,7 +116,10 @@ func TestAnAddressIsANetworkOfIPv6(t *testing.T) {
 			t.Fatalf("attempt %d waits %v", i+1, wait)
 		}
 	}
-	for address, want := range map[string]time.Duration{"2001:db8:0:1:ffff::": auth.Window, "2001:db8:0:2::1": 0, "10.0.0.1": 0, "::ffff:10.0.0.1": 0} {
+	for address, want := range map[string]time.Duration{
+		"2001:db8:0:1:ffff::": auth.Window, "2001:db8:0:2::1": 0,
+		"10.0.0.1": 0, "::ffff:10.0.0.1": 0,
+	} {
 		if wait := th.Try("somebody at "+address, address); wait != want {
 			t.Errorf("%s waits %v, want %v", address, wait, want)
 		}

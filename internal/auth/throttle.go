@@ -7,8 +7,8 @@ import (
 	"time"
 )
 
-// The limits on wrong sign-in attempts within Window. Whoever is over one waits until its oldest attempts are out of the window, so
-// nobody is ever locked out for good.
+// The limits on wrong sign-in attempts within Window. Whoever is over one waits until its oldest attempts are out of
+// the window, so nobody is ever locked out for good.
 const (
 	Window       = 15 * time.Minute
 	PerAccount   = 10
@@ -29,8 +29,8 @@ func NewThrottle(now func() time.Time) *Throttle {
 	return &Throttle{now: now, attempts: map[string][]time.Time{}}
 }
 
-// Try books an attempt before its password is looked at, so that attempts made at once count too. It answers how long to wait
-// instead: 0 is go ahead.
+// Try books an attempt before its password is looked at, so that attempts made at once count too. It answers how long
+// to wait instead: 0 is go ahead.
 func (t *Throttle) Try(account, address string) time.Duration {
 	t.mu.Lock()
 	defer t.mu.Unlock()

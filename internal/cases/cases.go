@@ -18,8 +18,8 @@ type Unit struct {
 	Scheme codebook.Scheme
 }
 
-// Case is one person's case that has been checked: every value is a code of the codebook that holds in the case's year. There is no
-// free text and no date more exact than the month of first contact.
+// Case is one person's case that has been checked: every value is a code of the codebook that holds in the case's year.
+// There is no free text and no date more exact than the month of first contact.
 type Case struct {
 	Ref         string // "" until registered
 	Version     int    // from 1, one more with each change; 0 until registered
@@ -50,7 +50,8 @@ func (c Case) Same(other Case) bool { return slices.Equal(c.Draft().values(), ot
 // Draft writes the case back as what somebody would fill in.
 func (c Case) Draft() Draft {
 	return Draft{
-		Scheme: string(c.Scheme), Unit: c.Unit, Month: c.Month.String(), Subject: c.Subject, Contact: c.Contact, Category: c.Category,
+		Scheme: string(c.Scheme), Unit: c.Unit, Month: c.Month.String(), Subject: c.Subject, Contact: c.Contact,
+		Category: c.Category,
 		Elements: c.Elements, Gender: c.Gender, Age: c.Age, Country: c.Country, Themes: c.Themes, Services: c.Services,
 		Complex: c.Complex, Whereabouts: c.Whereabouts, Tie: c.Tie, Answers: c.Answers,
 	}
@@ -88,8 +89,8 @@ func SchemeOf(r auth.Role) (codebook.Scheme, bool) {
 // ErrNotFound is returned for a case that does not exist, and for one that is not the asker's to see.
 var ErrNotFound = fault.New(fault.NotFound, "cases: not found")
 
-// FormUsedError is returned when a form that has been used is sent again with other values: nothing is registered. Ref is the case that
-// it has made, the first one of a family, or "" where it has noted a contact that is no case.
+// FormUsedError is returned when a form that has been used is sent again with other values: nothing is registered. Ref
+// is the case that it has made, the first one of a family, or "" where it has noted a contact that is no case.
 type FormUsedError struct{ Ref string }
 
 func (e FormUsedError) Error() string {

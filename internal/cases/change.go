@@ -32,8 +32,8 @@ func (StaleError) Fault() fault.Kind { return fault.Conflict }
 // ErrAfterFollowUp is returned where a case would begin after a follow-up of it: nothing is changed.
 var ErrAfterFollowUp = fault.New(fault.Conflict, "cases: the first contact would be later than a follow-up")
 
-// Change is what somebody wants done with a case. Form is the one-time token of the form that asks for it: sending the same form twice
-// changes the case once. Version is the version that the form began with.
+// Change is what somebody wants done with a case. Form is the one-time token of the form that asks for it: sending the
+// same form twice changes the case once. Version is the version that the form began with.
 type Change struct {
 	User    auth.User
 	Ref     string
@@ -55,17 +55,17 @@ type Replacement struct {
 type ChangeStore interface {
 	// Get returns one of the user's own cases.
 	Get(ctx context.Context, u auth.User, ref string) (Case, error)
-	// Replace makes the new version and keeps the one before, with the audit entry. Where the user's form has made it before, and
-	// where the case says so already, it changes nothing and returns the case. It returns a StaleError where the case is at another
-	// version, a ClosedError, and ErrAfterFollowUp.
+	// Replace makes the new version and keeps the one before, with the audit entry. Where the user's form has made it
+	// before, and where the case says so already, it changes nothing and returns the case. It returns a StaleError where
+	// the case is at another version, a ClosedError, and ErrAfterFollowUp.
 	Replace(ctx context.Context, r Replacement, from audit.Origin) (Case, error)
 }
 
 // FollowUpStore is what Changes needs of storage for follow-ups. What is not the user's to see is ErrNotFound.
 type FollowUpStore interface {
-	// Add adds a follow-up of the user's case with its audit entry, and gives it its number. Where the user's form has made one
-	// before, it returns that one. It returns a FormUsedError where that one says something else, a StaleError where the case is withdrawn or
-	// begins later, and a ClosedError.
+	// Add adds a follow-up of the user's case with its audit entry, and gives it its number. Where the user's form has
+	// made one before, it returns that one. It returns a FormUsedError where that one says something else, a StaleError
+	// where the case is withdrawn or begins later, and a ClosedError.
 	Add(ctx context.Context, u auth.User, ref, form string, f FollowUp, from audit.Origin) (FollowUp, error)
 	// Withdraw withdraws it, with an audit entry. Once more is no error, and changes nothing. It returns a ClosedError.
 	Withdraw(ctx context.Context, u auth.User, ref string, number int, from audit.Origin) error
@@ -83,9 +83,10 @@ func NewChanges(service *Service, store ChangeStore, followUps FollowUpStore) *C
 	return &Changes{service: service, store: store, followUps: followUps}
 }
 
-// Correct makes the case say what the draft says. Scheme, unit and family stay what they are: a draft that names another scheme or unit
-// has a problem there. It returns the problems where there are any, a StaleError where the case has been changed meanwhile or is
-// withdrawn, and a ClosedError where a half that it is in, or comes into, takes no change.
+// Correct makes the case say what the draft says. Scheme, unit and family stay what they are: a draft that names
+// another scheme or unit has a problem there. It returns the problems where there are any, a StaleError where the case
+// has been changed meanwhile or is withdrawn, and a ClosedError where a half that it is in, or comes into, takes no
+// change.
 func (c *Changes) Correct(ctx context.Context, ch Change, d Draft) (Case, Problems, error) {
 	before, rules, err := c.start(ctx, ch)
 	if err != nil {
@@ -111,7 +112,8 @@ func (c *Changes) Correct(ctx context.Context, ch Change, d Draft) (Case, Proble
 	return made, nil, err
 }
 
-// Complete moves the case from fear of something to its having happened. A case that has been moved already is returned as it is.
+// Complete moves the case from fear of something to its having happened. A case that has been moved already is returned
+// as it is.
 func (c *Changes) Complete(ctx context.Context, ch Change) (Case, Problems, error) {
 	before, rules, err := c.start(ctx, ch)
 	if err != nil {
@@ -124,8 +126,8 @@ func (c *Changes) Complete(ctx context.Context, ch Change) (Case, Problems, erro
 	return c.Correct(ctx, ch, d)
 }
 
-// Withdraw takes the case out of all counts, for a reason of the codebook. It returns a Problem where the reason is none, a
-// StaleError where the case has been changed meanwhile, and a ClosedError where its half takes no change.
+// Withdraw takes the case out of all counts, for a reason of the codebook. It returns a Problem where the reason is
+// none, a StaleError where the case has been changed meanwhile, and a ClosedError where its half takes no change.
 func (c *Changes) Withdraw(ctx context.Context, ch Change, reason string) (Case, Problem, error) {
 	to, rules, err := c.start(ctx, ch)
 	if err != nil {
@@ -139,8 +141,8 @@ func (c *Changes) Withdraw(ctx context.Context, ch Change, reason string) (Case,
 	return made, "", err
 }
 
-// Restore undoes that the case was withdrawn. It returns a StaleError where the case has been changed meanwhile, and a ClosedError where
-// its half takes no change.
+// Restore undoes that the case was withdrawn. It returns a StaleError where the case has been changed meanwhile, and a
+// ClosedError where its half takes no change.
 func (c *Changes) Restore(ctx context.Context, ch Change) (Case, error) {
 	to, _, err := c.start(ctx, ch)
 	if err != nil {
@@ -161,7 +163,8 @@ func (c *Changes) start(ctx context.Context, ch Change) (Case, Rules, error) {
 
 func (c *Changes) replace(ctx context.Context, ch Change, to Case, action audit.Action, reason string) (Case, error) {
 	to.Version = ch.Version
-	return c.store.Replace(ctx, Replacement{Case: to, User: ch.User, Form: ch.Form, Action: action, Reason: reason}, c.origin(ch))
+	return c.store.Replace(ctx, Replacement{Case: to, User: ch.User, Form: ch.Form, Action: action, Reason: reason},
+		c.origin(ch))
 }
 
 func (c *Changes) origin(ch Change) audit.Origin {

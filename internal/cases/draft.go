@@ -139,17 +139,19 @@ const (
 	HalfClosed      Problem = "half closed"       // the scheme's half is closed: a coordinator can reopen it for the unit
 	AfterFollowUp   Problem = "after follow-up"   // a first contact later than a follow-up of the case
 	BeforeContact   Problem = "before contact"    // a follow-up earlier than the case's first contact
-	CorrectInstead  Problem = "correct instead"   // a follow-up says that what was feared has happened, of a case that can be corrected
+	// a follow-up says that what was feared has happened, of a case that can be corrected
+	CorrectInstead Problem = "correct instead"
 )
 
-// Locked reports whether the problem is that the half takes no cases now, though nothing is wrong with what was filled in.
+// Locked reports whether the problem is that the half takes no cases now, though nothing is wrong with what was filled
+// in.
 func (p Problem) Locked() bool { return p == HalfHandedIn || p == HalfApproved || p == HalfClosed }
 
 // Problems are what is wrong, by field. None is nothing wrong.
 type Problems map[Field]Problem
 
-// final reports whether something is wrong with what was filled in. What is wrong only with the half is left to the store: the form may
-// have done its work before the half was closed.
+// final reports whether something is wrong with what was filled in. What is wrong only with the half is left to the
+// store: the form may have done its work before the half was closed.
 func (p Problems) final() bool { return len(p) > 1 || len(p) == 1 && !p[Month].Locked() }
 
 // Rules are what a draft is judged by.
@@ -191,7 +193,8 @@ func (d Draft) Check(r Rules) (Case, Problems) {
 	return out, c.problems
 }
 
-// NoCase reports whether the draft's tie makes it no case in its month, and by which rule. It is asked of a draft with its scheme.
+// NoCase reports whether the draft's tie makes it no case in its month, and by which rule. It is asked of a draft with
+// its scheme.
 func (d Draft) NoCase(r Rules) (codebook.Rule, bool) {
 	_, problems := d.Check(r)
 	m, _ := period.ParseMonth(d.Month) // with a bad month there is no such problem
@@ -199,8 +202,8 @@ func (d Draft) NoCase(r Rules) (codebook.Rule, bool) {
 	return rule, is && problems[Tie] == ApplicationOnly
 }
 
-// checker collects the problems of one draft. Scheme and month are judged first: where one is wrong, nothing that hangs on it is
-// called wrong as well.
+// checker collects the problems of one draft. Scheme and month are judged first: where one is wrong, nothing that hangs
+// on it is called wrong as well.
 type checker struct {
 	Rules
 	draft    Draft
@@ -268,8 +271,8 @@ func (c *checker) category() string {
 	return c.draft.Category
 }
 
-// elements may be any category that has ever been one: they do not count in tables. The main category among them says nothing new
-// and is left out.
+// elements may be any category that has ever been one: they do not count in tables. The main category among them says
+// nothing new and is left out.
 func (c *checker) elements() []string {
 	var out []string
 	for _, code := range c.draft.Elements {
@@ -340,7 +343,8 @@ func (c *checker) judge(f Field, code string) {
 	}
 }
 
-// rule is the version of the rule on applications for family immigration that the case is judged by. It concerns envoys only.
+// rule is the version of the rule on applications for family immigration that the case is judged by. It concerns envoys
+// only.
 func (c *checker) rule() string {
 	m, err := period.ParseMonth(c.draft.Month)
 	rule, is := c.Book.Rule(codebook.ApplicationOnly, m)

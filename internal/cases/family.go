@@ -14,8 +14,8 @@ import (
 // MostPersons is how many persons of a family one form takes.
 const MostPersons = 12
 
-// Submission is a filled-in form with a draft for each person, of whom there is one at least. What holds for all of them stands in each
-// draft. Form is the form's own one-time token: sending the same form twice makes its cases once.
+// Submission is a filled-in form with a draft for each person, of whom there is one at least. What holds for all of
+// them stands in each draft. Form is the form's own one-time token: sending the same form twice makes its cases once.
 type Submission struct {
 	User    auth.User
 	Form    string
@@ -23,10 +23,10 @@ type Submission struct {
 	Request string
 }
 
-// Register makes a case of each person of the submission: of all of them or of none. Several get a complex of our own. Scheme and unit
-// are the user's own: a draft that names others has a problem there. It returns the problems by person where there are any, the cases
-// that the same form made before where it is sent again, a FormUsedError where that form comes back with other values, and a
-// ClosedError where the half takes no cases.
+// Register makes a case of each person of the submission: of all of them or of none. Several get a complex of our own.
+// Scheme and unit are the user's own: a draft that names others has a problem there. It returns the problems by person
+// where there are any, the cases that the same form made before where it is sent again, a FormUsedError where that form
+// comes back with other values, and a ClosedError where the half takes no cases.
 func (s *Service) Register(ctx context.Context, sub Submission) ([]Case, []Problems, error) {
 	rules, err := s.Rules(ctx)
 	if err != nil {
@@ -106,8 +106,8 @@ type OtherContact struct {
 	Month  period.Month
 }
 
-// NoteContact notes that the submission was a contact that is no case, however many persons it names. It returns the problems of what
-// is needed for it: the month, and a tie that makes it none. The errors are those of Register.
+// NoteContact notes that the submission was a contact that is no case, however many persons it names. It returns the
+// problems of what is needed for it: the month, and a tie that makes it none. The errors are those of Register.
 func (s *Service) NoteContact(ctx context.Context, sub Submission) (OtherContact, Problems, error) {
 	rules, err := s.Rules(ctx)
 	if err != nil {
@@ -115,7 +115,10 @@ func (s *Service) NoteContact(ctx context.Context, sub Submission) (OtherContact
 	}
 	c, found := checkOwn(sub.User, sub.Persons[0], rules)
 	problems := withoutLock(found)
-	maps.DeleteFunc(problems, func(f Field, _ Problem) bool { return !slices.Contains([]Field{Scheme, UnitField, Month}, f) })
+	maps.DeleteFunc(problems, func(f Field, _ Problem) bool {
+		return !slices.Contains([]Field{Scheme, UnitField, Month},
+			f)
+	})
 	if found[Tie] != ApplicationOnly {
 		problems[Tie] = IsACase
 	}

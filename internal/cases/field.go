@@ -6,8 +6,8 @@ import (
 	"sakstall/internal/codebook"
 )
 
-// Field is a field of a case: the name of its form field, of its CSV column, and of its values in what is sealed and staged.
-// A name that has been used stays.
+// Field is a field of a case: the name of its form field, of its CSV column, and of its values in what is sealed and
+// staged. A name that has been used stays.
 type Field string
 
 // The fields that something is known of beside what stands in their row of the table.
@@ -32,9 +32,10 @@ const (
 // row is what a field is. A field that is neither required nor known by name above needs no more than its row: it is an
 // answer, see Answers.
 type row struct {
-	name     Field
-	list     codebook.Dimension // the list of the codebook that its values are from; "" for months, units, categories, countries
-	several  bool               // may hold several values
+	name Field
+	// the list of the codebook that its values are from; "" for months, units, categories, countries
+	list     codebook.Dimension
+	several  bool // may hold several values
 	required bool
 	each     bool            // each person of a family has a value of their own
 	only     codebook.Scheme // the one scheme that is asked for it; "" is every scheme
@@ -42,8 +43,8 @@ type row struct {
 	column   bool            // kept in a column of its own
 }
 
-// table are all fields, in the order of the CSV columns. Form, import, export, template, seals and the look for doubles are
-// made from it. It never changes.
+// table are all fields, in the order of the CSV columns. Form, import, export, template, seals and the look for doubles
+// are made from it. It never changes.
 var table = []row{
 	{name: Scheme, required: true, column: true},
 	{name: UnitField, required: true, column: true},
@@ -90,8 +91,8 @@ func FieldsOf(s codebook.Scheme) []Field {
 	return these(func(r row) bool { return r.only == "" || r.only == s })
 }
 
-// Answers are the fields that hold values of a list of the codebook and have no column of their own: a case's values are
-// kept by the names of their lists.
+// Answers are the fields that hold values of a list of the codebook and have no column of their own: a case's values
+// are kept by the names of their lists.
 func Answers() []Field { return these(func(r row) bool { return r.list != "" && !r.column }) }
 
 // AnswerIn is the field of Answers whose values are from the list.
@@ -104,8 +105,8 @@ func AnswerIn(list codebook.Dimension) (Field, bool) {
 	return fields[i], true
 }
 
-// AboutPerson are the fields that say something of the person or the contact: two cases that are alike in them all may be
-// one.
+// AboutPerson are the fields that say something of the person or the contact: two cases that are alike in them all may
+// be one.
 func AboutPerson() []Field { return these(func(r row) bool { return r.about }) }
 
 // Required reports whether a case must have a value in the field.
@@ -114,9 +115,10 @@ func (f Field) Required() bool { return f.row().required }
 // List reports whether the field may hold several values.
 func (f Field) List() bool { return f.row().several }
 
-// OfPerson reports whether each person of a family has a value of their own in the field; the others hold for all of them.
+// OfPerson reports whether each person of a family has a value of their own in the field; the others hold for all of
+// them.
 func (f Field) OfPerson() bool { return f.row().each }
 
-// Dimension is the list of the codebook that the field's values are from, or "" where that is no such list: of months, units,
-// categories, countries.
+// Dimension is the list of the codebook that the field's values are from, or "" where that is no such list: of months,
+// units, categories, countries.
 func (f Field) Dimension() codebook.Dimension { return f.row().list }

@@ -11,7 +11,8 @@ import (
 // What is sealed, staged, imported and exported names fields by these names: one that has been used stays.
 func TestTheNamesOfFieldsStay(t *testing.T) {
 	want := []cases.Field{
-		"scheme", "unit", "month", "subject", "contact", "category", "elements", "gender", "age", "country", "themes", "services",
+		"scheme", "unit", "month", "subject", "contact", "category", "elements", "gender", "age", "country", "themes",
+		"services",
 		"complex", "whereabouts", "tie",
 	}
 	if got := cases.Fields(); !slices.Equal(got[:len(want)], want) {
@@ -22,7 +23,8 @@ func TestTheNamesOfFieldsStay(t *testing.T) {
 			t.Errorf("%s is required and a list, or an answer of no list", f)
 		}
 	}
-	if got := cases.FieldsOf(codebook.Advisors); slices.Contains(got, cases.Tie) || slices.Contains(got, cases.Whereabouts) {
+	if got := cases.FieldsOf(codebook.Advisors); slices.Contains(got, cases.Tie) ||
+		slices.Contains(got, cases.Whereabouts) {
 		t.Errorf("an advisor is asked for %q", got)
 	}
 	if got := cases.FieldsOf(codebook.Envoys); !slices.Equal(got, cases.Fields()) {

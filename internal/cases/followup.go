@@ -9,8 +9,8 @@ import (
 	"sakstall/internal/period"
 )
 
-// FollowUp is further guidance in a case that has been registered. It is counted apart, in the half of its own month, and never makes
-// the case count twice.
+// FollowUp is further guidance in a case that has been registered. It is counted apart, in the half of its own month,
+// and never makes the case count twice.
 type FollowUp struct {
 	Number    int // within the case, from 1; 0 until logged
 	Month     period.Month
@@ -40,7 +40,10 @@ type FollowUpDraft struct {
 
 // Check judges the draft as a follow-up of the case. Without problems it is a follow-up.
 func (d FollowUpDraft) Check(r Rules, of Case) (FollowUp, Problems) {
-	c := checker{Rules: r, draft: Draft{Scheme: string(of.Scheme), Unit: of.Unit, Month: d.Month, Services: d.Services}, problems: Problems{}}
+	c := checker{
+		Rules: r, draft: Draft{Scheme: string(of.Scheme), Unit: of.Unit, Month: d.Month, Services: d.Services},
+		problems: Problems{},
+	}
 	out := FollowUp{Month: c.month(), Services: c.values(Services), Completed: d.Happened != ""}
 	if !c.wrong(Month) && out.Month.Before(of.Month) {
 		c.found(Month, BeforeContact)
@@ -55,7 +58,8 @@ func (d FollowUpDraft) Check(r Rules, of Case) (FollowUp, Problems) {
 	return out, c.problems
 }
 
-// MayHaveHappened reports whether a follow-up of the case can say that what was feared has happened: only where the case itself can't.
+// MayHaveHappened reports whether a follow-up of the case can say that what was feared has happened: only where the
+// case itself can't.
 func (r Rules) MayHaveHappened(of Case) bool {
 	_, is := r.Book.Completed(of.Category, of.Scheme, of.Month.Year())
 	return is && r.Locked(of.Scheme, of.Unit, of.Month.Half()) != ""
@@ -75,9 +79,9 @@ func (r Rules) reason(of Case, code string) Problem {
 	return ""
 }
 
-// FollowUp logs a follow-up of the case. It returns the problems where there are any, the follow-up that the same form made before
-// where it is sent again, a FormUsedError where that says something else, a StaleError where the case is withdrawn or now begins
-// later, and a ClosedError where the month's half takes no follow-up.
+// FollowUp logs a follow-up of the case. It returns the problems where there are any, the follow-up that the same form
+// made before where it is sent again, a FormUsedError where that says something else, a StaleError where the case is
+// withdrawn or now begins later, and a ClosedError where the month's half takes no follow-up.
 func (c *Changes) FollowUp(ctx context.Context, ch Change, d FollowUpDraft) (FollowUp, Problems, error) {
 	of, rules, err := c.start(ctx, ch)
 	if err != nil {
@@ -91,8 +95,8 @@ func (c *Changes) FollowUp(ctx context.Context, ch Change, d FollowUpDraft) (Fol
 	return made, nil, err
 }
 
-// WithdrawFollowUp takes a follow-up of the case out of all counts. It returns ErrNotFound where the case has none of the number,
-// and a ClosedError where its half takes no change.
+// WithdrawFollowUp takes a follow-up of the case out of all counts. It returns ErrNotFound where the case has none of
+// the number, and a ClosedError where its half takes no change.
 func (c *Changes) WithdrawFollowUp(ctx context.Context, ch Change, number int) error {
 	return c.followUps.Withdraw(ctx, ch.User, ch.Ref, number, c.origin(ch))
 }

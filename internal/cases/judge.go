@@ -5,8 +5,8 @@ import (
 	"sakstall/internal/period"
 )
 
-// Months are those that a form of the unit offers, the newest first: from the first one given to the current one, but for those of
-// halves that take nothing. The month that was sent stays among them.
+// Months are those that a form of the unit offers, the newest first: from the first one given to the current one, but
+// for those of halves that take nothing. The month that was sent stays among them.
 func (r Rules) Months(scheme codebook.Scheme, unit string, first period.Month, sent string) []period.Month {
 	var out []period.Month
 	for h := r.Now.Half(); !h.Before(first.Half()); h = h.Previous() {
@@ -23,8 +23,8 @@ func (r Rules) Months(scheme codebook.Scheme, unit string, first period.Month, s
 // FirstMonth is the first month that a case may have.
 func (r Rules) FirstMonth() period.Month { return period.FirstHalf(r.Book.FirstYear()).First() }
 
-// JudgeMonth reads a month that was filled in and says what is wrong with it, "" for nothing. It must lie between the first year of the
-// codebook and the current month.
+// JudgeMonth reads a month that was filled in and says what is wrong with it, "" for nothing. It must lie between the
+// first year of the codebook and the current month.
 func (r Rules) JudgeMonth(text string) (period.Month, Problem) {
 	m, err := period.ParseMonth(text)
 	switch {
@@ -41,8 +41,8 @@ func (r Rules) JudgeMonth(text string) (period.Month, Problem) {
 	}
 }
 
-// JudgeValue says what is wrong with a code of a dimension, "" for nothing. It is not asked of a scheme that is "", nor of a year that
-// is 0.
+// JudgeValue says what is wrong with a code of a dimension, "" for nothing. It is not asked of a scheme that is "", nor
+// of a year that is 0.
 func (r Rules) JudgeValue(d codebook.Dimension, code string, s codebook.Scheme, year int) Problem {
 	got, known := r.Book.Value(d, code)
 	switch {

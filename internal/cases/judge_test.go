@@ -22,9 +22,12 @@ func TestAFormOffersTheMonthsOfOpenHalves(t *testing.T) {
 		unit, first, sent string
 		want              []string
 	}{
-		"from a month on":                   {embassy.Code, "2023-11", "", append(slices.Clone(june), "2023-12", "2023-11")},
-		"but for a closed half":             {school.Code, "2023-06", "", append(slices.Clone(june), "2023-06")},
-		"what was sent of a closed half":    {school.Code, "2023-06", "2023-08", append(slices.Clone(june), "2023-08", "2023-06")},
+		"from a month on":       {embassy.Code, "2023-11", "", append(slices.Clone(june), "2023-12", "2023-11")},
+		"but for a closed half": {school.Code, "2023-06", "", append(slices.Clone(june), "2023-06")},
+		"what was sent of a closed half": {
+			school.Code, "2023-06", "2023-08",
+			append(slices.Clone(june), "2023-08", "2023-06"),
+		},
 		"not what was sent of a later time": {school.Code, "2024-06", "2024-07", june[:1]},
 		"from this month on":                {school.Code, "2024-06", "", june[:1]},
 		"from a month to come":              {school.Code, "2024-07", "", nil},

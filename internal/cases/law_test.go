@@ -34,7 +34,10 @@ func drawDraft(t *rapid.T, data codebook.Data) cases.Draft {
 			}
 		}
 	}
-	junk := []string{"", "x", "advisors ", "2024-07", "2018-12", "2023-00", "other", "unknown", "SY", "female", "self", "norway", "a|b", "\x00"}
+	junk := []string{
+		"", "x", "advisors ", "2024-07", "2018-12", "2023-00", "other", "unknown", "SY", "female", "self",
+		"norway", "a|b", "\x00",
+	}
 	var d cases.Draft
 	for _, f := range cases.Fields() {
 		if f == cases.Complex {
@@ -58,8 +61,10 @@ func drawDraft(t *rapid.T, data codebook.Data) cases.Draft {
 // dimensions are the fields whose values are coded values.
 func dimensions() map[cases.Field]codebook.Dimension {
 	return map[cases.Field]codebook.Dimension{
-		cases.Subject: codebook.Subject, cases.Contact: codebook.Contact, cases.Gender: codebook.Gender, cases.Age: codebook.Age,
-		cases.Whereabouts: codebook.Whereabouts, cases.Tie: codebook.Tie, cases.Themes: codebook.Theme, cases.Services: codebook.Service,
+		cases.Subject: codebook.Subject, cases.Contact: codebook.Contact, cases.Gender: codebook.Gender,
+		cases.Age:         codebook.Age,
+		cases.Whereabouts: codebook.Whereabouts, cases.Tie: codebook.Tie, cases.Themes: codebook.Theme,
+		cases.Services: codebook.Service,
 	}
 }
 
@@ -77,11 +82,15 @@ func allowed(d cases.Draft, f cases.Field, r cases.Rules, data codebook.Data) bo
 	case cases.Country:
 		return slices.ContainsFunc(data.Countries, func(c codebook.Country) bool { return c.Code == d.Country })
 	case cases.Category:
-		return slices.ContainsFunc(data.Categories, func(c codebook.Category) bool { return c.Code == d.Category && c.InUse(scheme, month.Year()) })
+		return slices.ContainsFunc(data.Categories, func(c codebook.Category) bool {
+			return c.Code == d.Category &&
+				c.InUse(scheme, month.Year())
+		})
 	case cases.Complex:
 		return true
 	}
-	values := slices.DeleteFunc(slices.Clone(d.Get(f)), func(v string) bool { return v == "" && !f.List() && !f.Required() })
+	values := slices.DeleteFunc(slices.Clone(d.Get(f)),
+		func(v string) bool { return v == "" && !f.List() && !f.Required() })
 	for i, code := range values {
 		known := slices.ContainsFunc(data.Values, func(v codebook.Value) bool {
 			return v.Dimension == dimensions()[f] && v.Code == code && v.InUse(scheme, month.Year())
@@ -143,8 +152,10 @@ func TestSameSeesEveryFieldAndNoOrder(t *testing.T) {
 		d := c.Draft()
 		d.Set(f, "something else")
 		changed := cases.Case{
-			Scheme: codebook.Scheme(d.Scheme), Unit: d.Unit, Month: c.Month, Subject: d.Subject, Contact: d.Contact, Category: d.Category, Elements: d.Elements, Gender: d.Gender,
-			Age: d.Age, Country: d.Country, Themes: d.Themes, Services: d.Services, Complex: d.Complex, Whereabouts: d.Whereabouts, Tie: d.Tie,
+			Scheme: codebook.Scheme(d.Scheme), Unit: d.Unit, Month: c.Month, Subject: d.Subject, Contact: d.Contact,
+			Category: d.Category, Elements: d.Elements, Gender: d.Gender,
+			Age: d.Age, Country: d.Country, Themes: d.Themes, Services: d.Services, Complex: d.Complex,
+			Whereabouts: d.Whereabouts, Tie: d.Tie,
 		}
 		if f == cases.Month {
 			changed.Month = c.Month.Add(1)

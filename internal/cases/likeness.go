@@ -10,9 +10,9 @@ func (d Draft) Likeness() (Likeness, bool) {
 	return Likeness{d.Country, d.Gender, d.Age}, d.Country != "" && d.Gender != "" && d.Age != ""
 }
 
-// Alone reports whether nobody else among the persons counted is alike, and which answers, where they are as true, would be shared with
-// somebody: a wider band of age, an age or a gender that is unknown. That a country be unknown is never among them: the country is the
-// answer that is asked for most, and seldom unknown.
+// Alone reports whether nobody else among the persons counted is alike, and which answers, where they are as true,
+// would be shared with somebody: a wider band of age, an age or a gender that is unknown. That a country be unknown is
+// never among them: the country is the answer that is asked for most, and seldom unknown.
 func (l Likeness) Alone(others map[Likeness]int, book *codebook.Codebook) (alone bool, coarser []Field) {
 	if others[l] > 0 {
 		return false, nil

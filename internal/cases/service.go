@@ -35,18 +35,19 @@ type Locks interface {
 
 // Store takes cases.
 type Store interface {
-	// AddFamily adds the cases of one form with their audit entries, all or none, and remembers that the user's form made them. Where
-	// that form has already made cases, it returns those and adds nothing. It returns a ClosedError where the half takes no cases, and
-	// a FormUsedError where the form has noted a contact that is no case.
+	// AddFamily adds the cases of one form with their audit entries, all or none, and remembers that the user's form made
+	// them. Where that form has already made cases, it returns those and adds nothing. It returns a ClosedError where the
+	// half takes no cases, and a FormUsedError where the form has noted a contact that is no case.
 	AddFamily(ctx context.Context, cs []Case, user int64, form string, from audit.Origin) ([]Case, error)
-	// Add adds units and cases with their audit entries: all or none. It returns a ClosedError where a half takes no cases.
+	// Add adds units and cases with their audit entries: all or none. It returns a ClosedError where a half takes no
+	// cases.
 	Add(ctx context.Context, units []Unit, cs []Case, from audit.Origin) error
 }
 
 // ContactStore takes contacts that are no case.
 type ContactStore interface {
-	// Add notes a contact, once for each form. It returns a ClosedError as Store.AddFamily does, and a FormUsedError where the form
-	// has made a case.
+	// Add notes a contact, once for each form. It returns a ClosedError as Store.AddFamily does, and a FormUsedError where
+	// the form has made a case.
 	Add(ctx context.Context, c OtherContact, user int64, form string, from audit.Origin) error
 }
 
@@ -82,8 +83,9 @@ func (s *Service) Rules(ctx context.Context) (Rules, error) {
 	return r, nil
 }
 
-// Import registers checked cases from a file, with new units where there are any: all or none. A complex is given an identifier of
-// our own, the same for all cases of the file that share the text. It returns a ClosedError where a half takes no cases.
+// Import registers checked cases from a file, with new units where there are any: all or none. A complex is given an
+// identifier of our own, the same for all cases of the file that share the text. It returns a ClosedError where a half
+// takes no cases.
 func (s *Service) Import(ctx context.Context, units []Unit, cs []Case) error {
 	out := slices.Clone(cs)
 	if err := s.renameComplexes(out); err != nil {
@@ -101,8 +103,8 @@ func (s *Service) Import(ctx context.Context, units []Unit, cs []Case) error {
 // refLetters leave out what is easily read wrong: 0 and O, 1 and I and L, U.
 const refLetters = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 
-// NewRef draws a reference such as K7Q2M-4XD9F. There are 30^10, or 5.9e14: a register of 100,000 cases holds the same one twice with
-// a chance of 1 in 100,000, and storage then refuses the change.
+// NewRef draws a reference such as K7Q2M-4XD9F. There are 30^10, or 5.9e14: a register of 100,000 cases holds the same
+// one twice with a chance of 1 in 100,000, and storage then refuses the change.
 func NewRef(random io.Reader) (string, error) {
 	const half = 5
 	out := make([]byte, 0, 2*half+1)

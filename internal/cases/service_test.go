@@ -71,7 +71,10 @@ func (r register) all(t *testing.T) []cases.Case {
 
 func (r register) submit(t *testing.T, u auth.User, form string, d cases.Draft) (cases.Case, cases.Problems, error) {
 	t.Helper()
-	made, problems, err := r.service.Register(t.Context(), cases.Submission{User: u, Form: form, Persons: []cases.Draft{d}, Request: "request"})
+	made, problems, err := r.service.Register(t.Context(), cases.Submission{
+		User: u, Form: form, Persons: []cases.Draft{d},
+		Request: "request",
+	})
 	if err != nil || len(made) == 0 {
 		made = []cases.Case{{}}
 	}
@@ -109,7 +112,8 @@ func TestTheSameFormSentManyTimesAtOnceMakesOneCase(t *testing.T) {
 	var wg sync.WaitGroup
 	for i := range times {
 		wg.Go(func() {
-			made, problems, err := r.service.Register(t.Context(), cases.Submission{User: r.advisor, Form: "form", Persons: []cases.Draft{advisorDraft()}})
+			made, problems, err := r.service.Register(t.Context(),
+				cases.Submission{User: r.advisor, Form: "form", Persons: []cases.Draft{advisorDraft()}})
 			if len(problems) > 0 || len(made) != 1 {
 				errs[i] = errors.Join(err, errors.New("no case"))
 				return
@@ -168,16 +172,29 @@ func TestNobodyRegistersForAnother(t *testing.T) {
 		draft cases.Draft
 		want  cases.Problems
 	}{
-		"another unit":     {r.advisor, change(advisorDraft(), cases.UnitField, "amman"), cases.Problems{cases.UnitField: cases.OtherUnit}},
-		"a unit not there": {r.advisor, change(advisorDraft(), cases.UnitField, "oslo-9"), cases.Problems{cases.UnitField: cases.OtherUnit}},
-		"the other scheme": {r.advisor, change(advisorDraft(), cases.Scheme, "envoys"), cases.Problems{cases.Scheme: cases.NotInScheme}},
+		"another unit": {
+			r.advisor, change(advisorDraft(), cases.UnitField, "amman"),
+			cases.Problems{cases.UnitField: cases.OtherUnit},
+		},
+		"a unit not there": {
+			r.advisor, change(advisorDraft(), cases.UnitField, "oslo-9"),
+			cases.Problems{cases.UnitField: cases.OtherUnit},
+		},
+		"the other scheme": {
+			r.advisor, change(advisorDraft(), cases.Scheme, "envoys"),
+			cases.Problems{cases.Scheme: cases.NotInScheme},
+		},
 		"an envoy's case by an advisor": {r.advisor, envoyDraft(), cases.Problems{
-			cases.Scheme: cases.NotInScheme, cases.UnitField: cases.OtherUnit, cases.Whereabouts: cases.NotInScheme, cases.Tie: cases.NotInScheme,
+			cases.Scheme: cases.NotInScheme, cases.UnitField: cases.OtherUnit, cases.Whereabouts: cases.NotInScheme,
+			cases.Tie: cases.NotInScheme,
 		}},
 		"a coordinator":    {auth.User{ID: r.advisor.ID, Role: auth.Coordinator}, advisorDraft(), nobody},
 		"an administrator": {auth.User{ID: r.advisor.ID, Role: auth.Administrator}, advisorDraft(), nobody},
 		"nobody":           {auth.User{}, advisorDraft(), nobody},
-		"wrong values":     {r.envoy, change(change(envoyDraft(), cases.Age, "17"), cases.Tie, "x"), cases.Problems{cases.Age: cases.NotInList, cases.Tie: cases.NotInList}},
+		"wrong values": {
+			r.envoy, change(change(envoyDraft(), cases.Age, "17"), cases.Tie, "x"),
+			cases.Problems{cases.Age: cases.NotInList, cases.Tie: cases.NotInList},
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			c, problems, err := r.submit(t, tt.user, name, tt.draft)
@@ -220,7 +237,8 @@ func TestImportGivesAFamilyOneComplexOfOurOwn(t *testing.T) {
 		}
 		refs[c.Ref] = true
 		text := in[i].Complex
-		if text == "" && c.Complex != "" || text != "" && !looksLikeRef(c.Complex) || given[text] != "" && given[text] != c.Complex {
+		if text == "" && c.Complex != "" || text != "" && !looksLikeRef(c.Complex) || given[text] != "" &&
+			given[text] != c.Complex {
 			t.Errorf("%q has become %q", text, c.Complex)
 		}
 		given[text] = c.Complex
@@ -242,11 +260,13 @@ func TestImportGivesAFamilyOneComplexOfOurOwn(t *testing.T) {
 }
 
 func looksLikeRef(s string) bool {
-	return len(s) == 11 && s[5] == '-' && strings.Trim(s, "23456789ABCDEFGHJKMNPQRSTVWXYZ-") == "" && strings.Count(s, "-") == 1
+	return len(s) == 11 && s[5] == '-' && strings.Trim(s, "23456789ABCDEFGHJKMNPQRSTVWXYZ-") == "" &&
+		strings.Count(s, "-") == 1
 }
 
 func TestNewRefDrawsEveryLetterAlike(t *testing.T) {
-	every := make([]byte, 250) // of 256 byte values the last 16 are thrown away, so that no letter is likelier than another
+	// of 256 byte values the last 16 are thrown away, so that no letter is likelier than another
+	every := make([]byte, 250)
 	for i := range every {
 		every[i] = byte(i)
 	}

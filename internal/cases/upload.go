@@ -32,22 +32,23 @@ type UploadStore interface {
 	Get(ctx context.Context, u auth.User, id string) (Upload, error)
 	// CasesLike are the user's own cases, not withdrawn, of the months of cs.
 	CasesLike(ctx context.Context, u auth.User, cs []Case) ([]Case, error)
-	// Confirm makes cases, the user's own, of what pick chooses of the upload, all or none, with their audit entries. pick is told
-	// the user's cases as CasesLike gives them; its error is returned, and nothing is done. Where the upload has been confirmed
-	// before, nothing is done and the number is returned that was imported then.
-	Confirm(ctx context.Context, u auth.User, id string, pick func(up Upload, have []Case) ([]Case, error), from audit.Origin) (int, error)
+	// Confirm makes cases, the user's own, of what pick chooses of the upload, all or none, with their audit entries. pick
+	// is told the user's cases as CasesLike gives them; its error is returned, and nothing is done. Where the upload has
+	// been confirmed before, nothing is done and the number is returned that was imported then.
+	Confirm(ctx context.Context, u auth.User, id string, pick func(up Upload, have []Case) ([]Case, error),
+		from audit.Origin) (int, error)
 }
 
-// ErrUploadChanged is returned where an upload is confirmed that is not any more what its owner was shown: some of it has been registered
-// meanwhile, or does not hold any more. Nothing is imported.
+// ErrUploadChanged is returned where an upload is confirmed that is not any more what its owner was shown: some of it
+// has been registered meanwhile, or does not hold any more. Nothing is imported.
 var ErrUploadChanged = fault.New(fault.Conflict, "cases: the upload has changed since it was shown")
 
-// ErrUploadForeign is returned for an upload that another version of the program has staged, in a form that this one does
-// not know: the file has to be uploaded again.
+// ErrUploadForeign is returned for an upload that another version of the program has staged, in a form that this one
+// does not know: the file has to be uploaded again.
 var ErrUploadForeign = fault.New(fault.Conflict, "cases: the upload is of another version of the program")
 
-// Known tells of each case whether there is one among have that says the same of its person, whatever the references and the family.
-// Each of have answers for one case only: two girls of the same age from the same country are two.
+// Known tells of each case whether there is one among have that says the same of its person, whatever the references
+// and the family. Each of have answers for one case only: two girls of the same age from the same country are two.
 func Known(cs, have []Case) []bool {
 	left := map[string]int{}
 	for _, c := range have {
@@ -73,9 +74,11 @@ func (c Case) likeness() string {
 	return string(out)
 }
 
-// Stage keeps the checked cases of a user's file until they are confirmed, and returns the upload's id. A complex is given an identifier
-// of our own, so that nothing that somebody wrote is kept.
-func (s *Service) Stage(ctx context.Context, uploads UploadStore, u auth.User, cs []Case, request string) (string, error) {
+// Stage keeps the checked cases of a user's file until they are confirmed, and returns the upload's id. A complex is
+// given an identifier of our own, so that nothing that somebody wrote is kept.
+func (s *Service) Stage(ctx context.Context, uploads UploadStore, u auth.User, cs []Case,
+	request string,
+) (string, error) {
 	up := Upload{Owner: u.ID, Cases: slices.Clone(cs)}
 	if err := s.renameComplexes(up.Cases); err != nil {
 		return "", err
@@ -116,9 +119,9 @@ type Confirmation struct {
 	Request string
 }
 
-// Confirm makes cases of a user's upload, judged anew: all that were asked for, or none. Confirming twice imports once. It returns how
-// many were imported, ErrNotFound where there is no such upload of the user's, ErrUploadChanged where it is not any more what the
-// user has seen, and a ClosedError where a half takes no cases.
+// Confirm makes cases of a user's upload, judged anew: all that were asked for, or none. Confirming twice imports once.
+// It returns how many were imported, ErrNotFound where there is no such upload of the user's, ErrUploadChanged where it
+// is not any more what the user has seen, and a ClosedError where a half takes no cases.
 func (s *Service) Confirm(ctx context.Context, uploads UploadStore, c Confirmation) (int, error) {
 	rules, err := s.Rules(ctx)
 	if err != nil {
@@ -149,5 +152,8 @@ func (s *Service) Confirm(ctx context.Context, uploads UploadStore, c Confirmati
 		}
 		return out, nil
 	}
-	return uploads.Confirm(ctx, c.User, c.Upload, pick, audit.Origin{At: s.now(), Actor: audit.UserActor(c.User.ID), Request: c.Request})
+	return uploads.Confirm(ctx, c.User, c.Upload, pick, audit.Origin{
+		At: s.now(), Actor: audit.UserActor(c.User.ID),
+		Request: c.Request,
+	})
 }

@@ -8,7 +8,8 @@ import (
 	"sakstall/internal/period"
 )
 
-// Scheme is one of the two services. They are reported apart and never added up, since both may have helped the same person.
+// Scheme is one of the two services. They are reported apart and never added up, since both may have helped the same
+// person.
 type Scheme string
 
 // The two schemes.
@@ -124,8 +125,8 @@ func (v Value) InUse(s Scheme, year int) bool { return v.UsedBy(s) && v.Span.Hol
 // ApplicationOnly is the code of the rule on persons with no tie to Norway but an application for family immigration.
 const ApplicationOnly = "application_only"
 
-// ApplicationEnded is the first year in which a person with no tie to Norway but an application for family immigration is no case. It
-// returns false where the codebook sets no such year.
+// ApplicationEnded is the first year in which a person with no tie to Norway but an application for family immigration
+// is no case. It returns false where the codebook sets no such year.
 func (b *Codebook) ApplicationEnded() (year int, ok bool) {
 	v, _ := b.Value(Tie, ApplicationOnly)
 	return v.Span.To + 1, v.Span.To != 0
@@ -166,8 +167,8 @@ type Codebook struct {
 	countries  map[string]Country
 }
 
-// New makes a codebook and checks that it hangs together: no code twice, every row of a country table a known country, every
-// ReportedAs a value of the same dimension that is reported as itself.
+// New makes a codebook and checks that it hangs together: no code twice, every row of a country table a known country,
+// every ReportedAs a value of the same dimension that is reported as itself.
 func New(data Data) (*Codebook, error) {
 	b := Restore(data)
 	if code, is := twice(data.Categories, func(c Category) string { return c.Code }); is {
@@ -186,8 +187,8 @@ func New(data Data) (*Codebook, error) {
 	return b, b.checkValues()
 }
 
-// Restore makes a codebook of data that New has taken before: one that is sealed stays readable, whatever New demands by
-// then.
+// Restore makes a codebook of data that New has taken before: one that is sealed stays readable, whatever New demands
+// by then.
 func Restore(data Data) *Codebook {
 	b := &Codebook{
 		data: data, categories: map[string]Category{}, values: map[Dimension]map[string]Value{},
@@ -226,7 +227,8 @@ func (b *Codebook) checkValues() error {
 	}
 	for _, v := range b.data.Values {
 		if target := b.values[v.Dimension][v.ReportedAs]; target.ReportedAs != target.Code || target.Code == "" {
-			return fmt.Errorf("codebook: %s %s is reported as %q, which is not a row of the report", v.Dimension, v.Code, v.ReportedAs)
+			return fmt.Errorf("codebook: %s %s is reported as %q, which is not a row of the report", v.Dimension, v.Code,
+				v.ReportedAs)
 		}
 	}
 	return nil
@@ -284,8 +286,8 @@ func (b *Codebook) Categories(s Scheme) []Category {
 	return out
 }
 
-// Completed is the category that a case moves to when what is feared in the first has happened. There is none where the first is no
-// fear, or where the scheme does not count the other in the year.
+// Completed is the category that a case moves to when what is feared in the first has happened. There is none where the
+// first is no fear, or where the scheme does not count the other in the year.
 func (b *Codebook) Completed(fear string, s Scheme, year int) (Category, bool) {
 	from, known := b.categories[fear]
 	if !known || from.Stage != Fear {

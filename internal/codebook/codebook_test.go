@@ -89,10 +89,12 @@ func TestCategoriesStandInTheOrderOfTheirScheme(t *testing.T) {
 		}
 		return out
 	}
-	if got := codes(codebook.Advisors); len(got) != 12 || got[2] != "forced_marriage_fear" || got[9] != "forced_to_remain_in_marriage" {
+	if got := codes(codebook.Advisors); len(got) != 12 || got[2] != "forced_marriage_fear" ||
+		got[9] != "forced_to_remain_in_marriage" {
 		t.Errorf("advisors: %v", got)
 	}
-	if got := codes(codebook.Envoys); len(got) != 12 || got[2] != "forced_to_remain_in_marriage" || got[11] != "other_family_related" {
+	if got := codes(codebook.Envoys); len(got) != 12 || got[2] != "forced_to_remain_in_marriage" ||
+		got[11] != "other_family_related" {
 		t.Errorf("envoys: %v", got)
 	}
 }
@@ -114,8 +116,11 @@ func TestTheRuleOnApplicationsHasAStartDate(t *testing.T) {
 func TestNewRefusesWhatDoesNotHangTogether(t *testing.T) {
 	good := func() codebook.Data {
 		return codebook.Data{
-			Categories:  []codebook.Category{{Code: "a"}},
-			Values:      []codebook.Value{{Dimension: codebook.Age, Code: "under_18", ReportedAs: "under_18"}, {Dimension: codebook.Age, Code: "under_13", ReportedAs: "under_18"}},
+			Categories: []codebook.Category{{Code: "a"}},
+			Values: []codebook.Value{
+				{Dimension: codebook.Age, Code: "under_18", ReportedAs: "under_18"},
+				{Dimension: codebook.Age, Code: "under_13", ReportedAs: "under_18"},
+			},
 			Countries:   []codebook.Country{{Code: "NO"}},
 			CountryRows: map[codebook.Scheme][]string{codebook.Advisors: {"NO"}},
 		}
@@ -158,7 +163,10 @@ func TestEveryCategoryIsDefined(t *testing.T) {
 func TestTheRuleOnApplicationsHoldsFromItsMonth(t *testing.T) {
 	b := book(t)
 	only, _ := b.Value(codebook.Tie, codebook.ApplicationOnly)
-	for text, want := range map[string]string{"2018-12": "", "2019-01": "application_only-1", "2022-12": "application_only-1", "2023-01": "application_only-2", "2031-07": "application_only-2"} {
+	for text, want := range map[string]string{
+		"2018-12": "", "2019-01": "application_only-1",
+		"2022-12": "application_only-1", "2023-01": "application_only-2", "2031-07": "application_only-2",
+	} {
 		m, err := period.ParseMonth(text)
 		if err != nil {
 			t.Fatal(err)

@@ -10,8 +10,9 @@ import (
 	"sakstall/internal/period"
 )
 
-// Read reads the codebook that a new register starts with: categories.csv, phenomena.csv, values.csv, limits.csv, countries.csv,
-// country-rows.csv and rules.csv. A value that limits.csv does not name belongs to both schemes in every year.
+// Read reads the codebook that a new register starts with: categories.csv, phenomena.csv, values.csv, limits.csv,
+// countries.csv, country-rows.csv and rules.csv. A value that limits.csv does not name belongs to both schemes in every
+// year.
 func Read(fsys fs.FS) (Data, error) {
 	var data Data
 	for file, read := range map[string]func(row) error{
@@ -27,7 +28,10 @@ func Read(fsys fs.FS) (Data, error) {
 			return nil
 		},
 		"values.csv": func(r row) error {
-			data.Values = append(data.Values, Value{Dimension: Dimension(r.text("dimension")), Code: r.text("code"), Name: r.name(), Note: r.text("note"), ReportedAs: r.text("code")})
+			data.Values = append(data.Values, Value{
+				Dimension: Dimension(r.text("dimension")), Code: r.text("code"),
+				Name: r.name(), Note: r.text("note"), ReportedAs: r.text("code"),
+			})
 			return nil
 		},
 	} {

@@ -20,7 +20,8 @@ type Register struct {
 	keyFile string
 }
 
-// RegisterFlags adds the flags that say which register is meant. What a flag does not say is taken from the environment.
+// RegisterFlags adds the flags that say which register is meant. What a flag does not say is taken from the
+// environment.
 func RegisterFlags(fs *flag.FlagSet, getenv func(string) string) *Register {
 	r := &Register{}
 	fs.StringVar(&r.DB, "db", "", "the register's `file`")
@@ -58,8 +59,10 @@ type Server struct {
 func Flags(fs *flag.FlagSet, getenv func(string) string) *Server {
 	s := &Server{Register: RegisterFlags(fs, getenv)}
 	fs.StringVar(&s.Addr, "addr", "127.0.0.1:8080", "`host:port` to listen on")
-	fs.StringVar(&s.publicURL, "public-url", getenv("SAKSTALL_PUBLIC_URL"), "the https `address` that browsers see; without it the server speaks plain HTTP, on loopback only")
-	fs.StringVar(&s.trustedProxy, "trusted-proxy", getenv("SAKSTALL_TRUSTED_PROXY"), "`network` of the proxy in front, such as 10.1.2.0/24, if it is not on this machine")
+	fs.StringVar(&s.publicURL, "public-url", getenv("SAKSTALL_PUBLIC_URL"),
+		"the https `address` that browsers see; without it the server speaks plain HTTP, on loopback only")
+	fs.StringVar(&s.trustedProxy, "trusted-proxy", getenv("SAKSTALL_TRUSTED_PROXY"),
+		"`network` of the proxy in front, such as 10.1.2.0/24, if it is not on this machine")
 	return s
 }
 
@@ -108,9 +111,9 @@ type Keys struct {
 	Lost    []string // the names of keys that nobody has any more
 }
 
-// ReadKeys reads the server's keys: a line each in hexadecimal, and a line "lost NAME" for each that nobody has any more.
-// It returns an error that says what to do where a key is short, or where others can read the file, and one that is
-// os.ErrNotExist where there is no file.
+// ReadKeys reads the server's keys: a line each in hexadecimal, and a line "lost NAME" for each that nobody has any
+// more. It returns an error that says what to do where a key is short, or where others can read the file, and one that
+// is os.ErrNotExist where there is no file.
 func ReadKeys(file string) (Keys, error) {
 	info, err := os.Stat(file)
 	if err != nil {

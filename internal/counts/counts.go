@@ -1,5 +1,5 @@
-// Package counts adds counted cells up to the tables of the yearly report: totals, shares and series. It is pure: the same cells and
-// codebook give the same tables. Its counts are unsuppressed and for internal use only.
+// Package counts adds counted cells up to the tables of the yearly report: totals, shares and series. It is pure: the
+// same cells and codebook give the same tables. Its counts are unsuppressed and for internal use only.
 package counts
 
 import (
@@ -36,7 +36,8 @@ func (t Table) Named() []string {
 	return out
 }
 
-// Cross is how many of the report year's cases in a category have one value of a second characteristic. Just one of the values is set.
+// Cross is how many of the report year's cases in a category have one value of a second characteristic. Just one of the
+// values is set.
 type Cross struct {
 	Category string `json:"category"`
 	Gender   string `json:"gender,omitempty"`
@@ -77,18 +78,20 @@ type Activities struct {
 
 // Report is everything counted of one scheme for one year.
 type Report struct {
-	Scheme     codebook.Scheme `json:"scheme"`
-	Year       int             `json:"year"`
-	Years      []int           `json:"years"`
-	Tables     Tables          `json:"tables"`
-	Crosses    Crosses         `json:"crosses"`
-	Halves     Halves          `json:"halves"`
-	Countries  int             `json:"countries"` // countries with at least one case in the report year; neither stateless nor unknown
-	Complexes  int             `json:"complexes"` // families with at least one case in the report year
-	Activities Activities      `json:"activities"`
+	Scheme  codebook.Scheme `json:"scheme"`
+	Year    int             `json:"year"`
+	Years   []int           `json:"years"`
+	Tables  Tables          `json:"tables"`
+	Crosses Crosses         `json:"crosses"`
+	Halves  Halves          `json:"halves"`
+	// countries with at least one case in the report year; neither stateless nor unknown
+	Countries  int        `json:"countries"`
+	Complexes  int        `json:"complexes"` // families with at least one case in the report year
+	Activities Activities `json:"activities"`
 }
 
-// Compute counts one scheme for one year. Cells and activities of other schemes and years outside the series are left out of account.
+// Compute counts one scheme for one year. Cells and activities of other schemes and years outside the series are left
+// out of account.
 func Compute(book *codebook.Codebook, scheme codebook.Scheme, year int, cells []Cell, held []activity.Count) Report {
 	c := counter{book: book, scheme: scheme, year: year}
 	for _, cell := range cells {
@@ -98,7 +101,10 @@ func Compute(book *codebook.Codebook, scheme codebook.Scheme, year int, cells []
 	}
 	r := Report{
 		Scheme: scheme, Year: year, Years: c.years(),
-		Tables:     Tables{Category: c.series(Category), Country: c.series(Country), Gender: c.series(Gender), Age: c.series(Age)},
+		Tables: Tables{
+			Category: c.series(Category), Country: c.series(Country), Gender: c.series(Gender),
+			Age: c.series(Age),
+		},
 		Crosses:    c.crosses(),
 		Activities: c.activities(held),
 	}

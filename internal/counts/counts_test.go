@@ -25,7 +25,10 @@ func data(t testing.TB) codebook.Data {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d.Values = append(d.Values, codebook.Value{Dimension: codebook.Age, Code: "under_13", Name: codebook.Name{NB: "Under 13 år"}, ReportedAs: "under_18"})
+	d.Values = append(d.Values, codebook.Value{
+		Dimension: codebook.Age, Code: "under_13",
+		Name: codebook.Name{NB: "Under 13 år"}, ReportedAs: "under_18",
+	})
 	return d
 }
 
@@ -75,7 +78,8 @@ func TestNotInUseIsNotZero(t *testing.T) {
 		c.Scheme, c.Half, c.Category = codebook.Envoys, period.SecondHalf(2020), "other_family_related"
 	})
 	r := counts.Compute(book(t), codebook.Envoys, 2023, []counts.Cell{retired}, nil)
-	if got := row(t, r.Tables.Category, "other_family_related"); shown(t, got.Counts) != "[0,4,null,null,null]" || got.Percent != nil {
+	if got := row(t, r.Tables.Category, "other_family_related"); shown(t, got.Counts) != "[0,4,null,null,null]" ||
+		got.Percent != nil {
 		t.Errorf("a retired category counts %s, %s per cent", shown(t, got.Counts), shown(t, got.Percent))
 	}
 	if got := row(t, r.Tables.Category, "fgm_fear"); shown(t, got.Counts) != "[0,0,0,0,0]" || got.Percent != nil {
@@ -112,7 +116,10 @@ func TestACategoryRetiredAfterItsCasesKeepsThem(t *testing.T) {
 
 func TestCountriesWithoutARowAreOther(t *testing.T) {
 	in := func(country string, n int) counts.Cell { return cell(n, func(c *counts.Cell) { c.Country = country }) }
-	cells := []counts.Cell{in("SY", 5), in("SE", 3), in("JO", 2), in(codebook.Stateless, 7), in(codebook.UnknownCountry, 11), in("NO", 1)}
+	cells := []counts.Cell{
+		in("SY", 5), in("SE", 3), in("JO", 2), in(codebook.Stateless, 7),
+		in(codebook.UnknownCountry, 11), in("NO", 1),
+	}
 	r := counts.Compute(book(t), codebook.Advisors, 2023, cells, nil)
 	if got := row(t, r.Tables.Country, counts.Other); shown(t, got.Counts) != "[0,0,0,0,23]" || *got.Percent != 79 {
 		t.Errorf("other countries count %s, %d per cent", shown(t, got.Counts), *got.Percent)
@@ -192,7 +199,8 @@ func tinyBook(t *testing.T) *codebook.Codebook {
 			{Code: "fgm_fear", Order: order, Span: codebook.Span{From: 2019, To: 2021}},
 		},
 		Values: []codebook.Value{
-			value(codebook.Gender, "female"), value(codebook.Gender, "male"), value(codebook.Age, "under_18"), value(codebook.Contact, "self"),
+			value(codebook.Gender, "female"), value(codebook.Gender, "male"), value(codebook.Age, "under_18"),
+			value(codebook.Contact, "self"),
 		},
 		Countries:   []codebook.Country{{Code: "SY"}, {Code: "SE"}},
 		CountryRows: map[codebook.Scheme][]string{codebook.Advisors: {"SY"}},
@@ -239,15 +247,17 @@ func BenchmarkCompute(b *testing.B) {
 	}
 }
 
-// manyCells are n cases over the years of a series, each a cell of its own: more than any register of so many cases has.
+// manyCells are n cases over the years of a series, each a cell of its own: more than any register of so many cases
+// has.
 func manyCells(t testing.TB, n int) []counts.Cell {
 	d := data(t)
 	draw := rand.New(rand.NewPCG(1, 2))
 	out := make([]counts.Cell, n)
 	for i := range out {
 		out[i] = counts.Cell{
-			Scheme: codebook.Advisors, Half: period.FirstHalf(2019).First().Add(6 * draw.IntN(10)).Half(), Category: d.Categories[draw.IntN(12)].Code,
-			Contact: "self", Gender: "female", Age: "under_13", Country: d.Countries[draw.IntN(len(d.Countries))].Code, N: 1,
+			Scheme: codebook.Advisors, Half: period.FirstHalf(2019).First().Add(6 * draw.IntN(10)).Half(),
+			Category: d.Categories[draw.IntN(12)].Code,
+			Contact:  "self", Gender: "female", Age: "under_13", Country: d.Countries[draw.IntN(len(d.Countries))].Code, N: 1,
 		}
 	}
 	return out

@@ -21,12 +21,12 @@ type Cell struct {
 	N        int
 }
 
-// Dimension is what a count may be broken down by. What one is called in keys, columns and bindings, where its codes come
-// from, and which tables it has, stands in one table: see dimension.
+// Dimension is what a count may be broken down by. What one is called in keys, columns and bindings, where its codes
+// come from, and which tables it has, stands in one table: see dimension.
 type Dimension uint8
 
-// The dimensions, in the order in which keys, columns and bindings have them. Country is the last: which countries have a
-// row of their own is not the same in every table.
+// The dimensions, in the order in which keys, columns and bindings have them. Country is the last: which countries have
+// a row of their own is not the same in every table.
 const (
 	Half Dimension = iota
 	Category
@@ -59,11 +59,20 @@ func (d Dimension) table() dimension {
 	case Category:
 		return dimension{name: "category", series: true, code: func(c Cell) string { return c.Category }}
 	case Gender:
-		return dimension{name: "gender", list: codebook.Gender, series: true, crossed: true, code: func(c Cell) string { return c.Gender }}
+		return dimension{
+			name: "gender", list: codebook.Gender, series: true, crossed: true,
+			code: func(c Cell) string { return c.Gender },
+		}
 	case Age:
-		return dimension{name: "age", list: codebook.Age, series: true, crossed: true, code: func(c Cell) string { return c.Age }}
+		return dimension{
+			name: "age", list: codebook.Age, series: true, crossed: true,
+			code: func(c Cell) string { return c.Age },
+		}
 	case Contact:
-		return dimension{name: "contact", list: codebook.Contact, crossed: true, code: func(c Cell) string { return c.Contact }}
+		return dimension{
+			name: "contact", list: codebook.Contact, crossed: true,
+			code: func(c Cell) string { return c.Contact },
+		}
 	default:
 		return dimension{name: "country", series: true, code: func(c Cell) string { return c.Country }}
 	}
@@ -87,7 +96,8 @@ func ParseDimension(name string) (Dimension, bool) {
 // Name is what keys, columns and bindings call the dimension.
 func (d Dimension) Name() string { return d.table().name }
 
-// List is the list of the codebook whose values are the dimension's codes, "" where they are not values of the codebook.
+// List is the list of the codebook whose values are the dimension's codes, "" where they are not values of the
+// codebook.
 func (d Dimension) List() codebook.Dimension { return d.table().list }
 
 // Series reports whether the dimension has a table over the years of the series.
@@ -99,8 +109,8 @@ func (d Dimension) Crossed() bool { return d.table().crossed }
 // In reports whether the scheme has the dimension.
 func (d Dimension) In(s codebook.Scheme) bool { return d.table().only == "" || d.table().only == s }
 
-// Unknown reports whether the code says that the value is not known, and so nothing of anyone. A country is another matter:
-// its rest is never only unknown.
+// Unknown reports whether the code says that the value is not known, and so nothing of anyone. A country is another
+// matter: its rest is never only unknown.
 func (d Dimension) Unknown(code string) bool { return d.List() != "" && code == codebook.Unknown }
 
 // Code is the code under which the cell counts, but for the rows of a country table: a finer age band counts under the
@@ -166,8 +176,9 @@ type Sum struct {
 	N     int
 }
 
-// Sums counts the cases of the scheme and the year by the dimensions: by none of them there is one sum, of all. There is a
-// sum for every combination of rows, in the order of the rows, but for categories that are not in use and have no case.
+// Sums counts the cases of the scheme and the year by the dimensions: by none of them there is one sum, of all. There
+// is a sum for every combination of rows, in the order of the rows, but for categories that are not in use and have no
+// case.
 func Sums(book *codebook.Codebook, scheme codebook.Scheme, year int, cells []Cell, by ...Dimension) []Sum {
 	c := counter{book: book, scheme: scheme, year: year}
 	for _, cell := range cells {
@@ -208,8 +219,8 @@ func key(codes []string) string {
 	return string(out)
 }
 
-// shown are the rows of the dimension that the counter's year has: those in use, and those with a case. Nothing counted is
-// ever left out, even where the codebook has lost its row.
+// shown are the rows of the dimension that the counter's year has: those in use, and those with a case. Nothing counted
+// is ever left out, even where the codebook has lost its row.
 func (c *counter) shown(d Dimension) []string {
 	counted := map[string]bool{}
 	var lost []string
@@ -221,6 +232,9 @@ func (c *counter) shown(d Dimension) []string {
 		}
 		counted[code] = true
 	}
-	rows = slices.DeleteFunc(slices.Clone(rows), func(code string) bool { return !c.inUse(d, code, c.year) && !counted[code] })
+	rows = slices.DeleteFunc(slices.Clone(rows), func(code string) bool {
+		return !c.inUse(d, code, c.year) &&
+			!counted[code]
+	})
 	return append(rows, lost...)
 }

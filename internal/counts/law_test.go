@@ -35,8 +35,9 @@ func drawCells(t *rapid.T, b *codebook.Codebook) []counts.Cell {
 			}
 		}
 		return counts.Cell{
-			Scheme: s, Half: h, Category: draw("category", categories...), Contact: draw("contact", codes(codebook.Contact, s)...),
-			Gender: draw("gender", codes(codebook.Gender, s)...), Age: draw("age", codes(codebook.Age, s)...),
+			Scheme: s, Half: h, Category: draw("category", categories...),
+			Contact: draw("contact", codes(codebook.Contact, s)...),
+			Gender:  draw("gender", codes(codebook.Gender, s)...), Age: draw("age", codes(codebook.Age, s)...),
 			Country: draw("country", "SY", "IQ", "NO", "SE", "JO", "ER", "XX", "ZZ"), Complex: draw("complex", "", "A", "B"),
 			N: rapid.IntRange(1, 20).Draw(t, "n"),
 		}
@@ -68,7 +69,8 @@ func TestRowsOfEveryYearAddUpToItsTotal(t *testing.T) {
 							sum += *row.Counts[i]
 						}
 					}
-					if want := count(cells, s, func(c counts.Cell) bool { return c.Half.Year() == y }); sum != table.Total[i] || table.Total[i] != want {
+					if want := count(cells, s, func(c counts.Cell) bool { return c.Half.Year() == y }); sum != table.Total[i] ||
+						table.Total[i] != want {
 						t.Fatalf("%s %d: the rows add up to %d, the total is %d, the cells hold %d", s, y, sum, table.Total[i], want)
 					}
 				}
@@ -127,7 +129,10 @@ func TestCrossesAndHalvesAddUp(t *testing.T) {
 		cells := drawCells(t, b)
 		s := rapid.SampledFrom(codebook.Schemes()).Draw(t, "scheme")
 		r := counts.Compute(b, s, year, cells, nil)
-		for name, crosses := range map[string][]counts.Cross{"gender": r.Crosses.Gender, "age": r.Crosses.Age, "contact": r.Crosses.Contact, "half": r.Crosses.Half} {
+		for name, crosses := range map[string][]counts.Cross{
+			"gender": r.Crosses.Gender, "age": r.Crosses.Age,
+			"contact": r.Crosses.Contact, "half": r.Crosses.Half,
+		} {
 			sums := map[string]int{}
 			for _, x := range crosses {
 				sums[x.Category] += x.Count

@@ -34,7 +34,8 @@ func TestPercentRoundsHalfUp(t *testing.T) {
 	}
 }
 
-// The share p of a part of a whole is the whole number with p - 1/2 <= 100 part / whole < p + 1/2, and there is one only.
+// The share p of a part of a whole is the whole number with p - 1/2 <= 100 part / whole < p + 1/2, and there is one
+// only.
 func TestPercentIsTheNearestWholeNumber(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		whole := rapid.IntRange(1, 1_000_000).Draw(t, "whole")

@@ -20,13 +20,16 @@ func (r report) activities(s codebook.Scheme, year int) []activity.Activity {
 	}
 	var out []activity.Activity
 	for i, kind := range shuffled(label+" kind", kinds) {
-		out = append(out, activity.Activity{Scheme: s, Unit: at[draw(len(at), label, "unit", i)], Month: months[i], Kind: kind})
+		out = append(out, activity.Activity{
+			Scheme: s, Unit: at[draw(len(at), label, "unit", i)], Month: months[i],
+			Kind: kind,
+		})
 	}
 	return out
 }
 
-// held is how many activities of each kind a scheme held, back years before the report's own. Advisors doubled theirs in its last year,
-// to somewhat over 200; of envoys it gives the competence weeks and the topical notes.
+// held is how many activities of each kind a scheme held, back years before the report's own. Advisors doubled theirs
+// in its last year, to somewhat over 200; of envoys it gives the competence weeks and the topical notes.
 func (r report) held(s codebook.Scheme, back int) []count[string] {
 	if s == codebook.Envoys {
 		meetings, webinars := []int{9, 7, 3, 2, 8}, []int{4, 5, 9, 8, 3}

@@ -30,8 +30,8 @@ func shuffled[T any](label string, counts []count[T]) []T {
 	return out
 }
 
-// families cuts persons into groups, the largest first: families of 2 to largest until at least grouped persons are in one, the rest
-// one by one.
+// families cuts persons into groups, the largest first: families of 2 to largest until at least grouped persons are in
+// one, the rest one by one.
 func families(label string, persons, grouped, largest int) []int {
 	var sizes []int
 	for in := 0; in < grouped && persons-in >= largest; {
@@ -46,8 +46,8 @@ func families(label string, persons, grouped, largest int) []int {
 	return append(sizes, slices.Repeat([]int{1}, persons)...)
 }
 
-// deal gives each group, the largest first, one value that all its persons share, so that as many persons have each value as counted.
-// It returns an error where no value has room for a group.
+// deal gives each group, the largest first, one value that all its persons share, so that as many persons have each
+// value as counted. It returns an error where no value has room for a group.
 func deal[T comparable](label string, sizes []int, counts []count[T]) ([]T, error) {
 	slots, room := shuffled(label, counts), map[T]int{}
 	for _, c := range counts {

@@ -1,8 +1,9 @@
-// Package demo makes up a register for 2019-2023 whose counts equal every figure printed in the report for 2023: nobody in it exists.
+// Package demo makes up a register for 2019-2023 whose counts equal every figure printed in the report for 2023: nobody
+// in it exists.
 //
-// What the report prints is read from report2023. What it hides is filled in with small counts that agree with its totals, and what it
-// leaves open is chosen to be plausible. Neither says anything about the real register: the files of this package hold no count that
-// the report hides. The same register comes out every time.
+// What the report prints is read from report2023. What it hides is filled in with small counts that agree with its
+// totals, and what it leaves open is chosen to be plausible. Neither says anything about the real register: the files
+// of this package hold no count that the report hides. The same register comes out every time.
 package demo
 
 import (
@@ -18,14 +19,15 @@ import (
 
 // Register is a made-up register.
 type Register struct {
-	Units      []cases.Unit
-	Users      []auth.User  // one for each unit, a coordinator and an administrator; without ID
-	Cases      []cases.Case // by scheme, the oldest first; without Ref, and with a Complex that is any text, as before an import
+	Units []cases.Unit
+	Users []auth.User // one for each unit, a coordinator and an administrator; without ID
+	// by scheme, the oldest first; without Ref, and with a Complex that is any text, as before an import
+	Cases      []cases.Case
 	Activities []activity.Activity
 }
 
-// Make makes the register. It returns an error where the codebook is not the one that a new register starts with: where it lacks a
-// name that the report prints, or has a category in use in other years.
+// Make makes the register. It returns an error where the codebook is not the one that a new register starts with: where
+// it lacks a name that the report prints, or has a category in use in other years.
 func Make(book *codebook.Codebook) (Register, error) {
 	r, err := readReport(book)
 	if err != nil {
@@ -62,8 +64,8 @@ func (r report) make(book *codebook.Codebook, scheme codebook.Scheme, year int) 
 // Title is what the report is called.
 const Title = "Tallrapportering 2023"
 
-// Printed is the report's table of the scheme, category or country, as it was published, for the years before the report's own: that
-// year is the demonstration's to publish. It returns the file's name and its text.
+// Printed is the report's table of the scheme, category or country, as it was published, for the years before the
+// report's own: that year is the demonstration's to publish. It returns the file's name and its text.
 func Printed(scheme codebook.Scheme, table string) (name string, text []byte, err error) {
 	name = string(scheme) + "-" + table + ".csv"
 	f, err := published.Open("report2023/" + name)

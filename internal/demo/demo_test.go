@@ -150,8 +150,8 @@ func byName(book *codebook.Codebook, table counts.Table) map[string][]*int {
 	return out
 }
 
-// agrees reports whether a printed cell allows what was counted. A hidden one is a small count, or of a category not in use; a hidden
-// per cent, which is of at most 5 cases, is small too.
+// agrees reports whether a printed cell allows what was counted. A hidden one is a small count, or of a category not in
+// use; a hidden per cent, which is of at most 5 cases, is small too.
 func agrees(text string, n *int) bool {
 	switch text {
 	case "":
@@ -186,7 +186,10 @@ func read(t *testing.T, file string) [][]string {
 func TestEveryYearAddsUp(t *testing.T) {
 	_, reports := counted(t)
 	for scheme, r := range reports {
-		for name, table := range map[string]counts.Table{"category": r.Tables.Category, "country": r.Tables.Country, "gender": r.Tables.Gender, "age": r.Tables.Age} {
+		for name, table := range map[string]counts.Table{
+			"category": r.Tables.Category, "country": r.Tables.Country,
+			"gender": r.Tables.Gender, "age": r.Tables.Age,
+		} {
 			for i, year := range r.Years {
 				sum := 0
 				for _, row := range table.Rows {

@@ -15,8 +15,8 @@ import (
 	"sakstall/internal/demo"
 )
 
-// TestEveryFactComesOut compares everything in facts.json, numbers and notes, with what was counted: a fact that nothing here
-// answers is an error too.
+// TestEveryFactComesOut compares everything in facts.json, numbers and notes, with what was counted: a fact that
+// nothing here answers is an error too.
 func TestEveryFactComesOut(t *testing.T) {
 	book, reports := counted(t)
 	text, err := os.ReadFile(filepath.Join("report2023", "facts.json"))
@@ -72,10 +72,14 @@ func (a answers) addScheme(path string, book *codebook.Codebook, r counts.Report
 	a[path+"change_from_2022"] = total[last] - total[last-1]
 	a[path+"countries"] = r.Countries
 	a[path+"half_years.H1"], a[path+"half_years.H2"] = r.Halves.H1, r.Halves.H2
-	a[path+"competence_weeks"], a[path+"topical_notes"] = r.Activities.Kinds["competence_week"], r.Activities.Kinds["topical_note"]
+	a[path+"competence_weeks"], a[path+"topical_notes"] = r.Activities.Kinds["competence_week"],
+		r.Activities.Kinds["topical_note"]
 	a.note(path+"competence_activities", "somewhat over 200, twice as many as in 2022",
 		r.Activities.Total > 200 && r.Activities.Total < 220 && r.Activities.Total == 2*r.Activities.Previous)
-	for name, table := range map[string]counts.Table{"gender": r.Tables.Gender, "age": r.Tables.Age, "country": r.Tables.Country} {
+	for name, table := range map[string]counts.Table{
+		"gender": r.Tables.Gender, "age": r.Tables.Age,
+		"country": r.Tables.Country,
+	} {
 		for _, row := range table.Rows {
 			value := words(row.Code)
 			if c, is := book.Country(row.Code); is {
@@ -87,7 +91,8 @@ func (a answers) addScheme(path string, book *codebook.Codebook, r counts.Report
 	age := func(code string) int { return a[path+"age."+words(code)].(int) }
 	a[path+"age_unknown"] = age("unknown")
 	known := total[last] - age("unknown")
-	a.note(path+"age_note", fmt.Sprintf("about as many under 18 as 18 or over among the other %d", known), even(age("under_18"), age("18_or_over")))
+	a.note(path+"age_note", fmt.Sprintf("about as many under 18 as 18 or over among the other %d", known),
+		even(age("under_18"), age("18_or_over")))
 	a.addStaff(path, r.Scheme, register)
 	a.addCategories(path, book, r)
 }

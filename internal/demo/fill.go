@@ -21,8 +21,9 @@ func sum[T any](counts []count[T]) int {
 	return total
 }
 
-// spread divides total, not negative, in proportion to the weights: each part is its exact share, rounded down or up, so that the parts
-// add up. Where two have as good a claim to being rounded up, the first gets it. Without any weight nothing is divided.
+// spread divides total, not negative, in proportion to the weights: each part is its exact share, rounded down or up,
+// so that the parts add up. Where two have as good a claim to being rounded up, the first gets it. Without any weight
+// nothing is divided.
 func spread[T any](total int, weights []count[T]) []count[T] {
 	whole := sum(weights)
 	out := slices.Clone(weights)
@@ -48,7 +49,8 @@ func spread[T any](total int, weights []count[T]) []count[T] {
 // mostHidden is the largest count that the report prints as *.
 const mostHidden = 5
 
-// filled is the table's column i with its hidden cells filled in: what the total leaves, spread evenly over those in use.
+// filled is the table's column i with its hidden cells filled in: what the total leaves, spread evenly over those in
+// use.
 func (t table) filled(i int, inUse func(code string) bool) ([]count[string], error) {
 	var out, hidden []count[string]
 	left := t.total[i].n
@@ -70,7 +72,8 @@ func (t table) filled(i int, inUse func(code string) bool) ([]count[string], err
 // pair is a category and a value of another characteristic.
 type pair struct{ category, value string }
 
-// fillRow divides a category's cases over values: firm cells as they are, the rest in proportion to the weights of the others.
+// fillRow divides a category's cases over values: firm cells as they are, the rest in proportion to the weights of the
+// others.
 func fillRow(category count[string], weights []count[string], firm map[pair]int) ([]count[string], error) {
 	rest, free := category.n, slices.Clone(weights)
 	for i, w := range weights {
@@ -89,8 +92,9 @@ func fillRow(category count[string], weights []count[string], firm map[pair]int)
 	return out, nil
 }
 
-// cross fills a table of categories by values whose margins and firm cells are given, as nearly in proportion as whole numbers allow.
-// Categories with firm cells come first: those left can share what is left in any proportion, so the last of them comes out even.
+// cross fills a table of categories by values whose margins and firm cells are given, as nearly in proportion as whole
+// numbers allow. Categories with firm cells come first: those left can share what is left in any proportion, so the
+// last of them comes out even.
 func cross(categories, values []count[string], firm map[pair]int) (map[string][]count[string], error) {
 	isFirm := map[string]int{}
 	left := slices.Clone(values)

@@ -11,7 +11,10 @@ import (
 
 func TestEveryUnitAndMonthOfEveryYearHasCases(t *testing.T) {
 	r := register(t)
-	units, months := map[string]map[int]int{}, map[codebook.Scheme]map[period.Month]int{codebook.Advisors: {}, codebook.Envoys: {}}
+	units, months := map[string]map[int]int{}, map[codebook.Scheme]map[period.Month]int{
+		codebook.Advisors: {},
+		codebook.Envoys:   {},
+	}
 	for _, u := range r.Units {
 		units[u.Code] = map[int]int{}
 	}
@@ -45,7 +48,8 @@ func TestAFamilyIsRegisteredTogether(t *testing.T) {
 			t.Errorf("a family of %d", len(f))
 		}
 		for _, c := range f {
-			if c.Scheme != f[0].Scheme || c.Unit != f[0].Unit || c.Month != f[0].Month || c.Country != f[0].Country || c.Contact != f[0].Contact {
+			if c.Scheme != f[0].Scheme || c.Unit != f[0].Unit || c.Month != f[0].Month || c.Country != f[0].Country ||
+				c.Contact != f[0].Contact {
 				t.Errorf("one family: %+v and %+v", f[0], c)
 			}
 		}
@@ -70,7 +74,8 @@ func TestGenderAndAgeGoAsTheReportSays(t *testing.T) {
 		t.Fatal("no row", code)
 		return 0
 	}
-	gender, age := func(t counts.Tables) counts.Table { return t.Gender }, func(t counts.Tables) counts.Table { return t.Age }
+	gender, age := func(t counts.Tables) counts.Table { return t.Gender },
+		func(t counts.Tables) counts.Table { return t.Age }
 	for year := range counts.SeriesYears {
 		if year >= 2 && share(codebook.Advisors, gender, "male", year) >= share(codebook.Advisors, gender, "male", year-1) {
 			t.Error("advisors: the share of boys did not fall in year", year)
@@ -93,7 +98,8 @@ func TestGenderAndAgeGoAsTheReportSays(t *testing.T) {
 
 func TestActivitiesAreOfTheSchemesKinds(t *testing.T) {
 	r, book := register(t), theBook(t)
-	units, held := map[string]codebook.Scheme{}, map[codebook.Scheme]map[int]bool{codebook.Advisors: {}, codebook.Envoys: {}}
+	units, held := map[string]codebook.Scheme{},
+		map[codebook.Scheme]map[int]bool{codebook.Advisors: {}, codebook.Envoys: {}}
 	for _, u := range r.Units {
 		units[u.Code] = u.Scheme
 	}

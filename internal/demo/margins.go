@@ -82,10 +82,15 @@ func (r report) gender(s codebook.Scheme, back, total int) []count[string] {
 		return spread(total, profileOf(s).gender(back))
 	}
 	g := r.facts.of(s).Gender
-	return []count[string]{{"female", g["female"]}, {"male", g["male"]}, {codebook.Unknown, total - g["female"] - g["male"]}}
+	return []count[string]{
+		{"female", g["female"]},
+		{"male", g["male"]},
+		{codebook.Unknown, total - g["female"] - g["male"]},
+	}
 }
 
-// age is by the report's counts where it gives them; where it says "about as many", half of those whose age is known are minors.
+// age is by the report's counts where it gives them; where it says "about as many", half of those whose age is known
+// are minors.
 func (r report) age(s codebook.Scheme, back, total int) []count[string] {
 	if back > 0 {
 		return spread(total, profileOf(s).age(back))
@@ -98,8 +103,8 @@ func (r report) age(s codebook.Scheme, back, total int) []count[string] {
 	return []count[string]{{minor, known / 2}, {adult, known - known/2}, {codebook.Unknown, f.AgeUnknown}}
 }
 
-// eachCountry divides the row of all other countries, so that the year has cases from so many countries in all. Some of them are of
-// persons without a known country or without any.
+// eachCountry divides the row of all other countries, so that the year has cases from so many countries in all. Some of
+// them are of persons without a known country or without any.
 func eachCountry(rows []count[string], others []string, countries int) []count[string] {
 	var out, shares []count[string]
 	left := 0
@@ -115,7 +120,8 @@ func eachCountry(rows []count[string], others []string, countries int) []count[s
 	for i, code := range others[:more] {
 		shares = append(shares, count[string]{code, (more - i) * (more - i)})
 	}
-	shares = append(shares, count[string]{codebook.Stateless, more * more / 5}, count[string]{codebook.UnknownCountry, more * more / 5})
+	shares = append(shares, count[string]{codebook.Stateless, more * more / 5},
+		count[string]{codebook.UnknownCountry, more * more / 5})
 	shares = spread(left-more, shares)
 	for i := range more {
 		shares[i].n++
@@ -123,7 +129,8 @@ func eachCountry(rows []count[string], others []string, countries int) []count[s
 	return append(out, shares...)
 }
 
-// byMonth divides cases or activities over the year's months by the profile, and over its halves by those given, where they are.
+// byMonth divides cases or activities over the year's months by the profile, and over its halves by those given, where
+// they are.
 func byMonth(s codebook.Scheme, year, total int, halves map[string]int) []count[period.Month] {
 	var weights []count[period.Month]
 	for i, n := range profileOf(s).months {

@@ -9,8 +9,8 @@ import (
 	"sakstall/internal/codebook"
 )
 
-// cases are persons dealt out so that the margins hold, the oldest case first. A family has unit, month, country, category and contact
-// in common; gender and age are each person's own.
+// cases are persons dealt out so that the margins hold, the oldest case first. A family has unit, month, country,
+// category and contact in common; gender and age are each person's own.
 func (m margins) cases() ([]cases.Case, error) {
 	p, label := profileOf(m.scheme), fmt.Sprintf("%s %d", m.scheme, m.year)
 	groups := families(label+" families", m.total, m.total*p.inFamilies/100, p.largestFamily)
@@ -70,7 +70,8 @@ func dealEach(cs []cases.Case, label string, values map[string][]count[string], 
 	}
 }
 
-// addOptional adds what the figures don't show: who got the guidance, elements, themes and services, whereabouts and tie.
+// addOptional adds what the figures don't show: who got the guidance, elements, themes and services, whereabouts and
+// tie.
 func addOptional(book *codebook.Codebook, cs []cases.Case) {
 	for i := range cs {
 		c := &cs[i]
@@ -91,7 +92,8 @@ func addOptional(book *codebook.Codebook, cs []cases.Case) {
 func elementsOf(book *codebook.Codebook, c *cases.Case) []string {
 	var codes []string
 	for _, other := range book.Categories(c.Scheme) {
-		impossible := other.Code == c.Category || other.Phenomenon == mutilation && c.Gender != "female" || other.Phenomenon == childMarriage && c.Age != minor
+		impossible := other.Code == c.Category || other.Phenomenon == mutilation && c.Gender != "female" ||
+			other.Phenomenon == childMarriage && c.Age != minor
 		if other.InUse(c.Scheme, c.Month.Year()) && !impossible {
 			codes = append(codes, other.Code)
 		}
@@ -107,7 +109,8 @@ func valuesOf(book *codebook.Codebook, d codebook.Dimension, c *cases.Case) []st
 	return codes
 }
 
-// some are one or two of the codes in so many per cent of all cases, and none in the others. The first codes come more often.
+// some are one or two of the codes in so many per cent of all cases, and none in the others. The first codes come more
+// often.
 func some(codes []string, percent int, label string) []string {
 	chance := draw(100, label)
 	if chance >= percent {

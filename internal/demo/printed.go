@@ -99,7 +99,8 @@ func readReport(book *codebook.Codebook) (report, error) {
 	return r, nil
 }
 
-// categoryCodes are the codes of the scheme's categories by what a printed row is called; countryCodes those of its country rows.
+// categoryCodes are the codes of the scheme's categories by what a printed row is called; countryCodes those of its
+// country rows.
 func categoryCodes(book *codebook.Codebook, s codebook.Scheme) map[string]string {
 	codes := map[string]string{}
 	for _, c := range book.Categories(s) {

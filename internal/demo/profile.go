@@ -6,8 +6,8 @@ import (
 	"sakstall/internal/codebook"
 )
 
-// profile is what the report leaves open about a scheme. All of it was made up to be plausible, by hints in the report's text where
-// there are any.
+// profile is what the report leaves open about a scheme. All of it was made up to be plausible, by hints in the
+// report's text where there are any.
 type profile struct {
 	male, unknownGender []int           // per thousand cases, by year up to the last before the report's own
 	under18, unknownAge []int           // per thousand cases, by year likewise
@@ -65,7 +65,8 @@ func profileOf(s codebook.Scheme) profile {
 	}
 }
 
-// gender and age are the profile's shares in a year before the report's own, as weights; back counts the years before it.
+// gender and age are the profile's shares in a year before the report's own, as weights; back counts the years before
+// it.
 func (p profile) gender(back int) []count[string] {
 	i := len(p.male) - back
 	return shares("female", "male", p.male[i], p.unknownGender[i])

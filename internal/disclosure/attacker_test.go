@@ -11,7 +11,10 @@ import (
 
 // parts are a where's characteristics by name.
 func parts(w disclosure.Where) map[string]string {
-	out := map[string]string{"half": w.Half, "category": w.Category, "gender": w.Gender, "age": w.Age, "contact": w.Contact}
+	out := map[string]string{
+		"half": w.Half, "category": w.Category, "gender": w.Gender, "age": w.Age,
+		"contact": w.Contact,
+	}
 	for name, v := range out {
 		if v == "" {
 			delete(out, name)
@@ -53,8 +56,8 @@ func facts(cells []disclosure.Cell, least int) []fact {
 // far is farther than any count.
 const far = 1 << 30
 
-// exhaustive tries every register that has cases at the given places only, and finds the lowest and the highest that each count asked for
-// can be.
+// exhaustive tries every register that has cases at the given places only, and finds the lowest and the highest that
+// each count asked for can be.
 type exhaustive struct {
 	places []disclosure.Where
 	facts  []fact
@@ -67,7 +70,10 @@ type exhaustive struct {
 }
 
 func attackExhaustively(places []disclosure.Where, known []fact, asked []disclosure.Where) *exhaustive {
-	e := &exhaustive{places: places, facts: known, n: make([]int, len(places)), of: make([][]int, len(places)), part: make([]int, len(known))}
+	e := &exhaustive{
+		places: places, facts: known, n: make([]int, len(places)), of: make([][]int, len(places)),
+		part: make([]int, len(known)),
+	}
 	for k, f := range known {
 		e.last = append(e.last, -1)
 		for i, p := range places {
@@ -126,8 +132,9 @@ func (e *exhaustive) try(i int) {
 	}
 }
 
-// reader attacks editions of any size: it writes down every sum that the tables show, solves them in fractions, and narrows the hidden
-// counts' bounds by each equation until nothing moves. What it finds is certain; it may miss what needs more.
+// reader attacks editions of any size: it writes down every sum that the tables show, solves them in fractions, and
+// narrows the hidden counts' bounds by each equation until nothing moves. What it finds is certain; it may miss what
+// needs more.
 type reader struct {
 	at        map[disclosure.Where]int
 	low, high []int // of each count

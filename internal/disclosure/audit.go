@@ -2,8 +2,8 @@ package disclosure
 
 import "slices"
 
-// audit finds what a reader can work out: for any count the lowest and the highest it can be, in whole numbers, given what is known of all
-// of them. It falls apart into components that share no open count.
+// audit finds what a reader can work out: for any count the lowest and the highest it can be, in whole numbers, given
+// what is known of all of them. It falls apart into components that share no open count.
 type audit struct {
 	p         *plan
 	lo, hi    []int // what is known; no hi is unbounded any more, but some are at least far
@@ -18,7 +18,8 @@ type audit struct {
 	widest    *widest // of an audit that is aimed at one choice of what to hide after another
 }
 
-// component is a set of counts with the equations among them, and the system that is moved from one question to the next.
+// component is a set of counts with the equations among them, and the system that is moved from one question to the
+// next.
 type component struct {
 	cells   []int
 	eqs     []int
@@ -33,7 +34,10 @@ func (p *plan) auditOf(v *view, hidden []bool) *audit {
 
 // newAudit makes the audit of a view with bounds already taken together with what the new edition says.
 func newAudit(p *plan, truth, lo, hi, need []int) *audit {
-	a := &audit{p: p, lo: slices.Clone(lo), hi: slices.Clone(hi), truth: truth, low: slices.Clone(truth), high: slices.Clone(truth)}
+	a := &audit{
+		p: p, lo: slices.Clone(lo), hi: slices.Clone(hi), truth: truth, low: slices.Clone(truth),
+		high: slices.Clone(truth),
+	}
 	a.far = 2*slices.Max(truth) + 4*p.policy.Threshold + 4*p.policy.Width + 100
 	for i := range a.hi {
 		if a.hi[i] == unbounded {
@@ -45,8 +49,8 @@ func newAudit(p *plan, truth, lo, hi, need []int) *audit {
 	return a
 }
 
-// settle turns the sums into equations between open counts, and leaves out those that say nothing: where the whole is an open count that
-// nothing else speaks of, the new edition neither, it is whatever the parts add up to.
+// settle turns the sums into equations between open counts, and leaves out those that say nothing: where the whole is
+// an open count that nothing else speaks of, the new edition neither, it is whatever the parts add up to.
 func (a *audit) settle(need []int) {
 	open := func(i int) bool { return a.lo[i] < a.hi[i] }
 	used := make([]int, len(a.truth))
@@ -174,7 +178,8 @@ func (a *audit) start(c *component) error {
 	return err
 }
 
-// ask puts a question to the component's system. Where the numbers grow too large on the way, it is put once more to a fresh one.
+// ask puts a question to the component's system. Where the numbers grow too large on the way, it is put once more to a
+// fresh one.
 func (a *audit) ask(c *component, question func(*simplex) error) error {
 	for {
 		fresh := c.simplex == nil
@@ -195,7 +200,8 @@ func (a *audit) ask(c *component, question func(*simplex) error) error {
 	}
 }
 
-// reach moves a count as far up (sign 1) or down (-1) as it can be, and keeps the witness. It is false where that was not proved.
+// reach moves a count as far up (sign 1) or down (-1) as it can be, and keeps the witness. It is false where that was
+// not proved.
 func (a *audit) reach(i, sign int) bool {
 	if a.part[i] < 0 {
 		return true
@@ -240,5 +246,6 @@ func (a *audit) witness(x []int) bool {
 
 // wide reports whether a count can be so far from lowest to highest.
 func (a *audit) wide(i, need int) bool {
-	return a.high[i]-a.low[i] >= need || a.reach(i, 1) && a.high[i]-a.low[i] >= need || a.reach(i, -1) && a.high[i]-a.low[i] >= need
+	return a.high[i]-a.low[i] >= need || a.reach(i, 1) && a.high[i]-a.low[i] >= need || a.reach(i, -1) &&
+		a.high[i]-a.low[i] >= need
 }

@@ -9,7 +9,8 @@ import (
 	"sakstall/internal/counts"
 )
 
-// year is a scheme and a year. Cases of different ones have nothing to do with each other, so each is protected by itself.
+// year is a scheme and a year. Cases of different ones have nothing to do with each other, so each is protected by
+// itself.
 type year struct {
 	scheme codebook.Scheme
 	year   int
@@ -17,7 +18,8 @@ type year struct {
 
 func (w Where) year() year { return year{w.Scheme, w.Year} }
 
-// block is all counts of a scheme and year that anybody has published or will, all that follow from them, and the equations between them.
+// block is all counts of a scheme and year that anybody has published or will, all that follow from them, and the
+// equations between them.
 type block struct {
 	year      year
 	domains   Domains
@@ -35,7 +37,8 @@ type sum struct {
 	parts []int
 }
 
-// newBlock takes every where that is or will be published of one scheme and year, and the registers that have been counted.
+// newBlock takes every where that is or will be published of one scheme and year, and the registers that have been
+// counted.
 func newBlock(y year, domains Domains, wheres map[Where]bool, held ...*register) (*block, error) {
 	b := &block{year: y, domains: domains, published: map[dims]bool{}, index: map[Where]int{}}
 	b.findAxes(wheres, held)
@@ -44,7 +47,10 @@ func newBlock(y year, domains Domains, wheres map[Where]bool, held ...*register)
 	}
 	b.findFamilies()
 	if !acyclic(b.families) {
-		return nil, &Inconsistent{Where{Scheme: y.scheme, Year: y.year}, "the tables of the year close a circle, so that their sums do not say what can be worked out"}
+		return nil, &Inconsistent{
+			Where{Scheme: y.scheme, Year: y.year},
+			"the tables of the year close a circle, so that their sums do not say what can be worked out",
+		}
 	}
 	margins := b.margins()
 	all := map[Where]bool{}
@@ -65,8 +71,8 @@ func newBlock(y year, domains Domains, wheres map[Where]bool, held ...*register)
 	return b, nil
 }
 
-// findAxes finds the values of each dimension: those that somebody names or the register has. Those of the country dimension are all
-// countries that somebody names, and the rest.
+// findAxes finds the values of each dimension: those that somebody names or the register has. Those of the country
+// dimension are all countries that somebody names, and the rest.
 func (b *block) findAxes(wheres map[Where]bool, held []*register) {
 	var seen [dimensions]map[string]bool
 	for d := range dimensions {
@@ -153,7 +159,8 @@ func (b *block) each(w Where, s dims, do func(Where)) {
 	do(w)
 }
 
-// addUp finds the sums: every count that is not among a family's finest is the sum of finest ones, in each family that contains it.
+// addUp finds the sums: every count that is not among a family's finest is the sum of finest ones, in each family that
+// contains it.
 func (b *block) addUp() {
 	for _, f := range b.families {
 		for i, w := range b.cells {
@@ -195,7 +202,8 @@ func (b *block) parts(w Where, f dims, do func(Where)) {
 	}
 }
 
-// isTotal reports whether the count is a grand total, which is never hidden: the year's, or a half's where no edition of the year is made.
+// isTotal reports whether the count is a grand total, which is never hidden: the year's, or a half's where no edition
+// of the year is made.
 func isTotal(w Where, ofHalves bool) bool {
 	s := w.dims()
 	return s == 0 || ofHalves && s == onlyHalf

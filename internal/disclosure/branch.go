@@ -3,8 +3,8 @@ package disclosure
 // mostNodes is how many times a search for a whole solution may branch.
 const mostNodes = 2000
 
-// best finds the whole solution with the largest (sign 1) or least (-1) value of variable k. The system moves to the best solution with
-// fractions. The second result is the solution; there is none where there is no whole one.
+// best finds the whole solution with the largest (sign 1) or least (-1) value of variable k. The system moves to the
+// best solution with fractions. The second result is the solution; there is none where there is no whole one.
 func (s *simplex) best(k, sign int) ([]int, error) {
 	if err := s.push(k, sign); err != nil {
 		return nil, err

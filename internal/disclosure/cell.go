@@ -8,7 +8,8 @@ type Count struct {
 	N int
 }
 
-// Number is a figure of an edition that does not count persons: "countries", "activities" and their like. N may not be negative.
+// Number is a figure of an edition that does not count persons: "countries", "activities" and their like. N may not be
+// negative.
 type Number struct {
 	Scheme codebook.Scheme `json:"scheme"`
 	Year   int             `json:"year"`
@@ -17,7 +18,8 @@ type Number struct {
 	N      int             `json:"n"`
 }
 
-// NumberOfCountries is the What of the number of countries of a scheme and year, which says something of the country rows too.
+// NumberOfCountries is the What of the number of countries of a scheme and year, which says something of the country
+// rows too.
 const NumberOfCountries = "countries"
 
 // Cell is a count of a release, or of an original: a number, or hidden.

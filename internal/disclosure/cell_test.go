@@ -11,11 +11,26 @@ import (
 
 func TestAWhereIsWrittenAsOthersReadIt(t *testing.T) {
 	for want, w := range map[string]disclosure.Where{
-		`{"scheme":"advisors","year":2023}`:                                           {Scheme: codebook.Advisors, Year: 2023},
-		`{"scheme":"advisors","year":2023,"half":"H1","category":"fgm_fear"}`:         {Scheme: codebook.Advisors, Year: 2023, Half: "H1", Category: "fgm_fear"},
-		`{"scheme":"envoys","year":2022,"country":"SY"}`:                              {Scheme: codebook.Envoys, Year: 2022, Country: disclosure.Country("SY")},
-		`{"scheme":"envoys","year":2022,"country":{"not_in":["IQ","SY"]}}`:            {Scheme: codebook.Envoys, Year: 2022, Country: disclosure.AllBut("SY", "IQ")},
-		`{"scheme":"advisors","year":2023,"gender":"female","age":"a","contact":"b"}`: {Scheme: codebook.Advisors, Year: 2023, Gender: "female", Age: "a", Contact: "b"},
+		`{"scheme":"advisors","year":2023}`: {
+			Scheme: codebook.Advisors,
+			Year:   2023,
+		},
+		`{"scheme":"advisors","year":2023,"half":"H1","category":"fgm_fear"}`: {
+			Scheme: codebook.Advisors, Year: 2023,
+			Half: "H1", Category: "fgm_fear",
+		},
+		`{"scheme":"envoys","year":2022,"country":"SY"}`: {
+			Scheme: codebook.Envoys, Year: 2022,
+			Country: disclosure.Country("SY"),
+		},
+		`{"scheme":"envoys","year":2022,"country":{"not_in":["IQ","SY"]}}`: {
+			Scheme: codebook.Envoys, Year: 2022,
+			Country: disclosure.AllBut("SY", "IQ"),
+		},
+		`{"scheme":"advisors","year":2023,"gender":"female","age":"a","contact":"b"}`: {
+			Scheme: codebook.Advisors, Year: 2023,
+			Gender: "female", Age: "a", Contact: "b",
+		},
 	} {
 		got, err := json.Marshal(w)
 		if err != nil || string(got) != want {
@@ -91,9 +106,15 @@ func TestAWhereIsMadeOfItsValues(t *testing.T) {
 
 func TestSharesAndChangesNeedBothCounts(t *testing.T) {
 	world := made(1, 245)
-	r := protect(t, disclosure.Request{Policy: disclosure.DefaultPolicy(), Domains: values, Counts: shown(world, ""), World: world}).Release
+	r := protect(t, disclosure.Request{
+		Policy: disclosure.DefaultPolicy(), Domains: values, Counts: shown(world, ""),
+		World: world,
+	}).Release
 	base := disclosure.Where{Scheme: codebook.Advisors, Year: year}
-	table := r.Table(disclosure.Layout{Rows: []disclosure.Where{{Category: "control"}, {Category: "no such"}, {}}, Columns: []disclosure.Where{base}})
+	table := r.Table(disclosure.Layout{
+		Rows:    []disclosure.Where{{Category: "control"}, {Category: "no such"}, {}},
+		Columns: []disclosure.Where{base},
+	})
 	row, _ := table.At(0, 0)
 	total, inUse := table.At(2, 0)
 	if n, shown := total.Value(); !inUse || !shown || n != 245 {

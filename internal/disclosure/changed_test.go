@@ -35,7 +35,8 @@ func TestAReleaseThatHidesOtherThanChosenIsProvedForWhatItIs(t *testing.T) {
 			return
 		}
 		c := rapid.SampledFrom(r.Counts).Draw(t, "turned")
-		if c.N == 0 || c.Where == (disclosure.Where{Scheme: codebook.Envoys, Year: year}) { // without the grand total there are registers without end
+		// without the grand total there are registers without end
+		if c.N == 0 || c.Where == (disclosure.Where{Scheme: codebook.Envoys, Year: year}) {
 			return
 		}
 		before, _ := result.Release.Cell(c.Where)
@@ -48,7 +49,8 @@ func TestAReleaseThatHidesOtherThanChosenIsProvedForWhatItIs(t *testing.T) {
 			hold(t, s, policy, proof, other.Cells())
 			for i, b := range proof.Bounds {
 				if old := result.Proof.Bounds[i]; wasShown && (b.Low > old.Low || b.High < old.High) {
-					t.Errorf("%s lay between %d and %d, and with more hidden between %d and %d", b.Where, old.Low, old.High, b.Low, b.High)
+					t.Errorf("%s lay between %d and %d, and with more hidden between %d and %d", b.Where, old.Low, old.High, b.Low,
+						b.High)
 				}
 			}
 		case wasShown:
@@ -70,7 +72,10 @@ func TestOtherLabelsChangeNothing(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s, policy := drawSmall(t, 1, 3, 4), drawPolicy(t)
 		names := rapid.Permutation([]string{"a", "b", "c", "d", "e", "f"}).Draw(t, "names")[:3]
-		domains := disclosure.Domains{Category: []string{"a", "b", "c"}, Gender: []string{"female", "male"}, Age: []string{"under", "unknown"}}
+		domains := disclosure.Domains{
+			Category: []string{"a", "b", "c"}, Gender: []string{"female", "male"},
+			Age: []string{"under", "unknown"},
+		}
 		label := func(w disclosure.Where) disclosure.Where {
 			if i := slices.Index(domains.Category, w.Category); i >= 0 {
 				w.Category = names[i]
@@ -106,7 +111,10 @@ func TestOtherLabelsChangeNothing(t *testing.T) {
 
 func TestWhatIsShownAddsUp(t *testing.T) {
 	world := made(8, 900)
-	release := protect(t, disclosure.Request{Policy: disclosure.DefaultPolicy(), Domains: values, Counts: shown(world, ""), World: world}).Release
+	release := protect(t, disclosure.Request{
+		Policy: disclosure.DefaultPolicy(), Domains: values, Counts: shown(world, ""),
+		World: world,
+	}).Release
 	checked := 0
 	for _, whole := range release.Cells() {
 		total, all := whole.Value()

@@ -5,7 +5,8 @@ import (
 	"slices"
 )
 
-// cover is a choice of what to hide, with the cuts that are known. To choose as little as fulfils them all is a covering problem.
+// cover is a choice of what to hide, with the cuts that are known. To choose as little as fulfils them all is a
+// covering problem.
 type cover struct {
 	p      *plan
 	hidden []bool
@@ -24,7 +25,10 @@ type use struct{ cut, weight int }
 // newCover hides what must be hidden for its own sake.
 func (p *plan) newCover() *cover {
 	n := len(p.cells)
-	c := &cover{p: p, hidden: make([]bool, n), of: make([][]use, n), after: make([][]int, n), banned: make([]bool, n), noise: make([]int, n)}
+	c := &cover{
+		p: p, hidden: make([]bool, n), of: make([][]use, n), after: make([][]int, n), banned: make([]bool, n),
+		noise: make([]int, n),
+	}
 	for i, j := range p.needs {
 		if j >= 0 && p.counted[i] {
 			c.after[j] = append(c.after[j], i)
@@ -97,13 +101,14 @@ func (c *cover) add(k cut) bool {
 	return true
 }
 
-// price is what hiding a count costs: one more hidden is worse than any other one instead, and prices say what readers miss most; of two
-// counts of the same class that is the one of more weight.
+// price is what hiding a count costs: one more hidden is worse than any other one instead, and prices say what readers
+// miss most; of two counts of the same class that is the one of more weight.
 func (c *cover) price(i int) int {
 	return [classes]int{16000, 1680, 1664, 1648, 1632, 1616, 1600}[c.p.class[i]] + min(15, c.p.weight(i)) + c.noise[i]
 }
 
-// grow hides more until every cut is fulfilled, at each step what fulfils most for its price. It is false where a cut can't be fulfilled.
+// grow hides more until every cut is fulfilled, at each step what fulfils most for its price. It is false where a cut
+// can't be fulfilled.
 func (c *cover) grow() bool {
 	gain := make([]int, len(c.hidden))
 	for {
@@ -146,8 +151,8 @@ func (c *cover) prune() {
 	}
 }
 
-// shake shows a few of those hidden to protect others, most of them not to be hidden again at once, and changes prices a little, so that
-// growing finds another choice.
+// shake shows a few of those hidden to protect others, most of them not to be hidden again at once, and changes prices
+// a little, so that growing finds another choice.
 func (c *cover) shake() {
 	clear(c.banned)
 	for i := range c.noise {

@@ -5,17 +5,18 @@ import "slices"
 // full is what the weights of a cut's hidden counts must come to.
 const full = 1 << 20
 
-// cut is a condition on what is hidden, without which some sensitive count is too narrow: the weights of those of its counts that are
-// hidden come to full at least.
+// cut is a condition on what is hidden, without which some sensitive count is too narrow: the weights of those of its
+// counts that are hidden come to full at least.
 type cut struct {
 	cells   []int
 	weights []int
 }
 
-// cut is the condition that keeps a sensitive count from being as narrow as the audit found it. Where solutions in fractions hold it, it
-// follows from their optimum (Fischetti and Salazar-González 2001): there each other count says how much further this one could go if that one
-// were free to move. Where only whole solutions do, it asks for a little more than fractions have, which is plausible and not always
-// needed. The second result is false where nothing was found.
+// cut is the condition that keeps a sensitive count from being as narrow as the audit found it. Where solutions in
+// fractions hold it, it follows from their optimum (Fischetti and Salazar-González 2001): there each other count says
+// how much further this one could go if that one were free to move. Where only whole solutions do, it asks for a little
+// more than fractions have, which is plausible and not always needed. The second result is false where nothing was
+// found.
 func (a *audit) cut(i, need int) (cut, bool) {
 	if a.part[i] < 0 {
 		return cut{}, false

@@ -43,8 +43,9 @@ func (w Where) project(s dims) Where {
 	return w
 }
 
-// acyclic reports whether the families hang together like a tree (Graham, and Yu and Özsoyoğlu): then tables that agree on what they share
-// are always the margins of one table of cases, so that nothing can be worked out beyond what the margins' equations say.
+// acyclic reports whether the families hang together like a tree (Graham, and Yu and Özsoyoğlu): then tables that agree
+// on what they share are always the margins of one table of cases, so that nothing can be worked out beyond what the
+// margins' equations say.
 func acyclic(families []dims) bool {
 	left := append([]dims{}, families...)
 	for len(left) > 1 {

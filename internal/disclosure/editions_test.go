@@ -48,7 +48,10 @@ func TestACorrectionGivesNobodyAway(t *testing.T) {
 			i := rapid.IntRange(0, len(after.n)-1).Draw(t, "place")
 			after.n[i] = max(0, after.n[i]+rapid.IntRange(-2, 2).Draw(t, "by"))
 		}
-		first, err := disclosure.Protect(t.Context(), disclosure.Request{Policy: policy, Counts: before.edition(""), World: before.world()})
+		first, err := disclosure.Protect(t.Context(), disclosure.Request{
+			Policy: policy, Counts: before.edition(""),
+			World: before.world(),
+		})
 		if err != nil {
 			return
 		}
@@ -123,7 +126,8 @@ func TestAnImportedReportIsNotMadeWorse(t *testing.T) {
 		for i, w := range asked {
 			given := slices.ContainsFunc(r.GivenAway, func(g disclosure.Given) bool { return g.Where == w })
 			before, after := alone.high[i]-alone.low[i], both.high[i]-both.low[i]
-			if needed := min(before, policy.Width); given && after < needed || !given && after < policy.Width || given != (before < policy.Width) {
+			if needed := min(before, policy.Width); given && after < needed || !given && after < policy.Width ||
+				given != (before < policy.Width) {
 				t.Errorf("%s: the report alone left %d to %d, with the edition it is %d to %d; given away: %v",
 					w, alone.low[i], alone.high[i], both.low[i], both.high[i], given)
 			}
@@ -143,7 +147,8 @@ func TestWhatIsOutAlreadyCanMakeAnEditionImpossible(t *testing.T) {
 		known = append(known, disclosure.Known{Where: total.And(disclosure.Where{Category: c}), N: 9, Shown: true})
 	}
 	_, err := disclosure.Protect(t.Context(), disclosure.Request{
-		Policy: policy, Counts: s.edition(""), World: s.world(), Earlier: []disclosure.Earlier{{Name: "unwise", Cells: known}},
+		Policy: policy, Counts: s.edition(""), World: s.world(),
+		Earlier: []disclosure.Earlier{{Name: "unwise", Cells: known}},
 	})
 	var not *disclosure.Unprotectable
 	if !errors.As(err, &not) || !slices.Contains(not.Cells, total.And(disclosure.Where{Category: "b"})) {
@@ -180,7 +185,8 @@ func TestAnInsiderLearnsNothingOfTheOthers(t *testing.T) {
 	})
 }
 
-// What is hidden from outsiders is not always hidden from who knows a case: the proof with that case names just the counts that they tell.
+// What is hidden from outsiders is not always hidden from who knows a case: the proof with that case names just the
+// counts that they tell.
 func TestTheProofNamesWhatAnInsiderCanTell(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s, policy := drawSmall(t, 1, 3, 4), drawPolicy(t)
@@ -254,7 +260,8 @@ func TestACaseMoreCanBePublished(t *testing.T) {
 	for _, c := range r.Counts {
 		now, _ := second.Cell(c.Where)
 		before, _ := first.Release.Cell(c.Where)
-		if diff, both := disclosure.Change(now, before); both && diff != 0 && c.Where != (disclosure.Where{Scheme: codebook.Advisors, Year: year}) && !unknown(c.Where) {
+		if diff, both := disclosure.Change(now, before); both && diff != 0 &&
+			c.Where != (disclosure.Where{Scheme: codebook.Advisors, Year: year}) && !unknown(c.Where) {
 			t.Errorf("%s is shown to have grown by %d", c.Where, diff)
 		}
 	}
@@ -265,7 +272,10 @@ func TestACategoryThatNoTableNamesIsCountedInTheTotals(t *testing.T) {
 	stray := world[0]
 	stray.Category, stray.N = "never named", 7
 	world = append(world, stray)
-	r := protect(t, disclosure.Request{Policy: disclosure.DefaultPolicy(), Domains: values, Counts: shown(world, ""), World: world}).Release
+	r := protect(t, disclosure.Request{
+		Policy: disclosure.DefaultPolicy(), Domains: values, Counts: shown(world, ""),
+		World: world,
+	}).Release
 	c, _ := r.Cell(disclosure.Where{Scheme: codebook.Advisors, Year: year})
 	if n, _ := c.Value(); n != 252 {
 		t.Errorf("the total is %d, want 252", n)

@@ -6,7 +6,8 @@ import (
 	"slices"
 )
 
-// Plainly is how many counts plain elimination hides to protect others, the largest shown first: what GaussSuppression does by default.
+// Plainly is how many counts plain elimination hides to protect others, the largest shown first: what GaussSuppression
+// does by default.
 func Plainly(r Request) (int, error) {
 	plans, err := newPlans(r)
 	if err != nil {
@@ -19,8 +20,8 @@ func Plainly(r Request) (int, error) {
 	return n, nil
 }
 
-// eliminate shows counts one by one, the largest first and those of unknown values last, each unless a sensitive count would follow. It
-// returns which are hidden.
+// eliminate shows counts one by one, the largest first and those of unknown values last, each unless a sensitive count
+// would follow. It returns which are hidden.
 func (p *plan) eliminate() []bool {
 	settled, sensitive, hidden := make([]bool, len(p.cells)), make([]bool, len(p.cells)), make([]bool, len(p.cells))
 	var order, rest []int
@@ -75,8 +76,8 @@ func inverse(a uint64) uint64 {
 	return out
 }
 
-// elimination is the block's equations, solved for some of the counts (the basic ones) in the others, modulo a prime. A column of a count
-// that is settled is empty, so a basic count whose row is empty follows from those that are settled.
+// elimination is the block's equations, solved for some of the counts (the basic ones) in the others, modulo a prime. A
+// column of a count that is settled is empty, so a basic count whose row is empty follows from those that are settled.
 type elimination struct {
 	rows  [][]uint64
 	basic []int // of each row, the count that it is solved for

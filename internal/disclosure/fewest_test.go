@@ -1,6 +1,7 @@
 package disclosure
 
-// Fewest is how few counts any safe choice hides to protect others, found by trying them all, fewer than most; most where there are none.
+// Fewest is how few counts any safe choice hides to protect others, found by trying them all, fewer than most; most
+// where there are none.
 func Fewest(r Request, most int) (int, error) {
 	plans, err := newPlans(r)
 	if err != nil {

@@ -5,8 +5,8 @@ import (
 	"errors"
 )
 
-// Given is a count that imported reports give away by themselves: printed openly though it is small, or hidden with closer bounds than
-// their star alone says.
+// Given is a count that imported reports give away by themselves: printed openly though it is small, or hidden with
+// closer bounds than their star alone says.
 type Given struct {
 	Bound
 	Printed bool `json:"printed"` // it stands there openly
@@ -99,7 +99,10 @@ func givenAway(ctx context.Context, y year, policy Policy, imported []Earlier) (
 
 // feasible finds counts that agree with the sums and the bounds.
 func (b *block) feasible(lo, hi []int) ([]int, error) {
-	contradiction := &Inconsistent{Where{Scheme: b.year.scheme, Year: b.year.year}, "what was published of the year contradicts itself"}
+	contradiction := &Inconsistent{
+		Where{Scheme: b.year.scheme, Year: b.year.year},
+		"what was published of the year contradicts itself",
+	}
 	most := 1
 	for i := range hi {
 		if hi[i] < unbounded {
@@ -142,8 +145,8 @@ func (b *block) feasible(lo, hi []int) ([]int, error) {
 	return point[:len(lo)], nil
 }
 
-// allow lowers what the joint view demands of a count that the imported reports alone leave less room than the policy's width: nothing new
-// may make that worse. Such counts are listed where list is true.
+// allow lowers what the joint view demands of a count that the imported reports alone leave less room than the policy's
+// width: nothing new may make that worse. Such counts are listed where list is true.
 func (p *plan) allow(joint, imports *view, list bool) {
 	alone := newAudit(p, imports.truth, imports.lo, imports.hi, joint.need)
 	for i, need := range joint.need {

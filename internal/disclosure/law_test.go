@@ -26,7 +26,8 @@ func places(halves, categories int) small {
 			for _, g := range []string{"female", "male"} {
 				for _, a := range []string{"under", codebook.Unknown} {
 					s.places = append(s.places, disclosure.Where{
-						Scheme: codebook.Envoys, Year: year, Half: half, Category: c, Gender: g, Age: a, Contact: "self", Country: disclosure.Country("SY"),
+						Scheme: codebook.Envoys, Year: year, Half: half, Category: c, Gender: g, Age: a, Contact: "self",
+						Country: disclosure.Country("SY"),
 					})
 				}
 			}
@@ -57,7 +58,13 @@ func (s small) world() []disclosure.Count {
 func (s small) edition(half string) []disclosure.Count {
 	var out []disclosure.Count
 	for _, c := range []string{"", "a", "b", "c"} {
-		for _, x := range []disclosure.Where{{}, {Gender: "female"}, {Gender: "male"}, {Age: "under"}, {Age: codebook.Unknown}} {
+		for _, x := range []disclosure.Where{
+			{},
+			{Gender: "female"},
+			{Gender: "male"},
+			{Age: "under"},
+			{Age: codebook.Unknown},
+		} {
 			w := x.And(disclosure.Where{Scheme: codebook.Envoys, Year: year, Half: half, Category: c})
 			count, exists := disclosure.Count{Where: w}, false
 			for i, p := range s.places {
@@ -123,7 +130,8 @@ func TestBoundsAreThoseOfEveryRegisterThatAgrees(t *testing.T) {
 func TestAHalfAndTheYearTogetherGiveNobodyAway(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s, policy := drawSmall(t, 2, 2, 3), drawPolicy(t)
-		first, err := disclosure.Protect(t.Context(), disclosure.Request{Policy: policy, Counts: s.edition("H1"), World: s.world()})
+		first, err := disclosure.Protect(t.Context(),
+			disclosure.Request{Policy: policy, Counts: s.edition("H1"), World: s.world()})
 		if err != nil {
 			return
 		}
@@ -141,7 +149,8 @@ func TestAHalfAndTheYearTogetherGiveNobodyAway(t *testing.T) {
 				asked = append(asked, c.Where)
 			}
 		}
-		e := attackExhaustively(s.places, facts(slices.Concat(first.Release.Cells(), second.Release.Cells()), least(policy)), asked)
+		e := attackExhaustively(s.places, facts(slices.Concat(first.Release.Cells(), second.Release.Cells()), least(policy)),
+			asked)
 		for i, w := range asked {
 			if e.high[i]-e.low[i] < policy.Width {
 				t.Errorf("the other half's %s is known to lie between %d and %d", w, e.low[i], e.high[i])
@@ -159,7 +168,10 @@ func TestNoOtherChoiceHidesFewer(t *testing.T) {
 			s.n[i] = rng.IntN(5)
 		}
 		r := disclosure.Request{
-			Policy: disclosure.Policy{Threshold: 1 + rng.IntN(2), Width: 1 + rng.IntN(3), ProtectUnknown: seed%2 == 0, StarMayBeZero: seed%3 == 0},
+			Policy: disclosure.Policy{
+				Threshold: 1 + rng.IntN(2), Width: 1 + rng.IntN(3), ProtectUnknown: seed%2 == 0,
+				StarMayBeZero: seed%3 == 0,
+			},
 			Counts: s.edition(""), World: s.world(),
 		}
 		result, err := disclosure.Protect(t.Context(), r)

@@ -17,8 +17,8 @@ func OfContact(code string) Where { return Where{Contact: code} }
 // OfHalf is described with OfCategory.
 func OfHalf(code string) Where { return Where{Half: code} }
 
-// OfCountry takes the countries that have a row of their own in a table, and names its rows by their codes: any other code is that of the
-// rest.
+// OfCountry takes the countries that have a row of their own in a table, and names its rows by their codes: any other
+// code is that of the rest.
 func OfCountry(named []string) func(code string) Where {
 	return func(code string) Where {
 		if !slices.Contains(named, code) {

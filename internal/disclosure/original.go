@@ -1,7 +1,7 @@
 package disclosure
 
-// Original is what an edition's release would be if nothing were hidden, for those who may see every count. It is no Release and its
-// tables are no Tables, so that nothing which is published takes it.
+// Original is what an edition's release would be if nothing were hidden, for those who may see every count. It is no
+// Release and its tables are no Tables, so that nothing which is published takes it.
 type Original struct{ contents }
 
 // NewOriginal has the counts as the register holds them, and of what it does not hold, what has been published.

@@ -46,7 +46,8 @@ func newPlan(y year, r Request, now, held map[year]*register) (*plan, error) {
 // mark finds for each count whether the edition shows it, must hide it, and how much it would be missed.
 func (p *plan) mark(now *register) {
 	n := len(p.cells)
-	p.counted, p.total, p.primary, p.needs, p.class = make([]bool, n), make([]bool, n), make([]bool, n), make([]int, n), make([]int, n)
+	p.counted, p.total, p.primary, p.needs, p.class = make([]bool, n), make([]bool, n), make([]bool, n), make([]int, n),
+		make([]int, n)
 	_, ofYear := now.named[Where{Scheme: p.year.scheme, Year: p.year.year}]
 	for i, w := range p.cells {
 		_, p.counted[i] = now.named[w]
@@ -105,15 +106,16 @@ func worth(w Where, ofHalf bool) int {
 	}
 }
 
-// differences hides each count that an earlier publication showed as just a little smaller or larger: the difference is a small count of
-// its own. A grand total says only how many cases were added, and is not hidden.
+// differences hides each count that an earlier publication showed as just a little smaller or larger: the difference is
+// a small count of its own. A grand total says only how many cases were added, and is not hidden.
 func (p *plan) differences(earlier []Earlier) error {
 	var small []Where
 	p.differs = make([]bool, len(p.cells))
 	for _, e := range earlier {
 		for _, k := range e.Cells {
 			i, ok := p.index[k.Where]
-			if ok && k.Shown && p.counted[i] && p.truth[i] > 0 && !p.total[i] && !p.exempt(i) && p.small(max(k.N-p.truth[i], p.truth[i]-k.N)) {
+			if ok && k.Shown && p.counted[i] && p.truth[i] > 0 && !p.total[i] && !p.exempt(i) &&
+				p.small(max(k.N-p.truth[i], p.truth[i]-k.N)) {
 				p.primary[i], p.differs[i] = true, true
 			}
 		}
@@ -129,8 +131,8 @@ func (p *plan) differences(earlier []Earlier) error {
 	return nil
 }
 
-// see makes the views: of our own editions alone and, where there are imported reports, of them too, once for what the register holds now
-// and once for each time that an earlier edition was made.
+// see makes the views: of our own editions alone and, where there are imported reports, of them too, once for what the
+// register holds now and once for each time that an earlier edition was made.
 func (p *plan) see(r Request) error {
 	insider := p.insider(r.Insider)
 	for i, n := range insider {
@@ -163,8 +165,8 @@ func (p *plan) see(r Request) error {
 	return nil
 }
 
-// addFresh adds the view of readers who go by what was published of the register as it is now, and no older figures: what those are
-// compared with is the counts that changed a little.
+// addFresh adds the view of readers who go by what was published of the register as it is now, and no older figures:
+// what those are compared with is the counts that changed a little.
 func (p *plan) addFresh(own []Earlier, numbers []Number, insider []int) error {
 	var current []Earlier
 	for _, e := range own {
@@ -266,7 +268,8 @@ func years(counts []Count) []year {
 		}
 	}
 	slices.SortFunc(out, func(a, b year) int {
-		return cmp.Or(cmp.Compare(slices.Index(codebook.Schemes(), a.scheme), slices.Index(codebook.Schemes(), b.scheme)), cmp.Compare(a.year, b.year))
+		return cmp.Or(cmp.Compare(slices.Index(codebook.Schemes(), a.scheme), slices.Index(codebook.Schemes(), b.scheme)),
+			cmp.Compare(a.year, b.year))
 	})
 	return out
 }

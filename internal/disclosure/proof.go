@@ -9,22 +9,24 @@ import (
 	"slices"
 )
 
-// Bound is what a reader can work out of a count: it lies between Low and High, and can be either. High is -1 where nothing bounds it.
+// Bound is what a reader can work out of a count: it lies between Low and High, and can be either. High is -1 where
+// nothing bounds it.
 type Bound struct {
 	Where Where `json:"where"`
 	Low   int   `json:"low"`
 	High  int   `json:"high"`
 }
 
-// Proof is what was proved of a release: of every sensitive count the closest bounds that any reader has. Two proofs are the same where
-// their bounds are: which witnesses were found for them depends on the path of the solver, so their hash is information only.
+// Proof is what was proved of a release: of every sensitive count the closest bounds that any reader has. Two proofs
+// are the same where their bounds are: which witnesses were found for them depends on the path of the solver, so their
+// hash is information only.
 type Proof struct {
 	Bounds    []Bound
 	Witnesses string // SHA-256, in hexadecimal, of whole tables that agree with all that is published and reach each bound
 }
 
-// Prove proves a release again that was made from the same request. The error is an *Unprotectable with the counts that a reader could
-// work out, and an *Inconsistent where the release is not one of the request.
+// Prove proves a release again that was made from the same request. The error is an *Unprotectable with the counts that
+// a reader could work out, and an *Inconsistent where the release is not one of the request.
 func Prove(ctx context.Context, r Request, release *Release) (Proof, error) {
 	plans, err := newPlans(r)
 	if err != nil {
@@ -124,8 +126,8 @@ func (p *plan) prove(ctx context.Context, hidden []bool) (*proof, error) {
 	return out, nil
 }
 
-// reached reports whether both ends of what the audit found of a count are those of a table that agrees with everything published, lo and
-// hi being what is said of each count. It asks nothing of the solver but the tables.
+// reached reports whether both ends of what the audit found of a count are those of a table that agrees with everything
+// published, lo and hi being what is said of each count. It asks nothing of the solver but the tables.
 func (a *audit) reached(i int, lo, hi []int) bool {
 	for _, end := range []int{a.low[i], a.high[i]} {
 		holds := func(x []int) bool { return x[i] == end && a.p.agrees(x, lo, hi) }
@@ -136,8 +138,8 @@ func (a *audit) reached(i int, lo, hi []int) bool {
 	return true
 }
 
-// agrees reports whether a whole table is one that the register may have held: no count is negative, every sum adds up, and each count
-// lies where a reader knows it to lie, from lo to hi.
+// agrees reports whether a whole table is one that the register may have held: no count is negative, every sum adds up,
+// and each count lies where a reader knows it to lie, from lo to hi.
 func (p *plan) agrees(x, lo, hi []int) bool {
 	if len(x) != len(p.cells) {
 		return false

@@ -8,8 +8,8 @@ import (
 	"sync"
 )
 
-// Protect chooses what to hide, as little as possible, and proves it. The error is an *Unprotectable where no choice would do, an
-// *Inconsistent where the request contradicts itself, or the context's.
+// Protect chooses what to hide, as little as possible, and proves it. The error is an *Unprotectable where no choice
+// would do, an *Inconsistent where the request contradicts itself, or the context's.
 func Protect(ctx context.Context, r Request) (*Result, error) {
 	plans, err := newPlans(r)
 	if err != nil {
@@ -63,9 +63,9 @@ func newPlans(r Request) ([]*plan, error) {
 	return plans, nil
 }
 
-// eachPlan does something with each plan, as many at once as there are processors, and returns the first plan's error. The
-// result does not depend on which ends first. A panic goes on in the caller, who may recover from it: in a goroutine of its
-// own it would end the program.
+// eachPlan does something with each plan, as many at once as there are processors, and returns the first plan's error.
+// The result does not depend on which ends first. A panic goes on in the caller, who may recover from it: in a
+// goroutine of its own it would end the program.
 func eachPlan(plans []*plan, done func(), do func(k int) error) error {
 	errs, panics := make([]error, len(plans)), make([]any, len(plans))
 	var wait sync.WaitGroup

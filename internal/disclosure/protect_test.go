@@ -30,7 +30,8 @@ func reasons(r *disclosure.Result) (primary, secondary int) {
 	return primary, secondary
 }
 
-// weakest is what GaussSuppression promises, and a little more: no count is exact for a reader to whom a star may be zero.
+// weakest is what GaussSuppression promises, and a little more: no count is exact for a reader to whom a star may be
+// zero.
 var weakest = disclosure.Policy{Threshold: 5, Width: 1, ProtectUnknown: true, StarMayBeZero: true}
 
 func TestNoMoreIsHiddenThanGaussSuppressionHides(t *testing.T) {
@@ -39,17 +40,21 @@ func TestNoMoreIsHiddenThanGaussSuppressionHides(t *testing.T) {
 		counts := readRegister(t, register.file)
 		primary, secondary := reasons(protect(t, disclosure.Request{Policy: weakest, Counts: counts}))
 		if primary != register.primary || secondary > register.secondary {
-			t.Errorf("%s: %d primary and %d secondary, GaussSuppression %d and %d", register.file, primary, secondary, register.primary, register.secondary)
+			t.Errorf("%s: %d primary and %d secondary, GaussSuppression %d and %d", register.file, primary, secondary,
+				register.primary, register.secondary)
 		}
 		_, secondary = reasons(protect(t, disclosure.Request{Policy: disclosure.DefaultPolicy(), Counts: counts}))
 		all, theirs = all+secondary, theirs+register.secondary
 		strict := disclosure.Policy{Threshold: 5, Width: 3, ProtectUnknown: true}
-		if _, secondary = reasons(protect(t, disclosure.Request{Policy: strict, Counts: counts})); secondary > register.fewest {
-			t.Errorf("%s: %d hidden to protect others with unknown values protected too, %d would do", register.file, secondary, register.fewest)
+		if _, secondary = reasons(protect(t,
+			disclosure.Request{Policy: strict, Counts: counts})); secondary > register.fewest {
+			t.Errorf("%s: %d hidden to protect others with unknown values protected too, %d would do", register.file, secondary,
+				register.fewest)
 		}
 	}
 	if 3*all > 4*theirs {
-		t.Errorf("the full promise hides %d counts to protect others, more than a third above GaussSuppression's %d", all, theirs)
+		t.Errorf("the full promise hides %d counts to protect others, more than a third above GaussSuppression's %d", all,
+			theirs)
 	}
 }
 
@@ -72,7 +77,8 @@ func TestLittleMoreIsHiddenThanPlainEliminationHides(t *testing.T) {
 		}
 	}
 	if weak > plain || full > 2*plain {
-		t.Errorf("the weakest promise hides %d counts to protect others and the full one %d, plain elimination %d", weak, full, plain)
+		t.Errorf("the weakest promise hides %d counts to protect others and the full one %d, plain elimination %d", weak,
+			full, plain)
 	}
 }
 
@@ -96,7 +102,10 @@ func unknown(w disclosure.Where) bool {
 
 func TestAnAttackerLearnsNothingFromAYear(t *testing.T) {
 	for seed, n := range []int{60, 245, 245, 900, 900, 5000} {
-		for _, policy := range []disclosure.Policy{disclosure.DefaultPolicy(), {Threshold: 5, Width: 3, ProtectUnknown: true}} {
+		for _, policy := range []disclosure.Policy{
+			disclosure.DefaultPolicy(),
+			{Threshold: 5, Width: 3, ProtectUnknown: true},
+		} {
 			t.Run(fmt.Sprintf("%d cases, %+v", n, policy), func(t *testing.T) {
 				world := made(uint64(seed), n)
 				counts := shown(world, "")
@@ -142,7 +151,10 @@ func TestTheOrderOfWhatIsGivenChangesNothing(t *testing.T) {
 
 func TestTheNumberOfCountriesIsKnownToo(t *testing.T) {
 	var world []disclosure.Count
-	at := disclosure.Where{Scheme: codebook.Advisors, Year: year, Half: "H1", Category: "control", Gender: "female", Age: "under_18", Contact: "self"}
+	at := disclosure.Where{
+		Scheme: codebook.Advisors, Year: year, Half: "H1", Category: "control", Gender: "female",
+		Age: "under_18", Contact: "self",
+	}
 	for _, c := range values.Country {
 		world = append(world, disclosure.Count{Where: at.And(disclosure.Where{Country: disclosure.Country(c)}), N: 10})
 	}
@@ -152,7 +164,10 @@ func TestTheNumberOfCountriesIsKnownToo(t *testing.T) {
 	r := disclosure.Request{Policy: disclosure.DefaultPolicy(), Domains: values, Counts: shown(world, ""), World: world}
 	for numbers, low := range map[int]int{0: 1, 14: 2} {
 		if numbers > 0 {
-			r.Numbers = []disclosure.Number{{Scheme: codebook.Advisors, Year: year, What: disclosure.NumberOfCountries, N: numbers}}
+			r.Numbers = []disclosure.Number{{
+				Scheme: codebook.Advisors, Year: year, What: disclosure.NumberOfCountries,
+				N: numbers,
+			}}
 		}
 		other := disclosure.Where{Scheme: codebook.Advisors, Year: year, Country: disclosure.AllBut(values.Country...)}
 		for _, b := range protect(t, r).Proof.Bounds {

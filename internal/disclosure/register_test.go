@@ -20,9 +20,13 @@ var values = disclosure.Domains{
 	Gender: []string{"female", "male", "unknown"},
 	Age:    []string{"under_18", "18_or_over", "unknown"},
 	Category: []string{
-		"control", "violence", "stay_fear", "marriage_fear", "stay", "marriage", "fgm", "fgm_fear", "child", "child_fear", "remain", "both_fear",
+		"control", "violence", "stay_fear", "marriage_fear", "stay", "marriage", "fgm", "fgm_fear", "child", "child_fear",
+		"remain", "both_fear",
 	},
-	Contact: []string{"school", "self", "welfare", "family", "friend", "police", "health", "abroad", "crisis", "expert", "other", "unknown"},
+	Contact: []string{
+		"school", "self", "welfare", "family", "friend", "police", "health", "abroad", "crisis", "expert",
+		"other", "unknown",
+	},
 	Country: []string{"SY", "IQ", "PK", "SO", "AF", "TR", "IR", "PS", "MA", "RU", "NO", "ER"},
 }
 
@@ -48,7 +52,8 @@ func made(seed uint64, n int) []disclosure.Count {
 		w := disclosure.Where{
 			Scheme: codebook.Advisors, Year: year, Half: values.Half[rng.IntN(2)],
 			Category: pick(values.Category, 0.45), Gender: pick(values.Gender, 0.3), Age: pick(values.Age, 0.45),
-			Contact: pick(values.Contact, 0.6), Country: disclosure.Country(pick(append(slices.Clone(values.Country), strangers...), 0.85)),
+			Contact: pick(values.Contact, 0.6),
+			Country: disclosure.Country(pick(append(slices.Clone(values.Country), strangers...), 0.85)),
 		}
 		seen[w]++
 	}
@@ -116,8 +121,8 @@ func count(world []disclosure.Count, wheres []disclosure.Where) []disclosure.Cou
 	return out
 }
 
-// registersToTry are three registers with what GaussSuppression hides in each, and the fewest counts that keep the full promise, those of
-// unknown values protected too, as an integer program found them.
+// registersToTry are three registers with what GaussSuppression hides in each, and the fewest counts that keep the full
+// promise, those of unknown values protected too, as an integer program found them.
 var registersToTry = []struct {
 	file                       string
 	primary, secondary, fewest int
@@ -153,7 +158,10 @@ func readRegister(t testing.TB, name string) []disclosure.Count {
 				row[i] = codebook.Unknown
 			}
 		}
-		w := disclosure.Where{Scheme: codebook.Envoys, Year: year, Category: row[0], Gender: row[1], Age: row[2], Contact: row[3], Half: row[4]}
+		w := disclosure.Where{
+			Scheme: codebook.Envoys, Year: year, Category: row[0], Gender: row[1], Age: row[2],
+			Contact: row[3], Half: row[4],
+		}
 		switch row[5] {
 		case "":
 		case "other":

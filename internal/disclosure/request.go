@@ -9,8 +9,9 @@ import (
 
 // Policy is what an installation demands. It is kept with each edition.
 type Policy struct {
-	Threshold      int  `json:"threshold"`        // the largest count that is hidden for its own sake, 1 to 100
-	Width          int  `json:"width"`            // the least distance from the lowest to the highest that a hidden small count may be, 1 to 100
+	Threshold int `json:"threshold"` // the largest count that is hidden for its own sake, 1 to 100
+	// the least distance from the lowest to the highest that a hidden small count may be, 1 to 100
+	Width          int  `json:"width"`
 	ProtectUnknown bool `json:"protect_unknown"`  // hide small counts of unknown gender, age or contact like all others
 	StarMayBeZero  bool `json:"star_may_be_zero"` // weaker: the reader is taken not to know that zeros are printed
 }
@@ -33,8 +34,8 @@ type Known struct {
 	Shown bool
 }
 
-// Earlier is something already published. World is what the register held when an edition of our own was made, as in Request.World; an
-// imported report has none.
+// Earlier is something already published. World is what the register held when an edition of our own was made, as in
+// Request.World; an imported report has none.
 type Earlier struct {
 	Name     string
 	Imported bool // its star stands for 0 to its threshold, zeros and rows not in use included; an own star is at least 1
@@ -62,18 +63,19 @@ type Request struct {
 	Policy  Policy
 	Domains Domains
 
-	Counts    []Count  // what the edition shows that comes from the register, zeros included: whole families, with their true counts
+	// what the edition shows that comes from the register, zeros included: whole families, with their true counts
+	Counts    []Count
 	Reprinted []Known  // what it shows of earlier editions and reports, each cell as one of Earlier has it
 	Numbers   []Number // figures that count no persons
 	Earlier   []Earlier
 
-	// World is the register by every characteristic at once: each count has half, category, gender, age, contact and one country, and zeros
-	// may be left out. It is to be kept with the edition. It can be left out where Counts alone have every count of every family that
-	// was ever published of their years.
+	// World is the register by every characteristic at once: each count has half, category, gender, age, contact and one
+	// country, and zeros may be left out. It is to be kept with the edition. It can be left out where Counts alone have
+	// every count of every family that was ever published of their years.
 	World []Count
 
-	// Insider are cases that some reader is taken to know besides, each by as many characteristics as known. The promise then holds for
-	// that reader too.
+	// Insider are cases that some reader is taken to know besides, each by as many characteristics as known. The promise
+	// then holds for that reader too.
 	Insider []Count
 
 	// Progress is called now and then, from one goroutine at a time, where it is not nil.
@@ -97,7 +99,8 @@ type Result struct {
 	GivenAway []Given // what imported reports had already given away of the years that the edition counts
 }
 
-// Unprotectable says that what is already out, or a total that is never hidden, gives these counts away whatever the edition hides.
+// Unprotectable says that what is already out, or a total that is never hidden, gives these counts away whatever the
+// edition hides.
 type Unprotectable struct{ Cells []Where }
 
 // Error names the counts.

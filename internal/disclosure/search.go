@@ -8,15 +8,18 @@ import (
 	"slices"
 )
 
-// How long less to hide is searched for. All are counts of work and not of time, so that the same request gives the same release.
+// How long less to hide is searched for. All are counts of work and not of time, so that the same request gives the
+// same release.
 const (
 	rounds = 400     // times in a row that shaking the best choice may bring nothing
 	effort = 1 << 25 // entries that may be reckoned in all before no further round is begun
 	atOnce = 8       // cuts that are taken from one audit before the choice is changed: more of them say much the same
-	turns  = 200     // audits of one round before nothing is shown again that was once hidden, so that the round comes to an end
+	// audits of one round before nothing is shown again that was once hidden, so that the round comes to an end
+	turns = 200
 )
 
-// search finds what to hide: it covers the cuts that are known, audits that, and adds the cuts that the audits find broken.
+// search finds what to hide: it covers the cuts that are known, audits that, and adds the cuts that the audits find
+// broken.
 type search struct {
 	*cover
 	audits []*audit // of each view
@@ -50,7 +53,8 @@ func (p *plan) choose(ctx context.Context) ([]bool, error) {
 	return best, nil
 }
 
-// settle goes on from the present choice to one that is safe. It is false where there is none, or none that hides less than the best.
+// settle goes on from the present choice to one that is safe. It is false where there is none, or none that hides less
+// than the best.
 func (s *search) settle(ctx context.Context, best []bool) (bool, error) {
 	for turn := 0; ; turn++ {
 		if !s.grow() {
@@ -68,8 +72,8 @@ func (s *search) settle(ctx context.Context, best []bool) (bool, error) {
 	}
 }
 
-// audit reports whether every sensitive count is wide enough in every view. It adds some of the cuts that are broken in the first view where
-// not.
+// audit reports whether every sensitive count is wide enough in every view. It adds some of the cuts that are broken in
+// the first view where not.
 func (s *search) audit(ctx context.Context) (bool, error) {
 	for k, v := range s.p.views {
 		if err := ctx.Err(); err != nil {
@@ -107,8 +111,8 @@ func (s *search) more() cut {
 	return out
 }
 
-// lastResort hides all that can be hidden, and from there shows again what it may, one count after the other. If even to hide everything
-// gives counts away, nothing can be done.
+// lastResort hides all that can be hidden, and from there shows again what it may, one count after the other. If even
+// to hide everything gives counts away, nothing can be done.
 func (s *search) lastResort(ctx context.Context) ([]bool, error) {
 	hidden := s.p.hideable()
 	if failing := s.p.failing(hidden); len(failing) > 0 {
@@ -147,8 +151,8 @@ func (p *plan) failing(hidden []bool) []Where {
 	return out
 }
 
-// less reports whether a hides less than b: fewer counts, as many of classes that are missed less, or of the same classes those of less
-// weight, and at last those of fewer cases.
+// less reports whether a hides less than b: fewer counts, as many of classes that are missed less, or of the same
+// classes those of less weight, and at last those of fewer cases.
 func (p *plan) less(a, b []bool) bool {
 	var of [2][classes]int
 	var all, weight, cases [2]int
@@ -162,10 +166,12 @@ func (p *plan) less(a, b []bool) bool {
 			}
 		}
 	}
-	return cmp.Or(cmp.Compare(all[0], all[1]), slices.Compare(of[0][:], of[1][:]), cmp.Compare(weight[0], weight[1]), cmp.Compare(cases[0], cases[1])) < 0
+	return cmp.Or(cmp.Compare(all[0], all[1]), slices.Compare(of[0][:], of[1][:]), cmp.Compare(weight[0], weight[1]),
+		cmp.Compare(cases[0], cases[1])) < 0
 }
 
-// weight is how much a count is missed among those of its class: its binary logarithm, as is usual among the costs of cell suppression.
+// weight is how much a count is missed among those of its class: its binary logarithm, as is usual among the costs of
+// cell suppression.
 func (p *plan) weight(i int) int { return bits.Len(uint(p.truth[i])) }
 
 // secondary are the counts hidden that need not be for their own sake.

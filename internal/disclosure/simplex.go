@@ -5,7 +5,8 @@ import (
 	"slices"
 )
 
-// errHard says that a system's numbers grew beyond what can be reckoned with exactly. What it was asked counts as not proved.
+// errHard says that a system's numbers grew beyond what can be reckoned with exactly. What it was asked counts as not
+// proved.
 var errHard = errors.New("disclosure: the system is too hard to be audited exactly")
 
 const (
@@ -16,12 +17,13 @@ const (
 	patience = 40
 )
 
-// simplex is a system of equations over whole numbers between bounds, solved for some of its variables (the basic ones):
+// simplex is a system of equations over whole numbers between bounds, solved for some of its variables (the basic
+// ones):
 //
 //	d·x(basic[i]) + Σ t[i][j]·x(free[j]) = a constant that is never needed
 //
-// All entries are whole: d is the common denominator, and pivoting keeps it so (Bareiss). Free variables have whole values anywhere between
-// their bounds, so a solution that is known is a place to start from.
+// All entries are whole: d is the common denominator, and pivoting keeps it so (Bareiss). Free variables have whole
+// values anywhere between their bounds, so a solution that is known is a place to start from.
 type simplex struct {
 	d      int
 	t      [][]int
@@ -74,7 +76,8 @@ func newSimplex(values, lo, hi []int, equations []equation, work *int) (*simplex
 	return s, nil
 }
 
-// sparsest is the column to solve a row for: one that keeps the denominator small, then one whose variable is in few equations.
+// sparsest is the column to solve a row for: one that keeps the denominator small, then one whose variable is in few
+// equations.
 func (s *simplex) sparsest(r int, entries []int) int {
 	best, size := -1, 0
 	for j, x := range s.t[r] {
@@ -108,8 +111,8 @@ func (s *simplex) dropColumn(c int) {
 	}
 }
 
-// pivot moves the free variable of column c by step/|t[r][c]| and lets it and the basic variable of row r change places. It is false where
-// the numbers grow too large.
+// pivot moves the free variable of column c by step/|t[r][c]| and lets it and the basic variable of row r change
+// places. It is false where the numbers grow too large.
 func (s *simplex) pivot(r, c, step int) bool {
 	p := s.t[r][c]
 	sign := 1
@@ -226,7 +229,8 @@ func (s *simplex) advance(c, way int, careful bool) (moved bool, err error) {
 			room, x = s.hi[b]*s.d-s.value[b], -x
 		}
 		left, right := room*den, num*x
-		if left < right || left == right && r >= 0 && (careful && b < s.basic[r] || !careful && (x > den || s.lastTie && x == den)) {
+		if left < right || left == right && r >= 0 &&
+			(careful && b < s.basic[r] || !careful && (x > den || s.lastTie && x == den)) {
 			num, den, r = room, x, i
 		}
 	}

@@ -8,12 +8,13 @@ type widest struct {
 	optional []bool // the counts that are free to move once they are hidden, and are hidden only to protect others
 }
 
-// standing makes such an audit of a view: its system is solved once, for the case that everything is hidden, and any other choice only
-// closes bounds in it.
+// standing makes such an audit of a view: its system is solved once, for the case that everything is hidden, and any
+// other choice only closes bounds in it.
 func (p *plan) standing(v *view) *audit {
 	hidden, optional := p.hideable(), make([]bool, len(p.cells))
 	for i := range hidden {
-		hidden[i] = hidden[i] && p.truth[i] == v.truth[i] // what does not hold in this view leaves most room where it is shown
+		// what does not hold in this view leaves most room where it is shown
+		hidden[i] = hidden[i] && p.truth[i] == v.truth[i]
 		optional[i] = hidden[i] && !p.primary[i]
 	}
 	a := p.auditOf(v, hidden)
@@ -38,7 +39,8 @@ func (a *audit) aim(lo, hi []int) {
 	}
 }
 
-// aim moves the component's system back to the truth, between the audit's bounds. It is false where the numbers grow too large.
+// aim moves the component's system back to the truth, between the audit's bounds. It is false where the numbers grow
+// too large.
 func (c *component) aim(a *audit) bool {
 	s := c.simplex
 	for k, i := range c.cells {

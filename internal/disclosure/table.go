@@ -35,7 +35,8 @@ func (g grid) Where(i, j int) Where {
 	return w
 }
 
-// Undivided reports whether the cell is missing since the whole that it would be a part of, the row's last, is hidden and so not divided.
+// Undivided reports whether the cell is missing since the whole that it would be a part of, the row's last, is hidden
+// and so not divided.
 func (g grid) Undivided(i, j int) bool {
 	last := g.Columns() - 1
 	_, inUse := g.At(i, j)

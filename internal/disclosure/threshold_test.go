@@ -14,7 +14,10 @@ func TestAStarOfAnImportedReportHasItsOwnThreshold(t *testing.T) {
 		return disclosure.Known{Where: w, N: n, Shown: shown}
 	}
 	report := disclosure.Earlier{
-		Name: "report", Imported: true, Cells: []disclosure.Known{of("", 8, true), of("control", 0, false), of("violence", 0, false)},
+		Name: "report", Imported: true, Cells: []disclosure.Known{
+			of("", 8, true), of("control", 0, false),
+			of("violence", 0, false),
+		},
 	}
 	for _, c := range []struct{ own, policy, low, high int }{{5, 10, 3, 5}, {7, 10, 1, 7}, {5, 5, 3, 5}} {
 		report.Threshold = c.own
@@ -30,7 +33,8 @@ func TestAStarOfAnImportedReportHasItsOwnThreshold(t *testing.T) {
 				continue
 			}
 			if stars++; g.Low != c.low || g.High != c.high {
-				t.Errorf("threshold %d, ours %d: %s lies from %d to %d, want %d to %d", c.own, c.policy, g.Where, g.Low, g.High, c.low, c.high)
+				t.Errorf("threshold %d, ours %d: %s lies from %d to %d, want %d to %d", c.own, c.policy, g.Where, g.Low, g.High,
+					c.low, c.high)
 			}
 		}
 		if stars != 2 {
@@ -41,17 +45,26 @@ func TestAStarOfAnImportedReportHasItsOwnThreshold(t *testing.T) {
 
 func TestAProofTakesAnImportedReportAtItsOwnThreshold(t *testing.T) {
 	count := func(category, gender string, n int) disclosure.Count {
-		return disclosure.Count{Where: disclosure.Where{Scheme: codebook.Advisors, Year: year, Category: category, Gender: gender}, N: n}
+		return disclosure.Count{Where: disclosure.Where{
+			Scheme: codebook.Advisors, Year: year, Category: category,
+			Gender: gender,
+		}, N: n}
 	}
 	known := func(category string, n int, shown bool) disclosure.Known {
 		return disclosure.Known{Where: count(category, "", 0).Where, N: n, Shown: shown}
 	}
 	r := disclosure.Request{
 		Policy: disclosure.Policy{Threshold: 10, Width: 1},
-		Counts: []disclosure.Count{count("", "", 20), count("marriage", "", 12), count("control", "", 4), count("violence", "", 4)},
+		Counts: []disclosure.Count{
+			count("", "", 20), count("marriage", "", 12), count("control", "", 4),
+			count("violence", "", 4),
+		},
 		Earlier: []disclosure.Earlier{{
 			Name: "report", Imported: true, Threshold: 5,
-			Cells: []disclosure.Known{known("", 20, true), known("marriage", 12, true), known("control", 0, false), known("violence", 0, false)},
+			Cells: []disclosure.Known{
+				known("", 20, true), known("marriage", 12, true), known("control", 0, false),
+				known("violence", 0, false),
+			},
 		}},
 	}
 	result, err := disclosure.Protect(t.Context(), r)

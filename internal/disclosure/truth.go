@@ -2,7 +2,8 @@ package disclosure
 
 import "sakstall/internal/counts"
 
-// register answers how large a count is, from the finest counts of a year or, where those are not given, from counts by name.
+// register answers how large a count is, from the finest counts of a year or, where those are not given, from counts by
+// name.
 type register struct {
 	fine  []Count
 	named map[Where]int

@@ -9,8 +9,8 @@ import (
 // unbounded stands for no upper bound; no count is near it.
 const unbounded = 1 << 40
 
-// view is what a reader may know of a block, the register being as it was at some time: which counts earlier publications settle, and
-// how far, and how wide each sensitive count has to stay.
+// view is what a reader may know of a block, the register being as it was at some time: which counts earlier
+// publications settle, and how far, and how wide each sensitive count has to stay.
 type view struct {
 	truth  []int
 	lo, hi []int  // what earlier publications say of each count
@@ -48,7 +48,10 @@ func (p *plan) sensitive(i, n int) bool {
 // newView is the view of readers when the register held truth, before they see the new edition.
 func (p *plan) newView(truth []int, earlier []Earlier, insider []int) *view {
 	n := len(p.cells)
-	v := &view{truth: truth, lo: make([]int, n), hi: slices.Repeat([]int{unbounded}, n), agrees: make([]bool, n), need: make([]int, n)}
+	v := &view{
+		truth: truth, lo: make([]int, n), hi: slices.Repeat([]int{unbounded}, n), agrees: make([]bool, n),
+		need: make([]int, n),
+	}
 	for i := range p.cells {
 		v.lo[i] = insider[i]
 		v.agrees[i] = p.truth[i] == truth[i] || p.truth[i] > 0 && truth[i] > 0
@@ -93,8 +96,8 @@ func (p Policy) leastHidden() int {
 	return 1
 }
 
-// countries adds what the number of countries says: those without a row of their own are at least one case each. The reader is granted
-// to know which rows are empty.
+// countries adds what the number of countries says: those without a row of their own are at least one case each. The
+// reader is granted to know which rows are empty.
 func (p *plan) countries(v *view, numbers []Number) {
 	for _, number := range numbers {
 		if number.What != NumberOfCountries || number.Scheme != p.year.scheme || number.Year != p.year.year {

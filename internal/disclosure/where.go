@@ -1,5 +1,6 @@
-// Package disclosure hides counts so that nobody can be recognised, proves how much a reader can still work out, and is the only maker of
-// a table that may be published. It is pure: the same request gives the same release. DESIGN.md says what it promises and why.
+// Package disclosure hides counts so that nobody can be recognised, proves how much a reader can still work out, and is
+// the only maker of a table that may be published. It is pure: the same request gives the same release. DESIGN.md says
+// what it promises and why.
 package disclosure
 
 import (
@@ -14,8 +15,8 @@ import (
 	"sakstall/internal/counts"
 )
 
-// Where names a count: the cases of a scheme and a year that have every characteristic given, whatever those left out are. It can be
-// compared, and be the key of a map.
+// Where names a count: the cases of a scheme and a year that have every characteristic given, whatever those left out
+// are. It can be compared, and be the key of a map.
 type Where struct {
 	Scheme   codebook.Scheme `json:"scheme"`
 	Year     int             `json:"year"`
@@ -38,7 +39,8 @@ func (w Where) And(o Where) Where {
 	return w
 }
 
-// Code is the where's code of a dimension, "" where it is summed over. A set of countries is written "!" and those left out.
+// Code is the where's code of a dimension, "" where it is summed over. A set of countries is written "!" and those left
+// out.
 func (w Where) Code(d counts.Dimension) string {
 	switch d {
 	case counts.Half:
@@ -141,15 +143,16 @@ func (c *Countries) UnmarshalJSON(b []byte) error {
 	if err := d.Decode(&all); err != nil {
 		return err
 	}
-	if len(all.NotIn) == 0 || slices.ContainsFunc(all.NotIn, func(s string) bool { return s == "" || strings.Contains(s, ",") }) {
+	if len(all.NotIn) == 0 || slices.ContainsFunc(all.NotIn,
+		func(s string) bool { return s == "" || strings.Contains(s, ",") }) {
 		return errors.New("disclosure: a set of countries names those left out")
 	}
 	*c = AllBut(all.NotIn...)
 	return nil
 }
 
-// Domains are the values of each characteristic in the codebook's order. They order a release's cells; a value that is not named comes
-// last.
+// Domains are the values of each characteristic in the codebook's order. They order a release's cells; a value that is
+// not named comes last.
 type Domains struct {
 	Gender   []string `json:"gender"`
 	Age      []string `json:"age"`

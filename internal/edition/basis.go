@@ -45,8 +45,8 @@ type OpenHalf struct {
 // String writes the half as "advisors 2023-H1".
 func (o OpenHalf) String() string { return string(o.Scheme) + " " + o.Half.String() }
 
-// Key is the state of all that the preview depends on: two bases with the same key have the same preview. Which halves are closed is
-// not part of it.
+// Key is the state of all that the preview depends on: two bases with the same key have the same preview. Which halves
+// are closed is not part of it.
 func (b Basis) Key() [sha256.Size]byte {
 	sum := sha256.New()
 	e := json.NewEncoder(sum)
@@ -64,7 +64,8 @@ func (b Basis) Key() [sha256.Size]byte {
 	return [sha256.Size]byte(sum.Sum(nil))
 }
 
-// ordered are the register's finest counts of the series' years, in one order, without families: these are not published.
+// ordered are the register's finest counts of the series' years, in one order, without families: these are not
+// published.
 func (b Basis) ordered() []disclosure.Count {
 	sums := map[disclosure.Where]int{}
 	for _, c := range b.Cells {
@@ -116,8 +117,8 @@ func (b Basis) Request() disclosure.Request {
 	return r
 }
 
-// world is the register of the schemes and years that are counted. One without a single case is told by a count of 0: it is not one of
-// which nothing is known.
+// world is the register of the schemes and years that are counted. One without a single case is told by a count of 0:
+// it is not one of which nothing is known.
 func (b Basis) world(of []disclosure.Count, d disclosure.Domains) []disclosure.Count {
 	type schemeYear struct {
 		scheme codebook.Scheme
@@ -156,13 +157,16 @@ func (b Basis) earlier() []disclosure.Earlier {
 		out = append(out, disclosure.Earlier{Name: p.Source(), Imported: true, Cells: p.Known(), Threshold: p.MostHidden()})
 	}
 	for _, e := range b.Editions {
-		out = append(out, disclosure.Earlier{Name: e.Name.String(), Cells: e.own(), Numbers: e.Release.Numbers(), World: e.Inside.World})
+		out = append(out, disclosure.Earlier{
+			Name: e.Name.String(), Cells: e.own(), Numbers: e.Release.Numbers(),
+			World: e.Inside.World,
+		})
 	}
 	return out
 }
 
-// own are the edition's cells but those that it prints from elsewhere: a * of an earlier report does not become one of ours, which is at
-// least 1.
+// own are the edition's cells but those that it prints from elsewhere: a * of an earlier report does not become one of
+// ours, which is at least 1.
 func (e *Edition) own() []disclosure.Known {
 	reprinted := map[disclosure.Where]bool{}
 	for _, k := range e.Inside.Reprinted {

@@ -11,8 +11,8 @@ import (
 	"sakstall/internal/disclosure"
 )
 
-// Change is a count, or a figure, in which an edition differs from the one before. Was and Is are as readers see it: digits, * where
-// it is hidden, "" where there is none.
+// Change is a count, or a figure, in which an edition differs from the one before. Was and Is are as readers see it:
+// digits, * where it is hidden, "" where there is none.
 type Change struct {
 	Where disclosure.Where `json:"where"`
 	What  string           `json:"what,omitempty"` // of a figure that counts no persons; "" for a count of cases
@@ -32,7 +32,10 @@ func Changes(before, now *disclosure.Release) []Change {
 		}
 	}
 	for _, n := range now.Numbers() {
-		c := Change{Where: disclosure.Where{Scheme: n.Scheme, Year: n.Year, Half: n.Half}, What: n.What, Is: strconv.Itoa(n.N)}
+		c := Change{
+			Where: disclosure.Where{Scheme: n.Scheme, Year: n.Year, Half: n.Half}, What: n.What,
+			Is: strconv.Itoa(n.N),
+		}
 		if was, had := before.Number(n.Scheme, n.Year, n.Half, n.What); had {
 			c.Was = strconv.Itoa(was)
 		}
@@ -61,8 +64,8 @@ func mark(c disclosure.Cell, inUse bool) string {
 	}
 }
 
-// Difference is a count whose published value differs from what the register has now. It must not leave the server side but to
-// coordinators.
+// Difference is a count whose published value differs from what the register has now. It must not leave the server side
+// but to coordinators.
 type Difference struct {
 	Where     disclosure.Where
 	Published string // as published
@@ -70,9 +73,10 @@ type Difference struct {
 	From      string // the edition, or what the earlier report is called
 }
 
-// Differences are the counts of the series' years in which the register differs from what readers go by: the year's standing edition, or
-// where there is none the earlier report imported last. Of the scope's own year that is the report alone. What they have hidden differs
-// only where a * was explained as a small count that it is not; an earlier year without a case in the register differs in nothing.
+// Differences are the counts of the series' years in which the register differs from what readers go by: the year's
+// standing edition, or where there is none the earlier report imported last. Of the scope's own year that is the report
+// alone. What they have hidden differs only where a * was explained as a small count that it is not; an earlier year
+// without a case in the register differs in nothing.
 func (b Basis) Differences() []Difference {
 	counted := b.Counted()
 	var out []Difference
@@ -111,8 +115,8 @@ func (b Basis) Differences() []Difference {
 	return out
 }
 
-// Counted is every count of the series' years as the register has it now: totals, and one characteristic of the whole year. Of an earlier
-// year without a case the register knows nothing, and there is no count.
+// Counted is every count of the series' years as the register has it now: totals, and one characteristic of the whole
+// year. Of an earlier year without a case the register knows nothing, and there is no count.
 func (b Basis) Counted() map[disclosure.Where]int {
 	out := map[disclosure.Where]int{}
 	bare := b

@@ -6,8 +6,8 @@ import (
 	"sakstall/internal/disclosure"
 )
 
-// Compare is what differs in b from a, named by b's time: two editions of the same scope figure by figure, two of different years each
-// figure of the one's own time beside that of the other's. A year is not compared with a half.
+// Compare is what differs in b from a, named by b's time: two editions of the same scope figure by figure, two of
+// different years each figure of the one's own time beside that of the other's. A year is not compared with a half.
 func Compare(a, b *Edition) []Change {
 	if a.Name.Scope == b.Name.Scope {
 		return Changes(a.Release, b.Release)
@@ -29,7 +29,10 @@ func Compare(a, b *Edition) []Change {
 		if n.Year != b.Name.Year {
 			continue
 		}
-		c := Change{Where: disclosure.Where{Scheme: n.Scheme, Year: n.Year, Half: n.Half}, What: n.What, Is: strconv.Itoa(n.N)}
+		c := Change{
+			Where: disclosure.Where{Scheme: n.Scheme, Year: n.Year, Half: n.Half}, What: n.What,
+			Is: strconv.Itoa(n.N),
+		}
 		then := ago(c.Where)
 		if was, had := a.Release.Number(n.Scheme, then.Year, then.Half, n.What); had {
 			c.Was = strconv.Itoa(was)

@@ -8,11 +8,12 @@ import (
 	"sakstall/internal/disclosure"
 )
 
-// protect asks disclosure control. Where what is out already makes it impossible, as when an imported report has the same year and so
-// settles the number of a small category, it asks again without the breakdowns of the categories that can't be protected: the zeros among
-// them say too much. Every category whose own count is hidden then goes without one, so that nothing tells the small ones from the others.
-// An earlier year that can't be protected shows no more of its series than what is out. Where even that does not do, the rows that an
-// imported report has hidden stand as it has them.
+// protect asks disclosure control. Where what is out already makes it impossible, as when an imported report has the
+// same year and so settles the number of a small category, it asks again without the breakdowns of the categories that
+// can't be protected: the zeros among them say too much. Every category whose own count is hidden then goes without
+// one, so that nothing tells the small ones from the others. An earlier year that can't be protected shows no more of
+// its series than what is out. Where even that does not do, the rows that an imported report has hidden stand as it has
+// them.
 func (p *Preview) protect(ctx context.Context) error {
 	for {
 		var err error
@@ -40,12 +41,13 @@ func (p *Preview) protect(ctx context.Context) error {
 
 // without leaves counts out of what is asked for.
 func (p *Preview) without(is func(disclosure.Where) bool) {
-	p.Request.Counts = slices.DeleteFunc(slices.Clone(p.Request.Counts), func(c disclosure.Count) bool { return is(c.Where) })
+	p.Request.Counts = slices.DeleteFunc(slices.Clone(p.Request.Counts),
+		func(c disclosure.Count) bool { return is(c.Where) })
 	p.Request.World = p.Basis.world(p.Request.Counts, p.Request.Domains)
 }
 
-// leaveAsPrinted leaves the rows of the schemes in question that an imported report of the year has as * as they are there, zeros too: its *
-// may be zero, and so nothing is said of them. It reports whether there were any left.
+// leaveAsPrinted leaves the rows of the schemes in question that an imported report of the year has as * as they are
+// there, zeros too: its * may be zero, and so nothing is said of them. It reports whether there were any left.
 func (p *Preview) leaveAsPrinted(counts []disclosure.Where) bool {
 	rows := map[disclosure.Where]bool{}
 	for _, w := range counts {
@@ -84,10 +86,12 @@ func (p *Preview) category(w disclosure.Where) disclosure.Where {
 	return disclosure.Where{Scheme: w.Scheme, Year: w.Year, Half: p.Basis.Scope.Half, Category: w.Category}
 }
 
-// leftOut reports whether the count breaks down a category that is to have no breakdown, or is of a year that shows only what is out.
+// leftOut reports whether the count breaks down a category that is to have no breakdown, or is of a year that shows
+// only what is out.
 func (p *Preview) leftOut(w disclosure.Where) bool {
 	of := p.category(w)
-	return w != of && slices.Contains(p.LeftOut, of) || slices.Contains(p.LeftOut, disclosure.Where{Scheme: w.Scheme, Year: w.Year})
+	return w != of && slices.Contains(p.LeftOut, of) ||
+		slices.Contains(p.LeftOut, disclosure.Where{Scheme: w.Scheme, Year: w.Year})
 }
 
 // smallCategories are the scope's categories whose count is hidden for its own sake.

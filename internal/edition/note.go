@@ -14,7 +14,8 @@ import (
 // MaxNote is how many characters a note may have.
 const MaxNote = 2000
 
-// NoteError says why a note can't be shown to readers. Where it points at no person and has no numbers, it is too long, or no text.
+// NoteError says why a note can't be shown to readers. Where it points at no person and has no numbers, it is too long,
+// or no text.
 type NoteError struct {
 	Personal privacy.Kind // what points at a person, or ""
 	Numbers  []string     // as they are written; a note is bound to no cells

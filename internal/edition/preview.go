@@ -23,9 +23,11 @@ type Preview struct {
 
 	GivenAway []disclosure.Given // what imported reports give away by themselves
 	Insider   *Insider           // what was asked for of somebody who knows cases besides, or nil
-	LeftOut   []disclosure.Where // the categories without a breakdown, and the earlier years of which only what is out is shown, see protect
+	// the categories without a breakdown, and the earlier years of which only what is out is shown, see protect
+	LeftOut []disclosure.Where
 
-	AsPrinted   []disclosure.Where // the rows of the scope's year that stand as an imported report has them, see leaveAsPrinted
+	// the rows of the scope's year that stand as an imported report has them, see leaveAsPrinted
+	AsPrinted   []disclosure.Where
 	Unprotected []disclosure.Where // what stands in the way of an edition; there is no Result then
 }
 
@@ -38,8 +40,8 @@ type Insider struct {
 // Progress is told how far a preview has come.
 type Progress func(stage string, done, of int)
 
-// Prepare makes the preview. The error is a *disclosure.Unprotectable where nothing can be published: the preview then has no result, but
-// all that is known without one.
+// Prepare makes the preview. The error is a *disclosure.Unprotectable where nothing can be published: the preview then
+// has no result, but all that is known without one.
 func Prepare(ctx context.Context, b Basis, progress Progress) (*Preview, error) {
 	p := &Preview{Basis: b, Request: b.Request(), Name: Name{Scope: b.Scope, Number: 1}}
 	p.Request.Progress = progress
@@ -79,7 +81,8 @@ func (p *Preview) SmallChange() bool {
 		total := disclosure.Where{Scheme: scheme, Year: p.Name.Year, Half: p.Name.Half}
 		was, had := p.Before.Release.Cell(total)
 		is, has := p.Result.Release.Cell(total)
-		if diff, shown := disclosure.Change(is, was); had && has && shown && diff != 0 && max(diff, -diff) <= p.Basis.Policy.Threshold {
+		if diff, shown := disclosure.Change(is, was); had && has && shown && diff != 0 &&
+			max(diff, -diff) <= p.Basis.Policy.Threshold {
 			return true
 		}
 	}
@@ -122,8 +125,8 @@ func (b Basis) sources(reprinted []disclosure.Known) []report.Reprint {
 	return out
 }
 
-// Audit finds what somebody who knows the cells' cases besides could tell too closely of the other cases: small counts, and what is left of
-// larger ones. It is empty where that is nothing.
+// Audit finds what somebody who knows the cells' cases besides could tell too closely of the other cases: small counts,
+// and what is left of larger ones. It is empty where that is nothing.
 func (p *Preview) Audit(ctx context.Context, known []counts.Cell) ([]disclosure.Where, error) {
 	inside := p.Basis
 	inside.Cells = known
@@ -140,8 +143,12 @@ func (p *Preview) Audit(ctx context.Context, known []counts.Cell) ([]disclosure.
 // Edition is what the preview becomes when it is published.
 func (p *Preview) Edition(d Draft) (*Edition, error) {
 	e := &Edition{
-		Name: p.Name, PublishedAt: d.At, Note: d.Note, Changes: []Change{}, Policy: p.Basis.Policy, Book: p.Basis.Book, Release: p.Result.Release, Dress: p.Dress(),
-		Inside: Inside{Counts: p.Request.Counts, World: p.Request.World, Reprinted: p.Request.Reprinted, Proof: p.Result.Proof, Thresholds: map[string]int{}},
+		Name: p.Name, PublishedAt: d.At, Note: d.Note, Changes: []Change{}, Policy: p.Basis.Policy, Book: p.Basis.Book,
+		Release: p.Result.Release, Dress: p.Dress(),
+		Inside: Inside{
+			Counts: p.Request.Counts, World: p.Request.World, Reprinted: p.Request.Reprinted,
+			Proof: p.Result.Proof, Thresholds: map[string]int{},
+		},
 	}
 	if p.Before != nil {
 		e.Revises, e.Changes = p.Before.Name.String(), p.Changes
@@ -193,16 +200,20 @@ func (e *Edition) WriteJSON(w io.Writer) error {
 	return write(w, e.Name, e.Release, e.Sources, nil, nil)
 }
 
-// WriteJSON writes the preview cell by cell, with why each is hidden and what was proved: for coordinators and the operator only.
+// WriteJSON writes the preview cell by cell, with why each is hidden and what was proved: for coordinators and the
+// operator only.
 func (p *Preview) WriteJSON(w io.Writer) error {
 	result := p.Result
 	if result == nil {
 		result = &disclosure.Result{Release: &disclosure.Release{}}
 	}
 	of := &previewJSON{
-		Policy: p.Basis.Policy, Bounds: append([]disclosure.Bound{}, result.Proof.Bounds...), Witnesses: result.Proof.Witnesses,
-		Unprotected: append([]disclosure.Where{}, p.Unprotected...), GivenAway: append([]disclosure.Given{}, p.GivenAway...), LeftOut: append([]disclosure.Where{}, p.LeftOut...),
-		Changes: append([]Change{}, p.Changes...), Open: []string{}, Insider: p.Insider, AsPrinted: append([]disclosure.Where{}, p.AsPrinted...),
+		Policy: p.Basis.Policy, Bounds: append([]disclosure.Bound{}, result.Proof.Bounds...),
+		Witnesses:   result.Proof.Witnesses,
+		Unprotected: append([]disclosure.Where{}, p.Unprotected...), GivenAway: append([]disclosure.Given{}, p.GivenAway...),
+		LeftOut: append([]disclosure.Where{}, p.LeftOut...),
+		Changes: append([]Change{}, p.Changes...), Open: []string{}, Insider: p.Insider,
+		AsPrinted: append([]disclosure.Where{}, p.AsPrinted...),
 	}
 	for _, o := range p.Basis.Open {
 		of.Open = append(of.Open, o.String())
@@ -210,9 +221,12 @@ func (p *Preview) WriteJSON(w io.Writer) error {
 	return write(w, p.Name, result.Release, p.Basis.sources(p.Request.Reprinted), result.Reasons, of)
 }
 
-func write(w io.Writer, name Name, release *disclosure.Release, sources []report.Reprint, reasons map[disclosure.Where]disclosure.Reason, preview *previewJSON) error {
+func write(w io.Writer, name Name, release *disclosure.Release, sources []report.Reprint,
+	reasons map[disclosure.Where]disclosure.Reason, preview *previewJSON,
+) error {
 	out := shownJSON{
-		Edition: name.String(), Threshold: release.Threshold(), Domains: release.Domains(), Cells: []cellJSON{}, Numbers: append([]disclosure.Number{}, release.Numbers()...),
+		Edition: name.String(), Threshold: release.Threshold(), Domains: release.Domains(), Cells: []cellJSON{},
+		Numbers: append([]disclosure.Number{}, release.Numbers()...),
 		Sources: sources, previewJSON: preview,
 	}
 	for _, c := range release.Cells() {

@@ -44,15 +44,16 @@ type PrintedRow struct {
 	Percent string        // as printed, digits or *; "" where there is none
 }
 
-// PrintedCell is a count as it was printed: a number, * or nothing. The three are different things. The zero value is nothing: not in
-// use.
+// PrintedCell is a count as it was printed: a number, * or nothing. The three are different things. The zero value is
+// nothing: not in use.
 type PrintedCell struct {
 	Hidden bool // printed as *
 	InUse  bool // neither empty nor *
 	N      int  // where it is in use
 }
 
-// ParsePrintedCell reads what was printed. It returns false for anything but a whole number without a sign, * and nothing.
+// ParsePrintedCell reads what was printed. It returns false for anything but a whole number without a sign, * and
+// nothing.
 func ParsePrintedCell(s string) (PrintedCell, bool) {
 	switch s {
 	case "":
@@ -82,7 +83,8 @@ func (c PrintedCell) String() string {
 	}
 }
 
-// Contradiction is something that a printed table says against itself. It is kept all the same: it is what readers have seen.
+// Contradiction is something that a printed table says against itself. It is kept all the same: it is what readers have
+// seen.
 type Contradiction struct {
 	Year int
 	Row  string // as printed, or "" for the column
@@ -108,7 +110,8 @@ func (p Printed) column(i int) (sum, hidden int) {
 	return sum, hidden
 }
 
-// Exceeds are the years whose printed rows add up to more than the printed total, which no table does but by a mistake in typing.
+// Exceeds are the years whose printed rows add up to more than the printed total, which no table does but by a mistake
+// in typing.
 func (p Printed) Exceeds() []int {
 	var out []int
 	for i, year := range p.Years {

@@ -11,7 +11,10 @@ import (
 func TestNamesAreReadAsTheyAreWritten(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		want := edition.Name{
-			Scope:  edition.Scope{Year: rapid.IntRange(1900, 2999).Draw(t, "year"), Half: rapid.SampledFrom([]string{"", "H1", "H2"}).Draw(t, "half")},
+			Scope: edition.Scope{
+				Year: rapid.IntRange(1900, 2999).Draw(t, "year"),
+				Half: rapid.SampledFrom([]string{"", "H1", "H2"}).Draw(t, "half"),
+			},
 			Number: rapid.IntRange(1, 200).Draw(t, "number"),
 		}
 		if got, err := edition.ParseName(want.String()); err != nil || got != want {
@@ -21,7 +24,10 @@ func TestNamesAreReadAsTheyAreWritten(t *testing.T) {
 			t.Errorf("%s is read as %v, %v", want.Scope, got, err)
 		}
 	})
-	for _, s := range []string{"", "2023", "2023.", "2023.0", "2023.01", "2023.-1", "2023.+1", "23.1", "2023-H3.1", "2023-H1", "2023.1.1", " 2023.1", "2023.1\n"} {
+	for _, s := range []string{
+		"", "2023", "2023.", "2023.0", "2023.01", "2023.-1", "2023.+1", "23.1", "2023-H3.1",
+		"2023-H1", "2023.1.1", " 2023.1", "2023.1\n",
+	} {
 		if got, err := edition.ParseName(s); err == nil {
 			t.Errorf("%q is read as %v", s, got)
 		}
@@ -40,7 +46,8 @@ func TestNamesAreReadAsTheyAreWritten(t *testing.T) {
 
 func TestAPrintedCellIsANumberOrAStarOrNothing(t *testing.T) {
 	for text, want := range map[string]edition.PrintedCell{
-		"": {}, "*": {Hidden: true}, "0": {InUse: true}, "17": {InUse: true, N: 17}, "9999999": {InUse: true, N: edition.MostPrinted},
+		"": {}, "*": {Hidden: true}, "0": {InUse: true}, "17": {InUse: true, N: 17},
+		"9999999": {InUse: true, N: edition.MostPrinted},
 	} {
 		if got, ok := edition.ParsePrintedCell(text); !ok || got != want || got.String() != text {
 			t.Errorf("%q is read as %+v, %v", text, got, ok)

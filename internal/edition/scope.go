@@ -1,4 +1,5 @@
-// Package edition makes published reports: what an edition shows, its preview, its numbering, and that it stays as it was published.
+// Package edition makes published reports: what an edition shows, its preview, its numbering, and that it stays as it
+// was published.
 package edition
 
 import (

@@ -76,8 +76,8 @@ func (s *show) report() {
 	}
 }
 
-// series shows an earlier year's column: as the edition of that year has it, else as a report before the editions has it, and what
-// neither has, as it is counted now.
+// series shows an earlier year's column: as the edition of that year has it, else as a report before the editions has
+// it, and what neither has, as it is counted now.
 func (s *show) series(year int) {
 	known := map[disclosure.Where]disclosure.Known{}
 	var order []disclosure.Where
@@ -150,14 +150,20 @@ func (b Basis) printed(scheme codebook.Scheme, kind Kind, year int) (Printed, bo
 	return Printed{}, false
 }
 
-// numbers are the figures that count no persons: the countries, who works in the scheme, and the activities beside those
-// of the year before.
+// numbers are the figures that count no persons: the countries, who works in the scheme, and the activities beside
+// those of the year before.
 func (b Basis) numbers() []disclosure.Number {
 	var out []disclosure.Number
 	for _, scheme := range codebook.Schemes() {
-		out = append(out, disclosure.Number{Scheme: scheme, Year: b.Scope.Year, Half: b.Scope.Half, What: disclosure.NumberOfCountries, N: b.compute(scheme).Countries})
+		out = append(out, disclosure.Number{
+			Scheme: scheme, Year: b.Scope.Year, Half: b.Scope.Half,
+			What: disclosure.NumberOfCountries, N: b.compute(scheme).Countries,
+		})
 		if n, known := b.staff(scheme); known {
-			out = append(out, disclosure.Number{Scheme: scheme, Year: b.Scope.Year, Half: b.Scope.Half, What: report.Staff, N: n})
+			out = append(out, disclosure.Number{
+				Scheme: scheme, Year: b.Scope.Year, Half: b.Scope.Half, What: report.Staff,
+				N: n,
+			})
 		}
 		for _, year := range []int{b.Scope.Year, b.Scope.Year - 1} {
 			kinds, total := map[string]int{}, 0

@@ -12,8 +12,9 @@ import (
 // Prover is disclosure.Prove, or another way to the same proof.
 type Prover func(context.Context, disclosure.Request, *disclosure.Release) (disclosure.Proof, error)
 
-// Prove proves again what was proved when each of the basis' editions was published, from what it was made from and what was out then. It
-// returns what does not hold, a line each. What is compared are the bounds, which do not depend on the solver's path.
+// Prove proves again what was proved when each of the basis' editions was published, from what it was made from and
+// what was out then. It returns what does not hold, a line each. What is compared are the bounds, which do not depend
+// on the solver's path.
 func (b Basis) Prove(ctx context.Context, by Prover) ([]string, error) {
 	var problems []string
 	out := map[string]disclosure.Earlier{}
@@ -34,7 +35,8 @@ func (b Basis) Prove(ctx context.Context, by Prover) ([]string, error) {
 
 func (e *Edition) prove(ctx context.Context, by Prover, out map[string]disclosure.Earlier) (problem string, err error) {
 	r := disclosure.Request{
-		Policy: e.Policy, Domains: e.Release.Domains(), Counts: e.Inside.Counts, World: e.Inside.World, Reprinted: e.Inside.Reprinted, Numbers: e.Release.Numbers(),
+		Policy: e.Policy, Domains: e.Release.Domains(), Counts: e.Inside.Counts, World: e.Inside.World,
+		Reprinted: e.Inside.Reprinted, Numbers: e.Release.Numbers(),
 	}
 	for _, name := range e.Inside.Earlier {
 		earlier, is := out[name]

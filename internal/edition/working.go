@@ -6,9 +6,9 @@ import (
 	"sakstall/internal/report"
 )
 
-// WorkingSource is what the scope's working report is made of: what its edition would be made of, with nothing hidden, and families. An
-// earlier year stands as it was published; what was hidden there is told where the register has as many cases in all. Beside is what the
-// register has where it differs from what the report says of earlier years.
+// WorkingSource is what the scope's working report is made of: what its edition would be made of, with nothing hidden,
+// and families. An earlier year stands as it was published; what was hidden there is told where the register has as
+// many cases in all. Beside is what the register has where it differs from what the report says of earlier years.
 func (b Basis) WorkingSource() (src report.WorkingSource, beside map[disclosure.Where]int) {
 	numbers := b.numbers()
 	var counts []disclosure.Count
@@ -16,7 +16,10 @@ func (b Basis) WorkingSource() (src report.WorkingSource, beside map[disclosure.
 	for _, scheme := range codebook.Schemes() {
 		s := b.show(scheme)
 		counts, published = append(counts, s.counts...), append(published, s.reprinted...)
-		numbers = append(numbers, disclosure.Number{Scheme: scheme, Year: b.Scope.Year, Half: b.Scope.Half, What: report.Complexes, N: b.compute(scheme).Complexes})
+		numbers = append(numbers, disclosure.Number{
+			Scheme: scheme, Year: b.Scope.Year, Half: b.Scope.Half,
+			What: report.Complexes, N: b.compute(scheme).Complexes,
+		})
 	}
 	told, beside := b.tell(published)
 	return report.WorkingSource{
@@ -25,7 +28,8 @@ func (b Basis) WorkingSource() (src report.WorkingSource, beside map[disclosure.
 	}, beside
 }
 
-// tell finds what the register has of published counts: those that were hidden and may be told, and those beside which it has another.
+// tell finds what the register has of published counts: those that were hidden and may be told, and those beside which
+// it has another.
 func (b Basis) tell(published []disclosure.Known) (told []disclosure.Count, beside map[disclosure.Where]int) {
 	counted, beside := b.Counted(), map[disclosure.Where]int{}
 	agrees := map[disclosure.Where]bool{}

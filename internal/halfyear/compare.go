@@ -9,10 +9,12 @@ import (
 	"sakstall/internal/period"
 )
 
-// UsualYears is how many years before its own the usual number of a half is the average of, where the codebook goes back so far.
+// UsualYears is how many years before its own the usual number of a half is the average of, where the codebook goes
+// back so far.
 const UsualYears = 3
 
-// Line is how many cases of a unit have a value: in the half, in the same half a year before, and usually in such a half.
+// Line is how many cases of a unit have a value: in the half, in the same half a year before, and usually in such a
+// half.
 type Line struct {
 	Code     string // "" of the total
 	Now      int
@@ -30,7 +32,8 @@ type Comparison struct {
 	Country  []Line // those that have a case in any of the halves, the most cases first
 }
 
-// Compare counts the cells of a unit. Those of other halves than the same one of the year and UsualYears before are left out.
+// Compare counts the cells of a unit. Those of other halves than the same one of the year and UsualYears before are
+// left out.
 func Compare(book *codebook.Codebook, scheme codebook.Scheme, h period.Half, cells []counts.Cell) Comparison {
 	var c Comparison
 	for year := max(book.FirstYear(), h.Year()-UsualYears); year < h.Year(); year++ {
@@ -43,8 +46,10 @@ func Compare(book *codebook.Codebook, scheme codebook.Scheme, h period.Half, cel
 		categories = append(categories, category.Code)
 	}
 	c.Category = withCases(lines(func(x counts.Cell) string { return x.Category }, categories))
-	c.Gender = lines(func(x counts.Cell) string { return reported(book, codebook.Gender, x.Gender) }, reportedCodes(book, codebook.Gender))
-	c.Age = lines(func(x counts.Cell) string { return reported(book, codebook.Age, x.Age) }, reportedCodes(book, codebook.Age))
+	c.Gender = lines(func(x counts.Cell) string { return reported(book, codebook.Gender, x.Gender) },
+		reportedCodes(book, codebook.Gender))
+	c.Age = lines(func(x counts.Cell) string { return reported(book, codebook.Age, x.Age) },
+		reportedCodes(book, codebook.Age))
 	var countries []string
 	for _, country := range book.Countries() {
 		countries = append(countries, country.Code)

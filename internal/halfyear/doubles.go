@@ -7,12 +7,12 @@ import (
 	"sakstall/internal/cases"
 )
 
-// chanceOfDouble is how likely it may be at most that persons who have nothing to do with each other give the same cases, for these to be
-// taken for one person's.
+// chanceOfDouble is how likely it may be at most that persons who have nothing to do with each other give the same
+// cases, for these to be taken for one person's.
 const chanceOfDouble = 0.3
 
-// doubles finds cases of one month that are alike in everything, unless they are of one family, whose members are often alike, or so
-// common with the unit that two a month are to be expected.
+// doubles finds cases of one month that are alike in everything, unless they are of one family, whose members are often
+// alike, or so common with the unit that two a month are to be expected.
 func (x *examiner) doubles() []Finding {
 	var out []Finding
 	for _, alike := range x.alike() {
@@ -56,8 +56,8 @@ func families(of []cases.Case) int {
 	return n
 }
 
-// byChance is how many pairs of cases like this one, or of any other kind as rare, chance alone gives the unit in the half, at most. It
-// goes by how often the unit has each of the values, as if they had nothing to do with each other.
+// byChance is how many pairs of cases like this one, or of any other kind as rare, chance alone gives the unit in the
+// half, at most. It goes by how often the unit has each of the values, as if they had nothing to do with each other.
 func (x *examiner) byChance(c cases.Case) float64 {
 	values := says(c)
 	same := make([]int, len(values))
@@ -69,7 +69,8 @@ func (x *examiner) byChance(c cases.Case) float64 {
 		}
 	}
 	share := 1.0
-	for i, f := range cases.AboutPerson() { // half a case more than was seen of each value, for what a small unit has not met yet
+	// half a case more than was seen of each value, for what a small unit has not met yet
+	for i, f := range cases.AboutPerson() {
 		share *= (float64(same[i]) + 0.5) / (float64(len(x.all)) + 0.5*float64(x.variety(f)))
 	}
 	pairs, months := 0, map[string]int{}
@@ -80,8 +81,8 @@ func (x *examiner) byChance(c cases.Case) float64 {
 	return share * float64(pairs)
 }
 
-// variety is how many values the field may have, countries without a row of their own as one. A list counts as if it held one of its
-// values or none.
+// variety is how many values the field may have, countries without a row of their own as one. A list counts as if it
+// held one of its values or none.
 func (x *examiner) variety(f cases.Field) int {
 	switch f {
 	case cases.Category, cases.Elements:

@@ -58,7 +58,8 @@ func (x *examiner) stages(family []cases.Case) []Finding {
 
 // countries finds a family whose members have different country backgrounds. One that is unknown differs from none.
 func (x *examiner) countries(family []cases.Case) []Finding {
-	known := slices.DeleteFunc(slices.Clone(family), func(c cases.Case) bool { return c.Country == codebook.UnknownCountry })
+	known := slices.DeleteFunc(slices.Clone(family),
+		func(c cases.Case) bool { return c.Country == codebook.UnknownCountry })
 	if !slices.ContainsFunc(known, func(c cases.Case) bool { return c.Country != known[0].Country }) {
 		return nil
 	}

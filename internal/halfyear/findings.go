@@ -94,8 +94,8 @@ type Facts struct {
 	Cases []cases.Case
 }
 
-// Find looks for what may be wrong. It is pure: the same facts give the same findings in the same order. How each is found, and how
-// often wrongly, stands in DESIGN.md.
+// Find looks for what may be wrong. It is pure: the same facts give the same findings in the same order. How each is
+// found, and how often wrongly, stands in DESIGN.md.
 func Find(f Facts) []Finding {
 	x := newExaminer(f)
 	return slices.Concat(x.numbers(), x.unknowns(), x.doubles(), x.notUsed(), x.families())

@@ -29,7 +29,8 @@ func history(t testing.TB, counts ...int) halfyear.Facts {
 func aCase(o *ordinary, m period.Month, country string) cases.Case {
 	o.refs++
 	return cases.Case{
-		Ref: string(rune('A'+o.refs%26)) + m.String(), Scheme: codebook.Advisors, Unit: "u", Month: m, Subject: "person", Contact: "self",
+		Ref: string(rune('A'+o.refs%26)) + m.String(), Scheme: codebook.Advisors, Unit: "u", Month: m, Subject: "person",
+		Contact:  "self",
 		Category: "threats_violence", Gender: "female", Age: "under_18", Country: country,
 	}
 }
@@ -85,11 +86,26 @@ func TestWhatIsSaidOfCases(t *testing.T) {
 		cases []cases.Case
 		want  []halfyear.FindingKind
 	}{
-		"alike":                       {[]cases.Case{change(plain("SY"), "1", same), change(plain("SY"), "2", same)}, []halfyear.FindingKind{halfyear.PossibleDouble}},
-		"alike but for the month":     {[]cases.Case{change(plain("SY"), "1", same), change(plain("SY"), "2", func(c *cases.Case) { c.Month = looked.Last() })}, nil},
-		"alike but for a list":        {[]cases.Case{change(plain("SY"), "1", same), change(plain("SY"), "2", func(c *cases.Case) { c.Services = []string{"police"} })}, nil},
-		"siblings":                    {[]cases.Case{change(plain("SY"), "1", family), change(plain("SY"), "2", family)}, nil},
-		"one of a family and another": {[]cases.Case{change(plain("SY"), "1", family), change(plain("SY"), "2", same)}, []halfyear.FindingKind{halfyear.PossibleDouble}},
+		"alike": {
+			[]cases.Case{change(plain("SY"), "1", same), change(plain("SY"), "2", same)},
+			[]halfyear.FindingKind{halfyear.PossibleDouble},
+		},
+		"alike but for the month": {[]cases.Case{
+			change(plain("SY"), "1", same),
+			change(plain("SY"), "2", func(c *cases.Case) { c.Month = looked.Last() }),
+		}, nil},
+		"alike but for a list": {[]cases.Case{
+			change(plain("SY"), "1", same),
+			change(plain("SY"), "2", func(c *cases.Case) { c.Services = []string{"police"} }),
+		}, nil},
+		"siblings": {
+			[]cases.Case{change(plain("SY"), "1", family), change(plain("SY"), "2", family)},
+			nil,
+		},
+		"one of a family and another": {
+			[]cases.Case{change(plain("SY"), "1", family), change(plain("SY"), "2", same)},
+			[]halfyear.FindingKind{halfyear.PossibleDouble},
+		},
 		"a category of the other scheme": {
 			[]cases.Case{change(plain("SY"), "1", func(c *cases.Case) { c.Category = "other_family_related" })},
 			[]halfyear.FindingKind{halfyear.CategoryNotUsed},
@@ -113,11 +129,15 @@ func TestWhatIsSaidOfCases(t *testing.T) {
 			}, nil,
 		},
 		"countries differ": {
-			[]cases.Case{change(plain("SY"), "1", family), change(plain("IQ"), "2", family)}, []halfyear.FindingKind{halfyear.CountriesDiffer},
+			[]cases.Case{change(plain("SY"), "1", family), change(plain("IQ"), "2", family)},
+			[]halfyear.FindingKind{halfyear.CountriesDiffer},
 		},
 		"a country is unknown": {[]cases.Case{change(plain("SY"), "1", family), change(plain("ZZ"), "2", family)}, nil},
 	} {
-		f := halfyear.Facts{Place: halfyear.Place{Scheme: codebook.Advisors, Unit: "u", Half: looked}, Book: codes(t), Cases: tt.cases}
+		f := halfyear.Facts{
+			Place: halfyear.Place{Scheme: codebook.Advisors, Unit: "u", Half: looked}, Book: codes(t),
+			Cases: tt.cases,
+		}
 		found := halfyear.Find(f)
 		if got := kinds(found); !slices.Equal(got, append([]halfyear.FindingKind{}, tt.want...)) {
 			t.Errorf("%s: %v, want %v", name, got, tt.want)
@@ -160,7 +180,8 @@ func TestAFindingIsTheSameUntilItsDataChange(t *testing.T) {
 			}
 		}
 		changed := halfyear.Find(f)
-		if len(changed) != 2 || changed[0].Fingerprint != want[0].Fingerprint || changed[1].Fingerprint == want[1].Fingerprint {
+		if len(changed) != 2 || changed[0].Fingerprint != want[0].Fingerprint ||
+			changed[1].Fingerprint == want[1].Fingerprint {
 			t.Fatalf("after another country: %+v\nbefore: %+v", changed, want)
 		}
 	})

@@ -1,5 +1,5 @@
-// Package halfyear knows how a half-year goes from open to published: what each unit does with its half, and what becomes of the
-// scheme's.
+// Package halfyear knows how a half-year goes from open to published: what each unit does with its half, and what
+// becomes of the scheme's.
 package halfyear
 
 import (
@@ -122,8 +122,9 @@ type Standing struct {
 	At       time.Time // the moment
 }
 
-// Reopened reports whether the half is open to the unit though it is closed for the scheme. A reopening ends by itself, when the half is
-// approved, and never holds past an edition that was published after it ran out, whatever a slow clock says.
+// Reopened reports whether the half is open to the unit though it is closed for the scheme. A reopening ends by itself,
+// when the half is approved, and never holds past an edition that was published after it ran out, whatever a slow clock
+// says.
 func (s Standing) Reopened() bool {
 	return s.Scheme != SchemeOpen && s.Unit != Approved && s.Until.After(s.At) && s.Until.After(s.SchemeAt)
 }
@@ -175,7 +176,8 @@ type MoveError struct {
 }
 
 func (e MoveError) Error() string {
-	return fmt.Sprintf("halfyear: %s is no move from %s where the scheme's half is %s", e.Move, e.Standing.Unit, e.Standing.Scheme)
+	return fmt.Sprintf("halfyear: %s is no move from %s where the scheme's half is %s", e.Move, e.Standing.Unit,
+		e.Standing.Scheme)
 }
 
 // Fault is the kind of the error.

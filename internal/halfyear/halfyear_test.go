@@ -20,8 +20,11 @@ var listed = map[halfyear.Move]map[halfyear.UnitState]halfyear.UnitState{
 	halfyear.TakeBack:        {"handed_in": "open"},
 	halfyear.Approve:         {"handed_in": "approved"},
 	halfyear.Return:          {"handed_in": "returned", "approved": "returned"},
-	halfyear.Reopen:          {"open": "returned", "handed_in": "returned", "returned": "returned", "approved": "returned"},
-	halfyear.CloseAgain:      {"open": "approved", "handed_in": "approved", "returned": "approved"},
+	halfyear.Reopen: {
+		"open": "returned", "handed_in": "returned", "returned": "returned",
+		"approved": "returned",
+	},
+	halfyear.CloseAgain: {"open": "approved", "handed_in": "approved", "returned": "approved"},
 }
 
 // standings are all ways in which a unit's half can stand.
@@ -30,7 +33,10 @@ func standings() []halfyear.Standing {
 	for _, scheme := range halfyear.SchemeStates() {
 		for _, unit := range halfyear.UnitStates() {
 			for _, until := range []time.Time{{}, now.Add(-time.Hour), now, now.Add(time.Hour)} {
-				out = append(out, halfyear.Standing{Scheme: scheme, SchemeAt: now.Add(-48 * time.Hour), Unit: unit, UnitAt: now.Add(-24 * time.Hour), Until: until, At: now})
+				out = append(out, halfyear.Standing{
+					Scheme: scheme, SchemeAt: now.Add(-48 * time.Hour), Unit: unit,
+					UnitAt: now.Add(-24 * time.Hour), Until: until, At: now,
+				})
 			}
 		}
 	}
@@ -78,7 +84,10 @@ func TestASchemesHalfIsClosedOnceAndThenPublished(t *testing.T) {
 
 func TestWhatTakesCases(t *testing.T) {
 	for _, s := range standings() {
-		want := map[halfyear.UnitState]cases.Problem{halfyear.HandedIn: cases.HalfHandedIn, halfyear.Approved: cases.HalfApproved}[s.Unit]
+		want := map[halfyear.UnitState]cases.Problem{
+			halfyear.HandedIn: cases.HalfHandedIn,
+			halfyear.Approved: cases.HalfApproved,
+		}[s.Unit]
 		if s.Scheme != halfyear.SchemeOpen && (!s.Until.After(now) || s.Unit == halfyear.Approved) {
 			want = cases.HalfClosed
 		}
@@ -89,7 +98,10 @@ func TestWhatTakesCases(t *testing.T) {
 }
 
 func TestAReopeningDoesNotOutliveALaterEdition(t *testing.T) {
-	s := halfyear.Standing{Scheme: halfyear.Published, SchemeAt: now, Unit: halfyear.Returned, Until: now.Add(-time.Minute), At: now.Add(-time.Hour)}
+	s := halfyear.Standing{
+		Scheme: halfyear.Published, SchemeAt: now, Unit: halfyear.Returned,
+		Until: now.Add(-time.Minute), At: now.Add(-time.Hour),
+	}
 	if s.Reopened() || s.Lock() != cases.HalfClosed {
 		t.Error("a clock that is behind keeps a reopening alive past the edition")
 	}
@@ -98,8 +110,12 @@ func TestAReopeningDoesNotOutliveALaterEdition(t *testing.T) {
 func TestStatesKnowEachHalf(t *testing.T) {
 	h := period.FirstHalf(2024)
 	school := halfyear.Place{Scheme: codebook.Advisors, Unit: "oslo-1", Half: h}
-	states := halfyear.NewStates(now, []halfyear.LastUnitMove{{Place: school, State: halfyear.Returned, At: now, Until: now.Add(time.Hour)}},
-		[]halfyear.LastSchemeMove{{SchemePlace: halfyear.SchemePlace{Scheme: codebook.Advisors, Half: h}, State: halfyear.Closed, At: now, Cases: 7, Missing: 1}})
+	states := halfyear.NewStates(now,
+		[]halfyear.LastUnitMove{{Place: school, State: halfyear.Returned, At: now, Until: now.Add(time.Hour)}},
+		[]halfyear.LastSchemeMove{{
+			SchemePlace: halfyear.SchemePlace{Scheme: codebook.Advisors, Half: h},
+			State:       halfyear.Closed, At: now, Cases: 7, Missing: 1,
+		}})
 	for unit, want := range map[string]cases.Problem{"oslo-1": "", "oslo-2": cases.HalfClosed} {
 		if got := states.Lock(codebook.Advisors, unit, h); got != want {
 			t.Errorf("%s: %q, want %q", unit, got, want)
@@ -114,7 +130,8 @@ func TestStatesKnowEachHalf(t *testing.T) {
 	if got := states.Reopened(); len(got) != 1 || got[0] != school {
 		t.Errorf("reopened are %v", got)
 	}
-	if m, ok := states.Closing(codebook.Advisors, h); !ok || m.Cases != 7 || states.Scheme(codebook.Advisors, h) != halfyear.Closed || states.Scheme(codebook.Envoys, h) != halfyear.SchemeOpen {
+	if m, ok := states.Closing(codebook.Advisors, h); !ok || m.Cases != 7 ||
+		states.Scheme(codebook.Advisors, h) != halfyear.Closed || states.Scheme(codebook.Envoys, h) != halfyear.SchemeOpen {
 		t.Errorf("the closing is %+v, %v", m, ok)
 	}
 }

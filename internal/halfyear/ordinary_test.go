@@ -30,8 +30,8 @@ func codes(t testing.TB) *codebook.Codebook {
 
 var looked = period.FirstHalf(2024) // the half that is judged
 
-// ordinary makes up a unit with nothing wrong in it: its size and how much it scatters are its own, its numbers drift a little, and what
-// it registers is as skewed as what the report shows.
+// ordinary makes up a unit with nothing wrong in it: its size and how much it scatters are its own, its numbers drift a
+// little, and what it registers is as skewed as what the report shows.
 type ordinary struct {
 	*rand.Rand
 	refs int
@@ -56,9 +56,11 @@ func (o *ordinary) pick(fall float64, of ...string) string {
 
 func (o *ordinary) sometimes(p float64) bool { return o.Float64() < p }
 
-// around draws a count with the mean, scattering so many times as much as Poisson: a Poisson count whose own mean is drawn.
+// around draws a count with the mean, scattering so many times as much as Poisson: a Poisson count whose own mean is
+// drawn.
 func (o *ordinary) around(mean, scatter float64) int {
-	if scatter > 1 && mean > 0 { // a gamma of mean 1 by the sum of squares would do for whole shapes only: Marsaglia and Tsang's
+	// a gamma of mean 1 by the sum of squares would do for whole shapes only: Marsaglia and Tsang's
+	if scatter > 1 && mean > 0 {
 		mean *= o.gamma(mean/(scatter-1)) / (mean / (scatter - 1))
 	}
 	n, p, limit := 0, o.Float64(), math.Exp(-mean)
@@ -130,11 +132,14 @@ func (o *ordinary) contact(scheme codebook.Scheme, m period.Month, near string) 
 func (o *ordinary) person(scheme codebook.Scheme, m period.Month, near string) cases.Case {
 	c := cases.Case{
 		Ref: o.ref(), Scheme: scheme, Unit: "u", Month: m, Subject: o.pick(0.15, "person", "staff"),
-		Category: o.pick(0.3, "negative_social_control", "threats_violence", "involuntary_stay_abroad_fear", "forced_marriage_fear", "involuntary_stay_abroad",
+		Category: o.pick(0.3, "negative_social_control", "threats_violence", "involuntary_stay_abroad_fear",
+			"forced_marriage_fear", "involuntary_stay_abroad",
 			"forced_marriage_completed", "forced_to_remain_in_marriage", "fgm_completed"),
-		Contact: o.pick(0.5, "school_staff", "self", "child_welfare", "friend", "health_service", "family", "police", "other"),
-		Gender:  o.pick(0.4, "female", "male"), Age: o.pick(0.9, "under_18", "18_or_over"),
-		Country: o.pick(0.85, near, "SY", "SO", "IQ", "AF", "PK", "TR", "ER", "IR", "PS", "NO", "MA", "RU", "LK", "VN", "IN", "ET", "ML"),
+		Contact: o.pick(0.5, "school_staff", "self", "child_welfare", "friend", "health_service", "family", "police",
+			"other"),
+		Gender: o.pick(0.4, "female", "male"), Age: o.pick(0.9, "under_18", "18_or_over"),
+		Country: o.pick(0.85, near, "SY", "SO", "IQ", "AF", "PK", "TR", "ER", "IR", "PS", "NO", "MA", "RU", "LK", "VN", "IN",
+			"ET", "ML"),
 	}
 	for _, field := range []*string{&c.Gender, &c.Age, &c.Contact} {
 		if o.sometimes(0.03) {
@@ -181,7 +186,8 @@ func TestOrdinaryUnitsAreLeftInPeace(t *testing.T) {
 	}
 }
 
-// anomalies are what can be wrong, each planted in a unit that has room for it; without room, the facts come back as they are.
+// anomalies are what can be wrong, each planted in a unit that has room for it; without room, the facts come back as
+// they are.
 func (o *ordinary) anomalies() map[halfyear.FindingKind]func(halfyear.Facts) (halfyear.Facts, bool) {
 	return map[halfyear.FindingKind]func(halfyear.Facts) (halfyear.Facts, bool){
 		halfyear.NoCases: func(f halfyear.Facts) (halfyear.Facts, bool) {
@@ -236,7 +242,8 @@ func (o *ordinary) anomalies() map[halfyear.FindingKind]func(halfyear.Facts) (ha
 	}
 }
 
-// without is the facts without the half's cases, and the fewest and most that a half before had: 0 where they are fewer than three.
+// without is the facts without the half's cases, and the fewest and most that a half before had: 0 where they are fewer
+// than three.
 func without(f halfyear.Facts) (out halfyear.Facts, fewest, most int) {
 	before := map[period.Half]int{}
 	out = f

@@ -46,14 +46,17 @@ func (r ReviewRow) Missing() bool {
 	return r.Standing.Unit == Open || r.Standing.Unit == Returned
 }
 
-// Ready reports whether a coordinator can approve the half without another thought: it is handed in, and nothing is found in it.
+// Ready reports whether a coordinator can approve the half without another thought: it is handed in, and nothing is
+// found in it.
 func (r ReviewRow) Ready() bool { return r.Standing.May(Approve) && r.Open() == 0 }
 
 // LastYear is the same half a year before.
 func LastYear(h period.Half) period.Half { return h.Previous().Previous() }
 
 // Overview sets out every unit of the scheme's half, by name.
-func Overview(p SchemePlace, units []cases.Unit, states States, all []UnitCount, found map[string][]Sighting) []ReviewRow {
+func Overview(p SchemePlace, units []cases.Unit, states States, all []UnitCount,
+	found map[string][]Sighting,
+) []ReviewRow {
 	of := map[string]map[period.Half]UnitCount{}
 	for _, c := range all {
 		if of[c.Unit] == nil {
@@ -177,7 +180,10 @@ type ReviewPlace struct {
 func Left(scheme codebook.Scheme, rows []ReviewRow) ReviewPlace {
 	out := ReviewPlace{Scheme: scheme}
 	for _, r := range rows {
-		for filter, n := range map[ReviewFilter]*int{UnitsMissing: &out.Missing, UnitsWaiting: &out.Waiting, UnitsFound: &out.Found} {
+		for filter, n := range map[ReviewFilter]*int{
+			UnitsMissing: &out.Missing, UnitsWaiting: &out.Waiting,
+			UnitsFound: &out.Found,
+		} {
 			if filter.Holds(r) {
 				*n++
 			}

@@ -212,7 +212,8 @@ func TestToWhomAClosedHalfIsOpenAgain(t *testing.T) {
 	later := now.Add(time.Hour)
 	states := halfyear.NewStates(now, []halfyear.LastUnitMove{
 		again(codebook.Advisors, "c", h, later), again(codebook.Advisors, "a", h, later),
-		again(codebook.Advisors, "b", h, now), again(codebook.Advisors, "d", h.Next(), later), again(codebook.Envoys, "amman", h, later),
+		again(codebook.Advisors, "b", h, now), again(codebook.Advisors, "d", h.Next(), later),
+		again(codebook.Envoys, "amman", h, later),
 	}, []halfyear.LastSchemeMove{
 		closed(codebook.Advisors, h), closed(codebook.Advisors, h.Next()), closed(codebook.Envoys, h),
 	})

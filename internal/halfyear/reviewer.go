@@ -13,7 +13,8 @@ import (
 	"sakstall/internal/period"
 )
 
-// ErrFindingGone is returned where a finding is to be answered that is not there: its data have changed, or it never was.
+// ErrFindingGone is returned where a finding is to be answered that is not there: its data have changed, or it never
+// was.
 var ErrFindingGone = fault.New(fault.Conflict, "halfyear: there is no such finding")
 
 // ErrNotAnAnswer is returned for an answer that findings of the kind can't have.
@@ -43,8 +44,8 @@ type ReviewStores struct {
 
 // CaseStore is what a Reviewer reads of the cases.
 type CaseStore interface {
-	// ToReview are the scheme's cases of the halves, both included, of one unit or, where unit is "", of all. They are for looking
-	// for findings only, never for a page.
+	// ToReview are the scheme's cases of the halves, both included, of one unit or, where unit is "", of all. They are for
+	// looking for findings only, never for a page.
 	ToReview(ctx context.Context, scheme codebook.Scheme, unit string, from, to period.Half) ([]cases.Case, error)
 	// Refs are the references of the user's own cases of the halves, both included.
 	Refs(ctx context.Context, u auth.User, from, to period.Half) ([]string, error)
@@ -69,8 +70,8 @@ func NewReviewer(stores ReviewStores, now func() time.Time) *Reviewer {
 	return &Reviewer{stores: stores, now: now}
 }
 
-// OfOwn are the findings of the half of the user's own unit, settled ones too. Refs are those of the user's own cases: others' at the
-// same unit are counted, not named.
+// OfOwn are the findings of the half of the user's own unit, settled ones too. Refs are those of the user's own cases:
+// others' at the same unit are counted, not named.
 func (r *Reviewer) OfOwn(ctx context.Context, u auth.User, h period.Half) ([]Finding, error) {
 	scheme, _ := cases.SchemeOf(u.Role)
 	found, err := r.find(ctx, SchemePlace{scheme, h}, u.Unit)
@@ -88,7 +89,8 @@ func (r *Reviewer) OfOwn(ctx context.Context, u auth.User, h period.Half) ([]Fin
 	return out, nil
 }
 
-// OfScheme are the findings of every unit of the scheme, by unit: what a coordinator may see of them. Units without any are left out.
+// OfScheme are the findings of every unit of the scheme, by unit: what a coordinator may see of them. Units without any
+// are left out.
 func (r *Reviewer) OfScheme(ctx context.Context, p SchemePlace) (map[string][]Sighting, error) {
 	found, err := r.find(ctx, p, "")
 	out := map[string][]Sighting{}
@@ -112,9 +114,11 @@ func (r *Reviewer) Open(ctx context.Context, p Place) (int, error) {
 	return n, err
 }
 
-// Answer settles a finding of the half of the user's own unit. It returns ErrForbidden where the user hands in no halves,
-// ErrFindingGone where the data have changed, ErrNotAnAnswer, and a MoveError where the half is closed.
-func (r *Reviewer) Answer(ctx context.Context, u auth.User, h period.Half, of Fingerprint, code AnswerCode, request string) error {
+// Answer settles a finding of the half of the user's own unit. It returns ErrForbidden where the user hands in no
+// halves, ErrFindingGone where the data have changed, ErrNotAnAnswer, and a MoveError where the half is closed.
+func (r *Reviewer) Answer(ctx context.Context, u auth.User, h period.Half, of Fingerprint, code AnswerCode,
+	request string,
+) error {
 	if !u.Role.May(auth.HandInHalves) {
 		return ErrForbidden
 	}
@@ -140,7 +144,8 @@ func (r *Reviewer) Answer(ctx context.Context, u auth.User, h period.Half, of Fi
 		return ErrNotAnAnswer
 	}
 	a := FindingAnswer{Place: p, Kind: kind, Fingerprint: of, Code: code}
-	return r.stores.Findings.Answer(ctx, a, u.ID, audit.Origin{At: r.now(), Actor: audit.UserActor(u.ID), Request: request})
+	return r.stores.Findings.Answer(ctx, a, u.ID,
+		audit.Origin{At: r.now(), Actor: audit.UserActor(u.ID), Request: request})
 }
 
 // firstLooked is the first half that is looked at to judge h.

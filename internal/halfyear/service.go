@@ -56,7 +56,8 @@ type UnitMove struct {
 // Check returns an error where the move is not whole: a wrong reason, a note where none belongs or that is too long.
 func (m UnitMove) Check() error {
 	reasons := m.Move.Reasons()
-	if needs := len(reasons) > 0; needs != slices.Contains(reasons, m.Reason) || !needs && (m.Reason != "" || m.Note != "") {
+	if needs := len(reasons) > 0; needs != slices.Contains(reasons, m.Reason) || !needs &&
+		(m.Reason != "" || m.Note != "") {
 		return fmt.Errorf("halfyear: %q is no reason for %s", m.Reason, m.Move)
 	}
 	if utf8.RuneCountInString(m.Note) > MaxNote {
@@ -69,7 +70,8 @@ func (m UnitMove) Check() error {
 var (
 	ErrTooEarly  = fault.New(fault.Closed, "halfyear: the half has not come so far")
 	ErrForbidden = fault.New(fault.Forbidden, "halfyear: not this user's to do")
-	ErrInWork    = fault.New(fault.Conflict, "halfyear: the units or the coordinator have begun to work on the half: it is theirs to close")
+	ErrInWork    = fault.New(fault.Conflict,
+		"halfyear: the units or the coordinator have begun to work on the half: it is theirs to close")
 )
 
 // CountError is returned where the unit has seen another number of cases than there are: nothing is handed in.
@@ -106,10 +108,11 @@ func (ReopenedError) Fault() fault.Kind { return fault.Conflict }
 type Store interface {
 	// States are how all halves stand at the moment.
 	States(ctx context.Context, at time.Time) (States, error)
-	// MoveUnit makes the move with its audit entry. It returns a MoveError, a CountError or ErrTooEarly where it can't be made.
+	// MoveUnit makes the move with its audit entry. It returns a MoveError, a CountError or ErrTooEarly where it can't be
+	// made.
 	MoveUnit(ctx context.Context, m UnitMove, from audit.Origin) error
-	// CloseScheme closes the half for the scheme, with its audit entry. It returns a SchemeMoveError, a MissingError or ErrTooEarly
-	// where it can't be closed.
+	// CloseScheme closes the half for the scheme, with its audit entry. It returns a SchemeMoveError, a MissingError or
+	// ErrTooEarly where it can't be closed.
 	CloseScheme(ctx context.Context, scheme codebook.Scheme, h period.Half, confirmed []string, from audit.Origin) error
 }
 
@@ -129,8 +132,8 @@ func NewService(store Store, now func() time.Time, open func(context.Context, Pl
 	return &Service{store: store, now: now, open: open}
 }
 
-// Make makes the user's move. What is handed in is approved by itself where it can be: see Settle. It returns ErrForbidden where it is
-// not the user's to make.
+// Make makes the user's move. What is handed in is approved by itself where it can be: see Settle. It returns
+// ErrForbidden where it is not the user's to make.
 func (s *Service) Make(ctx context.Context, u auth.User, m UnitMove, request string) error {
 	mine := u.Role.May(auth.HandInHalves) && u.Unit == m.Unit
 	if m.Move.Own() && !mine || !m.Move.Own() && !u.Role.May(auth.CloseHalves) {
@@ -139,7 +142,8 @@ func (s *Service) Make(ctx context.Context, u auth.User, m UnitMove, request str
 	if err := m.Check(); err != nil {
 		return err
 	}
-	if err := s.store.MoveUnit(ctx, m, audit.Origin{At: s.now(), Actor: audit.UserActor(u.ID), Request: request}); err != nil {
+	if err := s.store.MoveUnit(ctx, m,
+		audit.Origin{At: s.now(), Actor: audit.UserActor(u.ID), Request: request}); err != nil {
 		return err
 	}
 	if m.Move != HandIn && m.Move != NothingToReport {
@@ -149,8 +153,8 @@ func (s *Service) Make(ctx context.Context, u auth.User, m UnitMove, request str
 	return err
 }
 
-// Settle approves a half by itself where it is handed in, has ended and has no finding to settle. It reports whether it did. As long as
-// the half has not ended the unit can still take it back.
+// Settle approves a half by itself where it is handed in, has ended and has no finding to settle. It reports whether it
+// did. As long as the half has not ended the unit can still take it back.
 func (s *Service) Settle(ctx context.Context, p Place, request string) (approved bool, err error) {
 	states, err := s.store.States(ctx, s.now())
 	if err != nil || states.Of(p).Unit != HandedIn || !states.Of(p).May(Approve) || !Ended(p.Half, s.now()) {
@@ -159,7 +163,8 @@ func (s *Service) Settle(ctx context.Context, p Place, request string) (approved
 	if open, err := s.open(ctx, p); err != nil || open > 0 {
 		return false, err
 	}
-	err = s.store.MoveUnit(ctx, UnitMove{Place: p, Move: Approve}, audit.Origin{At: s.now(), Actor: audit.Automatic, Request: request})
+	err = s.store.MoveUnit(ctx, UnitMove{Place: p, Move: Approve},
+		audit.Origin{At: s.now(), Actor: audit.Automatic, Request: request})
 	var moved MoveError
 	if errors.As(err, &moved) { // somebody was quicker
 		return false, nil
@@ -167,9 +172,11 @@ func (s *Service) Settle(ctx context.Context, p Place, request string) (approved
 	return err == nil, err
 }
 
-// Close closes the half for the scheme. Units that have handed in and have nothing to settle are approved first; confirmed are those
-// that it may be closed without. It returns a MissingError that names the others.
-func (s *Service) Close(ctx context.Context, u auth.User, p SchemePlace, units []string, confirmed []string, request string) error {
+// Close closes the half for the scheme. Units that have handed in and have nothing to settle are approved first;
+// confirmed are those that it may be closed without. It returns a MissingError that names the others.
+func (s *Service) Close(ctx context.Context, u auth.User, p SchemePlace, units []string, confirmed []string,
+	request string,
+) error {
 	if !u.Role.May(auth.CloseHalves) {
 		return ErrForbidden
 	}
@@ -178,5 +185,6 @@ func (s *Service) Close(ctx context.Context, u auth.User, p SchemePlace, units [
 			return err
 		}
 	}
-	return s.store.CloseScheme(ctx, p.Scheme, p.Half, confirmed, audit.Origin{At: s.now(), Actor: audit.UserActor(u.ID), Request: request})
+	return s.store.CloseScheme(ctx, p.Scheme, p.Half, confirmed,
+		audit.Origin{At: s.now(), Actor: audit.UserActor(u.ID), Request: request})
 }

@@ -47,7 +47,8 @@ func newOffice(t *testing.T) *office {
 		coordinator: auth.User{Email: "d@example.no", Name: "D", Role: auth.Coordinator},
 	}
 	units := []cases.Unit{
-		{Code: "first", Name: "First", Scheme: codebook.Advisors}, {Code: "second", Name: "Second", Scheme: codebook.Advisors},
+		{Code: "first", Name: "First", Scheme: codebook.Advisors},
+		{Code: "second", Name: "Second", Scheme: codebook.Advisors},
 	}
 	for _, u := range []*auth.User{&o.advisor, &o.colleague, &o.other, &o.coordinator} {
 		if u.ID, err = s.Users.Add(t.Context(), *u, "hash", units, audit.Origin{At: now, Actor: audit.Operator}); err != nil {

@@ -19,9 +19,10 @@ type usualRange struct{ median, low, high int }
 
 // usual judges by the halves before. ok is false where they are too few.
 //
-// Counts are looked at on a scale on which ordinary scatter is the same for small and for large ones: 2·√(n + 3/8) has a standard
-// deviation of 1 where counts are Poisson. On it the median is robust against single odd halves, the median deviation says how much
-// more than that the unit scatters, and the term under the root how little is known of a short history.
+// Counts are looked at on a scale on which ordinary scatter is the same for small and for large ones: 2·√(n + 3/8) has
+// a standard deviation of 1 where counts are Poisson. On it the median is robust against single odd halves, the median
+// deviation says how much more than that the unit scatters, and the term under the root how little is known of a short
+// history.
 func usual(before []int) (r usualRange, ok bool) {
 	if len(before) < leastHalves {
 		return r, false

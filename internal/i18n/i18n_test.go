@@ -106,11 +106,12 @@ func TestNoTextHoldsAYear(t *testing.T) {
 	}
 }
 
-// TestNoTextHoldsALimit finds a limit that the code knows in a text: a number of three digits or more, or of days, that nobody has
-// handed to it. What stands for a number in an example, an age group or a whole in per cent is none.
+// TestNoTextHoldsALimit finds a limit that the code knows in a text: a number of three digits or more, or of days, that
+// nobody has handed to it. What stands for a number in an example, an age group or a whole in per cent is none.
 func TestNoTextHoldsALimit(t *testing.T) {
 	for said, want := range map[string]bool{
-		"Høyst 300 tegn": true, "fra 1 til 20 000": true, "at most 5,000 rows": true, "etter 14 dager": true, "in 7 days": true,
+		"Høyst 300 tegn": true, "fra 1 til 20 000": true, "at most 5,000 rows": true, "etter 14 dager": true,
+		"in 7 days":   true,
 		"som 2023-05": false, "18 år eller eldre": false, "avvike fra 100": false, "1 treff": false,
 	} {
 		if got := holdsLimit(said); got != want {

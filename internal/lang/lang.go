@@ -1,5 +1,5 @@
-// Package lang is the languages of the screens, and how each of them writes numbers, per cent, months and lists. It knows no texts: those
-// are in package i18n.
+// Package lang is the languages of the screens, and how each of them writes numbers, per cent, months and lists. It
+// knows no texts: those are in package i18n.
 package lang
 
 import (
@@ -35,7 +35,10 @@ func Parse(s string) (Lang, bool) {
 
 // Match is the language that suits an Accept-Language header best: NB where none does. "no" is bokmål.
 func Match(acceptLanguage string) Lang {
-	matcher := language.NewMatcher([]language.Tag{language.MustParse("nb"), language.MustParse("nn"), language.English, language.MustParse("no")})
+	matcher := language.NewMatcher([]language.Tag{
+		language.MustParse("nb"), language.MustParse("nn"), language.English,
+		language.MustParse("no"),
+	})
 	wanted, _, err := language.ParseAcceptLanguage(acceptLanguage)
 	if err != nil {
 		return NB
@@ -82,8 +85,14 @@ func (l Lang) Percent(n int) string {
 // Month writes a month: mai 2023.
 func (l Lang) Month(year int, month time.Month) string {
 	names := map[Lang][]string{
-		NB: {"januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember"},
-		EN: {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
+		NB: {
+			"januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
+			"desember",
+		},
+		EN: {
+			"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+			"December",
+		},
 	}
 	own := names[l]
 	if own == nil { // nynorsk has the names of bokmål

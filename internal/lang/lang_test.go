@@ -9,8 +9,10 @@ import (
 
 func TestMatch(t *testing.T) {
 	for header, want := range map[string]lang.Lang{
-		"": lang.NB, "nb-NO,nb;q=0.9,no;q=0.8,nn;q=0.7,en": lang.NB, "nn-NO,nn;q=0.9": lang.NN, "no": lang.NB, "en-GB,en;q=0.8": lang.EN,
-		"de-DE,en;q=0.5": lang.EN, "de": lang.NB, "sv,da": lang.NB, "*": lang.NB, ";;;": lang.NB, "en;q=0.3,nn;q=0.9": lang.NN,
+		"": lang.NB, "nb-NO,nb;q=0.9,no;q=0.8,nn;q=0.7,en": lang.NB, "nn-NO,nn;q=0.9": lang.NN, "no": lang.NB,
+		"en-GB,en;q=0.8": lang.EN,
+		"de-DE,en;q=0.5": lang.EN, "de": lang.NB, "sv,da": lang.NB, "*": lang.NB, ";;;": lang.NB,
+		"en;q=0.3,nn;q=0.9": lang.NN,
 	} {
 		if got := lang.Match(header); got != want {
 			t.Errorf("%q: %s, want %s", header, got, want)

@@ -1,4 +1,5 @@
-// Package period holds the two spans of time that Sakstall knows: the month of a first contact and the half-year it counts in.
+// Package period holds the two spans of time that Sakstall knows: the month of a first contact and the half-year it
+// counts in.
 package period
 
 import (

@@ -44,7 +44,10 @@ func TestHalfHoldsItsMonths(t *testing.T) {
 }
 
 func TestWhatIsNoMonthOrHalf(t *testing.T) {
-	for _, s := range []string{"", "2023", "2023-00", "2023-13", "2023-5", "23-05", "+023-05", "2023/05", "2023-05-01", " 2023-05", "2023-0５", "0000-01"} {
+	for _, s := range []string{
+		"", "2023", "2023-00", "2023-13", "2023-5", "23-05", "+023-05", "2023/05", "2023-05-01",
+		" 2023-05", "2023-0５", "0000-01",
+	} {
 		if m, err := period.ParseMonth(s); err == nil {
 			t.Errorf("ParseMonth(%q) = %v, want an error", s, m)
 		}

@@ -1,5 +1,5 @@
-// Package privacy finds in a text what points at a person and must not be kept: an identity number, an e-mail address, a telephone
-// number. It can't find names: whoever writes is asked not to use any.
+// Package privacy finds in a text what points at a person and must not be kept: an identity number, an e-mail address,
+// a telephone number. It can't find names: whoever writes is asked not to use any.
 package privacy
 
 import (
@@ -50,7 +50,8 @@ type row struct {
 // mostBetween is how many separators may stand between two groups of one number: "01 01 01 – 12345".
 const mostBetween = 3
 
-// rows are the text's digits with few separators between two groups. Digits of every script count, as does every kind of space.
+// rows are the text's digits with few separators between two groups. Digits of every script count, as does every kind
+// of space.
 func rows(text, separators string) []row {
 	var out []row
 	var now row
@@ -85,7 +86,8 @@ func rows(text, separators string) []row {
 }
 
 func separates(r rune, separators string) bool {
-	return unicode.IsSpace(r) && r != '\n' || unicode.Is(unicode.Pd, r) && strings.ContainsRune(separators, '-') || strings.ContainsRune(separators, r)
+	return unicode.IsSpace(r) && r != '\n' || unicode.Is(unicode.Pd, r) && strings.ContainsRune(separators, '-') ||
+		strings.ContainsRune(separators, r)
 }
 
 // digit is what a decimal digit of any script is worth: each script has its ten in a row, from 0 to 9. The mathematical
@@ -101,7 +103,8 @@ func digit(r rune) int {
 // idDigits is how many digits a national identity number has.
 const idDigits = 11
 
-// isID reports whether the digits are eleven, however they are grouped, or hold a number whose two check digits are right.
+// isID reports whether the digits are eleven, however they are grouped, or hold a number whose two check digits are
+// right.
 func (r row) isID() bool {
 	if len(r.digits) == idDigits {
 		return true
@@ -128,8 +131,8 @@ func checked(d []int) bool {
 	return true
 }
 
-// isPhone reports whether the digits are a telephone number: eight digits as they are written in Norway, or more after a plus sign or 00.
-// Two years beside each other are none.
+// isPhone reports whether the digits are a telephone number: eight digits as they are written in Norway, or more after
+// a plus sign or 00. Two years beside each other are none.
 func (r row) isPhone() bool {
 	n := len(r.digits)
 	if n < 8 {

@@ -58,7 +58,8 @@ func TestANumberIsFoundHoweverItIsWritten(t *testing.T) {
 				out.WriteString(rapid.SampledFrom([]string{"", "", " ", "\u00a0", "-", "."}).Draw(t, "separator"))
 			}
 		}
-		text := rapid.SampledFrom([]string{"", "gjelder ", "nr:", "("}).Draw(t, "before") + out.String() + rapid.SampledFrom([]string{"", ")", ", som sagt", "\n"}).Draw(t, "after")
+		text := rapid.SampledFrom([]string{"", "gjelder ", "nr:", "("}).Draw(t, "before") + out.String() +
+			rapid.SampledFrom([]string{"", ")", ", som sagt", "\n"}).Draw(t, "after")
 		if !slices.Contains(privacy.Find(text), privacy.IDNumber) {
 			t.Fatalf("not found: %q", text)
 		}

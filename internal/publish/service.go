@@ -18,11 +18,12 @@ import (
 type Store interface {
 	Basis(ctx context.Context, scope edition.Scope, at time.Time) (edition.Basis, error)
 	Add(ctx context.Context, e *edition.Edition, key [sha256.Size]byte, d edition.Draft) error
-	PublishedWith(ctx context.Context, form string) (edition.Name, error) // edition.ErrNotFound where the form has published nothing
+	// edition.ErrNotFound where the form has published nothing
+	PublishedWith(ctx context.Context, form string) (edition.Name, error)
 }
 
-// Service previews and publishes. Previews are worked out one at a time for each scope; the last of each is kept as long as
-// the register stays as it was.
+// Service previews and publishes. Previews are worked out one at a time for each scope; the last of each is kept as
+// long as the register stays as it was.
 type Service struct {
 	store Store
 	now   func() time.Time
@@ -44,10 +45,12 @@ func (s *Service) Basis(ctx context.Context, scope edition.Scope) (edition.Basis
 // Override changes an installation's policy for one preview.
 type Override func(*disclosure.Policy)
 
-// Preview is the preview of the scope, with the installation's policy, or as override would have it where that is not nil.
-// Where progress is not nil it is told how far the preview has come. The error is a *disclosure.Unprotectable where nothing
-// can be published: the preview then has no result, but all that is known without one.
-func (s *Service) Preview(ctx context.Context, scope edition.Scope, override Override, progress edition.Progress) (*edition.Preview, error) {
+// Preview is the preview of the scope, with the installation's policy, or as override would have it where that is not
+// nil. Where progress is not nil it is told how far the preview has come. The error is a *disclosure.Unprotectable
+// where nothing can be published: the preview then has no result, but all that is known without one.
+func (s *Service) Preview(ctx context.Context, scope edition.Scope, override Override,
+	progress edition.Progress,
+) (*edition.Preview, error) {
 	b, err := s.Basis(ctx, scope)
 	if err != nil {
 		return nil, err
@@ -61,8 +64,8 @@ func (s *Service) Preview(ctx context.Context, scope edition.Scope, override Ove
 
 // Publish publishes the preview, if the register is still as it was. The same form publishes only once: it then gets
 // the name of what it has published. It returns a NoteError for a note that readers can't be shown, an UnchangedError
-// where the edition that stands says the same, edition.ErrChanged where the register has changed, and a NotClosedError where a
-// half is not closed.
+// where the edition that stands says the same, edition.ErrChanged where the register has changed, and a NotClosedError
+// where a half is not closed.
 func (s *Service) Publish(ctx context.Context, p *edition.Preview, d edition.Draft) (edition.Name, error) {
 	d.Note = strings.TrimSpace(d.Note)
 	if err := edition.CheckNote(d.Note, p.Basis.Book); err != nil {
@@ -94,8 +97,9 @@ func (s *Service) Publish(ctx context.Context, p *edition.Preview, d edition.Dra
 	return e.Name, err
 }
 
-// publishedMeanwhile returns the edition that the same form has published while this one was at work, and edition.ErrChanged where
-// it was something else that has changed: a form that is sent twice at once publishes once, and both get the edition.
+// publishedMeanwhile returns the edition that the same form has published while this one was at work, and
+// edition.ErrChanged where it was something else that has changed: a form that is sent twice at once publishes once,
+// and both get the edition.
 func (s *Service) publishedMeanwhile(ctx context.Context, d edition.Draft) (edition.Name, error) {
 	if d.Form == "" {
 		return edition.Name{}, edition.ErrChanged

@@ -77,7 +77,10 @@ func (l *late) PublishedWith(ctx context.Context, form string) (edition.Name, er
 }
 
 func draft(p *edition.Preview, form string) edition.Draft {
-	return edition.Draft{Origin: audit.Origin{At: now, Actor: audit.Operator}, Form: form, Seen: p.Basis.Key(), Close: true}
+	return edition.Draft{
+		Origin: audit.Origin{At: now, Actor: audit.Operator}, Form: form, Seen: p.Basis.Key(),
+		Close: true,
+	}
 }
 
 func preview(t *testing.T, s *publish.Service) *edition.Preview {
@@ -194,7 +197,8 @@ func TestPreviewsEndWithTheServer(t *testing.T) {
 	r := register(t)
 	all, end := context.WithCancel(t.Context())
 	end()
-	if _, err := publish.NewService(all, r.Editions, clock).Preview(t.Context(), edition.Scope{Year: 2023}, nil, nil); !errors.Is(err, context.Canceled) {
+	if _, err := publish.NewService(all, r.Editions, clock).Preview(t.Context(), edition.Scope{Year: 2023}, nil,
+		nil); !errors.Is(err, context.Canceled) {
 		t.Errorf("the server has ended: %v", err)
 	}
 }
@@ -204,7 +208,8 @@ func TestAPanicIsThePreviewsError(t *testing.T) {
 	r := register(t)
 	service := publish.NewService(t.Context(), r.Editions, clock)
 	broken := func(string, int, int) { panic("told too much") }
-	if _, err := service.Preview(t.Context(), edition.Scope{Year: 2023}, nil, broken); err == nil || !strings.Contains(err.Error(), "told too much") {
+	if _, err := service.Preview(t.Context(), edition.Scope{Year: 2023}, nil, broken); err == nil ||
+		!strings.Contains(err.Error(), "told too much") {
 		t.Errorf("got %v", err)
 	}
 	preview(t, service)

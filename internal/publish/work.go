@@ -64,16 +64,21 @@ func (w *Work) failed() bool {
 	return w.err != nil && !errors.As(w.err, &impossible)
 }
 
-// Prepared is the preview of the basis, worked out at the latest when the patience has run out: otherwise the preview is
-// nil, and the work that is under way is returned, which may be of an earlier basis of the scope. The error is a
-// *disclosure.Unprotectable where nothing can be published: the preview then has no result, but all that is known without.
-func (s *Service) Prepared(ctx context.Context, b edition.Basis, patience time.Duration) (*edition.Preview, *Work, error) {
+// Prepared is the preview of the basis, worked out at the latest when the patience has run out: otherwise the preview
+// is nil, and the work that is under way is returned, which may be of an earlier basis of the scope. The error is a
+// *disclosure.Unprotectable where nothing can be published: the preview then has no result, but all that is known
+// without.
+func (s *Service) Prepared(ctx context.Context, b edition.Basis,
+	patience time.Duration,
+) (*edition.Preview, *Work, error) {
 	wait := time.NewTimer(patience)
 	defer wait.Stop()
 	return s.prepared(ctx, b, wait.C, nil)
 }
 
-func (s *Service) prepared(ctx context.Context, b edition.Basis, late <-chan time.Time, told edition.Progress) (*edition.Preview, *Work, error) {
+func (s *Service) prepared(ctx context.Context, b edition.Basis, late <-chan time.Time,
+	told edition.Progress,
+) (*edition.Preview, *Work, error) {
 	key := b.Key()
 	for {
 		w := s.work(b, key, told)
@@ -96,8 +101,8 @@ func (s *Service) prepared(ctx context.Context, b edition.Basis, late <-chan tim
 	}
 }
 
-// work is the work on the basis: the one that there is, or one that begins now. Where another of the same scope is still
-// under way, it is that one, which will not be of this basis.
+// work is the work on the basis: the one that there is, or one that begins now. Where another of the same scope is
+// still under way, it is that one, which will not be of this basis.
 func (s *Service) work(b edition.Basis, key [sha256.Size]byte, told edition.Progress) *Work {
 	s.mu.Lock()
 	defer s.mu.Unlock()

@@ -4,8 +4,8 @@ import (
 	"sakstall/internal/codebook"
 )
 
-// The names of the numbers of a report that count no persons who were helped: activities, all of them and those of one kind, who works in
-// the scheme, and the families, which only a working report counts.
+// The names of the numbers of a report that count no persons who were helped: activities, all of them and those of one
+// kind, who works in the scheme, and the families, which only a working report counts.
 const (
 	Staff        = "staff"
 	Complexes    = "complexes"
@@ -27,7 +27,10 @@ func (s pages[T]) activityPart() PartOf[T] {
 	}
 	before, known := s.held(s.Year - 1)
 	p.Text = paragraphs(s.activityText(n, before, known))
-	t := &Numbers{ID: p.ID + "-table", Title: s.text.ActivityTable(s.name(), s.period()), Head: s.text.ActivityHead, Columns: []string{s.period()}, Total: true, Source: s.source()}
+	t := &Numbers{
+		ID: p.ID + "-table", Title: s.text.ActivityTable(s.name(), s.period()), Head: s.text.ActivityHead,
+		Columns: []string{s.period()}, Total: true, Source: s.source(),
+	}
 	if known {
 		t.Columns = []string{s.periodOf(s.Year - 1), s.period()}
 		if s.Half == "" {

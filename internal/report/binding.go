@@ -19,8 +19,8 @@ const (
 	inPercent = "percent"
 )
 
-// Bind is how own text names a cell: {{advisors 2023 category=threats_violence gender=female}}. With percent, it is the cell in per
-// cent of all cases of its scheme and time.
+// Bind is how own text names a cell: {{advisors 2023 category=threats_violence gender=female}}. With percent, it is the
+// cell in per cent of all cases of its scheme and time.
 func Bind(w disclosure.Where, percent bool) string {
 	parts := []string{string(w.Scheme), strconv.Itoa(w.Year)}
 	values := w.Values()

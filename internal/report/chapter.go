@@ -38,7 +38,8 @@ func (s pages[T]) chapter() ChapterOf[T] {
 	return c
 }
 
-// tablePart is a dimension's part of a table alone: over the years where it has a series, of the report's time otherwise.
+// tablePart is a dimension's part of a table alone: over the years where it has a series, of the report's time
+// otherwise.
 func (s pages[T]) tablePart(d counts.Dimension) PartOf[T] {
 	p := s.part(d.Name(), s.said(d).Title)
 	switch {
@@ -119,13 +120,17 @@ func (s pages[T]) categoryPart() PartOf[T] {
 	p.Notes = s.categoryNotes()
 	for _, c := range s.each(d, disclosure.Where{}) {
 		if text := s.category(category(c)); len(text) > 0 {
-			p.Parts = append(p.Parts, PartOf[T]{ID: p.ID + "-" + category(c), Title: s.called(c.Where()), Text: paragraphs(text)})
+			p.Parts = append(p.Parts, PartOf[T]{
+				ID: p.ID + "-" + category(c), Title: s.called(c.Where()),
+				Text: paragraphs(text),
+			})
 		}
 	}
 	return p
 }
 
-// categoryNotes tell of categories that have had another name, were retired or came into use, and of rules that changed.
+// categoryNotes tell of categories that have had another name, were retired or came into use, and of rules that
+// changed.
 func (s *scheme) categoryNotes() []string {
 	var out []string
 	first := max(s.Year-counts.SeriesYears+1, s.Book.FirstYear()) // what the register began with has not come into use
@@ -141,7 +146,8 @@ func (s *scheme) categoryNotes() []string {
 			out = append(out, s.text.Introduced(name, c.Span.From))
 		}
 	}
-	if v, ok := s.Book.Value(codebook.Tie, "application_only"); ok && v.UsedBy(s.code) && s.code == v.Scheme && v.Span.To >= first && v.Span.To < s.Year {
+	if v, ok := s.Book.Value(codebook.Tie, "application_only"); ok && v.UsedBy(s.code) && s.code == v.Scheme &&
+		v.Span.To >= first && v.Span.To < s.Year {
 		out = append(out, s.text.RuleTie(v.Span.To+1))
 	}
 	return out

@@ -18,7 +18,8 @@ func (s *scheme) bothGenders() []string {
 		names = append(names, s.inflected(whole))
 		rankings = append(rankings, cut(ranked(whole, s.each(counts.Category, gender)), 2))
 	}
-	if len(rankings) != 2 || len(rankings[0]) == 0 || len(rankings[1]) == 0 || category(rankings[0][0]) != category(rankings[1][0]) {
+	if len(rankings) != 2 || len(rankings[0]) == 0 || len(rankings[1]) == 0 ||
+		category(rankings[0][0]) != category(rankings[1][0]) {
 		return nil
 	}
 	first := s.categoryName(rankings[0][0])
@@ -49,7 +50,8 @@ func (s *scheme) named() []disclosure.Cell {
 	return atLeast(cut(s.topCountries(s.Year), mostNamed), all, leastShare)
 }
 
-// countryRank names the largest countries with a row of their own. One without is in no ranking: how large each is, nobody is told.
+// countryRank names the largest countries with a row of their own. One without is in no ranking: how large each is,
+// nobody is told.
 func (s *scheme) countryRank() []string {
 	all, named := s.at(disclosure.Where{}), s.named()
 	if len(named) == 0 || value(all) < smallBase {
@@ -66,8 +68,8 @@ func (s *scheme) countryRank() []string {
 	return []string{s.story.CountryRank(items[0], s.lang.Listed(items[1:]))}
 }
 
-// since says since when the same countries have been the largest: as many of those named as gives the most years. A year that had other rows
-// can't be compared: a country of today may be among the others there.
+// since says since when the same countries have been the largest: as many of those named as gives the most years. A
+// year that had other rows can't be compared: a country of today may be among the others there.
 func (s *scheme) since() []string {
 	now, first := s.topCountries(s.Year), s.Year-counts.SeriesYears+1
 	for _, other := range s.otherRows() {

@@ -60,8 +60,8 @@ func made(r *disclosure.Release, l lang.Lang) report.Report {
 	return planned(r, report.Plan{}, l)
 }
 
-// protected counts the cases and activities in a way of its own, every case adding one to every count that it belongs to, and protects
-// the counts.
+// protected counts the cases and activities in a way of its own, every case adding one to every count that it belongs
+// to, and protects the counts.
 func protected(all []cases.Case, held []activity.Activity, users ...auth.User) *disclosure.Result {
 	counts := map[disclosure.Where]int{}
 	for w := range shown() {
@@ -75,13 +75,17 @@ func protected(all []cases.Case, held []activity.Activity, users ...auth.User) *
 				counts[w]++
 			}
 		}
-		if key := string(c.Scheme) + c.Country; c.Month.Year() == year && c.Country != codebook.Stateless && c.Country != codebook.UnknownCountry && !countries[key] {
+		if key := string(c.Scheme) + c.Country; c.Month.Year() == year && c.Country != codebook.Stateless &&
+			c.Country != codebook.UnknownCountry && !countries[key] {
 			countries[key] = true
 			numbers[disclosure.Number{Scheme: c.Scheme, Year: year, What: disclosure.NumberOfCountries}]++
 		}
 	}
 	for _, u := range users {
-		if scheme, is := map[auth.Role]codebook.Scheme{auth.Advisor: codebook.Advisors, auth.Envoy: codebook.Envoys}[u.Role]; is {
+		if scheme, is := map[auth.Role]codebook.Scheme{
+			auth.Advisor: codebook.Advisors,
+			auth.Envoy:   codebook.Envoys,
+		}[u.Role]; is {
 			numbers[disclosure.Number{Scheme: scheme, Year: year, What: report.Staff}]++
 		}
 	}
@@ -91,7 +95,10 @@ func protected(all []cases.Case, held []activity.Activity, users ...auth.User) *
 			numbers[disclosure.Number{Scheme: a.Scheme, Year: y, What: report.ActivityKind + a.Kind}]++
 		}
 	}
-	request := disclosure.Request{Policy: disclosure.DefaultPolicy(), Domains: disclosure.Domains{Half: []string{"H1", "H2"}}}
+	request := disclosure.Request{
+		Policy:  disclosure.DefaultPolicy(),
+		Domains: disclosure.Domains{Half: []string{"H1", "H2"}},
+	}
 	for w, n := range counts {
 		request.Counts = append(request.Counts, disclosure.Count{Where: w, N: n})
 	}
@@ -114,7 +121,13 @@ func belongs(c cases.Case) []disclosure.Where {
 		country = disclosure.Country(c.Country)
 	}
 	out := []disclosure.Where{base.And(disclosure.Where{Country: country})}
-	for _, w := range []disclosure.Where{{}, {Gender: c.Gender}, {Age: c.Age}, {Contact: c.Contact}, {Half: c.Month.Half().Code()}} {
+	for _, w := range []disclosure.Where{
+		{},
+		{Gender: c.Gender},
+		{Age: c.Age},
+		{Contact: c.Contact},
+		{Half: c.Month.Half().Code()},
+	} {
 		out = append(out, base.And(w), base.And(w).And(disclosure.Where{Category: c.Category}))
 	}
 	return out

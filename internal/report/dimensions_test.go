@@ -39,7 +39,10 @@ func TestEveryDimensionCanBeBound(t *testing.T) {
 	if back, _, err := report.ParseBinding(got); err != nil || back != w {
 		t.Errorf("%s is read as %v, %v", got, back, err)
 	}
-	for _, wrong := range []string{"{{advisors 2023 gender}}", "{{advisors 2023 gender=!x}}", "{{advisors 2023 country=!SY}}", "{{advisors 2023 shoe=x}}"} {
+	for _, wrong := range []string{
+		"{{advisors 2023 gender}}", "{{advisors 2023 gender=!x}}",
+		"{{advisors 2023 country=!SY}}", "{{advisors 2023 shoe=x}}",
+	} {
 		if back, _, err := report.ParseBinding(wrong); err == nil {
 			t.Errorf("%s is read as %v", wrong, back)
 		}

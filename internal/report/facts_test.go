@@ -18,8 +18,8 @@ import (
 // printed is where the report for 2023 lies as data.
 const printed = "../demo/report2023"
 
-// TestEveryPrintedTableIsThere holds that each row of the four tables of the report for 2023 stands in ours, each count of 2023 as it was
-// printed or hidden, and each per cent as it should have been.
+// TestEveryPrintedTableIsThere holds that each row of the four tables of the report for 2023 stands in ours, each count
+// of 2023 as it was printed or hidden, and each per cent as it should have been.
 func TestEveryPrintedTableIsThere(t *testing.T) {
 	r := made(demoRelease().Release, lang.NB)
 	for _, file := range []string{"advisors-category", "advisors-country", "envoys-category", "envoys-country"} {
@@ -50,7 +50,8 @@ func TestEveryPrintedTableIsThere(t *testing.T) {
 				}
 			}
 			if percent, ok := table.Share(i); ok && row[6] != strconv.Itoa(percent) && row[6] != "*" {
-				if file+row[0]+row[6] != "envoys-categoryUfrivillig opphold i utlandet67" || percent != 66 { // the report's own error
+				// the report's own error
+				if file+row[0]+row[6] != "envoys-categoryUfrivillig opphold i utlandet67" || percent != 66 {
 					t.Errorf("%s: %s is %d per cent, printed %s", file, row[0], percent, row[6])
 				}
 			}
@@ -182,8 +183,8 @@ func TestEveryPrintedFactIsSaid(t *testing.T) {
 	}
 }
 
-// hiddenBehind reports whether a count that a note on a category is made of is hidden: of an age, or of who made contact. Of the report's
-// numbers none may be.
+// hiddenBehind reports whether a count that a note on a category is made of is hidden: of an age, or of who made
+// contact. Of the report's numbers none may be.
 func hiddenBehind(path string) bool {
 	parts := strings.Split(path, ".")
 	if len(parts) != 4 || parts[1] != "by_category" {
@@ -192,7 +193,8 @@ func hiddenBehind(path string) bool {
 	for w := range demoRelease().Reasons {
 		c, _ := theBook().Category(w.Category)
 		of := w.Year == year && string(w.Scheme) == parts[0] && c.Name.NB == parts[2]
-		if of && (strings.HasSuffix(parts[3], "note") && w.Age != "" || parts[3] == "most_frequent_contact" && w.Contact != "") {
+		if of && (strings.HasSuffix(parts[3], "note") && w.Age != "" || parts[3] == "most_frequent_contact" &&
+			w.Contact != "") {
 			return true
 		}
 	}

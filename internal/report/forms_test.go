@@ -19,32 +19,43 @@ func TestForms(t *testing.T) {
 		hasNot []string
 	}{
 		{
-			"half of many", slices.Concat(some(297, control, "female", "under_18"), some(280, control, "female", "18_or_over"), some(20, control, "male", "unknown"), some(600, violence, "male", "under_18")),
+			"half of many", slices.Concat(some(297, control, "female", "under_18"), some(280, control, "female", "18_or_over"),
+				some(20, control, "male", "unknown"), some(600, violence, "male", "under_18")),
 			[]string{"Om lag halvparten gjaldt personer under 18 år."},
 			[]string{"jevnt"},
 		},
 		{
-			"half of 11", slices.Concat(some(6, control, "female", "under_18"), some(5, control, "female", "18_or_over"), some(600, violence, "female", "under_18"), some(600, violence, "female", "18_or_over")),
+			"half of 11", slices.Concat(some(6, control, "female", "under_18"), some(5, control, "female", "18_or_over"),
+				some(600, violence, "female", "under_18"), some(600, violence, "female", "18_or_over")),
 			nil,
 			[]string{"«Negativ sosial kontroll» var hovedkategori i 11 saker i 2023. Alle sakene gjaldt jenter/kvinner. Om lag", "55 prosent", "45 prosent"},
 		},
 		{
-			"a few, counted", slices.Concat(some(9, control, "female", "under_18"), some(8, control, "male", "under_18"), some(600, violence, "female", "under_18"), some(600, violence, "male", "under_18")),
+			"a few, counted", slices.Concat(some(9, control, "female", "under_18"), some(8, control, "male", "under_18"),
+				some(600, violence, "female", "under_18"), some(600, violence, "male", "under_18")),
 			[]string{"Av disse gjaldt 9 jenter/kvinner og 8 gutter/menn.", "var hovedkategori i 17 saker i 2023."},
 			[]string{"53 prosent", "Om lag"},
 		},
 		{
 			"even", slices.Concat(some(40, control, "female", "under_18"), some(41, control, "female", "18_or_over")),
-			[]string{"Sakene fordelte seg jevnt mellom personer under 18 år og personer på 18 år eller eldre.", "Det var omtrent like mange saker om personer under 18 år (40) som om personer på 18 år eller eldre (41)."},
+			[]string{
+				"Sakene fordelte seg jevnt mellom personer under 18 år og personer på 18 år eller eldre.",
+				"Det var omtrent like mange saker om personer under 18 år (40) som om personer på 18 år eller eldre (41).",
+			},
 			[]string{"Om lag halvparten"},
 		},
 		{
 			"all of one", some(40, control, "female", "under_18"),
-			[]string{"Alle sakene gjaldt jenter/kvinner.", "Alle sakene gjaldt personer under 18 år.", "Den største andelen gjaldt «Negativ sosial kontroll» (100 prosent)."},
+			[]string{
+				"Alle sakene gjaldt jenter/kvinner.", "Alle sakene gjaldt personer under 18 år.",
+				"Den største andelen gjaldt «Negativ sosial kontroll» (100 prosent).",
+			},
 			[]string{"fulgt av"},
 		},
 		{
-			"one category hidden, others none", slices.Concat(some(40, control, "female", "under_18"), some(4, "fgm_fear", "female", "under_18"), some(3, "fgm_completed", "female", "under_18")),
+			"one category hidden, others none",
+			slices.Concat(some(40, control, "female", "under_18"), some(4, "fgm_fear", "female", "under_18"),
+				some(3, "fgm_completed", "female", "under_18")),
 			[]string{"Tallene for «Gjennomført kjønnslemlestelse» og «Frykt for kjønnslemlestelse» er skjult for at ingen skal kunne kjennes igjen.", "Ingen av sakene gjaldt «Trusler/vold»,", "eller «Frykt for barneekteskap»."},
 			[]string{"«Frykt for kjønnslemlestelse» var"},
 		},
@@ -55,7 +66,10 @@ func TestForms(t *testing.T) {
 		},
 		{
 			"a thousand", slices.Concat(some(1144, control, "female", "under_18"), before(1143, control)),
-			[]string{"Mangfoldsrådgiverne registrerte 1\u00a0144 nye saker i 2023. Det er én sak mer enn i 2022.", "økte med 1, fra 1\u00a0143 i 2022 til 1\u00a0144 i 2023."},
+			[]string{
+				"Mangfoldsrådgiverne registrerte 1\u00a0144 nye saker i 2023. Det er én sak mer enn i 2022.",
+				"økte med 1, fra 1\u00a0143 i 2022 til 1\u00a0144 i 2023.",
+			},
 			nil,
 		},
 		{
@@ -69,7 +83,8 @@ func TestForms(t *testing.T) {
 			nil,
 		},
 		{
-			"one unknown", slices.Concat(some(50, control, "female", "under_18"), some(1, control, "unknown", "under_18"), some(30, control, "male", "under_18")),
+			"one unknown", slices.Concat(some(50, control, "female", "under_18"), some(1, control, "unknown", "under_18"),
+				some(30, control, "male", "under_18")),
 			[]string{"I én sak var kjønnet ukjent."},
 			nil,
 		},

@@ -24,7 +24,8 @@ var testContext = context.Background()
 // digits is a number as any of the languages writes it.
 var digits = regexp.MustCompile(`\d+(?:[,\x{00a0}]\d{3})*`)
 
-// published are the numbers that a release lets a text say: counts, per cent and changes of shown counts, and its other figures.
+// published are the numbers that a release lets a text say: counts, per cent and changes of shown counts, and its other
+// figures.
 func published(r *disclosure.Release) map[string]bool {
 	out := map[string]bool{}
 	say := func(n int) {
@@ -43,7 +44,10 @@ func published(r *disclosure.Release) map[string]bool {
 			continue
 		}
 		say(n)
-		for _, whole := range []disclosure.Where{{Scheme: w.Scheme, Year: w.Year}, {Scheme: w.Scheme, Year: w.Year, Category: w.Category}} {
+		for _, whole := range []disclosure.Where{
+			{Scheme: w.Scheme, Year: w.Year},
+			{Scheme: w.Scheme, Year: w.Year, Category: w.Category},
+		} {
 			if of, is := r.Cell(whole); is {
 				if percent, ok := disclosure.Share(c, of); ok {
 					say(percent)
@@ -117,7 +121,8 @@ func TestEveryNumberOfTheDemonstrationIsPublished(t *testing.T) {
 	}
 }
 
-// Cases moved from one hidden count to another one change the register and nothing that is published: then no word may change.
+// Cases moved from one hidden count to another one change the register and nothing that is published: then no word may
+// change.
 func TestWhatIsHiddenChangesNoWord(t *testing.T) {
 	with := func(fear, completed int) *disclosure.Result {
 		all := some(600, "negative_social_control", "female", "under_18")
@@ -139,7 +144,8 @@ func TestWhatIsHiddenChangesNoWord(t *testing.T) {
 // some are n cases of advisors in the report's year.
 func some(n int, category, gender, age string) []cases.Case {
 	return slices.Repeat([]cases.Case{{
-		Scheme: codebook.Advisors, Category: category, Gender: gender, Age: age, Contact: "school_staff", Country: "SY", Month: month(year, 3),
+		Scheme: codebook.Advisors, Category: category, Gender: gender, Age: age, Contact: "school_staff", Country: "SY",
+		Month: month(year, 3),
 	}}, n)
 }
 
@@ -170,7 +176,8 @@ func TestACategoryHasOneSpelling(t *testing.T) {
 			t.Errorf("%s: only %d names", l, found)
 		}
 	}
-	if text := strings.Join(texts(made(demoRelease().Release, lang.NB)), "\n"); strings.Contains(text, "  ") || strings.Contains(text, "%!") {
+	if text := strings.Join(texts(made(demoRelease().Release, lang.NB)), "\n"); strings.Contains(text, "  ") ||
+		strings.Contains(text, "%!") {
 		t.Error(text)
 	}
 }

@@ -19,10 +19,11 @@ import (
 // ErrPlanChanged is returned where somebody else has changed a plan in the meantime.
 var ErrPlanChanged = fault.New(fault.Conflict, "report: the plan has been changed in the meantime")
 
-// Plan is what a coordinator has decided for a year's report: the order of the parts, those left out, and texts of their own. The zero
-// value changes nothing.
+// Plan is what a coordinator has decided for a year's report: the order of the parts, those left out, and texts of
+// their own. The zero value changes nothing.
 type Plan struct {
-	Order   []string `json:"order,omitempty"`   // IDs of parts, each before those that follow it in its chapter; one that is not named stays after what it followed
+	// IDs of parts, each before those that follow it in its chapter; one that is not named stays after what it followed
+	Order   []string `json:"order,omitempty"`
 	Dropped []string `json:"dropped,omitempty"` // IDs of parts in Order
 	Own     []Own    `json:"own,omitempty"`
 }
@@ -40,7 +41,8 @@ func (p Plan) Fingerprint() string {
 	return hex.EncodeToString(sum[:])
 }
 
-// With is the plan with the own text added, or in the place of the one with its ID. A text without an ID gets the next one.
+// With is the plan with the own text added, or in the place of the one with its ID. A text without an ID gets the next
+// one.
 func (p Plan) With(o Own) Plan {
 	p.Own = slices.Clone(p.Own)
 	if i := slices.IndexFunc(p.Own, func(other Own) bool { return other.ID == o.ID }); i >= 0 {
@@ -100,7 +102,8 @@ func arrange[T Counts](w *writer, r *ReportOf[T]) {
 	r.Chapters = slices.DeleteFunc(r.Chapters, func(c ChapterOf[T]) bool { return len(c.Parts) == 0 })
 }
 
-// arranged orders parts that stand beside each other and leaves out the dropped: all of them, where what they stand in is left out.
+// arranged orders parts that stand beside each other and leaves out the dropped: all of them, where what they stand in
+// is left out.
 func arranged[T Counts](w *writer, parts []PartOf[T], all bool) []PartOf[T] {
 	out := slices.Clone(parts)
 	for i := range out {
@@ -123,8 +126,8 @@ func arranged[T Counts](w *writer, parts []PartOf[T], all bool) []PartOf[T] {
 	return out
 }
 
-// ownPart is the own text with its bindings filled in. A paragraph with a binding that can't be shown is left out whole; where none is left,
-// there is no part but in a whole report.
+// ownPart is the own text with its bindings filled in. A paragraph with a binding that can't be shown is left out
+// whole; where none is left, there is no part but in a whole report.
 func ownPart[T Counts](w *writer, o Own) PartOf[T] {
 	p := PartOf[T]{ID: o.ID, Own: true}
 	p.Title, p.TitleLang = in(o.Title, w.lang)
@@ -150,8 +153,8 @@ func (o Own) paragraphs(l lang.Lang) ([]string, lang.Lang) {
 	return out, of
 }
 
-// Unfilled are the titles, in the language, of the own texts of which readers of any language do not get a paragraph, since the release does
-// not show a cell that it is bound to.
+// Unfilled are the titles, in the language, of the own texts of which readers of any language do not get a paragraph,
+// since the release does not show a cell that it is bound to.
 func (p Plan) Unfilled(release *disclosure.Release, l lang.Lang) []string {
 	var out []string
 	for _, o := range p.Own {
@@ -210,8 +213,9 @@ func fill(text string, of matter, l lang.Lang) (filled string, ok bool) {
 // number is digits, of whatever script, that a reader would take for a number.
 var number = regexp.MustCompile(`\p{Nd}+(?:[.,\x{00a0}\x{202f} ]\p{Nd}{3})*`)
 
-// TypedNumbers are the numbers of the text that are not bound to a cell, as they are written. The years from 1990 to 2099 are none: they
-// say when, and not how many; nor are the names of editions that are called so, and those that the codebook gives its age groups.
+// TypedNumbers are the numbers of the text that are not bound to a cell, as they are written. The years from 1990 to
+// 2099 are none: they say when, and not how many; nor are the names of editions that are called so, and those that the
+// codebook gives its age groups.
 func TypedNumbers(text string, book *codebook.Codebook) []string {
 	text = withoutAges(editionNames.ReplaceAllString(binding.ReplaceAllString(text, ""), ""), book)
 	var out []string

@@ -13,7 +13,10 @@ import (
 )
 
 func planned(r *disclosure.Release, p report.Plan, l lang.Lang) report.Report {
-	return report.Make(report.Source{Frame: report.Frame{Edition: "2023.1", Year: year, Book: theBook(), Dress: report.Dress{Posts: posts(), Plan: p}}, Release: r}, l)
+	return report.Make(report.Source{Frame: report.Frame{
+		Edition: "2023.1", Year: year, Book: theBook(),
+		Dress: report.Dress{Posts: posts(), Plan: p},
+	}, Release: r}, l)
 }
 
 // parts are the IDs of a chapter's parts.
@@ -34,7 +37,10 @@ func parts(t *testing.T, r report.Report, chapter string) []string {
 
 func TestAPlanOrdersAndLeavesOut(t *testing.T) {
 	before := parts(t, planned(demoRelease().Release, report.Plan{}, lang.NB), "advisors")
-	p := report.Plan{Order: []string{"advisors-country", "advisors-gender", "advisors-age"}, Dropped: []string{"advisors-age", "advisors-category-threats_violence"}}
+	p := report.Plan{
+		Order:   []string{"advisors-country", "advisors-gender", "advisors-age"},
+		Dropped: []string{"advisors-age", "advisors-category-threats_violence"},
+	}
 	after := planned(demoRelease().Release, p, lang.NB)
 	got := parts(t, after, "advisors")
 	if slices.Contains(got, "advisors-age") || len(got) != len(before)-1 {
@@ -68,15 +74,20 @@ func TestOwnTextIsFilledFromTheEdition(t *testing.T) {
 		Chapter: "advisors",
 		Title:   map[lang.Lang]string{lang.NB: "Om sakene", lang.EN: "About the cases"},
 		Text: map[lang.Lang]string{
-			lang.NB: "Det var " + bind(control, false) + " saker\r\n(" + bind(control, true) + " prosent).\r\n\r\nSkjult: " + report.Bind(hidden, false) + ".\n\nUkjent: {{tull}}.",
+			lang.NB: "Det var " + bind(control, false) + " saker\r\n(" + bind(control, true) + " prosent).\r\n\r\nSkjult: " +
+				report.Bind(hidden, false) + ".\n\nUkjent: {{tull}}.",
 			lang.EN: "There were " + bind(control, false) + " cases.",
 		},
 	}
 	p := report.Plan{}.With(own)
-	if p.Own[0].ID != "own-1" || p.With(own).Own[1].ID != "own-2" || len(p.With(p.Own[0]).Own) != 1 || len(p.Without("own-1").Own) != 0 {
+	if p.Own[0].ID != "own-1" || p.With(own).Own[1].ID != "own-2" || len(p.With(p.Own[0]).Own) != 1 ||
+		len(p.Without("own-1").Own) != 0 {
 		t.Errorf("%+v", p)
 	}
-	for l, want := range map[lang.Lang][]string{lang.NB: {"Det var 594 saker (66 prosent)."}, lang.NN: {"Det var 594 saker (66 prosent)."}, lang.EN: {"There were 594 cases."}} {
+	for l, want := range map[lang.Lang][]string{
+		lang.NB: {"Det var 594 saker (66 prosent)."},
+		lang.NN: {"Det var 594 saker (66 prosent)."}, lang.EN: {"There were 594 cases."},
+	} {
 		for _, c := range planned(demoRelease().Release, p, l).Chapters {
 			if last := c.Parts[len(c.Parts)-1]; c.ID == "advisors" && (!last.Own || !slices.Equal(last.Text, want)) {
 				t.Errorf("%s: %+v", l, last)
@@ -85,31 +96,41 @@ func TestOwnTextIsFilledFromTheEdition(t *testing.T) {
 	}
 }
 
-// A text of which nothing can be shown has no heading either; who publishes is told of every paragraph that is left out.
+// A text of which nothing can be shown has no heading either; who publishes is told of every paragraph that is left
+// out.
 func TestAnOwnTextOfHiddenCountsIsLeftOut(t *testing.T) {
 	hidden := disclosure.Where{}
 	for w := range demoRelease().Reasons {
 		hidden = w
 	}
 	text := func(paragraphs ...string) report.Own {
-		return report.Own{Chapter: "about", Title: map[lang.Lang]string{lang.NB: paragraphs[0]}, Text: map[lang.Lang]string{lang.NB: strings.Join(paragraphs, "\n\n")}}
+		return report.Own{
+			Chapter: "about", Title: map[lang.Lang]string{lang.NB: paragraphs[0]},
+			Text: map[lang.Lang]string{lang.NB: strings.Join(paragraphs, "\n\n")},
+		}
 	}
-	p := report.Plan{}.With(text("Ingenting", report.Bind(hidden, false))).With(text(report.Bind(hidden, true))).With(text("Alt", "Noe."))
+	p := report.Plan{}.With(text("Ingenting",
+		report.Bind(hidden, false))).With(text(report.Bind(hidden, true))).With(text("Alt", "Noe."))
 	p.Own[0].Text[lang.NB] = report.Bind(hidden, false)
 	got := parts(t, planned(demoRelease().Release, p, lang.NN), "about")
 	if slices.Contains(got, "own-1") || slices.Contains(got, "own-2") || !slices.Contains(got, "own-3") {
 		t.Errorf("the parts are %q", got)
 	}
-	if left := p.Unfilled(demoRelease().Release, lang.NN); !slices.Equal(left, []string{"Ingenting", report.Bind(hidden, true)}) {
+	if left := p.Unfilled(demoRelease().Release, lang.NN); !slices.Equal(left,
+		[]string{"Ingenting", report.Bind(hidden, true)}) {
 		t.Errorf("left out of %q", left)
 	}
-	whole := report.MakeWhole(report.Source{Frame: report.Frame{Year: year, Book: theBook(), Dress: report.Dress{Plan: p}}, Release: demoRelease().Release}, lang.NB)
+	whole := report.MakeWhole(report.Source{
+		Frame:   report.Frame{Year: year, Book: theBook(), Dress: report.Dress{Plan: p}},
+		Release: demoRelease().Release,
+	}, lang.NB)
 	if got := parts(t, whole, "about"); !slices.Contains(got, "own-1") {
 		t.Errorf("the parts of the whole report are %q", got)
 	}
 	p.Own[2].Text[lang.EN] = report.Bind(hidden, false) // readers of English do not get it
 	p.Dropped = []string{"own-1"}
-	if left := p.Unfilled(demoRelease().Release, lang.NB); !slices.Equal(left, []string{report.Bind(hidden, true), "Alt"}) {
+	if left := p.Unfilled(demoRelease().Release, lang.NB); !slices.Equal(left,
+		[]string{report.Bind(hidden, true), "Alt"}) {
 		t.Errorf("left out of %q", left)
 	}
 }
@@ -122,7 +143,11 @@ func TestABindingNamesOneCell(t *testing.T) {
 			}
 		}
 	}
-	for _, text := range []string{"", "{{}}", "{{advisors}}", "{{nobody 2023}}", "{{advisors x}}", "{{advisors 2023 category}}", "{{advisors 2023 hair=red}}", "{{advisors  2023}}", "{{advisors 2023 percent percent}}"} {
+	for _, text := range []string{
+		"", "{{}}", "{{advisors}}", "{{nobody 2023}}", "{{advisors x}}",
+		"{{advisors 2023 category}}", "{{advisors 2023 hair=red}}", "{{advisors  2023}}",
+		"{{advisors 2023 percent percent}}",
+	} {
 		if w, _, err := report.ParseBinding(text); !errors.Is(err, report.ErrNoBinding) {
 			t.Errorf("%q is read as %s", text, w)
 		}

@@ -7,10 +7,10 @@ import (
 	"sakstall/internal/disclosure"
 )
 
-// ranked are the largest of the parts of a whole, the largest first, as far as it can be said: each is larger than everything of the
-// whole that is hidden or not among the parts, and at least one of each is a case. Where a part is as large as the next one that is not
-// ranked any more, it is left out, since the order between them would be arbitrary. beside are other parts of the whole that are not
-// to be ranked.
+// ranked are the largest of the parts of a whole, the largest first, as far as it can be said: each is larger than
+// everything of the whole that is hidden or not among the parts, and at least one of each is a case. Where a part is as
+// large as the next one that is not ranked any more, it is left out, since the order between them would be arbitrary.
+// beside are other parts of the whole that are not to be ranked.
 func ranked(whole disclosure.Cell, parts []disclosure.Cell, beside ...disclosure.Cell) []disclosure.Cell {
 	rest, known := whole.Value()
 	if !known {

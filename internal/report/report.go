@@ -1,6 +1,7 @@
-// Package report decides which tables, figures and sentences make a report. It is pure, and all it knows of the cases of a published report
-// is a release of package disclosure: a sentence takes cells, never numbers, and is not written where it would need a hidden one. The working
-// report is the same with nothing hidden; it is of other types, so that nothing which is published takes it.
+// Package report decides which tables, figures and sentences make a report. It is pure, and all it knows of the cases
+// of a published report is a release of package disclosure: a sentence takes cells, never numbers, and is not written
+// where it would need a hidden one. The working report is the same with nothing hidden; it is of other types, so that
+// nothing which is published takes it.
 package report
 
 import (
@@ -47,8 +48,9 @@ type Dress struct {
 type Reprint struct {
 	Scheme codebook.Scheme `json:"scheme"`
 	Year   int             `json:"year"`
-	Table  string          `json:"table,omitempty"` // the one table that has it, category or country; "" for all of the series
-	From   string          `json:"from"`            // where Table is "" an edition's name, else what an earlier report is called
+	// the one table that has it, category or country; "" for all of the series
+	Table string `json:"table,omitempty"`
+	From  string `json:"from"` // where Table is "" an edition's name, else what an earlier report is called
 }
 
 // From is where the cell was first published: the edition that the report is of, or where it is reprinted from.
@@ -81,7 +83,8 @@ type (
 	Table   = TableOf[disclosure.Table]
 )
 
-// Counts are what a table shows: cells of a release, or the original ones. They say of which kind all is that stands around the table.
+// Counts are what a table shows: cells of a release, or the original ones. They say of which kind all is that stands
+// around the table.
 type Counts interface {
 	disclosure.Table | disclosure.OriginalTable
 	Rows() int
@@ -158,7 +161,8 @@ func (t TableOf[T]) Legend(l lang.Lang) []string {
 	return out
 }
 
-// Share is the last column of the row in per cent of the table's total. There is none where either is hidden or not in use.
+// Share is the last column of the row in per cent of the table's total. There is none where either is hidden or not in
+// use.
 func (t TableOf[T]) Share(row int) (percent int, ok bool) {
 	last := t.Counts.Columns() - 1
 	part, inUse := t.Counts.At(row, last)
@@ -172,7 +176,8 @@ func (t TableOf[T]) Share(row int) (percent int, ok bool) {
 // Shape is how a figure draws a table.
 type Shape string
 
-// The shapes: bars of each row side by side for each column, a bar for each row in the last column, a line for each row.
+// The shapes: bars of each row side by side for each column, a bar for each row in the last column, a line for each
+// row.
 const (
 	Grouped Shape = "grouped"
 	Bars    Shape = "bars"
@@ -208,7 +213,8 @@ func Make(src Source, l lang.Lang) Report {
 	return write(&writer{Frame: src.Frame, matter: src.Release}, src.Release.Table, l)
 }
 
-// MakeWhole writes the published report with what the plan leaves out, marked. Its tables come after all others in number.
+// MakeWhole writes the published report with what the plan leaves out, marked. Its tables come after all others in
+// number.
 func MakeWhole(src Source, l lang.Lang) Report {
 	return write(&writer{Frame: src.Frame, matter: src.Release, whole: true}, src.Release.Table, l)
 }

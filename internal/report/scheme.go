@@ -24,7 +24,10 @@ type scheme struct {
 }
 
 func (w *writer) scheme(code codebook.Scheme) *scheme {
-	s := &scheme{writer: w, code: code, rest: map[int]disclosure.Countries{}, values: map[counts.Dimension][]string{}, base: disclosure.Where{Scheme: code, Year: w.Year, Half: w.Half}}
+	s := &scheme{
+		writer: w, code: code, rest: map[int]disclosure.Countries{}, values: map[counts.Dimension][]string{},
+		base: disclosure.Where{Scheme: code, Year: w.Year, Half: w.Half},
+	}
 	first := w.Year - counts.SeriesYears + 1
 	if w.Half != "" {
 		first = w.Year

@@ -18,7 +18,8 @@ const (
 	halfWithin = 5  // per cent from one half that is still about half
 )
 
-// A form returns the sentences that it writes: none where it would need a hidden cell, or where what it says would not be so.
+// A form returns the sentences that it writes: none where it would need a hidden cell, or where what it says would not
+// be so.
 
 // level says how many cases there were, and how many more or fewer that is than the year before.
 func (s *scheme) level() []string {
@@ -106,7 +107,8 @@ func (s *scheme) category(code string) []string {
 	}
 	out := []string{s.categoryLevel(whole)}
 	within := disclosure.OfCategory(code)
-	out = append(out, s.divided(whole, s.each(counts.Gender, within), s.story.OfThese, s.story.OfTheseAnd, s.unknownGender)...)
+	out = append(out, s.divided(whole, s.each(counts.Gender, within), s.story.OfThese, s.story.OfTheseAnd,
+		s.unknownGender)...)
 	out = append(out, s.ageDivided(whole, s.each(counts.Age, within))...)
 	return append(out, s.contact(whole, s.each(counts.Contact, within))...)
 }
@@ -132,10 +134,11 @@ func (s *scheme) moved(before, now int) texts.Moved {
 	return texts.Moved{Before: before, BeforeYear: s.Year - 1, Now: now, Year: s.Year}
 }
 
-// divided says which share of the whole each of the parts has, or how many where the whole is small. simple and with are the forms without
-// and with what is not known, which unknown words.
+// divided says which share of the whole each of the parts has, or how many where the whole is small. simple and with
+// are the forms without and with what is not known, which unknown words.
 func (s *scheme) divided(
-	whole disclosure.Cell, parts []disclosure.Cell, simple func(items string) string, with func(items, unknown string) string,
+	whole disclosure.Cell, parts []disclosure.Cell, simple func(items string) string,
+	with func(items, unknown string) string,
 	unknown func(n, percent int, small bool) string,
 ) []string {
 	small := value(whole) < smallBase
@@ -183,7 +186,8 @@ func (s *scheme) unknownAge(n, percent int, small bool) string {
 	return s.story.UnknownAges(percent)
 }
 
-// ageDivided says that two age groups are even, or that one of them is about half, where that is so, and else their shares.
+// ageDivided says that two age groups are even, or that one of them is about half, where that is so, and else their
+// shares.
 func (s *scheme) ageDivided(whole disclosure.Cell, parts []disclosure.Cell) []string {
 	known := knownAndShown(parts)
 	if value(whole) >= smallBase && len(known) > 0 {

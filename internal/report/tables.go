@@ -67,7 +67,8 @@ func (s *scheme) otherRows() []int {
 	return out
 }
 
-// reprints say of the series which years it has as they were published before, and where, and that it has rows of the last one so.
+// reprints say of the series which years it has as they were published before, and where, and that it has rows of the
+// last one so.
 func (s *scheme) reprints(table string) []string {
 	var from []Reprint
 	years := map[Reprint][]int{}

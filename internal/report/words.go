@@ -14,8 +14,8 @@ import (
 	"sakstall/internal/lang"
 )
 
-// Words are what codes and counts are called in a language: by the codebook's names, and no others. Reports, files and pages
-// all ask them, so that a thing has the same name everywhere.
+// Words are what codes and counts are called in a language: by the codebook's names, and no others. Reports, files and
+// pages all ask them, so that a thing has the same name everywhere.
 type Words struct {
 	book *codebook.Codebook
 	lang lang.Lang

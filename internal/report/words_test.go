@@ -40,16 +40,27 @@ func TestACountIsCalledByWhatItIsOf(t *testing.T) {
 		},
 		{
 			lang.NB,
-			disclosure.Where{Scheme: codebook.Advisors, Year: 2023, Category: "threats_violence", Gender: "female", Age: "under_18"},
+			disclosure.Where{
+				Scheme: codebook.Advisors, Year: 2023, Category: "threats_violence", Gender: "female",
+				Age: "under_18",
+			},
 			"Mangfoldsrådgivere, 2023, Trusler/vold, Jente/kvinne, Under 18 år",
 		},
-		{lang.NB, disclosure.Where{Scheme: codebook.Advisors, Year: 2023, Gender: codebook.Unknown}, "Mangfoldsrådgivere, 2023, Kjønn, Ukjent"},
+		{
+			lang.NB,
+			disclosure.Where{Scheme: codebook.Advisors, Year: 2023, Gender: codebook.Unknown},
+			"Mangfoldsrådgivere, 2023, Kjønn, Ukjent",
+		},
 		{
 			lang.NN,
 			disclosure.Where{Scheme: codebook.Advisors, Year: 2023, Country: disclosure.AllBut("IQ")},
 			"Mangfaldsrådgivarar, 2023, Andre land",
 		},
-		{lang.EN, disclosure.Where{Scheme: codebook.Advisors, Year: 2023, Category: "of no codebook"}, "Diversity advisors, 2023, of no codebook"},
+		{
+			lang.EN,
+			disclosure.Where{Scheme: codebook.Advisors, Year: 2023, Category: "of no codebook"},
+			"Diversity advisors, 2023, of no codebook",
+		},
 	} {
 		if got := report.NewWords(book, tt.lang).Count(tt.of); got != tt.want {
 			t.Errorf("%s: %q, want %q", tt.of, got, tt.want)
@@ -61,7 +72,10 @@ func TestEveryFigureHasANameOfItsOwn(t *testing.T) {
 	book := seed(t)
 	for _, l := range lang.Langs() {
 		seen := map[string]string{}
-		for _, what := range []string{disclosure.NumberOfCountries, report.Staff, report.ActivityKind + "course", "activities"} {
+		for _, what := range []string{
+			disclosure.NumberOfCountries, report.Staff, report.ActivityKind + "course",
+			"activities",
+		} {
 			name := report.NewWords(book, l).Figure(what)
 			if other, taken := seen[name]; name == "" || taken {
 				t.Errorf("%s: %q and %q are both called %q", l, what, other, name)
@@ -74,7 +88,8 @@ func TestEveryFigureHasANameOfItsOwn(t *testing.T) {
 func TestWhatIsNothingHasNoName(t *testing.T) {
 	w := report.NewWords(seed(t), lang.NB)
 	for what, got := range map[string]string{
-		"scheme": report.SchemeName(lang.NB, ""), "half": report.HalfName(lang.NB, ""), "half H3": report.HalfName(lang.NB, "H3"),
+		"scheme": report.SchemeName(lang.NB, ""), "half": report.HalfName(lang.NB, ""),
+		"half H3":  report.HalfName(lang.NB, "H3"),
 		"category": w.Category(""), "value": w.Value(codebook.Age, ""), "country": w.Country(disclosure.Countries{}),
 	} {
 		if got != "" {

@@ -26,12 +26,17 @@ func uncovered(r *disclosure.Release, hidden map[disclosure.Where]int) *disclosu
 }
 
 func workingOf(o *disclosure.Original, p report.Plan, l lang.Lang) report.Working {
-	return report.MakeWorking(report.WorkingSource{Frame: report.Frame{Year: year, Book: theBook(), Dress: report.Dress{Posts: posts(), Plan: p}}, Counts: o}, l)
+	return report.MakeWorking(report.WorkingSource{Frame: report.Frame{
+		Year: year, Book: theBook(),
+		Dress: report.Dress{Posts: posts(), Plan: p},
+	}, Counts: o}, l)
 }
 
-// Where an edition would hide nothing, the working report says word for word what the published one does, but where its counts are from.
+// Where an edition would hide nothing, the working report says word for word what the published one does, but where its
+// counts are from.
 func TestTheWorkingReportIsThePublishedOneWithNothingHidden(t *testing.T) {
-	all := slices.Concat(some(40, control, "female", "under_18"), some(60, violence, "female", "under_18"), before(50, control))
+	all := slices.Concat(some(40, control, "female", "under_18"), some(60, violence, "female", "under_18"),
+		before(50, control))
 	release := protected(all, nil).Release
 	for _, c := range release.Cells() {
 		if _, shown := c.Value(); !shown {
@@ -52,7 +57,8 @@ func TestTheWorkingReportIsThePublishedOneWithNothingHidden(t *testing.T) {
 		}
 		got := working.Tables()
 		for i, table := range published.Tables() {
-			if got[i].Title != table.Title || !slices.Equal(got[i].Rows, table.Rows) || !slices.Equal(got[i].Columns, table.Columns) || !sameCells(got[i], table) {
+			if got[i].Title != table.Title || !slices.Equal(got[i].Rows, table.Rows) ||
+				!slices.Equal(got[i].Columns, table.Columns) || !sameCells(got[i], table) {
 				t.Errorf("%s: %s is\n%+v\npublished\n%+v", l, table.Title, got[i], table)
 			}
 			if got[i].Source != i18n.Of(l).Yearly.SourceRegister {
@@ -77,10 +83,12 @@ func sameCells(a report.TableOf[disclosure.OriginalTable], b report.Table) bool 
 // What the edition hides, the working report tells, in its own sentences and in the coordinator's.
 func TestTheWorkingReportTellsWhatIsHidden(t *testing.T) {
 	fear := disclosure.Where{Scheme: codebook.Advisors, Year: year, Category: "fgm_fear"}
-	result := protected(slices.Concat(some(40, control, "female", "under_18"), some(4, "fgm_fear", "female", "under_18"), some(3, "fgm_completed", "female", "under_18")), nil)
+	result := protected(slices.Concat(some(40, control, "female", "under_18"), some(4, "fgm_fear", "female", "under_18"),
+		some(3, "fgm_completed", "female", "under_18")), nil)
 	hidden := map[disclosure.Where]int{fear: 4}
 	plan := report.Plan{}.With(report.Own{
-		Chapter: "advisors", Title: map[lang.Lang]string{lang.NB: "Om frykt"}, Text: map[lang.Lang]string{lang.NB: "Det var " + report.Bind(fear, false) + " saker om frykt."},
+		Chapter: "advisors", Title: map[lang.Lang]string{lang.NB: "Om frykt"},
+		Text: map[lang.Lang]string{lang.NB: "Det var " + report.Bind(fear, false) + " saker om frykt."},
 	})
 	text := func(all map[string][]string) string {
 		return strings.Join(slices.Concat(all["advisors-category-fgm_fear"], all["own-1"]), " ")
@@ -89,7 +97,10 @@ func TestTheWorkingReportTellsWhatIsHidden(t *testing.T) {
 		t.Errorf("published: %q", got)
 	}
 	got := text(workingOf(uncovered(result.Release, hidden), plan, lang.NB).Texts())
-	for _, want := range []string{"«Frykt for kjønnslemlestelse» var hovedkategori i 4 saker i 2023.", "Det var 4 saker om frykt."} {
+	for _, want := range []string{
+		"«Frykt for kjønnslemlestelse» var hovedkategori i 4 saker i 2023.",
+		"Det var 4 saker om frykt.",
+	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("%q is missing in %q", want, got)
 		}
@@ -110,13 +121,15 @@ func TestTheWorkingReportSpeaksOfOneCase(t *testing.T) {
 		for i := range counts {
 			if w := disclosure.OfCategory(category); counts[i].Where == at(w) {
 				counts[i].N = n
-			} else if slices.ContainsFunc(parts, func(part disclosure.Where) bool { return counts[i].Where == at(w.And(part)) }) {
+			} else if slices.ContainsFunc(parts,
+				func(part disclosure.Where) bool { return counts[i].Where == at(w.And(part)) }) {
 				counts[i].N = 1
 			}
 		}
 	}
 	set("fgm_fear", 1, disclosure.OfGender("female"), disclosure.OfAge("under_18"), disclosure.OfContact("police"))
-	set(violence, 2, disclosure.OfGender("female"), disclosure.OfGender("male"), disclosure.OfAge("under_18"), disclosure.OfAge("18_or_over"))
+	set(violence, 2, disclosure.OfGender("female"), disclosure.OfGender("male"), disclosure.OfAge("under_18"),
+		disclosure.OfAge("18_or_over"))
 	original := disclosure.NewOriginal(none.Domains(), counts, nil, nil)
 	for l, want := range map[lang.Lang][2]string{
 		lang.NB: {
@@ -141,7 +154,8 @@ func TestTheWorkingReportSpeaksOfOneCase(t *testing.T) {
 	}
 }
 
-// A year that had other countries with a row of their own adds up all the same: what has no row today is among the others, as it was then.
+// A year that had other countries with a row of their own adds up all the same: what has no row today is among the
+// others, as it was then.
 func TestAllOtherCountriesAreThoseOfTheirYear(t *testing.T) {
 	at := func(y int, country disclosure.Countries) disclosure.Where {
 		return disclosure.Where{Scheme: codebook.Advisors, Year: y, Country: country}
@@ -149,8 +163,10 @@ func TestAllOtherCountriesAreThoseOfTheirYear(t *testing.T) {
 	sy, iq := disclosure.Country("SY"), disclosure.Country("IQ")
 	count := func(w disclosure.Where, n int) disclosure.Count { return disclosure.Count{Where: w, N: n} }
 	original := disclosure.NewOriginal(disclosure.Domains{}, []disclosure.Count{
-		count(at(year-1, disclosure.Countries{}), 100), count(at(year-1, sy), 60), count(at(year-1, disclosure.AllBut("SY")), 40),
-		count(at(year, disclosure.Countries{}), 110), count(at(year, sy), 60), count(at(year, iq), 30), count(at(year, disclosure.AllBut("SY", "IQ")), 20),
+		count(at(year-1, disclosure.Countries{}), 100), count(at(year-1, sy), 60),
+		count(at(year-1, disclosure.AllBut("SY")), 40),
+		count(at(year, disclosure.Countries{}), 110), count(at(year, sy), 60), count(at(year, iq), 30),
+		count(at(year, disclosure.AllBut("SY", "IQ")), 20),
 	}, nil, nil)
 	for _, table := range workingOf(original, report.Plan{}, lang.NB).Tables() {
 		if table.ID != "advisors-country-table" {
@@ -166,7 +182,10 @@ func TestAllOtherCountriesAreThoseOfTheirYear(t *testing.T) {
 				got[name] = append(got[name], n)
 			}
 		}
-		for name, want := range map[string][]int{"Syria": {60, 60}, "Irak": {-1, 30}, "Øvrige land": {40, 20}, "Totalt": {100, 110}} {
+		for name, want := range map[string][]int{
+			"Syria": {60, 60}, "Irak": {-1, 30}, "Øvrige land": {40, 20},
+			"Totalt": {100, 110},
+		} {
 			if !slices.Equal(got[name], want) {
 				t.Errorf("%s: %d, want %d", name, got[name], want)
 			}
@@ -183,7 +202,8 @@ func TestAllOtherCountriesAreThoseOfTheirYear(t *testing.T) {
 	}
 }
 
-// Nothing is the largest since a year in which another country may have been larger: one without a row of its own, or one that is not told of.
+// Nothing is the largest since a year in which another country may have been larger: one without a row of its own, or
+// one that is not told of.
 func TestTheLargestSinceKnowsOnlyWhatIsTold(t *testing.T) {
 	sy, iq, others := disclosure.Country("SY"), disclosure.Country("IQ"), disclosure.AllBut("SY", "IQ")
 	for what, earlier := range map[string]map[disclosure.Countries]int{
@@ -199,18 +219,22 @@ func TestTheLargestSinceKnowsOnlyWhatIsTold(t *testing.T) {
 			}
 			counts = append(counts, disclosure.Count{Where: disclosure.Where{Scheme: codebook.Advisors, Year: y}, N: 100})
 			for country, n := range rows {
-				counts = append(counts, disclosure.Count{Where: disclosure.Where{Scheme: codebook.Advisors, Year: y, Country: country}, N: n})
+				counts = append(counts, disclosure.Count{Where: disclosure.Where{
+					Scheme: codebook.Advisors, Year: y,
+					Country: country,
+				}, N: n})
 			}
 		}
-		text := strings.Join(workingOf(disclosure.NewOriginal(disclosure.Domains{}, counts, nil, nil), report.Plan{}, lang.NB).Texts()["advisors-country"], " ")
+		text := strings.Join(workingOf(disclosure.NewOriginal(disclosure.Domains{}, counts, nil, nil), report.Plan{},
+			lang.NB).Texts()["advisors-country"], " ")
 		if said := strings.Contains(text, "hvert år siden"); said != (what == "the same rows") {
 			t.Errorf("%s: %s", what, text)
 		}
 	}
 }
 
-// What the plan leaves out stands in the working report and in the whole one, marked and with the last numbers, so that all other tables have the
-// published ones.
+// What the plan leaves out stands in the working report and in the whole one, marked and with the last numbers, so that
+// all other tables have the published ones.
 func TestTheWorkingReportKeepsWhatIsLeftOut(t *testing.T) {
 	release := demoRelease().Release
 	plan := report.Plan{Dropped: []string{"advisors-category", "envoys-age"}}
@@ -218,13 +242,18 @@ func TestTheWorkingReportKeepsWhatIsLeftOut(t *testing.T) {
 	for _, table := range planned(release, plan, lang.NB).Tables() {
 		numbers[table.ID], last = table.Title, table.Number
 	}
-	source := report.Source{Frame: report.Frame{Edition: "2023.1", Year: year, Book: theBook(), Dress: report.Dress{Plan: plan}}, Release: release}
+	source := report.Source{Frame: report.Frame{
+		Edition: "2023.1", Year: year, Book: theBook(),
+		Dress: report.Dress{Plan: plan},
+	}, Release: release}
 	working := workingOf(uncovered(release, nil), plan, lang.NB)
 	leftOut := 0
 	for i, table := range report.MakeWhole(source, lang.NB).Tables() {
 		title, published := numbers[table.ID]
-		if published && table.Title != title || !published && table.Number <= last || working.Tables()[i].Title != table.Title {
-			t.Errorf("%s is called %q, published %q, in the working report %q", table.ID, table.Title, title, working.Tables()[i].Title)
+		if published && table.Title != title || !published && table.Number <= last ||
+			working.Tables()[i].Title != table.Title {
+			t.Errorf("%s is called %q, published %q, in the working report %q", table.ID, table.Title, title,
+				working.Tables()[i].Title)
 		}
 		if !published {
 			leftOut++

@@ -19,7 +19,10 @@ func write[T Counts](w *writer, lay func(disclosure.Layout) T, l lang.Lang) Repo
 			r.Chapters = append(r.Chapters, pages[T]{s, lay}.chapter())
 		}
 	}
-	if c := (ChapterOf[T]{ID: "revisions", Title: w.text.Revisions, Parts: []PartOf[T]{{ID: "revised", Text: w.Revisions}}}); len(w.Revisions) > 0 {
+	if c := (ChapterOf[T]{
+		ID: "revisions", Title: w.text.Revisions,
+		Parts: []PartOf[T]{{ID: "revised", Text: w.Revisions}},
+	}); len(w.Revisions) > 0 {
 		r.Chapters = append(r.Chapters, c)
 	}
 	r.Chapters = append(r.Chapters, about[T](w))
@@ -69,7 +72,8 @@ func (w *writer) star() string {
 	return w.text.HiddenMark
 }
 
-// enumerate numbers the tables and the figures in the order in which they stand, those that are left out after all others.
+// enumerate numbers the tables and the figures in the order in which they stand, those that are left out after all
+// others.
 func enumerate[T Counts](text *texts.Yearly, r *ReportOf[T]) {
 	tables, figures, numbers := 0, 0, map[string]int{}
 	eachInTurn := func(do func(*PartOf[T])) {
@@ -111,8 +115,12 @@ func summary[T Counts](w *writer) ChapterOf[T] {
 			continue
 		}
 		text := append(s.level(), s.categoryRank()...)
-		text = append(append(text, s.byValue(s.each(counts.Gender, disclosure.Where{}), s.story.UnknownGender)...), s.countryRank()...)
-		c.Parts = append(c.Parts, PartOf[T]{ID: "summary-" + string(scheme), Title: s.name(), Key: s.keys(), Text: paragraphs(text)})
+		text = append(append(text, s.byValue(s.each(counts.Gender, disclosure.Where{}), s.story.UnknownGender)...),
+			s.countryRank()...)
+		c.Parts = append(c.Parts, PartOf[T]{
+			ID: "summary-" + string(scheme), Title: s.name(), Key: s.keys(),
+			Text: paragraphs(text),
+		})
 	}
 	if len(c.Parts) > 1 {
 		c.Parts = append(c.Parts, PartOf[T]{ID: "summary-apart", Text: []string{w.text.NeverAddedUpText}})

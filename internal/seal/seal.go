@@ -1,8 +1,8 @@
 // Package seal is the frozen form in which the audit trail remembers what a record said. A seal is made under a key
 // derived from the server's, so that whoever can write the register's file, and has no key, can't make one.
 //
-// The form has a number, kept beside every seal. A form that has been written is never changed: what reads and checks it
-// stays, and a new one gets the next number.
+// The form has a number, kept beside every seal. A form that has been written is never changed: what reads and checks
+// it stays, and a new one gets the next number.
 package seal
 
 import (
@@ -20,8 +20,8 @@ import (
 	"sakstall/internal/fault"
 )
 
-// Format is the number of the form in which seals and links are made today: HMAC-SHA-256 under a key of its own for each
-// purpose, derived from the server's key by HKDF (RFC 5869).
+// Format is the number of the form in which seals and links are made today: HMAC-SHA-256 under a key of its own for
+// each purpose, derived from the server's key by HKDF (RFC 5869).
 const Format = 1
 
 // Sum is a seal, or a link of the trail.
@@ -77,9 +77,9 @@ func (UnknownKeyError) Fault() fault.Kind { return fault.Internal }
 // ErrNoKey is returned where something is to be sealed and there is no key.
 var ErrNoKey = fault.New(fault.Unavailable, "seal: there is no key to seal with")
 
-// NewKeys derives what is needed from the server's keys. The first seals; all check. Where there is none, nothing can be
-// sealed or checked. lost are the names of keys that nobody has any more: what was sealed under them can't be checked,
-// and Keys says so by Lost.
+// NewKeys derives what is needed from the server's keys. The first seals; all check. Where there is none, nothing can
+// be sealed or checked. lost are the names of keys that nobody has any more: what was sealed under them can't be
+// checked, and Keys says so by Lost.
 func NewKeys(server [][]byte, lost ...string) (*Keys, error) {
 	k := &Keys{named: map[string]secrets{}, lost: lost}
 	for i, secret := range server {
@@ -118,8 +118,8 @@ func derived(secret []byte, purpose string) ([]byte, error) {
 	return key, nil
 }
 
-// Newest is the name of the key that seals now: 16 hexadecimal digits that do not give the key away. It is "" where there
-// is no key.
+// Newest is the name of the key that seals now: 16 hexadecimal digits that do not give the key away. It is "" where
+// there is no key.
 func (k *Keys) Newest() string { return k.newest }
 
 // Lost reports whether the name is of a key that is known to be lost, and is not there after all.

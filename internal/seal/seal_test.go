@@ -43,14 +43,17 @@ func TestFormat1IsFrozen(t *testing.T) {
 	f.Set("month", "2023-05")
 	f.Set("themes", "b", "a")
 	f.Note("withdrawn", true)
-	if got, want := text(sealed(t, k, seal.Record{Kind: "case", Salt: []byte("salt"), Fields: f})), "4a9a4988e1919bbb403168a5836f16758ccead8d888a5b4526ba840c6817355f"; got != want {
+	if got, want := text(sealed(t, k, seal.Record{Kind: "case", Salt: []byte("salt"), Fields: f})),
+		"4a9a4988e1919bbb403168a5836f16758ccead8d888a5b4526ba840c6817355f"; got != want {
 		t.Errorf("the record's seal is %s, want %s", got, want)
 	}
 	link, err := k.Link(k.Newest(), seal.Sum{1}, []byte("a"), nil, []byte("bc"))
-	if got, want := text(link), "d79437dd603e8a3b557b69caf4616eaabebbc52dc9effeff476c434ffa10d31f"; err != nil || got != want {
+	if got, want := text(link), "d79437dd603e8a3b557b69caf4616eaabebbc52dc9effeff476c434ffa10d31f"; err != nil ||
+		got != want {
 		t.Errorf("the link is %s, %v, want %s", got, err, want)
 	}
-	if got, want := text(seal.Sum0([]byte{1, 2}, "a", "", "bc")), "5d6274a5dae5090d2d3fc08e548479023909e5730c1d574281b31ba8b5400703"; got != want {
+	if got, want := text(seal.Sum0([]byte{1, 2}, "a", "", "bc")),
+		"5d6274a5dae5090d2d3fc08e548479023909e5730c1d574281b31ba8b5400703"; got != want {
 		t.Errorf("the sum of format 0 is %s, want %s", got, want)
 	}
 }

@@ -38,7 +38,8 @@ func scanActivityAnd(rows *sql.Rows, more ...any) (a activity.Activity, err erro
 	return a, err
 }
 
-// Get is one of the user's own activities. It returns activity.ErrNotFound for every other id, whether it exists or not.
+// Get is one of the user's own activities. It returns activity.ErrNotFound for every other id, whether it exists or
+// not.
 func (s Activities) Get(ctx context.Context, u auth.User, id int64) (activity.Activity, error) {
 	return ownActivity(ctx, s.read, u, id)
 }
@@ -53,18 +54,22 @@ func ownActivity(ctx context.Context, q querier, u auth.User, id int64) (activit
 
 // Of are the user's own activities of the year, withdrawn ones too, the newest first.
 func (s Activities) Of(ctx context.Context, u auth.User, year int) ([]activity.Activity, error) {
-	return all(ctx, s.read, scanActivity, selectActivities+` WHERE month BETWEEN ? AND ? AND`+myActivities+` ORDER BY month DESC, id DESC`,
+	return all(ctx, s.read, scanActivity, selectActivities+` WHERE month BETWEEN ? AND ? AND`+myActivities+
+		` ORDER BY month DESC, id DESC`,
 		period.FirstHalf(year).First().String(), period.SecondHalf(year).Last().String(), u.ID, u.Unit)
 }
 
 // Years are the years in which the user has activities, withdrawn ones too, the newest first.
 func (s Activities) Years(ctx context.Context, u auth.User) ([]int, error) {
-	return all(ctx, s.read, scanInto[int], `SELECT DISTINCT CAST(substr(month, 1, 4) AS INTEGER) FROM activities WHERE`+myActivities+` ORDER BY 1 DESC`, u.ID, u.Unit)
+	return all(ctx, s.read, scanInto[int], `SELECT DISTINCT CAST(substr(month, 1, 4) AS INTEGER) FROM activities WHERE`+
+		myActivities+` ORDER BY 1 DESC`, u.ID, u.Unit)
 }
 
-// Add adds the activity and its audit entry, and remembers that the user's form made it. Where that form has already made one,
-// it returns that one and adds nothing. It returns a cases.ClosedError where the half takes nothing more.
-func (s Activities) Add(ctx context.Context, a activity.Activity, user int64, form string, from audit.Origin) (activity.Activity, error) {
+// Add adds the activity and its audit entry, and remembers that the user's form made it. Where that form has already
+// made one, it returns that one and adds nothing. It returns a cases.ClosedError where the half takes nothing more.
+func (s Activities) Add(ctx context.Context, a activity.Activity, user int64, form string,
+	from audit.Origin,
+) (activity.Activity, error) {
 	made := a
 	err := s.change(ctx, func(tx *writeTx) error {
 		before, err := one(ctx, tx, scanActivity, selectActivities+` WHERE registered_by = ? AND form = ?`, user, form)
@@ -104,8 +109,11 @@ func (s Activities) AddAll(ctx context.Context, held []activity.Activity, from a
 	})
 }
 
-func addActivity(ctx context.Context, tx *writeTx, a activity.Activity, user sql.NullInt64, form string) (int64, error) {
-	result, err := tx.ExecContext(ctx, `INSERT INTO activities (scheme, unit, month, kind, topic, participants, registered_by, form, salt)
+func addActivity(ctx context.Context, tx *writeTx, a activity.Activity, user sql.NullInt64,
+	form string,
+) (int64, error) {
+	result, err := tx.ExecContext(ctx,
+		`INSERT INTO activities (scheme, unit, month, kind, topic, participants, registered_by, form, salt)
 		VALUES (?, ?, ?, ?, nullif(?, ''), nullif(?, 0), ?, nullif(?, ''), ?)`,
 		a.Scheme, a.Unit, a.Month.String(), a.Kind, a.Topic, a.Participants, user, form, newSalt())
 	if err != nil {
@@ -121,7 +129,8 @@ func addActivity(ctx context.Context, tx *writeTx, a activity.Activity, user sql
 func addActivityLists(ctx context.Context, tx *writeTx, id int64, a activity.Activity) error {
 	for dimension, codes := range map[string][]string{"audience": a.Audience, "partner": a.Partners} {
 		for _, code := range codes {
-			if _, err := tx.ExecContext(ctx, `INSERT INTO activity_values (activity_id, dimension, code) VALUES (?, ?, ?)`, id, dimension, code); err != nil {
+			if _, err := tx.ExecContext(ctx, `INSERT INTO activity_values (activity_id, dimension, code) VALUES (?, ?, ?)`, id,
+				dimension, code); err != nil {
 				return err
 			}
 		}
@@ -129,10 +138,10 @@ func addActivityLists(ctx context.Context, tx *writeTx, id int64, a activity.Act
 	return nil
 }
 
-// Correct puts a in the place of the user's own activity that has its id, and keeps the version before. Where that says the same
-// already, nothing is changed. It returns activity.ErrNotFound where there is no such activity of the user's, and an activity.StaleError
-// where it is not at a's version any more, or has been withdrawn, and a cases.ClosedError where the half that it lies in, or would lie
-// in, takes nothing more.
+// Correct puts a in the place of the user's own activity that has its id, and keeps the version before. Where that says
+// the same already, nothing is changed. It returns activity.ErrNotFound where there is no such activity of the user's,
+// and an activity.StaleError where it is not at a's version any more, or has been withdrawn, and a cases.ClosedError
+// where the half that it lies in, or would lie in, takes nothing more.
 func (s Activities) Correct(ctx context.Context, u auth.User, a activity.Activity, from audit.Origin) error {
 	return s.change(ctx, func(tx *writeTx) error {
 		now, err := ownActivity(ctx, tx, u, a.ID)
@@ -152,7 +161,8 @@ func (s Activities) Correct(ctx context.Context, u auth.User, a activity.Activit
 		if err := keepActivity(ctx, tx, a.ID); err != nil {
 			return err
 		}
-		if _, err := tx.ExecContext(ctx, `UPDATE activities SET month = ?, kind = ?, topic = nullif(?, ''), participants = nullif(?, 0), version = version + 1 WHERE id = ?`,
+		if _, err := tx.ExecContext(ctx,
+			`UPDATE activities SET month = ?, kind = ?, topic = nullif(?, ''), participants = nullif(?, 0), version = version + 1 WHERE id = ?`,
 			a.Month.String(), a.Kind, a.Topic, a.Participants, a.ID); err != nil {
 			return err
 		}
@@ -169,7 +179,8 @@ func (s Activities) Correct(ctx context.Context, u auth.User, a activity.Activit
 
 // keepActivity puts what the activity says now among its versions.
 func keepActivity(ctx context.Context, tx *writeTx, id int64) error {
-	_, err := tx.ExecContext(ctx, `INSERT INTO activity_versions (activity_id, version, month, kind, topic, participants, audience, partners)
+	_, err := tx.ExecContext(ctx,
+		`INSERT INTO activity_versions (activity_id, version, month, kind, topic, participants, audience, partners)
 		SELECT id, version, month, kind, topic, participants,
 		coalesce((SELECT group_concat(code, '|' ORDER BY code) FROM activity_values WHERE activity_id = id AND dimension = 'audience'), ''),
 		coalesce((SELECT group_concat(code, '|' ORDER BY code) FROM activity_values WHERE activity_id = id AND dimension = 'partner'), '')
@@ -177,9 +188,9 @@ func keepActivity(ctx context.Context, tx *writeTx, id int64) error {
 	return err
 }
 
-// Withdraw marks the user's own activity as withdrawn; one that is so already stays as it is. It returns activity.ErrNotFound
-// where there is no such activity of the user's, an activity.StaleError where it is not at the version any more, and a cases.ClosedError
-// where its half takes nothing more.
+// Withdraw marks the user's own activity as withdrawn; one that is so already stays as it is. It returns
+// activity.ErrNotFound where there is no such activity of the user's, an activity.StaleError where it is not at the
+// version any more, and a cases.ClosedError where its half takes nothing more.
 func (s Activities) Withdraw(ctx context.Context, u auth.User, id int64, version int, from audit.Origin) error {
 	return s.change(ctx, func(tx *writeTx) error {
 		now, err := ownActivity(ctx, tx, u, id)
@@ -197,7 +208,8 @@ func (s Activities) Withdraw(ctx context.Context, u auth.User, id int64, version
 		if err := keepActivity(ctx, tx, id); err != nil {
 			return err
 		}
-		if _, err := tx.ExecContext(ctx, `UPDATE activities SET withdrawn = 1, version = version + 1 WHERE id = ?`, id); err != nil {
+		if _, err := tx.ExecContext(ctx, `UPDATE activities SET withdrawn = 1, version = version + 1 WHERE id = ?`,
+			id); err != nil {
 			return err
 		}
 		now.Version, now.Withdrawn = now.Version+1, true
@@ -211,7 +223,8 @@ func (s Activities) Counts(ctx context.Context, from, to int) ([]activity.Count,
 }
 
 func activities(ctx context.Context, q querier, from, to int) ([]activity.Count, error) {
-	return all(ctx, q, scanActivityCount, `SELECT scheme, `+half+`, kind, count(*) FROM activities WHERE withdrawn = 0 AND month BETWEEN ? AND ? GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
+	return all(ctx, q, scanActivityCount, `SELECT scheme, `+half+
+		`, kind, count(*) FROM activities WHERE withdrawn = 0 AND month BETWEEN ? AND ? GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
 		period.FirstHalf(from).First().String(), period.SecondHalf(to).Last().String())
 }
 
@@ -226,5 +239,7 @@ func scanActivityCount(rows *sql.Rows) (c activity.Count, err error) {
 
 // CountOfUnit is how many activities the unit has held in the half.
 func (s Activities) CountOfUnit(ctx context.Context, unit string, h period.Half) (int, error) {
-	return one(ctx, s.read, scanInto[int], `SELECT count(*) FROM activities WHERE unit = ? AND month BETWEEN ? AND ? AND withdrawn = 0`, unit, h.First().String(), h.Last().String())
+	return one(ctx, s.read, scanInto[int],
+		`SELECT count(*) FROM activities WHERE unit = ? AND month BETWEEN ? AND ? AND withdrawn = 0`, unit,
+		h.First().String(), h.Last().String())
 }

@@ -16,8 +16,9 @@ import (
 
 func aCourse() activity.Activity {
 	return activity.Activity{
-		Scheme: codebook.Advisors, Unit: school.Code, Month: month("2024-03"), Kind: "course", Topic: "rights", Participants: 25,
-		Audience: []string{"adults", "young_people"}, Partners: []string{"police"},
+		Scheme: codebook.Advisors, Unit: school.Code, Month: month("2024-03"), Kind: "course", Topic: "rights",
+		Participants: 25,
+		Audience:     []string{"adults", "young_people"}, Partners: []string{"police"},
 	}
 }
 
@@ -65,7 +66,9 @@ func TestAFormLogsOneActivityHoweverOftenItIsSent(t *testing.T) {
 func TestWhoseActivitiesAre(t *testing.T) {
 	r := newRegister(t)
 	own := r.logs(t, r.first, aCourse(), "a")
-	if err := r.Activities.AddAll(t.Context(), []activity.Activity{{Scheme: codebook.Advisors, Unit: school.Code, Month: month("2023-12"), Kind: "lecture"}}, byHand); err != nil {
+	if err := r.Activities.AddAll(t.Context(),
+		[]activity.Activity{{Scheme: codebook.Advisors, Unit: school.Code, Month: month("2023-12"), Kind: "lecture"}},
+		byHand); err != nil {
 		t.Fatal(err)
 	}
 	for _, tt := range []struct {
@@ -73,7 +76,11 @@ func TestWhoseActivitiesAre(t *testing.T) {
 		year int
 		want string
 	}{
-		{r.first, 2024, "[course]"}, {r.first, 2023, "[lecture]"}, {r.second, 2024, "[]"}, {r.second, 2023, "[lecture]"}, {r.envoy, 2023, "[]"},
+		{r.first, 2024, "[course]"},
+		{r.first, 2023, "[lecture]"},
+		{r.second, 2024, "[]"},
+		{r.second, 2023, "[lecture]"},
+		{r.envoy, 2023, "[]"},
 	} {
 		found, err := r.Activities.Of(t.Context(), tt.who, tt.year)
 		var kinds []string
@@ -113,7 +120,8 @@ func TestACorrectionKeepsTheVersionBeforeAndRefusesAStaleOne(t *testing.T) {
 		}
 	}
 	var stale activity.StaleError
-	if err := r.Activities.Correct(t.Context(), r.first, late, byHand); !errors.As(err, &stale) || !stale.Now.Same(corrected) || stale.Now.Version != 2 {
+	if err := r.Activities.Correct(t.Context(), r.first, late, byHand); !errors.As(err, &stale) ||
+		!stale.Now.Same(corrected) || stale.Now.Version != 2 {
 		t.Errorf("a stale correction: %v", err)
 	}
 	if err := r.Activities.Withdraw(t.Context(), r.first, a.ID, 1, byHand); !errors.As(err, &stale) {
@@ -193,7 +201,10 @@ func TestActivitiesOfAnOlderRegisterAreStillThere(t *testing.T) {
 		exec1(t, pool, statement)
 	}
 	got, err := r.Activities.Get(t.Context(), r.envoy, 7)
-	want := activity.Activity{ID: 7, Scheme: codebook.Envoys, Unit: embassy.Code, Month: month("2023-04"), Kind: "webinar", Version: 1}
+	want := activity.Activity{
+		ID: 7, Scheme: codebook.Envoys, Unit: embassy.Code, Month: month("2023-04"), Kind: "webinar",
+		Version: 1,
+	}
 	if err != nil || !got.Same(want) || got.Version != 1 {
 		t.Errorf("it is now %+v, %v", got, err)
 	}

@@ -15,7 +15,8 @@ func TestAnswersOfAnyListAreKeptWithTheirCase(t *testing.T) {
 		c.Themes, c.Services = []string{"racism", "disability"}, []string{"school", "police"}
 	})
 	got, err := r.Cases.Get(t.Context(), r.first, c.Ref)
-	if err != nil || !slices.Equal(got.Themes, []string{"disability", "racism"}) || !slices.Equal(got.Services, []string{"police", "school"}) {
+	if err != nil || !slices.Equal(got.Themes, []string{"disability", "racism"}) ||
+		!slices.Equal(got.Services, []string{"police", "school"}) {
 		t.Errorf("themes %q, services %q, error %v", got.Themes, got.Services, err)
 	}
 	pool := raw(t, r.file, "foreign_keys(1)")
@@ -30,10 +31,12 @@ func TestAnswersOfAnyListAreKeptWithTheirCase(t *testing.T) {
 		}
 	}
 	// What this program has no field for is never passed over: a correction would lose it.
-	if _, err := r.Cases.Get(t.Context(), r.first, c.Ref); err == nil || !strings.Contains(err.Error(), `"court", which no field holds`) {
+	if _, err := r.Cases.Get(t.Context(), r.first, c.Ref); err == nil ||
+		!strings.Contains(err.Error(), `"court", which no field holds`) {
 		t.Errorf("a case with an answer of no field: %v", err)
 	}
-	if _, err := pool.ExecContext(t.Context(), `INSERT INTO case_values (case_id, dimension, code) SELECT id, 'gender', 'female' FROM cases`); err == nil {
+	if _, err := pool.ExecContext(t.Context(),
+		`INSERT INTO case_values (case_id, dimension, code) SELECT id, 'gender', 'female' FROM cases`); err == nil {
 		t.Error("what has a column of its own is taken beside it")
 	}
 }

@@ -16,7 +16,8 @@ import (
 // Copies are taken while cases come in. Each is sound, and has every case that had been acknowledged when it was begun.
 func TestACopyHasAllThatWasAcknowledged(t *testing.T) {
 	r := newRegister(t)
-	other, err := store.Open(t.Context(), r.file, sealtest.Keys()) // another process, as the command line is beside the server
+	// another process, as the command line is beside the server
+	other, err := store.Open(t.Context(), r.file, sealtest.Keys())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -32,7 +33,8 @@ func TestACopyHasAllThatWasAcknowledged(t *testing.T) {
 	writing.Go(func() {
 		defer close(acknowledged)
 		for i, c := range drafts {
-			if _, err := r.Cases.AddFamily(t.Context(), []cases.Case{c}, r.first.ID, fmt.Sprint("form ", i), audit.Origin{At: now, Actor: audit.UserActor(r.first.ID)}); err != nil {
+			if _, err := r.Cases.AddFamily(t.Context(), []cases.Case{c}, r.first.ID, fmt.Sprint("form ", i),
+				audit.Origin{At: now, Actor: audit.UserActor(r.first.ID)}); err != nil {
 				failed = errors.Join(failed, err)
 				return
 			}

@@ -18,8 +18,8 @@ import (
 // Cases are the registered cases, with the versions that each has had.
 type Cases struct{ pools }
 
-// Add adds units and cases with their audit entries: all or none. The cases belong to nobody but their unit. It returns a
-// cases.ClosedError where one lies in a half that takes none.
+// Add adds units and cases with their audit entries: all or none. The cases belong to nobody but their unit. It returns
+// a cases.ClosedError where one lies in a half that takes none.
 func (s Cases) Add(ctx context.Context, units []cases.Unit, cs []cases.Case, from audit.Origin) error {
 	return s.change(ctx, func(tx *writeTx) error {
 		if err := addUnits(ctx, tx, units, from); err != nil {
@@ -29,11 +29,14 @@ func (s Cases) Add(ctx context.Context, units []cases.Unit, cs []cases.Case, fro
 	})
 }
 
-func addCases(ctx context.Context, tx *writeTx, cs []cases.Case, user sql.NullInt64, form string, from audit.Origin) error {
+func addCases(ctx context.Context, tx *writeTx, cs []cases.Case, user sql.NullInt64, form string,
+	from audit.Origin,
+) error {
 	if err := requireOpenFor(ctx, tx, cs, from.At); err != nil {
 		return err
 	}
-	insert, err := tx.PrepareContext(ctx, `INSERT INTO cases (ref, scheme, unit, month, subject, contact, category, gender, age, country, complex, whereabouts, tie, rule, registered_by, form, salt)
+	insert, err := tx.PrepareContext(ctx,
+		`INSERT INTO cases (ref, scheme, unit, month, subject, contact, category, gender, age, country, complex, whereabouts, tie, rule, registered_by, form, salt)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), nullif(?, ''), nullif(?, ''), nullif(?, ''), ?, nullif(?, ''), ?)`)
 	if err != nil {
 		return err
@@ -43,7 +46,8 @@ func addCases(ctx context.Context, tx *writeTx, cs []cases.Case, user sql.NullIn
 	for i, c := range cs {
 		c.Version = 1
 		salt := newSalt()
-		result, err := insert.ExecContext(ctx, c.Ref, c.Scheme, c.Unit, c.Month.String(), c.Subject, c.Contact, c.Category, c.Gender, c.Age, c.Country, c.Complex, c.Whereabouts, c.Tie, c.Rule, user, formOf(form, i), salt)
+		result, err := insert.ExecContext(ctx, c.Ref, c.Scheme, c.Unit, c.Month.String(), c.Subject, c.Contact, c.Category,
+			c.Gender, c.Age, c.Country, c.Complex, c.Whereabouts, c.Tie, c.Rule, user, formOf(form, i), salt)
 		if err != nil {
 			return err
 		}
@@ -59,8 +63,8 @@ func addCases(ctx context.Context, tx *writeTx, cs []cases.Case, user sql.NullIn
 	return record(ctx, tx, entries...)
 }
 
-// formOf is what the n-th case of a form, counted from 0, keeps of it: the form's token, and from the second person of a family on the
-// person's number as well.
+// formOf is what the n-th case of a form, counted from 0, keeps of it: the form's token, and from the second person of
+// a family on the person's number as well.
 func formOf(token string, n int) string {
 	if token == "" || n == 0 {
 		return token
@@ -70,7 +74,8 @@ func formOf(token string, n int) string {
 
 func addLists(ctx context.Context, tx *writeTx, id int64, c cases.Case) error {
 	for _, code := range c.Elements {
-		if _, err := tx.ExecContext(ctx, `INSERT INTO case_elements (case_id, category) VALUES (?, ?)`, id, code); err != nil {
+		if _, err := tx.ExecContext(ctx, `INSERT INTO case_elements (case_id, category) VALUES (?, ?)`, id,
+			code); err != nil {
 			return err
 		}
 	}
@@ -80,7 +85,8 @@ func addLists(ctx context.Context, tx *writeTx, id int64, c cases.Case) error {
 			if code == "" {
 				continue
 			}
-			if _, err := tx.ExecContext(ctx, `INSERT INTO case_values (case_id, dimension, code) VALUES (?, ?, ?)`, id, f.Dimension(), code); err != nil {
+			if _, err := tx.ExecContext(ctx, `INSERT INTO case_values (case_id, dimension, code) VALUES (?, ?, ?)`, id,
+				f.Dimension(), code); err != nil {
 				return err
 			}
 		}
@@ -104,8 +110,8 @@ const (
 	selectSealedCases = `SELECT ` + caseColumns + `, salt FROM cases ORDER BY id`
 )
 
-// mine limits cases to what a user may see: those registered by the user, and those imported for the user's unit. It takes the
-// user's id and unit.
+// mine limits cases to what a user may see: those registered by the user, and those imported for the user's unit. It
+// takes the user's id and unit.
 const mine = ` (cases.registered_by = ? OR (cases.registered_by IS NULL AND cases.unit = ?))`
 
 func scanCase(rows *sql.Rows) (cases.Case, error) { return scanCaseAnd(rows) }
@@ -114,7 +120,8 @@ func scanCase(rows *sql.Rows) (cases.Case, error) { return scanCaseAnd(rows) }
 func scanCaseAnd(rows *sql.Rows, more ...any) (c cases.Case, err error) {
 	var month, elements, answers string
 	if err = rows.Scan(append([]any{
-		&c.Ref, &c.Version, &c.Withdrawn, &c.Scheme, &c.Unit, &month, &c.Subject, &c.Contact, &c.Category, &c.Gender, &c.Age, &c.Country, &c.Complex, &c.Whereabouts, &c.Tie,
+		&c.Ref, &c.Version, &c.Withdrawn, &c.Scheme, &c.Unit, &month, &c.Subject, &c.Contact, &c.Category, &c.Gender, &c.Age,
+		&c.Country, &c.Complex, &c.Whereabouts, &c.Tie,
 		&c.Rule, &elements, &answers,
 	}, more...)...); err != nil {
 		return c, err
@@ -163,12 +170,14 @@ func (s Cases) Get(ctx context.Context, u auth.User, ref string) (cases.Case, er
 
 // Of are the user's own cases whose first contact lies in the half, the newest first, and those withdrawn among them.
 func (s Cases) Of(ctx context.Context, u auth.User, h period.Half) ([]cases.Case, error) {
-	return all(ctx, s.read, scanCase, selectCases+` WHERE month BETWEEN ? AND ? AND`+mine+` ORDER BY month DESC, id DESC`, h.First().String(), h.Last().String(), u.ID, u.Unit)
+	return all(ctx, s.read, scanCase, selectCases+` WHERE month BETWEEN ? AND ? AND`+mine+` ORDER BY month DESC, id DESC`,
+		h.First().String(), h.Last().String(), u.ID, u.Unit)
 }
 
 // HalvesOf counts the user's own cases by half. A half where all are withdrawn is there, with none.
 func (s Cases) HalvesOf(ctx context.Context, u auth.User) (map[period.Half]int, error) {
-	rows, err := all(ctx, s.read, scanHalfCount, `SELECT `+half+`, count(*) FILTER (WHERE NOT withdrawn) FROM cases WHERE`+mine+` GROUP BY 1`, u.ID, u.Unit)
+	rows, err := all(ctx, s.read, scanHalfCount, `SELECT `+half+`, count(*) FILTER (WHERE NOT withdrawn) FROM cases WHERE`+
+		mine+` GROUP BY 1`, u.ID, u.Unit)
 	out := map[period.Half]int{}
 	for _, r := range rows {
 		out[r.half] = r.n
@@ -205,7 +214,8 @@ func (s Cases) Alike(ctx context.Context, u auth.User, h period.Half) (map[cases
 	found, err := all(ctx, s.read, func(rows *sql.Rows) (c count, err error) {
 		err = rows.Scan(&c.like.Country, &c.like.Gender, &c.like.Age, &c.n)
 		return c, err
-	}, `SELECT country, gender, age, count(*) FROM cases WHERE month BETWEEN ? AND ? AND NOT withdrawn AND`+mine+` GROUP BY 1, 2, 3`,
+	}, `SELECT country, gender, age, count(*) FROM cases WHERE month BETWEEN ? AND ? AND NOT withdrawn AND`+mine+
+		` GROUP BY 1, 2, 3`,
 		h.First().String(), h.Last().String(), u.ID, u.Unit)
 	out := map[cases.Likeness]int{}
 	for _, c := range found {
@@ -214,13 +224,18 @@ func (s Cases) Alike(ctx context.Context, u auth.User, h period.Half) (map[cases
 	return out, err
 }
 
-// ToReview are the scheme's cases of the halves, both included, of one unit or, where unit is "", of all. They are for looking for
-// findings only, never for a page: a coordinator is given counts of what is found.
-func (s Cases) ToReview(ctx context.Context, scheme codebook.Scheme, unit string, from, to period.Half) ([]cases.Case, error) {
-	return all(ctx, s.read, scanCase, selectCases+` WHERE scheme = ? AND (unit = ? OR ? = '') AND month BETWEEN ? AND ? AND NOT withdrawn`, scheme, unit, unit, from.First().String(), to.Last().String())
+// ToReview are the scheme's cases of the halves, both included, of one unit or, where unit is "", of all. They are for
+// looking for findings only, never for a page: a coordinator is given counts of what is found.
+func (s Cases) ToReview(ctx context.Context, scheme codebook.Scheme, unit string, from,
+	to period.Half,
+) ([]cases.Case, error) {
+	return all(ctx, s.read, scanCase,
+		selectCases+` WHERE scheme = ? AND (unit = ? OR ? = '') AND month BETWEEN ? AND ? AND NOT withdrawn`, scheme, unit,
+		unit, from.First().String(), to.Last().String())
 }
 
 // Refs are the references of the user's own cases of the halves, both included.
 func (s Cases) Refs(ctx context.Context, u auth.User, from, to period.Half) ([]string, error) {
-	return all(ctx, s.read, scanInto[string], `SELECT ref FROM cases WHERE month BETWEEN ? AND ? AND NOT withdrawn AND`+mine, from.First().String(), to.Last().String(), u.ID, u.Unit)
+	return all(ctx, s.read, scanInto[string], `SELECT ref FROM cases WHERE month BETWEEN ? AND ? AND NOT withdrawn AND`+
+		mine, from.First().String(), to.Last().String(), u.ID, u.Unit)
 }

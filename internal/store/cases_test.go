@@ -44,12 +44,15 @@ func TestACaseIsSeenByItsOwnerOnly(t *testing.T) {
 		user auth.User
 		want []string // the newest first
 	}{
-		"the one who registered it":    {r.first, []string{imported.Ref, own.Ref}},
-		"another at the same school":   {r.second, []string{imported.Ref}},
-		"somebody of another unit":     {r.envoy, nil},
-		"a coordinator, with no unit":  {auth.User{ID: 99, Role: auth.Coordinator}, nil},
-		"somebody who is not a user":   {auth.User{}, nil},
-		"the owner, moved to Amman":    {auth.User{ID: r.first.ID, Role: auth.Advisor, Unit: embassy.Code}, []string{own.Ref}},
+		"the one who registered it":   {r.first, []string{imported.Ref, own.Ref}},
+		"another at the same school":  {r.second, []string{imported.Ref}},
+		"somebody of another unit":    {r.envoy, nil},
+		"a coordinator, with no unit": {auth.User{ID: 99, Role: auth.Coordinator}, nil},
+		"somebody who is not a user":  {auth.User{}, nil},
+		"the owner, moved to Amman": {
+			auth.User{ID: r.first.ID, Role: auth.Advisor, Unit: embassy.Code},
+			[]string{own.Ref},
+		},
 		"a new colleague, same school": {auth.User{ID: 99, Role: auth.Advisor, Unit: school.Code}, []string{imported.Ref}},
 	} {
 		found, err := r.Cases.Of(t.Context(), tt.user, h)
@@ -61,7 +64,8 @@ func TestACaseIsSeenByItsOwnerOnly(t *testing.T) {
 			t.Errorf("%s sees %v, error %v; want %v", name, refs, err, tt.want)
 		}
 		for _, ref := range []string{own.Ref, imported.Ref, "ZZZZZ-ZZZZZ", ""} {
-			if _, err := r.Cases.Get(t.Context(), tt.user, ref); slices.Contains(tt.want, ref) && err != nil || !slices.Contains(tt.want, ref) && !errors.Is(err, cases.ErrNotFound) {
+			if _, err := r.Cases.Get(t.Context(), tt.user, ref); slices.Contains(tt.want, ref) && err != nil ||
+				!slices.Contains(tt.want, ref) && !errors.Is(err, cases.ErrNotFound) {
 				t.Errorf("%s asks for %q: %v", name, ref, err)
 			}
 		}
@@ -83,7 +87,8 @@ func TestCasesStandInTheirHalfTheNewestFirst(t *testing.T) {
 		refs[m] = r.add(t, r.first, func(c *cases.Case) { c.Month = month(m) }).Ref
 	}
 	found, err := r.Cases.Of(t.Context(), r.first, period.FirstHalf(2023))
-	if err != nil || len(found) != 3 || found[0].Ref != refs["2023-06"] || found[1].Ref != refs["2023-02"] || found[2].Ref != refs["2023-01"] {
+	if err != nil || len(found) != 3 || found[0].Ref != refs["2023-06"] || found[1].Ref != refs["2023-02"] ||
+		found[2].Ref != refs["2023-01"] {
 		t.Errorf("found %+v, error %v", found, err)
 	}
 	halves, err := r.Cases.HalvesOf(t.Context(), r.first)
@@ -117,7 +122,8 @@ func TestAFormMakesOneCase(t *testing.T) {
 		t.Error("a second form makes no case")
 	}
 	pool := raw(t, r.file)
-	if n, entries := number(t, pool, `SELECT count(*) FROM cases`), number(t, pool, `SELECT count(*) FROM audit WHERE action = 'case registered'`); n != 3 || entries != 3 {
+	if n, entries := number(t, pool, `SELECT count(*) FROM cases`),
+		number(t, pool, `SELECT count(*) FROM audit WHERE action = 'case registered'`); n != 3 || entries != 3 {
 		t.Errorf("%d cases and %d audit entries, want 3 of each", n, entries)
 	}
 }
@@ -142,7 +148,10 @@ func TestAddCasesAddsAllOrNone(t *testing.T) {
 		"no reference":              func(c *cases.Case) { c.Ref = "" },
 	} {
 		good := func(c *cases.Case) { c.Unit = newUnit.Code }
-		cs := []cases.Case{r.aCase(good), r.aCase(func(c *cases.Case) { c.Ref = "AAAAA-AAAAA" }), r.aCase(spoil), r.aCase(good)}
+		cs := []cases.Case{
+			r.aCase(good), r.aCase(func(c *cases.Case) { c.Ref = "AAAAA-AAAAA" }), r.aCase(spoil),
+			r.aCase(good),
+		}
 		if err := r.Cases.Add(t.Context(), []cases.Unit{newUnit}, cs, byHand); err == nil {
 			t.Errorf("%s: no error", name)
 		}
@@ -150,7 +159,8 @@ func TestAddCasesAddsAllOrNone(t *testing.T) {
 			t.Errorf("%s: cases, elements, audit entries and units were %v and are %v", name, before, after)
 		}
 	}
-	if err := r.Cases.Add(t.Context(), []cases.Unit{newUnit}, []cases.Case{r.aCase(nil), r.aCase(nil)}, byHand); err != nil {
+	if err := r.Cases.Add(t.Context(), []cases.Unit{newUnit}, []cases.Case{r.aCase(nil), r.aCase(nil)},
+		byHand); err != nil {
 		t.Fatal(err)
 	}
 	if after, want := counts(), [4]int{before[0] + 2, before[1] + 4, before[2] + 3, before[3] + 1}; after != want {
@@ -167,7 +177,8 @@ func TestRecentCountries(t *testing.T) {
 		r.add(t, r.first, func(c *cases.Case) { c.Country = country })
 	}
 	r.add(t, r.second, func(c *cases.Case) { c.Country = "SE" })
-	if err := r.Cases.Add(t.Context(), nil, []cases.Case{r.aCase(func(c *cases.Case) { c.Country = "DK" })}, byHand); err != nil {
+	if err := r.Cases.Add(t.Context(), nil, []cases.Case{r.aCase(func(c *cases.Case) { c.Country = "DK" })},
+		byHand); err != nil {
 		t.Fatal(err)
 	}
 	for n, want := range map[int][]string{0: nil, 2: {"IQ", "PK"}, 10: {"IQ", "PK", "NO", "SY"}} {
@@ -201,7 +212,8 @@ func TestManyRegisterAndReadAtOnce(t *testing.T) {
 		s := []*store.Store{r.Store, second}[u%2]
 		wg.Go(func() {
 			for i, c := range cs {
-				_, err := s.Cases.AddFamily(t.Context(), []cases.Case{c}, r.first.ID, fmt.Sprint(u, " ", i), audit.Origin{At: now, Actor: audit.UserActor(r.first.ID)})
+				_, err := s.Cases.AddFamily(t.Context(), []cases.Case{c}, r.first.ID, fmt.Sprint(u, " ", i),
+					audit.Origin{At: now, Actor: audit.UserActor(r.first.ID)})
 				found, readErr := s.Cases.Get(t.Context(), r.first, c.Ref)
 				if !found.Same(c) && readErr == nil {
 					readErr = errors.New("another case")

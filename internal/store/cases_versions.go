@@ -12,9 +12,9 @@ import (
 	"sakstall/internal/period"
 )
 
-// Replace makes a new version of one of the user's own cases and keeps the one before, with the audit entry. Where the user's form
-// has made that version before, and where the case says so already, it changes nothing and returns the case as it is now. It returns
-// cases.ErrNotFound, a cases.StaleError, a cases.ClosedError and cases.ErrAfterFollowUp.
+// Replace makes a new version of one of the user's own cases and keeps the one before, with the audit entry. Where the
+// user's form has made that version before, and where the case says so already, it changes nothing and returns the case
+// as it is now. It returns cases.ErrNotFound, a cases.StaleError, a cases.ClosedError and cases.ErrAfterFollowUp.
 func (s Cases) Replace(ctx context.Context, r cases.Replacement, from audit.Origin) (made cases.Case, err error) {
 	err = s.change(ctx, func(tx *writeTx) error {
 		current, key, err := ownCase(ctx, tx, r.User, r.Case.Ref)
@@ -43,7 +43,8 @@ type caseKey struct {
 	salt []byte
 }
 
-// ownCase is one of the user's own cases as the transaction sees it. It returns cases.ErrNotFound for every other reference.
+// ownCase is one of the user's own cases as the transaction sees it. It returns cases.ErrNotFound for every other
+// reference.
 func ownCase(ctx context.Context, tx *writeTx, u auth.User, ref string) (cases.Case, caseKey, error) {
 	c, err := one(ctx, tx, scanCase, selectCases+` WHERE ref = ? AND`+mine, ref, u.ID, u.Unit)
 	if errors.Is(err, sql.ErrNoRows) {
@@ -62,8 +63,11 @@ func ownCase(ctx context.Context, tx *writeTx, u auth.User, ref string) (cases.C
 // says reports whether the one version of a case says what the other does.
 func says(c, to cases.Case) bool { return c.Same(to) && c.Withdrawn == to.Withdrawn }
 
-// replacedBy reports whether the user's form has replaced a version of any case before, and whether it was to make this one of it.
-func replacedBy(ctx context.Context, tx *writeTx, r cases.Replacement, current cases.Case, id int64) (used, same bool, err error) {
+// replacedBy reports whether the user's form has replaced a version of any case before, and whether it was to make this
+// one of it.
+func replacedBy(ctx context.Context, tx *writeTx, r cases.Replacement, current cases.Case,
+	id int64,
+) (used, same bool, err error) {
 	type row struct {
 		id      int64
 		version int
@@ -72,7 +76,8 @@ func replacedBy(ctx context.Context, tx *writeTx, r cases.Replacement, current c
 	before, err := one(ctx, tx, func(rows *sql.Rows) (b row, err error) {
 		err = rows.Scan(&b.id, &b.version, &b.reason)
 		return b, err
-	}, `SELECT case_id, version, coalesce(reason, '') FROM case_versions WHERE replaced_by = ? AND form = ?`, r.User.ID, r.Form)
+	}, `SELECT case_id, version, coalesce(reason, '') FROM case_versions WHERE replaced_by = ? AND form = ?`, r.User.ID,
+		r.Form)
 	if errors.Is(err, sql.ErrNoRows) {
 		return false, false, nil
 	}
@@ -87,7 +92,9 @@ func replacedBy(ctx context.Context, tx *writeTx, r cases.Replacement, current c
 }
 
 // replace makes the new version.
-func replace(ctx context.Context, tx *writeTx, r cases.Replacement, before cases.Case, key caseKey, from audit.Origin) (cases.Case, error) {
+func replace(ctx context.Context, tx *writeTx, r cases.Replacement, before cases.Case, key caseKey,
+	from audit.Origin,
+) (cases.Case, error) {
 	c := r.Case
 	for _, h := range []period.Half{before.Month.Half(), c.Month.Half()} {
 		if err := requireOpen(ctx, tx, c.Scheme, c.Unit, h, from.At); err != nil {
@@ -101,12 +108,17 @@ func replace(ctx context.Context, tx *writeTx, r cases.Replacement, before cases
 		return c, err
 	}
 	c.Version++
-	if _, err := tx.ExecContext(ctx, `UPDATE cases SET version = ?, withdrawn = ?, month = ?, subject = ?, contact = ?, category = ?, gender = ?, age = ?, country = ?,
+	if _, err := tx.ExecContext(ctx,
+		`UPDATE cases SET version = ?, withdrawn = ?, month = ?, subject = ?, contact = ?, category = ?, gender = ?, age = ?, country = ?,
 		whereabouts = nullif(?, ''), tie = nullif(?, ''), rule = nullif(?, '') WHERE id = ?`,
-		c.Version, c.Withdrawn, c.Month.String(), c.Subject, c.Contact, c.Category, c.Gender, c.Age, c.Country, c.Whereabouts, c.Tie, c.Rule, key.id); err != nil {
+		c.Version, c.Withdrawn, c.Month.String(), c.Subject, c.Contact, c.Category, c.Gender, c.Age, c.Country, c.Whereabouts,
+		c.Tie, c.Rule, key.id); err != nil {
 		return c, err
 	}
-	for _, query := range []string{`DELETE FROM case_elements WHERE case_id = ?`, `DELETE FROM case_values WHERE case_id = ?`} {
+	for _, query := range []string{
+		`DELETE FROM case_elements WHERE case_id = ?`,
+		`DELETE FROM case_values WHERE case_id = ?`,
+	} {
 		if _, err := tx.ExecContext(ctx, query, key.id); err != nil {
 			return c, err
 		}
@@ -126,7 +138,8 @@ func keepVersion(ctx context.Context, tx *writeTx, r cases.Replacement, id int64
 		return err
 	}
 	if _, err := tx.ExecContext(ctx, `INSERT INTO case_version_elements (case_id, version, category)
-		SELECT id, version, case_elements.category FROM cases JOIN case_elements ON case_id = id WHERE id = ?`, id); err != nil {
+		SELECT id, version, case_elements.category FROM cases JOIN case_elements ON case_id = id WHERE id = ?`,
+		id); err != nil {
 		return err
 	}
 	_, err := tx.ExecContext(ctx, `INSERT INTO case_version_values (case_id, version, dimension, code)
@@ -149,8 +162,8 @@ func scanVersion(rows *sql.Rows) (v cases.Version, err error) {
 	return v, err
 }
 
-// Versions are what one of the user's own cases has said before, the first version first. Of a case that is not the user's there are
-// none.
+// Versions are what one of the user's own cases has said before, the first version first. Of a case that is not the
+// user's there are none.
 func (s Cases) Versions(ctx context.Context, u auth.User, ref string) ([]cases.Version, error) {
 	return all(ctx, s.read, scanVersion, selectVersions+` WHERE ref = ? AND`+mine+` ORDER BY v.version`, ref, u.ID, u.Unit)
 }

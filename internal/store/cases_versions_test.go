@@ -14,7 +14,9 @@ import (
 )
 
 // replace makes a new version of what the user sees of the case now.
-func (r *register) replace(t *testing.T, u auth.User, ref, form string, action audit.Action, change func(*cases.Replacement)) (cases.Case, error) {
+func (r *register) replace(t *testing.T, u auth.User, ref, form string, action audit.Action,
+	change func(*cases.Replacement),
+) (cases.Case, error) {
 	t.Helper()
 	c, err := r.Cases.Get(t.Context(), u, ref)
 	if err != nil {
@@ -49,7 +51,8 @@ func TestEveryVersionIsKept(t *testing.T) {
 	if err != nil || third.Version != 3 || !third.Withdrawn {
 		t.Fatalf("got %+v, error %v", third, err)
 	}
-	fourth, err := r.replace(t, r.first, first.Ref, "form 3", audit.CaseRestored, func(to *cases.Replacement) { to.Case.Withdrawn = false })
+	fourth, err := r.replace(t, r.first, first.Ref, "form 3", audit.CaseRestored,
+		func(to *cases.Replacement) { to.Case.Withdrawn = false })
 	if err != nil || fourth.Version != 4 || fourth.Withdrawn {
 		t.Fatalf("got %+v, error %v", fourth, err)
 	}
@@ -63,11 +66,13 @@ func TestEveryVersionIsKept(t *testing.T) {
 	}
 	for i, want := range []cases.Case{first, second, third} {
 		v := kept[i]
-		if !v.Case.Same(want) || v.Case.Version != want.Version || v.Case.Withdrawn != want.Withdrawn || v.ReplacedBy != r.first.ID || !v.ReplacedAt.Equal(now0) {
+		if !v.Case.Same(want) || v.Case.Version != want.Version || v.Case.Withdrawn != want.Withdrawn ||
+			v.ReplacedBy != r.first.ID || !v.ReplacedAt.Equal(now0) {
 			t.Errorf("version %d is kept as %+v, want %+v", i+1, v, want)
 		}
 	}
-	if reasons := []string{kept[0].Reason, kept[1].Reason, kept[2].Reason}; !slices.Equal(reasons, []string{"", "not_a_case", ""}) {
+	if reasons := []string{kept[0].Reason, kept[1].Reason, kept[2].Reason}; !slices.Equal(reasons,
+		[]string{"", "not_a_case", ""}) {
 		t.Errorf("reasons %q", reasons)
 	}
 	for _, u := range []auth.User{r.second, r.envoy, {}} {
@@ -134,10 +139,13 @@ func TestNobodyElseChangesACase(t *testing.T) {
 	for _, u := range []auth.User{r.second, r.envoy, {}} {
 		r := r.Store
 		c.Country = "IQ"
-		if _, err := r.Cases.Replace(t.Context(), cases.Replacement{Case: c, User: u, Form: "form", Action: audit.CaseCorrected}, byHand); !errors.Is(err, cases.ErrNotFound) {
+		if _, err := r.Cases.Replace(t.Context(),
+			cases.Replacement{Case: c, User: u, Form: "form", Action: audit.CaseCorrected}, byHand); !errors.Is(err,
+			cases.ErrNotFound) {
 			t.Errorf("%q changes it: %v", u.Name, err)
 		}
-		if _, err := r.FollowUps.Add(t.Context(), u, c.Ref, "form", cases.FollowUp{Month: month("2023-06")}, byHand); !errors.Is(err, cases.ErrNotFound) {
+		if _, err := r.FollowUps.Add(t.Context(), u, c.Ref, "form", cases.FollowUp{Month: month("2023-06")},
+			byHand); !errors.Is(err, cases.ErrNotFound) {
 			t.Errorf("%q follows it up: %v", u.Name, err)
 		}
 		if err := r.FollowUps.Withdraw(t.Context(), u, c.Ref, 1, byHand); !errors.Is(err, cases.ErrNotFound) {
@@ -150,7 +158,8 @@ func TestACaseWithdrawnCountsNowhere(t *testing.T) {
 	r := newRegister(t)
 	c := r.add(t, r.first, nil)
 	r.add(t, r.first, func(c *cases.Case) { c.Month = month("2022-01") })
-	if _, err := r.FollowUps.Add(t.Context(), r.first, c.Ref, "follow-up", cases.FollowUp{Month: month("2023-06")}, byHand); err != nil {
+	if _, err := r.FollowUps.Add(t.Context(), r.first, c.Ref, "follow-up", cases.FollowUp{Month: month("2023-06")},
+		byHand); err != nil {
 		t.Fatal(err)
 	}
 	h := period.FirstHalf(2023)
@@ -180,7 +189,8 @@ func TestACaseWithdrawnCountsNowhere(t *testing.T) {
 	if found, err := r.Cases.Of(t.Context(), r.first, h); err != nil || len(found) != 1 || !found[0].Withdrawn {
 		t.Errorf("the owner sees %+v, error %v", found, err)
 	}
-	if _, err := r.replace(t, r.first, c.Ref, "form 2", audit.CaseRestored, func(to *cases.Replacement) { to.Case.Withdrawn = false }); err != nil {
+	if _, err := r.replace(t, r.first, c.Ref, "form 2", audit.CaseRestored,
+		func(to *cases.Replacement) { to.Case.Withdrawn = false }); err != nil {
 		t.Fatal(err)
 	}
 	if got, want := counted(), [5]int{1, 1, 2, 1, 1}; got != want {
@@ -196,7 +206,8 @@ func TestVersionsAreNeitherChangedNorDeleted(t *testing.T) {
 	}
 	pool := raw(t, r.file, "foreign_keys(1)")
 	for _, query := range []string{
-		`UPDATE case_versions SET country = 'NO'`, `DELETE FROM case_versions`, `UPDATE case_version_elements SET category = category`, `DELETE FROM case_version_elements`,
+		`UPDATE case_versions SET country = 'NO'`, `DELETE FROM case_versions`,
+		`UPDATE case_version_elements SET category = category`, `DELETE FROM case_version_elements`,
 		`UPDATE case_version_values SET code = code`, `DELETE FROM case_version_values`,
 		`INSERT OR REPLACE INTO case_versions (case_id, version, withdrawn, month, subject, contact, category, gender, age, country, replaced_at, replaced_by, form)
 			SELECT case_id, version, withdrawn, month, subject, contact, category, gender, age, 'NO', replaced_at, replaced_by, form FROM case_versions`,
@@ -224,14 +235,16 @@ func TestVerifyFindsAChangedHistory(t *testing.T) {
 		if _, err := r.replace(t, r.first, c.Ref, "form", audit.CaseCorrected, to("IQ")); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := r.FollowUps.Add(t.Context(), r.first, c.Ref, "follow-up", cases.FollowUp{Month: month("2023-06"), Services: []string{"police"}}, byHand); err != nil {
+		if _, err := r.FollowUps.Add(t.Context(), r.first, c.Ref, "follow-up",
+			cases.FollowUp{Month: month("2023-06"), Services: []string{"police"}}, byHand); err != nil {
 			t.Fatal(err)
 		}
 		pool := raw(t, r.file, "foreign_keys(0)")
 		putBack := dropTriggers(t, pool)
 		exec1(t, pool, query)
 		putBack()
-		if got, err := r.Verify(t.Context()); err != nil || !slices.Equal(got, []string{strings.ReplaceAll(want, "CASE", c.Ref)}) {
+		if got, err := r.Verify(t.Context()); err != nil ||
+			!slices.Equal(got, []string{strings.ReplaceAll(want, "CASE", c.Ref)}) {
 			t.Errorf("%s: got %q, error %v; want %q", query, got, err, want)
 		}
 	}
@@ -265,7 +278,8 @@ func TestAFollowUpIsLoggedOnceAndWithdrawnOnce(t *testing.T) {
 	if _, err := log(c.Ref, "form 3", cases.FollowUp{Month: month("2023-04")}); !errors.As(err, &stale) {
 		t.Errorf("a follow-up before the case: %v", err)
 	}
-	if _, err := r.replace(t, r.first, c.Ref, "form 4", audit.CaseCorrected, func(to *cases.Replacement) { to.Case.Month = month("2023-09") }); !errors.Is(err, cases.ErrAfterFollowUp) {
+	if _, err := r.replace(t, r.first, c.Ref, "form 4", audit.CaseCorrected,
+		func(to *cases.Replacement) { to.Case.Month = month("2023-09") }); !errors.Is(err, cases.ErrAfterFollowUp) {
 		t.Errorf("the case moved past its follow-up: %v", err)
 	}
 	for range 2 {
@@ -281,7 +295,8 @@ func TestAFollowUpIsLoggedOnceAndWithdrawnOnce(t *testing.T) {
 		t.Errorf("found %+v, error %v", found, err)
 	}
 	counts, err := r.FollowUps.Counts(t.Context(), 2023, 2023)
-	if want := (cases.FollowUpCount{Scheme: c.Scheme, Unit: c.Unit, Half: period.SecondHalf(2023), N: 1}); err != nil || len(counts) != 1 || counts[0] != want {
+	if want := (cases.FollowUpCount{Scheme: c.Scheme, Unit: c.Unit, Half: period.SecondHalf(2023), N: 1}); err != nil ||
+		len(counts) != 1 || counts[0] != want {
 		t.Errorf("counts %+v, error %v; want %+v", counts, err, want)
 	}
 	if _, err := r.replace(t, r.first, c.Ref, "form 5", audit.CaseWithdrawn, withdrawing); err != nil {

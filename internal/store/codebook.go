@@ -19,19 +19,24 @@ func (s Codebook) Get(ctx context.Context) (*codebook.Codebook, error) {
 func readCodebook(ctx context.Context, q querier) (*codebook.Codebook, error) {
 	var data codebook.Data
 	var err error
-	if data.Categories, err = all(ctx, q, scanCategory, `SELECT code, phenomenon, stage, advisors_order, envoys_order, valid_from, valid_to, nb, nn, en, former_nb FROM categories ORDER BY position`); err != nil {
+	if data.Categories, err = all(ctx, q, scanCategory,
+		`SELECT code, phenomenon, stage, advisors_order, envoys_order, valid_from, valid_to, nb, nn, en, former_nb FROM categories ORDER BY position`); err != nil {
 		return nil, err
 	}
-	if data.Phenomena, err = all(ctx, q, scanPhenomenon, `SELECT code, nb, nn, en FROM phenomena ORDER BY position`); err != nil {
+	if data.Phenomena, err = all(ctx, q, scanPhenomenon,
+		`SELECT code, nb, nn, en FROM phenomena ORDER BY position`); err != nil {
 		return nil, err
 	}
-	if data.Rules, err = all(ctx, q, scanRule, `SELECT code, version, valid_from, nb, nn, en FROM rules ORDER BY code, version`); err != nil {
+	if data.Rules, err = all(ctx, q, scanRule,
+		`SELECT code, version, valid_from, nb, nn, en FROM rules ORDER BY code, version`); err != nil {
 		return nil, err
 	}
-	if data.Values, err = all(ctx, q, scanValue, `SELECT dimension, code, nb, nn, en, note, coalesce(scheme, ''), valid_from, valid_to, reported_as FROM codebook_values ORDER BY position`); err != nil {
+	if data.Values, err = all(ctx, q, scanValue,
+		`SELECT dimension, code, nb, nn, en, note, coalesce(scheme, ''), valid_from, valid_to, reported_as FROM codebook_values ORDER BY position`); err != nil {
 		return nil, err
 	}
-	if data.Countries, err = all(ctx, q, scanCountry, `SELECT code, nb, nn, en FROM countries ORDER BY position`); err != nil {
+	if data.Countries, err = all(ctx, q, scanCountry,
+		`SELECT code, nb, nn, en FROM countries ORDER BY position`); err != nil {
 		return nil, err
 	}
 	rows, err := all(ctx, q, scanCountryRow, `SELECT scheme, country FROM country_rows ORDER BY scheme, position`)
@@ -48,7 +53,8 @@ func readCodebook(ctx context.Context, q querier) (*codebook.Codebook, error) {
 func scanCategory(rows *sql.Rows) (codebook.Category, error) {
 	var c codebook.Category
 	var advisors, envoys int
-	err := rows.Scan(&c.Code, &c.Phenomenon, &c.Stage, &advisors, &envoys, &c.Span.From, &c.Span.To, &c.Name.NB, &c.Name.NN, &c.Name.EN, &c.Former)
+	err := rows.Scan(&c.Code, &c.Phenomenon, &c.Stage, &advisors, &envoys, &c.Span.From, &c.Span.To, &c.Name.NB,
+		&c.Name.NN, &c.Name.EN, &c.Former)
 	c.Order = map[codebook.Scheme]int{codebook.Advisors: advisors, codebook.Envoys: envoys}
 	return c, err
 }
@@ -68,7 +74,8 @@ func scanRule(rows *sql.Rows) (r codebook.Rule, err error) {
 }
 
 func scanValue(rows *sql.Rows) (v codebook.Value, err error) {
-	err = rows.Scan(&v.Dimension, &v.Code, &v.Name.NB, &v.Name.NN, &v.Name.EN, &v.Note, &v.Scheme, &v.Span.From, &v.Span.To, &v.ReportedAs)
+	err = rows.Scan(&v.Dimension, &v.Code, &v.Name.NB, &v.Name.NN, &v.Name.EN, &v.Note, &v.Scheme, &v.Span.From,
+		&v.Span.To, &v.ReportedAs)
 	return v, err
 }
 
@@ -89,8 +96,10 @@ func scanCountryRow(rows *sql.Rows) (r countryRow, err error) {
 
 func addCodebook(ctx context.Context, tx *sql.Tx, data codebook.Data) error {
 	for i, c := range data.Categories {
-		if _, err := tx.ExecContext(ctx, `INSERT INTO categories (code, position, phenomenon, stage, advisors_order, envoys_order, valid_from, valid_to, nb, nn, en, former_nb) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-			c.Code, i+1, c.Phenomenon, c.Stage, c.Order[codebook.Advisors], c.Order[codebook.Envoys], c.Span.From, c.Span.To, c.Name.NB, c.Name.NN, c.Name.EN, c.Former); err != nil {
+		if _, err := tx.ExecContext(ctx,
+			`INSERT INTO categories (code, position, phenomenon, stage, advisors_order, envoys_order, valid_from, valid_to, nb, nn, en, former_nb) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+			c.Code, i+1, c.Phenomenon, c.Stage, c.Order[codebook.Advisors], c.Order[codebook.Envoys], c.Span.From, c.Span.To,
+			c.Name.NB, c.Name.NN, c.Name.EN, c.Former); err != nil {
 			return err
 		}
 	}
@@ -98,13 +107,15 @@ func addCodebook(ctx context.Context, tx *sql.Tx, data codebook.Data) error {
 		return err
 	}
 	for i, c := range data.Countries {
-		if _, err := tx.ExecContext(ctx, `INSERT INTO countries (code, position, nb, nn, en) VALUES (?, ?, ?, ?, ?)`, c.Code, i+1, c.Name.NB, c.Name.NN, c.Name.EN); err != nil {
+		if _, err := tx.ExecContext(ctx, `INSERT INTO countries (code, position, nb, nn, en) VALUES (?, ?, ?, ?, ?)`, c.Code,
+			i+1, c.Name.NB, c.Name.NN, c.Name.EN); err != nil {
 			return err
 		}
 	}
 	for scheme, rows := range data.CountryRows {
 		for i, code := range rows {
-			if _, err := tx.ExecContext(ctx, `INSERT INTO country_rows (scheme, position, country) VALUES (?, ?, ?)`, scheme, i+1, code); err != nil {
+			if _, err := tx.ExecContext(ctx, `INSERT INTO country_rows (scheme, position, country) VALUES (?, ?, ?)`, scheme,
+				i+1, code); err != nil {
 				return err
 			}
 		}
@@ -115,9 +126,11 @@ func addCodebook(ctx context.Context, tx *sql.Tx, data codebook.Data) error {
 // addValues adds values after those that there are.
 func addValues(ctx context.Context, tx *sql.Tx, values []codebook.Value) error {
 	for _, v := range values {
-		if _, err := tx.ExecContext(ctx, `INSERT INTO codebook_values (dimension, code, position, nb, nn, en, note, scheme, valid_from, valid_to, reported_as)
+		if _, err := tx.ExecContext(ctx,
+			`INSERT INTO codebook_values (dimension, code, position, nb, nn, en, note, scheme, valid_from, valid_to, reported_as)
 			SELECT ?, ?, coalesce(max(position), 0) + 1, ?, ?, ?, ?, nullif(?, ''), ?, ?, ? FROM codebook_values`,
-			v.Dimension, v.Code, v.Name.NB, v.Name.NN, v.Name.EN, v.Note, v.Scheme, v.Span.From, v.Span.To, v.ReportedAs); err != nil {
+			v.Dimension, v.Code, v.Name.NB, v.Name.NN, v.Name.EN, v.Note, v.Scheme, v.Span.From, v.Span.To,
+			v.ReportedAs); err != nil {
 			return err
 		}
 	}
@@ -144,7 +157,8 @@ func addRules(ctx context.Context, tx *sql.Tx, rules []codebook.Rule) error {
 		return err
 	}
 	for _, r := range rules {
-		if _, err := tx.ExecContext(ctx, `INSERT INTO rules (id, code, version, valid_from, nb, nn, en) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+		if _, err := tx.ExecContext(ctx,
+			`INSERT INTO rules (id, code, version, valid_from, nb, nn, en) VALUES (?, ?, ?, ?, ?, ?, ?)`,
 			r.ID(), r.Code, r.Version, r.From.String(), r.Text.NB, r.Text.NN, r.Text.EN); err != nil {
 			return err
 		}

@@ -17,14 +17,15 @@ type Counts struct{ pools }
 // half is the half-year of a row's month, written like period.Half.
 const half = `substr(month, 1, 4) || CASE WHEN substr(month, 6) <= '06' THEN '-H1' ELSE '-H2' END`
 
-// Cells counts all cases of the years, both included, by every characteristic at once, but for those withdrawn. It is the only query
-// that counts for a report: whatever else is wanted is added up from its cells.
+// Cells counts all cases of the years, both included, by every characteristic at once, but for those withdrawn. It is
+// the only query that counts for a report: whatever else is wanted is added up from its cells.
 func (s Counts) Cells(ctx context.Context, from, to int) ([]counts.Cell, error) {
 	return cells(ctx, s.read, from, to)
 }
 
 func cells(ctx context.Context, q querier, from, to int) ([]counts.Cell, error) {
-	return all(ctx, q, scanCell, countCases+byCell, period.FirstHalf(from).First().String(), period.SecondHalf(to).Last().String())
+	return all(ctx, q, scanCell, countCases+byCell, period.FirstHalf(from).First().String(),
+		period.SecondHalf(to).Last().String())
 }
 
 // UnitCells are the cells of one unit, from a half to a later one, both included.
@@ -34,21 +35,23 @@ func (s Counts) UnitCells(ctx context.Context, unit string, from, to period.Half
 
 // countCases counts cases from a month to another by cell, but for those withdrawn.
 const (
-	countCases = `SELECT scheme, ` + half + `, category, contact, gender, age, country, coalesce(complex, ''), count(*) FROM cases WHERE month BETWEEN ? AND ? AND NOT withdrawn`
-	byCell     = ` GROUP BY 1, 2, 3, 4, 5, 6, 7, 8`
+	countCases = `SELECT scheme, ` + half +
+		`, category, contact, gender, age, country, coalesce(complex, ''), count(*) FROM cases WHERE month BETWEEN ? AND ? AND NOT withdrawn`
+	byCell = ` GROUP BY 1, 2, 3, 4, 5, 6, 7, 8`
 )
 
 func scanCell(rows *sql.Rows) (c counts.Cell, err error) {
 	var h string
-	if err = rows.Scan(&c.Scheme, &h, &c.Category, &c.Contact, &c.Gender, &c.Age, &c.Country, &c.Complex, &c.N); err != nil {
+	if err = rows.Scan(&c.Scheme, &h, &c.Category, &c.Contact, &c.Gender, &c.Age, &c.Country, &c.Complex,
+		&c.N); err != nil {
 		return c, err
 	}
 	c.Half, err = period.ParseHalf(h)
 	return c, err
 }
 
-// Series is what counts.Compute needs for the report of a year: the cells of its series, and the activities of the year and the one
-// before.
+// Series is what counts.Compute needs for the report of a year: the cells of its series, and the activities of the year
+// and the one before.
 func (s Counts) Series(ctx context.Context, year int) ([]counts.Cell, []activity.Count, error) {
 	cells, err := s.Cells(ctx, year-counts.SeriesYears+1, year)
 	if err != nil {
@@ -58,12 +61,16 @@ func (s Counts) Series(ctx context.Context, year int) ([]counts.Cell, []activity
 	return cells, held, err
 }
 
-// ByUnit counts each unit's cases of the scheme by half, from one to a later one, both included, and how many of the values that a
-// report shows are unknown in them.
-func (s Counts) ByUnit(ctx context.Context, scheme codebook.Scheme, from, to period.Half) ([]halfyear.UnitCount, error) {
-	return all(ctx, s.read, scanUnitCount, `SELECT unit, `+half+`, count(*), sum((contact = ?) + (gender = ?) + (age = ?) + (country = ?))
+// ByUnit counts each unit's cases of the scheme by half, from one to a later one, both included, and how many of the
+// values that a report shows are unknown in them.
+func (s Counts) ByUnit(ctx context.Context, scheme codebook.Scheme, from,
+	to period.Half,
+) ([]halfyear.UnitCount, error) {
+	return all(ctx, s.read, scanUnitCount, `SELECT unit, `+half+
+		`, count(*), sum((contact = ?) + (gender = ?) + (age = ?) + (country = ?))
 		FROM cases WHERE scheme = ? AND month BETWEEN ? AND ? AND NOT withdrawn GROUP BY 1, 2`,
-		codebook.Unknown, codebook.Unknown, codebook.Unknown, codebook.UnknownCountry, scheme, from.First().String(), to.Last().String())
+		codebook.Unknown, codebook.Unknown, codebook.Unknown, codebook.UnknownCountry, scheme, from.First().String(),
+		to.Last().String())
 }
 
 func scanUnitCount(rows *sql.Rows) (c halfyear.UnitCount, err error) {
@@ -76,7 +83,9 @@ func scanUnitCount(rows *sql.Rows) (c halfyear.UnitCount, err error) {
 }
 
 // ByMonth counts the scheme's cases by month, from one to a later one, both included.
-func (s Counts) ByMonth(ctx context.Context, scheme codebook.Scheme, from, to period.Month) (map[period.Month]int, error) {
+func (s Counts) ByMonth(ctx context.Context, scheme codebook.Scheme, from,
+	to period.Month,
+) (map[period.Month]int, error) {
 	type monthCount struct {
 		month string
 		n     int
@@ -84,7 +93,8 @@ func (s Counts) ByMonth(ctx context.Context, scheme codebook.Scheme, from, to pe
 	rows, err := all(ctx, s.read, func(rows *sql.Rows) (c monthCount, err error) {
 		err = rows.Scan(&c.month, &c.n)
 		return c, err
-	}, `SELECT month, count(*) FROM cases WHERE scheme = ? AND month BETWEEN ? AND ? AND NOT withdrawn GROUP BY 1`, scheme, from.String(), to.String())
+	}, `SELECT month, count(*) FROM cases WHERE scheme = ? AND month BETWEEN ? AND ? AND NOT withdrawn GROUP BY 1`, scheme,
+		from.String(), to.String())
 	if err != nil {
 		return nil, err
 	}

@@ -21,7 +21,11 @@ func drawCase(t *rapid.T, r *register) cases.Case {
 		c.Category, c.Contact = draw("category", "fgm_fear", "threats_violence"), draw("contact", "self", "unknown")
 		c.Gender, c.Age = draw("gender", "female", "male"), draw("age", "under_18", "unknown")
 		c.Country, c.Complex = draw("country", "SY", "ZZ"), draw("complex", "", "AAAAA-AAAAA")
-		c.Elements = rapid.SampledFrom([][]string{nil, {"child_marriage_fear"}, {"child_marriage_fear", "fgm_completed"}}).Draw(t, "elements")
+		c.Elements = rapid.SampledFrom([][]string{
+			nil,
+			{"child_marriage_fear"},
+			{"child_marriage_fear", "fgm_completed"},
+		}).Draw(t, "elements")
 		if rapid.Bool().Draw(t, "an envoy's") {
 			c.Scheme, c.Unit, c.Whereabouts = codebook.Envoys, embassy.Code, draw("whereabouts", "", "abroad")
 		}
@@ -46,7 +50,10 @@ func TestTheCountingQueryCountsAsGoDoes(t *testing.T) {
 		want := map[counts.Cell]int{}
 		for _, c := range added {
 			if c.Month.Year() >= from && c.Month.Year() <= to {
-				want[counts.Cell{Scheme: c.Scheme, Half: c.Month.Half(), Category: c.Category, Contact: c.Contact, Gender: c.Gender, Age: c.Age, Country: c.Country, Complex: c.Complex}]++
+				want[counts.Cell{
+					Scheme: c.Scheme, Half: c.Month.Half(), Category: c.Category, Contact: c.Contact, Gender: c.Gender,
+					Age: c.Age, Country: c.Country, Complex: c.Complex,
+				}]++
 			}
 		}
 		cells, err := r.Counts.Cells(t.Context(), from, to)
@@ -74,10 +81,13 @@ func TestActivitiesAreCountedByHalfAndKind(t *testing.T) {
 		return activity.Activity{Scheme: s, Unit: unit, Month: month(m), Kind: kind}
 	}
 	good := []activity.Activity{
-		held("advisors", "oslo-1", "2023-06", "course"), held("advisors", "oslo-1", "2023-01", "course"), held("advisors", "oslo-1", "2023-07", "course"),
-		held("advisors", "oslo-1", "2023-07", "stand"), held("envoys", "amman", "2022-12", "course"), held("advisors", "oslo-1", "2021-12", "course"),
+		held("advisors", "oslo-1", "2023-06", "course"), held("advisors", "oslo-1", "2023-01", "course"),
+		held("advisors", "oslo-1", "2023-07", "course"),
+		held("advisors", "oslo-1", "2023-07", "stand"), held("envoys", "amman", "2022-12", "course"),
+		held("advisors", "oslo-1", "2021-12", "course"),
 	}
-	if err := r.Activities.AddAll(t.Context(), append(good[:2:2], held("advisors", "amman", "2023-01", "course")), byHand); err == nil {
+	if err := r.Activities.AddAll(t.Context(), append(good[:2:2], held("advisors", "amman", "2023-01", "course")),
+		byHand); err == nil {
 		t.Error("an activity at another scheme's unit is taken")
 	}
 	if err := r.Activities.AddAll(t.Context(), good, byHand); err != nil {

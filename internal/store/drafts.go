@@ -21,9 +21,9 @@ const KeptDrafts = 14 * 24 * time.Hour
 // ErrNoDraft is returned where the user has no draft of the form, or only one that is too old.
 var ErrNoDraft = fault.New(fault.NotFound, "store: no such draft")
 
-// Save keeps the body as the user's draft of the form, in place of any before, and forgets everybody's that are too old. The form's
-// token tells one that has been sent and used meanwhile: of such a form no draft is kept. Nothing is written to the audit trail, since
-// nothing is registered.
+// Save keeps the body as the user's draft of the form, in place of any before, and forgets everybody's that are too
+// old. The form's token tells one that has been sent and used meanwhile: of such a form no draft is kept. Nothing is
+// written to the audit trail, since nothing is registered.
 func (s Drafts) Save(ctx context.Context, user int64, form, token string, body []byte, at time.Time) error {
 	return s.change(ctx, func(tx *writeTx) error {
 		if err := dropOldDrafts(ctx, tx, at); err != nil {
@@ -43,9 +43,11 @@ func (s Drafts) Save(ctx context.Context, user int64, form, token string, body [
 	})
 }
 
-// Get is the body of the user's draft of the form, as it was saved. It returns ErrNoDraft where there is none, or one that is too old.
+// Get is the body of the user's draft of the form, as it was saved. It returns ErrNoDraft where there is none, or one
+// that is too old.
 func (s Drafts) Get(ctx context.Context, user int64, form string, now time.Time) ([]byte, error) {
-	body, err := one(ctx, s.read, scanInto[[]byte], `SELECT body FROM drafts WHERE user = ? AND form = ? AND saved_at > ?`, user, form, now.Add(-KeptDrafts).Unix())
+	body, err := one(ctx, s.read, scanInto[[]byte], `SELECT body FROM drafts WHERE user = ? AND form = ? AND saved_at > ?`,
+		user, form, now.Add(-KeptDrafts).Unix())
 	if errors.Is(err, sql.ErrNoRows) {
 		err = ErrNoDraft
 	}

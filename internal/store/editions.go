@@ -75,7 +75,8 @@ func (s Editions) Policy(ctx context.Context) (disclosure.Policy, error) { retur
 // SetPolicy decides anew how counts are hidden, with an audit entry. Editions that are out keep theirs.
 func (s Editions) SetPolicy(ctx context.Context, p disclosure.Policy, from audit.Origin) error {
 	return s.change(ctx, func(tx *writeTx) error {
-		if _, err := tx.ExecContext(ctx, `UPDATE disclosure_policy SET threshold = ?, width = ?, protect_unknown = ?, star_may_be_zero = ?`,
+		if _, err := tx.ExecContext(ctx,
+			`UPDATE disclosure_policy SET threshold = ?, width = ?, protect_unknown = ?, star_may_be_zero = ?`,
 			p.Threshold, p.Width, p.ProtectUnknown, p.StarMayBeZero); err != nil {
 			return err
 		}
@@ -90,9 +91,10 @@ func policy(ctx context.Context, q querier) (disclosure.Policy, error) {
 	}, `SELECT threshold, width, protect_unknown, star_may_be_zero FROM disclosure_policy`)
 }
 
-// Add publishes the edition with its audit entry, and marks its halves as published: all or none. With d.Close it closes, in the
-// operator's name, halves that were only imported. It returns edition.ErrChanged where what the edition was made from, whose key is
-// given, is not what the register holds now, and an edition.NotClosedError where a half is not closed.
+// Add publishes the edition with its audit entry, and marks its halves as published: all or none. With d.Close it
+// closes, in the operator's name, halves that were only imported. It returns edition.ErrChanged where what the edition
+// was made from, whose key is given, is not what the register holds now, and an edition.NotClosedError where a half is
+// not closed.
 func (s Editions) Add(ctx context.Context, e *edition.Edition, key [sha256.Size]byte, d edition.Draft) error {
 	return s.change(ctx, func(tx *writeTx) error {
 		now, err := basis(ctx, tx, e.Name.Scope, d.At)
@@ -113,15 +115,21 @@ func (s Editions) Add(ctx context.Context, e *edition.Edition, key [sha256.Size]
 		if err != nil {
 			return err
 		}
-		if _, err := tx.ExecContext(ctx, `INSERT INTO editions (name, year, half, number, published_at, published_by, sealed, hash, basis, basis_hash, form) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''))`,
-			e.Name.String(), e.Name.Year, e.Name.Half, e.Name.Number, d.At.Unix(), d.Actor, e.Sealed, e.Hash[:], inside, hash[:], d.Form); err != nil {
+		if _, err := tx.ExecContext(ctx,
+			`INSERT INTO editions (name, year, half, number, published_at, published_by, sealed, hash, basis, basis_hash, form) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''))`,
+			e.Name.String(), e.Name.Year, e.Name.Half, e.Name.Number, d.At.Unix(), d.Actor, e.Sealed, e.Hash[:], inside, hash[:],
+			d.Form); err != nil {
 			return err
 		}
-		return record(ctx, tx, audit.Entry{Origin: d.Origin, Action: audit.EditionPublished, Object: editionObject(e.Name.String(), e.Hash[:], hash[:])})
+		return record(ctx, tx, audit.Entry{
+			Origin: d.Origin, Action: audit.EditionPublished,
+			Object: editionObject(e.Name.String(), e.Hash[:], hash[:]),
+		})
 	})
 }
 
-// editionObject is what the audit trail says of an edition: its name, and the hashes of what readers see and of what it was made from.
+// editionObject is what the audit trail says of an edition: its name, and the hashes of what readers see and of what it
+// was made from.
 func editionObject(name string, hash, basisHash []byte) string {
 	return name + " " + hex.EncodeToString(hash) + " " + hex.EncodeToString(basisHash)
 }
@@ -132,7 +140,11 @@ func publishSchemeHalf(ctx context.Context, tx *writeTx, half edition.OpenHalf, 
 		case errors.Is(err, halfyear.ErrTooEarly):
 			return edition.NotClosedError{OpenHalf: half, Why: "has not ended"}
 		case errors.Is(err, halfyear.ErrInWork):
-			return edition.NotClosedError{OpenHalf: half, Why: "is open, and units have begun to work on it: a coordinator has to close it on the page /halvar/" + half.Half.String()}
+			return edition.NotClosedError{
+				OpenHalf: half,
+				Why: "is open, and units have begun to work on it: a coordinator has to close it on the page /halvar/" +
+					half.Half.String(),
+			}
 		case err != nil:
 			return err
 		}
@@ -142,14 +154,19 @@ func publishSchemeHalf(ctx context.Context, tx *writeTx, half edition.OpenHalf, 
 	err := publishHalf(ctx, tx, half.Scheme, half.Half, d.Origin)
 	switch {
 	case errors.As(err, &open):
-		return edition.NotClosedError{OpenHalf: half, Why: "is open again to units: it has to be approved or closed again on the page /halvar/" + half.Half.String()}
+		return edition.NotClosedError{
+			OpenHalf: half,
+			Why:      "is open again to units: it has to be approved or closed again on the page /halvar/" + half.Half.String(),
+		}
 	case errors.As(err, &refused):
-		return edition.NotClosedError{OpenHalf: half, Why: "is open: a coordinator has to close it on the page /halvar/" + half.Half.String()}
+		return edition.NotClosedError{OpenHalf: half, Why: "is open: a coordinator has to close it on the page /halvar/" +
+			half.Half.String()}
 	}
 	return err
 }
 
-// ChangedSince reports whether cases of the edition's time have been registered, corrected, withdrawn or put back since it was published.
+// ChangedSince reports whether cases of the edition's time have been registered, corrected, withdrawn or put back since
+// it was published.
 func (s Editions) ChangedSince(ctx context.Context, name edition.Name) (bool, error) {
 	halves := name.Halves()
 	first, last := halves[0].First().String(), halves[len(halves)-1].Last().String()
@@ -157,7 +174,8 @@ func (s Editions) ChangedSince(ctx context.Context, name edition.Name) (bool, er
 		SELECT 1 FROM audit JOIN cases ON cases.ref = audit.object
 		WHERE audit.id > (SELECT max(id) FROM audit WHERE action = ? AND substr(object, 1, length(?) + 1) = ? || ' ') AND audit.action IN (?, ?, ?, ?)
 		AND (cases.month BETWEEN ? AND ? OR EXISTS (SELECT 1 FROM case_versions WHERE case_id = cases.id AND month BETWEEN ? AND ?)))`,
-		audit.EditionPublished, name.String(), name.String(), audit.CaseRegistered, audit.CaseCorrected, audit.CaseWithdrawn, audit.CaseRestored, first, last, first, last)
+		audit.EditionPublished, name.String(), name.String(), audit.CaseRegistered, audit.CaseCorrected, audit.CaseWithdrawn,
+		audit.CaseRestored, first, last, first, last)
 }
 
 // PublishedWith is the edition that the form has published. It returns edition.ErrNotFound where there is none.
@@ -179,7 +197,8 @@ const (
 
 // Entries list all editions that were ever published, the oldest first.
 func (s Editions) Entries(ctx context.Context) ([]edition.Entry, error) {
-	return all(ctx, s.read, scanEntry, `SELECT name, published_at, withdrawn_at, note FROM editions LEFT JOIN withdrawals ON edition = id ORDER BY id`)
+	return all(ctx, s.read, scanEntry,
+		`SELECT name, published_at, withdrawn_at, note FROM editions LEFT JOIN withdrawals ON edition = id ORDER BY id`)
 }
 
 func scanEntry(rows *sql.Rows) (e edition.Entry, err error) {
@@ -242,8 +261,8 @@ func scanEdition(rows *sql.Rows) (*edition.Edition, error) {
 	return e, err
 }
 
-// Withdraw takes the edition back, with its audit entry: its page says so from now on. It returns edition.ErrNotFound where there is no
-// such edition, and edition.ErrWithdrawn where it has been taken back already.
+// Withdraw takes the edition back, with its audit entry: its page says so from now on. It returns edition.ErrNotFound
+// where there is no such edition, and edition.ErrWithdrawn where it has been taken back already.
 func (s Editions) Withdraw(ctx context.Context, name edition.Name, note string, from audit.Origin) error {
 	return s.change(ctx, func(tx *writeTx) error {
 		found, err := editions(ctx, tx, selectEditions+` WHERE name = ?`, name.String())
@@ -255,7 +274,8 @@ func (s Editions) Withdraw(ctx context.Context, name edition.Name, note string, 
 		case found[0].Withdrawn != nil:
 			return edition.ErrWithdrawn
 		}
-		if _, err := tx.ExecContext(ctx, `INSERT INTO withdrawals (edition, withdrawn_at, withdrawn_by, note) SELECT id, ?, ?, ? FROM editions WHERE name = ?`, from.At.Unix(), from.Actor, note, name.String()); err != nil {
+		if _, err := tx.ExecContext(ctx,
+			`INSERT INTO withdrawals (edition, withdrawn_at, withdrawn_by, note) SELECT id, ?, ?, ? FROM editions WHERE name = ?`, from.At.Unix(), from.Actor, note, name.String()); err != nil {
 			return err
 		}
 		return record(ctx, tx, audit.Entry{Origin: from, Action: audit.EditionWithdrawn, Object: name.String()})
@@ -278,7 +298,8 @@ func checkEditions(ctx context.Context, q querier) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	said, err := all(ctx, q, scanInto[string], `SELECT object FROM audit WHERE action = ? ORDER BY id`, audit.EditionPublished)
+	said, err := all(ctx, q, scanInto[string], `SELECT object FROM audit WHERE action = ? ORDER BY id`,
+		audit.EditionPublished)
 	if err != nil {
 		return nil, err
 	}
@@ -293,7 +314,8 @@ func checkEditions(ctx context.Context, q querier) ([]string, error) {
 		}
 	}
 	if len(said) > len(rows) {
-		problems = append(problems, fmt.Sprintf("the audit trail tells of %d editions, and there are %d", len(said), len(rows)))
+		problems = append(problems, fmt.Sprintf("the audit trail tells of %d editions, and there are %d", len(said),
+			len(rows)))
 	}
 	return problems, nil
 }

@@ -14,8 +14,12 @@ import (
 type Findings struct{ pools }
 
 // Answers are all answers to findings of the scheme's half.
-func (s Findings) Answers(ctx context.Context, scheme codebook.Scheme, h period.Half) ([]halfyear.FindingAnswer, error) {
-	return all(ctx, s.read, scanFindingAnswer, `SELECT scheme, unit, half, kind, fingerprint, code FROM finding_answers WHERE scheme = ? AND half = ?`, scheme, h.String())
+func (s Findings) Answers(ctx context.Context, scheme codebook.Scheme,
+	h period.Half,
+) ([]halfyear.FindingAnswer, error) {
+	return all(ctx, s.read, scanFindingAnswer,
+		`SELECT scheme, unit, half, kind, fingerprint, code FROM finding_answers WHERE scheme = ? AND half = ?`, scheme,
+		h.String())
 }
 
 func scanFindingAnswer(rows *sql.Rows) (a halfyear.FindingAnswer, err error) {
@@ -29,8 +33,8 @@ func scanFindingAnswer(rows *sql.Rows) (a halfyear.FindingAnswer, err error) {
 	return a, err
 }
 
-// Answer keeps the answer with its audit entry. A finding that has been answered keeps its first answer, and nothing is added. It
-// returns a halfyear.MoveError where the half is closed by now.
+// Answer keeps the answer with its audit entry. A finding that has been answered keeps its first answer, and nothing is
+// added. It returns a halfyear.MoveError where the half is closed by now.
 func (s Findings) Answer(ctx context.Context, a halfyear.FindingAnswer, user int64, from audit.Origin) error {
 	return s.change(ctx, func(tx *writeTx) error {
 		now, err := standing(ctx, tx, a.Place, from.At)
@@ -40,14 +44,17 @@ func (s Findings) Answer(ctx context.Context, a halfyear.FindingAnswer, user int
 		if !now.Moving() {
 			return halfyear.MoveError{Standing: now}
 		}
-		result, err := tx.ExecContext(ctx, `INSERT INTO finding_answers (scheme, unit, half, kind, fingerprint, code, at, user) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-			ON CONFLICT (unit, half, fingerprint) DO NOTHING`, a.Scheme, a.Unit, a.Half.String(), a.Kind, a.Fingerprint[:], a.Code, from.At.Unix(), user)
+		result, err := tx.ExecContext(ctx,
+			`INSERT INTO finding_answers (scheme, unit, half, kind, fingerprint, code, at, user) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+			ON CONFLICT (unit, half, fingerprint) DO NOTHING`, a.Scheme, a.Unit, a.Half.String(), a.Kind, a.Fingerprint[:],
+			a.Code, from.At.Unix(), user)
 		if err != nil {
 			return err
 		}
 		if n, err := result.RowsAffected(); n == 0 || err != nil {
 			return err
 		}
-		return record(ctx, tx, audit.Entry{Origin: from, Action: audit.FindingAnswered, Object: a.Unit + " " + a.Half.String() + " " + string(a.Kind)})
+		return record(ctx, tx, audit.Entry{Origin: from, Action: audit.FindingAnswered, Object: a.Unit + " " +
+			a.Half.String() + " " + string(a.Kind)})
 	})
 }

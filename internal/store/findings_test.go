@@ -48,7 +48,8 @@ func TestAFindingIsSettledUntilItsDataChange(t *testing.T) {
 	if err := answer(first.Fingerprint, halfyear.Vacancy); !errors.Is(err, halfyear.ErrNotAnAnswer) {
 		t.Errorf("an answer of another kind: %v", err)
 	}
-	if err := r.reviewer().Answer(t.Context(), r.envoy, spring, first.Fingerprint, halfyear.CheckedCorrect, ""); !errors.Is(err, halfyear.ErrFindingGone) {
+	if err := r.reviewer().Answer(t.Context(), r.envoy, spring, first.Fingerprint, halfyear.CheckedCorrect,
+		""); !errors.Is(err, halfyear.ErrFindingGone) {
 		t.Errorf("another unit answers: %v", err)
 	}
 	must(t, answer(first.Fingerprint, halfyear.DifferentPersons), answer(first.Fingerprint, halfyear.CheckedCorrect))
@@ -86,7 +87,8 @@ func TestACoordinatorIsToldNoCase(t *testing.T) {
 	if err != nil || len(seen) > 0 {
 		t.Errorf("the other scheme: %+v, %v", seen, err)
 	}
-	if seen, err = r.reviewer().OfScheme(t.Context(), halfyear.SchemePlace{Scheme: codebook.Advisors, Half: period.SecondHalf(2023)}); err != nil || len(seen) > 0 {
+	if seen, err = r.reviewer().OfScheme(t.Context(),
+		halfyear.SchemePlace{Scheme: codebook.Advisors, Half: period.SecondHalf(2023)}); err != nil || len(seen) > 0 {
 		t.Errorf("the other half: %+v, %v", seen, err)
 	}
 }
@@ -97,9 +99,11 @@ func TestAnAnswerIsOneOfTheKind(t *testing.T) {
 	for _, k := range halfyear.FindingKinds() {
 		n := 0
 		for _, code := range k.Answers() {
-			n += number(t, pool, `SELECT count(*) FROM finding_answer_codes WHERE kind = '`+string(k)+`' AND code = '`+string(code)+`'`)
+			n += number(t, pool, `SELECT count(*) FROM finding_answer_codes WHERE kind = '`+string(k)+`' AND code = '`+
+				string(code)+`'`)
 		}
-		if all := number(t, pool, `SELECT count(*) FROM finding_answer_codes WHERE kind = '`+string(k)+`'`); n != len(k.Answers()) || all != n {
+		if all := number(t, pool, `SELECT count(*) FROM finding_answer_codes WHERE kind = '`+string(k)+
+			`'`); n != len(k.Answers()) || all != n {
 			t.Errorf("%s: %d of %d answers in the schema, which has %d", k, n, len(k.Answers()), all)
 		}
 	}

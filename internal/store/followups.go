@@ -14,16 +14,20 @@ import (
 // FollowUps are the follow-ups of cases.
 type FollowUps struct{ pools }
 
-// Add adds a follow-up of one of the user's own cases, with its audit entry, and gives it its number. Where the user's form has
-// made it before, it returns that one and adds nothing. It returns cases.ErrNotFound, a cases.FormUsedError where the form has made
-// another, a cases.StaleError where the case is withdrawn or begins later than the follow-up, and a cases.ClosedError.
-func (s FollowUps) Add(ctx context.Context, u auth.User, ref, form string, f cases.FollowUp, from audit.Origin) (made cases.FollowUp, err error) {
+// Add adds a follow-up of one of the user's own cases, with its audit entry, and gives it its number. Where the user's
+// form has made it before, it returns that one and adds nothing. It returns cases.ErrNotFound, a cases.FormUsedError
+// where the form has made another, a cases.StaleError where the case is withdrawn or begins later than the follow-up,
+// and a cases.ClosedError.
+func (s FollowUps) Add(ctx context.Context, u auth.User, ref, form string, f cases.FollowUp,
+	from audit.Origin,
+) (made cases.FollowUp, err error) {
 	err = s.change(ctx, func(tx *writeTx) error {
 		of, key, err := ownCase(ctx, tx, u, ref)
 		if err != nil {
 			return err
 		}
-		before, err := one(ctx, tx, scanOwnedFollowUp, selectFollowUps+` WHERE f.registered_by = ? AND f.form = ?`, u.ID, form)
+		before, err := one(ctx, tx, scanOwnedFollowUp, selectFollowUps+` WHERE f.registered_by = ? AND f.form = ?`, u.ID,
+			form)
 		switch {
 		case err == nil && before.ref == ref && before.Same(f):
 			made = before.FollowUp
@@ -39,33 +43,39 @@ func (s FollowUps) Add(ctx context.Context, u auth.User, ref, form string, f cas
 		if err := requireOpen(ctx, tx, of.Scheme, of.Unit, f.Month.Half(), from.At); err != nil {
 			return err
 		}
-		if f.Number, err = one(ctx, tx, scanInto[int], `SELECT coalesce(max(number), 0) + 1 FROM follow_ups WHERE case_id = ?`, key.id); err != nil {
+		if f.Number, err = one(ctx, tx, scanInto[int],
+			`SELECT coalesce(max(number), 0) + 1 FROM follow_ups WHERE case_id = ?`, key.id); err != nil {
 			return err
 		}
 		made = f
 		if err := insertFollowUp(ctx, tx, key.id, u.ID, form, f); err != nil {
 			return err
 		}
-		return record(ctx, tx, audit.Entry{Origin: from, Action: audit.FollowUpLogged, Object: f.Object(ref), State: f.Record(key.salt, ref)})
+		return record(ctx, tx, audit.Entry{
+			Origin: from, Action: audit.FollowUpLogged, Object: f.Object(ref),
+			State: f.Record(key.salt, ref),
+		})
 	})
 	return made, err
 }
 
 func insertFollowUp(ctx context.Context, tx *writeTx, id, user int64, form string, f cases.FollowUp) error {
-	if _, err := tx.ExecContext(ctx, `INSERT INTO follow_ups (case_id, number, month, completed, registered_by, form) VALUES (?, ?, ?, ?, ?, ?)`,
+	if _, err := tx.ExecContext(ctx,
+		`INSERT INTO follow_ups (case_id, number, month, completed, registered_by, form) VALUES (?, ?, ?, ?, ?, ?)`,
 		id, f.Number, f.Month.String(), f.Completed, user, form); err != nil {
 		return err
 	}
 	for _, service := range f.Services {
-		if _, err := tx.ExecContext(ctx, `INSERT INTO follow_up_services (case_id, number, service) VALUES (?, ?, ?)`, id, f.Number, service); err != nil {
+		if _, err := tx.ExecContext(ctx, `INSERT INTO follow_up_services (case_id, number, service) VALUES (?, ?, ?)`, id,
+			f.Number, service); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// Withdraw withdraws a follow-up of one of the user's own cases, with an audit entry. Once more is no error, and changes
-// nothing. It returns cases.ErrNotFound and a cases.ClosedError.
+// Withdraw withdraws a follow-up of one of the user's own cases, with an audit entry. Once more is no error, and
+// changes nothing. It returns cases.ErrNotFound and a cases.ClosedError.
 func (s FollowUps) Withdraw(ctx context.Context, u auth.User, ref string, number int, from audit.Origin) error {
 	return s.change(ctx, func(tx *writeTx) error {
 		of, key, err := ownCase(ctx, tx, u, ref)
@@ -82,17 +92,22 @@ func (s FollowUps) Withdraw(ctx context.Context, u auth.User, ref string, number
 		if err := requireOpen(ctx, tx, of.Scheme, of.Unit, f.Month.Half(), from.At); err != nil {
 			return err
 		}
-		if _, err := tx.ExecContext(ctx, `UPDATE follow_ups SET withdrawn = 1 WHERE case_id = ? AND number = ?`, key.id, number); err != nil {
+		if _, err := tx.ExecContext(ctx, `UPDATE follow_ups SET withdrawn = 1 WHERE case_id = ? AND number = ?`, key.id,
+			number); err != nil {
 			return err
 		}
 		f.Withdrawn = true
-		return record(ctx, tx, audit.Entry{Origin: from, Action: audit.FollowUpWithdrawn, Object: f.Object(ref), State: f.Record(key.salt, ref)})
+		return record(ctx, tx, audit.Entry{
+			Origin: from, Action: audit.FollowUpWithdrawn, Object: f.Object(ref),
+			State: f.Record(key.salt, ref),
+		})
 	})
 }
 
 // followUpsAfter returns cases.ErrAfterFollowUp where the case has a follow-up before the month.
 func followUpsAfter(ctx context.Context, tx *writeTx, id int64, first period.Month) error {
-	earlier, err := one(ctx, tx, scanInto[int], `SELECT count(*) FROM follow_ups WHERE case_id = ? AND month < ? AND NOT withdrawn`, id, first.String())
+	earlier, err := one(ctx, tx, scanInto[int],
+		`SELECT count(*) FROM follow_ups WHERE case_id = ? AND month < ? AND NOT withdrawn`, id, first.String())
 	if err == nil && earlier > 0 {
 		err = cases.ErrAfterFollowUp
 	}
@@ -125,24 +140,27 @@ func scanFollowUp(rows *sql.Rows) (cases.FollowUp, error) {
 	return f.FollowUp, err
 }
 
-// Of are all follow-ups of one of the user's own cases, those withdrawn among them, in the order in which they were logged. Of a
-// case that is not the user's there are none.
+// Of are all follow-ups of one of the user's own cases, those withdrawn among them, in the order in which they were
+// logged. Of a case that is not the user's there are none.
 func (s FollowUps) Of(ctx context.Context, u auth.User, ref string) ([]cases.FollowUp, error) {
-	return all(ctx, s.read, scanFollowUp, selectFollowUps+` WHERE ref = ? AND`+mine+` ORDER BY f.number`, ref, u.ID, u.Unit)
+	return all(ctx, s.read, scanFollowUp, selectFollowUps+` WHERE ref = ? AND`+mine+` ORDER BY f.number`, ref, u.ID,
+		u.Unit)
 }
 
 // CountOf counts the follow-ups in the half of the user's own cases, whichever half these belong to.
 func (s FollowUps) CountOf(ctx context.Context, u auth.User, h period.Half) (int, error) {
 	return one(ctx, s.read, scanInto[int], `SELECT count(*) FROM follow_ups AS f JOIN cases ON cases.id = f.case_id
-		WHERE f.month BETWEEN ? AND ? AND NOT f.withdrawn AND NOT cases.withdrawn AND`+mine, h.First().String(), h.Last().String(), u.ID, u.Unit)
+		WHERE f.month BETWEEN ? AND ? AND NOT f.withdrawn AND NOT cases.withdrawn AND`+mine, h.First().String(),
+		h.Last().String(), u.ID, u.Unit)
 }
 
-// Counts counts the follow-ups of the years, both included, by unit and half, but for those withdrawn and those of cases that
-// are.
+// Counts counts the follow-ups of the years, both included, by unit and half, but for those withdrawn and those of
+// cases that are.
 func (s FollowUps) Counts(ctx context.Context, from, to int) ([]cases.FollowUpCount, error) {
 	return all(ctx, s.read, scanFollowUpCount, `SELECT scheme, unit, `+half+`, count(*) FROM (
 		SELECT scheme, unit, f.month AS month FROM follow_ups AS f JOIN cases ON cases.id = f.case_id WHERE NOT f.withdrawn AND NOT cases.withdrawn)
-		WHERE month BETWEEN ? AND ? GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`, period.FirstHalf(from).First().String(), period.SecondHalf(to).Last().String())
+		WHERE month BETWEEN ? AND ? GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`, period.FirstHalf(from).First().String(),
+		period.SecondHalf(to).Last().String())
 }
 
 func scanFollowUpCount(rows *sql.Rows) (c cases.FollowUpCount, err error) {
@@ -157,5 +175,6 @@ func scanFollowUpCount(rows *sql.Rows) (c cases.FollowUpCount, err error) {
 // CountOfUnit is how many follow-ups of its cases the unit has logged in the half.
 func (s FollowUps) CountOfUnit(ctx context.Context, unit string, h period.Half) (int, error) {
 	return one(ctx, s.read, scanInto[int], `SELECT count(*) FROM follow_ups AS f JOIN cases ON cases.id = f.case_id
-		WHERE cases.unit = ? AND f.month BETWEEN ? AND ? AND NOT f.withdrawn AND NOT cases.withdrawn`, unit, h.First().String(), h.Last().String())
+		WHERE cases.unit = ? AND f.month BETWEEN ? AND ? AND NOT f.withdrawn AND NOT cases.withdrawn`, unit,
+		h.First().String(), h.Last().String())
 }

@@ -26,9 +26,9 @@ import (
 	"sakstall/internal/store"
 )
 
-// TestRegistersOfEarlierProgramsAreSound migrates registers that the programs of earlier commits made, and compares their counts with
-// those that the same programs printed: a line for each scheme and year. From 74363d4 on there are entries under a key, that
-// of sealtest; its register was 1ce5447's before.
+// TestRegistersOfEarlierProgramsAreSound migrates registers that the programs of earlier commits made, and compares
+// their counts with those that the same programs printed: a line for each scheme and year. From 74363d4 on there are
+// entries under a key, that of sealtest; its register was 1ce5447's before.
 func TestRegistersOfEarlierProgramsAreSound(t *testing.T) {
 	for _, commit := range []string{"fb81e2f", "0911ad5", "2e14439", "b957d5a", "1ce5447", "74363d4"} {
 		t.Run(commit, func(t *testing.T) {
@@ -199,7 +199,8 @@ func unzip(t *testing.T, file string) []byte {
 	return content
 }
 
-// TestMigrationsAreFrozen holds every migration to the sum that it landed with. A new one adds its line; none is ever changed.
+// TestMigrationsAreFrozen holds every migration to the sum that it landed with. A new one adds its line; none is ever
+// changed.
 func TestMigrationsAreFrozen(t *testing.T) {
 	want := map[string]string{
 		"00001_schema.sql":             "64069831d604956f424c9891719f52fbc3b6ebf1682ad38d9943f3955655cde5",

@@ -19,9 +19,11 @@ func (s Halves) States(ctx context.Context, at time.Time) (halfyear.States, erro
 	return halfStates(ctx, s.read, at)
 }
 
-// Lock tells why a unit's half takes no cases at the moment, or "" where it does. What it says may change before a case is added: that
-// is asked again in the transaction that adds it.
-func (s Halves) Lock(ctx context.Context, at time.Time) (func(codebook.Scheme, string, period.Half) cases.Problem, error) {
+// Lock tells why a unit's half takes no cases at the moment, or "" where it does. What it says may change before a case
+// is added: that is asked again in the transaction that adds it.
+func (s Halves) Lock(ctx context.Context,
+	at time.Time,
+) (func(codebook.Scheme, string, period.Half) cases.Problem, error) {
 	states, err := s.States(ctx, at)
 	return states.Lock, err
 }
@@ -76,13 +78,17 @@ func standing(ctx context.Context, q querier, p halfyear.Place, at time.Time) (h
 	if err != nil {
 		return halfyear.Standing{}, err
 	}
-	schemes, err := all(ctx, q, scanLastSchemeMove, selectLastSchemeMoves+` AND scheme = ? AND half = ?`, p.Scheme, p.Half.String())
+	schemes, err := all(ctx, q, scanLastSchemeMove, selectLastSchemeMoves+` AND scheme = ? AND half = ?`, p.Scheme,
+		p.Half.String())
 	return halfyear.NewStates(at, units, schemes).Of(p), err
 }
 
-// requireOpen is the gate that every transaction passes that adds, changes or takes away a case: it returns a cases.ClosedError where
-// the unit's half takes none at the moment. A case that moves from one half to another needs both to be open.
-func requireOpen(ctx context.Context, tx *writeTx, scheme codebook.Scheme, unit string, h period.Half, at time.Time) error {
+// requireOpen is the gate that every transaction passes that adds, changes or takes away a case: it returns a
+// cases.ClosedError where the unit's half takes none at the moment. A case that moves from one half to another needs
+// both to be open.
+func requireOpen(ctx context.Context, tx *writeTx, scheme codebook.Scheme, unit string, h period.Half,
+	at time.Time,
+) error {
 	now, err := standing(ctx, tx, halfyear.Place{Scheme: scheme, Unit: unit, Half: h}, at)
 	if why := now.Lock(); err == nil && why != "" {
 		err = cases.ClosedError{Unit: unit, Half: h, Why: why}

@@ -22,7 +22,8 @@ func (r *register) move(t *testing.T, m halfyear.Move, after time.Duration) erro
 		whole.Reason = reasons[0]
 	}
 	if m == halfyear.HandIn {
-		whole.Cases = number(t, raw(t, r.file), `SELECT count(*) FROM cases WHERE unit = 'oslo-1' AND month BETWEEN '2023-01' AND '2023-06'`)
+		whole.Cases = number(t, raw(t, r.file),
+			`SELECT count(*) FROM cases WHERE unit = 'oslo-1' AND month BETWEEN '2023-01' AND '2023-06'`)
 	}
 	return r.Halves.MoveUnit(t.Context(), whole, by(after))
 }
@@ -54,11 +55,13 @@ func (r *register) closes(t *testing.T, after time.Duration) error {
 func (r *register) bring(t *testing.T, scheme halfyear.SchemeState, unit halfyear.UnitState, reopened bool) {
 	t.Helper()
 	path := map[halfyear.UnitState][]halfyear.Move{
-		halfyear.HandedIn: {halfyear.HandIn}, halfyear.Returned: {halfyear.HandIn, halfyear.Return}, halfyear.Approved: {halfyear.HandIn, halfyear.Approve},
+		halfyear.HandedIn: {halfyear.HandIn}, halfyear.Returned: {halfyear.HandIn, halfyear.Return},
+		halfyear.Approved: {halfyear.HandIn, halfyear.Approve},
 	}[unit]
 	if reopened {
 		path = map[halfyear.UnitState][]halfyear.Move{
-			halfyear.Open: {halfyear.HandIn, halfyear.TakeBack}, halfyear.HandedIn: {halfyear.HandIn}, halfyear.Approved: {halfyear.HandIn, halfyear.Approve},
+			halfyear.Open: {halfyear.HandIn, halfyear.TakeBack}, halfyear.HandedIn: {halfyear.HandIn},
+			halfyear.Approved: {halfyear.HandIn, halfyear.Approve},
 		}[unit]
 	}
 	walk := func() {

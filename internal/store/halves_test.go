@@ -41,7 +41,8 @@ func TestOfAllPairsOfStatesOnlyListedMovesPass(t *testing.T) {
 					err := r.move(t, m, 0)
 					after := r.standing(t, now)
 					var refused halfyear.MoveError
-					if refusal == nil && (err != nil || after.Unit != want) || refusal != nil && (!errors.As(err, &refused) || after != before) {
+					if refusal == nil && (err != nil || after.Unit != want) || refusal != nil &&
+						(!errors.As(err, &refused) || after != before) {
 						t.Errorf("%s: error %v, and then %s; want %s, %v", name, err, after.Unit, want, refusal)
 					}
 				}
@@ -64,10 +65,14 @@ func TestOnlyAnOpenHalfTakesCases(t *testing.T) {
 				want := r.standing(t, now).Lock()
 				c := r.aCase(nil)
 				_, one := r.addOne(t.Context(), c, r.first.ID, "new", byHand)
-				imported := r.Cases.Add(t.Context(), nil, []cases.Case{r.aCase(func(c *cases.Case) { c.Month = month("2024-01") }), r.aCase(nil)}, byHand)
+				imported := r.Cases.Add(t.Context(), nil, []cases.Case{
+					r.aCase(func(c *cases.Case) { c.Month = month("2024-01") }),
+					r.aCase(nil),
+				}, byHand)
 				for path, err := range map[string]error{"a form": one, "a file": imported} {
 					var closed cases.ClosedError
-					if (want == "") != (err == nil) || want != "" && (!errors.As(err, &closed) || closed != cases.ClosedError{Unit: school.Code, Half: spring, Why: want}) {
+					if (want == "") != (err == nil) || want != "" &&
+						(!errors.As(err, &closed) || closed != cases.ClosedError{Unit: school.Code, Half: spring, Why: want}) {
 						t.Errorf("scheme %s, unit %s, reopened %v: %s gives %v, want %q", scheme, unit, reopened, path, err, want)
 					}
 				}
@@ -75,7 +80,8 @@ func TestOnlyAnOpenHalfTakesCases(t *testing.T) {
 				if got := number(t, raw(t, r.file), `SELECT count(*) FROM cases`); got != n {
 					t.Errorf("scheme %s, unit %s, reopened %v: %d cases, want %d", scheme, unit, reopened, got, n)
 				}
-				if again, err := r.addOne(t.Context(), r.aCase(nil), r.first.ID, "kept", byHand); err != nil || again.Ref != kept.Ref {
+				if again, err := r.addOne(t.Context(), r.aCase(nil), r.first.ID, "kept", byHand); err != nil ||
+					again.Ref != kept.Ref {
 					t.Errorf("the form that made a case gives %q, %v", again.Ref, err)
 				}
 			}
@@ -115,7 +121,8 @@ func TestAReopenedHalfClosesAgainByItself(t *testing.T) {
 	must(t, r.closes(t, 0), r.move(t, halfyear.Reopen, time.Hour))
 	lastDay := time.Date(2024, time.July, 7, 23, 59, 59, 0, time.UTC)
 	add := func(at time.Time, form string) error {
-		_, err := r.addOne(t.Context(), r.aCase(nil), r.first.ID, form, audit.Origin{At: at, Actor: audit.UserActor(r.first.ID)})
+		_, err := r.addOne(t.Context(), r.aCase(nil), r.first.ID, form,
+			audit.Origin{At: at, Actor: audit.UserActor(r.first.ID)})
 		return err
 	}
 	must(t, add(lastDay, "on the last day"))
@@ -127,11 +134,13 @@ func TestAReopenedHalfClosesAgainByItself(t *testing.T) {
 	if err := r.move(t, halfyear.HandIn, 30*24*time.Hour); !errors.As(err, &refused) {
 		t.Errorf("handed in after its time: %v", err)
 	}
-	must(t, r.Halves.Publish(t.Context(), codebook.Advisors, spring, audit.Origin{At: lastDay.Add(time.Hour), Actor: audit.Operator}))
+	must(t, r.Halves.Publish(t.Context(), codebook.Advisors, spring,
+		audit.Origin{At: lastDay.Add(time.Hour), Actor: audit.Operator}))
 	if err := add(lastDay, "from a request that waited"); !errors.As(err, &closed) {
 		t.Errorf("a case comes in behind the edition: %v", err)
 	}
-	must(t, r.move(t, halfyear.Reopen, 40*24*time.Hour), r.move(t, halfyear.HandIn, 41*24*time.Hour), r.move(t, halfyear.Approve, 41*24*time.Hour))
+	must(t, r.move(t, halfyear.Reopen, 40*24*time.Hour), r.move(t, halfyear.HandIn, 41*24*time.Hour),
+		r.move(t, halfyear.Approve, 41*24*time.Hour))
 }
 
 func TestWhatIsHandedInIsWhatWasSeen(t *testing.T) {
@@ -155,7 +164,10 @@ func TestWhatIsHandedInIsWhatWasSeen(t *testing.T) {
 		t.Errorf("nothing to report, where there are two: %v", err)
 	}
 	must(t, hand(halfyear.HandIn, 2))
-	empty := halfyear.UnitMove{Place: halfyear.Place{Scheme: codebook.Envoys, Unit: embassy.Code, Half: spring}, Move: halfyear.NothingToReport}
+	empty := halfyear.UnitMove{
+		Place: halfyear.Place{Scheme: codebook.Envoys, Unit: embassy.Code, Half: spring},
+		Move:  halfyear.NothingToReport,
+	}
 	must(t, r.Halves.MoveUnit(t.Context(), empty, byHand))
 	empty.Half = spring.Next().Next().Next()
 	if err := r.Halves.MoveUnit(t.Context(), empty, byHand); !errors.Is(err, halfyear.ErrTooEarly) {
@@ -166,23 +178,29 @@ func TestWhatIsHandedInIsWhatWasSeen(t *testing.T) {
 func TestAHalfIsClosedOnlyWithWhoIsMissingConfirmed(t *testing.T) {
 	r := newRegister(t)
 	r.add(t, r.first, nil)
-	units := []cases.Unit{{Code: "bergen-1", Name: "Bergen 1", Scheme: codebook.Advisors}, {Code: "voss-1", Name: "Voss 1", Scheme: codebook.Advisors}}
+	units := []cases.Unit{
+		{Code: "bergen-1", Name: "Bergen 1", Scheme: codebook.Advisors},
+		{Code: "voss-1", Name: "Voss 1", Scheme: codebook.Advisors},
+	}
 	must(t, r.Cases.Add(t.Context(), units, nil, byHand), r.move(t, halfyear.HandIn, 0), r.move(t, halfyear.Approve, 0))
 	var missing halfyear.MissingError
 	for _, confirmed := range [][]string{nil, {"oslo-1"}, {"voss-1"}} {
-		if err := r.Halves.CloseScheme(t.Context(), codebook.Advisors, spring, confirmed, byHand); !errors.As(err, &missing) || !slices.Equal(missing.Units, []string{"bergen-1", "voss-1"}) {
+		if err := r.Halves.CloseScheme(t.Context(), codebook.Advisors, spring, confirmed, byHand); !errors.As(err,
+			&missing) || !slices.Equal(missing.Units, []string{"bergen-1", "voss-1"}) {
 			t.Errorf("closed with %q confirmed: %v", confirmed, err)
 		}
 	}
 	for _, early := range []period.Half{period.FirstHalf(2024), period.SecondHalf(2024)} {
-		if err := r.Halves.CloseScheme(t.Context(), codebook.Advisors, early, []string{"bergen-1", "oslo-1", "voss-1"}, byHand); !errors.Is(err, halfyear.ErrTooEarly) {
+		if err := r.Halves.CloseScheme(t.Context(), codebook.Advisors, early, []string{"bergen-1", "oslo-1", "voss-1"},
+			byHand); !errors.Is(err, halfyear.ErrTooEarly) {
 			t.Errorf("%s is closed in June 2024: %v", early, err)
 		}
 	}
 	must(t, r.Halves.CloseScheme(t.Context(), codebook.Advisors, spring, []string{"bergen-1", "voss-1", "oslo-1"}, byHand))
 	states, err := r.Halves.States(t.Context(), now)
 	must(t, err)
-	if m, ok := states.Closing(codebook.Advisors, spring); !ok || m.Cases != 1 || m.Missing != 2 || m.State != halfyear.Closed {
+	if m, ok := states.Closing(codebook.Advisors, spring); !ok || m.Cases != 1 || m.Missing != 2 ||
+		m.State != halfyear.Closed {
 		t.Errorf("closed as %+v, %v", m, ok)
 	}
 	if got := states.Scheme(codebook.Envoys, spring); got != halfyear.SchemeOpen {
@@ -192,7 +210,8 @@ func TestAHalfIsClosedOnlyWithWhoIsMissingConfirmed(t *testing.T) {
 	if err := r.closes(t, 0); !errors.As(err, &refused) && !errors.As(err, &missing) {
 		t.Errorf("closed twice: %v", err)
 	}
-	if err := r.Halves.CloseScheme(t.Context(), codebook.Advisors, spring, []string{"bergen-1", "voss-1"}, byHand); !errors.As(err, &refused) {
+	if err := r.Halves.CloseScheme(t.Context(), codebook.Advisors, spring, []string{"bergen-1", "voss-1"},
+		byHand); !errors.As(err, &refused) {
 		t.Errorf("closed twice: %v", err)
 	}
 }
@@ -219,7 +238,11 @@ func TestTheOperatorClosesOnlyWhatNobodyWorksOn(t *testing.T) {
 	}
 	must(t, r.Cases.Add(t.Context(), nil, []cases.Case{r.aCase(nil), r.aCase(nil)}, byHand))
 	r.add(t, r.first, func(c *cases.Case) { c.Month = month("2022-05") })
-	must(t, r.Halves.MoveUnit(t.Context(), halfyear.UnitMove{Place: halfyear.Place{Scheme: codebook.Advisors, Unit: school.Code, Half: period.SecondHalf(2022)}, Move: halfyear.NothingToReport}, byHand))
+	must(t, r.Halves.MoveUnit(t.Context(),
+		halfyear.UnitMove{
+			Place: halfyear.Place{Scheme: codebook.Advisors, Unit: school.Code, Half: period.SecondHalf(2022)},
+			Move:  halfyear.NothingToReport,
+		}, byHand))
 	for _, h := range []period.Half{period.FirstHalf(2022), period.SecondHalf(2022)} {
 		if err := closing(codebook.Advisors, h); !errors.Is(err, halfyear.ErrInWork) {
 			t.Errorf("%s: %v", h, err)
@@ -228,7 +251,8 @@ func TestTheOperatorClosesOnlyWhatNobodyWorksOn(t *testing.T) {
 	if err := closing(codebook.Advisors, period.FirstHalf(2024)); !errors.Is(err, halfyear.ErrTooEarly) {
 		t.Errorf("a half that has not ended: %v", err)
 	}
-	must(t, closing(codebook.Advisors, spring), closing(codebook.Advisors, spring), closing(codebook.Envoys, period.FirstHalf(2022)))
+	must(t, closing(codebook.Advisors, spring), closing(codebook.Advisors, spring),
+		closing(codebook.Envoys, period.FirstHalf(2022)))
 	if got := r.standing(t, now); got.Scheme != halfyear.Closed || got.Unit != halfyear.Open {
 		t.Errorf("the half stands at %+v", got)
 	}
@@ -243,25 +267,30 @@ func TestAHalfTellsItsHistory(t *testing.T) {
 	m := func(m halfyear.UnitMove) halfyear.UnitMove { m.Place = ofFirst; return m }
 	must(t,
 		r.Halves.MoveUnit(t.Context(), m(halfyear.UnitMove{Move: halfyear.HandIn, Cases: 1}), by(r.first.ID, 0)),
-		r.Halves.MoveUnit(t.Context(), m(halfyear.UnitMove{Move: halfyear.Return, Reason: halfyear.Double, Note: "Se mai."}), by(r.second.ID, 1*time.Hour)),
+		r.Halves.MoveUnit(t.Context(), m(halfyear.UnitMove{Move: halfyear.Return, Reason: halfyear.Double, Note: "Se mai."}),
+			by(r.second.ID, 1*time.Hour)),
 		r.Halves.MoveUnit(t.Context(), m(halfyear.UnitMove{Move: halfyear.HandIn, Cases: 1}), by(r.first.ID, 2*time.Hour)),
-		r.Halves.MoveUnit(t.Context(), m(halfyear.UnitMove{Move: halfyear.Approve}), audit.Origin{At: now.Add(2 * time.Hour), Actor: audit.Automatic}),
+		r.Halves.MoveUnit(t.Context(), m(halfyear.UnitMove{Move: halfyear.Approve}),
+			audit.Origin{At: now.Add(2 * time.Hour), Actor: audit.Automatic}),
 		r.closes(t, 3*time.Hour),
 	)
 	got, err := r.Halves.History(t.Context(), ofFirst)
 	must(t, err)
 	var lines []string
 	for _, e := range got {
-		lines = append(lines, fmt.Sprintf("%s %v %s %s %q %d %s %q", e.At.UTC().Format("15:04"), e.Whole, e.Move, e.Actor, e.Name, e.Cases, e.Reason, e.Note))
+		lines = append(lines, fmt.Sprintf("%s %v %s %s %q %d %s %q", e.At.UTC().Format("15:04"), e.Whole, e.Move, e.Actor,
+			e.Name, e.Cases, e.Reason, e.Note))
 	}
 	want := []string{
-		`12:00 false hand_in user "First" 1  ""`, `13:00 false return user "Second" 0 double "Se mai."`, `14:00 false hand_in user "First" 1  ""`,
+		`12:00 false hand_in user "First" 1  ""`, `13:00 false return user "Second" 0 double "Se mai."`,
+		`14:00 false hand_in user "First" 1  ""`,
 		`14:00 false approve automatic "" 0  ""`, `15:00 true close operator "" 1  ""`,
 	}
 	if !slices.Equal(lines, want) {
 		t.Errorf("the history is\n%q\nwant\n%q", lines, want)
 	}
-	if n := number(t, raw(t, r.file), `SELECT count(*) FROM audit WHERE action LIKE 'half %' AND object IN ('oslo-1 2023-H1', 'advisors 2023-H1')`); n != 5 {
+	if n := number(t, raw(t, r.file),
+		`SELECT count(*) FROM audit WHERE action LIKE 'half %' AND object IN ('oslo-1 2023-H1', 'advisors 2023-H1')`); n != 5 {
 		t.Errorf("%d audit entries, want 5", n)
 	}
 	if problems, err := r.Verify(t.Context()); err != nil || len(problems) > 0 {
@@ -318,7 +347,11 @@ func TestSettingsAreDecidedAnew(t *testing.T) {
 	if got, err = r.Halves.Settings(t.Context()); err != nil || got != want {
 		t.Errorf("then %+v, %v; want %+v", got, err, want)
 	}
-	for _, wrong := range []halfyear.Settings{{DeadlineDays: 0, ReopenDays: 1}, {DeadlineDays: 1, RemindDays: -1, ReopenDays: 1}, {DeadlineDays: 1, ReopenDays: 61}} {
+	for _, wrong := range []halfyear.Settings{
+		{DeadlineDays: 0, ReopenDays: 1},
+		{DeadlineDays: 1, RemindDays: -1, ReopenDays: 1},
+		{DeadlineDays: 1, ReopenDays: 61},
+	} {
 		if err := r.Halves.SetSettings(t.Context(), wrong, byHand); err == nil {
 			t.Errorf("%+v is taken", wrong)
 		}

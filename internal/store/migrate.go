@@ -110,7 +110,8 @@ func migrations(pool *sql.DB) (*goose.Provider, error) {
 
 // firstDimensions are the lists of coded values that the schema has when migration 2 seeds it.
 var firstDimensions = []codebook.Dimension{
-	codebook.Gender, codebook.Age, codebook.Subject, codebook.Contact, codebook.Whereabouts, codebook.Tie, codebook.Theme, codebook.Service,
+	codebook.Gender, codebook.Age, codebook.Subject, codebook.Contact, codebook.Whereabouts, codebook.Tie, codebook.Theme,
+	codebook.Service,
 	codebook.Activity, codebook.Audience,
 }
 
@@ -123,12 +124,13 @@ func seed(ctx context.Context, tx *sql.Tx) error {
 	if _, err := codebook.New(data); err != nil {
 		return err
 	}
-	data.Values = slices.DeleteFunc(data.Values, func(v codebook.Value) bool { return !slices.Contains(firstDimensions, v.Dimension) })
+	data.Values = slices.DeleteFunc(data.Values,
+		func(v codebook.Value) bool { return !slices.Contains(firstDimensions, v.Dimension) })
 	return addCodebook(ctx, tx, data)
 }
 
-// seedWhatIsNew adds every list of the codebook that the register has nothing of: one that has come with a later migration. A list
-// that it does have is the administrator's, and is left as it is.
+// seedWhatIsNew adds every list of the codebook that the register has nothing of: one that has come with a later
+// migration. A list that it does have is the administrator's, and is left as it is.
 func seedWhatIsNew(ctx context.Context, pool *sql.DB) error {
 	data, err := codebook.Read(db.Codebook())
 	if err != nil {
@@ -191,7 +193,8 @@ func checkVersion(ctx context.Context, pool *sql.DB, file string) error {
 	case current > target:
 		return newer(file, current, target)
 	case current < target:
-		return fmt.Errorf("%s has schema %d and this program needs %d: run sakstall migrate --db %s", file, current, target, file)
+		return fmt.Errorf("%s has schema %d and this program needs %d: run sakstall migrate --db %s", file, current, target,
+			file)
 	}
 	return nil
 }
@@ -203,11 +206,13 @@ func unreadable(file string, err error) error {
 // whatToDo adds what to do about a register that can't be opened, where what stands in the file is the reason.
 func whatToDo(file string, err error) error {
 	if damaged(err) {
-		return fmt.Errorf("%w: choose the right file, or put a copy in its place with sakstall restore --db %s --from COPY", err, file)
+		return fmt.Errorf("%w: choose the right file, or put a copy in its place with sakstall restore --db %s --from COPY",
+			err, file)
 	}
 	return err
 }
 
 func newer(file string, current, target int64) error {
-	return fmt.Errorf("%s has schema %d, made by a newer program than this one, which knows %d: use the newer program", file, current, target)
+	return fmt.Errorf("%s has schema %d, made by a newer program than this one, which knows %d: use the newer program",
+		file, current, target)
 }

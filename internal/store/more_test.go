@@ -10,8 +10,8 @@ import (
 	"testing"
 )
 
-// more makes of this program one that breaks counts down by a dimension more and asks for a field more of a case: of each
-// file what stands there now, and what stands in its place by then.
+// more makes of this program one that breaks counts down by a dimension more and asks for a field more of a case: of
+// each file what stands there now, and what stands in its place by then.
 var more = map[string][][2]string{
 	"internal/counts/dimensions.go": {
 		{"\tContact\n\tCountry\n", "\tContact\n\tPlace\n\tCountry\n"},
@@ -35,8 +35,8 @@ var more = map[string][][2]string{
 	},
 }
 
-// TestADimensionAndAFieldMoreChangeNothingThatIsSealed builds such a program and runs the tests of what is sealed with it:
-// registers of earlier programs, whose cases and editions know neither.
+// TestADimensionAndAFieldMoreChangeNothingThatIsSealed builds such a program and runs the tests of what is sealed with
+// it: registers of earlier programs, whose cases and editions know neither.
 func TestADimensionAndAFieldMoreChangeNothingThatIsSealed(t *testing.T) {
 	t.Parallel()
 	top, err := filepath.Abs(filepath.Join("..", ".."))
@@ -71,7 +71,8 @@ func TestADimensionAndAFieldMoreChangeNothingThatIsSealed(t *testing.T) {
 		t.Fatal(err)
 	}
 	cmd := exec.CommandContext(t.Context(), "go", "test", "-vet=off", "-overlay", file,
-		"-run", "Format|WhatIsSealed|EarlierPrograms|SealedNames", "./internal/cases", "./internal/edition", "./internal/store")
+		"-run", "Format|WhatIsSealed|EarlierPrograms|SealedNames", "./internal/cases", "./internal/edition",
+		"./internal/store")
 	cmd.Dir = top
 	if out, err := cmd.CombinedOutput(); err != nil || strings.Contains(string(out), "no tests to run") {
 		t.Errorf("with a dimension and a field more: %v\n%s", err, out)

@@ -19,7 +19,8 @@ func (s Plans) Of(ctx context.Context, year int) (report.Plan, error) {
 }
 
 func plan(ctx context.Context, q querier, year int) (p report.Plan, err error) {
-	parts, err := all(ctx, q, scanPlanPart, `SELECT part, dropped FROM report_parts WHERE year = ? ORDER BY position`, year)
+	parts, err := all(ctx, q, scanPlanPart, `SELECT part, dropped FROM report_parts WHERE year = ? ORDER BY position`,
+		year)
 	if err != nil {
 		return p, err
 	}
@@ -29,7 +30,8 @@ func plan(ctx context.Context, q querier, year int) (p report.Plan, err error) {
 			p.Dropped = append(p.Dropped, part.id)
 		}
 	}
-	p.Own, err = all(ctx, q, scanOwn, `SELECT part, chapter, title_nb, title_nn, title_en, text_nb, text_nn, text_en FROM report_texts WHERE year = ? ORDER BY length(part), part`, year)
+	p.Own, err = all(ctx, q, scanOwn,
+		`SELECT part, chapter, title_nb, title_nn, title_en, text_nb, text_nn, text_en FROM report_texts WHERE year = ? ORDER BY length(part), part`, year)
 	return p, err
 }
 
@@ -53,8 +55,8 @@ func scanOwn(rows *sql.Rows) (o report.Own, err error) {
 	return o, err
 }
 
-// Rearrange replaces the plan of the year, with its audit entry. It returns report.ErrPlanChanged where the plan is no longer the one that
-// before is the fingerprint of, so that nobody's work is lost unseen.
+// Rearrange replaces the plan of the year, with its audit entry. It returns report.ErrPlanChanged where the plan is no
+// longer the one that before is the fingerprint of, so that nobody's work is lost unseen.
 func (s Plans) Rearrange(ctx context.Context, year int, before string, p report.Plan, from audit.Origin) error {
 	return s.change(ctx, func(tx *writeTx) error {
 		now, err := plan(ctx, tx, year)
@@ -79,13 +81,16 @@ func (s Plans) Rearrange(ctx context.Context, year int, before string, p report.
 
 func insertPlan(ctx context.Context, tx *writeTx, year int, p report.Plan) error {
 	for i, part := range p.Order {
-		if _, err := tx.ExecContext(ctx, `INSERT INTO report_parts (year, position, part, dropped) VALUES (?, ?, ?, ?)`, year, i+1, part, p.Drops(part)); err != nil {
+		if _, err := tx.ExecContext(ctx, `INSERT INTO report_parts (year, position, part, dropped) VALUES (?, ?, ?, ?)`, year,
+			i+1, part, p.Drops(part)); err != nil {
 			return err
 		}
 	}
 	for _, o := range p.Own {
-		if _, err := tx.ExecContext(ctx, `INSERT INTO report_texts (year, part, chapter, title_nb, title_nn, title_en, text_nb, text_nn, text_en) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-			year, o.ID, o.Chapter, o.Title[lang.NB], o.Title[lang.NN], o.Title[lang.EN], o.Text[lang.NB], o.Text[lang.NN], o.Text[lang.EN]); err != nil {
+		if _, err := tx.ExecContext(ctx,
+			`INSERT INTO report_texts (year, part, chapter, title_nb, title_nn, title_en, text_nb, text_nn, text_en) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+			year, o.ID, o.Chapter, o.Title[lang.NB], o.Title[lang.NN], o.Title[lang.EN], o.Text[lang.NB], o.Text[lang.NN],
+			o.Text[lang.EN]); err != nil {
 			return err
 		}
 	}

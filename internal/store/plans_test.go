@@ -29,7 +29,8 @@ func TestAPlanIsKeptUntilItIsChanged(t *testing.T) {
 	if got, err := s.Plans.Of(ctx, 2023); err != nil || !reflect.DeepEqual(got, first) {
 		t.Errorf("%+v, %v", got, err)
 	}
-	if err := s.Plans.Rearrange(ctx, 2023, none.Fingerprint(), report.Plan{}, from); !errors.Is(err, report.ErrPlanChanged) {
+	if err := s.Plans.Rearrange(ctx, 2023, none.Fingerprint(), report.Plan{}, from); !errors.Is(err,
+		report.ErrPlanChanged) {
 		t.Errorf("an old plan was changed: %v", err)
 	}
 	if got, err := s.Plans.Of(ctx, 2022); err != nil || !reflect.DeepEqual(got, report.Plan{}) {

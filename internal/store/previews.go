@@ -14,8 +14,8 @@ import (
 // Previews are the previews of editions that have been kept.
 type Previews struct{ pools }
 
-// Keep keeps the preview with its audit entry. It returns false, and keeps nothing, where the last one kept of the scope is the
-// same.
+// Keep keeps the preview with its audit entry. It returns false, and keeps nothing, where the last one kept of the
+// scope is the same.
 func (s Previews) Keep(ctx context.Context, p *edition.Preview, from audit.Origin) (kept bool, err error) {
 	sealed, hash, err := p.Seal()
 	if err != nil {
@@ -33,7 +33,8 @@ func (s Previews) Keep(ctx context.Context, p *edition.Preview, from audit.Origi
 			}
 		}
 		kept = true
-		if _, err := tx.ExecContext(ctx, `INSERT INTO previews (year, half, kept_at, kept_by, edition, release, hash) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+		if _, err := tx.ExecContext(ctx,
+			`INSERT INTO previews (year, half, kept_at, kept_by, edition, release, hash) VALUES (?, ?, ?, ?, ?, ?, ?)`,
 			p.Name.Year, p.Name.Half, from.At.Unix(), from.Actor, p.Name.String(), sealed, hash[:]); err != nil {
 			return err
 		}
@@ -60,7 +61,8 @@ func scanSealed(rows *sql.Rows) (s sealed, err error) {
 // Of are the previews of the scope that have been kept, the oldest first.
 func (s Previews) Of(ctx context.Context, of edition.Scope) ([]edition.Kept, error) {
 	return all(ctx, s.read, scanKept, `SELECT kept_at, coalesce(users.name, kept_by), edition, release, hash
-		FROM previews LEFT JOIN users ON kept_by = 'user:' || users.id WHERE year = ? AND half = ? ORDER BY previews.id`, of.Year, of.Half)
+		FROM previews LEFT JOIN users ON kept_by = 'user:' || users.id WHERE year = ? AND half = ? ORDER BY previews.id`,
+		of.Year, of.Half)
 }
 
 func scanKept(rows *sql.Rows) (k edition.Kept, err error) {

@@ -15,16 +15,18 @@ import (
 // Printed are the tables of reports from before the register.
 type Printed struct{ pools }
 
-// Add adds a table of an earlier report with its audit entry. It returns false, and adds nothing, where the same file has been
-// added as the same table before.
+// Add adds a table of an earlier report with its audit entry. It returns false, and adds nothing, where the same file
+// has been added as the same table before.
 func (s Printed) Add(ctx context.Context, p edition.Printed, from audit.Origin) (added bool, err error) {
 	err = s.change(ctx, func(tx *writeTx) error {
-		_, err := one(ctx, tx, scanInto[int64], `SELECT id FROM printed_tables WHERE scheme = ? AND kind = ? AND hash = ?`, p.Scheme, p.Kind, p.Hash[:])
+		_, err := one(ctx, tx, scanInto[int64], `SELECT id FROM printed_tables WHERE scheme = ? AND kind = ? AND hash = ?`,
+			p.Scheme, p.Kind, p.Hash[:])
 		if !errors.Is(err, sql.ErrNoRows) {
 			return err
 		}
 		added = true
-		result, err := tx.ExecContext(ctx, `INSERT INTO printed_tables (scheme, kind, title, imported_at, hash, threshold) VALUES (?, ?, ?, ?, ?, ?)`,
+		result, err := tx.ExecContext(ctx,
+			`INSERT INTO printed_tables (scheme, kind, title, imported_at, hash, threshold) VALUES (?, ?, ?, ?, ?, ?)`,
 			p.Scheme, p.Kind, p.Title, p.ImportedAt.Unix(), p.Hash[:], p.MostHidden())
 		if err != nil {
 			return err
@@ -38,12 +40,15 @@ func (s Printed) Add(ctx context.Context, p edition.Printed, from audit.Origin) 
 				return err
 			}
 		}
-		return record(ctx, tx, audit.Entry{Origin: from, Action: audit.TableImported, Object: string(p.Scheme) + " " + string(p.Kind)})
+		return record(ctx, tx, audit.Entry{Origin: from, Action: audit.TableImported, Object: string(p.Scheme) + " " +
+			string(p.Kind)})
 	})
 	return added, err
 }
 
-func addPrintedRow(ctx context.Context, tx *writeTx, table int64, position int, p edition.Printed, row edition.PrintedRow) error {
+func addPrintedRow(ctx context.Context, tx *writeTx, table int64, position int, p edition.Printed,
+	row edition.PrintedRow,
+) error {
 	part, category, country := "row", sql.NullString{}, sql.NullString{}
 	switch {
 	case row.Code == "":
@@ -55,12 +60,14 @@ func addPrintedRow(ctx context.Context, tx *writeTx, table int64, position int, 
 	default:
 		country = sql.NullString{String: row.Code, Valid: true}
 	}
-	if _, err := tx.ExecContext(ctx, `INSERT INTO printed_rows (table_id, position, part, name, category, country, percent) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+	if _, err := tx.ExecContext(ctx,
+		`INSERT INTO printed_rows (table_id, position, part, name, category, country, percent) VALUES (?, ?, ?, ?, ?, ?, ?)`,
 		table, position, part, row.Name, category, country, row.Percent); err != nil {
 		return err
 	}
 	for i, cell := range row.Cells {
-		if _, err := tx.ExecContext(ctx, `INSERT INTO printed_cells (table_id, position, year, printed) VALUES (?, ?, ?, ?)`, table, position, p.Years[i], cell.String()); err != nil {
+		if _, err := tx.ExecContext(ctx, `INSERT INTO printed_cells (table_id, position, year, printed) VALUES (?, ?, ?, ?)`,
+			table, position, p.Years[i], cell.String()); err != nil {
 			return err
 		}
 	}
@@ -71,7 +78,8 @@ func addPrintedRow(ctx context.Context, tx *writeTx, table int64, position int, 
 func (s Printed) All(ctx context.Context) ([]edition.Printed, error) { return printed(ctx, s.read) }
 
 func printed(ctx context.Context, q querier) ([]edition.Printed, error) {
-	cells, err := all(ctx, q, scanPrintedCell, `SELECT t.id, t.scheme, t.kind, t.title, t.imported_at, t.hash, t.threshold, r.position, r.part, r.name, coalesce(r.category, r.country, ''), r.percent, c.year, c.printed
+	cells, err := all(ctx, q, scanPrintedCell,
+		`SELECT t.id, t.scheme, t.kind, t.title, t.imported_at, t.hash, t.threshold, r.position, r.part, r.name, coalesce(r.category, r.country, ''), r.percent, c.year, c.printed
 		FROM printed_tables t JOIN printed_rows r ON r.table_id = t.id JOIN printed_cells c ON c.table_id = t.id AND c.position = r.position ORDER BY t.id, r.position, c.year`)
 	if err != nil {
 		return nil, err
@@ -118,7 +126,8 @@ func scanPrintedCell(rows *sql.Rows) (c printedCell, err error) {
 	var at int64
 	var part, text string
 	var hash []byte
-	if err = rows.Scan(&c.table, &c.of.Scheme, &c.of.Kind, &c.of.Title, &at, &hash, &c.of.Threshold, &c.position, &part, &c.row.Name, &c.row.Code, &c.row.Percent, &c.year, &text); err != nil {
+	if err = rows.Scan(&c.table, &c.of.Scheme, &c.of.Kind, &c.of.Title, &at, &hash, &c.of.Threshold, &c.position, &part,
+		&c.row.Name, &c.row.Code, &c.row.Percent, &c.year, &text); err != nil {
 		return c, err
 	}
 	copy(c.of.Hash[:], hash)

@@ -14,7 +14,10 @@ import (
 func aPrinted(file string) edition.Printed {
 	count := func(n int) edition.PrintedCell { return edition.PrintedCell{InUse: true, N: n} }
 	hidden, none := edition.PrintedCell{Hidden: true}, edition.PrintedCell{}
-	p := edition.Printed{Scheme: codebook.Envoys, Kind: edition.ByCountry, Title: file, ImportedAt: now.Local(), Years: []int{2021, 2022}, Threshold: 3 + len(file)%2}
+	p := edition.Printed{
+		Scheme: codebook.Envoys, Kind: edition.ByCountry, Title: file, ImportedAt: now.Local(),
+		Years: []int{2021, 2022}, Threshold: 3 + len(file)%2,
+	}
 	p.Hash[0] = byte(len(file))
 	p.Rows = []edition.PrintedRow{
 		{Name: "Syria", Code: "SY", Cells: []edition.PrintedCell{count(7), none}, Percent: "*"},
@@ -74,11 +77,14 @@ func TestWhatIsPublishedIsNeverChanged(t *testing.T) {
 		`INSERT OR REPLACE INTO editions (name, year, half, number, published_at, published_by, sealed, hash, basis, basis_hash) SELECT name, year, half, number, 2, 'x', sealed, hash, basis, basis_hash FROM editions`,
 		`INSERT OR REPLACE INTO editions SELECT 2, '2023.2', year, half, 2, published_at, published_by, sealed, hash, basis, basis_hash, form FROM editions`,
 		`UPDATE withdrawals SET note = 'x'`, `DELETE FROM withdrawals`, `REPLACE INTO withdrawals SELECT * FROM withdrawals`,
-		`UPDATE printed_tables SET title = 'x'`, `DELETE FROM printed_tables`, `REPLACE INTO printed_tables SELECT * FROM printed_tables`,
+		`UPDATE printed_tables SET title = 'x'`, `DELETE FROM printed_tables`,
+		`REPLACE INTO printed_tables SELECT * FROM printed_tables`,
 		`REPLACE INTO printed_tables SELECT 9, scheme, kind, title, imported_at, hash, threshold FROM printed_tables`,
-		`UPDATE printed_rows SET name = 'x'`, `DELETE FROM printed_rows`, `REPLACE INTO printed_rows SELECT * FROM printed_rows`,
+		`UPDATE printed_rows SET name = 'x'`, `DELETE FROM printed_rows`,
+		`REPLACE INTO printed_rows SELECT * FROM printed_rows`,
 		`UPDATE previews SET edition = 'x'`, `DELETE FROM previews`, `REPLACE INTO previews SELECT * FROM previews`,
-		`UPDATE printed_cells SET printed = '5'`, `DELETE FROM printed_cells`, `REPLACE INTO printed_cells SELECT * FROM printed_cells`,
+		`UPDATE printed_cells SET printed = '5'`, `DELETE FROM printed_cells`,
+		`REPLACE INTO printed_cells SELECT * FROM printed_cells`,
 	} {
 		if _, err := pool.ExecContext(t.Context(), statement); err == nil || !strings.Contains(err.Error(), "are not ") {
 			t.Errorf("%s: %v", statement, err)

@@ -14,8 +14,10 @@ func codebookTables() []tableTest {
 			},
 			row{"code": "newer", "position": 901},
 			map[string][]any{
-				"code": {"", nil, "new"}, "position": {900, nil}, "stage": {"begun", nil}, "advisors_order": {-1, nil}, "envoys_order": {-1, "first"}, "valid_from": {24, nil},
-				"valid_to": {2023, nil}, "phenomenon": {"", nil}, "nb": {"", nil}, "nn": {"", nil}, "en": {"", nil}, "former_nb": {nil},
+				"code": {"", nil, "new"}, "position": {900, nil}, "stage": {"begun", nil}, "advisors_order": {-1, nil},
+				"envoys_order": {-1, "first"}, "valid_from": {24, nil},
+				"valid_to": {2023, nil}, "phenomenon": {"", nil}, "nb": {"", nil}, "nn": {"", nil}, "en": {"", nil},
+				"former_nb": {nil},
 			},
 		},
 		{
@@ -26,15 +28,20 @@ func codebookTables() []tableTest {
 			},
 			row{"code": "under_12", "position": 901},
 			map[string][]any{
-				"dimension": {"height", nil}, "code": {"", nil, "under_13"}, "position": {900, nil}, "scheme": {"teachers", ""}, "valid_from": {-1, nil},
-				"valid_to": {2023, nil}, "reported_as": {"female", "", nil}, "nb": {"", nil}, "nn": {"", nil}, "en": {"", nil}, "note": {nil},
+				"dimension": {"height", nil}, "code": {"", nil, "under_13"}, "position": {900, nil}, "scheme": {"teachers", ""},
+				"valid_from": {-1, nil},
+				"valid_to":   {2023, nil}, "reported_as": {"female", "", nil}, "nb": {"", nil}, "nn": {"", nil}, "en": {"", nil},
+				"note": {nil},
 			},
 		},
 		{
 			"countries",
 			row{"code": "QQ", "position": 900, "nb": "x", "nn": "x", "en": "x"},
 			row{"code": "QR", "position": 901},
-			map[string][]any{"code": {"QQ", "qr", "QRS", "", nil}, "position": {900, nil}, "nb": {"", nil}, "nn": {"", nil}, "en": {"", nil}},
+			map[string][]any{
+				"code": {"QQ", "qr", "QRS", "", nil}, "position": {900, nil}, "nb": {"", nil}, "nn": {"", nil},
+				"en": {"", nil},
+			},
 		},
 		{
 			"country_rows",
@@ -47,15 +54,22 @@ func codebookTables() []tableTest {
 			"phenomena",
 			row{"code": "new", "position": 900, "nb": "x", "nn": "x", "en": "x"},
 			row{"code": "newer", "position": 901},
-			map[string][]any{"code": {"new", "", nil}, "position": {900, nil}, "nb": {"", nil}, "nn": {"", nil}, "en": {"", nil}},
+			map[string][]any{
+				"code": {"new", "", nil}, "position": {900, nil}, "nb": {"", nil}, "nn": {"", nil},
+				"en": {"", nil},
+			},
 		},
 		{
 			"rules",
-			row{"id": "application_only-8", "code": "application_only", "version": 8, "valid_from": "2030-01", "nb": "x", "nn": "x", "en": "x"},
+			row{
+				"id": "application_only-8", "code": "application_only", "version": 8, "valid_from": "2030-01", "nb": "x",
+				"nn": "x", "en": "x",
+			},
 			row{"id": "application_only-9", "version": 9, "valid_from": "2031-01"},
 			map[string][]any{
-				"id": {"application_only-8", "x", nil}, "code": {"another", nil}, "version": {8, 0, nil}, "valid_from": {"2030-01", "2031", "2031-13", nil},
-				"nb": {"", nil}, "nn": {"", nil}, "en": {"", nil},
+				"id": {"application_only-8", "x", nil}, "code": {"another", nil}, "version": {8, 0, nil},
+				"valid_from": {"2030-01", "2031", "2031-13", nil},
+				"nb":         {"", nil}, "nn": {"", nil}, "en": {"", nil},
 			},
 		},
 		{"schemes", nil, nil, map[string][]any{"code": {"advisors", "teachers", nil}}},
@@ -76,28 +90,37 @@ func registerTables(r *register) []tableTest {
 			row{"email": "x@example.no", "name": "x", "role": "envoy", "unit": "x", "password_hash": ""},
 			row{"email": "y@example.no"},
 			map[string][]any{
-				"email": {"X@Example.no", "y", nil}, "name": {"", nil}, "role": {"visitor", "advisor", "coordinator", nil}, "unit": {nil, "oslo-1", "z"}, "password_hash": {nil},
+				"email": {"X@Example.no", "y", nil}, "name": {"", nil}, "role": {"visitor", "advisor", "coordinator", nil},
+				"unit": {nil, "oslo-1", "z"}, "password_hash": {nil},
 			},
 		},
 		{
 			"sessions",
 			row{"id_hash": hash, "user": r.first.ID, "created_at": 1, "seen_at": 1},
 			row{"id_hash": append([]byte{1}, hash[1:]...)},
-			map[string][]any{"id_hash": {hash, hash[:31], strings.Repeat("x", 32), nil}, "user": {99, nil}, "created_at": {nil}, "seen_at": {"now", nil}},
+			map[string][]any{
+				"id_hash": {hash, hash[:31], strings.Repeat("x", 32), nil}, "user": {99, nil}, "created_at": {nil},
+				"seen_at": {"now", nil},
+			},
 		},
 		{
 			"cases",
 			row{
-				"ref": "AAAAA-AAAAA", "scheme": "envoys", "unit": "amman", "month": "2023-12", "subject": "person", "contact": "self", "category": "fgm_fear", "gender": "female",
-				"age": "under_18", "country": "SY", "complex": "BBBBB-BBBBB", "whereabouts": "abroad", "tie": "resident", "registered_by": r.envoy.ID, "form": "form",
+				"ref": "AAAAA-AAAAA", "scheme": "envoys", "unit": "amman", "month": "2023-12", "subject": "person",
+				"contact": "self", "category": "fgm_fear", "gender": "female",
+				"age": "under_18", "country": "SY", "complex": "BBBBB-BBBBB", "whereabouts": "abroad", "tie": "resident",
+				"registered_by": r.envoy.ID, "form": "form",
 				"rule": "application_only-2",
 			},
 			row{"ref": "CCCCC-CCCCC", "form": "other form"},
 			map[string][]any{
-				"ref": {"AAAAA-AAAAA", "AAAAA", "aaaaa-aaaaa", nil}, "scheme": {"teachers", "advisors", nil}, "unit": {"oslo-1", "z", nil},
+				"ref": {"AAAAA-AAAAA", "AAAAA", "aaaaa-aaaaa", nil}, "scheme": {"teachers", "advisors", nil},
+				"unit":    {"oslo-1", "z", nil},
 				"month":   {"2023-13", "2023-00", "2023-12-24", "23-12", "", nil},
-				"subject": {"self", "", nil}, "contact": {"person", "", nil}, "category": {"fgm", "", nil}, "gender": {"under_18", "", nil}, "age": {"17", 17, "", nil},
-				"country": {"Syria", "", nil}, "complex": {"family 1", ""}, "whereabouts": {"self", ""}, "tie": {"abroad", ""}, "registered_by": {99}, "form": {"", "form"},
+				"subject": {"self", "", nil}, "contact": {"person", "", nil}, "category": {"fgm", "", nil},
+				"gender": {"under_18", "", nil}, "age": {"17", 17, "", nil},
+				"country": {"Syria", "", nil}, "complex": {"family 1", ""}, "whereabouts": {"self", ""}, "tie": {"abroad", ""},
+				"registered_by": {99}, "form": {"", "form"},
 				"version": {0, nil}, "withdrawn": {2, nil}, "salt": {hash, "salt", nil},
 			},
 		},
@@ -116,14 +139,19 @@ func registerTables(r *register) []tableTest {
 		{
 			"case_versions",
 			row{
-				"case_id": 1, "version": 1, "withdrawn": 0, "month": "2023-12", "subject": "person", "contact": "self", "category": "fgm_fear", "gender": "female", "age": "under_18",
-				"country": "SY", "complex": nil, "whereabouts": "abroad", "tie": "resident", "replaced_at": 1, "replaced_by": r.envoy.ID, "form": "form", "reason": "not_a_case",
+				"case_id": 1, "version": 1, "withdrawn": 0, "month": "2023-12", "subject": "person", "contact": "self",
+				"category": "fgm_fear", "gender": "female", "age": "under_18",
+				"country": "SY", "complex": nil, "whereabouts": "abroad", "tie": "resident", "replaced_at": 1,
+				"replaced_by": r.envoy.ID, "form": "form", "reason": "not_a_case",
 			},
 			row{"version": 2, "form": "other form"},
 			map[string][]any{
-				"case_id": {99, nil}, "version": {0, 1, nil}, "withdrawn": {2, 1, nil}, "month": {"2023-13", "", nil}, "subject": {"self", nil}, "contact": {"person", nil},
-				"category": {"fgm", nil}, "gender": {"under_18", nil}, "age": {"17", nil}, "country": {"Syria", nil}, "complex": {"family 1", ""}, "whereabouts": {"self", ""},
-				"tie": {"abroad", ""}, "replaced_at": {"now", nil}, "replaced_by": {99, nil}, "form": {"", "form", nil}, "reason": {"racism", ""},
+				"case_id": {99, nil}, "version": {0, 1, nil}, "withdrawn": {2, 1, nil}, "month": {"2023-13", "", nil},
+				"subject": {"self", nil}, "contact": {"person", nil},
+				"category": {"fgm", nil}, "gender": {"under_18", nil}, "age": {"17", nil}, "country": {"Syria", nil},
+				"complex": {"family 1", ""}, "whereabouts": {"self", ""},
+				"tie": {"abroad", ""}, "replaced_at": {"now", nil}, "replaced_by": {99, nil}, "form": {"", "form", nil},
+				"reason": {"racism", ""},
 			},
 		},
 		{
@@ -136,14 +164,21 @@ func registerTables(r *register) []tableTest {
 			"case_version_values",
 			row{"case_id": 1, "version": 1, "dimension": "theme", "code": "racism"},
 			row{"code": "disability"},
-			map[string][]any{"code": {"racism", "police", nil}, "dimension": {"service", "gender", nil}, "case_id": {99, nil}, "version": {9, nil}},
+			map[string][]any{
+				"code": {"racism", "police", nil}, "dimension": {"service", "gender", nil}, "case_id": {99, nil},
+				"version": {9, nil},
+			},
 		},
 		{
 			"follow_ups",
-			row{"case_id": 1, "number": 1, "month": "2024-01", "completed": 0, "withdrawn": 0, "registered_by": r.envoy.ID, "form": "form"},
+			row{
+				"case_id": 1, "number": 1, "month": "2024-01", "completed": 0, "withdrawn": 0, "registered_by": r.envoy.ID,
+				"form": "form",
+			},
 			row{"number": 2, "form": "other form"},
 			map[string][]any{
-				"case_id": {99, nil}, "number": {0, 1, nil}, "month": {"2024-13", "", nil}, "completed": {2, nil}, "withdrawn": {2, nil}, "registered_by": {99, nil}, "form": {"", "form", nil},
+				"case_id": {99, nil}, "number": {0, 1, nil}, "month": {"2024-13", "", nil}, "completed": {2, nil},
+				"withdrawn": {2, nil}, "registered_by": {99, nil}, "form": {"", "form", nil},
 			},
 		},
 		{
@@ -155,13 +190,16 @@ func registerTables(r *register) []tableTest {
 		{
 			"activities",
 			row{
-				"id": 7, "scheme": "envoys", "unit": "amman", "month": "2023-01", "kind": "course", "topic": "rights", "participants": 20000, "registered_by": r.envoy.ID,
+				"id": 7, "scheme": "envoys", "unit": "amman", "month": "2023-01", "kind": "course", "topic": "rights",
+				"participants": 20000, "registered_by": r.envoy.ID,
 				"form": "form", "version": 1, "withdrawn": 0,
 			},
 			row{"id": 8, "participants": 1, "form": "other form"},
 			map[string][]any{
-				"scheme": {"advisors", nil}, "unit": {"oslo-1", "z", nil}, "month": {"2023-13", "", nil}, "kind": {"lesson", "female", nil}, "topic": {"cooking", ""},
-				"participants": {0, -1, 20001, 1.5, "many"}, "registered_by": {99}, "form": {"", "form"}, "version": {0, nil}, "withdrawn": {2, nil},
+				"scheme": {"advisors", nil}, "unit": {"oslo-1", "z", nil}, "month": {"2023-13", "", nil},
+				"kind": {"lesson", "female", nil}, "topic": {"cooking", ""},
+				"participants": {0, -1, 20001, 1.5, "many"}, "registered_by": {99}, "form": {"", "form"}, "version": {0, nil},
+				"withdrawn": {2, nil},
 			},
 		},
 		{
@@ -174,14 +212,18 @@ func registerTables(r *register) []tableTest {
 			"activity_versions",
 			row{"activity_id": 7, "version": 1, "month": "2023-01", "kind": "course", "audience": "", "partners": ""},
 			row{"version": 2},
-			map[string][]any{"activity_id": {99, nil}, "version": {1, 0, nil}, "month": {nil}, "kind": {nil}, "audience": {nil}, "partners": {nil}},
+			map[string][]any{
+				"activity_id": {99, nil}, "version": {1, 0, nil}, "month": {nil}, "kind": {nil}, "audience": {nil},
+				"partners": {nil},
+			},
 		},
 		{
 			"other_contacts",
 			row{"scheme": "envoys", "unit": "amman", "month": "2023-12", "registered_by": r.envoy.ID, "form": "form"},
 			row{"form": "other form"},
 			map[string][]any{
-				"scheme": {"advisors", nil}, "unit": {"oslo-1", "z", nil}, "month": {"2023-13", "", nil}, "registered_by": {99, nil}, "form": {"form", "", nil},
+				"scheme": {"advisors", nil}, "unit": {"oslo-1", "z", nil}, "month": {"2023-13", "", nil},
+				"registered_by": {99, nil}, "form": {"form", "", nil},
 			},
 		},
 		{
@@ -195,19 +237,23 @@ func registerTables(r *register) []tableTest {
 			row{"at": 1, "actor": "operator", "request": "", "action": "x", "object": "", "seal": nil, "hash": hash},
 			row{},
 			map[string][]any{
-				"seal": {hash[:31], strings.Repeat("x", 32)}, "at": {"now", nil}, "actor": {nil}, "request": {nil}, "action": {"", nil}, "object": {nil}, "hash": {hash[:31], strings.Repeat("x", 32), nil},
+				"seal": {hash[:31], strings.Repeat("x", 32)}, "at": {"now", nil}, "actor": {nil}, "request": {nil},
+				"action": {"", nil}, "object": {nil}, "hash": {hash[:31], strings.Repeat("x", 32), nil},
 			},
 		},
 		{
 			"editions",
 			row{
-				"name": "2023-H1.1", "year": 2023, "half": "H1", "number": 1, "published_at": 1, "published_by": "operator", "sealed": []byte("{}"), "hash": hash,
+				"name": "2023-H1.1", "year": 2023, "half": "H1", "number": 1, "published_at": 1, "published_by": "operator",
+				"sealed": []byte("{}"), "hash": hash,
 				"basis": []byte("{}"), "basis_hash": hash, "form": "form",
 			},
 			row{"name": "2023.2", "half": "", "number": 2, "form": nil},
 			map[string][]any{
-				"name": {"2023.1", "2023-H1.2", "", nil}, "year": {23, nil}, "half": {"H1", "H3", nil}, "number": {0, 3, nil}, "published_at": {nil}, "published_by": {"", nil},
-				"sealed": {[]byte("{"), "{}", nil}, "hash": {hash[:31], nil}, "basis": {[]byte("{"), nil}, "basis_hash": {hash[:31], nil}, "form": {""},
+				"name": {"2023.1", "2023-H1.2", "", nil}, "year": {23, nil}, "half": {"H1", "H3", nil}, "number": {0, 3, nil},
+				"published_at": {nil}, "published_by": {"", nil},
+				"sealed": {[]byte("{"), "{}", nil}, "hash": {hash[:31], nil}, "basis": {[]byte("{"), nil},
+				"basis_hash": {hash[:31], nil}, "form": {""},
 			},
 		},
 		{
@@ -218,24 +264,32 @@ func registerTables(r *register) []tableTest {
 		},
 		{
 			"previews",
-			row{"year": 2023, "half": "", "kept_at": 1, "kept_by": "operator", "edition": "2023.1", "release": []byte("{}"), "hash": hash},
+			row{
+				"year": 2023, "half": "", "kept_at": 1, "kept_by": "operator", "edition": "2023.1", "release": []byte("{}"),
+				"hash": hash,
+			},
 			row{},
 			map[string][]any{
-				"year": {23, nil}, "half": {"H3", nil}, "kept_at": {nil}, "kept_by": {"", nil}, "edition": {"", nil}, "release": {[]byte("{"), nil}, "hash": {hash[:31], nil},
+				"year": {23, nil}, "half": {"H3", nil}, "kept_at": {nil}, "kept_by": {"", nil}, "edition": {"", nil},
+				"release": {[]byte("{"), nil}, "hash": {hash[:31], nil},
 			},
 		},
 		{
 			"printed_tables",
 			row{"scheme": "envoys", "kind": "country", "title": "x", "imported_at": 1, "hash": hash, "threshold": 5},
 			row{"kind": "category"},
-			map[string][]any{"scheme": {"teachers", nil}, "kind": {"gender", nil}, "title": {"", nil}, "imported_at": {nil}, "hash": {hash[:31], nil}, "threshold": {0, 101, nil}},
+			map[string][]any{
+				"scheme": {"teachers", nil}, "kind": {"gender", nil}, "title": {"", nil}, "imported_at": {nil},
+				"hash": {hash[:31], nil}, "threshold": {0, 101, nil},
+			},
 		},
 		{
 			"printed_rows",
 			row{"table_id": 1, "position": 1, "part": "row", "name": "x", "category": nil, "country": "SY", "percent": "7"},
 			row{"position": 2},
 			map[string][]any{
-				"table_id": {99, nil}, "position": {0, nil}, "part": {"total", "other", "sum", nil}, "name": {"", nil}, "category": {"fgm_fear", "fgm"}, "country": {"Syria", nil},
+				"table_id": {99, nil}, "position": {0, nil}, "part": {"total", "other", "sum", nil}, "name": {"", nil},
+				"category": {"fgm_fear", "fgm"}, "country": {"Syria", nil},
 				"percent": {"7 %", nil},
 			},
 		},
@@ -245,21 +299,35 @@ func registerTables(r *register) []tableTest {
 			row{"year": 2023},
 			map[string][]any{"table_id": {99, nil}, "position": {9, nil}, "year": {22, nil}, "printed": {"-1", "x", nil}},
 		},
-		{"disclosure_policy", nil, nil, map[string][]any{"only": {2}, "threshold": {0, 101}, "width": {0}, "protect_unknown": {2}, "star_may_be_zero": {2}}},
-		{"installation", row{"name": "made_up", "value": "yes"}, nil, map[string][]any{"name": {"colour", "made_up", nil}, "value": {nil}}},
+		{"disclosure_policy", nil, nil, map[string][]any{
+			"only": {2}, "threshold": {0, 101}, "width": {0},
+			"protect_unknown": {2}, "star_may_be_zero": {2},
+		}},
+		{
+			"installation",
+			row{"name": "made_up", "value": "yes"},
+			nil,
+			map[string][]any{"name": {"colour", "made_up", nil}, "value": {nil}},
+		},
 		{
 			"setting_changes",
 			row{"name": "x", "was": "1", "value": "2", "salt": hash[:16]},
 			row{},
 			map[string][]any{"name": {"", nil}, "was": {"2", nil}, "value": {"1", nil}, "salt": {hash, "salt", nil}},
 		},
-		{"jobs", row{"name": "x", "begun_at": 1, "error": ""}, row{"name": "y"}, map[string][]any{"name": {"", "x", nil}, "begun_at": {"now", nil}, "error": {nil}}},
+		{
+			"jobs",
+			row{"name": "x", "begun_at": 1, "error": ""},
+			row{"name": "y"},
+			map[string][]any{"name": {"", "x", nil}, "begun_at": {"now", nil}, "error": {nil}},
+		},
 		{
 			"mails",
 			row{"message_id": "x", "queued_at": 1, "content": hash, "attempts": 0, "next_at": 1, "error": ""},
 			row{"message_id": "y"},
 			map[string][]any{
-				"message_id": {"", "x", nil}, "queued_at": {"now", nil}, "content": {"text", nil}, "attempts": {-1, nil}, "next_at": {"now", nil}, "error": {nil},
+				"message_id": {"", "x", nil}, "queued_at": {"now", nil}, "content": {"text", nil}, "attempts": {-1, nil},
+				"next_at": {"now", nil}, "error": {nil},
 			},
 		},
 	}

@@ -18,11 +18,13 @@ func insert(ctx context.Context, pool *sql.DB, table string, r row) error {
 	for i, c := range columns {
 		values[i] = r[c]
 	}
-	_, err := pool.ExecContext(ctx, `INSERT INTO `+table+` (`+strings.Join(columns, ", ")+`) VALUES (?`+strings.Repeat(`, ?`, len(columns)-1)+`)`, values...)
+	_, err := pool.ExecContext(ctx, `INSERT INTO `+table+` (`+strings.Join(columns, ", ")+`) VALUES (?`+
+		strings.Repeat(`, ?`, len(columns)-1)+`)`, values...)
 	return err
 }
 
-// tableTest is a row that a table takes, what another row like it must have otherwise, and values that each of its columns refuses.
+// tableTest is a row that a table takes, what another row like it must have otherwise, and values that each of its
+// columns refuses.
 type tableTest struct {
 	table     string
 	good, key row
@@ -60,14 +62,16 @@ func TestTheDatabaseItselfRefusesWhatIsWrong(t *testing.T) {
 
 // refused reports whether a constraint of the schema is what failed.
 func refused(err error) bool {
-	return err != nil && (strings.Contains(err.Error(), "constraint failed") || strings.Contains(err.Error(), "cannot store"))
+	return err != nil && (strings.Contains(err.Error(), "constraint failed") ||
+		strings.Contains(err.Error(), "cannot store"))
 }
 
 func TestOnlyAnEnvoysCaseHasWhereaboutsAndTie(t *testing.T) {
 	r := newRegister(t)
 	pool := raw(t, r.file, "foreign_keys(1)")
 	good := row{
-		"ref": "AAAAA-AAAAA", "scheme": "advisors", "unit": "oslo-1", "month": "2023-12", "subject": "person", "contact": "self", "category": "fgm_fear", "gender": "female",
+		"ref": "AAAAA-AAAAA", "scheme": "advisors", "unit": "oslo-1", "month": "2023-12", "subject": "person",
+		"contact": "self", "category": "fgm_fear", "gender": "female",
 		"age": "under_18", "country": "SY",
 	}
 	for column, value := range map[string]string{"whereabouts": "abroad", "tie": "resident"} {
@@ -126,8 +130,10 @@ func TestNoColumnOfACaseIsFreeText(t *testing.T) {
 		if !slices.Equal(got, want) {
 			t.Errorf("%s has the columns %v, and may have %v", table, got, want)
 		}
-		// Those that are no code: references and the month, which CHECKs hold to their form, the form's random token, and the random salt.
-		for _, column := range names(`SELECT name FROM pragma_table_info('` + table + `') WHERE type <> 'INTEGER' AND name NOT IN (SELECT "from" FROM pragma_foreign_key_list('` + table + `'))`) {
+		// Those that are no code: references and the month, which CHECKs hold to their form, the form's random token, and the
+		// random salt.
+		for _, column := range names(`SELECT name FROM pragma_table_info('` + table +
+			`') WHERE type <> 'INTEGER' AND name NOT IN (SELECT "from" FROM pragma_foreign_key_list('` + table + `'))`) {
 			if !slices.Contains([]string{"ref", "complex", "month", "form", "salt"}, column) {
 				t.Errorf("%s.%s is text that refers to no list", table, column)
 			}

@@ -33,8 +33,8 @@ var sealedActions = []audit.Action{
 }
 
 // checkSeals finds what says something else than it did when the program wrote it: each version of a case and of an
-// activity, and each follow-up, has an audit entry with its seal. What was written before there were seals has none, and
-// is not looked at.
+// activity, and each follow-up, has an audit entry with its seal. What was written before there were seals has none,
+// and is not looked at.
 func checkSeals(ctx context.Context, q querier, keys *seal.Keys) ([]string, error) {
 	known := entries{map[string][]auditRow{}, keys}
 	rows, err := all(ctx, q, scanAudit, selectAudit+` ORDER BY id`)
@@ -101,8 +101,8 @@ func checkFollowUps(ctx context.Context, q querier, known entries) (problems []s
 	return problems, err
 }
 
-// checkActivities passes over the first version of what came in for its unit before November 2026: its entry was one for
-// the whole file.
+// checkActivities passes over the first version of what came in for its unit before November 2026: its entry was one
+// for the whole file.
 func checkActivities(ctx context.Context, q querier, known entries) (problems []string, err error) {
 	replaced := map[int64][]activity.Activity{}
 	versions, err := all(ctx, q, scanActivity, selectActivityVersions)
@@ -132,8 +132,8 @@ func checkActivities(ctx context.Context, q querier, known entries) (problems []
 	return problems, err
 }
 
-// unlike compares what the versions of the object say, the newest last, with the seals of its newest entries. Nothing is
-// said of a key that is missing: the trail says that once.
+// unlike compares what the versions of the object say, the newest last, with the seals of its newest entries. Nothing
+// is said of a key that is missing: the trail says that once.
 func (e entries) unlike(object string, versions []version) (problems []string) {
 	newest := e.of[object]
 	for i := 1; i <= min(len(versions), len(newest)); i++ {
@@ -165,7 +165,8 @@ type sealedActivity struct {
 	logged bool // by somebody, not imported
 }
 
-const selectSealedActivities = `SELECT ` + activityColumns + `, salt, registered_by IS NOT NULL FROM activities ORDER BY id`
+const selectSealedActivities = `SELECT ` + activityColumns +
+	`, salt, registered_by IS NOT NULL FROM activities ORDER BY id`
 
 func scanSealedActivity(rows *sql.Rows) (a sealedActivity, err error) {
 	a.Activity, err = scanActivityAnd(rows, &a.salt, &a.logged)
@@ -178,10 +179,15 @@ const selectActivityVersions = `SELECT v.activity_id, a.scheme, a.unit, v.month,
 	FROM activity_versions v JOIN activities a ON a.id = v.activity_id ORDER BY v.activity_id, v.version`
 
 // recordActivity adds the audit entry of what the activity says from now on.
-func recordActivity(ctx context.Context, tx *writeTx, action audit.Action, a activity.Activity, from audit.Origin) error {
+func recordActivity(ctx context.Context, tx *writeTx, action audit.Action, a activity.Activity,
+	from audit.Origin,
+) error {
 	salt, err := one(ctx, tx, scanInto[[]byte], `SELECT salt FROM activities WHERE id = ?`, a.ID)
 	if err != nil {
 		return err
 	}
-	return record(ctx, tx, audit.Entry{Origin: from, Action: action, Object: audit.ActivityObject(a.ID), State: a.Record(salt)})
+	return record(ctx, tx, audit.Entry{
+		Origin: from, Action: action, Object: audit.ActivityObject(a.ID),
+		State: a.Record(salt),
+	})
 }

@@ -42,7 +42,8 @@ func verified(t *testing.T, file string, keys *seal.Keys) []string {
 	return problems
 }
 
-// A register's keys change over the years: what was sealed under a key is checked with that key, as long as it is there.
+// A register's keys change over the years: what was sealed under a key is checked with that key, as long as it is
+// there.
 func TestARegisterOutlivesItsKeys(t *testing.T) {
 	r := newRegister(t) // under key 1
 	r.add(t, r.first, nil)
@@ -56,21 +57,24 @@ func TestARegisterOutlivesItsKeys(t *testing.T) {
 		t.Fatal(err)
 	}
 	for what, keys := range map[string]*seal.Keys{
-		"both": keysOf(t, nil, 2, 1), "in the other order": keysOf(t, nil, 1, 2), "the first is lost": keysOf(t, []string{first.Newest()}, 2),
+		"both": keysOf(t, nil, 2, 1), "in the other order": keysOf(t, nil, 1, 2),
+		"the first is lost":  keysOf(t, []string{first.Newest()}, 2),
 		"the second is lost": keysOf(t, []string{second.Newest()}, 1),
 	} {
 		if got := verified(t, r.file, keys); len(got) > 0 {
 			t.Errorf("%s: %q", what, got)
 		}
 	}
-	if got := verified(t, r.file, second); len(got) != 1 || !strings.Contains(got[0], "the key "+first.Newest()+" is not in the key file, and 6 of the audit entries") {
+	if got := verified(t, r.file, second); len(got) != 1 ||
+		!strings.Contains(got[0], "the key "+first.Newest()+" is not in the key file, and 6 of the audit entries") {
 		t.Errorf("without the first key: %q", got)
 	}
 	if _, err := store.Open(t.Context(), r.file, first); err == nil || !strings.Contains(err.Error(), "not the one of") {
 		t.Errorf("with a key file that is not the register's: %v", err)
 	}
 	names, err := store.SealedUnder(t.Context(), r.file)
-	if want := []string{first.Newest(), second.Newest()}; err != nil || len(names) != 2 || !slices.Contains(names, want[0]) || !slices.Contains(names, want[1]) {
+	if want := []string{first.Newest(), second.Newest()}; err != nil || len(names) != 2 ||
+		!slices.Contains(names, want[0]) || !slices.Contains(names, want[1]) {
 		t.Errorf("sealed under %q, want %q: %v", names, want, err)
 	}
 }
@@ -185,7 +189,8 @@ func TestARegisterOfBeforeGoesOnUnderAKey(t *testing.T) {
 	if got := verified(t, file, sealtest.Keys()); len(got) > 0 {
 		t.Errorf("with an entry under a key: %q", got)
 	}
-	if names, err := store.SealedUnder(t.Context(), file); err != nil || !slices.Equal(names, []string{sealtest.Keys().Newest()}) {
+	if names, err := store.SealedUnder(t.Context(), file); err != nil ||
+		!slices.Equal(names, []string{sealtest.Keys().Newest()}) {
 		t.Errorf("sealed under %q: %v", names, err)
 	}
 }

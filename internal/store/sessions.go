@@ -27,7 +27,8 @@ type SessionKey [32]byte
 // ErrNoSession is returned for a session that has been ended or never was.
 var ErrNoSession = fault.New(fault.NotFound, "store: no such session")
 
-// Start starts the user's session, forgets those started before old and the drafts that are too old, and adds the audit entry.
+// Start starts the user's session, forgets those started before old and the drafts that are too old, and adds the audit
+// entry.
 func (s Sessions) Start(ctx context.Context, key SessionKey, user int64, old time.Time, from audit.Origin) error {
 	return s.change(ctx, func(tx *writeTx) error {
 		if _, err := tx.ExecContext(ctx, `DELETE FROM sessions WHERE created_at < ?`, old.Unix()); err != nil {
@@ -36,7 +37,8 @@ func (s Sessions) Start(ctx context.Context, key SessionKey, user int64, old tim
 		if err := dropOldDrafts(ctx, tx, from.At); err != nil {
 			return err
 		}
-		if _, err := tx.ExecContext(ctx, `INSERT INTO sessions (id_hash, user, created_at, seen_at) VALUES (?, ?, ?, ?)`, key[:], user, from.At.Unix(), from.At.Unix()); err != nil {
+		if _, err := tx.ExecContext(ctx, `INSERT INTO sessions (id_hash, user, created_at, seen_at) VALUES (?, ?, ?, ?)`,
+			key[:], user, from.At.Unix(), from.At.Unix()); err != nil {
 			return err
 		}
 		return record(ctx, tx, audit.Entry{Origin: from, Action: audit.SignedIn, Object: audit.UserActor(user)})
@@ -61,7 +63,8 @@ func (s Sessions) Get(ctx context.Context, key SessionKey) (Session, error) {
 func (s Sessions) Seen(ctx context.Context, seen map[SessionKey]time.Time) error {
 	return s.change(ctx, func(tx *writeTx) error {
 		for key, at := range seen {
-			if _, err := tx.ExecContext(ctx, `UPDATE sessions SET seen_at = max(seen_at, ?) WHERE id_hash = ?`, at.Unix(), key[:]); err != nil {
+			if _, err := tx.ExecContext(ctx, `UPDATE sessions SET seen_at = max(seen_at, ?) WHERE id_hash = ?`, at.Unix(),
+				key[:]); err != nil {
 				return err
 			}
 		}

@@ -66,8 +66,8 @@ type writeTx struct {
 const readers = 4
 
 // Open opens the register in the file. keys are the server's: what is written is sealed under the newest, and checked
-// under all of them. Without any, the register can be read, and nothing can be written. It returns an error that says what to do where the file does not exist, or was made by an
-// older or a newer program.
+// under all of them. Without any, the register can be read, and nothing can be written. It returns an error that says
+// what to do where the file does not exist, or was made by an older or a newer program.
 func Open(ctx context.Context, file string, keys *seal.Keys) (*Store, error) {
 	before, err := os.Stat(file)
 	if err != nil {
@@ -100,8 +100,8 @@ func Open(ctx context.Context, file string, keys *seal.Keys) (*Store, error) {
 	return parted(file, pools{write: write, read: read, keys: keys}), nil
 }
 
-// requireKnownKey returns an error where there are keys, and the newest audit entry is sealed under a key that is not among the keys: the key
-// file is another register's, and what it would seal could not be checked with this one's.
+// requireKnownKey returns an error where there are keys, and the newest audit entry is sealed under a key that is not
+// among the keys: the key file is another register's, and what it would seal could not be checked with this one's.
 func requireKnownKey(ctx context.Context, q querier, file string, keys *seal.Keys) error {
 	name, err := one(ctx, q, scanInto[string], `SELECT key FROM audit ORDER BY id DESC LIMIT 1`)
 	if errors.Is(err, sql.ErrNoRows) || err == nil && (name == "" || keys.Newest() == "") {
@@ -154,14 +154,15 @@ func (s *Store) Ping(ctx context.Context) error {
 	return err
 }
 
-// The one setting that a migration needs otherwise: rebuilding a table with foreign keys on would delete what refers to it.
+// The one setting that a migration needs otherwise: rebuilding a table with foreign keys on would delete what refers to
+// it.
 const (
 	foreignKeysOn  = "foreign_keys(1)"
 	foreignKeysOff = "foreign_keys(0)"
 )
 
-// open returns a pool whose every connection has been asked for its settings: one that SQLite has not taken is an error, never a
-// surprise later.
+// open returns a pool whose every connection has been asked for its settings: one that SQLite has not taken is an
+// error, never a surprise later.
 func open(file, foreignKeys string, query url.Values) (*sql.DB, error) {
 	query.Set("_dqs", "0")
 	query.Set("_defensive", "1")
@@ -191,8 +192,8 @@ func connect(file string, query url.Values) (driver.Connector, error) {
 	return sqlite.NewConnector(dsn.String())
 }
 
-// lockByOpenFile makes SQLite's locks belong to its own open files: with POSIX locks, any close of the same file anywhere in the
-// process would drop them.
+// lockByOpenFile makes SQLite's locks belong to its own open files: with POSIX locks, any close of the same file
+// anywhere in the process would drop them.
 func lockByOpenFile() error {
 	if sqlite.OFDLockingEnabled() {
 		return nil
@@ -247,7 +248,9 @@ type querier interface {
 }
 
 // all reads every row of a query.
-func all[T any](ctx context.Context, q querier, scan func(*sql.Rows) (T, error), query string, args ...any) ([]T, error) {
+func all[T any](ctx context.Context, q querier, scan func(*sql.Rows) (T, error), query string,
+	args ...any,
+) ([]T, error) {
 	rows, err := q.QueryContext(ctx, query, args...)
 	if err != nil {
 		return nil, faulted(err)
@@ -305,7 +308,8 @@ func (s *Store) MadeUp(ctx context.Context) (bool, error) {
 // MarkMadeUp says for good that the register is a demonstration.
 func (s *Store) MarkMadeUp(ctx context.Context) error {
 	return s.change(ctx, func(tx *writeTx) error {
-		_, err := tx.ExecContext(ctx, `INSERT INTO installation (name, value) VALUES ('made_up', 'yes') ON CONFLICT DO NOTHING`)
+		_, err := tx.ExecContext(ctx,
+			`INSERT INTO installation (name, value) VALUES ('made_up', 'yes') ON CONFLICT DO NOTHING`)
 		return err
 	})
 }

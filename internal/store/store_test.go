@@ -76,7 +76,10 @@ func newRegister(t *testing.T) *register {
 // raw is the register as any SQLite program opens it; settings are those of the connection, such as foreign_keys(1).
 func raw(t *testing.T, file string, settings ...string) *sql.DB {
 	t.Helper()
-	dsn := url.URL{Scheme: "file", Path: file, RawQuery: url.Values{"_pragma": append(settings, "busy_timeout(5000)")}.Encode()}
+	dsn := url.URL{
+		Scheme: "file", Path: file,
+		RawQuery: url.Values{"_pragma": append(settings, "busy_timeout(5000)")}.Encode(),
+	}
 	pool, err := sql.Open("sqlite", dsn.String())
 	if err != nil {
 		t.Fatal(err)
@@ -120,9 +123,11 @@ func (r *register) ref() string {
 // aCase is an advisors' case with a new reference.
 func (r *register) aCase(change func(*cases.Case)) cases.Case {
 	c := cases.Case{
-		Ref: r.ref(), Scheme: codebook.Advisors, Unit: school.Code, Month: month("2023-05"), Subject: "person", Contact: "self",
-		Category: "threats_violence", Elements: []string{"fgm_completed", "fgm_fear"}, Gender: "female", Age: "under_18", Country: "SY",
-		Themes: []string{"racism"}, Services: []string{"police", "school"},
+		Ref: r.ref(), Scheme: codebook.Advisors, Unit: school.Code, Month: month("2023-05"), Subject: "person",
+		Contact:  "self",
+		Category: "threats_violence", Elements: []string{"fgm_completed", "fgm_fear"}, Gender: "female", Age: "under_18",
+		Country: "SY",
+		Themes:  []string{"racism"}, Services: []string{"police", "school"},
 	}
 	if change != nil {
 		change(&c)
@@ -133,7 +138,8 @@ func (r *register) aCase(change func(*cases.Case)) cases.Case {
 // add registers the case as the user's, with a form of its own.
 func (r *register) add(t *testing.T, u auth.User, change func(*cases.Case)) cases.Case {
 	t.Helper()
-	made, err := r.addOne(t.Context(), r.aCase(change), u.ID, "form of "+r.ref(), audit.Origin{At: now, Actor: audit.UserActor(u.ID)})
+	made, err := r.addOne(t.Context(), r.aCase(change), u.ID, "form of "+r.ref(),
+		audit.Origin{At: now, Actor: audit.UserActor(u.ID)})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -141,7 +147,9 @@ func (r *register) add(t *testing.T, u auth.User, change func(*cases.Case)) case
 }
 
 // addOne adds the only case of a form.
-func (r *register) addOne(ctx context.Context, c cases.Case, user int64, form string, from audit.Origin) (cases.Case, error) {
+func (r *register) addOne(ctx context.Context, c cases.Case, user int64, form string,
+	from audit.Origin,
+) (cases.Case, error) {
 	made, err := r.Cases.AddFamily(ctx, []cases.Case{c}, user, form, from)
 	if err != nil {
 		return cases.Case{}, err
@@ -188,7 +196,8 @@ func TestTheCodebookIsReadAsItWasSeeded(t *testing.T) {
 	}
 }
 
-// TestANewListIsSeededAndAnOldOneLeftAlone migrates a register that has nothing of one list and a changed name in another.
+// TestANewListIsSeededAndAnOldOneLeftAlone migrates a register that has nothing of one list and a changed name in
+// another.
 func TestANewListIsSeededAndAnOldOneLeftAlone(t *testing.T) {
 	r := newRegister(t)
 	want, err := r.Codebook.Get(t.Context())
@@ -249,14 +258,16 @@ func TestOpenSaysWhatToDo(t *testing.T) {
 			t.Errorf("%s: opened", name)
 			err = s.Close()
 		}
-		if err == nil || !strings.Contains(err.Error(), want) || !strings.Contains(err.Error(), path(name)) || strings.Contains(err.Error(), "\n") {
+		if err == nil || !strings.Contains(err.Error(), want) || !strings.Contains(err.Error(), path(name)) ||
+			strings.Contains(err.Error(), "\n") {
 			t.Errorf("%s: %v, want it to say %q in one line", name, err, want)
 		}
 	}
 	if _, err := os.Stat(path("missing.db")); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("opening a register that is not there made one: %v", err)
 	}
-	if err := store.Migrate(t.Context(), path("newer.db")); err == nil || !strings.Contains(err.Error(), "use the newer program") {
+	if err := store.Migrate(t.Context(), path("newer.db")); err == nil ||
+		!strings.Contains(err.Error(), "use the newer program") {
 		t.Errorf("migrating a newer register: %v", err)
 	}
 }
@@ -264,7 +275,8 @@ func TestOpenSaysWhatToDo(t *testing.T) {
 func TestPagesCanNotWrite(t *testing.T) {
 	r := newRegister(t)
 	for _, query := range []string{
-		`DELETE FROM sessions`, `INSERT INTO installation (name, value) VALUES ('made_up', 'yes')`, `DROP TABLE cases`, `CREATE TABLE t (x)`,
+		`DELETE FROM sessions`, `INSERT INTO installation (name, value) VALUES ('made_up', 'yes')`, `DROP TABLE cases`,
+		`CREATE TABLE t (x)`,
 		`PRAGMA query_only = 0; DELETE FROM sessions`,
 	} {
 		_, err := r.ReadPool().ExecContext(t.Context(), query)
@@ -276,7 +288,8 @@ func TestPagesCanNotWrite(t *testing.T) {
 
 func TestARegisterThatCanNotBeWrittenIsUnavailable(t *testing.T) {
 	r := newRegister(t)
-	if _, err := r.WritePool().ExecContext(t.Context(), `PRAGMA max_page_count = 1`); err != nil { // the file is full as it is
+	// the file is full as it is
+	if _, err := r.WritePool().ExecContext(t.Context(), `PRAGMA max_page_count = 1`); err != nil {
 		t.Fatal(err)
 	}
 	err := r.Drafts.Save(t.Context(), r.first.ID, store.CaseDraft, "form", make([]byte, 1<<20), time.Now())
@@ -285,7 +298,8 @@ func TestARegisterThatCanNotBeWrittenIsUnavailable(t *testing.T) {
 	}
 	late, stop := context.WithDeadline(t.Context(), time.Now().Add(-time.Second))
 	defer stop()
-	if err := r.Drafts.Save(late, r.first.ID, store.CaseDraft, "form", nil, time.Now()); fault.Of(err) != fault.Unavailable {
+	if err := r.Drafts.Save(late, r.first.ID, store.CaseDraft, "form", nil,
+		time.Now()); fault.Of(err) != fault.Unavailable {
 		t.Errorf("a request whose time is up is answered %v", err)
 	}
 	if err := r.Close(); err != nil {
@@ -307,7 +321,8 @@ func TestTheCLibraryIsTheOneThatSQLiteWasMadeWith(t *testing.T) {
 	for _, m := range needs.Require {
 		if m.Path == libc.Path {
 			if m.Version != libc.Version {
-				t.Errorf("go.mod has %s %s, and %s %s was made with %s", libc.Path, libc.Version, sqlite.Path, sqlite.Version, m.Version)
+				t.Errorf("go.mod has %s %s, and %s %s was made with %s", libc.Path, libc.Version, sqlite.Path, sqlite.Version,
+					m.Version)
 			}
 			return
 		}

@@ -23,7 +23,8 @@ func scanUnit(rows *sql.Rows) (u cases.Unit, err error) {
 
 func addUnits(ctx context.Context, tx *writeTx, units []cases.Unit, from audit.Origin) error {
 	for _, u := range units {
-		if _, err := tx.ExecContext(ctx, `INSERT INTO units (code, scheme, name) VALUES (?, ?, ?)`, u.Code, u.Scheme, u.Name); err != nil {
+		if _, err := tx.ExecContext(ctx, `INSERT INTO units (code, scheme, name) VALUES (?, ?, ?)`, u.Code, u.Scheme,
+			u.Name); err != nil {
 			return err
 		}
 		if err := record(ctx, tx, audit.Entry{Origin: from, Action: audit.UnitAdded, Object: u.Code}); err != nil {

@@ -50,7 +50,9 @@ func (s Uploads) Get(ctx context.Context, u auth.User, id string) (cases.Upload,
 }
 
 func upload(ctx context.Context, q querier, u auth.User, id string) (cases.Upload, error) {
-	up, err := one(ctx, q, scanUpload, `SELECT id, owner, cases, imported IS NOT NULL, coalesce(imported, 0) FROM uploads WHERE id = ? AND owner = ?`, id, u.ID)
+	up, err := one(ctx, q, scanUpload,
+		`SELECT id, owner, cases, imported IS NOT NULL, coalesce(imported, 0) FROM uploads WHERE id = ? AND owner = ?`, id,
+		u.ID)
 	if errors.Is(err, sql.ErrNoRows) {
 		err = cases.ErrNotFound
 	}
@@ -66,8 +68,8 @@ func scanUpload(rows *sql.Rows) (up cases.Upload, err error) {
 	return up, err
 }
 
-// CasesLike returns the user's own cases in the months of cs, to find what of cs is registered already. A colleague's are
-// left out: who uploads a file of guesses would be told which of them are true.
+// CasesLike returns the user's own cases in the months of cs, to find what of cs is registered already. A colleague's
+// are left out: who uploads a file of guesses would be told which of them are true.
 func (s Uploads) CasesLike(ctx context.Context, u auth.User, cs []cases.Case) ([]cases.Case, error) {
 	return casesLike(ctx, s.read, u, cs)
 }
@@ -87,11 +89,13 @@ func casesLike(ctx context.Context, q querier, u auth.User, cs []cases.Case) ([]
 		first.Month.String(), last.Month.String(), u.ID, u.Unit)
 }
 
-// Confirm makes cases, the user's own, of what pick chooses of the user's upload: all or none, with their audit entries. pick is
-// told the cases that CasesLike gives; its error is returned, and nothing is done. Where the upload has been confirmed before, nothing is
-// done and the number is returned that was imported then. It returns cases.ErrNotFound where there is no such upload of the user's, and a
-// cases.ClosedError where a half takes no cases.
-func (s Uploads) Confirm(ctx context.Context, u auth.User, id string, pick func(cases.Upload, []cases.Case) ([]cases.Case, error), from audit.Origin) (imported int, err error) {
+// Confirm makes cases, the user's own, of what pick chooses of the user's upload: all or none, with their audit
+// entries. pick is told the cases that CasesLike gives; its error is returned, and nothing is done. Where the upload
+// has been confirmed before, nothing is done and the number is returned that was imported then. It returns
+// cases.ErrNotFound where there is no such upload of the user's, and a cases.ClosedError where a half takes no cases.
+func (s Uploads) Confirm(ctx context.Context, u auth.User, id string,
+	pick func(cases.Upload, []cases.Case) ([]cases.Case, error), from audit.Origin,
+) (imported int, err error) {
 	err = s.change(ctx, func(tx *writeTx) error {
 		up, err := upload(ctx, tx, u, id)
 		if err != nil {

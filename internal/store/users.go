@@ -22,8 +22,11 @@ var (
 	ErrNoUser     = fault.New(fault.NotFound, "store: no such user")
 )
 
-// Add adds a user, and the units with it, and returns the user's id. It returns ErrUserExists where the address is taken.
-func (s Users) Add(ctx context.Context, u auth.User, passwordHash string, units []cases.Unit, from audit.Origin) (id int64, err error) {
+// Add adds a user, and the units with it, and returns the user's id. It returns ErrUserExists where the address is
+// taken.
+func (s Users) Add(ctx context.Context, u auth.User, passwordHash string, units []cases.Unit,
+	from audit.Origin,
+) (id int64, err error) {
 	err = s.change(ctx, func(tx *writeTx) error {
 		taken, err := all(ctx, tx, scanInto[int64], `SELECT id FROM users WHERE email = ?`, u.Email)
 		if err != nil {
@@ -35,7 +38,9 @@ func (s Users) Add(ctx context.Context, u auth.User, passwordHash string, units 
 		if err := addUnits(ctx, tx, units, from); err != nil {
 			return err
 		}
-		result, err := tx.ExecContext(ctx, `INSERT INTO users (email, name, role, unit, password_hash) VALUES (?, ?, ?, nullif(?, ''), ?)`, u.Email, u.Name, u.Role, u.Unit, passwordHash)
+		result, err := tx.ExecContext(ctx,
+			`INSERT INTO users (email, name, role, unit, password_hash) VALUES (?, ?, ?, nullif(?, ''), ?)`, u.Email, u.Name,
+			u.Role, u.Unit, passwordHash)
 		if err != nil {
 			return err
 		}
@@ -47,8 +52,8 @@ func (s Users) Add(ctx context.Context, u auth.User, passwordHash string, units 
 	return id, err
 }
 
-// Credentials are the user with the e-mail address, in any case, and the hash of the password. It returns ErrNoUser where there is
-// none.
+// Credentials are the user with the e-mail address, in any case, and the hash of the password. It returns ErrNoUser
+// where there is none.
 func (s Users) Credentials(ctx context.Context, email string) (auth.User, string, error) {
 	type found struct {
 		user auth.User
@@ -72,7 +77,8 @@ func staff(ctx context.Context, q querier) ([]edition.Staff, error) {
 	}, `SELECT scheme, count(*) FROM users WHERE scheme IS NOT NULL GROUP BY scheme ORDER BY scheme`)
 	for i := range out {
 		if err == nil && out[i].Scheme == codebook.Envoys {
-			out[i].At, err = all(ctx, q, scanInto[string], `SELECT DISTINCT units.name FROM users JOIN units ON units.code = users.unit AND units.scheme = users.scheme WHERE users.scheme = ? ORDER BY units.name`, out[i].Scheme)
+			out[i].At, err = all(ctx, q, scanInto[string],
+				`SELECT DISTINCT units.name FROM users JOIN units ON units.code = users.unit AND units.scheme = users.scheme WHERE users.scheme = ? ORDER BY units.name`, out[i].Scheme)
 		}
 	}
 	return out, err

@@ -18,12 +18,14 @@ func TestAUserIsFoundByTheAddressInAnyCase(t *testing.T) {
 		if u, hash, err := r.Users.Credentials(t.Context(), email); err != nil || u != r.first || hash != "hash of First" {
 			t.Errorf("%s: %+v, %q, error %v", email, u, hash, err)
 		}
-		if _, err := r.Users.Add(t.Context(), auth.User{Email: email, Name: "x", Role: auth.Administrator}, "", nil, byHand); !errors.Is(err, store.ErrUserExists) {
+		if _, err := r.Users.Add(t.Context(), auth.User{Email: email, Name: "x", Role: auth.Administrator}, "", nil,
+			byHand); !errors.Is(err, store.ErrUserExists) {
 			t.Errorf("%s again: %v", email, err)
 		}
 	}
 	for _, email := range []string{"", "nobody@example.no", "%@example.no", "first@example.no "} {
-		if u, hash, err := r.Users.Credentials(t.Context(), email); !errors.Is(err, store.ErrNoUser) || u != (auth.User{}) || hash != "" {
+		if u, hash, err := r.Users.Credentials(t.Context(), email); !errors.Is(err, store.ErrNoUser) || u != (auth.User{}) ||
+			hash != "" {
 			t.Errorf("%q: %+v, %q, error %v", email, u, hash, err)
 		}
 	}

@@ -23,7 +23,8 @@ type Snapshot struct {
 
 // Snapshot runs do with the register as it is now. It holds up nobody who writes.
 func (s *Store) Snapshot(ctx context.Context, do func(Snapshot) error) (err error) {
-	// SQLite does not read the CHECKs of a file that it can only read (mode=ro), so the connection is one that could write.
+	// SQLite does not read the CHECKs of a file that it can only read (mode=ro), so the connection is one that could
+	// write.
 	pool, err := open(s.file, foreignKeysOn, url.Values{})
 	if err != nil {
 		return err
@@ -51,8 +52,9 @@ func (v Snapshot) Basis(ctx context.Context, scope edition.Scope, at time.Time) 
 	return basis(ctx, v.tx, scope, at)
 }
 
-// Verify looks the whole register over: the file, the foreign keys, the schema, the audit chain, that cases and their audit entries belong
-// together, and that cases say what they said when they were last written. It returns what is wrong, a line each.
+// Verify looks the whole register over: the file, the foreign keys, the schema, the audit chain, that cases and their
+// audit entries belong together, and that cases say what they said when they were last written. It returns what is
+// wrong, a line each.
 func (v Snapshot) Verify(ctx context.Context) (problems []string, err error) {
 	for _, check := range []func(context.Context, querier) ([]string, error){
 		checkFile,
@@ -77,7 +79,8 @@ func (v Snapshot) Verify(ctx context.Context) (problems []string, err error) {
 // checkRegistered finds cases without an audit entry, and audit entries of cases that are gone.
 func checkRegistered(ctx context.Context, q querier) (problems []string, err error) {
 	unheard, err := all(ctx, q, scanInto[string],
-		`SELECT ref FROM cases WHERE ref NOT IN (SELECT object FROM audit WHERE action = ?) ORDER BY id`, audit.CaseRegistered)
+		`SELECT ref FROM cases WHERE ref NOT IN (SELECT object FROM audit WHERE action = ?) ORDER BY id`,
+		audit.CaseRegistered)
 	for _, ref := range unheard {
 		problems = append(problems, fmt.Sprintf("case %s has no audit entry", ref))
 	}
@@ -85,7 +88,8 @@ func checkRegistered(ctx context.Context, q querier) (problems []string, err err
 		return nil, err
 	}
 	gone, err := all(ctx, q, scanInto[string],
-		`SELECT object FROM audit WHERE action = ? AND object NOT IN (SELECT ref FROM cases) ORDER BY id`, audit.CaseRegistered)
+		`SELECT object FROM audit WHERE action = ? AND object NOT IN (SELECT ref FROM cases) ORDER BY id`,
+		audit.CaseRegistered)
 	for _, ref := range gone {
 		problems = append(problems, fmt.Sprintf("case %s has been registered and is not there", ref))
 	}

@@ -69,16 +69,25 @@ func TestAFileOfTooMuchIsRefused(t *testing.T) { //nolint:paralleltest // measur
 		want    cases.Problem
 		most    uint64 // MB
 	}{
-		"empty rows":   {withPart(t, book, theSheet, rows(strings.Repeat("<row/>", 2<<20))), transfer.TooManyCells, 50},
-		"blanks":       {withPart(t, book, theSheet, rows(strings.Repeat(" ", 65<<20))), transfer.TooLarge, 10},
-		"texts":        {withPart(t, book, theTexts, "<sst>"+strings.Repeat("<si/>", 1<<20)), transfer.TooLarge, 200},
-		"escapes":      {withPart(t, book, theTexts, "<sst><si><t>"+strings.Repeat("_x0041_", 1<<20)), transfer.TooLarge, 10},
-		"entities":     {withPart(t, book, theTexts, `<!DOCTYPE sst [<!ENTITY a "ha">]><sst><si><t>&a;</t></si></sst>`), transfer.NotXLSX, 10},
-		"wide rows":    {withPart(t, book, theSheet, rows("<row>"+strings.Repeat("<c><v>1</v></c>", 16_384)+"</row>")), transfer.TooManyColumns, 10},
-		"parts":        {[]byte(strings.Repeat("PK\x03\x04PK\x01\x02", 3_000)), transfer.TooManyParts, 10},
-		"wide CSV":     {[]byte(columns), transfer.TooManyColumns, 10},
-		"20,000 rows":  {large(t, 20_000), transfer.TooManyRows, 200},
-		"a wide cell":  {[]byte(header + with(advisor, "threats_violence", strings.Repeat("x", 2_001))), transfer.LongValue, 10},
+		"empty rows": {withPart(t, book, theSheet, rows(strings.Repeat("<row/>", 2<<20))), transfer.TooManyCells, 50},
+		"blanks":     {withPart(t, book, theSheet, rows(strings.Repeat(" ", 65<<20))), transfer.TooLarge, 10},
+		"texts":      {withPart(t, book, theTexts, "<sst>"+strings.Repeat("<si/>", 1<<20)), transfer.TooLarge, 200},
+		"escapes":    {withPart(t, book, theTexts, "<sst><si><t>"+strings.Repeat("_x0041_", 1<<20)), transfer.TooLarge, 10},
+		"entities": {
+			withPart(t, book, theTexts, `<!DOCTYPE sst [<!ENTITY a "ha">]><sst><si><t>&a;</t></si></sst>`),
+			transfer.NotXLSX, 10,
+		},
+		"wide rows": {
+			withPart(t, book, theSheet, rows("<row>"+strings.Repeat("<c><v>1</v></c>", 16_384)+"</row>")),
+			transfer.TooManyColumns, 10,
+		},
+		"parts":       {[]byte(strings.Repeat("PK\x03\x04PK\x01\x02", 3_000)), transfer.TooManyParts, 10},
+		"wide CSV":    {[]byte(columns), transfer.TooManyColumns, 10},
+		"20,000 rows": {large(t, 20_000), transfer.TooManyRows, 200},
+		"a wide cell": {
+			[]byte(header + with(advisor, "threats_violence", strings.Repeat("x", 2_001))), transfer.LongValue,
+			10,
+		},
 		"a long list":  {[]byte(header + with(advisor, "police|school", strings.Repeat("|", 100))), transfer.LongValue, 10},
 		"a longer row": {[]byte(header + strings.Repeat("x", 65<<10) + "\n"), transfer.LongLine, 10},
 	} {
@@ -95,7 +104,8 @@ func TestAFileOfTooMuchIsRefused(t *testing.T) { //nolint:paralleltest // measur
 			t.Errorf("%s: %d MB are allocated, and may be %d", name, used, tt.most)
 		}
 	}
-	_, problems, err := transfer.ReadPrinted(strings.NewReader(columns), rules(t).Book, codebook.Advisors, edition.ByCategory)
+	_, problems, err := transfer.ReadPrinted(strings.NewReader(columns), rules(t).Book, codebook.Advisors,
+		edition.ByCategory)
 	if err != nil || len(problems) != 1 {
 		t.Errorf("a table as printed: %v, %v", problems, err)
 	}
@@ -160,7 +170,8 @@ func TestAValueThatManyCellsShareCostsLittle(t *testing.T) { //nolint:parallelte
 			row += fmt.Sprintf(`<c t="s"><v>%d</v></c>`, i+8)
 		}
 		book := withPart(t, workbook(t, across(header)), theTexts, texts+"</sst>")
-		book = withPart(t, book, theSheet, "<worksheet><sheetData>"+head+"</row>"+strings.Repeat(row+"</row>", many)+"</sheetData></worksheet>")
+		book = withPart(t, book, theSheet, "<worksheet><sheetData>"+head+"</row>"+strings.Repeat(row+"</row>", many)+
+			"</sheetData></worksheet>")
 		var problems []transfer.Problem
 		var err error
 		used := allocated(func() { _, problems, err = transfer.ReadUpload(t.Context(), book, rules(t), school) })
@@ -177,8 +188,12 @@ func TestReadingAnUploadEndsWithItsRequest(t *testing.T) {
 	t.Parallel()
 	ctx, leave := context.WithCancel(t.Context())
 	leave()
-	for name, content := range map[string][]byte{"CSV": []byte(header + advisor), "XLSX": workbook(t, across(header), across(advisor))} {
-		if file, problems, err := transfer.ReadUpload(ctx, content, rules(t), school); !errors.Is(err, context.Canceled) || len(file.Cases)+len(problems) > 0 {
+	for name, content := range map[string][]byte{
+		"CSV":  []byte(header + advisor),
+		"XLSX": workbook(t, across(header), across(advisor)),
+	} {
+		if file, problems, err := transfer.ReadUpload(ctx, content, rules(t), school); !errors.Is(err, context.Canceled) ||
+			len(file.Cases)+len(problems) > 0 {
 			t.Errorf("%s: %d cases, %v, %v", name, len(file.Cases), problems, err)
 		}
 	}

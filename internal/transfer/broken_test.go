@@ -40,7 +40,8 @@ func TestEveryBrokenRowIsReported(t *testing.T) {
 		rows string
 		want []string
 	}{
-		"wrong codes": {with(advisor, "person", "persons", "self", "Self", "threats_violence", "violence", "female", "f", "under_18", "17", "SY", "Syria"), []string{
+		"wrong codes": {with(advisor, "person", "persons", "self", "Self", "threats_violence", "violence", "female", "f",
+			"under_18", "17", "SY", "Syria"), []string{
 			`line 2: subject: "persons" is not in the codebook`,
 			`line 2: contact: "Self" is not in the codebook`,
 			`line 2: category: "violence" is not in the codebook`,
@@ -48,19 +49,30 @@ func TestEveryBrokenRowIsReported(t *testing.T) {
 			`line 2: age: "17" is not in the codebook`,
 			`line 2: country: "Syria" is not in the codebook`,
 		}},
-		"wrong codes in lists": {with(advisor, "|child_marriage_fear", "|child", "racism", "racism|", "|school", "|School"), []string{
-			`line 2: elements: "child" is not in the codebook`,
-			`line 2: themes: "" is not in the codebook`,
-			`line 2: services: "School" is not in the codebook`,
-		}},
-		"the same code twice in a list": {with(advisor, "police|school", "police|police"), []string{`line 2: services: "police|police" has a value twice`}},
-		"wrong scheme":                  {with(advisor, "advisors", "advisers"), []string{`line 2: scheme: "advisers" is not in the codebook`}},
+		"wrong codes in lists": {
+			with(advisor, "|child_marriage_fear", "|child", "racism", "racism|", "|school", "|School"),
+			[]string{
+				`line 2: elements: "child" is not in the codebook`,
+				`line 2: themes: "" is not in the codebook`,
+				`line 2: services: "School" is not in the codebook`,
+			},
+		},
+		"the same code twice in a list": {
+			with(advisor, "police|school", "police|police"),
+			[]string{`line 2: services: "police|police" has a value twice`},
+		},
+		"wrong scheme": {
+			with(advisor, "advisors", "advisers"),
+			[]string{`line 2: scheme: "advisers" is not in the codebook`},
+		},
 		"nothing filled in": {strings.Repeat(",", 14) + "\n", []string{
 			"line 2: scheme: nothing is filled in", "line 2: unit: nothing is filled in", "line 2: month: nothing is filled in",
-			"line 2: subject: nothing is filled in", "line 2: contact: nothing is filled in", "line 2: category: nothing is filled in",
+			"line 2: subject: nothing is filled in", "line 2: contact: nothing is filled in",
+			"line 2: category: nothing is filled in",
 			"line 2: gender: nothing is filled in", "line 2: age: nothing is filled in", "line 2: country: nothing is filled in",
 		}},
-		"months": {with(advisor, "2023-05", "2023-13") + with(advisor, "2023-05", "2024-07") + with(advisor, "2023-05", "2018-12") + with(advisor, "2023-05", "2023-05-17"), []string{
+		"months": {with(advisor, "2023-05", "2023-13") + with(advisor, "2023-05", "2024-07") +
+			with(advisor, "2023-05", "2018-12") + with(advisor, "2023-05", "2023-05-17"), []string{
 			`line 2: month: "2023-13" is not a month like 2023-05`,
 			`line 3: month: "2024-07" is in the future`,
 			`line 4: month: "2018-12" is before the first year of the codebook`,
@@ -70,7 +82,8 @@ func TestEveryBrokenRowIsReported(t *testing.T) {
 			`line 2: unit: "oslo-2" is not a unit of the register`,
 			`line 3: unit: "amman" is a unit of the other scheme`,
 		}},
-		"what the other scheme has": {with(advisor, "fam 1,,", "fam 1,abroad,resident") + with(envoy, "fgm_completed", "forced_marriage_and_fgm_fear"), []string{
+		"what the other scheme has": {with(advisor, "fam 1,,", "fam 1,abroad,resident") +
+			with(envoy, "fgm_completed", "forced_marriage_and_fgm_fear"), []string{
 			`line 2: whereabouts: "abroad" is not for this scheme`,
 			`line 2: tie: "resident" is not for this scheme`,
 			`line 3: category: "forced_marriage_and_fgm_fear" is not for this scheme`,
@@ -87,24 +100,39 @@ func TestEveryBrokenRowIsReported(t *testing.T) {
 			`line 2: unit: "troms\xf8" is not UTF-8`,
 			`line 2: complex: "\xff" is not UTF-8`,
 		}},
-		"a byte order mark that is not at the start": {"\ufeff" + advisor, []string{`line 2: scheme: "\ufeffadvisors" is not in the codebook`}},
+		"a byte order mark that is not at the start": {
+			"\ufeff" + advisor,
+			[]string{`line 2: scheme: "\ufeffadvisors" is not in the codebook`},
+		},
 		"unfinished quote": {with(advisor, "fam 1", `"fam 1`) + envoy + with(envoy, "abroad", "aboard"), []string{
 			"line 2: a quotation mark is left open: a value ends on its own line, and can't hold a line break",
 			`line 4: whereabouts: "aboard" is not in the codebook`,
 		}},
-		"quote in the middle": {with(advisor, "fam 1", `fam "1"`), []string{"line 2: a quotation mark stands inside a value that does not begin with one"}},
-		"number of fields": {strings.Replace(advisor, "\n", ",\n", 1) + strings.Replace(envoy, ",resident", "", 1) + strings.ReplaceAll(advisor, ",", ";"), []string{
+		"quote in the middle": {
+			with(advisor, "fam 1", `fam "1"`),
+			[]string{"line 2: a quotation mark stands inside a value that does not begin with one"},
+		},
+		"number of fields": {strings.Replace(advisor, "\n", ",\n", 1) + strings.Replace(envoy, ",resident", "", 1) +
+			strings.ReplaceAll(advisor, ",", ";"), []string{
 			"line 2: 16 fields, where the header has 15",
 			"line 3: 14 fields, where the header has 15",
 			"line 4: 1 fields, where the header has 15",
 		}},
-		"a line too long by one": {pad(advisor, 64<<10+1) + pad(advisor, 64<<10), []string{"line 2: the line is longer than 65536 bytes"}},
-		"a last line too long":   {advisor + strings.Repeat("x", 10<<20), []string{"line 3: the line is longer than 65536 bytes"}},
-		"a good line between two bad ones, and blank lines counted": {with(advisor, "SY", "QQ") + advisor + "\n\n" + with(envoy, "male", "man"), []string{
+		"a line too long by one": {
+			pad(advisor, 64<<10+1) + pad(advisor, 64<<10),
+			[]string{"line 2: the line is longer than 65536 bytes"},
+		},
+		"a last line too long": {
+			advisor + strings.Repeat("x", 10<<20),
+			[]string{"line 3: the line is longer than 65536 bytes"},
+		},
+		"a good line between two bad ones, and blank lines counted": {with(advisor, "SY", "QQ") + advisor + "\n\n" +
+			with(envoy, "male", "man"), []string{
 			`line 2: country: "QQ" is not in the codebook`,
 			`line 6: gender: "man" is not in the codebook`,
 		}},
-		"a value that would break the report": {with(advisor, "female", "\x1b[2J\u2028a\u202eb\r,", "under_18,", "", "SY", strings.Repeat("ø", 100)), []string{
+		"a value that would break the report": {with(advisor, "female", "\x1b[2J\u2028a\u202eb\r,", "under_18,", "", "SY",
+			strings.Repeat("ø", 100)), []string{
 			`line 2: gender: "\x1b[2J\u2028a\u202eb" is not in the codebook`,
 			"line 2: age: nothing is filled in",
 			`line 2: country: "` + strings.Repeat("ø", 20) + `"... is not in the codebook`,
@@ -131,23 +159,38 @@ func TestEveryFaultOfAHeaderIsReported(t *testing.T) {
 			"line 1: month: the column is missing", "line 1: country: the column is missing",
 		}},
 		"doubled columns": {with(header, "tie", "tie,gender,gender,tie") + bad, []string{
-			"line 1: gender: the column stands more than once", "line 1: gender: the column stands more than once", "line 1: tie: the column stands more than once",
+			"line 1: gender: the column stands more than once", "line 1: gender: the column stands more than once",
+			"line 1: tie: the column stands more than once",
 		}},
 		"unknown columns": {with(header, "scheme", "Scheme", "tie", "tie,name\x00,") + bad, []string{
-			`line 1: "Scheme" is not a column`, `line 1: "name\x00" is not a column`, `line 1: "" is not a column`, "line 1: scheme: the column is missing",
+			`line 1: "Scheme" is not a column`, `line 1: "name\x00" is not a column`, `line 1: "" is not a column`,
+			"line 1: scheme: the column is missing",
 		}},
 		"no header": {advisor, []string{
-			`line 1: "advisors" is not a column`, `line 1: "oslo-1" is not a column`, `line 1: "2023-05" is not a column`, `line 1: "person" is not a column`,
-			`line 1: "self" is not a column`, `line 1: "threats_violence" is not a column`, `line 1: "fgm_fear|child_marriage_fear" is not a column`,
-			`line 1: "female" is not a column`, `line 1: "under_18" is not a column`, `line 1: "SY" is not a column`, `line 1: "racism" is not a column`,
-			`line 1: "police|school" is not a column`, `line 1: "fam 1" is not a column`, `line 1: "" is not a column`, `line 1: "" is not a column`,
-			"line 1: scheme: the column is missing", "line 1: unit: the column is missing", "line 1: month: the column is missing",
-			"line 1: subject: the column is missing", "line 1: contact: the column is missing", "line 1: category: the column is missing",
-			"line 1: gender: the column is missing", "line 1: age: the column is missing", "line 1: country: the column is missing",
+			`line 1: "advisors" is not a column`, `line 1: "oslo-1" is not a column`, `line 1: "2023-05" is not a column`,
+			`line 1: "person" is not a column`,
+			`line 1: "self" is not a column`, `line 1: "threats_violence" is not a column`,
+			`line 1: "fgm_fear|child_marriage_fear" is not a column`,
+			`line 1: "female" is not a column`, `line 1: "under_18" is not a column`, `line 1: "SY" is not a column`,
+			`line 1: "racism" is not a column`,
+			`line 1: "police|school" is not a column`, `line 1: "fam 1" is not a column`, `line 1: "" is not a column`,
+			`line 1: "" is not a column`,
+			"line 1: scheme: the column is missing", "line 1: unit: the column is missing",
+			"line 1: month: the column is missing",
+			"line 1: subject: the column is missing", "line 1: contact: the column is missing",
+			"line 1: category: the column is missing",
+			"line 1: gender: the column is missing", "line 1: age: the column is missing",
+			"line 1: country: the column is missing",
 		}},
-		"an unfinished quote": {with(header, "tie", `"tie`) + bad, []string{"line 1: a quotation mark is left open: a value ends on its own line, and can't hold a line break"}},
-		"a very long header":  {strings.Repeat("x", 10<<20) + "\n" + bad, []string{"line 1: the line is longer than 65536 bytes"}},
-		"after blank lines":   {"\n\n" + with(header, ",age", "") + bad, []string{"line 3: age: the column is missing"}},
+		"an unfinished quote": {
+			with(header, "tie", `"tie`) + bad,
+			[]string{"line 1: a quotation mark is left open: a value ends on its own line, and can't hold a line break"},
+		},
+		"a very long header": {
+			strings.Repeat("x", 10<<20) + "\n" + bad,
+			[]string{"line 1: the line is longer than 65536 bytes"},
+		},
+		"after blank lines": {"\n\n" + with(header, ",age", "") + bad, []string{"line 3: age: the column is missing"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if got := lines(t, tt.text, false); !slices.Equal(got, tt.want) {
@@ -169,7 +212,8 @@ func TestANewUnitHasOneSchemeAndACodeThatCanBeShown(t *testing.T) {
 	want := []string{
 		`line 3: unit: "ny" is a unit of the other scheme`,
 		`line 4: unit: "n\ty" can't be a new unit: its code may have 100 bytes, all of them to be seen`,
-		`line 5: unit: "` + strings.Repeat("n", 40) + `"... can't be a new unit: its code may have 100 bytes, all of them to be seen`,
+		`line 5: unit: "` + strings.Repeat("n", 40) +
+			`"... can't be a new unit: its code may have 100 bytes, all of them to be seen`,
 		`line 6: scheme: "advisers" is not in the codebook`,
 		`line 7: unit: "\xff" is not UTF-8`,
 		`line 8: unit: nothing is filled in`,
@@ -181,7 +225,8 @@ func TestANewUnitHasOneSchemeAndACodeThatCanBeShown(t *testing.T) {
 
 func FuzzReadCases(f *testing.F) {
 	for _, text := range []string{
-		"", header, header + advisor + envoy, "\ufeff" + strings.ReplaceAll(header+advisor, ",", ";"), header + with(advisor, "oslo-1", "new"),
+		"", header, header + advisor + envoy, "\ufeff" + strings.ReplaceAll(header+advisor, ",", ";"),
+		header + with(advisor, "oslo-1", "new"),
 		header + with(advisor, "fam 1", `"fam ""1"""`), header + `"` + advisor, header + "\r\n\r\n" + advisor + "\x00,\xff\n",
 		"scheme,scheme\n", "tie\rscheme\n", header + with(envoy, "resident", "application_only", "2023", "2022"),
 	} {

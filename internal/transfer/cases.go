@@ -26,9 +26,9 @@ type File struct {
 	Units []cases.Unit // the units that had to be made, in the order in which they first stand; each is named by its code
 }
 
-// ReadCases reads a file of cases and judges every row by the rules. With createUnits a unit that the rules do not know is made, of
-// the scheme that it first stands with. The problems are all that is wrong, by line and then by field; where there is any, the File is
-// empty, so that no file goes in by halves. The error is the reader's own.
+// ReadCases reads a file of cases and judges every row by the rules. With createUnits a unit that the rules do not know
+// is made, of the scheme that it first stands with. The problems are all that is wrong, by line and then by field;
+// where there is any, the File is empty, so that no file goes in by halves. The error is the reader's own.
 func ReadCases(r io.Reader, rules cases.Rules, createUnits bool) (File, []Problem, error) {
 	rules.Units = maps.Clone(rules.Units)
 	if rules.Units == nil {
@@ -40,8 +40,8 @@ func ReadCases(r io.Reader, rules cases.Rules, createUnits bool) (File, []Proble
 
 // rowSource gives the rows of a file one by one.
 type rowSource interface {
-	// next is the fields of the next row that is not blank; they hold until it is asked again. It returns a lineError where the row
-	// has none, io.EOF after the last, and any other error where nothing more can be read.
+	// next is the fields of the next row that is not blank; they hold until it is asked again. It returns a lineError
+	// where the row has none, io.EOF after the last, and any other error where nothing more can be read.
 	next() ([]string, error)
 	// at is the number of the row given last, from 1.
 	at() int
@@ -127,7 +127,10 @@ func (in *caseReader) rows() error {
 		case err != nil:
 			return err
 		case len(fields) != len(in.columns):
-			in.found(Problem{What: FieldCount, Count: len(fields), Text: fmt.Sprintf("%d fields, where the header has %d", len(fields), len(in.columns))})
+			in.found(Problem{
+				What: FieldCount, Count: len(fields),
+				Text: fmt.Sprintf("%d fields, where the header has %d", len(fields), len(in.columns)),
+			})
 		default:
 			in.row(fields)
 		}
@@ -177,8 +180,8 @@ func (in *caseReader) row(fields []string) {
 	}
 }
 
-// check judges the row's draft. Where only one unit may stand in the file, an empty scheme or unit is that unit's, and another has a
-// problem of its own.
+// check judges the row's draft. Where only one unit may stand in the file, an empty scheme or unit is that unit's, and
+// another has a problem of its own.
 func (in *caseReader) check(d cases.Draft) (cases.Case, cases.Problems) {
 	if in.own == nil {
 		return d.Check(in.rules)
@@ -238,7 +241,8 @@ func (in *caseReader) unit(d cases.Draft) string {
 	}
 	unprintable := func(r rune) bool { return !unicode.IsPrint(r) }
 	if len(d.Unit) > maxUnit || strings.ContainsFunc(d.Unit, unprintable) || !utf8.ValidString(d.Unit) {
-		return fmt.Sprintf("%s can't be a new unit: its code may have %d bytes, all of them to be seen", quote(d.Unit), maxUnit)
+		return fmt.Sprintf("%s can't be a new unit: its code may have %d bytes, all of them to be seen", quote(d.Unit),
+			maxUnit)
 	}
 	if scheme, ok := codebook.ParseScheme(d.Scheme); ok {
 		u := cases.Unit{Code: d.Unit, Name: d.Unit, Scheme: scheme}
@@ -248,12 +252,12 @@ func (in *caseReader) unit(d cases.Draft) string {
 	return ""
 }
 
-// WriteCases writes the cases as ReadCases reads them: comma, LF, every column. References are left out; each Complex must be one line
-// of text.
+// WriteCases writes the cases as ReadCases reads them: comma, LF, every column. References are left out; each Complex
+// must be one line of text.
 func WriteCases(w io.Writer, cs []cases.Case) error { return writeCases(csv.NewWriter(w), cs) }
 
-// WriteSpreadsheet writes the cases as WriteCases does, but so that a spreadsheet in Norway opens them with a click: with semicolons and
-// a mark of UTF-8.
+// WriteSpreadsheet writes the cases as WriteCases does, but so that a spreadsheet in Norway opens them with a click:
+// with semicolons and a mark of UTF-8.
 func WriteSpreadsheet(w io.Writer, cs []cases.Case) error {
 	if _, err := io.WriteString(w, bom); err != nil {
 		return fmt.Errorf("transfer: writing cases: %w", err)

@@ -50,14 +50,15 @@ const (
 func TestReadCasesTakesEveryFormThatIsAllowed(t *testing.T) {
 	plain := header + advisor + envoy
 	for name, text := range map[string]string{
-		"comma":                       plain,
-		"byte order mark":             "\ufeff" + plain,
-		"semicolon":                   strings.ReplaceAll(plain, ",", ";"),
-		"CRLF":                        strings.ReplaceAll(plain, "\n", "\r\n"),
-		"no line end at the last":     strings.TrimSuffix(plain, "\n"),
-		"blank lines":                 "\n \n" + strings.ReplaceAll(plain, "\n", "\n\n\t\r\n"),
-		"spaces around values":        strings.ReplaceAll(strings.ReplaceAll(plain, ",", " ,  "), "|", " | "),
-		"quoted values":               `"` + strings.ReplaceAll(strings.ReplaceAll(strings.TrimSuffix(plain, "\n"), ",", `","`), "\n", "\"\n\"") + `"`,
+		"comma":                   plain,
+		"byte order mark":         "\ufeff" + plain,
+		"semicolon":               strings.ReplaceAll(plain, ",", ";"),
+		"CRLF":                    strings.ReplaceAll(plain, "\n", "\r\n"),
+		"no line end at the last": strings.TrimSuffix(plain, "\n"),
+		"blank lines":             "\n \n" + strings.ReplaceAll(plain, "\n", "\n\n\t\r\n"),
+		"spaces around values":    strings.ReplaceAll(strings.ReplaceAll(plain, ",", " ,  "), "|", " | "),
+		"quoted values": `"` +
+			strings.ReplaceAll(strings.ReplaceAll(strings.TrimSuffix(plain, "\n"), ",", `","`), "\n", "\"\n\"") + `"`,
 		"semicolon, mark and CRLF":    "\ufeff" + strings.ReplaceAll(strings.ReplaceAll(plain, ",", ";"), "\n", "\r\n"),
 		"a line as long as it may be": header + pad(advisor, 64<<10) + envoy,
 	} {
@@ -70,11 +71,14 @@ func TestReadCasesTakesEveryFormThatIsAllowed(t *testing.T) {
 				t.Fatalf("%d cases and %d units, want 2 and 0", len(file.Cases), len(file.Units))
 			}
 			first, second := file.Cases[0], file.Cases[1]
-			if first.Unit != "oslo-1" || first.Month.String() != "2023-05" || first.Complex != "fam 1" || first.Country != "SY" ||
-				!slices.Equal(first.Elements, []string{"fgm_fear", "child_marriage_fear"}) || !slices.Equal(first.Services, []string{"police", "school"}) {
+			if first.Unit != "oslo-1" || first.Month.String() != "2023-05" || first.Complex != "fam 1" ||
+				first.Country != "SY" ||
+				!slices.Equal(first.Elements, []string{"fgm_fear", "child_marriage_fear"}) ||
+				!slices.Equal(first.Services, []string{"police", "school"}) {
 				t.Errorf("the first case is %+v", first)
 			}
-			if second.Scheme != codebook.Envoys || second.Whereabouts != "abroad" || second.Tie != "resident" || second.Complex != "" || len(second.Elements)+len(second.Themes) > 0 {
+			if second.Scheme != codebook.Envoys || second.Whereabouts != "abroad" || second.Tie != "resident" ||
+				second.Complex != "" || len(second.Elements)+len(second.Themes) > 0 {
 				t.Errorf("the second case is %+v", second)
 			}
 		})
@@ -90,7 +94,8 @@ func pad(line string, n int) string {
 func TestColumnsMayStandInAnyOrderAndTheOptionalOnesBeLeftOut(t *testing.T) {
 	text := "country;age;gender;category;contact;subject;month;unit;scheme\nSY;under_18;female;threats_violence;self;person;2023-05;oslo-1;advisors\n"
 	file, problems, err := transfer.ReadCases(strings.NewReader(text), rules(t), false)
-	if err != nil || len(problems) > 0 || len(file.Cases) != 1 || file.Cases[0].Country != "SY" || file.Cases[0].Scheme != codebook.Advisors {
+	if err != nil || len(problems) > 0 || len(file.Cases) != 1 || file.Cases[0].Country != "SY" ||
+		file.Cases[0].Scheme != codebook.Advisors {
 		t.Errorf("%+v, problems %v, error %v", file, problems, err)
 	}
 }
@@ -103,14 +108,18 @@ func TestAHeaderAloneIsAFileOfNoCases(t *testing.T) {
 }
 
 func TestNewUnitsAreMadeOnlyWhereAskedFor(t *testing.T) {
-	text := header + strings.Replace(advisor, "oslo-1", "bergen-2", 1) + advisor + strings.Replace(advisor, "oslo-1", "bergen-2", 1) + strings.Replace(envoy, "amman", "Ankara, øst", 1)
+	text := header + strings.Replace(advisor, "oslo-1", "bergen-2", 1) + advisor +
+		strings.Replace(advisor, "oslo-1", "bergen-2", 1) + strings.Replace(envoy, "amman", "Ankara, øst", 1)
 	text = strings.Replace(text, "Ankara, øst", `"Ankara, øst"`, 1)
 	r := rules(t)
 	file, problems, err := transfer.ReadCases(strings.NewReader(text), r, true)
 	if err != nil || len(problems) > 0 || len(file.Cases) != 4 {
 		t.Fatalf("%d cases, problems %v, error %v", len(file.Cases), problems, err)
 	}
-	want := []cases.Unit{{Code: "bergen-2", Name: "bergen-2", Scheme: codebook.Advisors}, {Code: "Ankara, øst", Name: "Ankara, øst", Scheme: codebook.Envoys}}
+	want := []cases.Unit{
+		{Code: "bergen-2", Name: "bergen-2", Scheme: codebook.Advisors},
+		{Code: "Ankara, øst", Name: "Ankara, øst", Scheme: codebook.Envoys},
+	}
 	if !slices.Equal(file.Units, want) {
 		t.Errorf("new units %+v, want %+v", file.Units, want)
 	}
@@ -176,7 +185,10 @@ func drawDraft(t *rapid.T, book *codebook.Codebook) cases.Draft {
 		return codes
 	}
 	d := cases.Draft{
-		Scheme: string(scheme), Unit: map[codebook.Scheme]string{codebook.Advisors: "oslo-1", codebook.Envoys: "amman"}[scheme], Month: month.String(),
+		Scheme: string(scheme), Unit: map[codebook.Scheme]string{
+			codebook.Advisors: "oslo-1",
+			codebook.Envoys:   "amman",
+		}[scheme], Month: month.String(),
 		Category: one(categories, "category"), Elements: some(all, "elements"), Country: one(countries, "country"),
 		Subject: one(values(codebook.Subject), "subject"), Contact: one(values(codebook.Contact), "contact"),
 		Gender: one(values(codebook.Gender), "gender"), Age: one(values(codebook.Age), "age"),
@@ -193,7 +205,8 @@ func TestAReadErrorIsAnError(t *testing.T) {
 	broken := errors.New("the disk is gone")
 	for _, before := range []string{"", header, header + advisor, header + advisor + "advis"} {
 		in := io.MultiReader(strings.NewReader(before), iotest.ErrReader(broken))
-		if file, problems, err := transfer.ReadCases(in, rules(t), false); !errors.Is(err, broken) || len(file.Cases)+len(problems) > 0 {
+		if file, problems, err := transfer.ReadCases(in, rules(t), false); !errors.Is(err, broken) ||
+			len(file.Cases)+len(problems) > 0 {
 			t.Errorf("after %q: %d cases, problems %v, error %v", before, len(file.Cases), problems, err)
 		}
 	}
@@ -221,12 +234,14 @@ func drawDraftOnce(t *testing.T) cases.Draft {
 func TestAVeryLongLineCostsNoMemory(t *testing.T) {
 	const tenMB = 10 << 20
 	r := rules(t)
-	in := io.MultiReader(strings.NewReader(header), io.LimitReader(endless{}, tenMB), strings.NewReader("\n"+advisor+"bad\n"))
+	in := io.MultiReader(strings.NewReader(header), io.LimitReader(endless{}, tenMB),
+		strings.NewReader("\n"+advisor+"bad\n"))
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
 	_, problems, err := transfer.ReadCases(in, r, false)
 	runtime.ReadMemStats(&after)
-	if err != nil || !slices.Equal(texts(problems), []string{"line 2: the line is longer than 65536 bytes", "line 4: 1 fields, where the header has 15"}) {
+	if err != nil || !slices.Equal(texts(problems),
+		[]string{"line 2: the line is longer than 65536 bytes", "line 4: 1 fields, where the header has 15"}) {
 		t.Errorf("problems %v, error %v", problems, err)
 	}
 	if used := after.TotalAlloc - before.TotalAlloc; used > 1<<20 {

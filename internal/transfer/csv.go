@@ -20,7 +20,8 @@ const Hidden = "*"
 // bom tells Excel that a file is UTF-8.
 const bom = "\ufeff"
 
-// CellColumns are the columns of an edition as CSV. The names are in the language of the file; the codes are the codebook's.
+// CellColumns are the columns of an edition as CSV. The names are in the language of the file; the codes are the
+// codebook's.
 func CellColumns() []string {
 	codes, names := []string{"scheme", "year"}, []string{"scheme_name"}
 	for _, d := range counts.Dimensions() {
@@ -32,10 +33,10 @@ func CellColumns() []string {
 	return slices.Concat(codes, []string{"figure", "value"}, names, []string{"source"})
 }
 
-// WriteCSV writes every cell of an edition on a line of its own, with semicolons and a mark of UTF-8, as Norwegian spreadsheets read it. A
-// characteristic that is summed over is empty; a hidden value is *. All countries but some are the codes left out, each with an
-// exclamation mark in front. Its source is the edition, or where an earlier year is reprinted from. Figures that count no persons come
-// last, named in the column figure.
+// WriteCSV writes every cell of an edition on a line of its own, with semicolons and a mark of UTF-8, as Norwegian
+// spreadsheets read it. A characteristic that is summed over is empty; a hidden value is *. All countries but some are
+// the codes left out, each with an exclamation mark in front. Its source is the edition, or where an earlier year is
+// reprinted from. Figures that count no persons come last, named in the column figure.
 func WriteCSV(w io.Writer, src report.Source, l lang.Lang) error {
 	if _, err := io.WriteString(w, bom); err != nil {
 		return err
@@ -47,7 +48,8 @@ func WriteCSV(w io.Writer, src report.Source, l lang.Lang) error {
 		lines = append(lines, cellLine(src, l, c.Where(), "", written(c)))
 	}
 	for _, n := range src.Release.Numbers() {
-		lines = append(lines, cellLine(src, l, disclosure.Where{Scheme: n.Scheme, Year: n.Year, Half: n.Half}, n.What, strconv.Itoa(n.N)))
+		lines = append(lines, cellLine(src, l, disclosure.Where{Scheme: n.Scheme, Year: n.Year, Half: n.Half}, n.What,
+			strconv.Itoa(n.N)))
 	}
 	for _, line := range lines {
 		for i, field := range line {

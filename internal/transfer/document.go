@@ -16,8 +16,8 @@ import (
 //go:embed document.html
 var documentSource string
 
-// documentTemplate is the report as one file that Word, LibreOffice and browsers open: headings, paragraphs and tables that can be worked
-// on. Its styles are in it and it loads nothing.
+// documentTemplate is the report as one file that Word, LibreOffice and browsers open: headings, paragraphs and tables
+// that can be worked on. Its styles are in it and it loads nothing.
 var documentTemplate = template.Must(template.New("document").Parse(documentSource))
 
 // documentPage is what the document is filled with.

@@ -41,7 +41,10 @@ var source = sync.OnceValue(func() report.Source {
 	}
 	cells, held := map[counts.Cell]int{}, []activity.Count{}
 	for _, c := range register.Cases {
-		cells[counts.Cell{Scheme: c.Scheme, Half: c.Month.Half(), Category: c.Category, Contact: c.Contact, Gender: c.Gender, Age: c.Age, Country: c.Country}]++
+		cells[counts.Cell{
+			Scheme: c.Scheme, Half: c.Month.Half(), Category: c.Category, Contact: c.Contact, Gender: c.Gender,
+			Age: c.Age, Country: c.Country,
+		}]++
 	}
 	var all []counts.Cell
 	for c, n := range cells {
@@ -101,7 +104,10 @@ func request(book *codebook.Codebook, cells []counts.Cell, held []activity.Count
 			add(disclosure.Where{Half: "H1"}, of.Halves.H1)
 			add(disclosure.Where{Half: "H2"}, of.Halves.H2)
 		}
-		r.Numbers = append(r.Numbers, disclosure.Number{Scheme: s, Year: 2023, What: disclosure.NumberOfCountries, N: of.Countries})
+		r.Numbers = append(r.Numbers, disclosure.Number{
+			Scheme: s, Year: 2023, What: disclosure.NumberOfCountries,
+			N: of.Countries,
+		})
 		for _, y := range []int{2022, 2023} {
 			n := 0
 			for _, a := range held {
@@ -176,12 +182,16 @@ func TestCSVHasExactlyTheCells(t *testing.T) {
 			}
 			if line[8] != "" {
 				figures++
-				if n, ok := source().Release.Number(codebook.Scheme(line[0]), year, line[2], line[8]); !ok || strconv.Itoa(n) != line[9] {
+				if n, ok := source().Release.Number(codebook.Scheme(line[0]), year, line[2], line[8]); !ok ||
+					strconv.Itoa(n) != line[9] {
 					t.Errorf("%s is %d", line, n)
 				}
 				continue
 			}
-			w := disclosure.Where{Scheme: codebook.Scheme(line[0]), Year: year, Half: line[2], Category: line[3], Gender: line[4], Age: line[5], Contact: line[6]}
+			w := disclosure.Where{
+				Scheme: codebook.Scheme(line[0]), Year: year, Half: line[2], Category: line[3],
+				Gender: line[4], Age: line[5], Contact: line[6],
+			}
 			if left := strings.Split(line[7], "|"); strings.HasPrefix(line[7], "!") {
 				for i := range left {
 					left[i] = strings.TrimPrefix(left[i], "!")
@@ -238,7 +248,10 @@ func TestXLSXHasExactlyTheCells(t *testing.T) {
 
 // plans are none, and one that leaves out and moves tables.
 func plans() []report.Plan {
-	return []report.Plan{{}, {Order: []string{"advisors-gender", "advisors-category"}, Dropped: []string{"advisors-crosses", "envoys-activities"}}}
+	return []report.Plan{{}, {
+		Order:   []string{"advisors-gender", "advisors-category"},
+		Dropped: []string{"advisors-crosses", "envoys-activities"},
+	}}
 }
 
 func wantWorkbook(t *testing.T, src report.Source) {

@@ -15,13 +15,15 @@ type InternalSheet struct {
 	Rows  []InternalRow
 }
 
-// InternalRow is a row: its name, and a value for each of the other headings. A value is an int, a string or nil, which is an empty cell.
+// InternalRow is a row: its name, and a value for each of the other headings. A value is an int, a string or nil, which
+// is an empty cell.
 type InternalRow struct {
 	Name   string
 	Values []any
 }
 
-// WriteInternalXLSX writes a workbook with a sheet for each table. Counts are numbers; texts are never formulas, whatever they begin with.
+// WriteInternalXLSX writes a workbook with a sheet for each table. Counts are numbers; texts are never formulas,
+// whatever they begin with.
 func WriteInternalXLSX(w io.Writer, sheets []InternalSheet) (err error) {
 	book := workbook{file: excelize.NewFile()}
 	defer func() {

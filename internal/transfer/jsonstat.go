@@ -65,8 +65,8 @@ type statCategory struct {
 	Label map[string]string `json:"label"`
 }
 
-// WriteJSONStat writes a JSON-stat 2.0 collection with each table of the report as a dataset. A value that is hidden or not in use is
-// null, and its status says which; published is left out where it is zero.
+// WriteJSONStat writes a JSON-stat 2.0 collection with each table of the report as a dataset. A value that is hidden or
+// not in use is null, and its status says which; published is left out where it is zero.
 func WriteJSONStat(w io.Writer, src report.Source, published time.Time, l lang.Lang) error {
 	r := report.MakeWhole(src, l) // the file has everything that the edition shows
 	out := statCollection{Version: "2.0", Class: "collection", Label: r.Title}
@@ -83,14 +83,17 @@ func WriteJSONStat(w io.Writer, src report.Source, published time.Time, l lang.L
 	return e.Encode(out)
 }
 
-// dataset turns a table into a dataset with a dimension for each characteristic that any of its cells has, so that each value says by
-// itself what it counts.
+// dataset turns a table into a dataset with a dimension for each characteristic that any of its cells has, so that each
+// value says by itself what it counts.
 func dataset(t report.Table, src report.Source, l lang.Lang) statDataset {
 	text := &i18n.Of(l).Yearly
 	d := statDataset{
 		Class: "dataset", Label: t.Title, Source: t.Source, Note: []string{text.HowHiddenText, text.NeverAddedUpText},
 		Role: map[string][]string{"time": {"year"}}, Dimension: map[string]statDimension{}, Status: map[string]string{},
-		Extension: map[string]any{"status": map[string]any{"label": map[string]string{statusHidden: text.HiddenMark, statusNotInUse: i18n.Of(l).Report.NotInUse, statusUndivided: text.Undivided}}},
+		Extension: map[string]any{"status": map[string]any{"label": map[string]string{
+			statusHidden:   text.HiddenMark,
+			statusNotInUse: i18n.Of(l).Report.NotInUse, statusUndivided: text.Undivided,
+		}}},
 	}
 	cells, statuses := tableCells(t)
 	size := 1

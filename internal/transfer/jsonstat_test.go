@@ -13,8 +13,8 @@ import (
 	"sakstall/internal/disclosure"
 )
 
-// What the schema of JSON-stat 2.0 lets a collection and the datasets in it have, read apart from what writes it. A dataset in a collection
-// has no version.
+// What the schema of JSON-stat 2.0 lets a collection and the datasets in it have, read apart from what writes it. A
+// dataset in a collection has no version.
 type (
 	collection struct {
 		Version string `json:"version"`
@@ -64,7 +64,8 @@ func readJSONStat(t *testing.T, text []byte) cells {
 	t.Helper()
 	var all collection
 	strict(t, text, &all)
-	if all.Version != "2.0" || all.Class != "collection" || all.Label == "" || !isoTime.MatchString(all.Updated) || len(all.Link.Item) == 0 {
+	if all.Version != "2.0" || all.Class != "collection" || all.Label == "" || !isoTime.MatchString(all.Updated) ||
+		len(all.Link.Item) == 0 {
 		t.Fatalf("no collection: %+v", all)
 	}
 	out := cells{}
@@ -95,7 +96,8 @@ func readDataset(t *testing.T, d stat, into cells) {
 			}
 		}
 		if len(codes[i]) != d.Size[i] || len(of.Category.Label) != d.Size[i] || of.Label == "" {
-			t.Fatalf("%s: %s has %d categories and %d labels, and says %d", d.Label, id, len(codes[i]), len(of.Category.Label), d.Size[i])
+			t.Fatalf("%s: %s has %d categories and %d labels, and says %d", d.Label, id, len(codes[i]), len(of.Category.Label),
+				d.Size[i])
 		}
 		for _, code := range codes[i] {
 			if of.Category.Label[code] == "" {

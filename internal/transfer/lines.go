@@ -29,8 +29,8 @@ type lineError struct {
 
 func (e lineError) Error() string { return e.text }
 
-// lines reads CSV a line at a time. A code never holds a line break, so each line is a record of its own and a quote that is left open
-// ends with its line, instead of swallowing the rows after it.
+// lines reads CSV a line at a time. A code never holds a line break, so each line is a record of its own and a quote
+// that is left open ends with its line, instead of swallowing the rows after it.
 type lines struct {
 	number int // of the line read last, from 1
 	in     *bufio.Reader
@@ -52,8 +52,8 @@ func newLines(r io.Reader) *lines {
 // at is the number of the line read last.
 func (l *lines) at() int { return l.number }
 
-// next is the fields of the next line that is not blank; they hold until it is asked again. It returns a lineError where the line has
-// none, io.EOF after the last line, and the reader's own errors.
+// next is the fields of the next line that is not blank; they hold until it is asked again. It returns a lineError
+// where the line has none, io.EOF after the last line, and the reader's own errors.
 func (l *lines) next() ([]string, error) {
 	for {
 		line, err := l.read()
@@ -100,7 +100,10 @@ func (l *lines) fields(line []byte) ([]string, error) {
 	fields, err := l.csv.Read()
 	switch {
 	case errors.Is(err, csv.ErrQuote) && bytes.Count(line, []byte(`"`))%2 == 1:
-		return nil, lineError{OpenQuote, "a quotation mark is left open: a value ends on its own line, and can't hold a line break"}
+		return nil, lineError{
+			OpenQuote,
+			"a quotation mark is left open: a value ends on its own line, and can't hold a line break",
+		}
 	case errors.Is(err, csv.ErrQuote):
 		return nil, lineError{ClosedQuote, "something follows a quotation mark that closes a value"}
 	case errors.Is(err, csv.ErrBareQuote):

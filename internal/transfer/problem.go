@@ -84,8 +84,8 @@ func say(p cases.Problem, value string) string {
 	return fmt.Sprintf(format, quote(value))
 }
 
-// blame is the value that has the problem: of a list the one code, where it is one. Each code is judged once, and beside
-// nothing but what its judgement depends on, so that long lists cost little.
+// blame is the value that has the problem: of a list the one code, where it is one. Each code is judged once, and
+// beside nothing but what its judgement depends on, so that long lists cost little.
 func blame(d cases.Draft, f cases.Field, p cases.Problem, rules cases.Rules) string {
 	values := d.Get(f)
 	if f.List() && p != cases.Twice { // which no code alone has

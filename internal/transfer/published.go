@@ -18,10 +18,13 @@ import (
 // percentColumn begins the name of the column with the last year's per cent.
 const percentColumn = "percent_"
 
-// ReadPrinted reads a table of an earlier report, as printed: a header with the kind, the years and at last the per cent of the last
-// year; a row for each category or country, named by code or as reports have named it; and the total. The problems are all that is
-// wrong, by line; where there is any, the table is empty. The error is the reader's own. Title and ImportedAt are left to the caller.
-func ReadPrinted(r io.Reader, book *codebook.Codebook, scheme codebook.Scheme, kind edition.Kind) (edition.Printed, []Problem, error) {
+// ReadPrinted reads a table of an earlier report, as printed: a header with the kind, the years and at last the per
+// cent of the last year; a row for each category or country, named by code or as reports have named it; and the total.
+// The problems are all that is wrong, by line; where there is any, the table is empty. The error is the reader's own.
+// Title and ImportedAt are left to the caller.
+func ReadPrinted(r io.Reader, book *codebook.Codebook, scheme codebook.Scheme,
+	kind edition.Kind,
+) (edition.Printed, []Problem, error) {
 	sum := sha256.New()
 	in := printedReader{
 		lines: newLines(io.TeeReader(r, sum)), kind: kind, codes: printedCodes(book, scheme, kind),
@@ -55,7 +58,8 @@ type printedReader struct {
 }
 
 func (in *printedReader) found(column, format string, args ...any) {
-	in.problems = append(in.problems, Problem{Line: in.lines.number, Field: cases.Field(column), Text: fmt.Sprintf(format, args...)})
+	in.problems = append(in.problems,
+		Problem{Line: in.lines.number, Field: cases.Field(column), Text: fmt.Sprintf(format, args...)})
 }
 
 // broken notes a line that has no fields. It returns what ends the reading: io.EOF, or the reader's own error.
@@ -122,7 +126,8 @@ func (in *printedReader) row(fields []string) {
 	switch {
 	case row.Name == "":
 		in.found(in.columns[0], "nothing is filled in")
-	case isTotal && in.total, row.Code != "" && slices.ContainsFunc(in.table.Rows, func(r edition.PrintedRow) bool { return r.Code == row.Code }):
+	case isTotal && in.total, row.Code != "" &&
+		slices.ContainsFunc(in.table.Rows, func(r edition.PrintedRow) bool { return r.Code == row.Code }):
 		in.found(in.columns[0], "%s stands twice", quote(row.Name))
 	case !isTotal && row.Code == "":
 		in.found(in.columns[0], "%s is not in the codebook, nor a name that it has had", quote(row.Name))

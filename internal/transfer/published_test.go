@@ -52,20 +52,27 @@ func TestTheReportsTablesAreKeptAsPrinted(t *testing.T) {
 }
 
 func TestRowsGoByCodeAndByEveryNameThatReportsHaveUsed(t *testing.T) {
-	table, problems := readPrinted(t, "category;2021;2022\nEkstrem kontroll;1;2\nvold/trusler;*;\nUfrivillig utenlandsopphold;3;0\nfgm_fear;0;*\nTOTALT;9;2\n", codebook.Advisors, edition.ByCategory)
+	table, problems := readPrinted(t,
+		"category;2021;2022\nEkstrem kontroll;1;2\nvold/trusler;*;\nUfrivillig utenlandsopphold;3;0\nfgm_fear;0;*\nTOTALT;9;2\n", codebook.Advisors, edition.ByCategory)
 	var codes []string
 	for _, row := range table.Rows {
 		codes = append(codes, row.Code)
 	}
-	if want := []string{"negative_social_control", "threats_violence", "involuntary_stay_abroad", "fgm_fear"}; len(problems) > 0 || !slices.Equal(codes, want) {
+	if want := []string{
+		"negative_social_control", "threats_violence", "involuntary_stay_abroad",
+		"fgm_fear",
+	}; len(problems) > 0 || !slices.Equal(codes, want) {
 		t.Errorf("codes %v, problems %v", codes, problems)
 	}
 	cell := func(row, year int) edition.PrintedCell { return table.Rows[row].Cells[year] }
-	if cell(1, 0) != (edition.PrintedCell{Hidden: true}) || cell(1, 1) != (edition.PrintedCell{}) || cell(2, 1) != (edition.PrintedCell{InUse: true}) {
+	if cell(1, 0) != (edition.PrintedCell{Hidden: true}) || cell(1, 1) != (edition.PrintedCell{}) ||
+		cell(2, 1) != (edition.PrintedCell{InUse: true}) {
 		t.Errorf("hidden, empty and 0 are %v, %v and %v", cell(1, 0), cell(1, 1), cell(2, 1))
 	}
-	table, problems = readPrinted(t, "country,2022\nSyria,1\nIQ,2\nØvrige land,3\ntotal,6\n", codebook.Envoys, edition.ByCountry)
-	if len(problems) > 0 || table.Rows[1].Code != "IQ" || table.Rows[2].Code != counts.Other || table.Total.Cells[0].N != 6 {
+	table, problems = readPrinted(t, "country,2022\nSyria,1\nIQ,2\nØvrige land,3\ntotal,6\n", codebook.Envoys,
+		edition.ByCountry)
+	if len(problems) > 0 || table.Rows[1].Code != "IQ" || table.Rows[2].Code != counts.Other ||
+		table.Total.Cells[0].N != 6 {
 		t.Errorf("countries are %+v, problems %v", table, problems)
 	}
 }
@@ -75,10 +82,17 @@ func TestEveryBrokenLineOfAPrintedTableIsReported(t *testing.T) {
 		text string
 		want []string
 	}{
-		"empty":     {"", []string{"line 1: the file is empty: a header line is needed"}},
-		"no table":  {"country,2022\nTotalt,0\n", []string{`line 1: the first column is "country", and should be category`}},
-		"no year":   {"category\n", []string{"line 1: there is no year"}},
-		"years":     {"category,2022,2021,note,percent_2022\n", []string{"line 1: the year 2021 does not come after the one before it", `line 1: "note" is not a year, nor percent_ with the last year as the last column`, `line 1: "percent_2022" is not of the last year`}},
+		"empty":    {"", []string{"line 1: the file is empty: a header line is needed"}},
+		"no table": {"country,2022\nTotalt,0\n", []string{`line 1: the first column is "country", and should be category`}},
+		"no year":  {"category\n", []string{"line 1: there is no year"}},
+		"years": {
+			"category,2022,2021,note,percent_2022\n",
+			[]string{
+				"line 1: the year 2021 does not come after the one before it",
+				`line 1: "note" is not a year, nor percent_ with the last year as the last column`,
+				`line 1: "percent_2022" is not of the last year`,
+			},
+		},
 		"per cent":  {"category,2022,percent_2021\n", []string{`line 1: "percent_2021" is not of the last year`}},
 		"the total": {"category,2022\nTrusler/vold,4\n", []string{"line 3: the row Totalt is missing"}},
 		"lines": {"category,2021,2022,percent_2022\nTrusler,1,2,3\nTrusler/vold,-1,2.5,101\n,1\nthreats_violence,0,0,0\nVold/trusler,\"\nTotalt,*,,100\nTotalt,1,1,1\n", []string{
@@ -93,8 +107,14 @@ func TestEveryBrokenLineOfAPrintedTableIsReported(t *testing.T) {
 			"line 7: 2022: the total is not a number",
 			`line 8: category: "Totalt" stands twice`,
 		}},
-		"a sum over the total": {"category,2021,2022\nTrusler/vold,4,5\nfgm_fear,1,*\nTotalt,5,4\n", []string{"line 5: 2022: the rows add up to more than the total"}},
-		"of the other scheme":  {"category,2022\nAndre familierelaterte saker,1\nTotalt,1\n", []string{`line 2: category: "Andre familierelaterte saker" is not in the codebook, nor a name that it has had`}},
+		"a sum over the total": {
+			"category,2021,2022\nTrusler/vold,4,5\nfgm_fear,1,*\nTotalt,5,4\n",
+			[]string{"line 5: 2022: the rows add up to more than the total"},
+		},
+		"of the other scheme": {
+			"category,2022\nAndre familierelaterte saker,1\nTotalt,1\n",
+			[]string{`line 2: category: "Andre familierelaterte saker" is not in the codebook, nor a name that it has had`},
+		},
 	} {
 		table, got := readPrinted(t, c.text, codebook.Advisors, edition.ByCategory)
 		if !slices.Equal(got, c.want) {

@@ -51,8 +51,8 @@ func (t Template) header() []string {
 	return out
 }
 
-// WriteXLSX writes a workbook: the header on the first sheet, in columns of text with the codes to choose from, and on the second what
-// each code is called.
+// WriteXLSX writes a workbook: the header on the first sheet, in columns of text with the codes to choose from, and on
+// the second what each code is called.
 func (t Template) WriteXLSX(w io.Writer) error {
 	f := excelize.NewFile()
 	defer f.Close()

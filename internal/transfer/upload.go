@@ -26,13 +26,15 @@ const (
 // ReadUpload reads what somebody uploads of their own unit's cases: the first sheet of a workbook (XLSX), or CSV, with
 // the same columns and codes. Scheme and unit may be left out or empty; others than the unit's own have a problem. No
 // formula is worked out: what counts is the value that the file says it has. The problems are all that is wrong, by row
-// and then by field; where there is any, the File is empty. A workbook that is too much to be read has that problem only.
-// The File has no cases either where the file has a header only. The error is the context's, with which the reading ends.
+// and then by field; where there is any, the File is empty. A workbook that is too much to be read has that problem
+// only. The File has no cases either where the file has a header only. The error is the context's, with which the
+// reading ends.
 func ReadUpload(ctx context.Context, content []byte, rules cases.Rules, own cases.Unit) (File, []Problem, error) {
 	in := caseReader{rules: rules, own: &own, most: MaxRows}
 	switch {
 	case bytes.HasPrefix(content, []byte(xlsBegins)):
-		return File{}, []Problem{{Line: 1, What: OldWorkbook, Text: "the file is an XLS workbook: save it as XLSX or CSV"}}, nil
+		return File{}, []Problem{{Line: 1, What: OldWorkbook, Text: "the file is an XLS workbook: save it as XLSX or CSV"}},
+			nil
 	case bytes.HasPrefix(content, []byte(zipBegins)):
 		s, err := xlsx.Open(ctx, content)
 		if err != nil {
@@ -55,7 +57,10 @@ func unreadable(line int, err error) (File, []Problem, error) {
 	var limit xlsx.LimitError
 	switch {
 	case errors.As(err, &limit):
-		p := Problem{Line: line, What: tooMuch()[limit], Text: "the workbook has too much to be read: copy the rows with cases into the template"}
+		p := Problem{
+			Line: line, What: tooMuch()[limit],
+			Text: "the workbook has too much to be read: copy the rows with cases into the template",
+		}
 		if p.What == TooManyColumns {
 			p.Text = tooManyColumns
 		}
@@ -119,7 +124,8 @@ func (s *sheet) next() ([]string, error) {
 	}
 }
 
-// month is a cell of months. A spreadsheet makes a date of 2023-05 as soon as somebody types it, and keeps the number of its day.
+// month is a cell of months. A spreadsheet makes a date of 2023-05 as soon as somebody types it, and keeps the number
+// of its day.
 func (s *sheet) month(cell string) string {
 	day, err := strconv.ParseFloat(cell, 64)
 	if err != nil || !(day >= 1 && day < 100_000) {

@@ -45,12 +45,14 @@ func across(line string) []any {
 func TestAWorkbookIsReadAsTheSameCSVIs(t *testing.T) {
 	own := strings.Replace(advisor, "advisors,oslo-1", ",", 1)
 	wide := append(across(advisor), "", " ") // cells that somebody has emptied
-	fromBook, problems, err := transfer.ReadUpload(t.Context(), workbook(t, across(header), across(advisor), nil, across(own), wide), rules(t), school)
+	fromBook, problems, err := transfer.ReadUpload(t.Context(),
+		workbook(t, across(header), across(advisor), nil, across(own), wide), rules(t), school)
 	if err != nil || len(problems) > 0 || !slices.Equal(fromBook.Lines, []int{2, 4, 5}) {
 		t.Fatalf("lines %v, problems %v, error %v", fromBook.Lines, problems, err)
 	}
 	fromCSV, problems, err := transfer.ReadUpload(t.Context(), []byte(header+advisor+"\n"+own+advisor), rules(t), school)
-	if err != nil || len(problems) > 0 || !slices.Equal(fromCSV.Lines, []int{2, 4, 5}) || !slices.EqualFunc(fromBook.Cases, fromCSV.Cases, cases.Case.Same) {
+	if err != nil || len(problems) > 0 || !slices.Equal(fromCSV.Lines, []int{2, 4, 5}) ||
+		!slices.EqualFunc(fromBook.Cases, fromCSV.Cases, cases.Case.Same) {
 		t.Errorf("CSV gives %+v, %v, %v; the workbook %+v", fromCSV, problems, err, fromBook.Cases)
 	}
 }
@@ -58,16 +60,19 @@ func TestAWorkbookIsReadAsTheSameCSVIs(t *testing.T) {
 func TestSchemeAndUnitMayBeLeftOutAndAreNeverAnothers(t *testing.T) {
 	short := "month,subject,contact,category,gender,age,country\n2023-05,person,self,threats_violence,female,under_18,SY\n"
 	file, problems, err := transfer.ReadUpload(t.Context(), []byte(short), rules(t), school)
-	if err != nil || len(problems) > 0 || len(file.Cases) != 1 || file.Cases[0].Unit != "oslo-1" || file.Cases[0].Scheme != codebook.Advisors {
+	if err != nil || len(problems) > 0 || len(file.Cases) != 1 || file.Cases[0].Unit != "oslo-1" ||
+		file.Cases[0].Scheme != codebook.Advisors {
 		t.Errorf("%+v, %v, %v", file, problems, err)
 	}
-	_, problems, err = transfer.ReadUpload(t.Context(), []byte(header+envoy+with(advisor, "oslo-1", "OSLO-1")+with(advisor, "advisors", "x")), rules(t), school)
+	_, problems, err = transfer.ReadUpload(t.Context(),
+		[]byte(header+envoy+with(advisor, "oslo-1", "OSLO-1")+with(advisor, "advisors", "x")), rules(t), school)
 	var got []string
 	for _, p := range problems {
 		got = append(got, fmt.Sprintf("%d %s %s %q", p.Line, p.Field, p.What, p.Value))
 	}
 	want := []string{
-		`2 scheme not in scheme "envoys"`, `2 unit other unit "amman"`, `2 whereabouts not in scheme "abroad"`, `2 tie not in scheme "resident"`,
+		`2 scheme not in scheme "envoys"`, `2 unit other unit "amman"`, `2 whereabouts not in scheme "abroad"`,
+		`2 tie not in scheme "resident"`,
 		`3 unit other unit "OSLO-1"`, `4 scheme not in scheme "x"`,
 	}
 	if err != nil || !slices.Equal(got, want) {
@@ -84,7 +89,8 @@ func TestAMonthThatTheSpreadsheetHasMadeADateOf(t *testing.T) {
 	}
 	for _, bad := range []any{"2023-13", 0.5, -3, 1e9, "NaN", "Inf", 2023.5} {
 		row[2] = bad
-		if _, problems, err := transfer.ReadUpload(t.Context(), workbook(t, across(header), row), rules(t), school); err != nil || len(problems) != 1 || problems[0].Field != cases.Month {
+		if _, problems, err := transfer.ReadUpload(t.Context(), workbook(t, across(header), row), rules(t),
+			school); err != nil || len(problems) != 1 || problems[0].Field != cases.Month {
 			t.Errorf("%v: %v, %v", bad, problems, err)
 		}
 	}
@@ -110,11 +116,13 @@ func TestWhatIsNoFileOfCases(t *testing.T) {
 		"a quote that closes":  {[]byte(header + with(advisor, "fam 1", `"fam" 1`)), transfer.ClosedQuote},
 	} {
 		file, problems, err := transfer.ReadUpload(t.Context(), tt.content, rules(t), school)
-		if err != nil || len(file.Cases) > 0 || len(problems) == 0 || problems[0].What != tt.want || problems[0].Text == "" || problems[0].Line < 1 {
+		if err != nil || len(file.Cases) > 0 || len(problems) == 0 || problems[0].What != tt.want || problems[0].Text == "" ||
+			problems[0].Line < 1 {
 			t.Errorf("%s: %d cases, problems %v, %v; want %q", name, len(file.Cases), problems, err, tt.want)
 		}
 	}
-	if _, problems, err := transfer.ReadUpload(t.Context(), []byte(header+strings.Repeat(advisor, transfer.MaxRows)), rules(t), school); err != nil || len(problems) > 0 {
+	if _, problems, err := transfer.ReadUpload(t.Context(), []byte(header+strings.Repeat(advisor, transfer.MaxRows)),
+		rules(t), school); err != nil || len(problems) > 0 {
 		t.Errorf("as many rows as may be: %v, %v", problems, err)
 	}
 }
@@ -145,7 +153,10 @@ func TestATemplateFilledInIsRead(t *testing.T) {
 	}
 	template := transfer.Template{
 		Columns: columns, CasesSheet: "Saker", CodesSheet: "Koder", Field: "Felt", Code: "Kode", Name: "Navn",
-		Codes: []transfer.FieldCodes{{Field: cases.Gender, Label: "Kjønn", Codes: []transfer.NamedCode{{"female", "Jente/kvinne"}, {"male", "Gutt/mann"}}}},
+		Codes: []transfer.FieldCodes{{
+			Field: cases.Gender, Label: "Kjønn",
+			Codes: []transfer.NamedCode{{"female", "Jente/kvinne"}, {"male", "Gutt/mann"}},
+		}},
 	}
 	var asCSV, asXLSX bytes.Buffer
 	if err := template.WriteCSV(&asCSV); err != nil {
@@ -161,7 +172,8 @@ func TestATemplateFilledInIsRead(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	if codes, err := f.GetRows("Koder"); err != nil || fmt.Sprint(codes) != "[[Felt Kode Navn] [Kjønn female Jente/kvinne] [Kjønn male Gutt/mann]]" {
+	if codes, err := f.GetRows("Koder"); err != nil ||
+		fmt.Sprint(codes) != "[[Felt Kode Navn] [Kjønn female Jente/kvinne] [Kjønn male Gutt/mann]]" {
 		t.Errorf("the codes are %v, %v", codes, err)
 	}
 	if err := f.SetSheetRow("Saker", "A2", &row); err != nil {
@@ -181,7 +193,8 @@ func TestATemplateFilledInIsRead(t *testing.T) {
 
 func FuzzReadUpload(f *testing.F) {
 	for _, content := range [][]byte{
-		nil, []byte(header + advisor), workbook(f, across(header), across(advisor)), workbook(f), []byte("PK\x03\x04"), []byte("\xd0\xcf\x11\xe0"),
+		nil, []byte(header + advisor), workbook(f, across(header), across(advisor)), workbook(f), []byte("PK\x03\x04"),
+		[]byte("\xd0\xcf\x11\xe0"),
 	} {
 		f.Add(content)
 	}

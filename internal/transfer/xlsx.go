@@ -16,8 +16,8 @@ import (
 	"sakstall/internal/report"
 )
 
-// WriteXLSX writes a workbook with what the edition is on the first sheet, and each table of the report on a sheet of its own: counts
-// are numbers, what is hidden is the text *, what was not in use is an empty cell.
+// WriteXLSX writes a workbook with what the edition is on the first sheet, and each table of the report on a sheet of
+// its own: counts are numbers, what is hidden is the text *, what was not in use is an empty cell.
 func WriteXLSX(w io.Writer, src report.Source, l lang.Lang) (err error) {
 	book := workbook{file: excelize.NewFile(), lang: l}
 	defer func() {
@@ -78,8 +78,14 @@ func (b *workbook) styles() (err error) {
 		as excelize.Style
 	}{
 		{&b.bold, excelize.Style{Font: font(true, "", "")}},
-		{&b.head, excelize.Style{Font: font(true, "", ""), Alignment: &excelize.Alignment{WrapText: true, Vertical: "bottom"}}},
-		{&b.heads, excelize.Style{Font: font(true, "", ""), Alignment: &excelize.Alignment{WrapText: true, Horizontal: "right", Vertical: "bottom"}}},
+		{&b.head, excelize.Style{
+			Font:      font(true, "", ""),
+			Alignment: &excelize.Alignment{WrapText: true, Vertical: "bottom"},
+		}},
+		{&b.heads, excelize.Style{
+			Font:      font(true, "", ""),
+			Alignment: &excelize.Alignment{WrapText: true, Horizontal: "right", Vertical: "bottom"},
+		}},
 		{&b.value, excelize.Style{Alignment: &excelize.Alignment{Horizontal: "right"}}},
 		{&b.text, excelize.Style{Font: font(false, "", ""), Alignment: &excelize.Alignment{WrapText: true, Vertical: "top"}}},
 		{&b.link, excelize.Style{Font: font(false, "0062BA", "single")}},
@@ -99,7 +105,10 @@ func (b *workbook) first(title, edition string, sheets []tableSheet) error {
 	if err := b.file.SetSheetName("Sheet1", name); err != nil {
 		return err
 	}
-	lines := []string{title, words.Source(edition), "", words.HowHiddenText, words.NeverAddedUpText, words.RoundingText, ""}
+	lines := []string{
+		title, words.Source(edition), "", words.HowHiddenText, words.NeverAddedUpText, words.RoundingText,
+		"",
+	}
 	tables := len(lines)
 	for _, s := range sheets {
 		lines = append(lines, s.title)
@@ -130,7 +139,8 @@ func (b *workbook) first(title, edition string, sheets []tableSheet) error {
 }
 
 func (b *workbook) table(t report.Table) error {
-	sheet, err := b.sheet(sheetName(t.Title), t.Title, t.Head, append(append([]string{}, t.Columns...), notEmpty(t.Percent)...))
+	sheet, err := b.sheet(sheetName(t.Title), t.Title, t.Head,
+		append(append([]string{}, t.Columns...), notEmpty(t.Percent)...))
 	if err != nil {
 		return err
 	}
@@ -255,7 +265,10 @@ func (b *workbook) sheet(name, title, head string, columns []string) (string, er
 	if err := b.fit(name); err != nil {
 		return "", err
 	}
-	return name, b.file.SetPanes(name, &excelize.Panes{Freeze: true, XSplit: 1, YSplit: headRow + 1, TopLeftCell: at(1, headRow+1), ActivePane: "bottomRight"})
+	return name, b.file.SetPanes(name, &excelize.Panes{
+		Freeze: true, XSplit: 1, YSplit: headRow + 1,
+		TopLeftCell: at(1, headRow+1), ActivePane: "bottomRight",
+	})
 }
 
 // fit prints the sheet on its side, all columns on one page.
@@ -264,7 +277,10 @@ func (b *workbook) fit(sheet string) error {
 	if err := b.file.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &yes}); err != nil {
 		return err
 	}
-	return b.file.SetPageLayout(sheet, &excelize.PageLayoutOptions{Size: &a4, Orientation: &side, FitToWidth: &one, FitToHeight: &any})
+	return b.file.SetPageLayout(sheet, &excelize.PageLayoutOptions{
+		Size: &a4, Orientation: &side, FitToWidth: &one,
+		FitToHeight: &any,
+	})
 }
 
 func (b *workbook) notes(sheet string, row int, notes ...string) error {

@@ -81,7 +81,8 @@ func (c *Call) CSRF() string {
 	if binding == "" {
 		value := randomToken(nonceBytes)
 		c.echo.SetCookie(&http.Cookie{
-			Name: cookieName(c.server.Options, formCookie), Value: value, Path: "/", HttpOnly: true, Secure: c.server.PublicURL != nil,
+			Name: cookieName(c.server.Options, formCookie), Value: value, Path: "/", HttpOnly: true,
+			Secure:   c.server.PublicURL != nil,
 			SameSite: http.SameSiteLaxMode,
 		})
 		binding = "form " + value

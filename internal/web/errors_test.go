@@ -39,7 +39,8 @@ func TestTheKindOfAnErrorIsItsStatus(t *testing.T) {
 		path := fmt.Sprintf("/fails/%d", i)
 		s.Fails(t, path, tt.err)
 		reader.Get(path).Is(tt.code).Has(tt.title).HasNot(webtest.Inside...)
-		if logged := strings.Contains(s.Log.String(), "route="+path+" error="); logged != (tt.code >= http.StatusInternalServerError) {
+		if logged := strings.Contains(s.Log.String(),
+			"route="+path+" error="); logged != (tt.code >= http.StatusInternalServerError) {
 			t.Errorf("%v: logged is %v", tt.err, logged)
 		}
 	}

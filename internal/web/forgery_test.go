@@ -28,7 +28,10 @@ func unsafeForms(t *testing.T, s *webtest.Site) []unsafeForm {
 		t.Fatal(err)
 	}
 	right := url.Values{"email": {s.Ada.Email}, "password": {webtest.Password}}
-	s.Move(t, s.Bo, halfyear.UnitMove{Place: halfyear.Place{Scheme: codebook.Advisors, Unit: s.Bo.Unit}, Move: halfyear.NothingToReport})
+	s.Move(t, s.Bo, halfyear.UnitMove{
+		Place: halfyear.Place{Scheme: codebook.Advisors, Unit: s.Bo.Unit},
+		Move:  halfyear.NothingToReport,
+	})
 	return append(formsOfCases(t, s), []unsafeForm{
 		{"/logg-inn", auth.User{}, right, ""},
 		{"/logg-inn", s.Bo, right, ""},
@@ -37,24 +40,42 @@ func unsafeForms(t *testing.T, s *webtest.Site) []unsafeForm {
 		{"/logg-ut", s.Ada, nil, ""},
 		{"/halvar/2023-H2", s.Bo, nil, "/halvar/:half"},
 		{"/saker/importer", s.Ada, url.Values{"file": {webtest.AFile}}, ""},
-		{"/saker/importer/" + s.SignIn(t, s.Ada).Uploads(webtest.AFile), s.Ada, url.Values{"rows": {"all"}}, "/saker/importer/:upload"},
+		{
+			"/saker/importer/" + s.SignIn(t, s.Ada).Uploads(webtest.AFile), s.Ada,
+			url.Values{"rows": {"all"}},
+			"/saker/importer/:upload",
+		},
 		{webtest.AnswerPath, s.Cato, s.AnAnswer(t), "/halvar/:half/svar"},
 		{
 			"/halvar/2023-H2/enhet", s.Coordinator,
 			url.Values{"enhet": {s.Bo.Unit}, "move": {"return"}, "reason": {"double"}},
 			"/halvar/:half/enhet",
 		},
-		{"/halvar/2024-H1/godkjenn", s.Coordinator, url.Values{"ordning": {"advisors"}, "enhet": {s.Bo.Unit}}, "/halvar/:half/godkjenn"},
+		{
+			"/halvar/2024-H1/godkjenn", s.Coordinator,
+			url.Values{"ordning": {"advisors"}, "enhet": {s.Bo.Unit}},
+			"/halvar/:half/godkjenn",
+		},
 		{"/halvar/2024-H1/regneark", s.Coordinator, url.Values{"ordning": {"advisors"}}, "/halvar/:half/regneark"},
-		{"/halvar/2023-H2/lukk", s.Coordinator, url.Values{"ordning": {"envoys"}, "enhet": {s.Envoy.Unit}}, "/halvar/:half/lukk"},
+		{
+			"/halvar/2023-H2/lukk", s.Coordinator,
+			url.Values{"ordning": {"envoys"}, "enhet": {s.Envoy.Unit}},
+			"/halvar/:half/lukk",
+		},
 		{"/aktiviteter/ny", s.Ada, webtest.ACourse(), ""},
-		{"/aktiviteter/" + held + "/rett", s.Ada, webtest.With(webtest.ACourse(), "kind", "lecture"), "/aktiviteter/:id/rett"},
+		{
+			"/aktiviteter/" + held + "/rett", s.Ada, webtest.With(webtest.ACourse(), "kind", "lecture"),
+			"/aktiviteter/:id/rett",
+		},
 		{"/aktiviteter/" + held + "/trekk", s.Ada, nil, "/aktiviteter/:id/trekk"},
 		{"/usendt", s.Ada, nil, ""},
 		{"/rapport/2022/publiser", s.Coordinator, nil, "/rapport/:year/publiser"},
 		{"/rapport/2022/historikk", s.Coordinator, nil, "/rapport/:year/historikk"},
 		{"/rapport/2022/rediger", s.Coordinator, nil, "/rapport/:year/rediger"},
-		{"/rapport/2022/tekst/ny", s.Coordinator, url.Values{"chapter": {"about"}, "title_nb": {"Om"}, "text_nb": {"Tekst."}, "do": {"save"}}, "/rapport/:year/tekst/:part"},
+		{"/rapport/2022/tekst/ny", s.Coordinator, url.Values{
+			"chapter": {"about"}, "title_nb": {"Om"}, "text_nb": {"Tekst."},
+			"do": {"save"},
+		}, "/rapport/:year/tekst/:part"},
 		{"/utgaver/2021.1/trekk", s.Coordinator, url.Values{"note": {"Feil."}}, "/utgaver/:edition/trekk"},
 	}...)
 }
@@ -105,7 +126,8 @@ func (u unsafeForm) ready(t *testing.T, s *webtest.Site) (*webtest.Client, url.V
 		form = c.Get("/").Form("/logg-ut")
 	case u.path == "/saker/eksport":
 		form = c.Get("/saker").Form(u.path)
-	case u.path == "/saker/ny" || strings.HasPrefix(u.path, "/aktiviteter/") || u.path == "/saker/importer" || u.route != "":
+	case u.path == "/saker/ny" || strings.HasPrefix(u.path, "/aktiviteter/") || u.path == "/saker/importer" ||
+		u.route != "":
 		form = c.Get(u.path).Form(u.path)
 	case u.who.ID == 0:
 		form = c.Get("/logg-inn").Form("/logg-inn")
@@ -123,16 +145,26 @@ func forgeries(s *webtest.Site, others map[string]string) map[string]webtest.For
 	token := func(values ...string) func(url.Values) {
 		return func(form url.Values) { form["csrf_token"] = values }
 	}
-	elsewhere := map[bool]string{true: "http://", false: "https://"}[s.Https] + strings.TrimPrefix(strings.TrimPrefix(s.Web.URL, "https://"), "http://")
+	elsewhere := map[bool]string{true: "http://", false: "https://"}[s.Https] +
+		strings.TrimPrefix(strings.TrimPrefix(s.Web.URL, "https://"), "http://")
 	out := map[string]webtest.Forgery{
-		"no token":                {Form: func(form url.Values) { form.Del("csrf_token") }},
-		"an empty token":          {Form: token("")},
-		"no base64":               {Form: token("ææ")},
-		"a token cut short":       {Form: func(form url.Values) { form.Set("csrf_token", form.Get("csrf_token")[:60]) }},
-		"a changed token":         {Form: func(form url.Values) { form.Set("csrf_token", webtest.Flip(form.Get("csrf_token"), 40)) }},
-		"a changed nonce":         {Form: func(form url.Values) { form.Set("csrf_token", webtest.Flip(form.Get("csrf_token"), 2)) }},
-		"two tokens":              {Form: func(form url.Values) { form.Add("csrf_token", form.Get("csrf_token")) }},
-		"another site":            {Header: map[string]string{"Sec-Fetch-Site": "cross-site", "Origin": "https://example.com"}},
+		"no token":          {Form: func(form url.Values) { form.Del("csrf_token") }},
+		"an empty token":    {Form: token("")},
+		"no base64":         {Form: token("ææ")},
+		"a token cut short": {Form: func(form url.Values) { form.Set("csrf_token", form.Get("csrf_token")[:60]) }},
+		"a changed token": {Form: func(form url.Values) {
+			form.Set("csrf_token",
+				webtest.Flip(form.Get("csrf_token"), 40))
+		}},
+		"a changed nonce": {Form: func(form url.Values) {
+			form.Set("csrf_token",
+				webtest.Flip(form.Get("csrf_token"), 2))
+		}},
+		"two tokens": {Form: func(form url.Values) { form.Add("csrf_token", form.Get("csrf_token")) }},
+		"another site": {Header: map[string]string{
+			"Sec-Fetch-Site": "cross-site",
+			"Origin":         "https://example.com",
+		}},
 		"another site, no origin": {Header: map[string]string{"Sec-Fetch-Site": "cross-site"}},
 		"a neighbouring site":     {Header: map[string]string{"Sec-Fetch-Site": "same-site"}},
 		"typed into the browser":  {Header: map[string]string{"Sec-Fetch-Site": "none"}},
@@ -141,7 +173,10 @@ func forgeries(s *webtest.Site, others map[string]string) map[string]webtest.For
 		"another port":            {Header: map[string]string{"Origin": s.Web.URL + "0"}},
 		"our own name in another": {Header: map[string]string{"Origin": s.Web.URL + ".example.com"}},
 		"a hidden origin":         {Header: map[string]string{"Origin": "null"}},
-		"two origins at odds":     {Header: map[string]string{"Sec-Fetch-Site": "same-origin", "Origin": "https://example.com"}},
+		"two origins at odds": {Header: map[string]string{
+			"Sec-Fetch-Site": "same-origin",
+			"Origin":         "https://example.com",
+		}},
 	}
 	for whose, value := range others {
 		out[whose] = webtest.Forgery{Form: token(value)}

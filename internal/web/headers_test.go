@@ -68,7 +68,10 @@ func TestEveryKindOfAnswerHasItsHeaders(t *testing.T) {
 func TestNobodyGetsACompressionThatTheyRefuse(t *testing.T) {
 	t.Parallel()
 	s := webtest.New(t)
-	for accepts, want := range map[string]string{"gzip": "gzip", "br, gzip;q=0.5": "gzip", "gzip;q=0": "", "gzip;q=0, *": "", "identity": ""} {
+	for accepts, want := range map[string]string{
+		"gzip": "gzip", "br, gzip;q=0.5": "gzip", "gzip;q=0": "",
+		"gzip;q=0, *": "", "identity": "",
+	} {
 		c := s.Nobody(t)
 		c.Header["Accept-Encoding"] = accepts
 		if got := c.Get("/healthz"); got.Code != http.StatusOK || got.Header.Get("Content-Encoding") != want {
@@ -82,7 +85,10 @@ func TestThePagesLoadOnlyTheirOwnFiles(t *testing.T) {
 	s := webtest.New(t)
 	c := s.Nobody(t)
 	front := c.Get("/")
-	kinds := map[string][]string{"stylesheet": {"text/css"}, "preload": {"font/woff2"}, "script": {"text/javascript", "application/javascript"}}
+	kinds := map[string][]string{
+		"stylesheet": {"text/css"}, "preload": {"font/woff2"},
+		"script": {"text/javascript", "application/javascript"},
+	}
 	loaded := 0
 	for n := range front.Every(func(n *html.Node) bool { return n.Data == "link" || n.Data == "script" }) {
 		address, kind := webtest.Attr(n, "href")+webtest.Attr(n, "src"), webtest.Attr(n, "rel")
@@ -93,7 +99,8 @@ func TestThePagesLoadOnlyTheirOwnFiles(t *testing.T) {
 			continue // stands in the page itself
 		}
 		got := c.Get(address).Is(http.StatusOK)
-		if media, _, _ := mime.ParseMediaType(got.Header.Get("Content-Type")); !slices.Contains(kinds[kind], media) || got.Body == "" {
+		if media, _, _ := mime.ParseMediaType(got.Header.Get("Content-Type")); !slices.Contains(kinds[kind], media) ||
+			got.Body == "" {
 			t.Errorf("%s is %q, want %q", address, media, kinds[kind])
 		}
 		if got := got.Header.Get("Cache-Control"); !strings.Contains(got, "immutable") {
@@ -108,11 +115,16 @@ func TestThePagesLoadOnlyTheirOwnFiles(t *testing.T) {
 
 // The addresses where a sign-in or a choice of language must not lead, since a browser may read them as another site.
 var elsewhere = []string{
-	"", "evil.example", "//evil.example", "///evil.example", "//evil.example%2f", "//evil.example/..", "//user@evil.example", "/\\evil.example",
-	"/\\/evil.example", "/\\\\evil.example", "\\\\evil.example", "/\t/evil.example", "/\n/evil.example", "/\r\nSet-Cookie: a=b", " //evil.example",
-	"/%09/evil.example", "/%0a/evil.example", "/%0d%0aSet-Cookie:%20a=b", "/%2f/evil.example", "/%2fevil.example", "/%5cevil.example",
-	"/%5C/evil.example", "%2f%2fevil.example", ".//evil.example", "@evil.example", "?a", "#a", "https://evil.example", "HTTPS://evil.example",
-	"https:evil.example", "https:/evil.example", "http:///evil.example", "javascript:alert(1)", "data:text/html,x", "mailto:a@evil.example",
+	"", "evil.example", "//evil.example", "///evil.example", "//evil.example%2f", "//evil.example/..",
+	"//user@evil.example", "/\\evil.example",
+	"/\\/evil.example", "/\\\\evil.example", "\\\\evil.example", "/\t/evil.example", "/\n/evil.example",
+	"/\r\nSet-Cookie: a=b", " //evil.example",
+	"/%09/evil.example", "/%0a/evil.example", "/%0d%0aSet-Cookie:%20a=b", "/%2f/evil.example", "/%2fevil.example",
+	"/%5cevil.example",
+	"/%5C/evil.example", "%2f%2fevil.example", ".//evil.example", "@evil.example", "?a", "#a", "https://evil.example",
+	"HTTPS://evil.example",
+	"https:evil.example", "https:/evil.example", "http:///evil.example", "javascript:alert(1)", "data:text/html,x",
+	"mailto:a@evil.example",
 	"\x00//evil.example", "/%zz", "https://\xff", "/logg-ut", "/logg-ut?a=b", // the last two take a form only
 }
 
@@ -125,7 +137,8 @@ func TestNextLeadsNowhereElse(t *testing.T) {
 		ada.Get("/logg-inn" + query).LeadsTo(want)
 		ada.Copy().Get("/sprak/nn" + query).LeadsTo(want)
 		nobody := s.Nobody(t)
-		form := nobody.Get("/logg-inn"+query).Fill("/logg-inn", url.Values{"email": {s.Bo.Email}, "password": {webtest.Password}})
+		form := nobody.Get("/logg-inn"+query).Fill("/logg-inn",
+			url.Values{"email": {s.Bo.Email}, "password": {webtest.Password}})
 		if got := form.Get("next"); got != want {
 			t.Errorf("the sign-in form of %q goes on to %q, want %q", next, got, want)
 		}
@@ -135,7 +148,8 @@ func TestNextLeadsNowhereElse(t *testing.T) {
 		lands(next, "/")
 	}
 	for _, next := range []string{
-		"/", "/saker", "/saker?halvar=2024-H1", "/saker/K7Q2M-4XD9F?ny=1", "/rapport/2023", "/?a=//b&c=https://d.example", "/s%C3%B8k", "/a/b//c",
+		"/", "/saker", "/saker?halvar=2024-H1", "/saker/K7Q2M-4XD9F?ny=1", "/rapport/2023", "/?a=//b&c=https://d.example",
+		"/s%C3%B8k", "/a/b//c",
 	} {
 		lands(next, next)
 	}

@@ -23,7 +23,8 @@ func TestARegisterThatDoesNotAnswer(t *testing.T) {
 		t.Fatal(err)
 	}
 	s.Nobody(t).Get("/healthz").Is(http.StatusOK).Has("ok")
-	s.Nobody(t).Get("/readyz").Is(http.StatusServiceUnavailable).Has("the register does not answer").HasNot("sql", "database")
+	s.Nobody(t).Get("/readyz").Is(http.StatusServiceUnavailable).Has("the register does not answer").HasNot("sql",
+		"database")
 	for _, path := range []string{"/", "/saker", "/saker/ny", "/saker/" + ref, "/logg-inn"} {
 		ada.Get(path).Broken()
 	}
@@ -40,8 +41,10 @@ func TestARequestWhoseTimeIsUpIsToldSo(t *testing.T) {
 	late, stop := context.WithDeadline(t.Context(), time.Now().Add(-time.Second))
 	defer stop()
 	w := httptest.NewRecorder()
-	s.App.ServeHTTP(w, ada.PostFrom("/saker/ny", ada.Get("/saker/ny").Fill("/saker/ny", webtest.ACase(auth.Advisor))).WithContext(late))
-	if w.Code != http.StatusServiceUnavailable || !strings.Contains(w.Body.String(), "Sakstall kan ikke lagre akkurat nå") {
+	s.App.ServeHTTP(w, ada.PostFrom("/saker/ny",
+		ada.Get("/saker/ny").Fill("/saker/ny", webtest.ACase(auth.Advisor))).WithContext(late))
+	if w.Code != http.StatusServiceUnavailable ||
+		!strings.Contains(w.Body.String(), "Sakstall kan ikke lagre akkurat nå") {
 		t.Errorf("status %d, %q", w.Code, w.Body)
 	}
 }

@@ -66,7 +66,10 @@ func (s *Server) own() Feature {
 			{Method: http.MethodPost, Path: unsentPath, May: auth.UseOwnSession, Do: dropUnsent},
 			{Method: http.MethodGet, Path: "/sprak/:lang", May: auth.Visit, Do: language},
 		},
-		Menu: []MenuEntry{{May: auth.UseOwnSession, Href: frontPath, Text: func(t *texts.Texts) string { return t.Frame.Front }}},
+		Menu: []MenuEntry{{
+			May: auth.UseOwnSession, Href: frontPath,
+			Text: func(t *texts.Texts) string { return t.Frame.Front },
+		}},
 	}
 }
 

@@ -64,7 +64,8 @@ func newSessionStore(o Options) (*sessionStore, error) {
 		db: o.Sessions, now: o.Now,
 		codecs: securecookie.CodecsFromPairs(pairs...), seen: map[store.SessionKey]time.Time{},
 		options: sessions.Options{
-			Path: "/", MaxAge: int(keptSession.Seconds()), HttpOnly: true, Secure: o.PublicURL != nil, SameSite: http.SameSiteLaxMode,
+			Path: "/", MaxAge: int(keptSession.Seconds()), HttpOnly: true, Secure: o.PublicURL != nil,
+			SameSite: http.SameSiteLaxMode,
 		},
 	}
 	for _, codec := range s.codecs {

@@ -26,7 +26,8 @@ func TestAFormThatCameTooLateIsFilledInAgain(t *testing.T) {
 	ref := s.Registers(t, s.Ada)
 	ada := s.SignIn(t, s.Ada)
 	fresh := "/aktiviteter/ny"
-	logged := ada.Post(fresh, ada.Get(fresh).Fill(fresh, url.Values{"kind": {"course"}, "topic": {"violence"}, "audience": {"young_people"}})).Header.Get("Location")
+	logged := ada.Post(fresh, ada.Get(fresh).Fill(fresh,
+		url.Values{"kind": {"course"}, "topic": {"violence"}, "audience": {"young_people"}})).Header.Get("Location")
 	logged, _, _ = strings.Cut(logged, "?")
 	for _, tt := range []struct {
 		who    auth.User
@@ -34,15 +35,30 @@ func TestAFormThatCameTooLateIsFilledInAgain(t *testing.T) {
 		fields url.Values
 		table  string // gets rows where the form is sent
 	}{
-		{s.Ada, "/saker/" + ref + "/rett", url.Values{"country": {"IQ"}, "elements": {"threats_violence", "forced_marriage_fear"}}, "case_versions"},
+		{
+			s.Ada, "/saker/" + ref + "/rett",
+			url.Values{"country": {"IQ"}, "elements": {"threats_violence", "forced_marriage_fear"}},
+			"case_versions",
+		},
 		{s.Ada, "/saker/" + ref + "/oppfolging", url.Values{"services": {"police", "school"}}, "follow_ups"},
-		{s.Ada, fresh, url.Values{"kind": {"course"}, "topic": {"violence"}, "participants": {"30"}, "audience": {"young_people"}}, "activities"},
+		{s.Ada, fresh, url.Values{
+			"kind": {"course"}, "topic": {"violence"}, "participants": {"30"},
+			"audience": {"young_people"},
+		}, "activities"},
 		{s.Ada, logged + "/rett", url.Values{"participants": {"31"}}, "activity_versions"},
-		{s.Coordinator, "/rapport/2021/tekst/ny", url.Values{"chapter": {"about"}, "title_nb": {"Om"}, "text_nb": {"Norge & «verden»\nto linjer"}, "do": {"save"}}, "report_texts"},
+		{
+			s.Coordinator, "/rapport/2021/tekst/ny",
+			url.Values{"chapter": {"about"}, "title_nb": {"Om"}, "text_nb": {"Norge & «verden»\nto linjer"}, "do": {"save"}},
+			"report_texts",
+		},
 		{s.Coordinator, "/rapport/2022/rediger", url.Values{"keep": {"advisors-gender", "envoys-age"}}, "report_parts"},
 		{s.Coordinator, "/rapport/2023/publiser", url.Values{"note": {"En merknad."}}, "editions"},
 		{s.Coordinator, "/utgaver/2022.1/trekk", url.Values{"note": {"En merknad."}}, "withdrawals"},
-		{s.Coordinator, "/halvar/2023-H1/enhet?enhet=oslo-1", url.Values{"note": {"En merknad."}, "reason": {"found_after_publishing"}}, "unit_half_moves"},
+		{
+			s.Coordinator, "/halvar/2023-H1/enhet?enhet=oslo-1",
+			url.Values{"note": {"En merknad."}, "reason": {"found_after_publishing"}},
+			"unit_half_moves",
+		},
 	} {
 		sent := s.ComesTooLate(t, tt.who, tt.path, tt.fields)
 		to, _, _ := strings.Cut(tt.path, "?")
@@ -57,7 +73,10 @@ func TestAFormThatCameTooLateIsFilledInAgain(t *testing.T) {
 				t.Errorf("%s: %s is %q, was %q", tt.path, name, again[name], sent[name])
 			}
 		}
-		if added := s.Changed(t, func() { c.Post(to, pressed(again, tt.fields)).Is(http.StatusSeeOther) }); webtest.Count(added, tt.table) == 0 {
+		if added := s.Changed(t, func() {
+			c.Post(to,
+				pressed(again, tt.fields)).Is(http.StatusSeeOther)
+		}); webtest.Count(added, tt.table) == 0 {
 			t.Errorf("%s: sent again it has added %q", tt.path, added)
 		}
 		if n := webtest.Count(s.Dump(t), "drafts"); n != 0 {
@@ -95,13 +114,18 @@ func TestWhatIsTypedIsThereInAnotherLanguage(t *testing.T) {
 		{s.Coordinator, "/rapport/2023/rediger", url.Values{"keep": {"advisors-gender"}}, "Rediger rapporten"},
 		{s.Coordinator, "/rapport/2023/publiser", url.Values{"note": {"En merknad."}}, "Publiser utgåve 2023.2"},
 		{s.Coordinator, "/utgaver/2023.1/trekk", url.Values{"note": {"En merknad."}}, "Trekk tilbake utgåve 2023.1"},
-		{s.Coordinator, "/halvar/2023-H1/enhet?enhet=oslo-1", url.Values{"note": {"En merknad."}, "reason": {"found_after_publishing"}}, "1. halvår 2023"},
+		{
+			s.Coordinator, "/halvar/2023-H1/enhet?enhet=oslo-1",
+			url.Values{"note": {"En merknad."}, "reason": {"found_after_publishing"}},
+			"1. halvår 2023",
+		},
 	} {
 		to, _, _ := strings.Cut(tt.path, "?")
 		c := s.SignIn(t, tt.who)
 		form := c.Settled(tt.path).Fill(to, tt.fields)
 		s.Unchanged(t, tt.path, func() {
-			page := c.Post(to, webtest.With(form, "do", "language-nn")).Is(http.StatusOK).Has(tt.says).HasNot("Dette skjemaet er ikkje sendt")
+			page := c.Post(to, webtest.With(form, "do",
+				"language-nn")).Is(http.StatusOK).Has(tt.says).HasNot("Dette skjemaet er ikkje sendt")
 			again := page.Form(to)
 			for name := range tt.fields {
 				if !slices.Equal(again[name], form[name]) {
@@ -122,7 +146,8 @@ func TestALateButtonForALanguageLosesNothing(t *testing.T) {
 	late := s.SignIn(t, s.Ada)
 	form := late.Get(path).Fill(path, url.Values{"kind": {"course"}, "participants": {"30"}})
 	s.Clock.Move(31 * time.Minute)
-	late.Post(path, webtest.With(form, "do", "language-nn")).LeadsTo("/logg-inn?" + url.Values{"next": {path}, "tatt-vare-paa": {"1"}}.Encode())
+	late.Post(path, webtest.With(form, "do", "language-nn")).LeadsTo("/logg-inn?" +
+		url.Values{"next": {path}, "tatt-vare-paa": {"1"}}.Encode())
 	if got := late.Get("/logg-inn").Is(http.StatusOK); !strings.Contains(got.Body, `lang="nn"`) {
 		t.Error("the language has not been changed")
 	}
@@ -142,7 +167,8 @@ func TestALateQuestionLeadsBackToItsUnit(t *testing.T) {
 		late := s.SignIn(t, s.Coordinator)
 		sent := late.Get(path).Fill(form, url.Values{"reason": {reason}})
 		s.Clock.Move(31 * time.Minute)
-		if to := late.Post(form, sent).Is(http.StatusSeeOther).Header.Get("Location"); !strings.Contains(to, url.QueryEscape(path)) || strings.Contains(to, "tatt-vare-paa") != (reason != "") {
+		if to := late.Post(form, sent).Is(http.StatusSeeOther).Header.Get("Location"); !strings.Contains(to,
+			url.QueryEscape(path)) || strings.Contains(to, "tatt-vare-paa") != (reason != "") {
 			t.Errorf("%q leads to %s", reason, to)
 		}
 		if again := s.SignIn(t, s.Coordinator).Get(path).Is(http.StatusOK).Form(form); again.Get("reason") != reason {
@@ -199,11 +225,14 @@ func TestATextIsNotLostWhereTheReportHasBeenChanged(t *testing.T) {
 	}
 	form := c.Settled(path+"ny").Fill(path+"ny", words)
 	change()
-	conflict := c.Post(path+"ny", form).Is(http.StatusConflict).Has("Noen andre har endret rapporten i mellomtiden, så teksten din er ikke lagret.", "Tekst.")
+	conflict := c.Post(path+"ny",
+		form).Is(http.StatusConflict).Has("Noen andre har endret rapporten i mellomtiden, så teksten din er ikke lagret.",
+		"Tekst.")
 	c.Post(path+"ny", webtest.With(conflict.Form(path+"ny"), "do", "save")).LeadsTo(arrange + "?lagret=1")
 	form = c.Settled(path+"own-1").Fill(path+"own-1", url.Values{"text_nb": {"En annen tekst."}, "do": {"save"}})
 	c.Post(path+"own-1", webtest.With(c.Settled(path+"own-1").Form(path+"own-1"), "do", "delete")).Is(http.StatusSeeOther)
-	if page := c.Post(path+"own-1", webtest.With(form, "do", "language-nb")).Is(http.StatusOK); page.Form(path+"ny").Get("text_nb") != "En annen tekst." {
+	if page := c.Post(path+"own-1", webtest.With(form, "do", "language-nb")).Is(http.StatusOK); page.Form(path+
+		"ny").Get("text_nb") != "En annen tekst." {
 		t.Error("a change of language loses the text")
 	}
 	conflict = c.Post(path+"own-1", form).Is(http.StatusConflict).Has("En annen tekst.")
@@ -226,7 +255,10 @@ func TestOurOwnNumbersAreNobodysTelephone(t *testing.T) {
 		plan["keep"] = plan["part"][n:]
 		c.Post(arrange, plan).Is(http.StatusSeeOther)
 	}
-	s.ComesTooLate(t, s.Coordinator, path, url.Values{"chapter": {"about"}, "title_nb": {"Om"}, "text_nb": {"Tekst."}, "do": {"save"}})
+	s.ComesTooLate(t, s.Coordinator, path, url.Values{
+		"chapter": {"about"}, "title_nb": {"Om"}, "text_nb": {"Tekst."},
+		"do": {"save"},
+	})
 }
 
 func TestWhatPointsAtAPersonOrIsForgedIsNotKept(t *testing.T) {
@@ -235,9 +267,15 @@ func TestWhatPointsAtAPersonOrIsForgedIsNotKept(t *testing.T) {
 	s.Year(t, 2023)
 	c := s.SignIn(t, s.Coordinator)
 	const path = "/rapport/2023/tekst/ny"
-	form := c.Settled(path).Fill(path, url.Values{"chapter": {"about"}, "title_nb": {"Om"}, "text_nb": {"Tekst"}, "do": {"save"}})
+	form := c.Settled(path).Fill(path, url.Values{
+		"chapter": {"about"}, "title_nb": {"Om"}, "text_nb": {"Tekst"},
+		"do": {"save"},
+	})
 	s.Clock.Move(31 * time.Minute)
-	for what, sent := range map[string]url.Values{"a person": webtest.With(form, "text_nb", "Skriv til kari@skole.no"), "forged": webtest.With(form, "csrf_token", "x")} {
+	for what, sent := range map[string]url.Values{
+		"a person": webtest.With(form, "text_nb", "Skriv til kari@skole.no"),
+		"forged":   webtest.With(form, "csrf_token", "x"),
+	} {
 		s.Unchanged(t, what, func() { c.Post(path, sent).LeadsTo("/logg-inn?" + url.Values{"next": {path}}.Encode()) })
 	}
 	advisor := s.SignIn(t, s.Ada)

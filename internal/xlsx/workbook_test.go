@@ -28,12 +28,15 @@ const (
 
 func plain() map[string]string {
 	return map[string]string{
-		"_rels/.rels": prolog + rels + `<Relationship Id="rId1" Type="` + types + `/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-		"xl/_rels/workbook.xml.rels": prolog + rels + `<Relationship Id="rId1" Type="` + types + `/worksheet" Target="worksheets/sheet1.xml"/>` +
+		"_rels/.rels": prolog + rels + `<Relationship Id="rId1" Type="` + types +
+			`/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+		"xl/_rels/workbook.xml.rels": prolog + rels + `<Relationship Id="rId1" Type="` + types +
+			`/worksheet" Target="worksheets/sheet1.xml"/>` +
 			`<Relationship Id="rId2" Type="` + types + `/sharedStrings" Target="/xl/sharedStrings.xml"/></Relationships>`,
-		"xl/workbook.xml": prolog + `<workbook ` + main + ` xmlns:r="` + types + `"><sheets><sheet name="A" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-		shared:            prolog + `<sst ` + main + `><si><t>first</t></si></sst>`,
-		sheet1:            sheet(""),
+		"xl/workbook.xml": prolog + `<workbook ` + main + ` xmlns:r="` + types +
+			`"><sheets><sheet name="A" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+		shared: prolog + `<sst ` + main + `><si><t>first</t></si></sst>`,
+		sheet1: sheet(""),
 	}
 }
 
@@ -85,14 +88,18 @@ func read(ctx context.Context, content []byte) (out []string, err error) {
 func TestCellsAreWhatIsStored(t *testing.T) {
 	t.Parallel()
 	content := file(t, map[string]string{
-		shared: prolog + `<sst ` + main + `><si><t>a &amp; b</t></si><si><r><rPr><b/></rPr><t>run </t></r><r><t>two</t></r><rPh sb="0" eb="1"><t>said</t></rPh></si>` +
+		shared: prolog + `<sst ` + main +
+			`><si><t>a &amp; b</t></si><si><r><rPr><b/></rPr><t>run </t></r><r><t>two</t></r><rPh sb="0" eb="1"><t>said</t></rPh></si>` +
 			`<si/><si><t>_x0041__x005F_x0041_ _x_ _xZZZZ_</t></si></sst>`,
 		sheet1: sheet(`<row r="2"><c r="A2" t="s"><v>0</v></c><c t="s"><v>1</v></c><c r="E2" s="7"><f>1+1</f><v>2</v></c><c r="F2"/><c r="XFD2" s="1"/></row>` +
 			`<row><c t="inlineStr"><is><t>in</t><r><t>line</t></r></is></c><c t="b"><v>1</v></c><c t="str"><f>A1</f><v>t<!-- x -->ext</v></c></row>` +
 			`<row r="9" spans="1:3"/><row r="10"><c r="B10" t="s"><v>3</v></c><c r="C10" t="s"><v>2</v></c><x:c xmlns:x="y" r="D10"><x:v>4</x:v></x:c></row>`),
 	})
 	got, err := read(t.Context(), content)
-	want := []string{`2 ["a & b" "run two" "" "" "2"]`, `3 ["inline" "1" "text"]`, `9 []`, `10 ["" "A_x0041_ _x_ _xZZZZ_" "" "4"]`}
+	want := []string{
+		`2 ["a & b" "run two" "" "" "2"]`, `3 ["inline" "1" "text"]`, `9 []`,
+		`10 ["" "A_x0041_ _x_ _xZZZZ_" "" "4"]`,
+	}
 	if err != nil || !slices.Equal(got, want) {
 		t.Errorf("%v, rows\n%s\nwant\n%s", err, strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
@@ -103,7 +110,8 @@ func TestTheFirstWorksheetIsRead(t *testing.T) {
 	content := file(t, map[string]string{
 		"_rels/.rels": rels + `<Relationship Id="a" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument" Target="/Book/W.xml"/></Relationships>`,
 		"book/w.XML":  `<workbook><workbookPr date1904="true"/><sheets><sheet id="chart"/><sheet id="second"/><sheet id="first"/></sheets></workbook>`,
-		`book\_rels\w.xml.rels`: rels + `<Relationship Id="first" Type="x/worksheet" Target="1.xml"/><Relationship Id="second" Type="x/worksheet" Target="../2.xml"/>` +
+		`book\_rels\w.xml.rels`: rels +
+			`<Relationship Id="first" Type="x/worksheet" Target="1.xml"/><Relationship Id="second" Type="x/worksheet" Target="../2.xml"/>` +
 			`<Relationship Id="chart" Type="x/chartsheet" Target="c.xml"/></Relationships>`,
 		"2.xml": sheet(`<row><c><v>yes</v></c></row>`),
 	})
@@ -128,9 +136,10 @@ func TestWhatIsNoWorkbookIsBroken(t *testing.T) { //nolint:paralleltest // measu
 		return map[string]string{sheet1: sheet("<row>" + cells + "</row>")}
 	}
 	for name, own := range map[string]map[string]string{
-		"no relations":            {"_rels/.rels": rels + `</Relationships>`},
-		"no sheet":                {"xl/workbook.xml": `<workbook/>`},
-		"a sheet of no part":      {"xl/_rels/workbook.xml.rels": rels + `<Relationship Id="rId1" Type="/worksheet" Target="w.xml"/></Relationships>`},
+		"no relations": {"_rels/.rels": rels + `</Relationships>`},
+		"no sheet":     {"xl/workbook.xml": `<workbook/>`},
+		"a sheet of no part": {"xl/_rels/workbook.xml.rels": rels +
+			`<Relationship Id="rId1" Type="/worksheet" Target="w.xml"/></Relationships>`},
 		"no rows":                 {sheet1: `<worksheet/>`},
 		"not XML":                 {sheet1: "x"},
 		"a sheet that breaks off": {sheet1: strings.TrimSuffix(sheet("<row/>"), "</sheetData></worksheet>")},
@@ -196,25 +205,48 @@ func bombs(t *testing.T) map[string]struct {
 	}{
 		"merged ranges": {file(t, map[string]string{sheet1: `<worksheet><sheetData>` + one + `</sheetData><mergeCells>` +
 			strings.Repeat(`<mergeCell ref="A1:XFD1048576"/>`, 500_000) + `</mergeCells></worksheet>`}), nil, mega},
-		"styles":       {file(t, map[string]string{"xl/styles.xml": strings.Repeat("<xf>", 8*mega), sheet1: sheet(one)}), nil, mega},
-		"column rules": {file(t, map[string]string{sheet1: `<worksheet><cols>` + strings.Repeat("<col/>", 4*mega) + "</cols>"}), xlsx.Cells, 500 * mega},
-		"blanks":       {file(t, map[string]string{sheet1: sheet(strings.Repeat(" <!---->", 9*mega))}), xlsx.Cells, 300 * mega},
-		"one blank":    {file(t, map[string]string{sheet1: sheet(strings.Repeat(" ", 65*mega))}), xlsx.Size, 4 * mega},
-		"one tag":      {file(t, map[string]string{sheet1: sheet(`<row x="` + strings.Repeat("x", 65*mega))}), xlsx.Size, 4 * mega},
-		"one comment":  {file(t, map[string]string{"xl/workbook.xml": "<!--" + strings.Repeat("x", 65*mega)}), xlsx.Size, 4 * mega},
-		"one cell":     {file(t, map[string]string{sheet1: sheet(`<row><c><v>` + strings.Repeat("<!-- -->x", 7*mega))}), xlsx.Size, 100 * mega},
-		"empty rows":   {file(t, map[string]string{sheet1: sheet(strings.Repeat("<row/>", 4*mega))}), xlsx.Cells, 100 * mega},
-		"empty cells":  {file(t, map[string]string{sheet1: sheet(strings.Repeat("<row>"+strings.Repeat("<c/>", 10_000)+"</row>", 400))}), xlsx.Cells, 200 * mega},
-		"far columns":  {file(t, map[string]string{sheet1: sheet(strings.Repeat(`<row><c r="XFD1"><v>1</v></c></row>`, 90_000))}), xlsx.Columns, mega},
-		"wide rows":    {file(t, map[string]string{sheet1: sheet(strings.Repeat("<row>"+strings.Repeat("<c><v>1</v></c>", 16_384)+"</row>", 100))}), xlsx.Columns, mega},
+		"styles": {
+			file(t, map[string]string{"xl/styles.xml": strings.Repeat("<xf>", 8*mega), sheet1: sheet(one)}), nil,
+			mega,
+		},
+		"column rules": {file(t, map[string]string{sheet1: `<worksheet><cols>` + strings.Repeat("<col/>", 4*mega) +
+			"</cols>"}), xlsx.Cells, 500 * mega},
+		"blanks": {
+			file(t, map[string]string{sheet1: sheet(strings.Repeat(" <!---->", 9*mega))}), xlsx.Cells,
+			300 * mega,
+		},
+		"one blank": {file(t, map[string]string{sheet1: sheet(strings.Repeat(" ", 65*mega))}), xlsx.Size, 4 * mega},
+		"one tag": {
+			file(t, map[string]string{sheet1: sheet(`<row x="` + strings.Repeat("x", 65*mega))}), xlsx.Size,
+			4 * mega,
+		},
+		"one comment": {
+			file(t, map[string]string{"xl/workbook.xml": "<!--" + strings.Repeat("x", 65*mega)}), xlsx.Size,
+			4 * mega,
+		},
+		"one cell": {
+			file(t, map[string]string{sheet1: sheet(`<row><c><v>` + strings.Repeat("<!-- -->x", 7*mega))}),
+			xlsx.Size, 100 * mega,
+		},
+		"empty rows": {file(t, map[string]string{sheet1: sheet(strings.Repeat("<row/>", 4*mega))}), xlsx.Cells, 100 * mega},
+		"empty cells": {file(t, map[string]string{sheet1: sheet(strings.Repeat("<row>"+strings.Repeat("<c/>", 10_000)+
+			"</row>", 400))}), xlsx.Cells, 200 * mega},
+		"far columns": {file(t, map[string]string{sheet1: sheet(strings.Repeat(`<row><c r="XFD1"><v>1</v></c></row>`,
+			90_000))}), xlsx.Columns, mega},
+		"wide rows": {file(t, map[string]string{sheet1: sheet(strings.Repeat("<row>"+
+			strings.Repeat("<c><v>1</v></c>", 16_384)+"</row>", 100))}), xlsx.Columns, mega},
 		"one text, pointed at by all": {file(t, map[string]string{
-			shared: `<sst><si><t>` + strings.Repeat("_x0041_", 4_000) + `</t></si></sst>`, sheet1: sheet(strings.Repeat(all, 1_000)),
+			shared: `<sst><si><t>` + strings.Repeat("_x0041_", 4_000) + `</t></si></sst>`,
+			sheet1: sheet(strings.Repeat(all, 1_000)),
 		}), nil, 100 * mega},
-		"many texts":  {file(t, map[string]string{shared: `<sst>` + strings.Repeat("<si/>", 4*mega)}), xlsx.Size, 200 * mega},
-		"long texts":  {file(t, map[string]string{shared: `<sst>` + strings.Repeat("<si><t>"+strings.Repeat("x", 100_000)+"</t></si>", 600)}), xlsx.Size, 100 * mega},
-		"a long text": {file(t, map[string]string{shared: `<sst><si>` + strings.Repeat("<r><t>"+strings.Repeat("x", 1000)+"</t></r>", 60_000)}), xlsx.Size, 4 * mega},
-		"parts":       {file(t, manyParts), xlsx.Parts, mega},
-		"links":       {file(t, map[string]string{"xl/_rels/workbook.xml.rels": rels + strings.Repeat(`<Relationship Type="worksheet"/>`, mega)}), xlsx.Parts, 4 * mega},
+		"many texts": {file(t, map[string]string{shared: `<sst>` + strings.Repeat("<si/>", 4*mega)}), xlsx.Size, 200 * mega},
+		"long texts": {file(t, map[string]string{shared: `<sst>` +
+			strings.Repeat("<si><t>"+strings.Repeat("x", 100_000)+"</t></si>", 600)}), xlsx.Size, 100 * mega},
+		"a long text": {file(t, map[string]string{shared: `<sst><si>` +
+			strings.Repeat("<r><t>"+strings.Repeat("x", 1000)+"</t></r>", 60_000)}), xlsx.Size, 4 * mega},
+		"parts": {file(t, manyParts), xlsx.Parts, mega},
+		"links": {file(t, map[string]string{"xl/_rels/workbook.xml.rels": rels +
+			strings.Repeat(`<Relationship Type="worksheet"/>`, mega)}), xlsx.Parts, 4 * mega},
 	}
 }
 
@@ -277,7 +309,8 @@ func TestALargeWorkbookIsRead(t *testing.T) { //nolint:paralleltest // measures 
 	defer s.Close()
 	for n := range rows {
 		cells, err := s.Next()
-		if err != nil || len(cells) != columns || cells[columns-2] != fmt.Sprint("a text of its own, ", n*columns/2+columns/2-1) || cells[columns-1] != "39" {
+		if err != nil || len(cells) != columns ||
+			cells[columns-2] != fmt.Sprint("a text of its own, ", n*columns/2+columns/2-1) || cells[columns-1] != "39" {
 			t.Fatalf("row %d: %q, %v", n+1, cells, err)
 		}
 	}
@@ -312,7 +345,8 @@ func (c *leaves) Err() error {
 
 func TestReadingEndsWithTheContext(t *testing.T) { //nolint:paralleltest // measures what is allocated
 	content := file(t, map[string]string{
-		shared: `<sst>` + strings.Repeat(`<si><t>one</t></si>`, 100_000) + `</sst>`, sheet1: sheet(strings.Repeat(`<row><c t="s"><v>1</v></c></row>`, 90_000)),
+		shared: `<sst>` + strings.Repeat(`<si><t>one</t></si>`, 100_000) + `</sst>`,
+		sheet1: sheet(strings.Repeat(`<row><c t="s"><v>1</v></c></row>`, 90_000)),
 	})
 	for _, left := range []int{0, 1, 3, 10, 100, 500, 900} {
 		ctx := &leaves{Context: t.Context(), left: left}

@@ -1,5 +1,5 @@
-// Package chart draws counts as pictures, each with the same counts in a table beside it. A count that is hidden is seen to be hidden,
-// and is never drawn as a small one or as 0.
+// Package chart draws counts as pictures, each with the same counts in a table beside it. A count that is hidden is
+// seen to be hidden, and is never drawn as a small one or as 0.
 package chart
 
 import "sakstall/internal/lang"
@@ -30,8 +30,9 @@ func NotInUse() Value { return Value{} }
 // Kind is how a picture shows its counts.
 type Kind int
 
-// The kinds. Columns stand side by side along an axis with an order, such as months. Behind has the second series as broad columns
-// behind the first. Bars lie below each other and have room for long labels. Lines go along an axis with an order, such as years.
+// The kinds. Columns stand side by side along an axis with an order, such as months. Behind has the second series as
+// broad columns behind the first. Bars lie below each other and have room for long labels. Lines go along an axis with
+// an order, such as years.
 const (
 	Columns Kind = iota
 	Behind
@@ -39,7 +40,8 @@ const (
 	Lines
 )
 
-// MostSeries is how many series a picture has a look for. More than these are left out of the picture; the table has them all.
+// MostSeries is how many series a picture has a look for. More than these are left out of the picture; the table has
+// them all.
 const MostSeries = 4
 
 // Figure is counts as a picture with its table. Every text in it is finished.
@@ -56,7 +58,8 @@ type Figure struct {
 	Beside Beside
 }
 
-// Beside is where the counts stand as a table, for a picture that has none of its own since the page has one. The zero value gives it one.
+// Beside is where the counts stand as a table, for a picture that has none of its own since the page has one. The zero
+// value gives it one.
 type Beside struct {
 	ID   string // the table's, on the same page
 	Text string // the words of the link to it

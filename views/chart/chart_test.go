@@ -16,7 +16,8 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
-// figure has all that a picture can meet: counts large, small and 0, what is hidden, what was not in use, and a value too few.
+// figure has all that a picture can meet: counts large, small and 0, what is hidden, what was not in use, and a value
+// too few.
 func figure(kind chart.Kind, series int) chart.Figure {
 	all := []chart.Series{
 		{Name: "2024", Values: []chart.Value{chart.Shown(12), chart.Hidden(), chart.Shown(0), chart.Shown(7)}},
@@ -27,8 +28,9 @@ func figure(kind chart.Kind, series int) chart.Figure {
 	}
 	return chart.Figure{
 		ID: "months", Kind: kind, Lang: lang.NB, Title: "Saker per måned", Desc: "Fire måneder i tre år.", Axis: "Måned",
-		Labels: []chart.Label{{"jan.", "januar"}, {"feb.", "februar"}, {"mars", "mars"}, {"apr.", "april"}}, Series: all[:series],
-		Words: chart.Words{Hidden: "skjult", NotInUse: "ikke i bruk", Note: "* er skjult"},
+		Labels: []chart.Label{{"jan.", "januar"}, {"feb.", "februar"}, {"mars", "mars"}, {"apr.", "april"}},
+		Series: all[:series],
+		Words:  chart.Words{Hidden: "skjult", NotInUse: "ikke i bruk", Note: "* er skjult"},
 	}
 }
 
@@ -123,11 +125,13 @@ func TestAPictureIsNamedAndDescribed(t *testing.T) {
 	for name, f := range figures() {
 		root := parsed(t, f)
 		svgs := slices.DeleteFunc(elements(root, "svg"), func(n *html.Node) bool { return attr(n, "aria-hidden") == "true" })
-		if len(svgs) != 1 || attr(svgs[0], "role") != "img" || attr(svgs[0], "aria-labelledby") != "months-title months-desc" {
+		if len(svgs) != 1 || attr(svgs[0], "role") != "img" ||
+			attr(svgs[0], "aria-labelledby") != "months-title months-desc" {
 			t.Fatalf("%s: the picture has no role or name", name)
 		}
 		title, desc := elements(svgs[0], "title")[0], elements(svgs[0], "desc")[0]
-		if attr(title, "id") != "months-title" || text(title) != f.Title || attr(desc, "id") != "months-desc" || text(desc) != f.Desc {
+		if attr(title, "id") != "months-title" || text(title) != f.Title || attr(desc, "id") != "months-desc" ||
+			text(desc) != f.Desc {
 			t.Errorf("%s: title %q, description %q", name, text(title), text(desc))
 		}
 		for n := range root.Descendants() {

@@ -7,7 +7,8 @@ import (
 	"unicode/utf8"
 )
 
-// tenth is a length in the picture: a tenth of a unit, of which the picture is 360 wide. On a phone a unit is about a pixel.
+// tenth is a length in the picture: a tenth of a unit, of which the picture is 360 wide. On a phone a unit is about a
+// pixel.
 type tenth int
 
 // String writes the length as SVG does.
@@ -131,8 +132,8 @@ func (f Figure) column(i, j, series int) (x, w tenth) {
 	return begin + slot/10 + tenth(j)*w, w
 }
 
-// fits reports whether a number has room above a column. A 0 always has, or its column could not be told from none. Behind, only the
-// column in front has its number: the other's is in the table.
+// fits reports whether a number has room above a column. A 0 always has, or its column could not be told from none.
+// Behind, only the column in front has its number: the other's is in the table.
 func (f Figure) fits(words string, w tenth, series int) bool {
 	if f.Kind == Behind {
 		return series == 0 && letter*tenth(utf8.RuneCountInString(words)) <= f.slotWidth()
@@ -211,7 +212,10 @@ func (f Figure) drawLines() drawing {
 			if v.state != shown {
 				finish()
 				if v.state == hidden { // at the foot of its place, each series in a lane of its own
-					d.texts = append(d.texts, text{markClass(v), "middle", x + tenth(j)*min(80, f.slotWidth()/8), plotBottom - textUp/2, star})
+					d.texts = append(d.texts, text{
+						markClass(v), "middle", x + tenth(j)*min(80, f.slotWidth()/8),
+						plotBottom - textUp/2, star,
+					})
 				}
 				continue
 			}

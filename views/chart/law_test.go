@@ -9,7 +9,8 @@ import (
 	"sakstall/internal/lang"
 )
 
-// A scale begins at 0, has whole and equal steps, few of them, and ends at the first that is not below the highest count.
+// A scale begins at 0, has whole and equal steps, few of them, and ends at the first that is not below the highest
+// count.
 func TestScales(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		highest := rapid.OneOf(rapid.IntRange(1, 30), rapid.IntRange(1, 10_000_000)).Draw(t, "highest")
@@ -72,7 +73,8 @@ func (f Figure) counted(s state) int {
 	return n
 }
 
-// Whatever is shown has one bar or one dot, all of it inside the picture; whatever is hidden has one star and nothing else.
+// Whatever is shown has one bar or one dot, all of it inside the picture; whatever is hidden has one star and nothing
+// else.
 func TestEveryValueIsDrawnOnceAndInside(t *testing.T) {
 	for _, kind := range []Kind{Columns, Behind, Bars, Lines} {
 		rapid.Check(t, func(t *rapid.T) {

@@ -3,13 +3,15 @@ package chart
 // mostSteps is how many steps a scale has at most.
 const mostSteps = 5
 
-// scale turns counts into lengths: from 0, in whole steps that are easily read, to the first step that is not below the highest count.
+// scale turns counts into lengths: from 0, in whole steps that are easily read, to the first step that is not below the
+// highest count.
 type scale struct {
 	step, steps int
 	room        tenth // the length of the whole scale
 }
 
-// newScale is the scale for counts up to highest, which is at least 1. Its step is 1, 2 or 5, or one of them with zeros behind.
+// newScale is the scale for counts up to highest, which is at least 1. Its step is 1, 2 or 5, or one of them with zeros
+// behind.
 func newScale(highest int, room tenth) scale {
 	for ten := 1; ; ten *= 10 {
 		for _, step := range []int{ten, 2 * ten, 5 * ten} {

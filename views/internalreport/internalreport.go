@@ -1,5 +1,6 @@
-// Package internalreport shows the coordinator's working report, and what else is for coordinators only. It is the one place among the views that
-// takes original counts; what is the same for a published report and a working one is drawn by views, from texts and pictures.
+// Package internalreport shows the coordinator's working report, and what else is for coordinators only. It is the one
+// place among the views that takes original counts; what is the same for a published report and a working one is drawn
+// by views, from texts and pictures.
 package internalreport
 
 import (

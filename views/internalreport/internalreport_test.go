@@ -17,7 +17,8 @@ import (
 	"sakstall/views/internalreport"
 )
 
-// Whatever was counted, the page says just that and marks what is hidden: the table is read back off it and compared with what it was made of.
+// Whatever was counted, the page says just that and marks what is hidden: the table is read back off it and compared
+// with what it was made of.
 func TestEveryCountStandsInItsPlace(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		lang := rapid.SampledFrom(lang.Langs()).Draw(t, "lang")
@@ -34,11 +35,14 @@ func TestEveryCountStandsInItsPlace(t *testing.T) {
 	})
 }
 
-// drawn is a table of counts of which some were not in use, some are hidden in an earlier report and some have a mark, and the words that
-// a screen reader finds in it.
+// drawn is a table of counts of which some were not in use, some are hidden in an earlier report and some have a mark,
+// and the words that a screen reader finds in it.
 func drawn(t *rapid.T, l lang.Lang) (internalreport.Table, map[disclosure.Where][]internalreport.Mark, [][]string) {
 	layout := disclosure.Layout{}
-	of := internalreport.Table{ReportTable: views.ReportTable{ID: "table", Title: "table", Head: "Category", Total: rapid.Bool().Draw(t, "total")}}
+	of := internalreport.Table{ReportTable: views.ReportTable{
+		ID: "table", Title: "table", Head: "Category",
+		Total: rapid.Bool().Draw(t, "total"),
+	}}
 	for year := range rapid.IntRange(1, 5).Draw(t, "years") {
 		layout.Columns = append(layout.Columns, disclosure.Where{Scheme: codebook.Advisors, Year: 2019 + year})
 		of.Columns = append(of.Columns, strconv.Itoa(2019+year))

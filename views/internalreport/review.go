@@ -58,7 +58,8 @@ type ReviewUnitPage struct {
 	History  []views.HalfEvent
 }
 
-// seen is what a form for the move was made of: the half may stand the same after it went to and fro, so its events count too.
+// seen is what a form for the move was made of: the half may stand the same after it went to and fro, so its events
+// count too.
 func (p ReviewUnitPage) seen(move string) []views.Seen {
 	return []views.Seen{{Name: "move", Value: move}, {Value: strconv.Itoa(len(p.History))}}
 }

@@ -11,10 +11,11 @@ type Form struct {
 
 // Fields are what the fields of a case are called, with a hint where one is needed.
 type Fields struct {
-	Scheme, Unit, Month, Subject, Contact, Category, Elements  string
-	Gender, Age, Country                                       string
-	Whereabouts, Tie                                           string
-	Answers                                                    map[string]string // of optional coded fields, by their names
+	Scheme, Unit, Month, Subject, Contact, Category, Elements string
+	Gender, Age, Country                                      string
+	Whereabouts, Tie                                          string
+	// of optional coded fields, by their names
+	Answers                                                    map[string]string
 	MonthHint, ContactHint, SubjectHint, CategoryHint, AgeHint string
 	CountryHint                                                string
 	ElementsHint                                               string

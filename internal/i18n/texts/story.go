@@ -90,8 +90,10 @@ type Dimension struct {
 
 // Yearly is the headings, notes and explanations of a published report.
 type Yearly struct {
-	Dimensions                                     map[string]Dimension                        // by the name of each dimension of a count
-	Within                                         map[string]func(scheme, when string) string // titles of the tables of categories by a dimension
+	// by the name of each dimension of a count
+	Dimensions map[string]Dimension
+	// titles of the tables of categories by a dimension
+	Within                                         map[string]func(scheme, when string) string
 	Title                                          func(year int) string
 	TitleHalf                                      func(half string) string
 	Lead, Contents, Summary, About, Revisions      string

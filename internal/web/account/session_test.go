@@ -65,7 +65,8 @@ func TestASavedCookieIsDeadAfterSigningOut(t *testing.T) {
 	}
 	c.Get("/logg-inn?ut=1").Has("Du er logget ut.")
 	saved.Get("/saker").LeadsTo("/logg-inn?next=%2Fsaker")
-	s.Unchanged(t, "a form of the session that has ended", func() { saved.Post("/saker/ny", form).LeadsTo("/logg-inn?next=%2Fsaker%2Fny") })
+	s.Unchanged(t, "a form of the session that has ended",
+		func() { saved.Post("/saker/ny", form).LeadsTo("/logg-inn?next=%2Fsaker%2Fny") })
 	other.Get("/saker").Is(http.StatusOK)
 }
 
@@ -76,7 +77,8 @@ func TestAFormPostedAfterItsSessionLeadsBackToItsPage(t *testing.T) {
 	form := c.Get("/saker/ny").Fill("/saker/ny", webtest.ACase(auth.Advisor))
 	out := c.Get("/").Form("/logg-ut")
 	s.Clock.Move(time.Hour)
-	s.Unchanged(t, "signing out of a session that has ended", func() { c.Post("/logg-ut", out).LeadsTo("/logg-inn?next=%2F") })
+	s.Unchanged(t, "signing out of a session that has ended",
+		func() { c.Post("/logg-ut", out).LeadsTo("/logg-inn?next=%2F") })
 	added := s.Added(t, func() { c.Post("/saker/ny", form).LeadsTo("/logg-inn?next=%2Fsaker%2Fny&tatt-vare-paa=1") })
 	if webtest.Count(added, "drafts") != len(added) {
 		t.Errorf("a form of a session that has ended has added %q", added)
@@ -131,7 +133,10 @@ func TestACookieThatWeDidNotMakeIsNobody(t *testing.T) {
 	s := webtest.NewSecure(t)
 	c := s.SignIn(t, s.Ada)
 	name, good := s.Cookie("sakstall"), c.Session()
-	bad := []string{"x", "|", "a|b|c", strings.Repeat("x", 5000), good + "x", good[1:], good[:len(good)/2], c.SessionID(), c.Cookies[s.Cookie("sakstall-form")]}
+	bad := []string{
+		"x", "|", "a|b|c", strings.Repeat("x", 5000), good + "x", good[1:], good[:len(good)/2], c.SessionID(),
+		c.Cookies[s.Cookie("sakstall-form")],
+	}
 	for i := 0; i < len(good)-8; i += 5 { // the last letters hold bits that mean nothing
 		bad = append(bad, webtest.Flip(good, i))
 	}

@@ -16,7 +16,10 @@ func TestAWrongPasswordLooksLikeAnUnknownUser(t *testing.T) {
 	t.Parallel()
 	s := webtest.New(t)
 	wrong := s.Nobody(t).TrySignIn(s.Ada.Email, "feil hest batteri stift").Is(http.StatusUnprocessableEntity)
-	for what, email := range map[string]string{"unknown user": "ida@example.no", "user without a password": s.Silent.Email} {
+	for what, email := range map[string]string{
+		"unknown user":            "ida@example.no",
+		"user without a password": s.Silent.Email,
+	} {
 		got := s.Nobody(t).TrySignIn(email, "feil hest batteri stift").Is(wrong.Code)
 		got.Has("E-postadressen eller passordet er feil.", "Feil: Logg inn")
 		if got.Likeness(email) != wrong.Likeness(s.Ada.Email) {
@@ -113,8 +116,14 @@ func TestTheAuditTrailTellsOfSignInsWithoutAddresses(t *testing.T) {
 		want string // actor, action and object
 	}{
 		{func() { c = s.SignIn(t, s.Ada) }, fmt.Sprintf(`"user:%d" REQUEST "signed in" "user:%d"`, ada, ada)},
-		{func() { c.Post("/logg-ut", c.Get("/").Form("/logg-ut")) }, fmt.Sprintf(`"user:%d" REQUEST "signed out" "user:%d"`, ada, ada)},
-		{func() { s.Nobody(t).TrySignIn("ADA@example.no", "feil") }, fmt.Sprintf(`"" REQUEST "sign-in failed" "user:%d"`, ada)},
+		{
+			func() { c.Post("/logg-ut", c.Get("/").Form("/logg-ut")) },
+			fmt.Sprintf(`"user:%d" REQUEST "signed out" "user:%d"`, ada, ada),
+		},
+		{
+			func() { s.Nobody(t).TrySignIn("ADA@example.no", "feil") },
+			fmt.Sprintf(`"" REQUEST "sign-in failed" "user:%d"`, ada),
+		},
 		{func() { s.Nobody(t).TrySignIn("ingen@example.no", "feil") }, `"" REQUEST "sign-in failed" ""`},
 		{func() { s.Nobody(t).TrySignIn("x'; DROP TABLE users; --", "feil") }, `"" REQUEST "sign-in failed" ""`},
 		{func() { s.Nobody(t).TrySignIn("\x00\r\n\x1b[31m\u2028@example.no", "feil") }, `"" REQUEST "sign-in failed" ""`},

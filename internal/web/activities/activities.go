@@ -70,7 +70,8 @@ func (n activityNames) title(a activity.Activity) string {
 func (n activityNames) row(a activity.Activity) views.ActivityRow {
 	d := a.Draft()
 	return views.ActivityRow{
-		Href: activityPath(a.ID), Kind: n.value(activity.Kind, d), Month: n.value(activity.Month, d), Topic: n.value(activity.Topic, d),
+		Href: activityPath(a.ID), Kind: n.value(activity.Kind, d), Month: n.value(activity.Month, d),
+		Topic:    n.value(activity.Topic, d),
 		Audience: n.value(activity.Audience, d), Participants: n.value(activity.Participants, d),
 	}
 }
@@ -98,8 +99,10 @@ func (s *pages) activityPage(c *web.Call) error {
 	page.Title = n.title(a)
 	t := page.Text().Activities
 	return c.Render(http.StatusOK, views.Activity(views.ActivityPage{
-		Page: page, Done: map[string]string{"ny": t.Logged, "rettet": t.Corrected}[c.Query().Get("gjort")], Half: words.Half(page.Lang, a.Month.Half()),
-		Withdrawn: a.Withdrawn, Facts: n.facts(a), Correct: activityPath(a.ID) + "/rett", Withdraw: activityPath(a.ID) + "/trekk",
+		Page: page, Done: map[string]string{"ny": t.Logged, "rettet": t.Corrected}[c.Query().Get("gjort")],
+		Half:      words.Half(page.Lang, a.Month.Half()),
+		Withdrawn: a.Withdrawn, Facts: n.facts(a), Correct: activityPath(a.ID) + "/rett", Withdraw: activityPath(a.ID) +
+			"/trekk",
 	}))
 }
 
@@ -118,8 +121,10 @@ func (s *pages) askToWithdraw(c *web.Call, code int, problem string) error {
 	}
 	page.Title, page.HasErrs = page.Text().Activities.WithdrawSubmit, problem != ""
 	return c.Render(code, views.ActivityWithdraw(views.ActivityWithdrawPage{
-		Page: page, Action: activityPath(a.ID) + "/trekk", Back: activityPath(a.ID), Version: strconv.Itoa(a.Version), Problem: problem,
-		Facts: append([]views.Fact{{Label: page.Text().Activities.Half, Value: words.Half(page.Lang, a.Month.Half())}}, n.facts(a)...),
+		Page: page, Action: activityPath(a.ID) + "/trekk", Back: activityPath(a.ID), Version: strconv.Itoa(a.Version),
+		Problem: problem,
+		Facts: append([]views.Fact{{Label: page.Text().Activities.Half, Value: words.Half(page.Lang, a.Month.Half())}},
+			n.facts(a)...),
 	}))
 }
 
@@ -161,7 +166,8 @@ func (s *pages) activityList(c *web.Call) error {
 	}
 	year := s.Now().Year()
 	if asked := c.Query().Get("ar"); asked != "" {
-		if year, err = strconv.Atoi(asked); err != nil || strconv.Itoa(year) != asked || year < book.FirstYear() || year > s.Now().Year() {
+		if year, err = strconv.Atoi(asked); err != nil || strconv.Itoa(year) != asked || year < book.FirstYear() ||
+			year > s.Now().Year() {
 			return web.ErrNotFound
 		}
 	}
@@ -176,7 +182,10 @@ func (s *pages) activityList(c *web.Call) error {
 	page.Title = page.Text().Activities.Title
 	p.Page = page
 	for _, y := range slices.Compact(append([]int{s.Now().Year()}, years...)) {
-		p.Years = append(p.Years, views.Link{Href: activitiesPath + "?ar=" + strconv.Itoa(y), Text: strconv.Itoa(y), Current: y == year})
+		p.Years = append(p.Years, views.Link{
+			Href: activitiesPath + "?ar=" + strconv.Itoa(y), Text: strconv.Itoa(y),
+			Current: y == year,
+		})
 	}
 	return c.Render(http.StatusOK, views.ActivityList(p))
 }
@@ -213,7 +222,8 @@ func (s *pages) countActivities(c *web.Call, user auth.User, year int) (views.Ac
 		}
 		p.Halves = append([]views.ActivityHalf{half}, p.Halves...)
 	}
-	p.Totals = append(p.Totals, activityTotal(l, i18n.Of(l).Activities.Total, heldIn(now, first, second), heldIn(before, first.Previous(), first.Previous().Previous())))
+	p.Totals = append(p.Totals, activityTotal(l, i18n.Of(l).Activities.Total, heldIn(now, first, second),
+		heldIn(before, first.Previous(), first.Previous().Previous())))
 	return p, nil
 }
 
@@ -233,5 +243,8 @@ func activityTotal(l lang.Lang, label string, now, before []activity.Activity) v
 	for _, a := range now {
 		people += a.Participants
 	}
-	return views.ActivityTotal{Label: label, Now: l.Number(len(now)), Before: l.Number(len(before)), People: l.Number(people)}
+	return views.ActivityTotal{
+		Label: label, Now: l.Number(len(now)), Before: l.Number(len(before)),
+		People: l.Number(people),
+	}
 }

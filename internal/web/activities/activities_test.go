@@ -21,15 +21,19 @@ func TestAnActivityIsLoggedOnceAndSeen(t *testing.T) {
 		first, second := c.Post("/aktiviteter/ny", form), c.Post("/aktiviteter/ny", form)
 		first.Is(http.StatusSeeOther)
 		second.LeadsTo(first.Header.Get("Location"))
-		c.Get(first.Header.Get("Location")).Is(http.StatusOK).Has("Aktiviteten er registrert", "Den telles i 1. halvår 2024.", "mai 2024", "Kurs eller fagdag",
+		c.Get(first.Header.Get("Location")).Is(http.StatusOK).Has("Aktiviteten er registrert",
+			"Den telles i 1. halvår 2024.", "mai 2024", "Kurs eller fagdag",
 			"Rettigheter og lovverk", "Voksne, Ungdom", "25", "Politi")
 	})
-	if webtest.Count(added, "activities") != 1 || webtest.Count(added, "activity_values") != 3 || webtest.Count(added, "audit") != 1 {
+	if webtest.Count(added, "activities") != 1 || webtest.Count(added, "activity_values") != 3 ||
+		webtest.Count(added, "audit") != 1 {
 		t.Errorf("the form, sent twice, has added %q", added)
 	}
 	s.Unchanged(t, "the form with something else", func() {
-		other := c.Post("/aktiviteter/ny", webtest.With(form, "kind", "webinar")).Is(http.StatusConflict).Has("Dette skjemaet har allerede laget en aktivitet")
-		other.KeepsAt("/aktiviteter/ny", webtest.With(webtest.With(form, "kind", "webinar"), "form_token", other.Form("/aktiviteter/ny").Get("form_token")))
+		other := c.Post("/aktiviteter/ny",
+			webtest.With(form, "kind", "webinar")).Is(http.StatusConflict).Has("Dette skjemaet har allerede laget en aktivitet")
+		other.KeepsAt("/aktiviteter/ny", webtest.With(webtest.With(form, "kind", "webinar"), "form_token",
+			other.Form("/aktiviteter/ny").Get("form_token")))
 	})
 	without := webtest.With(webtest.With(webtest.ACourse(), "participants"), "partners")
 	c.Get("/aktiviteter/"+c.Logs(without)).Is(http.StatusOK).HasNot("Antall deltakere", "Politi")
@@ -75,7 +79,8 @@ func TestAProblemOfAnActivityStandsBesideItsField(t *testing.T) {
 		if got := none.ID("audience-error"); got != "Velg minst én målgruppe." {
 			t.Errorf("no audience: %q", got)
 		}
-		c.Post("/aktiviteter/ny", webtest.With(form, "form_token", "x")).Is(http.StatusUnprocessableEntity).Has("Skjemaet manglet engangskoden sin.")
+		c.Post("/aktiviteter/ny", webtest.With(form, "form_token",
+			"x")).Is(http.StatusUnprocessableEntity).Has("Skjemaet manglet engangskoden sin.")
 	})
 }
 
@@ -98,7 +103,8 @@ func TestAnActivityIsCorrectedAndAStaleCorrectionGetsBothVersions(t *testing.T) 
 	var both webtest.Answer
 	s.Unchanged(t, "a stale correction", func() { both = c.Post(path+"/rett", sent).Is(http.StatusConflict) })
 	both.Has("Aktiviteten er endret siden du åpnet den")
-	if row := both.Table("differences")["Hva slags aktivitet?"]; !slices.Equal(row, []string{"Webinar", "Innlegg eller foredrag"}) {
+	if row := both.Table("differences")["Hva slags aktivitet?"]; !slices.Equal(row,
+		[]string{"Webinar", "Innlegg eller foredrag"}) {
 		t.Errorf("the versions are %q", row)
 	}
 	both.KeepsAt(path+"/rett", webtest.With(sent, "version", "2"))
@@ -108,7 +114,8 @@ func TestAnActivityIsCorrectedAndAStaleCorrectionGetsBothVersions(t *testing.T) 
 	s.Unchanged(t, "a correction that is no form of ours", func() {
 		c.Post(path+"/rett", webtest.With(form, "version", "x")).Is(http.StatusBadRequest)
 		c.Post(path+"/rett", webtest.With(form, "owner", "1")).Is(http.StatusBadRequest)
-		c.Post(path+"/rett", webtest.With(form, "month", "2024-07")).Is(http.StatusUnprocessableEntity).KeepsAt(path+"/rett", webtest.With(form, "month", ""))
+		c.Post(path+"/rett", webtest.With(form, "month", "2024-07")).Is(http.StatusUnprocessableEntity).KeepsAt(path+"/rett",
+			webtest.With(form, "month", ""))
 	})
 }
 
@@ -139,7 +146,10 @@ func TestActivitiesAreCountedPerHalfAndYearBesideLastYears(t *testing.T) {
 	s := webtest.New(t)
 	c := s.SignIn(t, s.Ada)
 	var before []activity.Activity
-	for _, m := range []period.Month{period.FirstHalf(2023).First(), period.SecondHalf(2023).Last(), period.SecondHalf(2023).Last()} {
+	for _, m := range []period.Month{
+		period.FirstHalf(2023).First(), period.SecondHalf(2023).Last(),
+		period.SecondHalf(2023).Last(),
+	} {
 		before = append(before, activity.Activity{Scheme: codebook.Advisors, Unit: s.Ada.Unit, Month: m, Kind: "course"})
 	}
 	if err := s.Store.Activities.AddAll(t.Context(), before, webtest.ByHand); err != nil {
@@ -148,8 +158,14 @@ func TestActivitiesAreCountedPerHalfAndYearBesideLastYears(t *testing.T) {
 	c.Logs(webtest.ACourse())
 	c.Logs(webtest.With(webtest.ACourse(), "participants", "2000"))
 	for path, want := range map[string]map[string][]string{
-		"/aktiviteter":         {"1. halvår 2024": {"2", "1", "2\u00a0025"}, "2. halvår 2024": {"0", "2", "0"}, "Hele året": {"2", "3", "2\u00a0025"}},
-		"/aktiviteter?ar=2023": {"1. halvår 2023": {"1", "0", "0"}, "2. halvår 2023": {"2", "0", "0"}, "Hele året": {"3", "0", "0"}},
+		"/aktiviteter": {
+			"1. halvår 2024": {"2", "1", "2\u00a0025"}, "2. halvår 2024": {"0", "2", "0"},
+			"Hele året": {"2", "3", "2\u00a0025"},
+		},
+		"/aktiviteter?ar=2023": {
+			"1. halvår 2023": {"1", "0", "0"}, "2. halvår 2023": {"2", "0", "0"},
+			"Hele året": {"3", "0", "0"},
+		},
 	} {
 		got := c.Get(path).Is(http.StatusOK).Table("totals")
 		for line, cells := range want {
@@ -173,7 +189,8 @@ func TestAnotherUsersActivityIsNotFound(t *testing.T) {
 	id := s.SignIn(t, s.Ada).Logs(webtest.ACourse())
 	for _, page := range []string{"", "/rett", "/trekk"} {
 		c := s.SignIn(t, s.Cato)
-		foreign, none := c.Get("/aktiviteter/"+id+page).Is(http.StatusNotFound), c.Get("/aktiviteter/99999"+page).Is(http.StatusNotFound)
+		foreign, none := c.Get("/aktiviteter/"+id+page).Is(http.StatusNotFound),
+			c.Get("/aktiviteter/99999"+page).Is(http.StatusNotFound)
 		if foreign.Text() != none.Text() {
 			t.Errorf("%s: %q, and of none %q", page, foreign.Text(), none.Text())
 		}

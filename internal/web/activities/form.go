@@ -56,7 +56,8 @@ func (s *pages) logActivity(c *web.Call) error {
 	}
 	ctx, stop := c.Writing()
 	defer stop()
-	made, problems, err := s.Activities.Log(ctx, activity.Submission{User: c.User, Draft: in.draft, Request: c.ID()}, in.token)
+	made, problems, err := s.Activities.Log(ctx, activity.Submission{User: c.User, Draft: in.draft, Request: c.ID()},
+		in.token)
 	var used activity.FormUsedError
 	if errors.As(err, &used) {
 		in.token, in.usedBy = "", used.ID
@@ -130,7 +131,8 @@ func (s *pages) correctActivity(c *web.Call) error {
 	in.old = &a
 	ctx, stop := c.Writing()
 	defer stop()
-	problems, err := s.Activities.Correct(ctx, activity.Submission{User: c.User, Draft: in.draft, Request: c.ID()}, a.ID, in.version)
+	problems, err := s.Activities.Correct(ctx, activity.Submission{User: c.User, Draft: in.draft, Request: c.ID()}, a.ID,
+		in.version)
 	var stale activity.StaleError
 	if errors.As(err, &stale) && stale.Now.Withdrawn {
 		return c.SeeOther(activityPath(a.ID))
@@ -173,7 +175,10 @@ func (s *pages) showActivityForm(c *web.Call, code int, in activityFilled) error
 	t := page.Text().Activities
 	page.Title, page.HasErrs = t.Form, code >= 400
 	page.LanguageForm = views.FormID
-	p := views.ActivityFormPage{Lead: t.FormHint, Action: activitiesPath + "/ny", Submit: t.Submit, FormToken: in.token, FormError: in.problem}
+	p := views.ActivityFormPage{
+		Lead: t.FormHint, Action: activitiesPath + "/ny", Submit: t.Submit, FormToken: in.token,
+		FormError: in.problem,
+	}
 	b := activityFormBuilder{in: in, rules: rules, names: activityNames{rules.Book, page.Lang}, unit: c.User.Unit}
 	b.scheme, _ = cases.SchemeOf(c.User.Role)
 	if in.old != nil {
@@ -206,7 +211,8 @@ type activityFormBuilder struct {
 func (b activityFormBuilder) fields() []views.Field {
 	t := i18n.Of(b.names.lang).Activities
 	hints := map[activity.Field]string{
-		activity.Month: t.MonthHint, activity.Audience: t.AudienceHint, activity.Participants: t.ParticipantsHint(activity.MaxParticipants), activity.Partners: t.PartnersHint,
+		activity.Month: t.MonthHint, activity.Audience: t.AudienceHint,
+		activity.Participants: t.ParticipantsHint(activity.MaxParticipants), activity.Partners: t.PartnersHint,
 	}
 	var out []views.Field
 	for _, f := range activity.Fields() {
@@ -245,7 +251,10 @@ func (b activityFormBuilder) choices(f activity.Field) []views.Choice {
 	}
 	var out []views.Choice
 	for _, v := range values {
-		out = append(out, views.Choice{Value: v.Code, Label: v.Name.In(string(b.names.lang)), Chosen: slices.Contains(sent, v.Code)})
+		out = append(out, views.Choice{
+			Value: v.Code, Label: v.Name.In(string(b.names.lang)),
+			Chosen: slices.Contains(sent, v.Code),
+		})
 	}
 	return out
 }
@@ -279,7 +288,8 @@ func activityProblem(t *texts.Texts, f activity.Field, p cases.Problem) string {
 	switch {
 	case p == cases.Missing:
 		return map[activity.Field]string{
-			activity.Month: t.Activities.MonthMissing, activity.Kind: t.Activities.KindMissing, activity.Topic: t.Activities.TopicMissing,
+			activity.Month: t.Activities.MonthMissing, activity.Kind: t.Activities.KindMissing,
+			activity.Topic:    t.Activities.TopicMissing,
 			activity.Audience: t.Activities.AudienceMissing,
 		}[f]
 	case p == activity.NotANumber:

@@ -47,6 +47,9 @@ func New(services Services) web.Feature {
 			web.Get(activitiesPath+"/:id/trekk", may, s.withdrawPage),
 			web.Post(activitiesPath+"/:id/trekk", may, s.withdrawActivity),
 		},
-		Menu: []web.MenuEntry{{May: may, Href: activitiesPath, Text: func(t *texts.Texts) string { return t.Activities.Title }}},
+		Menu: []web.MenuEntry{{
+			May: may, Href: activitiesPath,
+			Text: func(t *texts.Texts) string { return t.Activities.Title },
+		}},
 	}
 }

@@ -26,9 +26,21 @@ func TestTheMatrixHolds(t *testing.T) {
 		{"POST", "/aktiviteter/ny", "/aktiviteter/ny", webtest.SignInTo("/aktiviteter/ny"), invalid, invalid, no, no},
 		{"GET", "/aktiviteter/:id", "/aktiviteter/{held}", webtest.SignInTo("/aktiviteter/{held}"), ok, ok, no, no},
 		{"POST", "/aktiviteter/:id", "/aktiviteter/{held}", never, never, never, never, never},
-		{"GET", "/aktiviteter/:id/rett", "/aktiviteter/{held}/rett", webtest.SignInTo("/aktiviteter/{held}/rett"), ok, ok, no, no},
-		{"POST", "/aktiviteter/:id/rett", "/aktiviteter/{held}/rett", webtest.SignInTo("/aktiviteter/{held}/rett"), unread, unread, no, no},
-		{"GET", "/aktiviteter/:id/trekk", "/aktiviteter/{held}/trekk", webtest.SignInTo("/aktiviteter/{held}/trekk"), ok, ok, no, no},
-		{"POST", "/aktiviteter/:id/trekk", "/aktiviteter/{held}/trekk", webtest.SignInTo("/aktiviteter/{held}/trekk"), unread, unread, no, no},
+		{
+			"GET", "/aktiviteter/:id/rett", "/aktiviteter/{held}/rett", webtest.SignInTo("/aktiviteter/{held}/rett"), ok, ok, no,
+			no,
+		},
+		{
+			"POST", "/aktiviteter/:id/rett", "/aktiviteter/{held}/rett", webtest.SignInTo("/aktiviteter/{held}/rett"), unread,
+			unread, no, no,
+		},
+		{
+			"GET", "/aktiviteter/:id/trekk", "/aktiviteter/{held}/trekk", webtest.SignInTo("/aktiviteter/{held}/trekk"), ok, ok,
+			no, no,
+		},
+		{
+			"POST", "/aktiviteter/:id/trekk", "/aktiviteter/{held}/trekk", webtest.SignInTo("/aktiviteter/{held}/trekk"), unread,
+			unread, no, no,
+		},
 	}.Holds(t, activities.New(activities.Services{}))
 }

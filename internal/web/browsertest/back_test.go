@@ -44,29 +44,35 @@ func versionedForms() []versioned {
 	place := chromedp.CSS("[name=place]")
 	return []versioned{
 		{
-			name: "correcting a case", role: auth.Advisor, path: someCases, open: onACase(clicking("a[href$='/rett']")), other: correcting,
+			name: "correcting a case", role: auth.Advisor, path: someCases, open: onACase(clicking("a[href$='/rett']")),
+			other: correcting,
 			fill: []step{
-				chromedp.SetValue(chromedp.CSS("#contact"), "family"), check("gender"), chromedp.SendKeys(chromedp.CSS("#country"), "Norge\t"),
+				chromedp.SetValue(chromedp.CSS("#contact"), "family"), check("gender"),
+				chromedp.SendKeys(chromedp.CSS("#country"), "Norge\t"),
 			},
 		},
 		{
-			name: "following a case up", role: auth.Advisor, path: someCases, open: onACase(clicking("a[href$='/oppfolging']")), other: correcting,
-			fill: []step{check("services")},
+			name: "following a case up", role: auth.Advisor, path: someCases, open: onACase(clicking("a[href$='/oppfolging']")),
+			other: correcting,
+			fill:  []step{check("services")},
 		},
 		{
-			name: "withdrawing a case", role: auth.Advisor, path: someCases, open: onACase(clicking("a[href$='/trekk']")), other: correcting,
-			fill: []step{check("reason")},
+			name: "withdrawing a case", role: auth.Advisor, path: someCases, open: onACase(clicking("a[href$='/trekk']")),
+			other: correcting,
+			fill:  []step{check("reason")},
 		},
 		{
 			name: "correcting an activity", role: auth.Advisor, path: someActivities,
 			open: func(b *tab) { clicking("tbody a")(b); clicking("main a[href$='/rett']")(b) },
 			fill: []step{
-				chromedp.SetValue(chromedp.CSS("#kind"), "webinar"), check("audience"), chromedp.SendKeys(chromedp.CSS("#participants"), "7"),
+				chromedp.SetValue(chromedp.CSS("#kind"), "webinar"), check("audience"),
+				chromedp.SendKeys(chromedp.CSS("#participants"), "7"),
 			},
 			other: func(b *tab) {
 				clicking("tbody a")(b)
 				clicking("main a[href$='/rett']")(b)
-				b.do(chromedp.SetValue(chromedp.CSS("#topic"), "rights"), check("audience"), chromedp.SetValue(chromedp.CSS("#participants"), "311"))
+				b.do(chromedp.SetValue(chromedp.CSS("#topic"), "rights"), check("audience"),
+					chromedp.SetValue(chromedp.CSS("#participants"), "311"))
 				clicking("main form button[type=submit]")(b)
 			},
 		},
@@ -84,7 +90,10 @@ func versionedForms() []versioned {
 		},
 		{
 			name: "a text of one's own", role: auth.Coordinator, path: "/rapport/2023/tekst/ny", open: func(*tab) {},
-			fill:  []step{chromedp.SendKeys(chromedp.CSS("#title_nb"), "Om"), chromedp.SendKeys(chromedp.CSS("#text_nb"), "Til leserne.")},
+			fill: []step{
+				chromedp.SendKeys(chromedp.CSS("#title_nb"), "Om"),
+				chromedp.SendKeys(chromedp.CSS("#text_nb"), "Til leserne."),
+			},
 			other: arranging("2023"),
 		},
 		{
@@ -94,9 +103,9 @@ func versionedForms() []versioned {
 	}
 }
 
-// TestAFormNeverMixesVersions fills in a form, follows a link and comes back, while somebody else saves and while nobody does. The browser
-// has not kept the page, fetches it anew and fills its form in: what was filled in may come back into the version that it was filled into,
-// and into no other.
+// TestAFormNeverMixesVersions fills in a form, follows a link and comes back, while somebody else saves and while
+// nobody does. The browser has not kept the page, fetches it anew and fills its form in: what was filled in may come
+// back into the version that it was filled into, and into no other.
 func TestAFormNeverMixesVersions(t *testing.T) {
 	s, chrome := serve(t), browser(t, "disable-back-forward-cache")
 	tabs := map[auth.Role][2]*tab{}
@@ -169,8 +178,8 @@ func handInSomeUnit(t *testing.T, advisor *tab) {
 	advisor.send(chromedp.Click(chromedp.CSS("main form:has([name=move]) button")))
 }
 
-// answers are what the page's form would send, with the version that it was made of, and what a type-ahead shows: "" where there is no form
-// any more.
+// answers are what the page's form would send, with the version that it was made of, and what a type-ahead shows: ""
+// where there is no form any more.
 func answers(b *tab) string {
 	b.t.Helper()
 	return get(b, chromedp.Evaluate[string](fmt.Sprintf(`(() => {

@@ -33,12 +33,14 @@ func TestACaseTakesFewKeyStrokes(t *testing.T) {
 	b.press(keys...)
 	b.press(kb.Enter)
 	b.do(chromedp.WaitVisible(chromedp.CSS(".facts")))
-	if got := b.text("main"); !strings.Contains(got, "Saken er registrert") || !strings.Contains(got, "Skoleansatt") || !strings.Contains(got, "Trusler/vold") || !strings.Contains(got, "Somalia") {
+	if got := b.text("main"); !strings.Contains(got, "Saken er registrert") || !strings.Contains(got, "Skoleansatt") ||
+		!strings.Contains(got, "Trusler/vold") || !strings.Contains(got, "Somalia") {
 		t.Fatalf("the receipt says %q", got)
 	}
 }
 
-// TestACountryIsNeverChosenByAccident types the beginning of a name: nothing is chosen, the text stays, and the form is not sent.
+// TestACountryIsNeverChosenByAccident types the beginning of a name: nothing is chosen, the text stays, and the form is
+// not sent.
 func TestACountryIsNeverChosenByAccident(t *testing.T) {
 	s, chrome := serve(t), browser(t)
 	b := open(t, chrome, s)
@@ -61,7 +63,8 @@ func TestACountryIsNeverChosenByAccident(t *testing.T) {
 	}
 }
 
-// TestWithoutNetworkNothingIsLost fills in a form for two persons, cuts the network, sends, and sends again when it is back.
+// TestWithoutNetworkNothingIsLost fills in a form for two persons, cuts the network, sends, and sends again when it is
+// back.
 func TestWithoutNetworkNothingIsLost(t *testing.T) {
 	s, chrome := serve(t), browser(t)
 	b := open(t, chrome, s)
@@ -72,14 +75,18 @@ func TestWithoutNetworkNothingIsLost(t *testing.T) {
 	if at := get(b, chromedp.Evaluate[string](`document.activeElement.id`)); at != "category-2" {
 		t.Errorf("after a person was added, %q has the focus", at)
 	}
-	b.do(chromedp.SetValue(chromedp.CSS("#contact"), "family"), chromedp.Click(chromedp.CSS("[name=subject]")), chromedp.Click(chromedp.CSS("[name=category]")),
-		chromedp.Click(chromedp.CSS("[name=gender]")), chromedp.Click(chromedp.CSS("[name=age]")), chromedp.SendKeys(chromedp.CSS("#country"), "Somalia\t"),
-		chromedp.SetValue(chromedp.CSS("#category-2"), "threats_violence"), chromedp.Click(chromedp.CSS("[name=gender-2]")), chromedp.Click(chromedp.CSS("[name=age-2]")),
+	b.do(chromedp.SetValue(chromedp.CSS("#contact"), "family"), chromedp.Click(chromedp.CSS("[name=subject]")),
+		chromedp.Click(chromedp.CSS("[name=category]")),
+		chromedp.Click(chromedp.CSS("[name=gender]")), chromedp.Click(chromedp.CSS("[name=age]")),
+		chromedp.SendKeys(chromedp.CSS("#country"), "Somalia\t"),
+		chromedp.SetValue(chromedp.CSS("#category-2"), "threats_violence"), chromedp.Click(chromedp.CSS("[name=gender-2]")),
+		chromedp.Click(chromedp.CSS("[name=age-2]")),
 		chromedp.SendKeys(chromedp.CSS("#country-2"), "Irak\t"))
 	offline := func(cut bool) {
-		if _, err := chromedp.Call(b.ctx, network.EmulateNetworkConditionsByRule, network.EmulateNetworkConditionsByRuleParams{
-			MatchedNetworkConditions: []*network.Conditions{{Offline: cut, DownloadThroughput: -1, UploadThroughput: -1}},
-		}); err != nil {
+		if _, err := chromedp.Call(b.ctx, network.EmulateNetworkConditionsByRule,
+			network.EmulateNetworkConditionsByRuleParams{
+				MatchedNetworkConditions: []*network.Conditions{{Offline: cut, DownloadThroughput: -1, UploadThroughput: -1}},
+			}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -104,9 +111,11 @@ func TestAFormIsKeptWhileItIsFilledIn(t *testing.T) {
 	b := open(t, chrome, s)
 	b.signIn(auth.Envoy)
 	b.goTo("/saker/ny")
-	b.do(chromedp.Click(chromedp.CSS("[name=gender]")), chromedp.Click(chromedp.CSS("[name=tie][value=application_only]")), chromedp.WaitVisible(chromedp.CSS("#no-case")))
+	b.do(chromedp.Click(chromedp.CSS("[name=gender]")), chromedp.Click(chromedp.CSS("[name=tie][value=application_only]")),
+		chromedp.WaitVisible(chromedp.CSS("#no-case")))
 	b.goTo("/saker/ny")
-	if got := b.text("main"); !strings.Contains(got, "Her er kladden din.") || !get(b, chromedp.Evaluate[bool](`document.querySelector("[name=gender]").checked`)) {
+	if got := b.text("main"); !strings.Contains(got, "Her er kladden din.") ||
+		!get(b, chromedp.Evaluate[bool](`document.querySelector("[name=gender]").checked`)) {
 		t.Errorf("the form comes back as %q", got)
 	}
 	if n := get(b, chromedp.Evaluate[int](`localStorage.length + sessionStorage.length`)); n != 0 {

@@ -58,8 +58,9 @@ func serve(t *testing.T) running {
 	}
 	server, err := site.New(site.Options{
 		All:   t.Context(),
-		Store: s, Assets: assets, Log: slog.New(slog.NewTextHandler(io.Discard, nil)), Keys: [][]byte{[]byte(strings.Repeat("k", 32))},
-		Now: now, Random: rand.Reader, MadeUp: true,
+		Store: s, Assets: assets, Log: slog.New(slog.NewTextHandler(io.Discard, nil)),
+		Keys: [][]byte{[]byte(strings.Repeat("k", 32))},
+		Now:  now, Random: rand.Reader, MadeUp: true,
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -95,10 +96,12 @@ func fill(t *testing.T, s *store.Store, now func() time.Time) map[auth.Role]auth
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := cases.NewService(s.ForCases(), now, rand.Reader).Import(t.Context(), register.Units, register.Cases); err != nil {
+	if err := cases.NewService(s.ForCases(), now, rand.Reader).Import(t.Context(), register.Units,
+		register.Cases); err != nil {
 		t.Fatal(err)
 	}
-	if err := s.Activities.AddAll(t.Context(), register.Activities, audit.Origin{At: now(), Actor: audit.Operator}); err != nil {
+	if err := s.Activities.AddAll(t.Context(), register.Activities,
+		audit.Origin{At: now(), Actor: audit.Operator}); err != nil {
 		t.Fatal(err)
 	}
 	publishes(t, s, now())
@@ -119,7 +122,8 @@ func fill(t *testing.T, s *store.Store, now func() time.Time) map[auth.Role]auth
 	return users
 }
 
-// publishes publishes the edition of 2021, whose halves are closed with it, and adds a text that a correction would have.
+// publishes publishes the edition of 2021, whose halves are closed with it, and adds a text that a correction would
+// have.
 func publishes(t *testing.T, s *store.Store, at time.Time) {
 	t.Helper()
 	service := publish.NewService(t.Context(), s.Editions, func() time.Time { return at })
@@ -127,13 +131,18 @@ func publishes(t *testing.T, s *store.Store, at time.Time) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := service.Publish(t.Context(), preview, edition.Draft{Origin: audit.Origin{At: at, Actor: audit.Operator}, Close: true}); err != nil {
+	if _, err := service.Publish(t.Context(), preview, edition.Draft{
+		Origin: audit.Origin{At: at, Actor: audit.Operator},
+		Close:  true,
+	}); err != nil {
 		t.Fatal(err)
 	}
 	plan := report.Plan{}.With(report.Own{
-		Chapter: "about", Title: map[lang.Lang]string{lang.NB: "Om tallene"}, Text: map[lang.Lang]string{lang.NB: "Til leserne."},
+		Chapter: "about", Title: map[lang.Lang]string{lang.NB: "Om tallene"},
+		Text: map[lang.Lang]string{lang.NB: "Til leserne."},
 	})
-	if err := s.Plans.Rearrange(t.Context(), 2021, report.Plan{}.Fingerprint(), plan, audit.Origin{At: at, Actor: audit.Operator}); err != nil {
+	if err := s.Plans.Rearrange(t.Context(), 2021, report.Plan{}.Fingerprint(), plan,
+		audit.Origin{At: at, Actor: audit.Operator}); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -145,7 +154,8 @@ type step = chromedp.Action[chromedp.Void]
 func browser(t *testing.T, switches ...string) context.Context {
 	t.Helper()
 	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(chromium(t)),
-		chromedp.NoSandbox, chromedp.DisableGPU, chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true),
+		chromedp.NoSandbox, chromedp.DisableGPU, chromedp.Flag("disable-quic", true),
+		chromedp.Flag("disable-component-update", true),
 		chromedp.WindowSize(1280, 900))
 	for _, name := range switches {
 		options = append(options, chromedp.Flag(name, true))
@@ -181,7 +191,8 @@ type tab struct {
 	site running
 }
 
-// open opens a tab. What the browser reports of it, a broken content security policy or a script's error, fails the test in the end.
+// open opens a tab. What the browser reports of it, a broken content security policy or a script's error, fails the
+// test in the end.
 func open(t *testing.T, browser context.Context, s running) *tab {
 	t.Helper()
 	ctx, stop := chromedp.NewContext(browser, chromedp.WithNewBrowserContext())
@@ -259,7 +270,8 @@ func (b *tab) press(keys ...string) {
 	}
 }
 
-// send does what leads to another page, and waits for it: one that the browser goes to, or one that takes the body's place.
+// send does what leads to another page, and waits for it: one that the browser goes to, or one that takes the body's
+// place.
 func (b *tab) send(steps ...step) {
 	b.t.Helper()
 	b.do(chromedp.Evaluate[chromedp.Void](`document.body.dataset.left = "", 0`))

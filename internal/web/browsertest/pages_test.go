@@ -39,7 +39,8 @@ var pages = []state{
 	{name: "advisor's front page", role: auth.Advisor, path: "/"},
 	{name: "advisor's form", role: auth.Advisor, path: "/saker/ny"},
 	{name: "advisor's form, all open", role: auth.Advisor, path: "/saker/ny", do: func(b *tab) {
-		b.do(chromedp.Click(chromedp.CSS(".definitions > summary")), chromedp.Click(chromedp.CSS(".more > summary")), chromedp.SendKeys(chromedp.CSS("#country"), "s"))
+		b.do(chromedp.Click(chromedp.CSS(".definitions > summary")), chromedp.Click(chromedp.CSS(".more > summary")),
+			chromedp.SendKeys(chromedp.CSS("#country"), "s"))
 	}},
 	{name: "advisor's form, nothing filled in", role: auth.Advisor, path: "/saker/ny", do: clicking("#register")},
 	{name: "a case just registered", role: auth.Advisor, path: "/saker/ny", do: registering},
@@ -49,7 +50,10 @@ var pages = []state{
 	{name: "a case", role: auth.Advisor, path: "/saker?halvar=2023-H1", do: clicking("tbody a")},
 	{name: "a file to be chosen", role: auth.Advisor, path: "/saker/importer"},
 	{name: "no file chosen", role: auth.Advisor, path: "/saker/importer", do: clicking("main button[type=submit]")},
-	{name: "a file with mistakes", role: auth.Advisor, path: "/saker/importer", do: uploading("month,gender,kjønn\n2023-05,female,x\n")},
+	{
+		name: "a file with mistakes", role: auth.Advisor, path: "/saker/importer",
+		do: uploading("month,gender,kjønn\n2023-05,female,x\n"),
+	},
 	{name: "a file without mistakes", role: auth.Advisor, path: "/saker/importer", do: uploading(fileOfCases)},
 	{name: "a file imported", role: auth.Advisor, path: "/saker/importer", do: func(b *tab) {
 		uploading(fileOfCases)(b)
@@ -59,12 +63,24 @@ var pages = []state{
 	{name: "advisor's activities", role: auth.Advisor, path: "/aktiviteter?ar=2023"},
 	{name: "advisor's activities, none", role: auth.Advisor, path: "/aktiviteter"},
 	{name: "an activity from before", role: auth.Advisor, path: "/aktiviteter?ar=2023", do: clicking("tbody a")},
-	{name: "the activity form", role: auth.Advisor, path: "/aktiviteter/ny", do: func(b *tab) { b.do(chromedp.Click(chromedp.CSS("summary"))) }},
-	{name: "the activity form, nothing filled in", role: auth.Advisor, path: "/aktiviteter/ny", do: clicking("main button[type=submit]")},
+	{
+		name: "the activity form", role: auth.Advisor, path: "/aktiviteter/ny",
+		do: func(b *tab) { b.do(chromedp.Click(chromedp.CSS("summary"))) },
+	},
+	{
+		name: "the activity form, nothing filled in", role: auth.Advisor, path: "/aktiviteter/ny",
+		do: clicking("main button[type=submit]"),
+	},
 	{name: "an activity just logged", role: auth.Advisor, path: "/aktiviteter/ny", do: logging},
-	{name: "an activity to be corrected", role: auth.Advisor, path: "/aktiviteter/ny", do: func(b *tab) { logging(b); clicking("main a[href$='/rett']")(b) }},
+	{
+		name: "an activity to be corrected", role: auth.Advisor, path: "/aktiviteter/ny",
+		do: func(b *tab) { logging(b); clicking("main a[href$='/rett']")(b) },
+	},
 	{name: "an activity corrected by two", role: auth.Advisor, path: "/aktiviteter/ny", do: correctingStale},
-	{name: "an activity to be withdrawn", role: auth.Advisor, path: "/aktiviteter/ny", do: func(b *tab) { logging(b); clicking("main a[href$='/trekk']")(b) }},
+	{
+		name: "an activity to be withdrawn", role: auth.Advisor, path: "/aktiviteter/ny",
+		do: func(b *tab) { logging(b); clicking("main a[href$='/trekk']")(b) },
+	},
 	{name: "an activity withdrawn", role: auth.Advisor, path: "/aktiviteter/ny", do: func(b *tab) {
 		logging(b)
 		clicking("main a[href$='/trekk']")(b)
@@ -78,26 +94,54 @@ var pages = []state{
 	{name: "envoy's half", role: auth.Envoy, path: "/halvar/2023-H1"},
 	{name: "envoy's half, just handed in", role: auth.Envoy, path: "/halvar/2022-H1", do: handingIn},
 	{name: "advisor's cases, filtered", role: auth.Advisor, path: "/saker?halvar=2023-H1&land=SY"},
-	{name: "advisor's cases, none like this", role: auth.Advisor, path: "/saker?halvar=2023-H1&land=NO&kategori=fgm_completed"},
-	{name: "a case to correct", role: auth.Advisor, path: "/saker?halvar=2023-H1", do: onACase(clicking("a[href$='/rett']"))},
-	{name: "a correction with nothing chosen", role: auth.Advisor, path: "/saker?halvar=2023-H1", do: onACase(clicking("a[href$='/rett']"), func(b *tab) {
-		b.do(chromedp.SetValue(chromedp.CSS("#contact"), ""))
-		b.send(chromedp.Click(chromedp.CSS("main form[action$='/rett'] .actions button")))
-	})},
-	{name: "a correction that comes second", role: auth.Advisor, path: "/saker?halvar=2023-H1", do: onACase(clicking("a[href$='/rett']"), func(b *tab) {
-		b.do(chromedp.SetValue(chromedp.CSS("[name=version]"), "99"), chromedp.Click(chromedp.CSS("[name=gender][value=unknown]")))
-		b.send(chromedp.Click(chromedp.CSS("main form[action$='/rett'] .actions button")))
-	})},
-	{name: "a case to follow up", role: auth.Advisor, path: "/saker?halvar=2023-H1", do: onACase(clicking("a[href$='/oppfolging']"))},
-	{name: "a case followed up", role: auth.Advisor, path: "/saker?halvar=2023-H1", do: onACase(clicking("a[href$='/oppfolging']"), clicking("main form .actions button"))},
-	{name: "a case to withdraw, without a reason", role: auth.Advisor, path: "/saker?halvar=2023-H1", do: onACase(clicking("a[href$='/trekk']"), clicking("main form .actions button"))},
-	{name: "a case withdrawn", role: auth.Advisor, path: "/saker?halvar=2023-H1", do: onACase(clicking("a[href$='/trekk']"), func(b *tab) {
-		b.do(chromedp.Click(chromedp.CSS("[name=reason]")))
-		b.send(chromedp.Click(chromedp.CSS("main form .actions button")))
-	})},
+	{
+		name: "advisor's cases, none like this", role: auth.Advisor,
+		path: "/saker?halvar=2023-H1&land=NO&kategori=fgm_completed",
+	},
+	{
+		name: "a case to correct", role: auth.Advisor, path: "/saker?halvar=2023-H1",
+		do: onACase(clicking("a[href$='/rett']")),
+	},
+	{
+		name: "a correction with nothing chosen", role: auth.Advisor, path: "/saker?halvar=2023-H1",
+		do: onACase(clicking("a[href$='/rett']"), func(b *tab) {
+			b.do(chromedp.SetValue(chromedp.CSS("#contact"), ""))
+			b.send(chromedp.Click(chromedp.CSS("main form[action$='/rett'] .actions button")))
+		}),
+	},
+	{
+		name: "a correction that comes second", role: auth.Advisor, path: "/saker?halvar=2023-H1",
+		do: onACase(clicking("a[href$='/rett']"), func(b *tab) {
+			b.do(chromedp.SetValue(chromedp.CSS("[name=version]"), "99"),
+				chromedp.Click(chromedp.CSS("[name=gender][value=unknown]")))
+			b.send(chromedp.Click(chromedp.CSS("main form[action$='/rett'] .actions button")))
+		}),
+	},
+	{
+		name: "a case to follow up", role: auth.Advisor, path: "/saker?halvar=2023-H1",
+		do: onACase(clicking("a[href$='/oppfolging']")),
+	},
+	{
+		name: "a case followed up", role: auth.Advisor, path: "/saker?halvar=2023-H1",
+		do: onACase(clicking("a[href$='/oppfolging']"), clicking("main form .actions button")),
+	},
+	{
+		name: "a case to withdraw, without a reason", role: auth.Advisor, path: "/saker?halvar=2023-H1",
+		do: onACase(clicking("a[href$='/trekk']"), clicking("main form .actions button")),
+	},
+	{
+		name: "a case withdrawn", role: auth.Advisor, path: "/saker?halvar=2023-H1",
+		do: onACase(clicking("a[href$='/trekk']"), func(b *tab) {
+			b.do(chromedp.Click(chromedp.CSS("[name=reason]")))
+			b.send(chromedp.Click(chromedp.CSS("main form .actions button")))
+		}),
+	},
 	{name: "a list with a case withdrawn", role: auth.Advisor, path: "/saker?halvar=2023-H1"},
 	{name: "advisor may not", role: auth.Advisor, path: "/rapport/2023"},
-	{name: "envoy's form", role: auth.Envoy, path: "/saker/ny", do: func(b *tab) { b.do(chromedp.Click(chromedp.CSS(".more > summary"))) }},
+	{
+		name: "envoy's form", role: auth.Envoy, path: "/saker/ny",
+		do: func(b *tab) { b.do(chromedp.Click(chromedp.CSS(".more > summary"))) },
+	},
 	{name: "envoy's form for a family", role: auth.Envoy, path: "/saker/ny", do: func(b *tab) {
 		clicking("#add-person")(b)
 		clicking("#add-person")(b)
@@ -120,14 +164,23 @@ var pages = []state{
 	{name: "working report with nothing in it yet", role: auth.Coordinator, path: "/rapport/2024"},
 	{name: "what is hidden", role: auth.Coordinator, path: "/rapport/2023/utgave"},
 	{name: "the kept previews", role: auth.Coordinator, path: "/rapport/2023/historikk"},
-	{name: "a preview just kept", role: auth.Coordinator, path: "/rapport/2023/historikk", do: clicking("main form button[type=submit]")},
+	{
+		name: "a preview just kept", role: auth.Coordinator, path: "/rapport/2023/historikk",
+		do: clicking("main form button[type=submit]"),
+	},
 	{name: "arranging the report", role: auth.Coordinator, path: "/rapport/2023/rediger"},
 	{name: "a text of one's own", role: auth.Coordinator, path: "/rapport/2023/tekst/ny"},
-	{name: "a text of one's own, nothing written", role: auth.Coordinator, path: "/rapport/2023/tekst/ny", do: clicking("main form button[value=save]")},
+	{
+		name: "a text of one's own, nothing written", role: auth.Coordinator, path: "/rapport/2023/tekst/ny",
+		do: clicking("main form button[value=save]"),
+	},
 	{name: "publishing", role: auth.Coordinator, path: "/rapport/2023/publiser"},
 	{name: "publishing a correction", role: auth.Coordinator, path: "/rapport/2021/publiser"},
 	{name: "withdrawing", role: auth.Coordinator, path: "/utgaver/2021.1/trekk"},
-	{name: "withdrawing without a reason", role: auth.Coordinator, path: "/utgaver/2021.1/trekk", do: clicking("main form button[type=submit]")},
+	{
+		name: "withdrawing without a reason", role: auth.Coordinator, path: "/utgaver/2021.1/trekk",
+		do: clicking("main form button[type=submit]"),
+	},
 	{name: "editions, to publish and withdraw", role: auth.Coordinator, path: "/utgaver"},
 	{name: "earlier reports", role: auth.Coordinator, path: "/tidligere-rapporter"},
 	{name: "administrator's front page", role: auth.Administrator, path: "/"},
@@ -170,15 +223,18 @@ func signingInTooOften(b *tab) {
 
 // registering fills in the form and sends it.
 func registering(b *tab) {
-	b.do(chromedp.SetValue(chromedp.CSS("#contact"), "family"), chromedp.Click(chromedp.CSS("[name=subject]")), chromedp.Click(chromedp.CSS("[name=category]")),
-		chromedp.Click(chromedp.CSS("[name=gender]")), chromedp.Click(chromedp.CSS("[name=age]")), chromedp.SendKeys(chromedp.CSS("#country"), "Somalia\t"))
+	b.do(chromedp.SetValue(chromedp.CSS("#contact"), "family"), chromedp.Click(chromedp.CSS("[name=subject]")),
+		chromedp.Click(chromedp.CSS("[name=category]")),
+		chromedp.Click(chromedp.CSS("[name=gender]")), chromedp.Click(chromedp.CSS("[name=age]")),
+		chromedp.SendKeys(chromedp.CSS("#country"), "Somalia\t"))
 	b.send(chromedp.Click(chromedp.CSS("#register")))
 }
 
 // registeringFamily fills in the form for two persons and sends it.
 func registeringFamily(b *tab) {
 	clicking("#add-person")(b)
-	b.do(chromedp.SetValue(chromedp.CSS("#category-2"), "threats_violence"), chromedp.Click(chromedp.CSS("[name=gender-2]")), chromedp.Click(chromedp.CSS("[name=age-2]")),
+	b.do(chromedp.SetValue(chromedp.CSS("#category-2"), "threats_violence"),
+		chromedp.Click(chromedp.CSS("[name=gender-2]")), chromedp.Click(chromedp.CSS("[name=age-2]")),
 		chromedp.SendKeys(chromedp.CSS("#country-2"), "Irak\t"))
 	registering(b)
 }
@@ -216,7 +272,8 @@ func uploading(text string) func(*tab) {
 
 // logging fills in the form for an activity and sends it.
 func logging(b *tab) {
-	b.do(chromedp.SetValue(chromedp.CSS("#kind"), "course"), chromedp.SetValue(chromedp.CSS("#topic"), "rights"), chromedp.Click(chromedp.CSS("#audience")),
+	b.do(chromedp.SetValue(chromedp.CSS("#kind"), "course"), chromedp.SetValue(chromedp.CSS("#topic"), "rights"),
+		chromedp.Click(chromedp.CSS("#audience")),
 		chromedp.SendKeys(chromedp.CSS("#participants"), "25"))
 	b.send(chromedp.Click(chromedp.CSS("main button[type=submit]")))
 }
@@ -232,8 +289,9 @@ func correctingStale(b *tab) {
 	clicking("main button[type=submit]")(b)
 }
 
-// TestEveryPageForEverybody looks at every page in every state and language, in both colour schemes and at a phone's and a desk's width:
-// axe finds nothing, and nothing is wider than the window. That the browser reports nothing is asked of every tab.
+// TestEveryPageForEverybody looks at every page in every state and language, in both colour schemes and at a phone's
+// and a desk's width: axe finds nothing, and nothing is wider than the window. That the browser reports nothing is
+// asked of every tab.
 func TestEveryPageForEverybody(t *testing.T) {
 	s, chrome := serve(t), browser(t)
 	axe, err := os.ReadFile(filepath.Join("..", "..", "..", "static", "node_modules", "axe-core", "axe.min.js"))
@@ -269,8 +327,9 @@ func (b *tab) show(p state, l lang.Lang) {
 	}
 }
 
-// look asks axe and measures, in both colour schemes and at all widths. 320 pixels is a desk's window at 400 per cent. What a language
-// changes is words, and how long they are: unless everything is asked for, axe is asked on a phone in the light only.
+// look asks axe and measures, in both colour schemes and at all widths. 320 pixels is a desk's window at 400 per cent.
+// What a language changes is words, and how long they are: unless everything is asked for, axe is asked on a phone in
+// the light only.
 func (b *tab) look(axe, what string, everything bool) {
 	b.t.Helper()
 	b.do(chromedp.Evaluate[chromedp.Void](axe + ";0"))

@@ -11,8 +11,8 @@ import (
 	"sakstall/internal/auth"
 )
 
-// TestRegisterByKeyboardAndSeeItCounted goes the whole way without a mouse: sign in, fill in the form from the top, send it, and see
-// the case counted by the coordinator.
+// TestRegisterByKeyboardAndSeeItCounted goes the whole way without a mouse: sign in, fill in the form from the top,
+// send it, and see the case counted by the coordinator.
 func TestRegisterByKeyboardAndSeeItCounted(t *testing.T) {
 	s, chrome := serve(t), browser(t)
 	coordinator := open(t, chrome, s)
@@ -22,7 +22,8 @@ func TestRegisterByKeyboardAndSeeItCounted(t *testing.T) {
 	b := open(t, chrome, s)
 	b.signIn(auth.Advisor)
 	b.goTo("/saker/ny")
-	for range 9 { // the page begins in the list of months, and that with the current one, February 2024: nine months down is May 2023
+	// the page begins in the list of months, and that with the current one, February 2024: nine months down is May 2023
+	for range 9 {
 		b.press(kb.ArrowDown)
 	}
 	b.press(kb.Tab, " ")           // subject: the first choice
@@ -37,7 +38,8 @@ func TestRegisterByKeyboardAndSeeItCounted(t *testing.T) {
 	tabTo(b, "register")
 	b.send(chromedp.KeyEvent(kb.Enter))
 
-	if got := b.text("main"); !strings.Contains(got, "Saken er registrert") || !strings.Contains(got, "mai 2023") || !strings.Contains(got, "Trusler/vold") || !strings.Contains(got, "Somalia") {
+	if got := b.text("main"); !strings.Contains(got, "Saken er registrert") || !strings.Contains(got, "mai 2023") ||
+		!strings.Contains(got, "Trusler/vold") || !strings.Contains(got, "Somalia") {
 		t.Fatalf("the receipt says %q", got)
 	}
 	if after := counted(coordinator); after.threats != before.threats+1 || after.somalia != before.somalia+1 {
@@ -53,7 +55,8 @@ func TestTheSameWayWithoutJavaScript(t *testing.T) {
 	before := counted(coordinator)
 
 	b := open(t, chrome, s)
-	if _, err := chromedp.Call(b.ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true}); err != nil {
+	if _, err := chromedp.Call(b.ctx, emulation.SetScriptExecutionDisabled,
+		emulation.SetScriptExecutionDisabledParams{Value: true}); err != nil {
 		t.Fatal(err)
 	}
 	b.signIn(auth.Envoy)
@@ -67,7 +70,8 @@ func TestTheSameWayWithoutJavaScript(t *testing.T) {
 	}
 	b.do(chromedp.SetValue(chromedp.CSS("#month"), "2023-05"), chromedp.SetValue(chromedp.CSS("#contact"), "family"),
 		chromedp.SetValue(chromedp.CSS("#country"), "SO"),
-		choose("subject", "person"), choose("category", "threats_violence"), choose("gender", "male"), choose("age", "under_18"))
+		choose("subject", "person"), choose("category", "threats_violence"), choose("gender", "male"),
+		choose("age", "under_18"))
 	b.send(chromedp.Click(chromedp.CSS("#register")))
 	if got := b.text("main"); !strings.Contains(got, "Saken er registrert") || !strings.Contains(got, "Somalia") {
 		t.Fatalf("the receipt says %q", got)
@@ -91,7 +95,10 @@ func counted(b *tab) counts {
 		return get(b, chromedp.Evaluate[int](`Number([...document.querySelectorAll('#`+table+` tbody tr')]
 			.find(r => r.cells[0].textContent.trim() === '`+row+`').cells[5].firstChild.textContent.trim())`))
 	}
-	return counts{cell("advisors-category-table", "Trusler/vold"), cell("advisors-country-table", "Somalia"), cell("envoys-country-table", "Somalia")}
+	return counts{
+		cell("advisors-category-table", "Trusler/vold"), cell("advisors-country-table", "Somalia"),
+		cell("envoys-country-table", "Somalia"),
+	}
 }
 
 // tabTo presses Tab until the element with the id has the focus.

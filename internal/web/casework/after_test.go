@@ -24,14 +24,18 @@ func TestACorrectionKeepsTheCaseAndWhatItWas(t *testing.T) {
 		}
 	}
 	added := s.Changed(t, func() {
-		c.Corrects(ref, url.Values{"country": {"IQ"}, "month": {"2023-12"}, "services": nil}).LeadsTo("/saker/" + ref + "?gjort=rettet")
+		c.Corrects(ref, url.Values{"country": {"IQ"}, "month": {"2023-12"}, "services": nil}).LeadsTo("/saker/" + ref +
+			"?gjort=rettet")
 	})
 	if webtest.Count(added, "case_versions") != 1 || webtest.Count(added, "audit") != 1 {
 		t.Errorf("added %q", added)
 	}
-	c.Get("/saker/"+ref+"?gjort=rettet").Has("Saken er rettet.", "Landbakgrunn Irak", "Måned for første kontakt desember 2023", "Rettet i juni 2024 av deg",
-		"Landbakgrunn: fra Syria til Irak", "Andre tjenester i saken: fra Politi, Skole til ikke fylt ut").HasNot("Kjønn: fra")
-	if got, want := s.Counted(t), map[string]int{"advisors 2023-H2 forced_marriage_fear school_staff female under_18 IQ": 1}; !maps.Equal(got, want) {
+	c.Get("/saker/"+ref+"?gjort=rettet").Has("Saken er rettet.", "Landbakgrunn Irak",
+		"Måned for første kontakt desember 2023", "Rettet i juni 2024 av deg",
+		"Landbakgrunn: fra Syria til Irak",
+		"Andre tjenester i saken: fra Politi, Skole til ikke fylt ut").HasNot("Kjønn: fra")
+	if got, want := s.Counted(t),
+		map[string]int{"advisors 2023-H2 forced_marriage_fear school_staff female under_18 IQ": 1}; !maps.Equal(got, want) {
 		t.Errorf("counted %v, want %v", got, want)
 	}
 	c.Get("/saker?halvar=2023-H2").Has(ref, "Irak")
@@ -44,13 +48,15 @@ func TestTwoTabsLoseNothing(t *testing.T) {
 	c := s.SignIn(t, s.Ada)
 	ref := c.Registers(webtest.ACase(auth.Advisor))
 	path := "/saker/" + ref + "/rett"
-	first, second := c.Get(path).Fill(path, url.Values{"country": {"IQ"}}), c.Get(path).Fill(path, url.Values{"gender": {"male"}, "themes": {"disability"}})
+	first, second := c.Get(path).Fill(path, url.Values{"country": {"IQ"}}),
+		c.Get(path).Fill(path, url.Values{"gender": {"male"}, "themes": {"disability"}})
 	for range 2 { // a double click
 		c.Post(path, first).LeadsTo("/saker/" + ref + "?gjort=rettet")
 	}
 	var back webtest.Answer
 	s.Unchanged(t, "a stale correction", func() { back = c.Post(path, second).Is(http.StatusConflict) })
-	back.Has("Saken er endret siden du åpnet skjemaet", "Landbakgrunn ulikt Syria Irak", "Kjønn ulikt Gutt/mann Jente/kvinne", "Alder Under 18 år Under 18 år",
+	back.Has("Saken er endret siden du åpnet skjemaet", "Landbakgrunn ulikt Syria Irak",
+		"Kjønn ulikt Gutt/mann Jente/kvinne", "Alder Under 18 år Under 18 år",
 		"Tema ulikt Nedsatt funksjonsevne Rasisme og diskriminering").HasNot("Alder ulikt")
 	again := back.Form(path)
 	if again.Get("version") != "2" || again.Get("form_token") == second.Get("form_token") {
@@ -88,10 +94,14 @@ func TestWhatIsWrongInACorrectionIsSaidAndNothingIsLost(t *testing.T) {
 		"no token":               {url.Values{"form_token": {"x"}}, 422, "engangskoden"},
 		"no version":             {url.Values{"version": {""}}, 400, "Forespørselen kunne ikke leses"},
 		"a version that is none": {url.Values{"version": {"01"}}, 400, "Forespørselen kunne ikke leses"},
-		"a version to come":      {url.Values{"version": {"7"}, "gender": {"male"}}, 409, "Saken er endret siden du åpnet skjemaet"},
-		"a field too many":       {url.Values{"withdrawn": {"1"}}, 400, "Forespørselen kunne ikke leses"},
-		"a family":               {url.Values{"complex": {"AAAAA-AAAAA"}}, 400, "Forespørselen kunne ikke leses"},
-		"a field twice":          {url.Values{"gender": {"male", "female"}}, 400, "Forespørselen kunne ikke leses"},
+		"a version to come": {
+			url.Values{"version": {"7"}, "gender": {"male"}},
+			409,
+			"Saken er endret siden du åpnet skjemaet",
+		},
+		"a field too many": {url.Values{"withdrawn": {"1"}}, 400, "Forespørselen kunne ikke leses"},
+		"a family":         {url.Values{"complex": {"AAAAA-AAAAA"}}, 400, "Forespørselen kunne ikke leses"},
+		"a field twice":    {url.Values{"gender": {"male", "female"}}, 400, "Forespørselen kunne ikke leses"},
 	} {
 		sent := maps.Clone(form)
 		maps.Copy(sent, tt.change)
@@ -115,13 +125,18 @@ func TestAWithdrawnCaseCountsNowhereAndComesBack(t *testing.T) {
 	c := s.SignIn(t, s.Ada)
 	ref := c.Registers(webtest.ACase(auth.Advisor))
 	path := "/saker/" + ref + "/trekk"
-	s.Unchanged(t, "no reason", func() { c.Withdraws(ref, "").Is(http.StatusUnprocessableEntity).Has("Velg hvorfor saken trekkes.") })
-	s.Unchanged(t, "a reason that is none", func() { c.Withdraws(ref, "racism").Is(http.StatusUnprocessableEntity).Has("Velg en verdi fra listen.") })
+	s.Unchanged(t, "no reason", func() {
+		c.Withdraws(ref,
+			"").Is(http.StatusUnprocessableEntity).Has("Velg hvorfor saken trekkes.")
+	})
+	s.Unchanged(t, "a reason that is none",
+		func() { c.Withdraws(ref, "racism").Is(http.StatusUnprocessableEntity).Has("Velg en verdi fra listen.") })
 	form := c.Get(path).Fill(path, url.Values{"reason": {"registered_twice"}})
 	for range 2 {
 		c.Post(path, form).LeadsTo("/saker/" + ref + "?gjort=trukket")
 	}
-	c.Get("/saker/"+ref+"?gjort=trukket").Has("Saken er trukket. Den telles ikke lenger.", "Grunn: registrert to ganger.", "Trukket i juni 2024 av deg: registrert to ganger").
+	c.Get("/saker/"+ref+"?gjort=trukket").Has("Saken er trukket. Den telles ikke lenger.", "Grunn: registrert to ganger.",
+		"Trukket i juni 2024 av deg: registrert to ganger").
 		HasNot(path, "/rett", "/oppfolging", "/gjennomfort")
 	c.Get("/").Has("1. halvår 2024: 0 saker registrert")
 	c.Get("/saker").Has(ref)
@@ -151,8 +166,11 @@ func TestFromFearToCompletedItIsOneCase(t *testing.T) {
 	for range 2 {
 		c.Post("/saker/"+ref+"/gjennomfort", form).LeadsTo("/saker/" + ref + "?gjort=rettet")
 	}
-	c.Get("/saker/"+ref).Has("Hovedkategori Gjennomført tvangsekteskap", "Hovedkategori: fra Frykt for tvangsekteskap til Gjennomført tvangsekteskap").HasNot("Flytt saken til")
-	if got, want := s.Counted(t), map[string]int{"advisors 2024-H1 forced_marriage_completed school_staff female under_18 SY": 1}; !maps.Equal(got, want) {
+	c.Get("/saker/"+ref).Has("Hovedkategori Gjennomført tvangsekteskap",
+		"Hovedkategori: fra Frykt for tvangsekteskap til Gjennomført tvangsekteskap").HasNot("Flytt saken til")
+	if got, want := s.Counted(t),
+		map[string]int{"advisors 2024-H1 forced_marriage_completed school_staff female under_18 SY": 1}; !maps.Equal(got,
+		want) {
 		t.Errorf("counted %v, want %v", got, want)
 	}
 	other := c.Registers(webtest.With(webtest.ACase(auth.Advisor), "category", "forced_marriage_and_fgm_fear"))
@@ -170,9 +188,11 @@ func TestAFollowUpIsCountedApart(t *testing.T) {
 	for range 2 {
 		c.Post(path, form).LeadsTo("/saker/" + ref + "?gjort=logget")
 	}
-	c.Get("/saker/"+ref+"?gjort=logget").Has("Oppfølgingen er logget.", "februar 2024", "Tjenester i oppfølgingen: Politi, Skole")
+	c.Get("/saker/"+ref+"?gjort=logget").Has("Oppfølgingen er logget.", "februar 2024",
+		"Tjenester i oppfølgingen: Politi, Skole")
 	s.Unchanged(t, "the form with something else", func() {
-		back := c.Post(path, webtest.With(form, "month", "2024-03")).Is(http.StatusConflict).Has("Dette skjemaet har allerede logget en oppfølging.")
+		back := c.Post(path, webtest.With(form, "month",
+			"2024-03")).Is(http.StatusConflict).Has("Dette skjemaet har allerede logget en oppfølging.")
 		if got := back.Form(path); got.Get("month") != "2024-03" || len(got["services"]) != 2 {
 			t.Errorf("comes back as %q", got)
 		}
@@ -227,7 +247,8 @@ func TestAnothersCaseCanNotBeTouchedAndIsLikeNone(t *testing.T) {
 		maps.Copy(good, c.Get("/saker/"+own+"/"+path).Form("/saker/"+own+"/"+path))
 	}
 	fields := map[string][]string{
-		"rett": slices.Sorted(maps.Keys(c.Get("/saker/" + own + "/rett").Form("/saker/" + own + "/rett"))), "trekk": {"reason"}, "oppfolging": {"month", "services"},
+		"rett":  slices.Sorted(maps.Keys(c.Get("/saker/" + own + "/rett").Form("/saker/" + own + "/rett"))),
+		"trekk": {"reason"}, "oppfolging": {"month", "services"},
 		"angre": nil, "gjennomfort": nil, "oppfolging/1/trekk": nil,
 	}
 	good.Set("reason", "not_a_case")
@@ -266,22 +287,29 @@ func TestAClosedHalfKeepsItsFiguresAndIsFollowedUp(t *testing.T) {
 	c.Withdraws(gone, "not_a_case").Is(http.StatusSeeOther)
 	open := c.Registers(webtest.ACase(auth.Advisor))
 	correct, withdraw, move := c.Get("/saker/"+ref+"/rett"), c.Get("/saker/"+ref+"/trekk"), c.Get("/saker/"+open+"/rett")
-	complete, restore := c.Get("/saker/"+ref).Form("/saker/"+ref+"/gjennomfort"), c.Get("/saker/"+gone).Form("/saker/"+gone+"/angre")
+	complete, restore := c.Get("/saker/"+ref).Form("/saker/"+ref+"/gjennomfort"),
+		c.Get("/saker/"+gone).Form("/saker/"+gone+"/angre")
 	s.ClosesFirstHalf(t)
 	before := s.Counted(t)
 	s.Unchanged(t, "changes in a closed half", func() {
 		path := "/saker/" + ref + "/rett"
-		back := c.Post(path, correct.Fill(path, url.Values{"country": {"IQ"}})).Is(http.StatusConflict).Has("Halvåret er avsluttet")
+		back := c.Post(path, correct.Fill(path,
+			url.Values{"country": {"IQ"}})).Is(http.StatusConflict).Has("Halvåret er avsluttet")
 		if got := back.Form(path).Get("country"); got != "IQ" {
 			t.Errorf("comes back with %q", got)
 		}
-		c.Post("/saker/"+ref+"/trekk", withdraw.Fill("/saker/"+ref+"/trekk", url.Values{"reason": {"not_a_case"}})).Is(http.StatusConflict).Has("Halvåret tar ikke imot endringer")
+		c.Post("/saker/"+ref+"/trekk",
+			withdraw.Fill("/saker/"+ref+"/trekk",
+				url.Values{"reason": {"not_a_case"}})).Is(http.StatusConflict).Has("Halvåret tar ikke imot endringer")
 		c.Post("/saker/"+ref+"/gjennomfort", complete).Is(http.StatusConflict).Has("Halvåret tar ikke imot endringer")
 		c.Post("/saker/"+gone+"/angre", restore).Is(http.StatusConflict).Has("Halvåret tar ikke imot endringer")
-		c.Post("/saker/"+open+"/rett", move.Fill("/saker/"+open+"/rett", url.Values{"month": {"2023-03"}})).Is(http.StatusConflict).Has("Halvåret er avsluttet")
+		c.Post("/saker/"+open+"/rett",
+			move.Fill("/saker/"+open+"/rett",
+				url.Values{"month": {"2023-03"}})).Is(http.StatusConflict).Has("Halvåret er avsluttet")
 		c.FollowsUp(ref, "2023-06", nil).Is(http.StatusConflict).Has("Halvåret er avsluttet")
 	})
-	c.Get("/saker/"+ref).Has("Saken kan ikke rettes eller trekkes nå, fordi 1. halvår 2023 ikke tar imot endringer.", "Hovedkategorien står fast").
+	c.Get("/saker/"+ref).Has("Saken kan ikke rettes eller trekkes nå, fordi 1. halvår 2023 ikke tar imot endringer.",
+		"Hovedkategorien står fast").
 		HasNot("/rett", "/trekk", "Flytt saken til")
 	c.Get("/saker/" + gone).HasNot("Ta saken tilbake")
 	c.Get("/saker/" + ref + "/rett").LeadsTo("/saker/" + ref)

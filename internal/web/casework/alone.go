@@ -14,7 +14,9 @@ import (
 // alone says of each person of the form who would be the only one alike among the user's own cases of the half that
 // it is so, and what would help where it is as true. A colleague's cases have no part in it. Where saved is set, the
 // persons are among those counted.
-func (s *pages) alone(ctx context.Context, l lang.Lang, user auth.User, persons []cases.Draft, saved bool) ([]views.Recognisable, error) {
+func (s *pages) alone(ctx context.Context, l lang.Lang, user auth.User, persons []cases.Draft,
+	saved bool,
+) ([]views.Recognisable, error) {
 	m, err := period.ParseMonth(persons[0].Month)
 	if err != nil {
 		return nil, nil //nolint:nilerr // without a month there is no half to look at

@@ -71,7 +71,8 @@ func fieldName(n int, f cases.Field) string {
 func personsOf(form url.Values) []cases.Draft {
 	last := 0
 	for n := range cases.MostPersons {
-		if slices.ContainsFunc(cases.Fields(), func(f cases.Field) bool { return f.OfPerson() && form.Has(fieldName(n, f)) }) {
+		if slices.ContainsFunc(cases.Fields(),
+			func(f cases.Field) bool { return f.OfPerson() && form.Has(fieldName(n, f)) }) {
 			last = n
 		}
 	}

@@ -18,16 +18,19 @@ func TestTheListIsChosenCountedAndExported(t *testing.T) {
 	c := s.SignIn(t, s.Ada)
 	family := webtest.Imported(t, "2024-04", func(c *cases.Case) { c.Complex = "AAAAA-AAAAA" })
 	sister := webtest.Imported(t, "2024-04", func(c *cases.Case) { c.Complex, c.Country = "AAAAA-AAAAA", "IQ" })
-	refs := s.Imports(t, s.Ada, family, webtest.Imported(t, "2024-04", nil), sister, webtest.Imported(t, "2024-04", func(c *cases.Case) { c.Category, c.Country = "fgm_fear", "SO" }))
+	refs := s.Imports(t, s.Ada, family, webtest.Imported(t, "2024-04", nil), sister,
+		webtest.Imported(t, "2024-04", func(c *cases.Case) { c.Category, c.Country = "fgm_fear", "SO" }))
 	others := s.Imports(t, s.Bo, webtest.Imported(t, "2024-04", nil))[0]
 	c.Withdraws(refs[3], "registered_twice").Is(http.StatusSeeOther)
 	c.FollowsUp(refs[1], "2024-05", nil).Is(http.StatusSeeOther)
-	list := c.Get("/saker").Has("1. halvår 2024: 3 saker", "2 av sakene er i 1 familie", "1 oppfølging", "1 trukket sak, som ikke telles").HasNot(others)
+	list := c.Get("/saker").Has("1. halvår 2024: 3 saker", "2 av sakene er i 1 familie", "1 oppfølging",
+		"1 trukket sak, som ikke telles").HasNot(others)
 	first, second := strings.Index(list.Text(), refs[0]), strings.Index(list.Text(), refs[2])
 	if between := list.Text()[min(first, second):max(first, second)]; strings.Contains(between, refs[1]) {
 		t.Error("the family does not stand together")
 	}
-	c.Get("/saker?kategori=fgm_fear").Has(refs[3], "Trukket", "Viser 1 av 4 saker.", "1. halvår 2024: 3 saker").HasNot(refs[0], refs[1])
+	c.Get("/saker?kategori=fgm_fear").Has(refs[3], "Trukket", "Viser 1 av 4 saker.",
+		"1. halvår 2024: 3 saker").HasNot(refs[0], refs[1])
 	c.Get("/saker?halvar=2024-H1&land=IQ&kategori=threats_violence").Has(refs[2], "Viser 1 av 4 saker.").HasNot(refs[0])
 	c.Get("/saker?land=NO").Has("Ingen av sakene dine i dette halvåret er slik.").HasNot(refs[0])
 	for _, bad := range []string{"kategori=x", "land=QQ", "land='", "kategori=%00"} {
@@ -38,7 +41,8 @@ func TestTheListIsChosenCountedAndExported(t *testing.T) {
 		change url.Values
 		rows   int
 	}{
-		"all": {nil, 3}, "one country": {url.Values{"land": {"IQ"}}, 1}, "withdrawn only": {url.Values{"kategori": {"fgm_fear"}}, 0}, "another half": {url.Values{"halvar": {"2023-H1"}}, 0},
+		"all": {nil, 3}, "one country": {url.Values{"land": {"IQ"}}, 1},
+		"withdrawn only": {url.Values{"kategori": {"fgm_fear"}}, 0}, "another half": {url.Values{"halvar": {"2023-H1"}}, 0},
 	} {
 		form := webtest.With(all, "csrf_token", all.Get("csrf_token"))
 		for field, values := range tt.change {

@@ -71,7 +71,8 @@ func (b formBuilder) lastUsed(f cases.Field, used []string, heading string, all 
 // the form's year does not offer it.
 func (b formBuilder) withSent(f cases.Field, sent []string, choices []views.Choice) []views.Choice {
 	for _, code := range sent {
-		if isCode(b.rules.Book, f, code) && !slices.ContainsFunc(choices, func(c views.Choice) bool { return c.Value == code }) {
+		if isCode(b.rules.Book, f, code) &&
+			!slices.ContainsFunc(choices, func(c views.Choice) bool { return c.Value == code }) {
 			choices = append(choices, views.Choice{Value: code, Label: b.names.One(f, code)})
 		}
 	}

@@ -147,7 +147,10 @@ func (s *pages) setBeside(c *web.Call, p *views.CorrectionPage, in correction) e
 	now := in.stale.Draft()
 	for _, f := range asked(book, in.stale.Scheme, in.stale.Month.Year()) {
 		mine, theirs := n.Answer(f, in.draft), n.Answer(f, now)
-		p.Stale = append(p.Stale, views.Difference{Label: words.Field(p.Text().Fields, f).Label, Sent: mine, Now: theirs, Differs: mine != theirs})
+		p.Stale = append(p.Stale, views.Difference{
+			Label: words.Field(p.Text().Fields, f).Label, Sent: mine, Now: theirs,
+			Differs: mine != theirs,
+		})
 	}
 	if in.stale.Withdrawn {
 		p.Withdrawn, err = s.withdrawnBecause(c, n, in.stale.Ref)

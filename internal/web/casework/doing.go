@@ -47,7 +47,8 @@ func (s *pages) doing(c *web.Call, page views.Page, user auth.User, found cases.
 	}
 	for _, f := range followUps {
 		row := views.FollowUpRow{
-			Number: f.Number, Month: words.Month(page.Lang, f.Month), Services: n.Answer(cases.Services, cases.Draft{Services: f.Services}), Withdrawn: f.Withdrawn,
+			Number: f.Number, Month: words.Month(page.Lang, f.Month),
+			Services: n.Answer(cases.Services, cases.Draft{Services: f.Services}), Withdrawn: f.Withdrawn,
 			MayWithdraw: !f.Withdrawn && rules.Locked(found.Scheme, found.Unit, f.Month.Half()) == "",
 		}
 		if f.Completed {
@@ -61,7 +62,8 @@ func (s *pages) doing(c *web.Call, page views.Page, user auth.User, found cases.
 // changedText says what has just been done.
 func changedText(t texts.After, done string) string {
 	return map[string]string{
-		doneCorrected: t.Corrected, doneWithdrawn: t.WasWithdrawn, doneRestored: t.Restored, doneLogged: t.Logged, doneFollowUpGone: t.FollowUpGone,
+		doneCorrected: t.Corrected, doneWithdrawn: t.WasWithdrawn, doneRestored: t.Restored, doneLogged: t.Logged,
+		doneFollowUpGone: t.FollowUpGone,
 	}[done]
 }
 

@@ -19,7 +19,8 @@ func TestADraftIsBackWithEveryField(t *testing.T) {
 	s := webtest.New(t)
 	for _, who := range []auth.User{s.Ada, s.Envoy} {
 		c := s.SignIn(t, who)
-		sent := webtest.With(webtest.With(webtest.With(c.NewForm(aFamily(who.Role, 3)), "gender"), "country-2", ""), "category-3", "")
+		sent := webtest.With(webtest.With(webtest.With(c.NewForm(aFamily(who.Role, 3)), "gender"), "country-2", ""),
+			"category-3", "")
 		c.Post("/saker/ny", webtest.With(sent, "do", "draft")).LeadsTo("/saker/ny?kladd=1")
 		c.Get("/saker/ny?kladd=1").Has("Kladden er lagret.").Keeps(sent)
 		other := s.SignIn(t, who)
@@ -30,7 +31,8 @@ func TestADraftIsBackWithEveryField(t *testing.T) {
 		}
 		s.SignIn(t, s.Bo).Get("/saker/ny").HasNot("kladden din", "Person 2")
 
-		other.Post("/saker/ny", back.Fill("/saker/ny", webtest.With(aFamily(who.Role, 3), "do", "discard"))).LeadsTo("/saker/ny")
+		other.Post("/saker/ny", back.Fill("/saker/ny",
+			webtest.With(aFamily(who.Role, 3), "do", "discard"))).LeadsTo("/saker/ny")
 		c.Get("/saker/ny").HasNot("kladden din", "Person 2")
 	}
 	if n := webtest.Count(s.Dump(t), "drafts") + webtest.Count(s.Dump(t), "cases"); n != 0 {
@@ -50,7 +52,9 @@ func TestADraftIsEncryptedAndHoldsOnlyCodes(t *testing.T) {
 		}
 	}
 	for _, row := range s.Dump(t) {
-		if strings.HasPrefix(row, "drafts ") && (strings.Contains(row, "forced_marriage") || strings.Contains(row, "666f726365645f6d")) { // in hexadecimal
+		// in hexadecimal
+		if strings.HasPrefix(row, "drafts ") &&
+			(strings.Contains(row, "forced_marriage") || strings.Contains(row, "666f726365645f6d")) {
 			t.Errorf("the draft can be read: %s", row)
 		}
 	}
@@ -67,7 +71,8 @@ func TestADraftGoesWhenTheFormIsUsedOrTooOld(t *testing.T) {
 	if drafts() != 0 {
 		t.Error("the draft of a case that has been registered is still there")
 	}
-	c.Post("/saker/ny", webtest.With(form, "do", "notes")).Is(http.StatusOK) // what was under way while the case was registered
+	// what was under way while the case was registered
+	c.Post("/saker/ny", webtest.With(form, "do", "notes")).Is(http.StatusOK)
 	if drafts() != 0 {
 		t.Error("a form that has made its case is kept as a draft")
 	}
@@ -104,9 +109,11 @@ func TestAFormOfASessionThatHasEndedIsKeptForItsUser(t *testing.T) {
 				t.Error("a session that has ended has registered a case")
 			}
 			stranger := c.Copy()
-			stranger.Post("/logg-inn", page.Fill("/logg-inn", url.Values{"email": {s.Cato.Email}, "password": {webtest.Password}})).LeadsTo("/saker/ny")
+			stranger.Post("/logg-inn", page.Fill("/logg-inn",
+				url.Values{"email": {s.Cato.Email}, "password": {webtest.Password}})).LeadsTo("/saker/ny")
 			stranger.Get("/saker/ny").HasNot("kladden din", "Person 2")
-			c.Post("/logg-inn", page.Fill("/logg-inn", url.Values{"email": {s.Ada.Email}, "password": {webtest.Password}})).LeadsTo("/saker/ny")
+			c.Post("/logg-inn", page.Fill("/logg-inn",
+				url.Values{"email": {s.Ada.Email}, "password": {webtest.Password}})).LeadsTo("/saker/ny")
 			back := c.Get("/saker/ny").Has("Her er kladden din.")
 			back.Keeps(sent)
 			c.Post("/saker/ny", back.Fill("/saker/ny", url.Values{"age-2": {"unknown"}})).Is(http.StatusSeeOther)
@@ -121,7 +128,8 @@ func TestNothingIsKeptOfAFormThatIsNotProvedToBeOurs(t *testing.T) {
 	t.Parallel()
 	s := webtest.New(t)
 	c, bo, out := s.SignIn(t, s.Ada), s.SignIn(t, s.Bo), s.SignIn(t, s.Ada)
-	form, foreign, gone := c.NewForm(webtest.ACase(auth.Advisor)), bo.NewForm(webtest.ACase(auth.Advisor)), out.NewForm(webtest.ACase(auth.Advisor))
+	form, foreign, gone := c.NewForm(webtest.ACase(auth.Advisor)), bo.NewForm(webtest.ACase(auth.Advisor)),
+		out.NewForm(webtest.ACase(auth.Advisor))
 	out.Post("/logg-ut", out.Get("/").Form("/logg-ut")).Is(http.StatusSeeOther)
 	s.Clock.Move(31 * time.Minute)
 	for what, try := range map[string]struct {
@@ -165,8 +173,15 @@ func TestWhatComesOfAFormIsToldWhileItIsFilledIn(t *testing.T) {
 	}{
 		{aFamily(auth.Envoy, 3), []string{"Dette telles som 3 nye saker i 1. halvår 2024."}, []string{"ikke en sak"}},
 		{webtest.With(webtest.ACase(auth.Envoy), "month", ""), []string{"Dette telles som 1 ny sak."}, nil},
-		{anApplication(), []string{"Dette telles som 0 nye saker", "Dette er ikke en sak", "Regelen gjelder fra januar 2023."}, nil},
-		{webtest.With(anApplication(), "month", "2022-12"), []string{"Dette telles som 1 ny sak i 2. halvår 2022."}, []string{"ikke en sak"}},
+		{anApplication(), []string{
+			"Dette telles som 0 nye saker", "Dette er ikke en sak",
+			"Regelen gjelder fra januar 2023.",
+		}, nil},
+		{
+			webtest.With(anApplication(), "month", "2022-12"),
+			[]string{"Dette telles som 1 ny sak i 2. halvår 2022."},
+			[]string{"ikke en sak"},
+		},
 	} {
 		var added []string
 		before, sent := s.Dump(t), webtest.With(empty, "do", "notes")

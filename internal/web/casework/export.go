@@ -38,7 +38,8 @@ func (s *pages) exportCases(c *web.Call) error {
 		return err
 	}
 	from := c.Origin()
-	if err := s.Store.Trail.Record(ctx, audit.Entry{Origin: from, Action: audit.CasesExported, Object: chosen.half.String()}); err != nil {
+	if err := s.Store.Trail.Record(ctx,
+		audit.Entry{Origin: from, Action: audit.CasesExported, Object: chosen.half.String()}); err != nil {
 		return err
 	}
 	return c.Download("saker-"+chosen.half.String()+".csv", "text/csv; charset=utf-8", b.Bytes())

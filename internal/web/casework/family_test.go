@@ -37,13 +37,15 @@ func TestAFamilyIsRegisteredTogether(t *testing.T) {
 		added := s.Added(t, func() {
 			to = c.Post("/saker/ny", c.NewForm(aFamily(who.Role, 5))).Is(http.StatusSeeOther).Header.Get("Location")
 		})
-		for table, want := range map[string]int{"cases": 5, "case_elements": 8, "case_values": 15, "audit": 5} { // the main category is no element: two of them have one less
+		// the main category is no element: two of them have one less
+		for table, want := range map[string]int{"cases": 5, "case_elements": 8, "case_values": 15, "audit": 5} {
 			if got := webtest.Count(added, table); got != want {
 				t.Errorf("%d rows of %s, want %d", got, table, want)
 			}
 		}
 		receipt := c.Get(to).Has("5 saker er registrert", "De telles som 5 nye saker i 1. halvår 2024.", "Registrert sammen")
-		refs := slices.Compact(slices.Sorted(slices.Values(webtest.RefPattern.FindAllString(strings.Join(receipt.Links(), " "), -1))))
+		refs := slices.Compact(slices.Sorted(slices.Values(webtest.RefPattern.FindAllString(strings.Join(receipt.Links(),
+			" "), -1))))
 		if len(refs) != 5 {
 			t.Fatalf("the receipt leads to %q", refs)
 		}
@@ -74,7 +76,8 @@ func TestAddingAndRemovingPersonsLosesNothingAndWritesNothing(t *testing.T) {
 	four := webtest.With(webtest.With(form, "category-4", ""), "country-4", "")
 	added.Keeps(four)
 
-	removed := press(form, "remove-2", http.StatusOK).Has("Dette telles som 2 nye saker i 1. halvår 2024.").HasNot("Person 3")
+	removed := press(form, "remove-2",
+		http.StatusOK).Has("Dette telles som 2 nye saker i 1. halvår 2024.").HasNot("Person 3")
 	two := url.Values{}
 	for name, values := range form {
 		if !strings.HasSuffix(name, "-3") && !strings.HasSuffix(name, "-2") {
@@ -86,11 +89,15 @@ func TestAddingAndRemovingPersonsLosesNothingAndWritesNothing(t *testing.T) {
 	}
 	removed.Keeps(two)
 	press(form, "remove-9", http.StatusOK).Keeps(form)
-	press(c.NewForm(webtest.ACase(auth.Envoy)), "remove-1", http.StatusOK).Has("Dette telles som 1 ny sak i 1. halvår 2024.")
+	press(c.NewForm(webtest.ACase(auth.Envoy)), "remove-1",
+		http.StatusOK).Has("Dette telles som 1 ny sak i 1. halvår 2024.")
 
 	most := press(c.NewForm(aFamily(auth.Envoy, 12)), "add", http.StatusOK)
 	most.Has("Person 12").HasNot("Person 13", "Legg til en person")
-	for _, do := range []string{"", "x", "remove-", "remove-0", "remove-13", "remove-02", "remove--1", "remove-x", "add ", "language-de", "language-", "\x00"} {
+	for _, do := range []string{
+		"", "x", "remove-", "remove-0", "remove-13", "remove-02", "remove--1", "remove-x", "add ",
+		"language-de", "language-", "\x00",
+	} {
 		press(form, do, http.StatusBadRequest)
 	}
 	for _, name := range []string{"gender-1", "gender-13", "gender-02", "gender-x", "subject-2", "tie-2", "elements-2"} {
@@ -104,7 +111,10 @@ func TestAHalfFilledFormChangesItsLanguage(t *testing.T) {
 	c := s.SignIn(t, s.Ada)
 	page := c.Get("/saker/ny")
 	for _, lang := range []string{"nb", "nn", "en"} {
-		button, found := page.One(func(n *html.Node) bool { return n.Data == "button" && webtest.Attr(n, "value") == "language-"+lang })
+		button, found := page.One(func(n *html.Node) bool {
+			return n.Data == "button" &&
+				webtest.Attr(n, "value") == "language-"+lang
+		})
 		form, _ := page.One(func(n *html.Node) bool { return n.Data == "form" && webtest.Attr(n, "action") == "/saker/ny" })
 		if !found || webtest.Attr(button.Node, "form") != webtest.Attr(form.Node, "id") {
 			t.Fatalf("no button changes to %s", lang)
@@ -112,7 +122,8 @@ func TestAHalfFilledFormChangesItsLanguage(t *testing.T) {
 	}
 	half := c.NewForm(webtest.With(webtest.With(aFamily(auth.Advisor, 3), "gender"), "country-2"))
 	s.Unchanged(t, "another language", func() {
-		back := c.Post("/saker/ny", webtest.With(half, "do", "language-en")).Is(http.StatusOK).Has("Register case", "Person 3")
+		back := c.Post("/saker/ny", webtest.With(half, "do", "language-en")).Is(http.StatusOK).Has("Register case",
+			"Person 3")
 		if back.Lang() != "en" || back.Form("/saker/ny").Get("form_token") != half.Get("form_token") {
 			t.Errorf("the form comes back in %q, with another token or the same", back.Lang())
 		}
@@ -125,11 +136,14 @@ func TestAFamilysProblemsStandBesideEachPerson(t *testing.T) {
 	t.Parallel()
 	s := webtest.New(t)
 	c := s.SignIn(t, s.Ada)
-	sent := webtest.With(webtest.With(webtest.With(c.NewForm(aFamily(auth.Advisor, 4)), "gender-2"), "country-3", "QQ"), "category-4", "other_family_related")
+	sent := webtest.With(webtest.With(webtest.With(c.NewForm(aFamily(auth.Advisor, 4)), "gender-2"), "country-3", "QQ"),
+		"category-4", "other_family_related")
 	var back webtest.Answer
-	s.Unchanged(t, "a family with problems", func() { back = c.Post("/saker/ny", sent).Is(http.StatusUnprocessableEntity) })
+	s.Unchanged(t, "a family with problems",
+		func() { back = c.Post("/saker/ny", sent).Is(http.StatusUnprocessableEntity) })
 	for id, says := range map[string]string{
-		"gender-2-error": "Velg kjønn, eller ukjent.", "country-3-error": "Velg en verdi fra listen.", "category-4-error": "Verdien brukes ikke i din ordning.",
+		"gender-2-error": "Velg kjønn, eller ukjent.", "country-3-error": "Velg en verdi fra listen.",
+		"category-4-error": "Verdien brukes ikke i din ordning.",
 	} {
 		if got := back.ID(id); got != says {
 			t.Errorf("%s says %q, want %q", id, got, says)
@@ -141,7 +155,8 @@ func TestAFamilysProblemsStandBesideEachPerson(t *testing.T) {
 		gap.Del(f + "-3")
 	}
 	s.Unchanged(t, "a family with a gap", func() {
-		if got := c.Post("/saker/ny", gap).Is(http.StatusUnprocessableEntity).ID("age-3-error"); got != "Velg alder, eller ukjent." {
+		if got := c.Post("/saker/ny",
+			gap).Is(http.StatusUnprocessableEntity).ID("age-3-error"); got != "Velg alder, eller ukjent." {
 			t.Errorf("beside a person left out stands %q", got)
 		}
 	})
@@ -161,7 +176,8 @@ func TestAFamilysFormMakesOneFamily(t *testing.T) {
 	}
 	receipt := slices.Collect(maps.Keys(statuses))[0]
 	for what, other := range map[string]url.Values{
-		"another gender": webtest.With(form, "gender-3", "unknown"), "another month": webtest.With(form, "month", "2024-04"), "one person more": aFamily(auth.Envoy, 6),
+		"another gender": webtest.With(form, "gender-3", "unknown"), "another month": webtest.With(form, "month", "2024-04"),
+		"one person more": aFamily(auth.Envoy, 6),
 		"one person less": aFamily(auth.Envoy, 4), "the first only": webtest.ACase(auth.Envoy),
 	} {
 		other.Set("csrf_token", form.Get("csrf_token"))
@@ -169,7 +185,8 @@ func TestAFamilysFormMakesOneFamily(t *testing.T) {
 		s.Unchanged(t, what, func() {
 			back := c.Post("/saker/ny", other).Is(http.StatusConflict)
 			back.Keeps(other)
-			if !strings.Contains(receipt, strings.TrimPrefix(back.Links()[slices.IndexFunc(back.Links(), webtest.RefPattern.MatchString)], "/saker/")) {
+			if !strings.Contains(receipt,
+				strings.TrimPrefix(back.Links()[slices.IndexFunc(back.Links(), webtest.RefPattern.MatchString)], "/saker/")) {
 				t.Errorf("%s: the page leads to %q, not to %s", what, back.Links(), receipt)
 			}
 		})
@@ -194,7 +211,8 @@ func TestManyFormsSentInEveryWayAddUp(t *testing.T) {
 			names := slices.Sorted(maps.Keys(form))
 			name := names[r.IntN(len(names))]
 			broken := webtest.With(form, name, slices.Collect(maps.Values(webtest.Hostile))[r.IntN(len(webtest.Hostile))])
-			if got := c.Post("/saker/ny", broken); got.Code != http.StatusUnprocessableEntity && got.Code != http.StatusForbidden {
+			if got := c.Post("/saker/ny", broken); got.Code != http.StatusUnprocessableEntity &&
+				got.Code != http.StatusForbidden {
 				t.Errorf("%s broken: %s", name, got)
 			}
 		case 1: // a field that is none

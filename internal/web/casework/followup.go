@@ -47,13 +47,17 @@ func (s *pages) followUpForm(c *web.Call) error {
 }
 
 func followUpOf(form url.Values) cases.FollowUpDraft {
-	return cases.FollowUpDraft{Month: form.Get(string(cases.Month)), Services: form[string(cases.Services)], Happened: form.Get(string(cases.Happened))}
+	return cases.FollowUpDraft{
+		Month: form.Get(string(cases.Month)), Services: form[string(cases.Services)],
+		Happened: form.Get(string(cases.Happened)),
+	}
 }
 
 // logFollowUp logs a follow-up. Whatever is wrong, the form comes back with all that was typed.
 func (s *pages) logFollowUp(c *web.Call) error {
 	form := c.Form()
-	if err := web.OnlyFields(form, changeFields(string(cases.Month), string(cases.Happened)), []string{string(cases.Services)}); err != nil {
+	if err := web.OnlyFields(form, changeFields(string(cases.Month), string(cases.Happened)),
+		[]string{string(cases.Services)}); err != nil {
 		return err
 	}
 	ch, err := s.changeOf(c)
@@ -88,11 +92,17 @@ func (s *pages) showFollowUp(c *web.Call, code int, in followUp) error {
 	page.Title = page.Text().After.FollowUpTitle(found.Ref)
 	page.LanguageForm = views.FormID
 	page.HasErrs = code >= 400
-	p := views.FollowUpPage{Page: page, Ref: found.Ref, Version: in.change.Version, FormToken: in.change.Form, FormError: in.sentence(page, code)}
+	p := views.FollowUpPage{
+		Page: page, Ref: found.Ref, Version: in.change.Version, FormToken: in.change.Form,
+		FormError: in.sentence(page, code),
+	}
 	if p.FormToken == "" {
 		p.FormToken = web.NewToken()
 	}
-	b := followUpBuilder{page: page, rules: rules, names: words.Names{Book: rules.Book, Lang: page.Lang}, of: found, in: in}
+	b := followUpBuilder{
+		page: page, rules: rules, names: words.Names{Book: rules.Book, Lang: page.Lang}, of: found,
+		in: in,
+	}
 	p.Fields = []views.Field{b.month(), b.services()}
 	if rules.MayHaveHappened(found) || in.draft.Happened != "" {
 		p.Fields = append(p.Fields, b.happened())
@@ -137,7 +147,10 @@ func (b followUpBuilder) services() views.Field {
 	}
 	var choices []views.Choice
 	for _, v := range b.rules.Book.Values(cases.Services.Dimension(), b.of.Scheme, year) {
-		choices = append(choices, views.Choice{Value: v.Code, Label: b.names.One(cases.Services, v.Code), Chosen: slices.Contains(b.in.draft.Services, v.Code)})
+		choices = append(choices, views.Choice{
+			Value: v.Code, Label: b.names.One(cases.Services, v.Code),
+			Chosen: slices.Contains(b.in.draft.Services, v.Code),
+		})
 	}
 	out.Groups = []views.Group{{Choices: choices}}
 	return out
@@ -146,6 +159,9 @@ func (b followUpBuilder) services() views.Field {
 func (b followUpBuilder) happened() views.Field {
 	t := b.page.Text().After
 	out := b.field(cases.Happened, views.Checkboxes, t.Happened, "")
-	out.Groups = []views.Group{{Choices: []views.Choice{{Value: "yes", Label: t.HappenedYes, Chosen: b.in.draft.Happened == "yes"}}}}
+	out.Groups = []views.Group{{Choices: []views.Choice{{
+		Value: "yes", Label: t.HappenedYes,
+		Chosen: b.in.draft.Happened == "yes",
+	}}}}
 	return out
 }

@@ -46,7 +46,10 @@ func (s *pages) showForm(c *web.Call, code int, in filled) error {
 	page.Title = page.Text().Form.Title
 	page.HasErrs = code >= 400
 	page.LanguageForm = caseFormID
-	p := views.CaseFormPage{Page: page, ID: caseFormID, FormToken: in.token, UsedBy: in.usedBy, Most: len(in.persons) >= cases.MostPersons, Focus: in.focus}
+	p := views.CaseFormPage{
+		Page: page, ID: caseFormID, FormToken: in.token, UsedBy: in.usedBy,
+		Most: len(in.persons) >= cases.MostPersons, Focus: in.focus,
+	}
 	p.DraftDays = int(store.KeptDrafts / (24 * time.Hour))
 	var unasked string
 	var err error
@@ -93,7 +96,10 @@ func (s *pages) caseFields(c *web.Call, page views.Page, user auth.User, in fill
 	if err != nil {
 		return views.CaseFields{}, "", err
 	}
-	b := formBuilder{page: page, rules: rules, in: in, names: words.Names{Book: rules.Book, Lang: page.Lang}, unit: user.Unit}
+	b := formBuilder{
+		page: page, rules: rules, in: in, names: words.Names{Book: rules.Book, Lang: page.Lang},
+		unit: user.Unit,
+	}
 	if b.countriesUsed, err = s.Store.Cases.RecentCountries(ctx, user, recentCountries); err != nil {
 		return views.CaseFields{}, "", err
 	}
@@ -111,7 +117,8 @@ func asked(book *codebook.Codebook, s codebook.Scheme, year int) []cases.Field {
 	var required, others []cases.Field
 	for _, f := range cases.Fields() {
 		switch d := f.Dimension(); {
-		case slices.Contains([]cases.Field{cases.Scheme, cases.UnitField, cases.Complex}, f): // these follow from who fills in what
+		case slices.Contains([]cases.Field{cases.Scheme, cases.UnitField, cases.Complex},
+			f): // these follow from who fills in what
 		case f.Required():
 			required = append(required, f)
 		case d == "" || len(book.Values(d, s, year)) > 0:
@@ -174,7 +181,8 @@ func (b formBuilder) unasked() string {
 // field is the field of the n-th person, or of all of them where n is 0.
 func (b formBuilder) field(n int, f cases.Field) views.Field {
 	out := views.Field{
-		Name: fieldName(n, f), Kind: kindOf(n, f), Label: words.Field(b.page.Text().Fields, f).Label, Hint: b.names.Hint(f), Groups: b.groups(n, f),
+		Name: fieldName(n, f), Kind: kindOf(n, f), Label: words.Field(b.page.Text().Fields, f).Label, Hint: b.names.Hint(f),
+		Groups: b.groups(n, f),
 	}
 	out.Focus = out.Name == b.in.focus
 	if f.OfPerson() && len(b.in.persons) > 1 {
@@ -233,7 +241,8 @@ func kindOf(n int, f cases.Field) views.Kind {
 
 // year is the year whose values the form offers: of the month filled in, else this year.
 func (b formBuilder) year() int {
-	if m, err := period.ParseMonth(b.in.persons[0].Month); err == nil && !b.rules.Now.Before(m) && m.Year() >= b.rules.Book.FirstYear() {
+	if m, err := period.ParseMonth(b.in.persons[0].Month); err == nil && !b.rules.Now.Before(m) &&
+		m.Year() >= b.rules.Book.FirstYear() {
 		return m.Year()
 	}
 	return b.rules.Now.Year()

@@ -32,7 +32,10 @@ type chosenCases struct {
 // chosenFrom reads what was asked for. It returns web.ErrNotFound for a half that is none, and for a code that is in
 // no codebook.
 func (s *pages) chosenFrom(values url.Values, book *codebook.Codebook) (chosenCases, error) {
-	out := chosenCases{half: period.MonthOf(s.Now()).Half(), category: values.Get(categoryParam), country: values.Get(countryParam)}
+	out := chosenCases{
+		half: period.MonthOf(s.Now()).Half(), category: values.Get(categoryParam),
+		country: values.Get(countryParam),
+	}
 	var err error
 	if asked := values.Get(halfParam); asked != "" {
 		if out.half, err = period.ParseHalf(asked); err != nil {
@@ -78,7 +81,8 @@ func (s *pages) caseList(c *web.Call) error {
 	n := words.Names{Book: book, Lang: page.Lang}
 	shown := byFamily(chosen.of(found))
 	p := views.CaseListPage{
-		Page: page, Half: words.Half(page.Lang, chosen.half), HalfCode: chosen.half.String(), Rows: caseRows(n, shown), Noted: c.Query().Get("notert") != "",
+		Page: page, Half: words.Half(page.Lang, chosen.half), HalfCode: chosen.half.String(), Rows: caseRows(n, shown),
+		Noted:    c.Query().Get("notert") != "",
 		Filtered: len(shown) < len(found), Filter: filter(n, chosen, found),
 	}
 	numberFamilies(n, shown, p.Rows)
@@ -92,7 +96,9 @@ func (s *pages) caseList(c *web.Call) error {
 }
 
 // figures count what the user has in the half, whatever the list shows of it.
-func (s *pages) figures(c *web.Call, p *views.CaseListPage, user auth.User, half period.Half, found []cases.Case) error {
+func (s *pages) figures(c *web.Call, p *views.CaseListPage, user auth.User, half period.Half,
+	found []cases.Case,
+) error {
 	ctx, t := c.Context(), p.Text()
 	counts, err := s.Store.Cases.HalvesOf(ctx, user)
 	if err != nil {
@@ -185,10 +191,14 @@ func filter(n words.Names, chosen chosenCases, found []cases.Case) []views.Field
 		for i := range choices {
 			choices[i].Chosen = choices[i].Value == now
 		}
-		return views.Field{Name: name, Kind: views.Select, Label: words.Field(t.Fields, f).Label, Empty: any, Groups: []views.Group{{Choices: choices}}}
+		return views.Field{
+			Name: name, Kind: views.Select, Label: words.Field(t.Fields, f).Label, Empty: any,
+			Groups: []views.Group{{Choices: choices}},
+		}
 	}
 	return []views.Field{
-		field(categoryParam, cases.Category, t.Own.AnyCategory, chosen.category, func(c cases.Case) string { return c.Category }),
+		field(categoryParam, cases.Category, t.Own.AnyCategory, chosen.category,
+			func(c cases.Case) string { return c.Category }),
 		field(countryParam, cases.Country, t.Own.AnyCountry, chosen.country, func(c cases.Case) string { return c.Country }),
 	}
 }
@@ -208,7 +218,8 @@ func halfLinks(p views.Page, counts map[period.Half]int, current period.Half) []
 	var out []views.Link
 	for _, h := range halves {
 		out = append(out, views.Link{
-			Href: "/saker?halvar=" + h.String(), Text: p.Text().List.Caption(words.Half(p.Lang, h), counts[h]), Current: h == current,
+			Href: "/saker?halvar=" + h.String(), Text: p.Text().List.Caption(words.Half(p.Lang, h), counts[h]),
+			Current: h == current,
 		})
 	}
 	return out

@@ -23,7 +23,8 @@ func TestAnApplicationIsExplainedAndNotedAsAContact(t *testing.T) {
 	form := c.NewForm(anApplication())
 	var back webtest.Answer
 	s.Unchanged(t, "an application", func() { back = c.Post("/saker/ny", form).Is(http.StatusUnprocessableEntity) })
-	back.Has("Dette er ikke en sak", "Spesialutsendinger registrerer ikke lenger saker", "Regelen gjelder fra januar 2023.", "Dette telles som 0 nye saker i 1. halvår 2024.", "Noter som henvendelse")
+	back.Has("Dette er ikke en sak", "Spesialutsendinger registrerer ikke lenger saker",
+		"Regelen gjelder fra januar 2023.", "Dette telles som 0 nye saker i 1. halvår 2024.", "Noter som henvendelse")
 	back.Keeps(form)
 
 	noted := webtest.With(back.Form("/saker/ny"), "do", "contact")
@@ -39,10 +40,12 @@ func TestAnApplicationIsExplainedAndNotedAsAContact(t *testing.T) {
 			}
 		}
 	}
-	c.Get(got.Header.Get("Location")).Has("Henvendelsen er notert.", "I tillegg har du notert 1 henvendelse som ikke er saker.", "1. halvår 2024: 0 saker")
+	c.Get(got.Header.Get("Location")).Has("Henvendelsen er notert.",
+		"I tillegg har du notert 1 henvendelse som ikke er saker.", "1. halvår 2024: 0 saker")
 	s.Unchanged(t, "the same once more", func() { c.Post("/saker/ny", noted).Is(http.StatusSeeOther) })
 	s.Unchanged(t, "the form as a case", func() {
-		c.Post("/saker/ny", webtest.With(webtest.With(noted, "do"), "tie", "resident")).Is(http.StatusConflict).Has("Dette skjemaet er allerede notert som en henvendelse")
+		c.Post("/saker/ny", webtest.With(webtest.With(noted, "do"), "tie",
+			"resident")).Is(http.StatusConflict).Has("Dette skjemaet er allerede notert som en henvendelse")
 	})
 	half := period.MonthOf(webtest.Start).Half()
 	if by, err := s.Store.Contacts.ByUnit(t.Context(), half); err != nil || by["amman"] != 1 || len(by) != 1 {
@@ -62,18 +65,29 @@ func TestOnlyWhatIsNoCaseIsNotedAsAContact(t *testing.T) {
 		form url.Values
 		says string
 	}{
-		"a case":                         {envoy, webtest.ACase(auth.Envoy), "Velg «Bare søknad om familieinnvandring» hvis henvendelsen ikke er en sak."},
-		"an application when it was one": {envoy, webtest.With(anApplication(), "month", "2022-12"), "Velg «Bare søknad om familieinnvandring» hvis henvendelsen ikke er en sak."},
-		"in no month":                    {envoy, webtest.With(anApplication(), "month", ""), "Velg måneden for første kontakt."},
-		"in the future":                  {envoy, webtest.With(anApplication(), "month", "2024-07"), "Måneden har ikke vært ennå."},
-		"an advisor's":                   {ada, webtest.ACase(auth.Advisor), "Velg «Bare søknad"},
-		"for another unit":               {envoy, webtest.With(anApplication(), "unit", "oslo-1"), "Du kan bare registrere saker for din egen enhet."},
+		"a case": {
+			envoy, webtest.ACase(auth.Envoy),
+			"Velg «Bare søknad om familieinnvandring» hvis henvendelsen ikke er en sak.",
+		},
+		"an application when it was one": {
+			envoy, webtest.With(anApplication(), "month", "2022-12"),
+			"Velg «Bare søknad om familieinnvandring» hvis henvendelsen ikke er en sak.",
+		},
+		"in no month":   {envoy, webtest.With(anApplication(), "month", ""), "Velg måneden for første kontakt."},
+		"in the future": {envoy, webtest.With(anApplication(), "month", "2024-07"), "Måneden har ikke vært ennå."},
+		"an advisor's":  {ada, webtest.ACase(auth.Advisor), "Velg «Bare søknad"},
+		"for another unit": {
+			envoy, webtest.With(anApplication(), "unit", "oslo-1"),
+			"Du kan bare registrere saker for din egen enhet.",
+		},
 	} {
 		form := webtest.With(sent.by.NewForm(sent.form), "do", "contact")
 		s.Unchanged(t, what, func() { sent.by.Post("/saker/ny", form).Is(http.StatusUnprocessableEntity).Has(sent.says) })
 	}
-	bare := webtest.With(envoy.NewForm(url.Values{"tie": {"application_only"}}), "do", "contact") // nothing else of the form is needed
-	if added := s.Added(t, func() { envoy.Post("/saker/ny", bare).Is(http.StatusSeeOther) }); webtest.Count(added, "other_contacts") != 1 {
+	// nothing else of the form is needed
+	bare := webtest.With(envoy.NewForm(url.Values{"tie": {"application_only"}}), "do", "contact")
+	if added := s.Added(t, func() { envoy.Post("/saker/ny", bare).Is(http.StatusSeeOther) }); webtest.Count(added,
+		"other_contacts") != 1 {
 		t.Errorf("added %q", added)
 	}
 	used := envoy.NewForm(webtest.ACase(auth.Envoy))
@@ -98,7 +112,8 @@ func TestACaseKeepsTheRuleItWasJudgedBy(t *testing.T) {
 		{ada, webtest.ACase(auth.Advisor), ""},
 	} {
 		added := s.Added(t, func() { tt.by.Registers(tt.form) })
-		if got := strings.Contains(strings.Join(added, "\n"), `"application_only-`); got != (tt.rule != "") || !strings.Contains(strings.Join(added, "\n"), tt.rule) {
+		if got := strings.Contains(strings.Join(added, "\n"), `"application_only-`); got != (tt.rule != "") ||
+			!strings.Contains(strings.Join(added, "\n"), tt.rule) {
 			t.Errorf("want the rule %q, added %q", tt.rule, added)
 		}
 	}

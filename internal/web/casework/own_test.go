@@ -27,8 +27,10 @@ func TestAnothersCaseIsLikeNone(t *testing.T) {
 	}
 	want := page("22222-22222") // nobody's: a reference is drawn from so many
 	for what, ref := range map[string]string{
-		"of another school": b, "of the other scheme": e, "imported for another school": ofBergen, "in small letters": strings.ToLower(a),
-		"with a wildcard": "%", "with a slash": a + "/", "SQL": "' OR '1'='1", "NUL": a + "\x00", "empty": "", "a path": "../" + a, "invalid UTF-8": "\xff",
+		"of another school": b, "of the other scheme": e, "imported for another school": ofBergen,
+		"in small letters": strings.ToLower(a),
+		"with a wildcard":  "%", "with a slash": a + "/", "SQL": "' OR '1'='1", "NUL": a + "\x00", "empty": "",
+		"a path": "../" + a, "invalid UTF-8": "\xff",
 	} {
 		if got := page(ref); got != want {
 			t.Errorf("%s: the page is not that of a case that does not exist:\n%s\n%s", what, got, want)
@@ -63,7 +65,10 @@ func TestAHalfThatIsNoneIsNoPage(t *testing.T) {
 	t.Parallel()
 	s := webtest.New(t)
 	c := s.SignIn(t, s.Ada)
-	for _, half := range []string{"2024", "2024-H3", "2024-h1", "2024-01", "x", "0000-H1", "-001-H1", "2024-H1x", "\x00", "' OR 1=1"} {
+	for _, half := range []string{
+		"2024", "2024-H3", "2024-h1", "2024-01", "x", "0000-H1", "-001-H1", "2024-H1x", "\x00",
+		"' OR 1=1",
+	} {
 		c.Get("/saker?" + url.Values{"halvar": {half}}.Encode()).Is(http.StatusNotFound)
 	}
 	c.Get("/saker?halvar=").Is(http.StatusOK)

@@ -35,19 +35,43 @@ func TestTheMatrixHolds(t *testing.T) {
 		{"POST", "/saker/:ref/trekk", "/saker/{own}/trekk", webtest.SignInTo("/saker/{own}/trekk"), unread, unread, no, no},
 		{"GET", "/saker/:ref/angre", "/saker/{own}/angre", webtest.SignInTo("/saker/{own}/angre"), toOwn, toOwn, no, no},
 		{"POST", "/saker/:ref/angre", "/saker/{own}/angre", webtest.SignInTo("/saker/{own}/angre"), unread, unread, no, no},
-		{"GET", "/saker/:ref/gjennomfort", "/saker/{own}/gjennomfort", webtest.SignInTo("/saker/{own}/gjennomfort"), toOwn, toOwn, no, no},
-		{"POST", "/saker/:ref/gjennomfort", "/saker/{own}/gjennomfort", webtest.SignInTo("/saker/{own}/gjennomfort"), unread, unread, no, no},
-		{"GET", "/saker/:ref/oppfolging", "/saker/{own}/oppfolging", webtest.SignInTo("/saker/{own}/oppfolging"), ok, ok, no, no},
-		{"POST", "/saker/:ref/oppfolging", "/saker/{own}/oppfolging", webtest.SignInTo("/saker/{own}/oppfolging"), unread, unread, no, no},
-		{"GET", "/saker/:ref/oppfolging/:number/trekk", "/saker/{own}/oppfolging/1/trekk", webtest.SignInTo("/saker/{own}/oppfolging/1/trekk"), toOwn, toOwn, no, no},
-		{"POST", "/saker/:ref/oppfolging/:number/trekk", "/saker/{own}/oppfolging/1/trekk", webtest.SignInTo("/saker/{own}/oppfolging/1/trekk"), unread, unread, no, no},
+		{
+			"GET", "/saker/:ref/gjennomfort", "/saker/{own}/gjennomfort", webtest.SignInTo("/saker/{own}/gjennomfort"), toOwn,
+			toOwn, no, no,
+		},
+		{
+			"POST", "/saker/:ref/gjennomfort", "/saker/{own}/gjennomfort", webtest.SignInTo("/saker/{own}/gjennomfort"), unread,
+			unread, no, no,
+		},
+		{
+			"GET", "/saker/:ref/oppfolging", "/saker/{own}/oppfolging", webtest.SignInTo("/saker/{own}/oppfolging"), ok, ok, no,
+			no,
+		},
+		{
+			"POST", "/saker/:ref/oppfolging", "/saker/{own}/oppfolging", webtest.SignInTo("/saker/{own}/oppfolging"), unread,
+			unread, no, no,
+		},
+		{
+			"GET", "/saker/:ref/oppfolging/:number/trekk", "/saker/{own}/oppfolging/1/trekk",
+			webtest.SignInTo("/saker/{own}/oppfolging/1/trekk"), toOwn, toOwn, no, no,
+		},
+		{
+			"POST", "/saker/:ref/oppfolging/:number/trekk", "/saker/{own}/oppfolging/1/trekk",
+			webtest.SignInTo("/saker/{own}/oppfolging/1/trekk"), unread, unread, no, no,
+		},
 		{"GET", "/saker/importer", "/saker/importer", webtest.SignInTo("/saker/importer"), ok, ok, no, no},
 		{"POST", "/saker/importer", "/saker/importer", webtest.SignInTo("/saker/importer"), invalid, invalid, no, no},
 		{"GET", "/saker/mal.csv", "/saker/mal.csv", webtest.SignInTo("/saker/mal.csv"), ok, ok, no, no},
 		{"POST", "/saker/mal.csv", "/saker/mal.csv", never, never, never, never, never},
 		{"GET", "/saker/mal.xlsx", "/saker/mal.xlsx", webtest.SignInTo("/saker/mal.xlsx"), ok, ok, no, no},
 		{"POST", "/saker/mal.xlsx", "/saker/mal.xlsx", never, never, never, never, never},
-		{"GET", "/saker/importer/:upload", "/saker/importer/{file}", webtest.SignInTo("/saker/importer/{file}"), ok, ok, no, no},
-		{"POST", "/saker/importer/:upload", "/saker/importer/{file}", webtest.SignInTo("/saker/importer/{file}"), unread, unread, no, no},
+		{
+			"GET", "/saker/importer/:upload", "/saker/importer/{file}", webtest.SignInTo("/saker/importer/{file}"), ok, ok, no,
+			no,
+		},
+		{
+			"POST", "/saker/importer/:upload", "/saker/importer/{file}", webtest.SignInTo("/saker/importer/{file}"), unread,
+			unread, no, no,
+		},
 	}.Holds(t, casework.New(casework.Services{}))
 }

@@ -25,15 +25,25 @@ func problems(role auth.Role) []webtest.Problem {
 			out = append(out, webtest.Problem{What: what, Field: field, Values: []string{value}, Says: says})
 		}
 		if says := webtest.Missing[field]; says != "" {
-			out = append(out, webtest.Problem{What: "not there", Field: field, Values: nil, Says: says}, webtest.Problem{What: "empty", Field: field, Values: []string{""}, Says: says})
+			out = append(out, webtest.Problem{What: "not there", Field: field, Values: nil, Says: says},
+				webtest.Problem{What: "empty", Field: field, Values: []string{""}, Says: says})
 		}
 	}
 	return append(
 		out,
-		webtest.Problem{What: "one of two", Field: "services", Values: []string{"police", "\x00"}, Says: "Velg en verdi fra listen."},
-		webtest.Problem{What: "twice the same", Field: "themes", Values: []string{"racism", "racism"}, Says: "Den samme verdien er valgt to ganger."},
+		webtest.Problem{
+			What: "one of two", Field: "services", Values: []string{"police", "\x00"},
+			Says: "Velg en verdi fra listen.",
+		},
+		webtest.Problem{
+			What: "twice the same", Field: "themes", Values: []string{"racism", "racism"},
+			Says: "Den samme verdien er valgt to ganger.",
+		},
 		webtest.Problem{What: "next month", Field: "month", Values: []string{"2024-07"}, Says: "Måneden har ikke vært ennå."},
-		webtest.Problem{What: "before the register", Field: "month", Values: []string{"2018-12"}, Says: "Måneden er før det første året i registeret."},
+		webtest.Problem{
+			What: "before the register", Field: "month", Values: []string{"2018-12"},
+			Says: "Måneden er før det første året i registeret.",
+		},
 		webtest.Problem{What: "a day", Field: "month", Values: []string{"2024-05-17"}, Says: "Velg en måned fra listen."},
 		webtest.Problem{What: "no month", Field: "month", Values: []string{"2024-13"}, Says: "Velg en måned fra listen."},
 	)
@@ -52,7 +62,8 @@ func TestAProblemStandsBesideItsFieldAndNothingTypedIsLost(t *testing.T) {
 				t.Fatalf("%s in %s: status %d", p.What, p.Field, back.Code)
 			}
 			back.Names(p)
-			back.Keeps(webtest.With(form, p.Field, back.Form("/saker/ny")[p.Field]...)) // what is in no list can't be chosen in one
+			// what is in no list can't be chosen in one
+			back.Keeps(webtest.With(form, p.Field, back.Form("/saker/ny")[p.Field]...))
 			if back.Form("/saker/ny").Get("form_token") != form.Get("form_token") {
 				t.Errorf("%s in %s: the form has a new token", p.What, p.Field)
 			}
@@ -120,7 +131,8 @@ func TestSchemeAndUnitAreTheUsersOwn(t *testing.T) {
 	}
 	for _, field := range []string{"whereabouts", "tie"} {
 		s.Unchanged(t, "an advisor's "+field, func() {
-			back := c.Post("/saker/ny", webtest.With(form(), field, webtest.ACase(auth.Envoy).Get(field))).Is(http.StatusUnprocessableEntity)
+			back := c.Post("/saker/ny",
+				webtest.With(form(), field, webtest.ACase(auth.Envoy).Get(field))).Is(http.StatusUnprocessableEntity)
 			back.Has("Verdien brukes ikke i din ordning.")
 		})
 	}
@@ -133,13 +145,17 @@ func TestAYearsValuesAreThoseInUse(t *testing.T) {
 	s := webtest.New(t)
 	c := s.SignIn(t, s.Envoy)
 	form := func(change url.Values) url.Values { return c.Get("/saker/ny").Fill("/saker/ny", change) }
-	if got := c.Get("/saker/ny").Choices("category"); slices.Contains(got, "other_family_related") || slices.Contains(got, "forced_marriage_and_fgm_fear") {
+	if got := c.Get("/saker/ny").Choices("category"); slices.Contains(got, "other_family_related") ||
+		slices.Contains(got, "forced_marriage_and_fgm_fear") {
 		t.Errorf("a new form offers %q", got)
 	}
 	for _, wrong := range []struct{ field, value, month, says string }{
 		{"category", "other_family_related", "2021-01", "Verdien var ikke i bruk i det året som er valgt."},
 		{"category", "forced_marriage_and_fgm_fear", "2023-01", "Verdien brukes ikke i din ordning."},
-		{"tie", "application_only", "2023-01", "Fra 2023 er dette ikke en sak: personen har ingen annen tilknytning til Norge enn en søknad om familieinnvandring."},
+		{
+			"tie", "application_only", "2023-01",
+			"Fra 2023 er dette ikke en sak: personen har ingen annen tilknytning til Norge enn en søknad om familieinnvandring.",
+		},
 	} {
 		sent := webtest.With(webtest.With(form(webtest.ACase(auth.Envoy)), "month", wrong.month), wrong.field, wrong.value)
 		s.Unchanged(t, wrong.value, func() {
@@ -151,14 +167,18 @@ func TestAYearsValuesAreThoseInUse(t *testing.T) {
 		})
 	}
 	for _, change := range []url.Values{
-		webtest.With(webtest.ACase(auth.Envoy), "category", "other_family_related"), webtest.With(webtest.ACase(auth.Envoy), "tie", "application_only"), webtest.With(webtest.ACase(auth.Envoy), "elements", "other_family_related"),
+		webtest.With(webtest.ACase(auth.Envoy), "category", "other_family_related"),
+		webtest.With(webtest.ACase(auth.Envoy), "tie", "application_only"),
+		webtest.With(webtest.ACase(auth.Envoy), "elements", "other_family_related"),
 	} {
-		back := c.Post("/saker/ny", form(webtest.With(webtest.With(change, "month", "2020-12"), "gender"))).Is(http.StatusUnprocessableEntity)
+		back := c.Post("/saker/ny", form(webtest.With(webtest.With(change, "month", "2020-12"),
+			"gender"))).Is(http.StatusUnprocessableEntity)
 		back.Keeps(webtest.With(webtest.With(form(change), "month", "2020-12"), "gender"))
 		fixed := back.Fill("/saker/ny", url.Values{"gender": {"male"}})
 		c.Post("/saker/ny", fixed).Is(http.StatusSeeOther)
 	}
-	anyYear := webtest.With(form(webtest.With(webtest.ACase(auth.Envoy), "elements", "other_family_related")), "gender") // an element need not be in use
+	// an element need not be in use
+	anyYear := webtest.With(form(webtest.With(webtest.ACase(auth.Envoy), "elements", "other_family_related")), "gender")
 	c.Post("/saker/ny", anyYear).Is(http.StatusUnprocessableEntity).Keeps(anyYear)
 
 	early := c.Post("/saker/ny", form(url.Values{"month": {"2018-12"}})).Is(http.StatusUnprocessableEntity)
@@ -179,7 +199,8 @@ func TestTheMonthsEndWithTheCurrentOne(t *testing.T) {
 		s.Clock.Move(step.move)
 		got := s.SignIn(t, s.Ada).Get("/saker/ny")
 		months := got.Choices("month")
-		if months[0] != "" || months[1] != step.now || months[len(months)-1] != "2019-01" || !slices.IsSortedFunc(months[1:], func(a, b string) int { return strings.Compare(b, a) }) {
+		if months[0] != "" || months[1] != step.now || months[len(months)-1] != "2019-01" ||
+			!slices.IsSortedFunc(months[1:], func(a, b string) int { return strings.Compare(b, a) }) {
 			t.Errorf("%s: the form offers %q", step.now, months)
 		}
 		if chosen := got.Form("/saker/ny").Get("month"); chosen != step.now {
@@ -196,17 +217,20 @@ func TestTheLastUsedCountriesStandOnTop(t *testing.T) {
 	if want := []string{"AF", "AL", "DZ"}; !slices.Equal(all[1:4], want) {
 		t.Errorf("the countries begin with %q, want %q", all[1:4], want)
 	}
-	if want := []string{"TL", "AT", "AX", "XX", "ZZ"}; !slices.Equal(all[len(all)-5:], want) { // Øst-Timor, Østerrike, Åland
+	// Øst-Timor, Østerrike, Åland
+	if want := []string{"TL", "AT", "AX", "XX", "ZZ"}; !slices.Equal(all[len(all)-5:], want) {
 		t.Errorf("the countries end with %q, want %q", all[len(all)-5:], want)
 	}
 	for _, country := range []string{"NO", "SY", "IQ", "SY", "PK", "SO", "ZZ"} {
 		c.Registers(webtest.With(webtest.ACase(auth.Advisor), "country", country))
 	}
 	got := c.Get("/saker/ny")
-	if want := append([]string{"", "ZZ", "SO", "PK", "SY", "IQ"}, all[1:]...); !slices.Equal(got.Choices("country"), want) {
+	if want := append([]string{"", "ZZ", "SO", "PK", "SY", "IQ"}, all[1:]...); !slices.Equal(got.Choices("country"),
+		want) {
 		t.Errorf("the countries begin with %q, want %q", got.Choices("country")[:8], want[:8])
 	}
-	back := c.Post("/saker/ny", webtest.With(got.Fill("/saker/ny", webtest.With(webtest.ACase(auth.Advisor), "country", "SO")), "gender")).Is(http.StatusUnprocessableEntity)
+	back := c.Post("/saker/ny", webtest.With(got.Fill("/saker/ny",
+		webtest.With(webtest.ACase(auth.Advisor), "country", "SO")), "gender")).Is(http.StatusUnprocessableEntity)
 	if n := len(slices.Collect(back.Every(func(n *html.Node) bool {
 		return n.Data == "option" && webtest.Attr(n, "value") == "SO" && webtest.Has(n, "selected")
 	}))); n != 1 {
@@ -222,7 +246,8 @@ func TestNothingTypedIsCarriedOut(t *testing.T) {
 	s := webtest.New(t)
 	for what, value := range webtest.Hostile {
 		back := s.Nobody(t).TrySignIn(value, value)
-		if got := back.Form("/logg-inn").Get("email"); back.Code != http.StatusUnprocessableEntity || strings.Contains(value, "<") && got != value {
+		if got := back.Form("/logg-inn").Get("email"); back.Code != http.StatusUnprocessableEntity ||
+			strings.Contains(value, "<") && got != value {
 			t.Errorf("%s: %d, the form holds %q", what, back.Code, got)
 		}
 		s.Nobody(t).Get("/logg-inn?" + url.Values{"next": {value}, "ut": {value}}.Encode()).Is(http.StatusOK)

@@ -20,11 +20,16 @@ import (
 // answers are what aCase says, as the receipt says it.
 var answers = map[auth.Role][]string{
 	auth.Advisor: {
-		"Måned for første kontakt mai 2024", "Hvem fikk veiledning? Den utsatte selv", "Hvem tok kontakt? Skoleansatt", "Hovedkategori Frykt for tvangsekteskap",
-		"Kjønn Jente/kvinne", "Alder Under 18 år", "Landbakgrunn Syria", "Elementer av andre kategorier Frykt for kjønnslemlestelse, Trusler/vold",
+		"Måned for første kontakt mai 2024", "Hvem fikk veiledning? Den utsatte selv", "Hvem tok kontakt? Skoleansatt",
+		"Hovedkategori Frykt for tvangsekteskap",
+		"Kjønn Jente/kvinne", "Alder Under 18 år", "Landbakgrunn Syria",
+		"Elementer av andre kategorier Frykt for kjønnslemlestelse, Trusler/vold",
 		"Tema Rasisme og diskriminering", "Andre tjenester i saken Politi, Skole",
 	},
-	auth.Envoy: {"Hovedkategori Frykt for tvangsekteskap", "Hvor er personen? I utlandet", "Tilknytning til Norge Statsborgerskap eller opphold i Norge"},
+	auth.Envoy: {
+		"Hovedkategori Frykt for tvangsekteskap", "Hvor er personen? I utlandet",
+		"Tilknytning til Norge Statsborgerskap eller opphold i Norge",
+	},
 }
 
 func TestACaseIsRegisteredSeenAndCounted(t *testing.T) {
@@ -42,7 +47,8 @@ func TestACaseIsRegisteredSeenAndCounted(t *testing.T) {
 		if entry := fmt.Sprintf(`"case registered" "%s"`, ref); !strings.Contains(strings.Join(added, "\n"), entry) {
 			t.Errorf("the audit trail does not tell of %s: %q", ref, added)
 		}
-		c.Get("/saker/"+ref+"?ny=1").Has("Saken er registrert", "Sakens referanse er "+ref+".", "Den telles som én ny sak i 1. halvår 2024.")
+		c.Get("/saker/"+ref+"?ny=1").Has("Saken er registrert", "Sakens referanse er "+ref+".",
+			"Den telles som én ny sak i 1. halvår 2024.")
 		c.Get("/saker/" + ref).Has(answers[who.Role]...).HasNot("Saken er registrert")
 		row := ref + " mai 2024 Frykt for tvangsekteskap Jente/kvinne Under 18 år Syria"
 		c.Get("/saker").Has("1. halvår 2024: 1 sak", row)
@@ -55,7 +61,8 @@ func TestACaseIsRegisteredSeenAndCounted(t *testing.T) {
 	}
 	for _, cell := range cells {
 		want := counts.Cell{
-			Scheme: cell.Scheme, Half: cell.Half, Category: "forced_marriage_fear", Contact: "school_staff", Gender: "female", Age: "under_18", Country: "SY", N: 1,
+			Scheme: cell.Scheme, Half: cell.Half, Category: "forced_marriage_fear", Contact: "school_staff", Gender: "female",
+			Age: "under_18", Country: "SY", N: 1,
 		}
 		if cell != want || cell.Half.String() != "2024-H1" {
 			t.Errorf("counted as %+v", cell)
@@ -76,7 +83,8 @@ func TestOnlyWhatMustBeFilledInMust(t *testing.T) {
 			form.Del(field)
 		}
 		ref := c.Registers(form)
-		c.Get("/saker/"+ref).HasNot("Elementer av andre kategorier", "Tema", "Andre tjenester", "Hvor er personen?", "Tilknytning til Norge")
+		c.Get("/saker/"+ref).HasNot("Elementer av andre kategorier", "Tema", "Andre tjenester", "Hvor er personen?",
+			"Tilknytning til Norge")
 	}
 }
 
@@ -97,8 +105,10 @@ func TestSendingAFormTwiceMakesOneCase(t *testing.T) {
 	}
 	s.Unchanged(t, "the form once more", func() { c.Post("/saker/ny", form).Is(http.StatusSeeOther) })
 	cato := s.SignIn(t, s.Cato) // the token is the user's own: another user's form with the same is another form
-	again := cato.Get("/saker/ny").Fill("/saker/ny", webtest.With(webtest.ACase(auth.Advisor), "form_token", form.Get("form_token")))
-	if added := s.Added(t, func() { cato.Post("/saker/ny", again).Is(http.StatusSeeOther) }); webtest.Count(added, "cases") != 1 {
+	again := cato.Get("/saker/ny").Fill("/saker/ny",
+		webtest.With(webtest.ACase(auth.Advisor), "form_token", form.Get("form_token")))
+	if added := s.Added(t, func() { cato.Post("/saker/ny", again).Is(http.StatusSeeOther) }); webtest.Count(added,
+		"cases") != 1 {
 		t.Errorf("another user's form: added %q", added)
 	}
 }
@@ -150,14 +160,28 @@ func TestAFormWithoutItsTokenGetsOne(t *testing.T) {
 	c := s.SignIn(t, s.Ada)
 	form := c.Get("/saker/ny").Fill("/saker/ny", webtest.ACase(auth.Advisor))
 	token := form.Get("form_token")
-	for _, bad := range [][]string{nil, {""}, {"x"}, {token + "x"}, {token[1:]}, {" " + token[1:]}, {token[1:] + "="}, {strings.Repeat("æ", 11)}, {token[1:] + "\x00"}, {strings.Repeat("x", 10_000)}} {
+	for _, bad := range [][]string{
+		nil,
+		{""},
+		{"x"},
+		{token + "x"},
+		{token[1:]},
+		{" " + token[1:]},
+		{token[1:] + "="},
+		{strings.Repeat("æ", 11)},
+		{token[1:] + "\x00"},
+		{strings.Repeat("x", 10_000)},
+	} {
 		var back webtest.Answer
 		s.Unchanged(t, fmt.Sprintf("form_token %q", bad), func() {
 			back = c.Post("/saker/ny", webtest.With(form, "form_token", bad...)).Is(http.StatusUnprocessableEntity)
 		})
 		back.Has("Skjemaet manglet engangskoden sin.")
 		back.Keeps(form)
-		if added := s.Added(t, func() { c.Post("/saker/ny", back.Form("/saker/ny")).Is(http.StatusSeeOther) }); webtest.Count(added, "cases") != 1 {
+		if added := s.Added(t, func() {
+			c.Post("/saker/ny",
+				back.Form("/saker/ny")).Is(http.StatusSeeOther)
+		}); webtest.Count(added, "cases") != 1 {
 			t.Errorf("the form that came back has added %q", added)
 		}
 	}

@@ -42,7 +42,10 @@ func (s *uploads) showUpload(c *web.Call, code int, whole string, problems []tra
 	page := c.Page()
 	t := page.Text().Upload
 	page.Title, page.HasErrs = t.Title, code >= 400
-	p := views.UploadPage{Page: page, File: views.Field{Name: fileField, Label: t.File, Hint: t.FileHint(web.MaxFile>>20, transfer.MaxRows), Error: whole}}
+	p := views.UploadPage{
+		Page: page,
+		File: views.Field{Name: fileField, Label: t.File, Hint: t.FileHint(web.MaxFile>>20, transfer.MaxRows), Error: whole},
+	}
 	n := words.Names{Lang: page.Lang}
 	if len(problems) > 0 {
 		p.Summary = t.Problems(len(problems))
@@ -67,7 +70,10 @@ func uploadProblem(n words.Names, p transfer.Problem) views.UploadProblem {
 	if len(value) > longest {
 		value = append(value[:longest], '…')
 	}
-	out := views.UploadProblem{Row: strconv.Itoa(p.Line), Column: string(p.Field), Value: string(value), What: fileProblem(n, p)}
+	out := views.UploadProblem{
+		Row: strconv.Itoa(p.Line), Column: string(p.Field), Value: string(value),
+		What: fileProblem(n, p),
+	}
 	if p.Field == "" {
 		out.Column = i18n.Of(n.Lang).Upload.WholeRow
 	}
@@ -87,9 +93,12 @@ func fileProblem(n words.Names, p transfer.Problem) string {
 	}
 	text := map[cases.Problem]string{
 		cases.Missing: u.Missing, cases.NotInList: u.NotInList, cases.NotAMonth: u.NotAMonth, transfer.EmptyFile: u.EmptyFile,
-		transfer.NotAColumn: u.NotAColumn, transfer.ColumnTwice: u.ColumnTwice, transfer.ColumnMissing: u.ColumnMissing, transfer.NotText: u.NotText,
-		transfer.LongLine: u.LongLine, transfer.OpenQuote: u.OpenQuote, transfer.ClosedQuote: u.ClosedQuote, transfer.BareQuote: u.BareQuote,
-		transfer.NotCSV: u.NotCSV, transfer.NotXLSX: u.NotXLSX, transfer.OldWorkbook: u.OldWorkbook, transfer.LongValue: u.LongValue,
+		transfer.NotAColumn: u.NotAColumn, transfer.ColumnTwice: u.ColumnTwice, transfer.ColumnMissing: u.ColumnMissing,
+		transfer.NotText:  u.NotText,
+		transfer.LongLine: u.LongLine, transfer.OpenQuote: u.OpenQuote, transfer.ClosedQuote: u.ClosedQuote,
+		transfer.BareQuote: u.BareQuote,
+		transfer.NotCSV:    u.NotCSV, transfer.NotXLSX: u.NotXLSX, transfer.OldWorkbook: u.OldWorkbook,
+		transfer.LongValue: u.LongValue,
 	}[p.What]
 	if text == "" {
 		text = n.Problem(p.Field, p.What)
@@ -164,7 +173,10 @@ func (s *uploads) showPreview(c *web.Call, code int, problem string) error {
 		return err
 	}
 	page.Title, page.HasErrs = t.Preview, code >= 400
-	p := views.PreviewPage{Page: page, Action: uploadPath + "/" + url.PathEscape(up.ID), Problem: problem, Total: len(up.Cases)}
+	p := views.PreviewPage{
+		Page: page, Action: uploadPath + "/" + url.PathEscape(up.ID), Problem: problem,
+		Total: len(up.Cases),
+	}
 	if up.Done {
 		p.Title, p.Imported = t.Title, t.Done(up.Imported)
 		return c.Render(code, views.Preview(p))
@@ -189,8 +201,9 @@ func fillPreview(p *views.PreviewPage, n words.Names, cs, have []cases.Case) {
 		c := cs[i]
 		counts[c.Month.Half()]++
 		row := views.UploadRow{
-			Month: words.Month(n.Lang, c.Month), Category: n.One(cases.Category, c.Category), Gender: n.One(cases.Gender, c.Gender),
-			Age: n.One(cases.Age, c.Age), Country: n.One(cases.Country, c.Country), Known: is,
+			Month: words.Month(n.Lang, c.Month), Category: n.One(cases.Category, c.Category),
+			Gender: n.One(cases.Gender, c.Gender),
+			Age:    n.One(cases.Age, c.Age), Country: n.One(cases.Country, c.Country), Known: is,
 		}
 		if is {
 			known = append(known, row)
@@ -250,7 +263,8 @@ func (s *uploads) templateCSV(c *web.Call) error {
 }
 
 func (s *uploads) templateXLSX(c *web.Call) error {
-	return s.sendTemplate(c, "sakstall-mal.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", transfer.Template.WriteXLSX)
+	return s.sendTemplate(c, "sakstall-mal.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+		transfer.Template.WriteXLSX)
 }
 
 func (s *uploads) sendTemplate(c *web.Call, name, kind string, write func(transfer.Template, io.Writer) error) error {
@@ -270,7 +284,8 @@ func newTemplate(l lang.Lang, rules cases.Rules, user auth.User) transfer.Templa
 	t := i18n.Of(l)
 	scheme, _ := cases.SchemeOf(user.Role)
 	out := transfer.Template{
-		CasesSheet: t.Upload.CasesSheet, CodesSheet: t.Upload.CodesSheet, Field: t.Upload.FieldColumn, Code: t.Upload.CodeColumn, Name: t.Upload.NameColumn,
+		CasesSheet: t.Upload.CasesSheet, CodesSheet: t.Upload.CodesSheet, Field: t.Upload.FieldColumn,
+		Code: t.Upload.CodeColumn, Name: t.Upload.NameColumn,
 	}
 	for _, f := range cases.FieldsOf(scheme) {
 		if f == cases.Scheme || f == cases.UnitField {

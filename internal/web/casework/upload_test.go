@@ -26,11 +26,14 @@ func TestAFileIsLookedThroughAndImportedOnce(t *testing.T) {
 	c := s.SignIn(t, s.Ada)
 	var path string
 	staged := s.Added(t, func() { path = "/saker/importer/" + c.Uploads(webtest.AFile) })
-	if webtest.Count(staged, "uploads") != 1 || webtest.Count(staged, "audit") != 1 || len(staged) != 2 || strings.Contains(strings.Join(staged, ""), "Hansen") {
+	if webtest.Count(staged, "uploads") != 1 || webtest.Count(staged, "audit") != 1 || len(staged) != 2 ||
+		strings.Contains(strings.Join(staged, ""), "Hansen") {
 		t.Fatalf("an upload adds %q", staged)
 	}
-	preview := c.Get(path).Is(http.StatusOK).Has("Filen har 3 saker", "Importer 3 saker", "november 2023", "Trusler/vold").HasNot("Hansen")
-	if got := preview.Table("halves"); !slices.Equal(got["2. halvår 2023"], []string{"1"}) || !slices.Equal(got["1. halvår 2024"], []string{"2"}) {
+	preview := c.Get(path).Is(http.StatusOK).Has("Filen har 3 saker", "Importer 3 saker", "november 2023",
+		"Trusler/vold").HasNot("Hansen")
+	if got := preview.Table("halves"); !slices.Equal(got["2. halvår 2023"], []string{"1"}) ||
+		!slices.Equal(got["1. halvår 2024"], []string{"2"}) {
 		t.Errorf("the halves are %q", got)
 	}
 	form := preview.Fill(path, url.Values{"rows": {"all"}})
@@ -63,17 +66,21 @@ func TestWhatIsRegisteredAlreadyIsNeverDoubledUnasked(t *testing.T) {
 	c.Post(first, seen.Fill(first, url.Values{"rows": {"all"}})).LeadsTo(first)
 
 	s.Unchanged(t, "a file confirmed after its cases were registered", func() {
-		c.Post(late, seenLate.Fill(late, url.Values{"rows": {"all"}})).Is(http.StatusConflict).Has("Noe er endret siden du så på filen", "1 rad ser ut til å være registrert fra før")
+		c.Post(late, seenLate.Fill(late,
+			url.Values{"rows": {"all"}})).Is(http.StatusConflict).Has("Noe er endret siden du så på filen",
+			"1 rad ser ut til å være registrert fra før")
 	})
 	again, both := open(webtest.AFile)
-	both.Has("2 rader ser ut til å være registrert fra før", "Importer bare den 1 som er ny", "Importer alle likevel, 3 saker")
+	both.Has("2 rader ser ut til å være registrert fra før", "Importer bare den 1 som er ny",
+		"Importer alle likevel, 3 saker")
 	c.Post(again, both.Fill(again, url.Values{"rows": {"new"}})).LeadsTo(again)
 	c.Get(again).Has("1 sak er importert")
 	whole, all := open(webtest.AFile)
 	all.Has("3 rader ser ut til å være registrert fra før", "Importer alle likevel, 3 saker").HasNot("Importer bare")
 	c.Post(whole, all.Fill(whole, url.Values{"rows": {"all"}})).LeadsTo(whole)
 	c.Get(whole).Has("3 saker er importert")
-	for _, somebody := range []auth.User{s.Bo, s.Cato} { // of another unit, and of the same: a file of guesses tells them nothing
+	// of another unit, and of the same: a file of guesses tells them nothing
+	for _, somebody := range []auth.User{s.Bo, s.Cato} {
 		other := s.SignIn(t, somebody)
 		guesses := "/saker/importer/" + other.Uploads(webtest.AFile)
 		seen := other.Get(guesses).Is(http.StatusOK).HasNot("være registrert fra før")
@@ -86,12 +93,19 @@ func TestEveryProblemOfAFileIsSaidInTheUsersLanguage(t *testing.T) {
 	t.Parallel()
 	s := webtest.New(t)
 	c := s.SignIn(t, s.Ada)
-	wrong := webtest.FileHeader + strings.Replace(webtest.FileRow, "female", "kvinne", 1) + strings.Replace(webtest.FileRow, "2024-05", "2024-07", 1) + strings.Replace(webtest.FileRow, "SY", "", 1) +
+	wrong := webtest.FileHeader + strings.Replace(webtest.FileRow, "female", "kvinne", 1) +
+		strings.Replace(webtest.FileRow, "2024-05", "2024-07", 1) + strings.Replace(webtest.FileRow, "SY", "", 1) +
 		strings.Replace(webtest.FileRow, "Familien Hansen", "\"Familien\nHansen\"", 1)
 	for lang, says := range map[string][]string{
-		"nb": {"Filen har 5 feil", "Koden står ikke i kodeboken.", "Måneden har ikke vært ennå.", "Feltet er tomt.", "En verdi kan ikke ha linjeskift."},
+		"nb": {
+			"Filen har 5 feil", "Koden står ikke i kodeboken.", "Måneden har ikke vært ennå.", "Feltet er tomt.",
+			"En verdi kan ikke ha linjeskift.",
+		},
 		"nn": {"Fila har 5 feil", "Koden står ikkje i kodeboka.", "Feltet er tomt.", "Ein verdi kan ikkje ha linjeskift."},
-		"en": {"The file has 5 mistakes", "The code is not in the codebook.", "The field is empty.", "A value can't hold a line break."},
+		"en": {
+			"The file has 5 mistakes", "The code is not in the codebook.", "The field is empty.",
+			"A value can't hold a line break.",
+		},
 	} {
 		c.Get("/sprak/" + lang)
 		s.Unchanged(t, "a file with mistakes", func() {
@@ -105,8 +119,10 @@ func TestEveryProblemOfAFileIsSaidInTheUsersLanguage(t *testing.T) {
 		c.SendsFile("PK\x03\x04").Is(http.StatusUnprocessableEntity).Has("Filen kan ikke leses som en Excel-fil (XLSX).")
 		c.SendsFile("scheme,unit,"+webtest.FileHeader+"envoys,bergen-1,"+webtest.FileRow).Is(http.StatusUnprocessableEntity).
 			Has("Verdien brukes ikke i din ordning.", "Du kan bare registrere saker for din egen enhet.")
-		c.SendsFile(webtest.FileHeader+strings.Repeat("x\n", 300)).Is(http.StatusUnprocessableEntity).Has("Filen har 300 feil", "Og 100 feil til")
-		c.SendsFile(webtest.FileHeader + strings.Replace(webtest.FileRow, "SY", `"><script>alert(1)</script>`, 1)).Is(http.StatusUnprocessableEntity).HasNot("<script>alert")
+		c.SendsFile(webtest.FileHeader+
+			strings.Repeat("x\n", 300)).Is(http.StatusUnprocessableEntity).Has("Filen har 300 feil", "Og 100 feil til")
+		c.SendsFile(webtest.FileHeader + strings.Replace(webtest.FileRow, "SY", `"><script>alert(1)</script>`,
+			1)).Is(http.StatusUnprocessableEntity).HasNot("<script>alert")
 	})
 }
 
@@ -124,10 +140,14 @@ func TestTheTemplatesCanBeFilledInAndUploaded(t *testing.T) {
 	}
 	defer f.Close()
 	codes, err := f.GetRows("Koder")
-	if err != nil || !slices.ContainsFunc(codes, func(row []string) bool { return slices.Equal(row, []string{"country", "SY", "Syria"}) }) {
+	if err != nil || !slices.ContainsFunc(codes,
+		func(row []string) bool { return slices.Equal(row, []string{"country", "SY", "Syria"}) }) {
 		t.Errorf("%d codes, without Syria: %v", len(codes), err)
 	}
-	row := []string{"2024-05", "person", "self", "threats_violence", "", "female", "under_18", "SY", "", "", "", "abroad", "resident"}
+	row := []string{
+		"2024-05", "person", "self", "threats_violence", "", "female", "under_18", "SY", "", "", "", "abroad",
+		"resident",
+	}
 	if err := f.SetSheetRow("Saker", "A2", &row); err != nil {
 		t.Fatal(err)
 	}
@@ -136,8 +156,10 @@ func TestTheTemplatesCanBeFilledInAndUploaded(t *testing.T) {
 		t.Fatal(err)
 	}
 	c.Get("/saker/importer/" + c.Uploads(filled.String())).Has("Filen har 1 sak")
-	c.Get("/saker/importer/" + c.Uploads(c.Get("/saker/mal.csv").Is(http.StatusOK).Body+strings.Join(row, ";")+"\r\n")).Has("Filen har 1 sak")
-	if mine := s.SignIn(t, s.Ada).Get("/saker/mal.csv").Body; strings.Contains(mine, "tie") || strings.Contains(mine, "unit") {
+	c.Get("/saker/importer/" + c.Uploads(c.Get("/saker/mal.csv").Is(http.StatusOK).Body+strings.Join(row, ";")+
+		"\r\n")).Has("Filen har 1 sak")
+	if mine := s.SignIn(t, s.Ada).Get("/saker/mal.csv").Body; strings.Contains(mine, "tie") ||
+		strings.Contains(mine, "unit") {
 		t.Errorf("an advisor's template is %q", mine)
 	}
 }
@@ -151,7 +173,8 @@ func TestAnotherUsersUploadIsNotFoundAndOldOnesAreForgotten(t *testing.T) {
 	cato := s.SignIn(t, s.Cato)
 	cato.Get(path).Is(http.StatusNotFound)
 	s.Unchanged(t, "another user's confirmation", func() {
-		cato.Post(path, webtest.With(form, "csrf_token", cato.Get("/").Form("/logg-ut").Get("csrf_token"))).Is(http.StatusNotFound)
+		cato.Post(path, webtest.With(form, "csrf_token",
+			cato.Get("/").Form("/logg-ut").Get("csrf_token"))).Is(http.StatusNotFound)
 		c.Post(path, webtest.With(form, "known", "1")).Is(http.StatusConflict)
 		c.Post(path, webtest.With(form, "rows", "some")).Is(http.StatusBadRequest)
 		c.Post(path, webtest.With(form, "known", "x")).Is(http.StatusBadRequest)
@@ -183,21 +206,33 @@ func TestAnUploadHasLimitsOfItsOwn(t *testing.T) {
 		webtest.Body
 		want int
 	}{
-		"6 MiB":             {parts(with("csrf_token", strings.Repeat("x", 6<<20))), http.StatusRequestEntityTooLarge},
-		"6 MiB, untold":     {webtest.Body{Kind: cut.Kind, Text: parts(with("pad", strings.Repeat("x", 6<<20))).Text, Chunked: true}, http.StatusBadRequest},
-		"another field":     {parts(with("owner", "1")), http.StatusBadRequest},
-		"two files":         {parts(with("file", webtest.AFile)), http.StatusBadRequest},
-		"too many fields":   {parts(url.Values{"csrf_token": form["csrf_token"], "file": slices.Repeat([]string{"x"}, 20)}), http.StatusBadRequest},
-		"broken off":        {webtest.Body{Kind: cut.Kind, Text: cut.Text[:len(cut.Text)-20]}, http.StatusBadRequest},
-		"no boundary":       {webtest.Body{Kind: "multipart/form-data", Text: cut.Text}, http.StatusBadRequest},
-		"a query":           {webtest.Body{Kind: cut.Kind, Text: cut.Text, Query: "?a=b"}, http.StatusBadRequest},
-		"JSON":              {webtest.Body{Kind: "application/json", Text: "{}"}, http.StatusUnsupportedMediaType},
-		"a form in one":     {webtest.Body{Kind: webtest.FormType, Text: url.Values{"csrf_token": form["csrf_token"]}.Encode()}, http.StatusUnprocessableEntity},
+		"6 MiB": {parts(with("csrf_token", strings.Repeat("x", 6<<20))), http.StatusRequestEntityTooLarge},
+		"6 MiB, untold": {webtest.Body{
+			Kind: cut.Kind, Text: parts(with("pad", strings.Repeat("x", 6<<20))).Text,
+			Chunked: true,
+		}, http.StatusBadRequest},
+		"another field": {parts(with("owner", "1")), http.StatusBadRequest},
+		"two files":     {parts(with("file", webtest.AFile)), http.StatusBadRequest},
+		"too many fields": {
+			parts(url.Values{"csrf_token": form["csrf_token"], "file": slices.Repeat([]string{"x"}, 20)}),
+			http.StatusBadRequest,
+		},
+		"broken off":  {webtest.Body{Kind: cut.Kind, Text: cut.Text[:len(cut.Text)-20]}, http.StatusBadRequest},
+		"no boundary": {webtest.Body{Kind: "multipart/form-data", Text: cut.Text}, http.StatusBadRequest},
+		"a query":     {webtest.Body{Kind: cut.Kind, Text: cut.Text, Query: "?a=b"}, http.StatusBadRequest},
+		"JSON":        {webtest.Body{Kind: "application/json", Text: "{}"}, http.StatusUnsupportedMediaType},
+		"a form in one": {webtest.Body{
+			Kind: webtest.FormType,
+			Text: url.Values{"csrf_token": form["csrf_token"]}.Encode(),
+		}, http.StatusUnprocessableEntity},
 		"what unpacks huge": {parts(bomb), http.StatusUnprocessableEntity},
 	} {
 		s.Unchanged(t, what, func() { c.Copy().SendBody("/saker/importer", tt.Body).Is(tt.want) })
 	}
-	big := url.Values{"csrf_token": form["csrf_token"], "file": {webtest.FileHeader + strings.Repeat("\n", 4<<20) + webtest.FileRow}}
+	big := url.Values{
+		"csrf_token": form["csrf_token"],
+		"file":       {webtest.FileHeader + strings.Repeat("\n", 4<<20) + webtest.FileRow},
+	}
 	c.Copy().SendBody("/saker/importer", parts(big)).Is(http.StatusSeeOther)
 	s.Unchanged(t, "a file of nobody's", func() {
 		s.Nobody(t).SendBody("/saker/importer", parts(form)).LeadsTo("/logg-inn?next=%2Fsaker%2Fimporter")
@@ -212,7 +247,10 @@ func zipBomb(t *testing.T, part, repeated string, times int) string {
 	parts := [][2]string{
 		{"_rels/.rels", `<Relationships><Relationship Id="a" Type="/officeDocument" Target="xl/workbook.xml"/></Relationships>`},
 		{"xl/workbook.xml", `<workbook><sheets><sheet id="a"/></sheets></workbook>`},
-		{"xl/_rels/workbook.xml.rels", `<Relationships><Relationship Id="a" Type="/worksheet" Target="sheet.xml"/></Relationships>`},
+		{
+			"xl/_rels/workbook.xml.rels",
+			`<Relationships><Relationship Id="a" Type="/worksheet" Target="sheet.xml"/></Relationships>`,
+		},
 		{"xl/sheet.xml", `<worksheet><sheetData>`},
 	}
 	for _, p := range parts {
@@ -239,7 +277,8 @@ func TestAFileOfTooMuchIsRefusedBesideItsField(t *testing.T) {
 	c := s.SignIn(t, s.Ada)
 	const sheet = "xl/sheet.xml"
 	files := []string{
-		zipBomb(t, sheet, "<row/>", 1<<20), zipBomb(t, sheet, " ", 65<<20), "PK\x03\x04" + strings.Repeat("PK\x01\x02", 3_000),
+		zipBomb(t, sheet, "<row/>", 1<<20), zipBomb(t, sheet, " ", 65<<20),
+		"PK\x03\x04" + strings.Repeat("PK\x01\x02", 3_000),
 		zipBomb(t, sheet, "<row>"+strings.Repeat("<c><v>1</v></c>", 200), 1), strings.Repeat("x;", 200) + "\n",
 	}
 	for lang, says := range map[string][]string{
@@ -249,11 +288,13 @@ func TestAFileOfTooMuchIsRefusedBesideItsField(t *testing.T) {
 			"Filen har noe i flere enn 100 kolonner. Slett kolonnene", "Filen har noe i flere enn 100 kolonner. Slett kolonnene",
 		},
 		"nn": {
-			"Reknearket har for mange rader og celler.", "Reknearket blir for stort når det blir pakka ut.", "Reknearket har for mange ark",
+			"Reknearket har for mange rader og celler.", "Reknearket blir for stort når det blir pakka ut.",
+			"Reknearket har for mange ark",
 			"Fila har noko i fleire enn 100 kolonnar.", "Fila har noko i fleire enn 100 kolonnar.",
 		},
 		"en": {
-			"The workbook has too many rows and cells.", "The workbook is too large when it is unpacked.", "The workbook has too many sheets",
+			"The workbook has too many rows and cells.", "The workbook is too large when it is unpacked.",
+			"The workbook has too many sheets",
 			"The file has something in more than 100 columns.", "The file has something in more than 100 columns.",
 		},
 	} {

@@ -79,7 +79,10 @@ func (s *pages) showWithdrawal(c *web.Call, code int, in withdrawal) error {
 	}
 	var choices []views.Choice
 	for _, v := range book.Values(codebook.Withdrawal, found.Scheme, s.Now().Year()) {
-		choices = append(choices, views.Choice{Value: v.Code, Label: v.Name.In(string(page.Lang)), Chosen: v.Code == in.reason})
+		choices = append(choices, views.Choice{
+			Value: v.Code, Label: v.Name.In(string(page.Lang)),
+			Chosen: v.Code == in.reason,
+		})
 	}
 	p.Reason.Groups = []views.Group{{Choices: choices}}
 	switch in.problem {

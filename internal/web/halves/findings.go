@@ -63,7 +63,9 @@ func (s *pages) answerFinding(c *web.Call) error {
 }
 
 // ownFindings are what there is to settle in the half of the user's own unit, and what has been settled.
-func (s *pages) ownFindings(ctx context.Context, p views.Page, u auth.User, h period.Half, open bool, refusal error) ([]views.HalfFinding, error) {
+func (s *pages) ownFindings(ctx context.Context, p views.Page, u auth.User, h period.Half, open bool,
+	refusal error,
+) ([]views.HalfFinding, error) {
 	found, err := s.Reviewer.OfOwn(ctx, u, h)
 	if err != nil {
 		return nil, err
@@ -74,7 +76,8 @@ func (s *pages) ownFindings(ctx context.Context, p views.Page, u auth.User, h pe
 	var out []views.HalfFinding
 	for _, f := range found {
 		x := views.HalfFinding{
-			Kind: words.FindingKind(t.Kinds, f.Kind), Saw: words.Sighting(p.Text(), f.Sighting), Why: words.FindingKind(t.Why, f.Kind),
+			Kind: words.FindingKind(t.Kinds, f.Kind), Saw: words.Sighting(p.Text(), f.Sighting),
+			Why: words.FindingKind(t.Why, f.Kind),
 			How: words.FindingKind(t.How, f.Kind), Fingerprint: hex.EncodeToString(f.Fingerprint[:]), Refs: f.Refs,
 		}
 		if others := f.N - len(f.Refs); len(f.Refs) > 0 && others > 0 {
@@ -86,7 +89,8 @@ func (s *pages) ownFindings(ctx context.Context, p views.Page, u auth.User, h pe
 		case open:
 			x.Answer = views.Field{Name: answerField(f.Fingerprint), Label: t.AnswerLegend, Groups: []views.Group{{}}}
 			for _, code := range f.Kind.Answers() {
-				x.Answer.Groups[0].Choices = append(x.Answer.Groups[0].Choices, views.Choice{Value: string(code), Label: words.FindingAnswer(t.Answers, code)})
+				x.Answer.Groups[0].Choices = append(x.Answer.Groups[0].Choices,
+					views.Choice{Value: string(code), Label: words.FindingAnswer(t.Answers, code)})
 			}
 			if sent && unanswered.of == f.Fingerprint {
 				x.Answer.Error = t.AnswerMissing

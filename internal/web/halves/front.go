@@ -14,7 +14,10 @@ import (
 
 // doneText says what the unit's move has led to.
 func doneText(t texts.Halves, s halfyear.Standing) string {
-	return map[halfyear.UnitState]string{halfyear.Open: t.DoneTakenBack, halfyear.HandedIn: t.Done, halfyear.Approved: t.DoneApproved}[s.Unit]
+	return map[halfyear.UnitState]string{
+		halfyear.Open: t.DoneTakenBack, halfyear.HandedIn: t.Done,
+		halfyear.Approved: t.DoneApproved,
+	}[s.Unit]
 }
 
 // refusalText says why a move was not made, or "" where none was refused.

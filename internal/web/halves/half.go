@@ -54,7 +54,8 @@ func (s *pages) ownHalves(c *web.Call) error {
 	p := views.HalfListPage{Page: page, Caption: t.ListCaption(rules.Units[c.User.Unit].Name)}
 	for h := rules.Now.Half(); h.Year() >= rules.Book.FirstYear(); h = h.Previous() {
 		p.Rows = append(p.Rows, views.HalfRow{
-			Href: address.Half(h), Half: words.Half(page.Lang, h), Cases: page.Lang.Number(counts[h]), State: words.State(t, states.Of(ownPlace(c.User, h))),
+			Href: address.Half(h), Half: words.Half(page.Lang, h), Cases: page.Lang.Number(counts[h]),
+			State:    words.State(t, states.Of(ownPlace(c.User, h))),
 			Deadline: page.Lang.Date(decided.Deadline(h, s.Now().Location())),
 		})
 	}
@@ -176,10 +177,12 @@ func (b *halfBuilder) read(ctx context.Context, s *pages) error {
 func (b *halfBuilder) build() views.HalfPage {
 	t := b.page.Text().Halves
 	p := views.HalfPage{
-		Path: address.Half(b.place.Half), State: words.State(t, b.standing), Means: b.means(), Beside: []string{t.FollowUpsOfHalf(b.followUps), t.ActivitiesOfHalf(b.activities)},
+		Path: address.Half(b.place.Half), State: words.State(t, b.standing), Means: b.means(),
+		Beside:  []string{t.FollowUpsOfHalf(b.followUps), t.ActivitiesOfHalf(b.activities)},
 		Columns: b.columns(), Tables: b.tables(), Forms: b.forms(),
 	}
-	if b.standing.Moving() && (b.standing.Unit == halfyear.Open || b.standing.Unit == halfyear.Returned) && !b.standing.Reopened() {
+	if b.standing.Moving() && (b.standing.Unit == halfyear.Open || b.standing.Unit == halfyear.Returned) &&
+		!b.standing.Reopened() {
 		p.Deadline = words.Deadline(b.page.Lang, b.decided, b.place.Half, b.at)
 	}
 	for _, e := range slices.Backward(b.history) {

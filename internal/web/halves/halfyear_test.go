@@ -18,13 +18,17 @@ import (
 func TestAHalfIsLookedOverAndHandedIn(t *testing.T) {
 	t.Parallel()
 	s := webtest.New(t)
-	s.Imports(t, s.Ada, webtest.Imported(t, "2023-05", nil), webtest.Imported(t, "2022-05", nil), webtest.Imported(t, "2023-09", nil))
+	s.Imports(t, s.Ada, webtest.Imported(t, "2023-05", nil), webtest.Imported(t, "2022-05", nil),
+		webtest.Imported(t, "2023-09", nil))
 	s.Registers(t, s.Cato)
 	s.Registers(t, s.Bo)
 	c := s.SignIn(t, s.Ada)
-	c.Get("/halvar").Has("Halvårene til Oslo 1", "1. halvår 2024 1 Åpent 31. juli 2024", "2. halvår 2023 1 Åpent", "1. halvår 2019 0 Åpent").HasNot("2. halvår 2024")
-	page := c.Get(webtest.SpringPath).Has("Oslo 1", "Kategori, 1. halvår Kategori 2024 2023 Snitt 2021–2023", "Oppfølginger av saker i halvåret: 0", "Frykt for tvangsekteskap 1 0 0", "Trusler/vold 0 1 0,7", "Totalt 1 1 0,7",
-		"Under 18 år 1 1 0,7", "Syria 1 1 0,7", "Frist: 31. juli 2024.", "Kompetansehevingsoppdrag i halvåret: 0", "Lever halvåret med 1 sak").HasNot("Godkjent", "Bergen 1")
+	c.Get("/halvar").Has("Halvårene til Oslo 1", "1. halvår 2024 1 Åpent 31. juli 2024", "2. halvår 2023 1 Åpent",
+		"1. halvår 2019 0 Åpent").HasNot("2. halvår 2024")
+	page := c.Get(webtest.SpringPath).Has("Oslo 1", "Kategori, 1. halvår Kategori 2024 2023 Snitt 2021–2023",
+		"Oppfølginger av saker i halvåret: 0", "Frykt for tvangsekteskap 1 0 0", "Trusler/vold 0 1 0,7", "Totalt 1 1 0,7",
+		"Under 18 år 1 1 0,7", "Syria 1 1 0,7", "Frist: 31. juli 2024.", "Kompetansehevingsoppdrag i halvåret: 0",
+		"Lever halvåret med 1 sak").HasNot("Godkjent", "Bergen 1")
 	if ref := webtest.RefPattern.FindString(page.Text()); ref != "" {
 		t.Errorf("the page shows the case %s", ref)
 	}
@@ -32,14 +36,17 @@ func TestAHalfIsLookedOverAndHandedIn(t *testing.T) {
 	if webtest.Count(added, "unit_half_moves") != 1 || webtest.Count(added, "audit") != 1 || len(added) != 2 {
 		t.Errorf("added %q", added)
 	}
-	c.Get(webtest.SpringPath+"?gjort=1").Has("Halvåret er levert.", "Status: Levert", "Levert med 1 sak av Ada", "Angre leveringen")
+	c.Get(webtest.SpringPath+"?gjort=1").Has("Halvåret er levert.", "Status: Levert", "Levert med 1 sak av Ada",
+		"Angre leveringen")
 	c.Hands().LeadsTo(webtest.SpringPath + "?gjort=1")
-	c.Get(webtest.SpringPath+"?gjort=1").Has("Leveringen er angret. Halvåret er åpent igjen.", "Status: Åpent", "Leveringen angret av Ada")
+	c.Get(webtest.SpringPath+"?gjort=1").Has("Leveringen er angret. Halvåret er åpent igjen.", "Status: Åpent",
+		"Leveringen angret av Ada")
 	s.Clock.Move(20 * 24 * time.Hour)
 	c = s.SignIn(t, s.Ada)
 	c.Get(webtest.SpringPath).Has("Det er 26 dager igjen.")
 	c.Hands().LeadsTo(webtest.SpringPath + "?gjort=1")
-	c.Get(webtest.SpringPath+"?gjort=1").Has("Halvåret er levert og godkjent. Takk, nå er du ferdig.", "Godkjent, automatisk").HasNot("Angre leveringen", "Lever halvåret")
+	c.Get(webtest.SpringPath+"?gjort=1").Has("Halvåret er levert og godkjent. Takk, nå er du ferdig.",
+		"Godkjent, automatisk").HasNot("Angre leveringen", "Lever halvåret")
 	s.SignIn(t, s.Bo).Get(webtest.SpringPath).Has("Status: Åpent")
 }
 
@@ -60,7 +67,8 @@ func TestWhatWasNotSeenIsNotHandedIn(t *testing.T) {
 	seen := c.Get(webtest.SpringPath).Form(webtest.SpringPath)
 	s.Registers(t, s.Cato)
 	s.Unchanged(t, "handing in what has changed", func() {
-		c.Post(webtest.SpringPath, seen).Is(http.StatusConflict).Has("Nå er det 1.", "Lever halvåret med 1 sak", "Status: Åpent")
+		c.Post(webtest.SpringPath, seen).Is(http.StatusConflict).Has("Nå er det 1.", "Lever halvåret med 1 sak",
+			"Status: Åpent")
 	})
 	form := c.Get(webtest.SpringPath).Form(webtest.SpringPath)
 	c.Post(webtest.SpringPath, form).Is(http.StatusSeeOther)
@@ -75,9 +83,12 @@ func TestOnlyWhatThePageSendsMovesAHalf(t *testing.T) {
 	c := s.SignIn(t, s.Ada)
 	good := c.Get(webtest.SpringPath).Form(webtest.SpringPath)
 	for what, form := range map[string]url.Values{
-		"a coordinator's move": webtest.With(good, "move", "approve"), "reopening": webtest.With(good, "move", "reopen"), "no move": webtest.With(good, "move"), "none that there is": webtest.With(good, "move", "x"),
-		"two moves": webtest.With(good, "move", "hand_in", "take_back"), "no number": webtest.With(good, "cases", "x"), "a negative number": webtest.With(good, "cases", "-1"), "no cases": webtest.With(good, "cases"),
-		"another unit": webtest.With(good, "unit", "bergen-1"), "a state": webtest.With(good, "state", "approved"), "a reason": webtest.With(good, "reason", "double"),
+		"a coordinator's move": webtest.With(good, "move", "approve"), "reopening": webtest.With(good, "move", "reopen"),
+		"no move": webtest.With(good, "move"), "none that there is": webtest.With(good, "move", "x"),
+		"two moves": webtest.With(good, "move", "hand_in", "take_back"), "no number": webtest.With(good, "cases", "x"),
+		"a negative number": webtest.With(good, "cases", "-1"), "no cases": webtest.With(good, "cases"),
+		"another unit": webtest.With(good, "unit", "bergen-1"), "a state": webtest.With(good, "state", "approved"),
+		"a reason": webtest.With(good, "reason", "double"),
 	} {
 		s.Unchanged(t, what, func() { c.Post(webtest.SpringPath, form).Is(http.StatusBadRequest) })
 	}
@@ -89,7 +100,8 @@ func TestOnlyWhatThePageSendsMovesAHalf(t *testing.T) {
 	c = s.SignIn(t, s.Ada)
 	c.Get(webtest.SpringPath).Has("Halvåret kan leveres fra juni 2024.").HasNot("Ingenting å melde")
 	s.Unchanged(t, "before the last month", func() {
-		c.Post(webtest.SpringPath, webtest.With(good, "csrf_token", c.Get("/").Form("/logg-ut").Get("csrf_token"))).Is(http.StatusConflict).Has("Halvåret kan leveres fra juni 2024.")
+		c.Post(webtest.SpringPath, webtest.With(good, "csrf_token",
+			c.Get("/").Form("/logg-ut").Get("csrf_token"))).Is(http.StatusConflict).Has("Halvåret kan leveres fra juni 2024.")
 	})
 }
 
@@ -98,7 +110,8 @@ func TestOnlyWhatThePageSendsMovesAHalf(t *testing.T) {
 func TestEveryMoveByEveryRoleFromEveryState(t *testing.T) {
 	t.Parallel()
 	paths := map[halfyear.UnitState][]halfyear.UnitMove{
-		halfyear.Open: nil, halfyear.HandedIn: {{Move: halfyear.HandIn, Cases: 1}}, halfyear.Returned: {{Move: halfyear.HandIn, Cases: 1}, {Move: halfyear.Return}},
+		halfyear.Open: nil, halfyear.HandedIn: {{Move: halfyear.HandIn, Cases: 1}},
+		halfyear.Returned: {{Move: halfyear.HandIn, Cases: 1}, {Move: halfyear.Return}},
 		halfyear.Approved: {{Move: halfyear.HandIn, Cases: 1}, {Move: halfyear.Approve}},
 	}
 	for _, scheme := range []string{"open", "closed", "reopened"} {
@@ -148,7 +161,8 @@ func TestAHalfThatTakesNoCasesSaysTheWayOut(t *testing.T) {
 		t.Helper()
 		s.Unchanged(t, "a case in a half that takes none", func() {
 			back := c.Post("/saker/ny", kept).Is(http.StatusConflict).Has(texts...)
-			if got := back.Form("/saker/ny"); got.Get("month") != "2024-05" || got.Get("country") != "SY" || got.Get("form_token") != kept.Get("form_token") {
+			if got := back.Form("/saker/ny"); got.Get("month") != "2024-05" || got.Get("country") != "SY" ||
+				got.Get("form_token") != kept.Get("form_token") {
 				t.Errorf("the form came back with %v", got)
 			}
 		})
@@ -165,7 +179,8 @@ func TestAHalfThatTakesNoCasesSaysTheWayOut(t *testing.T) {
 	c = s.SignIn(t, s.Ada)
 	kept.Set("csrf_token", c.Get("/").Form("/logg-ut").Get("csrf_token"))
 	refused("Be koordinatoren gjenåpne det")
-	c.Get(webtest.SpringPath).Has("Status: Avsluttet", "kan koordinatoren gjenåpne det for enheten din").HasNot("Lever halvåret")
+	c.Get(webtest.SpringPath).Has("Status: Avsluttet",
+		"kan koordinatoren gjenåpne det for enheten din").HasNot("Lever halvåret")
 	s.SignIn(t, s.Bo).Get(webtest.SpringPath).Has("Avsluttet uten levering")
 	s.Move(t, s.Coordinator, halfyear.UnitMove{Move: halfyear.Reopen})
 	c.Get(webtest.SpringPath).Has("Status: Gjenåpnet", "til og med 22. juli 2024", "Grunn: Det ser ut til å mangle saker")
@@ -222,7 +237,8 @@ func TestPostsRacingTheClosingAreInTheTotalOrKeepTheirForm(t *testing.T) {
 		c := s.SignIn(t, s.Ada)
 		form := c.Get("/saker/ny").Fill("/saker/ny", webtest.ACase(auth.Advisor))
 		answers := c.Amid(posts, form, func() error {
-			return s.Store.Halves.CloseScheme(t.Context(), codebook.Advisors, webtest.Spring, []string{s.Ada.Unit, s.Bo.Unit}, audit.Origin{At: s.Clock.Now(), Actor: audit.UserActor(s.Coordinator.ID)})
+			return s.Store.Halves.CloseScheme(t.Context(), codebook.Advisors, webtest.Spring, []string{s.Ada.Unit, s.Bo.Unit},
+				audit.Origin{At: s.Clock.Now(), Actor: audit.UserActor(s.Coordinator.ID)})
 		})
 		in := 0
 		for i, a := range answers {

@@ -34,7 +34,10 @@ func (s *pages) reminders(ctx context.Context, p views.Page, u auth.User) ([]vie
 		if !now.Moving() || !due && now.Unit != halfyear.Returned {
 			continue
 		}
-		r := views.Reminder{Text: p.Text().Halves.Remind(words.Half(p.Lang, h)), Href: address.Half(h), Deadline: words.Deadline(p.Lang, decided, h, s.Now())}
+		r := views.Reminder{
+			Text: p.Text().Halves.Remind(words.Half(p.Lang, h)), Href: address.Half(h),
+			Deadline: words.Deadline(p.Lang, decided, h, s.Now()),
+		}
 		if now.Unit == halfyear.Returned {
 			r.Deadline = words.Meaning(p.Lang, now, s.Now().Location())
 		}

@@ -56,7 +56,10 @@ func editionChoices(all []edition.Entry, name, label, value string) views.Field 
 	f := views.Field{Name: name, Kind: views.Select, Label: label, Groups: []views.Group{{}}}
 	for _, e := range slices.Backward(all) {
 		if e.Withdrawn == nil {
-			f.Groups[0].Choices = append(f.Groups[0].Choices, views.Choice{Value: e.Name.String(), Label: e.Name.String(), Chosen: e.Name.String() == value})
+			f.Groups[0].Choices = append(f.Groups[0].Choices, views.Choice{
+				Value: e.Name.String(), Label: e.Name.String(),
+				Chosen: e.Name.String() == value,
+			})
 		}
 	}
 	return f
@@ -71,7 +74,10 @@ func chosen(f views.Field) bool {
 func fillComparison(p *views.ComparePage, a, b *edition.Edition) {
 	t, hidden, visible := p.Text().Workshop, 0, 0
 	for _, change := range edition.Compare(a, b) {
-		row := views.CompareRow{What: report.NewWords(b.Book, p.Lang).Count(change.Where), Was: markOrNothing(p.Lang, change.Was), Is: markOrNothing(p.Lang, change.Is)}
+		row := views.CompareRow{
+			What: report.NewWords(b.Book, p.Lang).Count(change.Where),
+			Was:  markOrNothing(p.Lang, change.Was), Is: markOrNothing(p.Lang, change.Is),
+		}
 		if change.What != "" {
 			row.What += ", " + report.NewWords(b.Book, p.Lang).Figure(change.What)
 		}

@@ -12,7 +12,8 @@ import (
 
 // reasons are the words for why a count is hidden, by language. English names a school with one of them.
 var reasons = map[string][]string{
-	"nb": {"primary", "secondary", "Beskytter et annet"}, "nn": {"primary", "secondary", "Vernar eit anna"}, "en": {`"primary"`, `"secondary"`, "Protects another"},
+	"nb": {"primary", "secondary", "Beskytter et annet"}, "nn": {"primary", "secondary", "Vernar eit anna"},
+	"en": {`"primary"`, `"secondary"`, "Protects another"},
 }
 
 var editionPath = regexp.MustCompile(`^/statistikk/(\d{4}(?:-H[12])?)(\.\d+)?(\.[a-z.]+)?$`)
@@ -88,14 +89,18 @@ func TestTheGateFindsWhatIsHidden(t *testing.T) {
 	}
 	may := sayableOf([]*edition.Edition{all[0]}, name, 3)
 	for _, said := range []string{
-		"Oftest var det politiet som tok kontakt (7777 saker).", "Det gjaldt 4 444 saker.", "Det gjaldt 57 prosent av dem i 2023, 101 prosent i alt.", "Det er 59 færre.", "(−59 fra 2022)",
+		"Oftest var det politiet som tok kontakt (7777 saker).", "Det gjaldt 4 444 saker.",
+		"Det gjaldt 57 prosent av dem i 2023, 101 prosent i alt.", "Det er 59 færre.", "(−59 fra 2022)",
 		"Tabell 4 viser 2023.", "utgave 2023.2", "I 1999 var alt annerledes.", "777 år eller eldre", "3. halvår",
 	} {
 		if len(may.not(said)) == 0 {
 			t.Errorf("nothing is found in: %s", said)
 		}
 	}
-	for _, said := range []string{"Spesialutsendingene registrerte 60 nye saker i 2023.", "Tabell 3. Under 18 år, 1. halvår", "utgave 2023.1"} {
+	for _, said := range []string{
+		"Spesialutsendingene registrerte 60 nye saker i 2023.",
+		"Tabell 3. Under 18 år, 1. halvår", "utgave 2023.1",
+	} {
 		if bad := may.not(said); len(bad) > 0 {
 			t.Errorf("%q is found in: %s", bad, said)
 		}

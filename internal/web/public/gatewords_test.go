@@ -79,7 +79,8 @@ func (s sayable) addShares(r *disclosure.Release) {
 // a per cent and a star are, halves, days, and the labels of a downloaded file's parts.
 var fixed = regexp.MustCompile(`(?i)` + strings.Join([]string{
 	`\bunder 18\b( år)?`, `\b18 år eller eldre\b`, `\b18 or over\b`, `\bnøyaktig 18 år\b`, `\bexactly 18\b`,
-	`\bavvike fra 100\b`, `\bulik 100\b`, `\badd up to 100\b`, `\b(?:vises som|vist som|shown as) 0\b`, `\b[12]\. halvår\b`, `\bH[12]\b`, `\b(?:etter|after) [0-9]{4}\b`,
+	`\bavvike fra 100\b`, `\bulik 100\b`, `\badd up to 100\b`, `\b(?:vises som|vist som|shown as) 0\b`,
+	`\b[12]\. halvår\b`, `\bH[12]\b`, `\b(?:etter|after) [0-9]{4}\b`,
 	`\b[0-9]{1,2}\.? (?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|January|February|March|May|June|July|August|October|December) [0-9]{4}\b`,
 }, "|"))
 

@@ -44,9 +44,12 @@ type file struct {
 func files() []file {
 	named := func(name string) func(lang.Lang) string { return func(lang.Lang) string { return name } }
 	return []file{
-		{".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", func(w io.Writer, e *edition.Edition, l lang.Lang) error {
-			return transfer.WriteXLSX(w, transfer.SourceOf(e), l)
-		}, named("Excel (XLSX)")},
+		{
+			".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+			func(w io.Writer, e *edition.Edition, l lang.Lang) error {
+				return transfer.WriteXLSX(w, transfer.SourceOf(e), l)
+			}, named("Excel (XLSX)"),
+		},
 		{".html", "text/html; charset=utf-8", func(w io.Writer, e *edition.Edition, l lang.Lang) error {
 			return transfer.WriteDocument(w, transfer.SourceOf(e, reportpage.Revisions(l, e)...), l)
 		}, func(l lang.Lang) string { return i18n.Of(l).Yearly.Document }},
@@ -56,7 +59,10 @@ func files() []file {
 		{".jsonstat.json", "application/json; charset=utf-8", func(w io.Writer, e *edition.Edition, l lang.Lang) error {
 			return transfer.WriteJSONStat(w, transfer.SourceOf(e), e.PublishedAt, l)
 		}, named("JSON-stat")},
-		{".json", "application/json; charset=utf-8", func(w io.Writer, e *edition.Edition, _ lang.Lang) error { return e.WriteJSON(w) }, named("JSON")},
+		{
+			".json", "application/json; charset=utf-8",
+			func(w io.Writer, e *edition.Edition, _ lang.Lang) error { return e.WriteJSON(w) }, named("JSON"),
+		},
 	}
 }
 
@@ -110,13 +116,22 @@ func (s *pages) showEdition(c *web.Call, name edition.Name, all []edition.Entry)
 	}
 	page := c.PublicPage()
 	p := reportpage.Yearly(page, transfer.SourceOf(e, reportpage.Revisions(page.Lang, e, before...)...))
-	p.Facts = []views.Fact{{Label: p.Text().Yearly.Edition, Value: e.Name.String()}, {Label: p.Text().Yearly.Published, Value: p.Lang.Date(e.PublishedAt.In(s.Now().Location()))}}
+	p.Facts = []views.Fact{
+		{Label: p.Text().Yearly.Edition, Value: e.Name.String()},
+		{Label: p.Text().Yearly.Published, Value: p.Lang.Date(e.PublishedAt.In(s.Now().Location()))},
+	}
 	for _, f := range files() {
-		p.Downloads = append(p.Downloads, views.Link{Href: address.Statistics + "/" + e.Name.String() + f.ending, Text: f.text(page.Lang)})
+		p.Downloads = append(p.Downloads, views.Link{
+			Href: address.Statistics + "/" + e.Name.String() + f.ending,
+			Text: f.text(page.Lang),
+		})
 	}
 	if later, stands := edition.Latest(all, e.Name.Scope); stands && later.Name.Number > e.Name.Number {
 		p.Notice = p.Text().Yearly.LaterEdition
-		p.Later = views.Link{Href: address.Statistics + "/" + later.Name.String(), Text: p.Text().Yearly.ToLater(later.Name.String())}
+		p.Later = views.Link{
+			Href: address.Statistics + "/" + later.Name.String(),
+			Text: p.Text().Yearly.ToLater(later.Name.String()),
+		}
 	}
 	return renderOpen(c, views.Yearly(p))
 }
@@ -161,7 +176,10 @@ func (s *pages) gone(c *web.Call, e *edition.Edition) error {
 	}
 	p := views.WithdrawnPage{Page: c.PublicPage(), Note: e.Withdrawn.Note}
 	if now, stands := edition.Latest(all, e.Name.Scope); stands {
-		p.Now = views.Link{Href: address.Statistics + "/" + now.Name.String(), Text: p.Text().Yearly.ToLater(now.Name.String())}
+		p.Now = views.Link{
+			Href: address.Statistics + "/" + now.Name.String(),
+			Text: p.Text().Yearly.ToLater(now.Name.String()),
+		}
 	}
 	p.Title = p.Text().Editions.WithdrawnTitle(e.Name.String())
 	p.On = p.Text().Editions.WithdrawnOn(p.Lang.Date(e.Withdrawn.At.In(s.Now().Location())))

@@ -82,7 +82,8 @@ func (s *pages) showArrange(c *web.Call, year int, preview *edition.Preview, cod
 	page.Title = t.Title(year)
 	page.LanguageForm = views.FormID
 	p := views.ArrangePage{
-		Page: page, Saved: in.saved, Problem: in.problem, Action: arrangePath(year), Before: cmp.Or(in.before, plan.Fingerprint()),
+		Page: page, Saved: in.saved, Problem: in.problem, Action: arrangePath(year),
+		Before:  cmp.Or(in.before, plan.Fingerprint()),
 		NewText: views.Link{Href: ownTextPath(year, newText), Text: t.AddText},
 		Views:   workshopLinks(page, edition.Scope{Year: year}, arrangePath(year)),
 	}
@@ -90,7 +91,8 @@ func (s *pages) showArrange(c *web.Call, year int, preview *edition.Preview, cod
 		p.Texts = append(p.Texts, views.Link{Href: ownTextPath(year, o.ID), Text: t.Edit + ": " + o.Title[lang.NB]})
 	}
 	for _, chapter := range wholeReport(preview, page.Lang).Chapters {
-		p.Chapters = append(p.Chapters, views.ArrangeChapter{Title: chapter.Title, Parts: arrangeParts(t, plan, in, chapter.Parts, false)})
+		p.Chapters = append(p.Chapters,
+			views.ArrangeChapter{Title: chapter.Title, Parts: arrangeParts(t, plan, in, chapter.Parts, false)})
 	}
 	page.HasErrs = code >= 400
 	p.Page = page
@@ -132,7 +134,8 @@ func placeOf(text string) (int, bool) {
 // rearrange keeps the order and what is left out.
 func (s *pages) rearrange(c *web.Call) error {
 	form := c.Form()
-	if err := web.OnlyFields(form, []string{views.CSRFField, beforeField}, []string{partField, placeField, keepField}); err != nil {
+	if err := web.OnlyFields(form, []string{views.CSRFField, beforeField},
+		[]string{partField, placeField, keepField}); err != nil {
 		return err
 	}
 	year, preview, err := s.planned(c)

@@ -24,19 +24,23 @@ func TestACoordinatorArrangesTheNextEdition(t *testing.T) {
 	form["place"][i] = "1"
 	form["keep"] = slices.DeleteFunc(slices.Clone(parts), func(id string) bool { return id == "advisors-half" })
 	added := s.Added(t, func() { c.Post(path, form).Is(http.StatusSeeOther) })
-	if webtest.Count(added, "report_parts") != len(parts)+1 || webtest.Count(added, "audit") != 1 { // one part has no heading and is only kept in its place
-		t.Errorf("%d rows for %d parts, %d in the audit trail", webtest.Count(added, "report_parts"), len(parts), webtest.Count(added, "audit"))
+	// one part has no heading and is only kept in its place
+	if webtest.Count(added, "report_parts") != len(parts)+1 || webtest.Count(added, "audit") != 1 {
+		t.Errorf("%d rows for %d parts, %d in the audit trail", webtest.Count(added, "report_parts"), len(parts),
+			webtest.Count(added, "audit"))
 	}
 	form["place"][i] = "7"
 	s.Unchanged(t, "an old page", func() {
 		again := c.Post(path, form).Is(http.StatusConflict).Has("Noen andre har endret rapporten").Form(path)
-		if at := slices.Index(again["part"], "advisors-country"); again["place"][at] != "7" || slices.Contains(again["keep"], "advisors-half") || again.Get("before") == form.Get("before") {
+		if at := slices.Index(again["part"], "advisors-country"); again["place"][at] != "7" ||
+			slices.Contains(again["keep"], "advisors-half") || again.Get("before") == form.Get("before") {
 			t.Error("what was typed is lost, or can't be sent again")
 		}
 	})
 	s.Publishes(t, "2023")
 	body := s.Nobody(t).Get("/statistikk/2023.1").Is(http.StatusOK).Body
-	if country, gender := strings.Index(body, `id="advisors-country"`), strings.Index(body, `id="advisors-gender"`); country < 0 || country > gender {
+	if country, gender := strings.Index(body, `id="advisors-country"`),
+		strings.Index(body, `id="advisors-gender"`); country < 0 || country > gender {
 		t.Errorf("country is at %d, gender at %d", country, gender)
 	}
 	if strings.Contains(body, `id="advisors-half"`) {
@@ -114,11 +118,14 @@ func TestOwnTextIsGuarded(t *testing.T) {
 	numbers["accept"] = []string{"yes"}
 	c.Post(path, numbers).Is(http.StatusSeeOther)
 	s.Publishes(t, "2023")
-	s.Nobody(t).Get("/statistikk/2023.1").Is(http.StatusOK).Has("Om året", "Det var 60 saker.", "Paragraf 17 gjelder.").HasNot(`lang="nb">Om året`)
+	s.Nobody(t).Get("/statistikk/2023.1").Is(http.StatusOK).Has("Om året", "Det var 60 saker.",
+		"Paragraf 17 gjelder.").HasNot(`lang="nb">Om året`)
 	english := s.Nobody(t)
 	english.Get("/sprak/en?next=%2F").LeadsTo("/")
 	for _, path := range []string{"/statistikk/2023.1", "/statistikk/2023.1.html"} {
-		if page := english.Get(path); !strings.Contains(page.Body, `lang="nb">Om året</h`) || !strings.Contains(page.Body, `<p class="ds-paragraph" lang="nb">Det var 60 saker.`) && !strings.Contains(page.Body, `<p lang="nb">Det var 60 saker.`) {
+		if page := english.Get(path); !strings.Contains(page.Body, `lang="nb">Om året</h`) ||
+			!strings.Contains(page.Body, `<p class="ds-paragraph" lang="nb">Det var 60 saker.`) &&
+				!strings.Contains(page.Body, `<p lang="nb">Det var 60 saker.`) {
 			t.Errorf("%s does not say that its text is in bokmål", path)
 		}
 	}
@@ -139,12 +146,14 @@ func TestAnEditionIsFetchedInEveryForm(t *testing.T) {
 	c := s.Nobody(t)
 	links := c.Get("/statistikk/2023.1").Is(http.StatusOK).Links()
 	for ending, media := range map[string]string{
-		".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".html": "text/html; charset=utf-8", ".csv": "text/csv; charset=utf-8",
+		".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".html": "text/html; charset=utf-8",
+		".csv":           "text/csv; charset=utf-8",
 		".jsonstat.json": "application/json; charset=utf-8", ".json": "application/json; charset=utf-8",
 	} {
 		path := "/statistikk/2023.1" + ending
 		got := c.Get(path).Is(http.StatusOK)
-		if !slices.Contains(links, path) || got.Header.Get("Content-Type") != media || got.Header.Get("Content-Disposition") != `attachment; filename="sakstall-2023.1`+ending+`"` || len(got.Body) < 1000 {
+		if !slices.Contains(links, path) || got.Header.Get("Content-Type") != media ||
+			got.Header.Get("Content-Disposition") != `attachment; filename="sakstall-2023.1`+ending+`"` || len(got.Body) < 1000 {
 			t.Errorf("%s: %v, %d bytes", path, got.Header, len(got.Body))
 		}
 	}

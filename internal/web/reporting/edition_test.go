@@ -36,7 +36,8 @@ func TestACoordinatorPublishesWhatHasBeenClosed(t *testing.T) {
 	form := c.Get(path).Form(path)
 	var first webtest.Answer
 	added := s.Added(t, func() { first = c.Post(path, form).Is(http.StatusSeeOther) })
-	if webtest.Count(added, "editions") != 1 || webtest.Count(added, "scheme_half_moves") != 4 || first.Header.Get("Location") != "/utgaver?publisert=2023.1" {
+	if webtest.Count(added, "editions") != 1 || webtest.Count(added, "scheme_half_moves") != 4 ||
+		first.Header.Get("Location") != "/utgaver?publisert=2023.1" {
 		t.Errorf("published to %s: %q", first.Header.Get("Location"), added)
 	}
 	s.Unchanged(t, "the same form again", func() {
@@ -142,15 +143,18 @@ func TestWhatHasChangedIsLookedOverAgain(t *testing.T) {
 		s.Unchanged(t, name, func() { c.Post(path, change).Is(http.StatusBadRequest) })
 	}
 	for name, change := range map[string]url.Values{
-		"a note that is too long": webtest.With(form, "note", strings.Repeat("å", edition.MaxNote+1)), "no text": webtest.With(form, "note", "\xff"), "no token": webtest.With(form, "form_token", "x"),
+		"a note that is too long": webtest.With(form, "note", strings.Repeat("å", edition.MaxNote+1)),
+		"no text":                 webtest.With(form, "note", "\xff"), "no token": webtest.With(form, "form_token", "x"),
 	} {
 		s.Unchanged(t, name, func() { c.Post(path, change).Is(http.StatusUnprocessableEntity) })
 	}
 	again := c.Get(path).Form(path)
 	again.Set("note", "Én sak til i 2022.")
 	c.Post(path, again).Is(http.StatusSeeOther)
-	s.Nobody(t).Get("/statistikk/2023.2").Is(http.StatusOK).Has("Én sak til i 2022.", "Denne utgaven retter utgave 2023.1.")
-	if old := s.Nobody(t).Get("/statistikk/2023.1").Is(http.StatusOK); !slices.Contains(old.Links(), "/statistikk/2023.2") {
+	s.Nobody(t).Get("/statistikk/2023.2").Is(http.StatusOK).Has("Én sak til i 2022.",
+		"Denne utgaven retter utgave 2023.1.")
+	if old := s.Nobody(t).Get("/statistikk/2023.1").Is(http.StatusOK); !slices.Contains(old.Links(),
+		"/statistikk/2023.2") {
 		t.Error("the edition that has been replaced does not lead to the later one")
 	}
 }
@@ -171,18 +175,21 @@ func TestAWithdrawnEditionSaysWhy(t *testing.T) {
 	c.Post(path, webtest.With(form, "note", "Halve tallene & mer")).Is(http.StatusSeeOther)
 	s.Unchanged(t, "withdrawn again", func() { c.Post(path, webtest.With(form, "note", "x")).Is(http.StatusSeeOther) })
 	for _, page := range []string{"/statistikk/2023.2", "/statistikk/2023.2.json", "/statistikk/2023.2.csv"} {
-		if got := s.Nobody(t).Get(page); got.Code != http.StatusGone || !strings.Contains(got.Body, "Halve tallene &amp; mer") {
+		if got := s.Nobody(t).Get(page); got.Code != http.StatusGone ||
+			!strings.Contains(got.Body, "Halve tallene &amp; mer") {
 			t.Errorf("%s answers %d", page, got.Code)
 		}
 	}
 	s.Nobody(t).Get("/statistikk/2023").Is(http.StatusOK).Has("2023.1")
 	s.Nobody(t).Get("/statistikk").Is(http.StatusOK).Has("Trukket tilbake")
-	c.Get("/rapport/2023/publiser").Is(http.StatusOK).Has("Publiser utgave 2023.3", "Denne utgaven retter utgave 2023.1.").HasNot("retter utgave 2023.2")
+	c.Get("/rapport/2023/publiser").Is(http.StatusOK).Has("Publiser utgave 2023.3",
+		"Denne utgaven retter utgave 2023.1.").HasNot("retter utgave 2023.2")
 	if gone := s.Nobody(t).Get("/statistikk/2023.2"); !slices.Contains(gone.Links(), "/statistikk/2023.1") {
 		t.Errorf("the page of a withdrawn edition leads to %q", gone.Links())
 	}
 	const last = "/utgaver/2023.1/trekk"
-	c.Post(last, webtest.With(c.Get(last).Has("Leserne får da ingen rapport for dette tidsrommet.").Form(last), "note", "Alt er galt")).Is(http.StatusSeeOther)
+	c.Post(last, webtest.With(c.Get(last).Has("Leserne får da ingen rapport for dette tidsrommet.").Form(last), "note",
+		"Alt er galt")).Is(http.StatusSeeOther)
 	s.Nobody(t).Get("/statistikk/2023").Is(http.StatusGone).Has("Utgave 2023.2 er trukket tilbake", "Halve tallene & mer")
 	s.Nobody(t).Get("/statistikk/2022").Is(http.StatusNotFound)
 }
@@ -195,11 +202,13 @@ func TestASmallCorrectionIsWarnedOf(t *testing.T) {
 	s.Year(t, 2023)
 	s.Publishes(t, "2022")
 	s.Publishes(t, "2023")
-	const path, warning = "/rapport/2023/publiser", "Rettelsen endrer antallet saker så lite at leserne kan gjette hva som er endret."
+	const path, warning = "/rapport/2023/publiser",
+		"Rettelsen endrer antallet saker så lite at leserne kan gjette hva som er endret."
 	c := s.SignIn(t, s.Coordinator)
 	c.Settled(path).Is(http.StatusOK).HasNot(warning)
 	const unit = "/halvar/2023-H1/enhet"
-	c.Post(unit, c.Get(unit+"?enhet=oslo-1").Fill(unit, url.Values{"reason": {"found_after_publishing"}})).Is(http.StatusSeeOther)
+	c.Post(unit, c.Get(unit+"?enhet=oslo-1").Fill(unit,
+		url.Values{"reason": {"found_after_publishing"}})).Is(http.StatusSeeOther)
 	c.Get("/").HasNot("Registeret er endret siden utgave")
 	s.Imports(t, s.Ada, webtest.Imported(t, "2023-03", nil))
 	if home := c.Get("/").Has("Registeret er endret siden utgave 2023.1").HasNot("Registeret er endret siden utgave 2022.1"); !slices.Contains(home.Links(), "/rapport/2023/utgave") {
@@ -208,10 +217,12 @@ func TestASmallCorrectionIsWarnedOf(t *testing.T) {
 	// Readers are told the new total, and that something has been hidden: not what, which would describe the one new
 	// case.
 	chapter, _ := c.Settled(path).One(func(n *html.Node) bool { return webtest.Attr(n, "aria-labelledby") == "revisions" })
-	if preview := chapter.Text(); !strings.Contains(preview, "Noen tall som sto i utgave 2023.1, er nå skjult") || strings.Contains(preview, "skjult, før") {
+	if preview := chapter.Text(); !strings.Contains(preview, "Noen tall som sto i utgave 2023.1, er nå skjult") ||
+		strings.Contains(preview, "skjult, før") {
 		t.Errorf("readers are told %q", preview)
 	}
-	if open := c.Settled(path).Is(http.StatusOK).Has(warning, "Mangfoldsrådgivere, 1. halvår 2023 (åpnet på nytt for én enhet)"); strings.Contains(open.Body, "Publiser nå") {
+	if open := c.Settled(path).Is(http.StatusOK).Has(warning,
+		"Mangfoldsrådgivere, 1. halvår 2023 (åpnet på nytt for én enhet)"); strings.Contains(open.Body, "Publiser nå") {
 		t.Error("it can be published while a half is open again")
 	}
 	s.Imports(t, s.Ada, slices.Repeat([]cases.Case{webtest.Imported(t, "2023-04", nil)}, 20)...)
@@ -223,7 +234,10 @@ func TestPublicPagesAreTheSameForAllAndCanBeKept(t *testing.T) {
 	s := webtest.New(t)
 	s.Year(t, 2023)
 	s.Publishes(t, "2023-H1")
-	for _, path := range []string{"/statistikk", "/statistikk/2023-H1", "/statistikk/2023-H1.1", "/statistikk/2023-H1.1.json", "/statistikk/2023-H1.1.csv"} {
+	for _, path := range []string{
+		"/statistikk", "/statistikk/2023-H1", "/statistikk/2023-H1.1",
+		"/statistikk/2023-H1.1.json", "/statistikk/2023-H1.1.csv",
+	} {
 		first := s.Nobody(t).Get(path).Is(http.StatusOK)
 		if other := s.SignIn(t, s.Coordinator).Get(path).Is(http.StatusOK); other.Body != first.Body {
 			t.Errorf("%s is another page for who is signed in", path)
@@ -237,7 +251,10 @@ func TestPublicPagesAreTheSameForAllAndCanBeKept(t *testing.T) {
 			t.Errorf("%s, which has not changed, answers %d with %d bytes", path, again.Code, len(again.Body))
 		}
 	}
-	for _, path := range []string{"/statistikk/2023", "/statistikk/2023.1", "/statistikk/2023-H1.2", "/statistikk/2023-H1.2.json", "/statistikk/x", "/statistikk/2023-H1.json", "/statistikk/2023-H1.1.exe"} {
+	for _, path := range []string{
+		"/statistikk/2023", "/statistikk/2023.1", "/statistikk/2023-H1.2",
+		"/statistikk/2023-H1.2.json", "/statistikk/x", "/statistikk/2023-H1.json", "/statistikk/2023-H1.1.exe",
+	} {
 		s.Nobody(t).Get(path).Is(http.StatusNotFound)
 	}
 }
@@ -252,7 +269,10 @@ func TestWhatCantBePublishedSaysWhich(t *testing.T) {
 	if got := c.Get("/rapport/2023/publiser").Is(http.StatusSeeOther); got.Header.Get("Location") != "/rapport/2023/utgave" {
 		t.Errorf("leads to %s", got.Header.Get("Location"))
 	}
-	for _, path := range []string{"/rapport/2018/utgave", "/rapport/2025/utgave", "/rapport/2024-H2/utgave", "/rapport/x/utgave", "/rapport/2018/publiser"} {
+	for _, path := range []string{
+		"/rapport/2018/utgave", "/rapport/2025/utgave", "/rapport/2024-H2/utgave",
+		"/rapport/x/utgave", "/rapport/2018/publiser",
+	} {
 		c.Get(path).Is(http.StatusNotFound)
 	}
 }
@@ -269,7 +289,8 @@ func TestTheCoordinatorSeesWhyEachCountIsHidden(t *testing.T) {
 		t.Fatal(err)
 	}
 	page := s.SignIn(t, s.Coordinator).Get("/rapport/2023/utgave").Is(http.StatusOK)
-	hidden, reasons := 0, strings.Count(page.Body, "<td>Lite tall</td>")+strings.Count(page.Body, "<td>Beskytter et annet</td>")
+	hidden, reasons := 0, strings.Count(page.Body, "<td>Lite tall</td>")+
+		strings.Count(page.Body, "<td>Beskytter et annet</td>")
 	for _, c := range preview.Result.Release.Cells() {
 		if _, shown := c.Value(); !shown {
 			hidden++
@@ -296,7 +317,8 @@ func TestEarlierReportsSayWhatTheyGiveAway(t *testing.T) {
 	c.Get("/tidligere-rapporter").Is(http.StatusOK).Has("Ingen tidligere rapporter er lest inn.")
 	count := func(n int) edition.PrintedCell { return edition.PrintedCell{InUse: true, N: n} }
 	p := edition.Printed{
-		Scheme: codebook.Advisors, Kind: edition.ByCategory, Title: "Tallrapport 2022", ImportedAt: webtest.Start, Years: []int{2022},
+		Scheme: codebook.Advisors, Kind: edition.ByCategory, Title: "Tallrapport 2022", ImportedAt: webtest.Start,
+		Years: []int{2022},
 		Rows: []edition.PrintedRow{
 			{Name: "Ekstrem kontroll", Code: "negative_social_control", Cells: []edition.PrintedCell{count(30)}},
 			{Name: "Trusler/vold", Code: "threats_violence", Cells: []edition.PrintedCell{{Hidden: true}}},
@@ -308,7 +330,8 @@ func TestEarlierReportsSayWhatTheyGiveAway(t *testing.T) {
 		t.Fatal(err)
 	}
 	page := c.Get("/tidligere-rapporter").Is(http.StatusOK)
-	page.Has("Ekstrem kontroll", "Tallrapport 2022", "kan regnes ut", "trykt åpent", "Mangfoldsrådgivere, 2022, Negativ sosial kontroll")
+	page.Has("Ekstrem kontroll", "Tallrapport 2022", "kan regnes ut", "trykt åpent",
+		"Mangfoldsrådgivere, 2022, Negativ sosial kontroll")
 }
 
 // A preview that takes its time is waited for on a page that comes back by itself, and is worked out once.

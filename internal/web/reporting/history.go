@@ -45,21 +45,27 @@ func (s *pages) history(c *web.Call) error {
 	page := c.Page()
 	t := page.Text().Editions
 	page.Title = t.HistoryTitle(scope.In(page.Lang))
-	p := internalreport.HistoryPage{Page: page, Sides: workshopLinks(page, scope, historyPath(scope)), Action: historyPath(scope)}
+	p := internalreport.HistoryPage{
+		Page: page, Sides: workshopLinks(page, scope, historyPath(scope)),
+		Action: historyPath(scope),
+	}
 	if preview != nil {
 		now := keptEntry(page.Lang, book, preview.Result.Release, all)
 		p.Now = &now
 	}
 	for i, k := range slices.Backward(all) {
 		e := keptEntry(page.Lang, book, k.Release, all[:i])
-		e.When, e.Who = page.Lang.Date(k.At.In(s.Now().Location()))+", "+k.At.In(s.Now().Location()).Format("15:04"), t.KeptBy(k.By, k.Name.String())
+		e.When, e.Who = page.Lang.Date(k.At.In(s.Now().Location()))+", "+k.At.In(s.Now().Location()).Format("15:04"),
+			t.KeptBy(k.By, k.Name.String())
 		p.Kept = append(p.Kept, e)
 	}
 	return c.Render(http.StatusOK, internalreport.History(p))
 }
 
 // keptEntry says what readers would see of the release, and what it has otherwise than the last of those before.
-func keptEntry(l lang.Lang, book *codebook.Codebook, r *disclosure.Release, before []edition.Kept) internalreport.HistoryEntry {
+func keptEntry(l lang.Lang, book *codebook.Codebook, r *disclosure.Release,
+	before []edition.Kept,
+) internalreport.HistoryEntry {
 	t := i18n.Of(l).Editions
 	shown, hidden := seen(r)
 	e := internalreport.HistoryEntry{Seen: t.SeenAndHidden(shown, hidden)}

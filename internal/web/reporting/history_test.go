@@ -16,7 +16,8 @@ func TestACoordinatorKeepsPreviewsAndSeesWhatHasChanged(t *testing.T) {
 	s.Year(t, 2023)
 	c := s.SignIn(t, s.Coordinator)
 	const path = "/rapport/2023/historikk"
-	first := c.Settled(path).Is(http.StatusOK).Has("Ingen forhåndsvisning er tatt vare på ennå.", "Slik utgaven ville blitt nå")
+	first := c.Settled(path).Is(http.StatusOK).Has("Ingen forhåndsvisning er tatt vare på ennå.",
+		"Slik utgaven ville blitt nå")
 	added := s.Added(t, func() { c.Post(path, first.Form(path)).LeadsTo(path) })
 	if webtest.Count(added, "previews") != 1 || webtest.Count(added, "audit") != 1 || len(added) != 2 {
 		t.Errorf("keeping adds %q", added)
@@ -27,7 +28,8 @@ func TestACoordinatorKeepsPreviewsAndSeesWhatHasChanged(t *testing.T) {
 	c = s.SignIn(t, s.Coordinator)
 	page := c.Settled(path).Is(http.StatusOK)
 	const change = "Mangfoldsrådgivere, 2023: 61, før 60"
-	page.Has("Kari tok vare på det som da ville blitt utgave 2023.1.", "tall er annerledes enn i den som ble tatt vare på før.", change)
+	page.Has("Kari tok vare på det som da ville blitt utgave 2023.1.",
+		"tall er annerledes enn i den som ble tatt vare på før.", change)
 	c.Post(path, page.Form(path)).LeadsTo(path)
 	again := c.Settled(path).Has("Ingenting er endret.", change)
 	if got := strings.Count(again.Text(), "tok vare på det som"); got != 2 {
@@ -37,7 +39,8 @@ func TestACoordinatorKeepsPreviewsAndSeesWhatHasChanged(t *testing.T) {
 	if links := strings.Join(c.Get("/rapport/2023").Links(), " "); !strings.Contains(links, path) {
 		t.Errorf("the working report leads to %s", links)
 	}
-	s.Unchanged(t, "an unknown field", func() { c.Post(path, webtest.With(page.Form(path), "x", "1")).Is(http.StatusBadRequest) })
+	s.Unchanged(t, "an unknown field",
+		func() { c.Post(path, webtest.With(page.Form(path), "x", "1")).Is(http.StatusBadRequest) })
 	s.Unchanged(t, "the mark of a form, which no browser sends", func() {
 		c.Post(path, webtest.With(page.Form(path), views.SeenMark+"1", "")).LeadsTo(path)
 	})

@@ -31,7 +31,8 @@ func (s *pages) scopeOf(c *web.Call) (edition.Scope, error) {
 	if err != nil {
 		return scope, err
 	}
-	if now := s.Now(); scope.Year < book.FirstYear() || scope.Year > now.Year() || scope.Halves()[0].First().String() > now.Format("2006-01") {
+	if now := s.Now(); scope.Year < book.FirstYear() || scope.Year > now.Year() ||
+		scope.Halves()[0].First().String() > now.Format("2006-01") {
 		return scope, web.ErrNotFound
 	}
 	return scope, nil
@@ -186,7 +187,9 @@ func hidingsOf(l lang.Lang, p *edition.Preview) map[disclosure.Where]hiding {
 }
 
 // hiddenOf are the scheme's hidden counts with what they really are, where that is known.
-func hiddenOf(l lang.Lang, p *edition.Preview, hidings map[disclosure.Where]hiding, counts map[disclosure.Where]int, scheme codebook.Scheme) internalreport.HiddenScheme {
+func hiddenOf(l lang.Lang, p *edition.Preview, hidings map[disclosure.Where]hiding, counts map[disclosure.Where]int,
+	scheme codebook.Scheme,
+) internalreport.HiddenScheme {
 	t := i18n.Of(l).Editions
 	out, all := internalreport.HiddenScheme{ID: "hidden-" + string(scheme)}, 0
 	for _, c := range p.Result.Release.Cells() {
@@ -198,7 +201,10 @@ func hiddenOf(l lang.Lang, p *edition.Preview, hidings map[disclosure.Where]hidi
 		if _, shown := c.Value(); shown {
 			continue
 		}
-		row := internalreport.HiddenRow{What: strings.SplitN(report.NewWords(p.Basis.Book, l).Count(w), ", ", 2)[1], Reason: hidings[w].reason, Bounds: hidings[w].bounds}
+		row := internalreport.HiddenRow{
+			What:   strings.SplitN(report.NewWords(p.Basis.Book, l).Count(w), ", ", 2)[1],
+			Reason: hidings[w].reason, Bounds: hidings[w].bounds,
+		}
 		if n, counted := counts[w]; counted {
 			row.Count = l.Number(n)
 		}
@@ -251,7 +257,10 @@ func (s *pages) earlierReports(c *web.Call) error {
 		if g.Printed {
 			known = t.Open
 		}
-		p.Given = append(p.Given, internalreport.GivenRow{What: report.NewWords(b.Book, page.Lang).Count(g.Where), Known: known})
+		p.Given = append(p.Given, internalreport.GivenRow{
+			What:  report.NewWords(b.Book, page.Lang).Count(g.Where),
+			Known: known,
+		})
 	}
 	p.Different = differentOf(page.Lang, b)
 	if next := last.Year + 1; next <= s.Now().Year() {

@@ -117,8 +117,11 @@ func (s *pages) showOwnText(c *web.Call, preview *edition.Preview, code int, in 
 		page.Title = t.EditText
 	}
 	p := views.OwnTextPage{
-		Page: page, Problem: in.problem, Action: ownTextPath(year, cmp.Or(in.own.ID, newText)), Before: cmp.Or(in.before, preview.Basis.Plan.Fingerprint()), Back: views.Link{Href: arrangePath(year), Text: t.Title(year)},
-		Accept: in.typed, Accepted: in.accepted, Old: in.own.ID != "", Chapter: chapterChoices(page.Lang, in), Bind: bindChoices(page.Lang, preview, in),
+		Page: page, Problem: in.problem, Action: ownTextPath(year, cmp.Or(in.own.ID, newText)),
+		Before: cmp.Or(in.before, preview.Basis.Plan.Fingerprint()),
+		Back:   views.Link{Href: arrangePath(year), Text: t.Title(year)},
+		Accept: in.typed, Accepted: in.accepted, Old: in.own.ID != "", Chapter: chapterChoices(page.Lang, in),
+		Bind: bindChoices(page.Lang, preview, in),
 	}
 	for _, l := range lang.Langs() {
 		hint := t.TextHint
@@ -126,10 +129,17 @@ func (s *pages) showOwnText(c *web.Call, preview *edition.Preview, code int, in 
 			hint = t.OtherHint
 		}
 		p.Words = append(p.Words,
-			views.Field{Name: titleField(l), Label: t.TitleIn(t.Language(l)), Value: in.own.Title[l], Error: in.errs[titleField(l)]},
-			views.Field{Name: textField(l), Label: t.TextIn(t.Language(l)), Hint: hint, Value: in.own.Text[l], Error: in.errs[textField(l)]})
+			views.Field{
+				Name: titleField(l), Label: t.TitleIn(t.Language(l)), Value: in.own.Title[l],
+				Error: in.errs[titleField(l)],
+			},
+			views.Field{
+				Name: textField(l), Label: t.TextIn(t.Language(l)), Hint: hint, Value: in.own.Text[l],
+				Error: in.errs[textField(l)],
+			})
 	}
-	if filled, ok := report.Fill(in.own.Text[page.Lang], preview.Result.Release, page.Lang); ok && filled != in.own.Text[page.Lang] {
+	if filled, ok := report.Fill(in.own.Text[page.Lang], preview.Result.Release, page.Lang); ok &&
+		filled != in.own.Text[page.Lang] {
 		p.Figures = filled
 	}
 	return c.Render(code, views.OwnText(p))
@@ -140,9 +150,15 @@ func chapterChoices(l lang.Lang, in wording) views.Field {
 	names := map[string]string{"summary": t.Yearly.Summary, "about": t.Yearly.About}
 	var choices []views.Choice
 	for _, id := range report.OwnChapters() {
-		choices = append(choices, views.Choice{Value: id, Label: cmp.Or(names[id], report.SchemeName(l, codebook.Scheme(id))), Chosen: id == in.own.Chapter})
+		choices = append(choices, views.Choice{
+			Value: id, Label: cmp.Or(names[id], report.SchemeName(l, codebook.Scheme(id))),
+			Chosen: id == in.own.Chapter,
+		})
 	}
-	return views.Field{Name: chapterField, Kind: views.Select, Label: t.Workshop.Chapter, Error: in.errs[chapterField], Groups: []views.Group{{Choices: choices}}}
+	return views.Field{
+		Name: chapterField, Kind: views.Select, Label: t.Workshop.Chapter, Error: in.errs[chapterField],
+		Groups: []views.Group{{Choices: choices}},
+	}
 }
 
 // bindChoices are the figures that can be put into a text: those that the edition shows, the report's own time alone.

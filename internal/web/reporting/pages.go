@@ -14,8 +14,9 @@ import (
 
 // Services are what the pages call.
 type Services struct {
-	Now        func() time.Time
-	Patience   time.Duration // how long a page waits for a preview before it shows that it is being worked out; 0 is a second
+	Now func() time.Time
+	// how long a page waits for a preview before it shows that it is being worked out; 0 is a second
+	Patience   time.Duration
 	Publishing *publish.Service
 	Store      Parts
 }
@@ -53,7 +54,8 @@ func New(services Services) web.Feature {
 			web.Get("/rapport/:year/historikk", publish, s.history),
 			web.Post("/rapport/:year/historikk", publish, s.keepPreview),
 			web.Get("/rapport/:year/publiser", publish, s.publishPage),
-			web.Post("/rapport/:year/publiser", publish, s.publish).Keeping(web.Kept{Filled: []string{keyField}, Typed: []string{noteField}}),
+			web.Post("/rapport/:year/publiser", publish,
+				s.publish).Keeping(web.Kept{Filled: []string{keyField}, Typed: []string{noteField}}),
 			web.Get("/tidligere-rapporter", read, s.earlierReports),
 			web.Get(shelfPath, publish, s.shelf),
 			web.Get("/utgaver/:edition/trekk", publish, s.takeBackPage),

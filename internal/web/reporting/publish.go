@@ -63,7 +63,8 @@ func (s *pages) askToPublish(c *web.Call, scope edition.Scope, code int, in publ
 	t, key := page.Text().Editions, preview.Basis.Key()
 	page.Title, page.HasErrs = t.PublishTitle(preview.Name.String()), in.problem != "" || in.noteError != ""
 	p := views.PublishPage{
-		Page: page, Problem: in.problem, Proof: proofTexts(page.Lang, preview), Action: address.Publish(scope), FormToken: in.token, Key: hex.EncodeToString(key[:]),
+		Page: page, Problem: in.problem, Proof: proofTexts(page.Lang, preview), Action: address.Publish(scope),
+		FormToken: in.token, Key: hex.EncodeToString(key[:]),
 		Note:   views.Field{Name: noteField, Label: t.Note, Hint: t.NoteHint, Value: in.note, Error: in.noteError},
 		Hidden: views.Link{Href: address.Outcome(scope), Text: t.OutcomeTitle(scope.In(page.Lang))},
 	}
@@ -224,7 +225,11 @@ func (s *pages) shelf(c *web.Call) error {
 	}
 	page := c.Page()
 	page.Title = page.Text().Editions.ShelfTitle
-	p := views.ShelfPage{Page: page, Done: shelfDone(c, page.Lang, all), Rows: reportpage.EditionRows(page, all, s.Now().Location()), Earlier: views.Link{Href: "/tidligere-rapporter", Text: page.Text().Editions.EarlierTitle}}
+	p := views.ShelfPage{
+		Page: page, Done: shelfDone(c, page.Lang, all),
+		Rows:    reportpage.EditionRows(page, all, s.Now().Location()),
+		Earlier: views.Link{Href: "/tidligere-rapporter", Text: page.Text().Editions.EarlierTitle},
+	}
 	for i, e := range slices.Backward(all) {
 		if e.Withdrawn == nil {
 			p.Rows[len(all)-1-i].Withdraw = shelfPath + "/" + e.Name.String() + "/trekk"
@@ -272,7 +277,8 @@ func (s *pages) askToTakeBack(c *web.Call, code int, note, problem string) error
 		then = t.ThenEdition(next.Name.String())
 	}
 	return c.Render(code, views.Withdraw(views.WithdrawPage{
-		Page: page, Then: then, Action: shelfPath + "/" + e.Name.String() + "/trekk", Note: views.Field{Name: noteField, Label: t.WithdrawNote, Hint: t.WithdrawHint, Value: note, Error: problem},
+		Page: page, Then: then, Action: shelfPath + "/" + e.Name.String() + "/trekk",
+		Note: views.Field{Name: noteField, Label: t.WithdrawNote, Hint: t.WithdrawHint, Value: note, Error: problem},
 	}))
 }
 
@@ -313,9 +319,13 @@ func (s *pages) takeBack(c *web.Call) error {
 // printedTable is a table of an earlier report as it was printed.
 func (s *pages) printedTable(l lang.Lang, p edition.Printed) internalreport.PrintedTable {
 	t := i18n.Of(l)
-	what := map[edition.Kind]string{edition.ByCategory: t.Yearly.Dimensions["category"].Head, edition.ByCountry: t.Yearly.Dimensions["country"].Title}[p.Kind]
+	what := map[edition.Kind]string{
+		edition.ByCategory: t.Yearly.Dimensions["category"].Head,
+		edition.ByCountry:  t.Yearly.Dimensions["country"].Title,
+	}[p.Kind]
 	out := internalreport.PrintedTable{
-		ID: "t" + hex.EncodeToString(p.Hash[:4]) + string(p.Scheme) + string(p.Kind), Title: report.SchemeName(l, p.Scheme) + ": " + t.Report.TableOf(what, p.Years[0], p.Years[len(p.Years)-1]),
+		ID: "t" + hex.EncodeToString(p.Hash[:4]) + string(p.Scheme) + string(p.Kind), Title: report.SchemeName(l, p.Scheme) +
+			": " + t.Report.TableOf(what, p.Years[0], p.Years[len(p.Years)-1]),
 		Source: t.Editions.ImportedOn(p.Title, l.Date(p.ImportedAt.In(s.Now().Location()))), Head: []string{what},
 	}
 	for _, year := range p.Years {
@@ -334,7 +344,10 @@ func (s *pages) printedTable(l lang.Lang, p edition.Printed) internalreport.Prin
 
 // previewSource is what the report of a preview is made of.
 func previewSource(l lang.Lang, p *edition.Preview) report.Source {
-	frame := report.Frame{Edition: p.Name.String(), Year: p.Name.Year, Half: p.Name.Half, Book: p.Basis.Book, Dress: p.Dress()}
+	frame := report.Frame{
+		Edition: p.Name.String(), Year: p.Name.Year, Half: p.Name.Half, Book: p.Basis.Book,
+		Dress: p.Dress(),
+	}
 	if p.Before != nil {
 		frame.Revisions = reportpage.RevisionTexts(l, p.Basis.Book, p.Before.Name.String(), "", p.Changes)
 	}

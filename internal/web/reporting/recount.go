@@ -22,7 +22,10 @@ func differentOf(l lang.Lang, b edition.Basis) []internalreport.DifferentRow {
 	}
 	var out []internalreport.DifferentRow
 	for _, d := range b.Differences() {
-		out = append(out, internalreport.DifferentRow{What: report.NewWords(b.Book, l).Count(d.Where), Published: reportpage.Mark(l, d.Published), From: d.From, Counted: l.Number(d.Counted)})
+		out = append(out, internalreport.DifferentRow{
+			What:      report.NewWords(b.Book, l).Count(d.Where),
+			Published: reportpage.Mark(l, d.Published), From: d.From, Counted: l.Number(d.Counted),
+		})
 	}
 	return out
 }

@@ -45,7 +45,8 @@ func TestWhatWasPublishedOtherwiseGetsADraftedNote(t *testing.T) {
 	const unit = "/halvar/2021-H1/enhet"
 	reopening := c.Get(unit + "?enhet=oslo-1").Is(http.StatusOK).Form(unit)
 	c.Post(unit, webtest.With(reopening, "reason", "too_many")).Is(http.StatusSeeOther)
-	s.Imports(t, s.Ada, slices.Repeat([]cases.Case{webtest.Imported(t, "2021-03", func(c *cases.Case) { c.Category = "negative_social_control" })}, 6)...)
+	s.Imports(t, s.Ada, slices.Repeat([]cases.Case{webtest.Imported(t, "2021-03",
+		func(c *cases.Case) { c.Category = "negative_social_control" })}, 6)...)
 	page := c.Settled("/rapport/2023/utgave").Is(http.StatusOK)
 	rows := page.Table("different")
 	for what, want := range map[string]string{
@@ -64,7 +65,10 @@ func TestWhatWasPublishedOtherwiseGetsADraftedNote(t *testing.T) {
 	}
 	form := c.Settled(draft).Is(http.StatusOK).Form("/rapport/2023/tekst/ny")
 	text := form.Get("text_nb")
-	for _, bound := range []string{"{{advisors 2022 category=negative_social_control}} i «Den gamle rapporten»", "{{advisors 2021}} i utgave 2021.1"} {
+	for _, bound := range []string{
+		"{{advisors 2022 category=negative_social_control}} i «Den gamle rapporten»",
+		"{{advisors 2021}} i utgave 2021.1",
+	} {
 		if !strings.Contains(text, bound) {
 			t.Errorf("%s is not in the draft:\n%s", bound, text)
 		}
@@ -72,7 +76,8 @@ func TestWhatWasPublishedOtherwiseGetsADraftedNote(t *testing.T) {
 	c.Post("/rapport/2023/tekst/ny", form).Is(http.StatusSeeOther)
 	s.Publishes(t, "2023")
 	about := s.Nobody(t).Get("/statistikk/2023.1").Is(http.StatusOK)
-	about.Has("Tall som er rettet", "Mangfoldsrådgivere, 2022, Negativ sosial kontroll: 40 i «Den gamle rapporten».", "Mangfoldsrådgivere, 2021: 60 i utgave 2021.1.")
+	about.Has("Tall som er rettet", "Mangfoldsrådgivere, 2022, Negativ sosial kontroll: 40 i «Den gamle rapporten».",
+		"Mangfoldsrådgivere, 2021: 60 i utgave 2021.1.")
 }
 
 // The report has 4 cases under three stars. Were our own stars, which are at least 1, in the place of two and a zero
@@ -81,13 +86,19 @@ func TestRowsThatAReportHasHiddenStandAsItHasThem(t *testing.T) {
 	t.Parallel()
 	s := webtest.New(t)
 	var all []cases.Case
-	for category, n := range map[string]int{"negative_social_control": 30, "threats_violence": 2, "forced_marriage_fear": 2} {
-		all = append(all, slices.Repeat([]cases.Case{webtest.Imported(t, "2023-03", func(c *cases.Case) { c.Category = category })}, n)...)
+	for category, n := range map[string]int{
+		"negative_social_control": 30, "threats_violence": 2,
+		"forced_marriage_fear": 2,
+	} {
+		all = append(all, slices.Repeat([]cases.Case{webtest.Imported(t, "2023-03",
+			func(c *cases.Case) { c.Category = category })}, n)...)
 	}
 	s.Imports(t, s.Ada, all...)
-	star, count := []edition.PrintedCell{{Hidden: true}}, func(n int) []edition.PrintedCell { return []edition.PrintedCell{{InUse: true, N: n}} }
+	star, count := []edition.PrintedCell{{Hidden: true}},
+		func(n int) []edition.PrintedCell { return []edition.PrintedCell{{InUse: true, N: n}} }
 	if _, err := s.Store.Printed.Add(t.Context(), edition.Printed{
-		Scheme: codebook.Advisors, Kind: edition.ByCategory, Title: "Den gamle rapporten", ImportedAt: webtest.Start, Years: []int{2023},
+		Scheme: codebook.Advisors, Kind: edition.ByCategory, Title: "Den gamle rapporten", ImportedAt: webtest.Start,
+		Years: []int{2023},
 		Rows: []edition.PrintedRow{
 			{Name: "Ekstrem kontroll", Code: "negative_social_control", Cells: count(30)},
 			{Name: "Trusler/vold", Code: "threats_violence", Cells: star},
@@ -99,14 +110,18 @@ func TestRowsThatAReportHasHiddenStandAsItHasThem(t *testing.T) {
 		t.Fatal(err)
 	}
 	c := s.SignIn(t, s.Coordinator)
-	c.Settled("/rapport/2023/utgave").Is(http.StatusOK).Has("Publiser", "står med * som i den tidligere rapporten, også der tallet er null", "Frykt for kjønnslemlestelse")
+	c.Settled("/rapport/2023/utgave").Is(http.StatusOK).Has("Publiser",
+		"står med * som i den tidligere rapporten, også der tallet er null", "Frykt for kjønnslemlestelse")
 	s.Publishes(t, "2023")
 	const says = "Rader som en tidligere rapport har skjult for 2023, står med * som der, også der tallet er null."
 	if got := strings.Count(s.Nobody(t).Get("/statistikk/2023.1").Is(http.StatusOK).Text(), says); got != 1 {
 		t.Errorf("%d tables say that they have rows as printed", got)
 	}
 	csv := s.Nobody(t).Get("/statistikk/2023.1.csv").Is(http.StatusOK).Body
-	for _, line := range []string{"advisors;2023;;fgm_fear;;;;;;*;", "advisors;2023;;threats_violence;;;;;;*;", "advisors;2023;;negative_social_control;;;;;;30;", "advisors;2023;;fgm_completed;;;;;;0;"} {
+	for _, line := range []string{
+		"advisors;2023;;fgm_fear;;;;;;*;", "advisors;2023;;threats_violence;;;;;;*;",
+		"advisors;2023;;negative_social_control;;;;;;30;", "advisors;2023;;fgm_completed;;;;;;0;",
+	} {
 		if !strings.Contains(csv, line) {
 			t.Errorf("%s is not in the edition", line)
 		}
@@ -142,7 +157,8 @@ func TestANoteToReadersIsGuarded(t *testing.T) {
 	for _, path := range []string{"/rapport/2023/publiser", "/utgaver/2023.1/trekk"} {
 		form := c.Settled(path).Form(path)
 		for typed, says := range map[string]string{
-			"Gjelder 010190 12345": "fødselsnummer", "Skriv til kari@skole.no": "e-postadresse", "Det var 4 saker, ikke 5": "Skriv uten tall: 4, 5.",
+			"Gjelder 010190 12345": "fødselsnummer", "Skriv til kari@skole.no": "e-postadresse",
+			"Det var 4 saker, ikke 5": "Skriv uten tall: 4, 5.",
 		} {
 			s.Unchanged(t, typed, func() {
 				c.Post(path, webtest.With(form, "note", typed)).Is(http.StatusUnprocessableEntity).Has(says).Holds(typed)
@@ -150,5 +166,6 @@ func TestANoteToReadersIsGuarded(t *testing.T) {
 		}
 	}
 	const path = "/utgaver/2023.1/trekk"
-	c.Post(path, webtest.With(c.Get(path).Form(path), "note", "Tallene for 2022 var feil, se utgave 2023.2")).Is(http.StatusSeeOther)
+	c.Post(path, webtest.With(c.Get(path).Form(path), "note",
+		"Tallene for 2022 var feil, se utgave 2023.2")).Is(http.StatusSeeOther)
 }

@@ -52,7 +52,10 @@ func (s *pages) report(c *web.Call) error {
 		p.Different = views.Link{Href: address.Outcome(scope) + "#different", Text: page.Text().Editions.DifferentLink}
 	}
 	for y := s.Now().Year(); y >= b.Book.FirstYear(); y-- {
-		p.Years = append(p.Years, views.Link{Href: address.Report(y), Text: strconv.Itoa(y), Current: scope == edition.Scope{Year: y}})
+		p.Years = append(p.Years, views.Link{
+			Href: address.Report(y), Text: strconv.Itoa(y),
+			Current: scope == edition.Scope{Year: y},
+		})
 	}
 	return c.Render(http.StatusOK, internalreport.Report(p))
 }
@@ -87,7 +90,9 @@ type workingReport struct {
 }
 
 // newWorkingReport is the working report of the basis, with what the preview has otherwise where there is one.
-func newWorkingReport(l lang.Lang, b edition.Basis, preview *edition.Preview, different []edition.Difference) workingReport {
+func newWorkingReport(l lang.Lang, b edition.Basis, preview *edition.Preview,
+	different []edition.Difference,
+) workingReport {
 	src, beside := b.WorkingSource()
 	w := workingReport{lang: l, marks: map[disclosure.Where][]internalreport.Mark{}}
 	if preview != nil {
@@ -139,7 +144,10 @@ func (w *workingReport) markOtherwise(year int, beside map[disclosure.Where]int,
 }
 
 func (w *workingReport) page(page views.Page) internalreport.Page {
-	p := internalreport.Page{Page: page, Lead: w.report.Lead, Contents: reportpage.Contents(w.lang, w.report), Marks: w.marks, Warnings: w.warnings}
+	p := internalreport.Page{
+		Page: page, Lead: w.report.Lead, Contents: reportpage.Contents(w.lang, w.report),
+		Marks: w.marks, Warnings: w.warnings,
+	}
 	for _, c := range w.report.Chapters {
 		p.Chapters = append(p.Chapters, internalreport.Chapter{ID: c.ID, Title: c.Title, Parts: w.parts(c.Parts)})
 	}

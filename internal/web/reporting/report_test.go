@@ -92,7 +92,10 @@ func TestTheFrontPageListsTheYears(t *testing.T) {
 	c.Get("/").Has("Ingen saker er registrert ennå.")
 	planted(t, s)
 	front := c.Get("/").Has("Registrerte saker per år")
-	want := map[string]string{"2023": "5 1", "2022": "4 0", "2020": "0 2", "2019": "1 200 0", "År": "Mangfoldsrådgivere Spesialutsendinger"}
+	want := map[string]string{
+		"2023": "5 1", "2022": "4 0", "2020": "0 2", "2019": "1 200 0",
+		"År": "Mangfoldsrådgivere Spesialutsendinger",
+	}
 	got := front.Table("years")
 	for year, cells := range want {
 		if strings.Join(got[year], " ") != cells {
@@ -142,7 +145,8 @@ func TestTheWorkingReportIsWhatReadersGetUncovered(t *testing.T) {
 	s.Year(t, 2022)
 	s.Year(t, 2023)
 	c := s.SignIn(t, s.Coordinator)
-	published, working := c.Settled("/rapport/2023/publiser").Is(http.StatusOK), c.Settled("/rapport/2023").Is(http.StatusOK)
+	published, working := c.Settled("/rapport/2023/publiser").Is(http.StatusOK),
+		c.Settled("/rapport/2023").Is(http.StatusOK)
 	uncovered := regexp.MustCompile(`^\d+ [LB] (\d+–\d* )?Skjult i utgaven\. .+\.$`)
 	tables, hidden := working.Counted(), 0
 	if len(tables) != len(published.Counted()) || len(tables) < 20 {
@@ -170,7 +174,8 @@ func TestTheWorkingReportIsWhatReadersGetUncovered(t *testing.T) {
 		t.Errorf("only %d counts are hidden", hidden)
 	}
 	for n := range published.Every(func(n *html.Node) bool { return webtest.Has(n, "id") }) {
-		if class := webtest.Attr(n, "class"); (n.Data == "figure" || class == "ds-heading") && working.ID(webtest.Attr(n, "id")) == "" {
+		if class := webtest.Attr(n, "class"); (n.Data == "figure" || class == "ds-heading") &&
+			working.ID(webtest.Attr(n, "id")) == "" {
 			t.Errorf("the working report has no %s %s", n.Data, webtest.Attr(n, "id"))
 		}
 	}
@@ -179,7 +184,8 @@ func TestTheWorkingReportIsWhatReadersGetUncovered(t *testing.T) {
 			t.Errorf("a figure hides something: %s", webtest.Page{Node: chart}.Text())
 		}
 	}
-	working.Has("Utgaven har ingen tekst her. Den viser ikke tallene som trengs.", "Utgaven har en annen tekst her. Den over er intern.")
+	working.Has("Utgaven har ingen tekst her. Den viser ikke tallene som trengs.",
+		"Utgaven har en annen tekst her. Den over er intern.")
 }
 
 func TestOnlyYearsOfTheRegisterHaveAReport(t *testing.T) {
@@ -190,14 +196,19 @@ func TestOnlyYearsOfTheRegisterHaveAReport(t *testing.T) {
 	for year := 2019; year <= 2024; year++ {
 		c.Get(fmt.Sprintf("/rapport/%d", year)).Is(http.StatusOK).Has(fmt.Sprintf("Arbeidsrapport %d", year), "Internt.")
 	}
-	for _, year := range []string{"2018", "2025", "02024", "+2024", "2024.0", "20240", "-2024", "0", "x", "", "2024%20", "2024-H2", "2018-H1", "%00", "99999999999999999999", "2024/"} {
+	for _, year := range []string{
+		"2018", "2025", "02024", "+2024", "2024.0", "20240", "-2024", "0", "x", "", "2024%20",
+		"2024-H2", "2018-H1", "%00", "99999999999999999999", "2024/",
+	} {
 		c.Get("/rapport/" + year).Is(http.StatusNotFound)
 	}
 	s.Imports(t, s.Ada, webtest.Imported(t, "2023-05", nil))
-	c.Get("/rapport/2023-H1").Is(http.StatusOK).Has("Arbeidsrapport 1. halvår 2023", "Mangfoldsrådgiverne registrerte én ny sak i 1. halvår 2023.")
+	c.Get("/rapport/2023-H1").Is(http.StatusOK).Has("Arbeidsrapport 1. halvår 2023",
+		"Mangfoldsrådgiverne registrerte én ny sak i 1. halvår 2023.")
 	c.Get("/rapport/2023-H2").Is(http.StatusOK).Has("Mangfoldsrådgiverne registrerte ingen nye saker i 2. halvår 2023.")
 	for _, who := range []auth.User{s.Ada, s.Envoy, s.Administrator} {
-		s.SignIn(t, who).Get("/rapport/2023").Is(http.StatusForbidden).Has("Du har ikke tilgang").HasNot("Trusler/vold", "Internt")
+		s.SignIn(t, who).Get("/rapport/2023").Is(http.StatusForbidden).Has("Du har ikke tilgang").HasNot("Trusler/vold",
+			"Internt")
 	}
 	s.Nobody(t).Get("/rapport/2023").LeadsTo("/logg-inn?next=%2Frapport%2F2023")
 }
@@ -214,10 +225,33 @@ func TestTheWorkingReportTellsWhatTheRegisterHasOfEarlierYears(t *testing.T) {
 		last    bool // what was printed is of the report's own year
 		rows    map[string]string
 	}{
-		{"the register agrees", []int{2022, 2023}, 36, false, map[string]string{control: `^36$`, fear: `^3 T .*Skjult da det ble publisert`, "Totalt": `^60$`}},
-		{"it does not", []int{2022, 2023}, 40, false, map[string]string{control: `^40 R 36 Registeret har 36\.$`, fear: `^\* skjult T .* R 3 Registeret har 3\.$`, threats: `^9$`, "Totalt": `^64 R 60 Registeret har 60\.$`}},
-		{"it has none of that year", []int{2023}, 40, false, map[string]string{control: `^40$`, fear: `^\* skjult T `, "Totalt": `^64$`}},
-		{"the report's own year", []int{2023}, 40, true, map[string]string{control: `^36 L .* P 40 Publisert som 40 i «Den gamle rapporten»\.$`, threats: `^9$`}},
+		{
+			"the register agrees",
+			[]int{2022, 2023},
+			36, false,
+			map[string]string{control: `^36$`, fear: `^3 T .*Skjult da det ble publisert`, "Totalt": `^60$`},
+		},
+		{
+			"it does not",
+			[]int{2022, 2023},
+			40, false,
+			map[string]string{
+				control: `^40 R 36 Registeret har 36\.$`, fear: `^\* skjult T .* R 3 Registeret har 3\.$`,
+				threats: `^9$`, "Totalt": `^64 R 60 Registeret har 60\.$`,
+			},
+		},
+		{
+			"it has none of that year",
+			[]int{2023},
+			40, false,
+			map[string]string{control: `^40$`, fear: `^\* skjult T `, "Totalt": `^64$`},
+		},
+		{
+			"the report's own year",
+			[]int{2023},
+			40, true,
+			map[string]string{control: `^36 L .* P 40 Publisert som 40 i «Den gamle rapporten»\.$`, threats: `^9$`},
+		},
 	} {
 		s := webtest.New(t)
 		for _, year := range tt.years {
@@ -234,7 +268,9 @@ func TestTheWorkingReportTellsWhatTheRegisterHasOfEarlierYears(t *testing.T) {
 				t.Errorf("%s: %s is %q, want %s", tt.what, row, got, want)
 			}
 		}
-		if differs := strings.Contains(page.Body, "Registeret har andre tall enn det som er publisert."); differs != (tt.printed != 36 && (tt.last || len(tt.years) > 1)) {
+		if differs := strings.Contains(page.Body,
+			"Registeret har andre tall enn det som er publisert."); differs != (tt.printed != 36 &&
+			(tt.last || len(tt.years) > 1)) {
 			t.Errorf("%s: the page says that something differs: %v", tt.what, differs)
 		}
 	}
@@ -245,9 +281,14 @@ func TestTheWorkingReportMarksWhatIsLeftOut(t *testing.T) {
 	t.Parallel()
 	s := webtest.New(t)
 	s.Year(t, 2023)
-	s.Prints(t, 2023, 36, edition.PrintedRow{Name: "Gjennomført kjønnslemlestelse", Code: "fgm_completed", Cells: []edition.PrintedCell{{Hidden: true}}})
+	s.Prints(t, 2023, 36, edition.PrintedRow{
+		Name: "Gjennomført kjønnslemlestelse", Code: "fgm_completed",
+		Cells: []edition.PrintedCell{{Hidden: true}},
+	})
 	c := s.SignIn(t, s.Coordinator)
-	published, working := c.Settled("/rapport/2023/publiser").Is(http.StatusOK).Has("ikke delt opp", "En tom rute betyr at tallet for kategorien er skjult og derfor ikke delt opp.").Counted(), c.Settled("/rapport/2023").Is(http.StatusOK).Has("U er ikke med i utgaven")
+	published, working := c.Settled("/rapport/2023/publiser").Is(http.StatusOK).Has("ikke delt opp",
+		"En tom rute betyr at tallet for kategorien er skjult og derfor ikke delt opp.").Counted(),
+		c.Settled("/rapport/2023").Is(http.StatusOK).Has("U er ikke med i utgaven")
 	marked := 0
 	for id, rows := range working.Counted() {
 		for row, cells := range rows {
@@ -257,7 +298,8 @@ func TestTheWorkingReportMarksWhatIsLeftOut(t *testing.T) {
 					theirs = published[id][row][j]
 				}
 				leftOut := strings.HasSuffix(cell, " U Ikke med i utgaven.")
-				if empty := theirs == "" || theirs == "ikke i bruk" || theirs == "ikke delt opp"; leftOut && !empty || !leftOut && empty && cell != theirs && !strings.HasSuffix(cell, "%") {
+				if empty := theirs == "" || theirs == "ikke i bruk" || theirs == "ikke delt opp"; leftOut && !empty || !leftOut &&
+					empty && cell != theirs && !strings.HasSuffix(cell, "%") {
 					t.Errorf("%s, %s: %q, readers get %q", id, row, cell, theirs)
 				}
 				if leftOut {
@@ -281,7 +323,8 @@ func TestTheWorkingReportSaysWhatIsOpen(t *testing.T) {
 	if !slices.Contains(open.Links(), "/halvar/2023-H2?ordning=envoys") {
 		t.Errorf("the links are %q", open.Links())
 	}
-	if ahead := c.Settled("/rapport/2024").Has("Spesialutsendinger, 2. halvår 2024"); slices.Contains(ahead.Links(), "/halvar/2024-H2?ordning=envoys") {
+	if ahead := c.Settled("/rapport/2024").Has("Spesialutsendinger, 2. halvår 2024"); slices.Contains(ahead.Links(),
+		"/halvar/2024-H2?ordning=envoys") {
 		t.Error("a half that has not begun is a link")
 	}
 	s.ClosesAll(t, "2023")

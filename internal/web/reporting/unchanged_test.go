@@ -39,7 +39,8 @@ func TestNothingNewIsNotPublished(t *testing.T) {
 	s.Unchanged(t, "a form from before", func() {
 		c.Post(path, webtest.With(form, "note", "En ny merknad.")).Is(http.StatusConflict).Has(unchanged)
 	})
-	preview, err := publish.NewService(t.Context(), s.Store.Editions, s.Clock.Now).Preview(t.Context(), edition.Scope{Year: 2023}, nil, nil)
+	preview, err := publish.NewService(t.Context(), s.Store.Editions, s.Clock.Now).Preview(t.Context(),
+		edition.Scope{Year: 2023}, nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -85,7 +86,8 @@ func TestNotesOfAllCorrectionsStay(t *testing.T) {
 	const taken = "/utgaver/2023.3/trekk"
 	c.Post(taken, webtest.With(c.Get(taken).Form(taken), "note", "Feil.")).Is(http.StatusSeeOther)
 	page := s.Nobody(t).Get("/statistikk/2023").Is(http.StatusOK)
-	page.Has("Denne utgaven retter utgave 2023.3.", notes[2]).HasNot(notes[1]).Has("Utgave 2023.2 rettet utgave 2023.1.", notes[0])
+	page.Has("Denne utgaven retter utgave 2023.3.", notes[2]).HasNot(notes[1]).Has("Utgave 2023.2 rettet utgave 2023.1.",
+		notes[0])
 	if text := page.Text(); strings.Index(text, notes[2]) > strings.Index(text, notes[0]) {
 		t.Error("the newest correction is not the first")
 	}

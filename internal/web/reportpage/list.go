@@ -15,7 +15,8 @@ func EditionRows(p views.Page, all []edition.Entry, zone *time.Location) []views
 	var out []views.EditionRow
 	for i, e := range slices.Backward(all) {
 		row := views.EditionRow{
-			Of: e.Name.Scope.In(p.Lang), Name: e.Name.String(), Href: address.Statistics + "/" + e.Name.String(), Published: p.Lang.Date(e.PublishedAt.In(zone)), State: t.Stands,
+			Of: e.Name.Scope.In(p.Lang), Name: e.Name.String(), Href: address.Statistics + "/" + e.Name.String(),
+			Published: p.Lang.Date(e.PublishedAt.In(zone)), State: t.Stands,
 		}
 		if e.Withdrawn != nil {
 			row.State = t.Taken

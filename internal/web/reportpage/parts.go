@@ -54,7 +54,10 @@ func Part[T report.Counts](l lang.Lang, part report.PartOf[T]) views.ReportPart 
 
 // Table is what a table has but for its counts.
 func Table[T report.Counts](l lang.Lang, t report.TableOf[T]) views.ReportTable {
-	out := views.ReportTable{ID: t.ID, Title: t.Title, Head: t.Head, Rows: t.Rows, Columns: t.Columns, Total: t.Total, Percent: t.Percent}
+	out := views.ReportTable{
+		ID: t.ID, Title: t.Title, Head: t.Head, Rows: t.Rows, Columns: t.Columns, Total: t.Total,
+		Percent: t.Percent,
+	}
 	for i := range t.Rows {
 		share := ""
 		if percent, ok := t.Share(i); ok {

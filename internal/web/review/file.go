@@ -29,7 +29,8 @@ func (s *pages) downloadReview(c *web.Call) error {
 		return err
 	}
 	from := c.Origin()
-	if err := s.Store.Trail.Record(ctx, audit.Entry{Origin: from, Action: audit.HalfExported, Object: string(r.Scheme) + " " + r.Half.String()}); err != nil {
+	if err := s.Store.Trail.Record(ctx, audit.Entry{Origin: from, Action: audit.HalfExported, Object: string(r.Scheme) +
+		" " + r.Half.String()}); err != nil {
 		return err
 	}
 	return c.Download("sakstall-"+string(r.Scheme)+"-"+r.Half.String()+".xlsx", xlsxType, file.Bytes())
@@ -45,7 +46,10 @@ func (b *reviewBuilder) sheets() []transfer.InternalSheet {
 		Head: []string{t.Unit, t.State, t.Cases, t.LastHalf, t.LastYear, t.UnknownPercent, t.Open, t.DaysLeft},
 	}
 	for _, r := range b.rows {
-		row := transfer.InternalRow{Name: r.Unit.Name, Values: []any{words.State(text.Halves, r.Standing), r.N, r.LastHalf, r.LastYear, nil, r.Open(), nil}}
+		row := transfer.InternalRow{Name: r.Unit.Name, Values: []any{
+			words.State(text.Halves, r.Standing), r.N, r.LastHalf,
+			r.LastYear, nil, r.Open(), nil,
+		}}
 		if r.N > 0 {
 			row.Values[4] = r.Unknown
 		}
@@ -54,9 +58,16 @@ func (b *reviewBuilder) sheets() []transfer.InternalSheet {
 		}
 		units.Rows = append(units.Rows, row)
 	}
-	totals := transfer.InternalSheet{Name: t.Half, Title: t.TotalsCaption, Notes: notes, Head: []string{t.Half, t.Total, t.SameYearBefore, t.Change}}
+	totals := transfer.InternalSheet{
+		Name: t.Half, Title: t.TotalsCaption, Notes: notes,
+		Head: []string{t.Half, t.Total, t.SameYearBefore, t.Change},
+	}
 	for _, total := range halfyear.Totals(b.Half, totalHalves-1, b.counts) {
-		totals.Rows = append(totals.Rows, transfer.InternalRow{Name: words.Half(l, total.Half), Values: []any{total.N, total.LastYear, total.N - total.LastYear}})
+		totals.Rows = append(totals.Rows,
+			transfer.InternalRow{
+				Name:   words.Half(l, total.Half),
+				Values: []any{total.N, total.LastYear, total.N - total.LastYear},
+			})
 	}
 	return []transfer.InternalSheet{units, totals}
 }

@@ -30,8 +30,10 @@ type reviewBuilder struct {
 func (b *reviewBuilder) build() internalreport.ReviewPage {
 	b.page.Title = words.Half(b.page.Lang, b.Half) + ", " + report.SchemeName(b.page.Lang, b.Scheme)
 	p := internalreport.ReviewPage{
-		Page: b.page, Path: address.Half(b.Half), Scheme: string(b.Scheme), State: b.state(), Halves: b.halves(), Schemes: b.schemes(),
-		Figures: b.figures(), Approve: b.approve(), Close: b.close(), Rows: b.units(), Totals: b.totals(), Charts: []chart.Figure{b.monthChart(), b.halfChart()},
+		Page: b.page, Path: address.Half(b.Half), Scheme: string(b.Scheme), State: b.state(), Halves: b.halves(),
+		Schemes: b.schemes(),
+		Figures: b.figures(), Approve: b.approve(), Close: b.close(), Rows: b.units(), Totals: b.totals(),
+		Charts: []chart.Figure{b.monthChart(), b.halfChart()},
 	}
 	if b.states.Scheme(b.Scheme, b.Half) == halfyear.SchemeOpen {
 		p.Deadline = words.Deadline(b.page.Lang, b.decided, b.Half, b.at)
@@ -50,7 +52,10 @@ func (b *reviewBuilder) state() string {
 func (b *reviewBuilder) halves() []views.Link {
 	var out []views.Link
 	for h := period.MonthOf(b.at).Half(); h.Year() >= b.book.FirstYear(); h = h.Previous() {
-		out = append(out, views.Link{Href: address.Review(halfyear.SchemePlace{Scheme: b.Scheme, Half: h}, ""), Text: words.Half(b.page.Lang, h), Current: h == b.Half})
+		out = append(out, views.Link{
+			Href: address.Review(halfyear.SchemePlace{Scheme: b.Scheme, Half: h}, ""),
+			Text: words.Half(b.page.Lang, h), Current: h == b.Half,
+		})
 	}
 	return out
 }
@@ -59,7 +64,8 @@ func (b *reviewBuilder) schemes() []views.Link {
 	var out []views.Link
 	for _, scheme := range codebook.Schemes() {
 		out = append(out, views.Link{
-			Href: address.Review(halfyear.SchemePlace{Scheme: scheme, Half: b.Half}, ""), Text: report.SchemeName(b.page.Lang, scheme), Current: scheme == b.Scheme,
+			Href: address.Review(halfyear.SchemePlace{Scheme: scheme, Half: b.Half}, ""),
+			Text: report.SchemeName(b.page.Lang, scheme), Current: scheme == b.Scheme,
 		})
 	}
 	return out
@@ -178,7 +184,10 @@ func (b *reviewBuilder) totals() []internalreport.ReviewTotal {
 	l := b.page.Lang
 	var out []internalreport.ReviewTotal
 	for _, t := range halfyear.Totals(b.Half, totalHalves-1, b.counts) {
-		out = append(out, internalreport.ReviewTotal{Half: words.Half(l, t.Half), Cases: l.Number(t.N), LastYear: l.Number(t.LastYear), Change: l.Signed(t.N - t.LastYear)})
+		out = append(out, internalreport.ReviewTotal{
+			Half: words.Half(l, t.Half), Cases: l.Number(t.N),
+			LastYear: l.Number(t.LastYear), Change: l.Signed(t.N - t.LastYear),
+		})
 	}
 	return out
 }
@@ -186,7 +195,10 @@ func (b *reviewBuilder) totals() []internalreport.ReviewTotal {
 func (b *reviewBuilder) monthChart() chart.Figure {
 	t, l := b.page.Text().Review, b.page.Lang
 	now, before := chart.Series{Name: strconv.Itoa(b.Half.Year())}, chart.Series{Name: strconv.Itoa(b.Half.Year() - 1)}
-	f := chart.Figure{ID: "months", Kind: chart.Behind, Lang: l, Title: t.MonthsTitle(words.Half(l, b.Half)), Axis: t.Month}
+	f := chart.Figure{
+		ID: "months", Kind: chart.Behind, Lang: l, Title: t.MonthsTitle(words.Half(l, b.Half)),
+		Axis: t.Month,
+	}
 	n, was := 0, 0
 	for m := b.Half.First(); !b.Half.Last().Before(m); m = m.Add(1) {
 		last := m.Add(-12)
@@ -211,10 +223,17 @@ func (b *reviewBuilder) counted(m period.Month) chart.Value {
 func (b *reviewBuilder) halfChart() chart.Figure {
 	t, l := b.page.Text().Review, b.page.Lang
 	now, before := chart.Series{Name: t.Cases}, chart.Series{Name: t.SameYearBefore}
-	f := chart.Figure{ID: "halves", Kind: chart.Behind, Lang: l, Title: t.HalvesTitle(words.Half(l, b.Half)), Axis: t.Half, Desc: t.HalvesDesc(words.Half(l, b.Half), totalHalves-1)}
+	f := chart.Figure{
+		ID: "halves", Kind: chart.Behind, Lang: l, Title: t.HalvesTitle(words.Half(l, b.Half)), Axis: t.Half,
+		Desc: t.HalvesDesc(words.Half(l, b.Half), totalHalves-1),
+	}
 	for _, total := range slices.Backward(halfyear.Totals(b.Half, totalHalves-1, b.counts)) {
-		f.Labels = append(f.Labels, chart.Label{Short: total.Half.Code() + " " + strconv.Itoa(total.Half.Year()), Long: words.Half(l, total.Half)})
-		now.Values, before.Values = append(now.Values, b.total(total.Half, total.N)), append(before.Values, b.total(halfyear.LastYear(total.Half), total.LastYear))
+		f.Labels = append(f.Labels, chart.Label{
+			Short: total.Half.Code() + " " + strconv.Itoa(total.Half.Year()),
+			Long:  words.Half(l, total.Half),
+		})
+		now.Values, before.Values = append(now.Values, b.total(total.Half, total.N)),
+			append(before.Values, b.total(halfyear.LastYear(total.Half), total.LastYear))
 	}
 	f.Series, f.Words.NotInUse = []chart.Series{now, before}, b.page.Text().Report.NotInUse
 	return f

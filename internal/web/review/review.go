@@ -100,7 +100,8 @@ func (r review) row(unit string) (halfyear.ReviewRow, bool) {
 // showReview shows the overview as the address asks for it. problem says what could not be done.
 func (s *pages) showReview(c *web.Call, code int, problem string) error {
 	query := c.Query()
-	if err := web.OnlyFields(query, []string{address.SchemeParam, showField, sortField, address.DoneParam}, nil); err != nil {
+	if err := web.OnlyFields(query, []string{address.SchemeParam, showField, sortField, address.DoneParam},
+		nil); err != nil {
 		return err
 	}
 	scheme := query.Get(address.SchemeParam)
@@ -119,7 +120,10 @@ func (s *pages) showReview(c *web.Call, code int, problem string) error {
 		return err
 	}
 	page := c.Page()
-	b := reviewBuilder{page: page, review: r, at: s.Now(), show: asked(filters(), query.Get(showField)), sort: asked(orders(), query.Get(sortField)), months: months}
+	b := reviewBuilder{
+		page: page, review: r, at: s.Now(), show: asked(filters(), query.Get(showField)),
+		sort: asked(orders(), query.Get(sortField)), months: months,
+	}
 	p := b.build()
 	p.Problem = problem
 	if problem == "" {

@@ -27,8 +27,9 @@ func (s *pages) reviewTasks(ctx context.Context, p views.Page) ([]views.Task, er
 		}
 		left := halfyear.Left(scheme, r.rows)
 		task := views.Task{
-			Title: t.Task(report.SchemeName(p.Lang, scheme), words.Half(p.Lang, r.Half)), Deadline: words.Deadline(p.Lang, r.decided, r.Half, s.Now()),
-			Link: views.Link{Href: address.Review(r.SchemePlace, ""), Text: t.TaskLink},
+			Title:    t.Task(report.SchemeName(p.Lang, scheme), words.Half(p.Lang, r.Half)),
+			Deadline: words.Deadline(p.Lang, r.decided, r.Half, s.Now()),
+			Link:     views.Link{Href: address.Review(r.SchemePlace, ""), Text: t.TaskLink},
 		}
 		for _, line := range []struct {
 			n    int
@@ -53,13 +54,15 @@ func (s *pages) reviewTasks(ctx context.Context, p views.Page) ([]views.Task, er
 	}
 	if len(ready) > 0 { // older ones are on the page of the editions
 		out = append(out, views.Task{
-			Title: t.TaskReport(ready[0].Year), Lines: []string{t.TaskPublish}, Link: views.Link{Href: address.Publish(ready[0]), Text: t.TaskPublishLink},
+			Title: t.TaskReport(ready[0].Year), Lines: []string{t.TaskPublish},
+			Link: views.Link{Href: address.Publish(ready[0]), Text: t.TaskPublishLink},
 		})
 	}
 	changed, err := s.changedSince(ctx, editions)
 	for _, name := range changed {
 		out = append(out, views.Task{
-			Title: t.TaskChanged(name.String()), Lines: []string{t.TaskChangedLine}, Link: views.Link{Href: address.Outcome(name.Scope), Text: t.TaskChangedLink},
+			Title: t.TaskChanged(name.String()), Lines: []string{t.TaskChangedLine},
+			Link: views.Link{Href: address.Outcome(name.Scope), Text: t.TaskChangedLink},
 		})
 	}
 	return out, err

@@ -28,7 +28,8 @@ func (s *pages) reviewUnit(c *web.Call) error {
 	if err != nil {
 		return err
 	}
-	return s.showReviewUnit(c, http.StatusOK, c.Query().Get(unitField), reviewAnswer{reason: halfyear.Reason(typed.Get(reasonField)), note: typed.Get(noteField)})
+	return s.showReviewUnit(c, http.StatusOK, c.Query().Get(unitField),
+		reviewAnswer{reason: halfyear.Reason(typed.Get(reasonField)), note: typed.Get(noteField)})
 }
 
 // reviewAnswer is what was filled in, and what is wrong with it.
@@ -43,11 +44,16 @@ func (a reviewAnswer) wrong() bool { return a.wrongReason != "" || a.wrongNote !
 // moveUnit makes a coordinator's move with one unit's half.
 func (s *pages) moveUnit(c *web.Call) error {
 	ctx, form := c.Context(), c.Form()
-	if err := web.OnlyFields(form, []string{views.CSRFField, unitField, moveField, reasonField, noteField}, nil); err != nil {
+	if err := web.OnlyFields(form, []string{views.CSRFField, unitField, moveField, reasonField, noteField},
+		nil); err != nil {
 		return err
 	}
-	move := halfyear.UnitMove{Move: halfyear.Move(form.Get(moveField)), Reason: halfyear.Reason(form.Get(reasonField)), Note: strings.TrimSpace(form.Get(noteField))}
-	if !slices.Contains([]halfyear.Move{halfyear.Approve, halfyear.Return, halfyear.Reopen, halfyear.CloseAgain}, move.Move) {
+	move := halfyear.UnitMove{
+		Move: halfyear.Move(form.Get(moveField)), Reason: halfyear.Reason(form.Get(reasonField)),
+		Note: strings.TrimSpace(form.Get(noteField)),
+	}
+	if !slices.Contains([]halfyear.Move{halfyear.Approve, halfyear.Return, halfyear.Reopen, halfyear.CloseAgain},
+		move.Move) {
 		return web.ErrUnreadable
 	}
 	r, err := s.unitReview(c, form.Get(unitField))
@@ -79,7 +85,10 @@ func checkMove(t texts.Review, m halfyear.UnitMove) reviewAnswer {
 	case utf8.RuneCountInString(m.Note) > halfyear.MaxNote:
 		a.wrongNote = t.NoteLong(halfyear.MaxNote)
 	case len(found) > 0:
-		a.wrongNote = map[privacy.Kind]string{privacy.IDNumber: t.NoteID, privacy.Email: t.NoteEmail, privacy.Phone: t.NotePhone}[found[0]]
+		a.wrongNote = map[privacy.Kind]string{
+			privacy.IDNumber: t.NoteID, privacy.Email: t.NoteEmail,
+			privacy.Phone: t.NotePhone,
+		}[found[0]]
 	}
 	return a
 }
@@ -112,7 +121,8 @@ func (s *pages) showReviewUnit(c *web.Call, code int, unit string, a reviewAnswe
 		return err
 	}
 	row, _ := r.row(unit)
-	page.Path, page.HasErrs, page.Title = reviewUnitPath(r.Half, unit), a.wrong(), row.Unit.Name+", "+words.Half(page.Lang, r.Half)
+	page.Path, page.HasErrs, page.Title = reviewUnitPath(r.Half, unit), a.wrong(),
+		row.Unit.Name+", "+words.Half(page.Lang, r.Half)
 	b := reviewBuilder{page: page, review: r, at: s.Now()}
 	p := b.unit(row, a)
 	if p.Ask.Move != "" {
@@ -127,7 +137,8 @@ func (s *pages) showReviewUnit(c *web.Call, code int, unit string, a reviewAnswe
 func (b *reviewBuilder) unit(row halfyear.ReviewRow, a reviewAnswer) internalreport.ReviewUnitPage {
 	t, l := b.page.Text(), b.page.Lang
 	p := internalreport.ReviewUnitPage{
-		Page: b.page, Action: address.Half(b.Half) + "/enhet", Back: address.Review(b.SchemePlace, ""), Code: row.Unit.Code, Problem: a.problem, Half: words.Half(l, b.Half),
+		Page: b.page, Action: address.Half(b.Half) + "/enhet", Back: address.Review(b.SchemePlace, ""), Code: row.Unit.Code,
+		Problem: a.problem, Half: words.Half(l, b.Half),
 		Facts: []views.Fact{
 			{Label: t.Review.State, Value: words.State(t.Halves, row.Standing)},
 			{Label: t.Review.Cases, Value: l.Number(row.N)},
@@ -138,7 +149,8 @@ func (b *reviewBuilder) unit(row halfyear.ReviewRow, a reviewAnswer) internalrep
 	}
 	for _, f := range row.Findings {
 		told := internalreport.ReviewFinding{
-			Kind: words.FindingKind(t.Findings.Kinds, f.Kind), Saw: words.Sighting(t, f), Why: words.FindingKind(t.Findings.Why, f.Kind), Answer: t.Review.NotSettled,
+			Kind: words.FindingKind(t.Findings.Kinds, f.Kind), Saw: words.Sighting(t, f),
+			Why: words.FindingKind(t.Findings.Why, f.Kind), Answer: t.Review.NotSettled,
 		}
 		if !f.Open() {
 			told.Answer = t.Findings.Answered(words.FindingAnswer(t.Findings.Answers, f.Answer))
@@ -170,11 +182,17 @@ func (b *reviewBuilder) question(m halfyear.Move, does, how string, a reviewAnsw
 	t := b.page.Text()
 	reasons := views.Group{}
 	for _, r := range m.Reasons() {
-		reasons.Choices = append(reasons.Choices, views.Choice{Value: string(r), Label: words.Reason(t.Halves.Reasons, r), Chosen: r == a.reason})
+		reasons.Choices = append(reasons.Choices, views.Choice{
+			Value: string(r), Label: words.Reason(t.Halves.Reasons, r),
+			Chosen: r == a.reason,
+		})
 	}
 	return internalreport.ReviewQuestion{
 		Move: string(m), Heading: does, How: how, Button: does,
 		Reason: views.Field{Name: reasonField, Label: t.Review.Reasons, Error: a.wrongReason, Groups: []views.Group{reasons}},
-		Note:   views.Field{Name: noteField, Label: t.Review.Note, Hint: t.Review.NoteHint(halfyear.MaxNote), Value: a.note, Error: a.wrongNote},
+		Note: views.Field{
+			Name: noteField, Label: t.Review.Note, Hint: t.Review.NoteHint(halfyear.MaxNote), Value: a.note,
+			Error: a.wrongNote,
+		},
 	}
 }

@@ -17,10 +17,16 @@ func TestLookingChangesNothing(t *testing.T) {
 	s.Registers(t, s.Envoy)
 	s.Imports(t, s.Ada, webtest.Imported(t, "2022-11", nil), webtest.Imported(t, "2023-02", nil))
 	must := map[auth.Role][]string{
-		auth.Anonymous:     {"/", "/logg-inn"},
-		auth.Advisor:       {"/", "/saker", "/saker/ny", "/saker?halvar=2024-H1", "/saker?halvar=2022-H2", "/halvar", "/halvar/2024-H1", "/halvar/2019-H1"},
-		auth.Envoy:         {"/", "/saker", "/saker/ny", "/saker?halvar=2024-H1", "/halvar", "/halvar/2024-H1"},
-		auth.Coordinator:   {"/", "/rapport", "/halvar", "/halvar/2023-H2", "/halvar/2019-H1?ordning=envoys", "/halvar/2023-H2/enhet?enhet=oslo-1", "/rapport/2019", "/rapport/2022", "/rapport/2023", "/rapport/2024"},
+		auth.Anonymous: {"/", "/logg-inn"},
+		auth.Advisor: {
+			"/", "/saker", "/saker/ny", "/saker?halvar=2024-H1", "/saker?halvar=2022-H2", "/halvar",
+			"/halvar/2024-H1", "/halvar/2019-H1",
+		},
+		auth.Envoy: {"/", "/saker", "/saker/ny", "/saker?halvar=2024-H1", "/halvar", "/halvar/2024-H1"},
+		auth.Coordinator: {
+			"/", "/rapport", "/halvar", "/halvar/2023-H2", "/halvar/2019-H1?ordning=envoys",
+			"/halvar/2023-H2/enhet?enhet=oslo-1", "/rapport/2019", "/rapport/2022", "/rapport/2023", "/rapport/2024",
+		},
 		auth.Administrator: {"/"},
 	}
 	for _, who := range []auth.User{{}, s.Ada, s.Envoy, s.Coordinator, s.Administrator} {

@@ -38,7 +38,8 @@ type Options struct {
 	All    context.Context  // ends with the server: what goes on beside requests goes on under it
 	MadeUp bool             // the register is a demonstration, and every page says so
 
-	PreviewPatience time.Duration // how long a page waits for a preview before it shows that it is being worked out; 0 is a second
+	// how long a page waits for a preview before it shows that it is being worked out; 0 is a second
+	PreviewPatience time.Duration
 
 	PublicURL    *url.URL     // the https address that browsers see; nil is plain HTTP on loopback
 	TrustedProxy netip.Prefix // whose X-Forwarded-For is believed, beside loopback, where there is a PublicURL
@@ -64,7 +65,8 @@ type Services struct {
 // NewServices makes the services.
 func NewServices(o Options) Services {
 	s := Services{
-		Options: o, Cases: cases.NewService(o.Store.ForCases(), o.Now, o.Random), Reviewer: halfyear.NewReviewer(o.Store.ForReview(), o.Now),
+		Options: o, Cases: cases.NewService(o.Store.ForCases(), o.Now, o.Random),
+		Reviewer: halfyear.NewReviewer(o.Store.ForReview(), o.Now),
 		Throttle: auth.NewThrottle(o.Now), Hasher: auth.NewHasher(), Reading: make(chan struct{}, 1),
 		Publishing: publish.NewService(o.All, o.Store.Editions, o.Now),
 	}
@@ -78,7 +80,8 @@ func NewServices(o Options) Services {
 // can't be used.
 func (s Services) Serve(more ...web.Feature) (*web.Server, error) {
 	return web.New(web.Options{
-		Sessions: s.Store.Sessions, Drafts: s.Store.Drafts, Ping: s.Store.Ping, Assets: s.Assets, Log: s.Log, Keys: s.Keys, Now: s.Now,
+		Sessions: s.Store.Sessions, Drafts: s.Store.Drafts, Ping: s.Store.Ping, Assets: s.Assets, Log: s.Log, Keys: s.Keys,
+		Now:    s.Now,
 		MadeUp: s.MadeUp, PublicURL: s.PublicURL, TrustedProxy: s.TrustedProxy,
 	}, append(s.Features(), more...)...)
 }
@@ -87,22 +90,35 @@ func (s Services) Serve(more ...web.Feature) (*web.Server, error) {
 func (s Services) Features() []web.Feature {
 	r := s.Store
 	return []web.Feature{
-		casework.New(casework.Services{Now: s.Now, Cases: s.Cases, Changes: s.Changes, Reading: s.Reading, Store: casework.Parts{
-			Cases: r.Cases, Codebook: r.Codebook, Contacts: r.Contacts, FollowUps: r.FollowUps, Halves: r.Halves, Trail: r.Trail, Uploads: r.Uploads,
-		}}),
+		casework.New(casework.Services{
+			Now: s.Now, Cases: s.Cases, Changes: s.Changes, Reading: s.Reading,
+			Store: casework.Parts{
+				Cases: r.Cases, Codebook: r.Codebook, Contacts: r.Contacts, FollowUps: r.FollowUps, Halves: r.Halves,
+				Trail: r.Trail, Uploads: r.Uploads,
+			},
+		}),
 		halves.New(halves.Services{Now: s.Now, Cases: s.Cases, Halves: s.Halves, Reviewer: s.Reviewer, Store: halves.Parts{
 			Activities: r.Activities, Codebook: r.Codebook, Counts: r.Counts, FollowUps: r.FollowUps, Halves: r.Halves,
 		}}),
 		activities.New(activities.Services{
-			Now: s.Now, Cases: s.Cases, Activities: s.Activities, Store: activities.Parts{Activities: r.Activities, Codebook: r.Codebook},
+			Now: s.Now, Cases: s.Cases, Activities: s.Activities,
+			Store: activities.Parts{Activities: r.Activities, Codebook: r.Codebook},
 		}),
 		review.New(review.Services{Now: s.Now, Halves: s.Halves, Reviewer: s.Reviewer, Store: review.Parts{
-			Codebook: r.Codebook, Counts: r.Counts, Editions: r.Editions, Halves: r.Halves, Printed: r.Printed, Trail: r.Trail, Units: r.Units,
+			Codebook: r.Codebook, Counts: r.Counts, Editions: r.Editions, Halves: r.Halves, Printed: r.Printed, Trail: r.Trail,
+			Units: r.Units,
 		}}),
-		reporting.New(reporting.Services{Now: s.Now, Patience: s.PreviewPatience, Publishing: s.Publishing, Store: reporting.Parts{
-			Codebook: r.Codebook, Counts: r.Counts, Editions: r.Editions, Plans: r.Plans, Previews: r.Previews, Printed: r.Printed,
-		}}),
+		reporting.New(reporting.Services{
+			Now: s.Now, Patience: s.PreviewPatience, Publishing: s.Publishing,
+			Store: reporting.Parts{
+				Codebook: r.Codebook, Counts: r.Counts, Editions: r.Editions, Plans: r.Plans, Previews: r.Previews,
+				Printed: r.Printed,
+			},
+		}),
 		public.New(public.Services{Now: s.Now, Editions: r.Editions}),
-		account.New(account.Services{Now: s.Now, Hasher: s.Hasher, Throttle: s.Throttle, Store: account.Parts{Trail: r.Trail, Users: r.Users}}),
+		account.New(account.Services{
+			Now: s.Now, Hasher: s.Hasher, Throttle: s.Throttle,
+			Store: account.Parts{Trail: r.Trail, Users: r.Users},
+		}),
 	}
 }

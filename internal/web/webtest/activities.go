@@ -20,6 +20,7 @@ func (c *Client) Logs(fields url.Values) string {
 // ACourse is what somebody fills in of an activity, every field of the form.
 func ACourse() url.Values {
 	return url.Values{
-		"month": {"2024-05"}, "kind": {"course"}, "topic": {"rights"}, "audience": {"adults", "young_people"}, "participants": {"25"}, "partners": {"police"},
+		"month": {"2024-05"}, "kind": {"course"}, "topic": {"rights"}, "audience": {"adults", "young_people"},
+		"participants": {"25"}, "partners": {"police"},
 	}
 }

@@ -50,7 +50,8 @@ func (s *Site) Counted(t *testing.T) map[string]int {
 	}
 	out := map[string]int{}
 	for _, c := range cells {
-		out[strings.Join([]string{string(c.Scheme), c.Half.String(), c.Category, c.Contact, c.Gender, c.Age, c.Country}, " ")] += c.N
+		out[strings.Join([]string{string(c.Scheme), c.Half.String(), c.Category, c.Contact, c.Gender, c.Age, c.Country},
+			" ")] += c.N
 	}
 	return out
 }
@@ -59,7 +60,8 @@ func (s *Site) Counted(t *testing.T) map[string]int {
 func (s *Site) ClosesFirstHalf(t *testing.T) {
 	t.Helper()
 	h := period.FirstHalf(2023)
-	if err := s.Store.Halves.CloseScheme(t.Context(), codebook.Advisors, h, []string{s.Ada.Unit, s.Bo.Unit}, ByHand); err != nil {
+	if err := s.Store.Halves.CloseScheme(t.Context(), codebook.Advisors, h, []string{s.Ada.Unit, s.Bo.Unit},
+		ByHand); err != nil {
 		t.Fatal(err)
 	}
 }

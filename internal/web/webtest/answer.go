@@ -48,14 +48,16 @@ func (a Answer) headerProblems() []string {
 	asset := strings.Contains(a.asked, " /static/") && a.Code == http.StatusOK
 	// What is published may be kept by anybody, who then asks whether it still holds.
 	open := strings.Contains(a.asked, " /statistikk") && (a.Code == http.StatusOK || a.Code == http.StatusNotModified)
-	if stored := a.Header.Get("Cache-Control") != "no-store"; stored != (asset || open) || open && a.Header.Get("Cache-Control") != "public, no-cache" {
+	if stored := a.Header.Get("Cache-Control") != "no-store"; stored != (asset || open) || open &&
+		a.Header.Get("Cache-Control") != "public, no-cache" {
 		out = append(out, fmt.Sprintf("Cache-Control is %q", a.Header.Get("Cache-Control")))
 	}
 	kind, params, err := mime.ParseMediaType(a.Header.Get("Content-Type"))
 	if a.Body != "" && (err != nil || strings.HasPrefix(kind, "text/") && !strings.EqualFold(params["charset"], "utf-8")) {
 		out = append(out, fmt.Sprintf("Content-Type is %q", a.Header.Get("Content-Type")))
 	}
-	if a.Body != "" && !asset && !open && !a.Download() && a.Header.Get("Content-Disposition") == "" && kind != "text/html" && kind != "text/plain" {
+	if a.Body != "" && !asset && !open && !a.Download() && a.Header.Get("Content-Disposition") == "" &&
+		kind != "text/html" && kind != "text/plain" {
 		out = append(out, "the answer is no page but "+kind)
 	}
 	return append(out, a.policyProblems()...)
@@ -89,8 +91,10 @@ func (a Answer) policyProblems() []string {
 func (a Answer) cookieProblems() []string {
 	var out []string
 	for _, c := range a.cookies {
-		strict := c.HttpOnly && c.Path == "/" && c.Domain == "" && (c.SameSite == http.SameSiteLaxMode || c.SameSite == http.SameSiteStrictMode)
-		if !strict || c.Secure != a.site.Https || strings.HasPrefix(c.Name, "__Host-") != a.site.Https || !c.Partitioned && c.Valid() != nil {
+		strict := c.HttpOnly && c.Path == "/" && c.Domain == "" &&
+			(c.SameSite == http.SameSiteLaxMode || c.SameSite == http.SameSiteStrictMode)
+		if !strict || c.Secure != a.site.Https || strings.HasPrefix(c.Name, "__Host-") != a.site.Https || !c.Partitioned &&
+			c.Valid() != nil {
 			out = append(out, "the cookie is set as "+c.Raw)
 		}
 	}

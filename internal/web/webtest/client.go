@@ -127,7 +127,8 @@ func (c *Client) answer(r *http.Request) (Answer, error) {
 	}
 	root, err := html.Parse(strings.NewReader(string(body)))
 	return Answer{
-		Page: Page{root}, t: c.t, site: c.site, asked: r.Method + " " + r.URL.RequestURI(), Code: got.StatusCode, Header: got.Header,
+		Page: Page{root}, t: c.t, site: c.site, asked: r.Method + " " + r.URL.RequestURI(), Code: got.StatusCode,
+		Header:  got.Header,
 		cookies: got.Cookies(), Body: string(body),
 	}, err
 }

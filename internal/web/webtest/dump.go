@@ -12,7 +12,8 @@ import (
 // Dump is every row of every table.
 func (s *Site) Dump(t *testing.T) []string {
 	t.Helper()
-	db, err := sql.Open("sqlite", (&url.URL{Scheme: "file", Path: s.file, RawQuery: "mode=ro&_pragma=busy_timeout(5000)"}).String())
+	db, err := sql.Open("sqlite",
+		(&url.URL{Scheme: "file", Path: s.file, RawQuery: "mode=ro&_pragma=busy_timeout(5000)"}).String())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -71,7 +72,8 @@ func (s *Site) Added(t *testing.T, do func()) []string {
 	do()
 	after := s.Dump(t)
 	for _, row := range before {
-		if !slices.Contains(after, row) && !strings.HasPrefix(row, "sessions ") && !strings.HasPrefix(row, "activities ") && !strings.HasPrefix(row, "uploads ") {
+		if !slices.Contains(after, row) && !strings.HasPrefix(row, "sessions ") && !strings.HasPrefix(row, "activities ") &&
+			!strings.HasPrefix(row, "uploads ") {
 			t.Errorf("a row is gone: %s", row)
 		}
 	}

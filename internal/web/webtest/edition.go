@@ -24,7 +24,8 @@ func (s *Site) Publishes(t *testing.T, of string) edition.Name {
 	if err != nil {
 		t.Fatal(err)
 	}
-	name, err := service.Publish(t.Context(), preview, edition.Draft{Origin: audit.Origin{At: s.Clock.Now(), Actor: audit.Operator}, Close: true})
+	name, err := service.Publish(t.Context(), preview,
+		edition.Draft{Origin: audit.Origin{At: s.Clock.Now(), Actor: audit.Operator}, Close: true})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -38,7 +39,10 @@ func (s *Site) Year(t *testing.T, year int) {
 		var all []cases.Case
 		for i := range 60 {
 			all = append(all, Imported(t, fmt.Sprintf("%d-%02d", year, 1+i%12), func(c *cases.Case) {
-				c.Category = []string{"negative_social_control", "negative_social_control", "threats_violence", "forced_marriage_fear", "negative_social_control"}[i%5]
+				c.Category = []string{
+					"negative_social_control", "negative_social_control", "threats_violence",
+					"forced_marriage_fear", "negative_social_control",
+				}[i%5]
 				c.Gender = []string{"female", "female", "male"}[i%3]
 				c.Age = []string{"under_18", "18_or_over", "under_18", "18_or_over"}[i%4]
 				c.Contact = []string{"self", "school_staff", "self", "school_staff", "police", "self", "school_staff"}[i%7]
@@ -62,7 +66,10 @@ func (s *Site) ClosesAll(t *testing.T, year string) {
 	}
 	from := audit.Origin{At: s.Clock.Now(), Actor: audit.UserActor(s.Coordinator.ID)}
 	for _, h := range scope.Halves() {
-		for scheme, units := range map[codebook.Scheme][]string{codebook.Advisors: {"oslo-1", "bergen-1"}, codebook.Envoys: {"amman"}} {
+		for scheme, units := range map[codebook.Scheme][]string{
+			codebook.Advisors: {"oslo-1", "bergen-1"},
+			codebook.Envoys:   {"amman"},
+		} {
 			if err := s.Store.Halves.CloseScheme(t.Context(), scheme, h, units, from); err != nil {
 				t.Fatal(err)
 			}

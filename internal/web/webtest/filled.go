@@ -78,7 +78,10 @@ func Imported(t *testing.T, month string, change func(*cases.Case)) cases.Case {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := cases.Case{Month: m, Subject: "person", Contact: "self", Category: "threats_violence", Gender: "female", Age: "under_18", Country: "SY"}
+	c := cases.Case{
+		Month: m, Subject: "person", Contact: "self", Category: "threats_violence", Gender: "female",
+		Age: "under_18", Country: "SY",
+	}
 	if change != nil {
 		change(&c)
 	}

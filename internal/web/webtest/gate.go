@@ -110,7 +110,10 @@ func (a Answer) PhrasesOf(ending string) []string {
 // inJSON are the texts and numbers of a JSON document. Keys are names, and of those that follow here the numbers
 // count no cases.
 func inJSON(v any, key string) []string {
-	if slices.Contains([]string{"version", "updated", "size", "index", "published_at", "hash", "threshold", "width", "id", "href"}, key) {
+	if slices.Contains([]string{
+		"version", "updated", "size", "index", "published_at", "hash", "threshold", "width", "id",
+		"href",
+	}, key) {
 		return nil
 	}
 	var out []string

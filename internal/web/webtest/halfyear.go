@@ -47,7 +47,8 @@ func (s *Site) Closes(t *testing.T) {
 	t.Helper()
 	s.Clock.Move(30 * 24 * time.Hour)
 	from := audit.Origin{At: s.Clock.Now(), Actor: audit.UserActor(s.Coordinator.ID)}
-	if err := s.Store.Halves.CloseScheme(t.Context(), codebook.Advisors, Spring, []string{s.Ada.Unit, s.Bo.Unit}, from); err != nil {
+	if err := s.Store.Halves.CloseScheme(t.Context(), codebook.Advisors, Spring, []string{s.Ada.Unit, s.Bo.Unit},
+		from); err != nil {
 		t.Fatal(err)
 	}
 }

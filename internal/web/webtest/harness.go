@@ -89,9 +89,11 @@ func addPeople(ctx context.Context, users store.Users) (people, error) {
 		return auth.User{Email: strings.ToLower(name) + "@example.no", Name: name, Role: role, Unit: unit}
 	}
 	p := people{
-		Ada: user("Ada", auth.Advisor, "oslo-1"), Bo: user("Bo", auth.Advisor, "bergen-1"), Cato: user("Cato", auth.Advisor, "oslo-1"),
-		Envoy: user("Eva", auth.Envoy, "amman"), Coordinator: user("Kari", auth.Coordinator, ""), Administrator: user("Atle", auth.Administrator, ""),
-		Silent: user("Stille", auth.Advisor, "oslo-1"),
+		Ada: user("Ada", auth.Advisor, "oslo-1"), Bo: user("Bo", auth.Advisor, "bergen-1"),
+		Cato:  user("Cato", auth.Advisor, "oslo-1"),
+		Envoy: user("Eva", auth.Envoy, "amman"), Coordinator: user("Kari", auth.Coordinator, ""),
+		Administrator: user("Atle", auth.Administrator, ""),
+		Silent:        user("Stille", auth.Advisor, "oslo-1"),
 	}
 	units := []cases.Unit{
 		{Code: "oslo-1", Name: "Oslo 1", Scheme: codebook.Advisors},
@@ -115,7 +117,8 @@ func addPeople(ctx context.Context, users store.Users) (people, error) {
 // cheapHash is the password's hash with parameters that take no time, since the tests sign in some hundred times.
 func cheapHash() string {
 	salt, enc := []byte("some salt"), base64.RawStdEncoding.EncodeToString
-	return fmt.Sprintf("$argon2id$v=%d$m=8,t=1,p=1$%s$%s", argon2.Version, enc(salt), enc(argon2.IDKey([]byte(Password), salt, 1, 8, 1, 32)))
+	return fmt.Sprintf("$argon2id$v=%d$m=8,t=1,p=1$%s$%s", argon2.Version, enc(salt),
+		enc(argon2.IDKey([]byte(Password), salt, 1, 8, 1, 32)))
 }
 
 // Site is a register of its own with the application in front of it.
@@ -182,8 +185,10 @@ func (s *Site) Serve(t *testing.T, keys ...[]byte) {
 	}
 	o := site.Options{
 		All:   context.Background(),
-		Store: s.Store, Assets: assets, Log: slog.New(slog.NewTextHandler(s.Log, &slog.HandlerOptions{Level: slog.LevelDebug})),
-		Keys: keys, Now: s.Clock.Now, Random: rand.Reader, TrustedProxy: s.proxy, PreviewPatience: max(s.Patience, time.Nanosecond),
+		Store: s.Store, Assets: assets,
+		Log:  slog.New(slog.NewTextHandler(s.Log, &slog.HandlerOptions{Level: slog.LevelDebug})),
+		Keys: keys, Now: s.Clock.Now, Random: rand.Reader, TrustedProxy: s.proxy,
+		PreviewPatience: max(s.Patience, time.Nanosecond),
 	}
 	if s.Https {
 		o.PublicURL = &url.URL{Scheme: "https", Host: server.Listener.Addr().String()}
@@ -219,7 +224,10 @@ func (s *Site) Breaks(t *testing.T, path, words string) {
 // Fails adds a page that comes to nothing with the error.
 func (s *Site) Fails(t *testing.T, path string, err error) {
 	t.Helper()
-	s.mount(t, s.Web, web.Feature{Routes: []web.Route{{Method: http.MethodGet, Path: path, May: auth.Visit, Do: func(*web.Call) error { return err }}}})
+	s.mount(t, s.Web, web.Feature{Routes: []web.Route{{
+		Method: http.MethodGet, Path: path, May: auth.Visit,
+		Do: func(*web.Call) error { return err },
+	}}})
 }
 
 // KeepCasesIn makes the application register cases elsewhere.

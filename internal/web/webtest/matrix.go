@@ -46,9 +46,15 @@ func (m Matrix) Holds(t *testing.T, feature web.Feature) {
 	m.covers(t, feature)
 	s := New(t)
 	own := map[auth.Role]string{auth.Advisor: s.Registers(t, s.Ada), auth.Envoy: s.Registers(t, s.Envoy)}
-	held := map[auth.Role]string{auth.Advisor: s.SignIn(t, s.Ada).Logs(ACourse()), auth.Envoy: s.SignIn(t, s.Envoy).Logs(ACourse())}
+	held := map[auth.Role]string{
+		auth.Advisor: s.SignIn(t, s.Ada).Logs(ACourse()),
+		auth.Envoy:   s.SignIn(t, s.Envoy).Logs(ACourse()),
+	}
 	s.Publishes(t, "2022")
-	files := map[auth.Role]string{auth.Advisor: s.SignIn(t, s.Ada).Uploads(AFile), auth.Envoy: s.SignIn(t, s.Envoy).Uploads(AFile)}
+	files := map[auth.Role]string{
+		auth.Advisor: s.SignIn(t, s.Ada).Uploads(AFile),
+		auth.Envoy:   s.SignIn(t, s.Envoy).Uploads(AFile),
+	}
 	for column, who := range []auth.User{{}, s.Ada, s.Envoy, s.Coordinator, s.Administrator} {
 		c := s.Nobody(t)
 		if who.ID != 0 {

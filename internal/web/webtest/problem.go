@@ -10,13 +10,17 @@ import (
 // labels are what the form calls its fields, and missing what it says of those that must be filled in.
 var (
 	labels = map[string]string{
-		"month": "Måned for første kontakt", "subject": "Hvem fikk veiledning?", "contact": "Hvem tok kontakt?", "category": "Hovedkategori",
-		"gender": "Kjønn", "age": "Alder", "country": "Landbakgrunn", "elements": "Elementer av andre kategorier", "themes": "Tema",
+		"month": "Måned for første kontakt", "subject": "Hvem fikk veiledning?", "contact": "Hvem tok kontakt?",
+		"category": "Hovedkategori",
+		"gender":   "Kjønn", "age": "Alder", "country": "Landbakgrunn", "elements": "Elementer av andre kategorier",
+		"themes":   "Tema",
 		"services": "Andre tjenester i saken", "whereabouts": "Hvor er personen?", "tie": "Tilknytning til Norge",
 	}
 	Missing = map[string]string{
-		"month": "Velg måneden for første kontakt.", "subject": "Velg hvem som fikk veiledning.", "contact": "Velg hvem som tok kontakt.",
-		"category": "Velg en hovedkategori.", "gender": "Velg kjønn, eller ukjent.", "age": "Velg alder, eller ukjent.", "country": "Velg landbakgrunn, eller ukjent.",
+		"month": "Velg måneden for første kontakt.", "subject": "Velg hvem som fikk veiledning.",
+		"contact":  "Velg hvem som tok kontakt.",
+		"category": "Velg en hovedkategori.", "gender": "Velg kjønn, eller ukjent.", "age": "Velg alder, eller ukjent.",
+		"country": "Velg landbakgrunn, eller ukjent.",
 	}
 	More = []string{"elements", "themes", "services", "whereabouts"}
 )
@@ -64,7 +68,9 @@ func (a Answer) Open() bool {
 
 // Hostile are values that are in no list.
 var Hostile = map[string]string{
-	"out of list": "nothing_like_it", "NUL": "person\x00", "only NUL": "\x00", "invalid UTF-8": "\xff\xfe", "10 kB": strings.Repeat("x", 10_000),
-	"SQL": "' OR 1=1 --", "a script": `"><script>alert(1)</script>`, "a handler": `x" onfocus="alert(1)`, "a template": "{{.}}${7*7}", "spaces": "  ",
+	"out of list": "nothing_like_it", "NUL": "person\x00", "only NUL": "\x00", "invalid UTF-8": "\xff\xfe",
+	"10 kB": strings.Repeat("x", 10_000),
+	"SQL":   "' OR 1=1 --", "a script": `"><script>alert(1)</script>`, "a handler": `x" onfocus="alert(1)`,
+	"a template": "{{.}}${7*7}", "spaces": "  ",
 	"other case": "PERSON", "a path": "../../etc/passwd", "a line": "a\r\nb", "a formula": "=1+1",
 }

@@ -12,7 +12,8 @@ func (s *Site) Prints(t *testing.T, year, control int, more ...edition.PrintedRo
 	t.Helper()
 	count := func(n int) []edition.PrintedCell { return []edition.PrintedCell{{InUse: true, N: n}} }
 	_, err := s.Store.Printed.Add(t.Context(), edition.Printed{
-		Scheme: codebook.Advisors, Kind: edition.ByCategory, Title: "Den gamle rapporten", ImportedAt: Start, Hash: [32]byte{byte(year)}, Years: []int{year},
+		Scheme: codebook.Advisors, Kind: edition.ByCategory, Title: "Den gamle rapporten", ImportedAt: Start,
+		Hash: [32]byte{byte(year)}, Years: []int{year},
 		Rows: append([]edition.PrintedRow{
 			{Name: "Ekstrem kontroll", Code: "negative_social_control", Cells: count(control)},
 			{Name: "Trusler/vold", Code: "threats_violence", Cells: count(9)},

@@ -45,7 +45,8 @@ func (s *Site) Forget(t *testing.T) {
 	}
 	named := func(kind string) []string {
 		var out []string
-		for _, row := range rows(t, db, `SELECT name FROM sqlite_master WHERE type = '`+kind+`' AND name NOT LIKE 'sqlite_%' ORDER BY 1`) {
+		for _, row := range rows(t, db, `SELECT name FROM sqlite_master WHERE type = '`+kind+
+			`' AND name NOT LIKE 'sqlite_%' ORDER BY 1`) {
 			out = append(out, strings.Trim(row, `"`))
 		}
 		return out

@@ -8,8 +8,10 @@ import (
 // FindingKind is a kind's own of the texts.
 func FindingKind(t texts.FindingKinds, k halfyear.FindingKind) string {
 	return map[halfyear.FindingKind]string{
-		halfyear.NoCases: t.NoCases, halfyear.Jump: t.Jump, halfyear.ManyUnknown: t.ManyUnknown, halfyear.PossibleDouble: t.Double,
-		halfyear.CategoryNotUsed: t.CategoryNotUsed, halfyear.FearAndCompleted: t.FearAndCompleted, halfyear.CountriesDiffer: t.CountriesDiffer,
+		halfyear.NoCases: t.NoCases, halfyear.Jump: t.Jump, halfyear.ManyUnknown: t.ManyUnknown,
+		halfyear.PossibleDouble:  t.Double,
+		halfyear.CategoryNotUsed: t.CategoryNotUsed, halfyear.FearAndCompleted: t.FearAndCompleted,
+		halfyear.CountriesDiffer: t.CountriesDiffer,
 	}[k]
 }
 

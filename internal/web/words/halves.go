@@ -23,7 +23,8 @@ func State(t texts.Halves, s halfyear.Standing) string {
 		return t.States.Closed
 	default:
 		return map[halfyear.UnitState]string{
-			halfyear.Open: t.States.Open, halfyear.HandedIn: t.States.HandedIn, halfyear.Returned: t.States.Returned, halfyear.Approved: t.States.Approved,
+			halfyear.Open: t.States.Open, halfyear.HandedIn: t.States.HandedIn, halfyear.Returned: t.States.Returned,
+			halfyear.Approved: t.States.Approved,
 		}[s.Unit]
 	}
 }
@@ -72,8 +73,10 @@ func Deadline(l lang.Lang, decided halfyear.Settings, h period.Half, at time.Tim
 func eventText(l lang.Lang, e halfyear.Event, zone *time.Location) string {
 	t := i18n.Of(l).Halves.Moves
 	what := map[string]string{
-		string(halfyear.HandIn): t.HandedIn(e.Cases), string(halfyear.NothingToReport): t.Nothing, string(halfyear.TakeBack): t.TakenBack,
-		string(halfyear.Approve): t.Approved, string(halfyear.Return): t.Returned, string(halfyear.Reopen): t.Reopened(LastDay(l, e.Until, zone)),
+		string(halfyear.HandIn): t.HandedIn(e.Cases), string(halfyear.NothingToReport): t.Nothing,
+		string(halfyear.TakeBack): t.TakenBack,
+		string(halfyear.Approve):  t.Approved, string(halfyear.Return): t.Returned,
+		string(halfyear.Reopen):     t.Reopened(LastDay(l, e.Until, zone)),
 		string(halfyear.CloseAgain): t.ClosedAgain, string(halfyear.Close): t.Closed, string(halfyear.Publish): t.Published,
 	}[e.Move]
 	switch e.Actor {
@@ -89,7 +92,8 @@ func eventText(l lang.Lang, e halfyear.Event, zone *time.Location) string {
 // Reason is what a reason is called.
 func Reason(t texts.HalfReasons, r halfyear.Reason) string {
 	return map[halfyear.Reason]string{
-		halfyear.CasesMissing: t.CasesMissing, halfyear.TooMany: t.TooMany, halfyear.UnknownValues: t.UnknownValues, halfyear.Double: t.Double,
+		halfyear.CasesMissing: t.CasesMissing, halfyear.TooMany: t.TooMany, halfyear.UnknownValues: t.UnknownValues,
+		halfyear.Double:      t.Double,
 		halfyear.WrongValues: t.WrongValues, halfyear.FoundAfterPublishing: t.FoundAfterPublishing,
 	}[r]
 }

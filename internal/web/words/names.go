@@ -72,9 +72,11 @@ func Field(t texts.Fields, f cases.Field) label {
 		return label{answer, ""}
 	}
 	return map[cases.Field]label{
-		cases.Scheme: {t.Scheme, ""}, cases.UnitField: {t.Unit, ""}, cases.Month: {t.Month, t.MonthHint}, cases.Subject: {t.Subject, t.SubjectHint},
-		cases.Contact: {t.Contact, t.ContactHint}, cases.Category: {t.Category, t.CategoryHint}, cases.Elements: {t.Elements, t.ElementsHint},
-		cases.Gender: {t.Gender, ""}, cases.Age: {t.Age, t.AgeHint}, cases.Country: {t.Country, t.CountryHint},
+		cases.Scheme: {t.Scheme, ""}, cases.UnitField: {t.Unit, ""}, cases.Month: {t.Month, t.MonthHint},
+		cases.Subject: {t.Subject, t.SubjectHint},
+		cases.Contact: {t.Contact, t.ContactHint}, cases.Category: {t.Category, t.CategoryHint},
+		cases.Elements: {t.Elements, t.ElementsHint},
+		cases.Gender:   {t.Gender, ""}, cases.Age: {t.Age, t.AgeHint}, cases.Country: {t.Country, t.CountryHint},
 		cases.Whereabouts: {t.Whereabouts, ""}, cases.Tie: {t.Tie, ""},
 	}[f]
 }
@@ -83,12 +85,14 @@ func Field(t texts.Fields, f cases.Field) label {
 func Problem(t texts.Problem, f cases.Field, p cases.Problem) string {
 	if p == cases.Missing {
 		return map[cases.Field]string{
-			cases.Month: t.MonthMissing, cases.Subject: t.SubjectMissing, cases.Contact: t.ContactMissing, cases.Category: t.CategoryMissing,
-			cases.Gender: t.GenderMissing, cases.Age: t.AgeMissing, cases.Country: t.CountryMissing,
+			cases.Month: t.MonthMissing, cases.Subject: t.SubjectMissing, cases.Contact: t.ContactMissing,
+			cases.Category: t.CategoryMissing,
+			cases.Gender:   t.GenderMissing, cases.Age: t.AgeMissing, cases.Country: t.CountryMissing,
 		}[f]
 	}
 	return map[cases.Problem]string{
-		cases.NotInList: t.NotInList, cases.NotAMonth: t.NotAMonth, cases.TooEarly: t.TooEarly, cases.InTheFuture: t.InTheFuture,
+		cases.NotInList: t.NotInList, cases.NotAMonth: t.NotAMonth, cases.TooEarly: t.TooEarly,
+		cases.InTheFuture: t.InTheFuture,
 		cases.NotInScheme: t.NotInScheme, cases.NotInUse: t.NotInUse, cases.IsACase: t.IsACase, cases.Twice: t.Twice,
 		cases.OtherUnit: t.OtherUnit, cases.NoSuchUnit: t.OtherUnit, cases.UnitOtherScheme: t.OtherUnit,
 		cases.HalfHandedIn: t.HalfHandedIn, cases.HalfApproved: t.HalfApproved, cases.HalfClosed: t.HalfClosed,
