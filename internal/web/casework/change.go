@@ -2,7 +2,6 @@ package casework
 
 import (
 	"cmp"
-	"context"
 	"errors"
 	"net/http"
 	"net/url"
@@ -99,12 +98,6 @@ func (s *pages) withdrawFollowUp(c *web.Call) error {
 		return s.notChanged(c, ch.Ref, err)
 	}
 	return toCase(c, doneFollowUpGone)
-}
-
-// writing is the context of what is written. It gets less time than the request, so that some is left to show the
-// form again.
-func writing(c *web.Call) (context.Context, context.CancelFunc) {
-	return c.Writing()
 }
 
 // backToCase answers a GET of an address that only takes a form, as after signing in again.
