@@ -51,7 +51,8 @@ var allowed = map[string]string{
 	"internal/halfyear": "activity audit auth cases codebook fault period counts",
 	"internal/counts":   "activity codebook period",
 
-	"internal/disclosure": "codebook period counts",
+	"internal/exact":      "fault",
+	"internal/disclosure": "codebook exact period counts",
 	"internal/report":     "codebook disclosure fault i18n i18n/texts lang period counts",
 	"internal/publish":    "disclosure edition",
 	"internal/edition":    "activity audit auth codebook disclosure fault lang period privacy report counts",

@@ -1,6 +1,10 @@
 package disclosure
 
-import "slices"
+import (
+	"slices"
+
+	"sakstall/internal/exact"
+)
 
 // audit finds what a reader can work out: for any count the lowest and the highest it can be, in whole numbers, given
 // what is known of all of them. It falls apart into components that share no open count.
@@ -9,7 +13,7 @@ type audit struct {
 	lo, hi    []int // what is known; no hi is unbounded any more, but some are at least far
 	truth     []int
 	far       int // no real bound lies that high
-	eqs       []equation
+	eqs       []exact.Equation
 	parts     []*component
 	part      []int // of each count: its component, or -1
 	low, high []int // the least and largest values of each count among all witnesses so far
@@ -21,9 +25,9 @@ type audit struct {
 // component is a set of counts with the equations among them, and the system that is moved from one question to the
 // next.
 type component struct {
-	cells   []int
-	eqs     []int
-	simplex *simplex
+	cells  []int
+	eqs    []int
+	system *exact.System
 }
 
 // auditOf is the audit of a view with these counts of the new edition hidden.
@@ -85,7 +89,7 @@ func (a *audit) settle(need []int) {
 		}
 	}
 	for k, s := range a.p.sums {
-		if e := s.equation(open); !said[k] && len(e.vars) > 0 {
+		if e := s.equation(open); !said[k] && len(e.Vars) > 0 {
 			a.eqs = append(a.eqs, e)
 		}
 	}
@@ -94,23 +98,23 @@ func (a *audit) settle(need []int) {
 // single closes the one open count of a sum, if there is just one: the others say what it is.
 func (a *audit) single(s sum, open func(int) bool) bool {
 	e := s.equation(open)
-	if len(e.vars) != 1 {
+	if len(e.Vars) != 1 {
 		return false
 	}
-	i := e.vars[0]
+	i := e.Vars[0]
 	a.lo[i], a.hi[i] = a.truth[i], a.truth[i]
 	return true
 }
 
 // equation is the sum as an equation between its open counts.
-func (s sum) equation(open func(int) bool) equation {
-	var e equation
+func (s sum) equation(open func(int) bool) exact.Equation {
+	var e exact.Equation
 	if open(s.whole) {
-		e.vars, e.coefs = append(e.vars, s.whole), append(e.coefs, -1)
+		e.Vars, e.Coefs = append(e.Vars, s.whole), append(e.Coefs, -1)
 	}
 	for _, i := range s.parts {
 		if open(i) {
-			e.vars, e.coefs = append(e.vars, i), append(e.coefs, 1)
+			e.Vars, e.Coefs = append(e.Vars, i), append(e.Coefs, 1)
 		}
 	}
 	return e
@@ -130,8 +134,8 @@ func (a *audit) split() {
 		return i
 	}
 	for _, e := range a.eqs {
-		for _, i := range e.vars[1:] {
-			root[find(i)] = find(e.vars[0])
+		for _, i := range e.Vars[1:] {
+			root[find(i)] = find(e.Vars[0])
 		}
 	}
 	a.part = slices.Repeat([]int{-1}, len(a.truth))
@@ -150,7 +154,7 @@ func (a *audit) split() {
 		c.cells = append(c.cells, i)
 	}
 	for k, e := range a.eqs {
-		c := a.parts[a.part[e.vars[0]]]
+		c := a.parts[a.part[e.Vars[0]]]
 		c.eqs = append(c.eqs, k)
 	}
 }
@@ -158,42 +162,49 @@ func (a *audit) split() {
 // start makes the component's system, standing at the truth.
 func (a *audit) start(c *component) error {
 	place := map[int]int{}
-	var values, lo, hi []int
 	for k, i := range c.cells {
 		place[i] = k
-		values, lo, hi = append(values, a.truth[i]), append(lo, a.lo[i]), append(hi, a.hi[i])
 	}
-	var eqs []equation
+	values, lo, hi := a.of(c)
+	var eqs []exact.Equation
 	for _, k := range c.eqs {
-		e := equation{coefs: a.eqs[k].coefs}
-		for _, i := range a.eqs[k].vars {
-			e.vars = append(e.vars, place[i])
+		e := exact.Equation{Coefs: a.eqs[k].Coefs}
+		for _, i := range a.eqs[k].Vars {
+			e.Vars = append(e.Vars, place[i])
 		}
 		eqs = append(eqs, e)
 	}
 	var err error
-	if c.simplex, err = newSimplex(values, lo, hi, eqs, &a.p.work); err == nil {
-		c.simplex.lastTie = a.p.lastTie
+	if c.system, err = exact.New(values, lo, hi, eqs, &a.p.work); err == nil {
+		c.system.LastTie = a.p.lastTie
 	}
 	return err
 }
 
+// of are the truth and the audit's bounds of the component's counts.
+func (a *audit) of(c *component) (values, lo, hi []int) {
+	for _, i := range c.cells {
+		values, lo, hi = append(values, a.truth[i]), append(lo, a.lo[i]), append(hi, a.hi[i])
+	}
+	return values, lo, hi
+}
+
 // ask puts a question to the component's system. Where the numbers grow too large on the way, it is put once more to a
 // fresh one.
-func (a *audit) ask(c *component, question func(*simplex) error) error {
+func (a *audit) ask(c *component, question func(*exact.System) error) error {
 	for {
-		fresh := c.simplex == nil
+		fresh := c.system == nil
 		var err error
 		if fresh {
 			err = a.start(c)
 		}
 		if err == nil {
-			err = question(c.simplex)
+			err = question(c.system)
 		}
 		if err == nil {
 			return nil
 		}
-		c.simplex = nil
+		c.system = nil
 		if fresh {
 			return err
 		}
@@ -208,8 +219,8 @@ func (a *audit) reach(i, sign int) bool {
 	}
 	c := a.parts[a.part[i]]
 	var point []int
-	err := a.ask(c, func(s *simplex) (err error) {
-		point, err = s.best(slices.Index(c.cells, i), sign)
+	err := a.ask(c, func(s *exact.System) (err error) {
+		point, err = s.Best(slices.Index(c.cells, i), sign)
 		return err
 	})
 	if err != nil {

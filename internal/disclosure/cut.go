@@ -1,6 +1,10 @@
 package disclosure
 
-import "slices"
+import (
+	"slices"
+
+	"sakstall/internal/exact"
+)
 
 // full is what the weights of a cut's hidden counts must come to.
 const full = 1 << 20
@@ -23,7 +27,7 @@ func (a *audit) cut(i, need int) (cut, bool) {
 	}
 	c := a.parts[a.part[i]]
 	var up, down reach
-	err := a.ask(c, func(s *simplex) (err error) {
+	err := a.ask(c, func(s *exact.System) (err error) {
 		k := slices.Index(c.cells, i)
 		if up, err = a.reading(c, s, k, 1); err != nil {
 			return err
@@ -59,25 +63,22 @@ type reach struct {
 }
 
 // reading moves variable k of the component's system as far as it can be, and reads from its row what keeps it there.
-func (a *audit) reading(c *component, s *simplex, k, sign int) (reach, error) {
-	if err := s.push(k, sign); err != nil {
+func (a *audit) reading(c *component, s *exact.System, k, sign int) (reach, error) {
+	at, err := s.Push(k, sign)
+	if err != nil {
 		return reach{}, err
 	}
-	out, at := reach{d: s.d, gain: make([]int, len(c.cells))}, s.value[k]
-	if s.at[k] < 0 {
-		at *= s.d
-	}
-	out.far = sign * (at - a.truth[c.cells[k]]*s.d)
-	if s.at[k] < 0 || sign > 0 && at == s.hi[k]*s.d || sign < 0 && at == s.lo[k]*s.d {
+	out := reach{d: at.Denominator, gain: make([]int, len(c.cells))}
+	out.far = sign * (at.Value - a.truth[c.cells[k]]*at.Denominator)
+	if at.Bound {
 		out.always = out.far // its own bounds keep it there
 		return out, nil
 	}
-	for j, x := range s.t[s.at[k]] {
-		cell := c.cells[s.free[j]]
-		x *= sign
+	for _, t := range at.Row {
+		cell, x := c.cells[t.Variable], sign*t.Coef
 		gain := max(-x*(a.widest.hi[cell]-a.truth[cell]), x*(a.truth[cell]-a.widest.lo[cell]))
 		if a.widest.optional[cell] {
-			out.gain[s.free[j]] = gain
+			out.gain[t.Variable] = gain
 		} else {
 			out.always += gain
 		}

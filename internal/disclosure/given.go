@@ -3,6 +3,8 @@ package disclosure
 import (
 	"context"
 	"errors"
+
+	"sakstall/internal/exact"
 )
 
 // Given is a count that imported reports give away by themselves: printed openly though it is small, or hidden with
@@ -114,28 +116,24 @@ func (b *block) feasible(lo, hi []int) ([]int, error) {
 	for i := range high {
 		high[i] = min(high[i], most)
 	}
-	var eqs []equation
+	var eqs []exact.Equation
 	for _, s := range b.sums {
 		e := s.equation(func(int) bool { return true })
 		missing := lo[s.whole] - s.of(lo)
-		e.vars, e.coefs = append(e.vars, len(values)), append(e.coefs, 1)
+		e.Vars, e.Coefs = append(e.Vars, len(values)), append(e.Coefs, 1)
 		values, low, high = append(values, missing), append(low, min(missing, 0)), append(high, max(missing, 0))
 		eqs = append(eqs, e)
 	}
-	s, err := newSimplex(values, low, high, eqs, new(int))
+	s, err := exact.New(values, low, high, eqs, new(int))
 	if err != nil {
 		return nil, err
 	}
 	for k := len(lo); k < len(values); k++ {
-		if ok, err := s.restrict(k, 0, false); err != nil || !ok {
+		if ok, err := s.Settle(k, 0); err != nil || !ok {
 			return nil, contradiction
 		}
-		if ok, err := s.restrict(k, -1, true); err != nil || !ok {
-			return nil, contradiction
-		}
-		s.lo[k], s.hi[k] = 0, 0
 	}
-	point, err := s.best(0, 1)
+	point, err := s.Best(0, 1)
 	if err != nil {
 		return nil, err
 	}

@@ -33,8 +33,8 @@ func (a *audit) aim(lo, hi []int) {
 		}
 	}
 	for _, c := range a.parts {
-		if c.simplex != nil && !c.aim(a) {
-			c.simplex = nil
+		if c.system != nil && !c.aim(a) {
+			c.system = nil
 		}
 	}
 }
@@ -42,32 +42,6 @@ func (a *audit) aim(lo, hi []int) {
 // aim moves the component's system back to the truth, between the audit's bounds. It is false where the numbers grow
 // too large.
 func (c *component) aim(a *audit) bool {
-	s := c.simplex
-	for k, i := range c.cells {
-		s.lo[k], s.hi[k], s.value[k] = a.lo[i], a.hi[i], a.truth[i]
-		if s.at[k] >= 0 {
-			s.value[k] *= s.d
-		}
-	}
-	// Basic variables that can't move would stand in the way of all others.
-	for r, b := range s.basic {
-		if s.lo[b] < s.hi[b] {
-			continue
-		}
-		if j := s.loosest(r); j >= 0 && !s.pivot(r, j, 0) {
-			return false
-		}
-	}
-	return true
-}
-
-// loosest is the column of a row with the smallest entry whose variable can move, or -1.
-func (s *simplex) loosest(r int) int {
-	best := -1
-	for j, x := range s.t[r] {
-		if v := s.free[j]; x != 0 && s.lo[v] < s.hi[v] && (best < 0 || abs(x) < abs(s.t[r][best])) {
-			best = j
-		}
-	}
-	return best
+	values, lo, hi := a.of(c)
+	return c.system.Restart(values, lo, hi)
 }

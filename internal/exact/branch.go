@@ -1,11 +1,12 @@
-package disclosure
+package exact
 
 // mostNodes is how many times a search for a whole solution may branch.
 const mostNodes = 2000
 
-// best finds the whole solution with the largest (sign 1) or least (-1) value of variable k. The system moves to the
-// best solution with fractions. The second result is the solution; there is none where there is no whole one.
-func (s *simplex) best(k, sign int) ([]int, error) {
+// Best finds the whole solution with the largest (sign 1) or least (-1) value of variable k. The system moves to the
+// best solution with fractions. The second result is the solution; there is none where there is no whole one. It returns
+// ErrHard.
+func (s *System) Best(k, sign int) ([]int, error) {
 	if err := s.push(k, sign); err != nil {
 		return nil, err
 	}
@@ -25,9 +26,9 @@ type branching struct {
 	point   []int
 }
 
-func (b *branching) branch(s *simplex) error {
+func (b *branching) branch(s *System) error {
 	if b.nodes++; b.nodes > mostNodes {
-		return errHard
+		return ErrHard
 	}
 	if err := s.push(b.k, b.sign); err != nil {
 		return err
@@ -56,7 +57,7 @@ func (b *branching) branch(s *simplex) error {
 }
 
 // restrict moves variable f to low or below, or above low, and keeps it there. It is false where that can't be.
-func (s *simplex) restrict(f, low int, up bool) (bool, error) {
+func (s *System) restrict(f, low int, up bool) (bool, error) {
 	if up {
 		old := s.hi[f]
 		s.hi[f] = low + 1
@@ -80,7 +81,7 @@ func (s *simplex) restrict(f, low int, up bool) (bool, error) {
 }
 
 // fraction is a variable whose value is not whole, or -1.
-func (s *simplex) fraction() int {
+func (s *System) fraction() int {
 	if s.d == 1 {
 		return -1
 	}
@@ -93,7 +94,7 @@ func (s *simplex) fraction() int {
 }
 
 // roundToward is k's value, rounded to the whole number that a whole solution can reach.
-func (s *simplex) roundToward(k, sign int) int {
+func (s *System) roundToward(k, sign int) int {
 	v, d := s.value[k], s.d
 	if s.at[k] < 0 {
 		return v
@@ -105,7 +106,7 @@ func (s *simplex) roundToward(k, sign int) int {
 }
 
 // point are the variables' values, which must be whole.
-func (s *simplex) point() []int {
+func (s *System) point() []int {
 	out := make([]int, len(s.value))
 	copy(out, s.value)
 	for _, b := range s.basic {

@@ -1,13 +1,16 @@
-package disclosure
+// Package exact solves systems of equations over whole numbers between bounds, in whole numbers only: a solver that
+// reckons with fractions of two returned points outside their bounds.
+package exact
 
 import (
-	"errors"
 	"slices"
+
+	"sakstall/internal/fault"
 )
 
-// errHard says that a system's numbers grew beyond what can be reckoned with exactly. What it was asked counts as not
+// ErrHard says that a system's numbers grew beyond what can be reckoned with exactly. What it was asked counts as not
 // proved.
-var errHard = errors.New("disclosure: the system is too hard to be audited exactly")
+var ErrHard = fault.New(fault.Internal, "exact: the system is too hard to be solved exactly")
 
 const (
 	// largestEntry and largestDenominator keep products of entries, and of entries and values, within an int.
@@ -17,14 +20,14 @@ const (
 	patience = 40
 )
 
-// simplex is a system of equations over whole numbers between bounds, solved for some of its variables (the basic
+// System is a system of equations over whole numbers between bounds, solved for some of its variables (the basic
 // ones):
 //
 //	d·x(basic[i]) + Σ t[i][j]·x(free[j]) = a constant that is never needed
 //
 // All entries are whole: d is the common denominator, and pivoting keeps it so (Bareiss). Free variables have whole
 // values anywhere between their bounds, so a solution that is known is a place to start from.
-type simplex struct {
+type System struct {
 	d      int
 	t      [][]int
 	basic  []int
@@ -34,30 +37,32 @@ type simplex struct {
 	lo, hi []int
 	work   *int // how many entries have been reckoned
 
-	lastTie bool // of equal pivots the last is taken, not the first
+	// LastTie is set to take the last of equal pivots, not the first: another path to the same bounds.
+	LastTie bool
 }
 
-// equation is Σ coefficient·variable = what it is at the start.
-type equation struct{ vars, coefs []int }
+// Equation is Σ coefficient·variable = what it is at the start.
+type Equation struct{ Vars, Coefs []int }
 
-// newSimplex starts from values that satisfy the equations and lie between the bounds.
-func newSimplex(values, lo, hi []int, equations []equation, work *int) (*simplex, error) {
+// New starts from values that satisfy the equations and lie between the bounds. work counts the entries that are reckoned.
+// It returns ErrHard.
+func New(values, lo, hi []int, equations []Equation, work *int) (*System, error) {
 	n := len(values)
-	s := &simplex{d: 1, work: work, lo: lo, hi: hi, value: slices.Clone(values), at: make([]int, n)}
+	s := &System{d: 1, work: work, lo: lo, hi: hi, value: slices.Clone(values), at: make([]int, n)}
 	for j := range n {
 		s.free, s.at[j] = append(s.free, j), -1-j
 	}
 	entries := make([]int, n)
 	for _, e := range equations {
-		for _, v := range e.vars {
+		for _, v := range e.Vars {
 			entries[v]++
 		}
 		// Each equation starts with a variable of its own that is 0 and remains so, and goes once another takes its row.
 		own := len(s.value)
 		s.value, s.lo, s.hi, s.at = append(s.value, 0), append(s.lo, 0), append(s.hi, 0), append(s.at, len(s.basic))
 		row := make([]int, n)
-		for k, v := range e.vars {
-			row[v] += e.coefs[k]
+		for k, v := range e.Vars {
+			row[v] += e.Coefs[k]
 		}
 		s.t, s.basic = append(s.t, row), append(s.basic, own)
 	}
@@ -68,7 +73,7 @@ func newSimplex(values, lo, hi []int, equations []equation, work *int) (*simplex
 			continue
 		}
 		if !s.pivot(r, c, 0) {
-			return nil, errHard
+			return nil, ErrHard
 		}
 		s.dropColumn(c)
 		r++
@@ -78,7 +83,7 @@ func newSimplex(values, lo, hi []int, equations []equation, work *int) (*simplex
 
 // sparsest is the column to solve a row for: one that keeps the denominator small, then one whose variable is in few
 // equations.
-func (s *simplex) sparsest(r int, entries []int) int {
+func (s *System) sparsest(r int, entries []int) int {
 	best, size := -1, 0
 	for j, x := range s.t[r] {
 		if x == 0 {
@@ -92,7 +97,7 @@ func (s *simplex) sparsest(r int, entries []int) int {
 }
 
 // dropRow takes out an equation that follows from others.
-func (s *simplex) dropRow(r int) {
+func (s *System) dropRow(r int) {
 	last := len(s.t) - 1
 	s.t[r], s.basic[r] = s.t[last], s.basic[last]
 	s.at[s.basic[r]] = r
@@ -100,7 +105,7 @@ func (s *simplex) dropRow(r int) {
 }
 
 // dropColumn takes out a free variable that stays where it is.
-func (s *simplex) dropColumn(c int) {
+func (s *System) dropColumn(c int) {
 	last := len(s.free) - 1
 	s.free[c] = s.free[last]
 	s.at[s.free[c]] = -1 - c
@@ -113,7 +118,7 @@ func (s *simplex) dropColumn(c int) {
 
 // pivot moves the free variable of column c by step/|t[r][c]| and lets it and the basic variable of row r change
 // places. It is false where the numbers grow too large.
-func (s *simplex) pivot(r, c, step int) bool {
+func (s *System) pivot(r, c, step int) bool {
 	p := s.t[r][c]
 	sign := 1
 	if p < 0 {
@@ -156,7 +161,7 @@ func (s *simplex) pivot(r, c, step int) bool {
 func abs(x int) int { return max(x, -x) }
 
 // push moves variable k as far up (sign 1) or down (-1) as the equations and bounds let it.
-func (s *simplex) push(k, sign int) error {
+func (s *System) push(k, sign int) error {
 	for idle := 0; ; {
 		c, way := s.entering(k, sign, idle > patience)
 		if c < 0 {
@@ -175,7 +180,7 @@ func (s *simplex) push(k, sign int) error {
 }
 
 // entering chooses a free variable that moves k the right way, and which way it has to go itself.
-func (s *simplex) entering(k, sign int, careful bool) (column, way int) {
+func (s *System) entering(k, sign int, careful bool) (column, way int) {
 	if s.at[k] < 0 {
 		if c := -1 - s.at[k]; s.canMove(k, sign) {
 			return c, sign
@@ -198,7 +203,7 @@ func (s *simplex) entering(k, sign int, careful bool) (column, way int) {
 		if !s.canMove(s.free[j], w) {
 			continue
 		}
-		tie := s.lastTie && column >= 0 && abs(x) == abs(row[column])
+		tie := s.LastTie && column >= 0 && abs(x) == abs(row[column])
 		if column < 0 || !careful && (abs(x) > abs(row[column]) || tie) || careful && s.free[j] < s.free[column] {
 			column, way = j, w
 		}
@@ -206,13 +211,13 @@ func (s *simplex) entering(k, sign int, careful bool) (column, way int) {
 	return column, way
 }
 
-func (s *simplex) canMove(free, way int) bool {
+func (s *System) canMove(free, way int) bool {
 	return way > 0 && s.value[free] < s.hi[free] || way < 0 && s.value[free] > s.lo[free]
 }
 
 // advance moves the free variable of a column until it or a basic one meets a bound, and reports whether it moved at
 // all.
-func (s *simplex) advance(c, way int, careful bool) (moved bool, err error) {
+func (s *System) advance(c, way int, careful bool) (moved bool, err error) {
 	v := s.free[c]
 	num, den, r := s.hi[v]-s.value[v], 1, -1
 	if way < 0 {
@@ -230,13 +235,13 @@ func (s *simplex) advance(c, way int, careful bool) (moved bool, err error) {
 		}
 		left, right := room*den, num*x
 		if left < right || left == right && r >= 0 &&
-			(careful && b < s.basic[r] || !careful && (x > den || s.lastTie && x == den)) {
+			(careful && b < s.basic[r] || !careful && (x > den || s.LastTie && x == den)) {
 			num, den, r = room, x, i
 		}
 	}
 	if r >= 0 {
 		if !s.pivot(r, c, way*num) {
-			return false, errHard
+			return false, ErrHard
 		}
 		return num > 0, nil
 	}
@@ -248,12 +253,85 @@ func (s *simplex) advance(c, way int, careful bool) (moved bool, err error) {
 }
 
 // clone is a copy that can be changed by itself.
-func (s *simplex) clone() *simplex {
-	c := &simplex{d: s.d, work: s.work, lastTie: s.lastTie, t: make([][]int, len(s.t))}
+func (s *System) clone() *System {
+	c := &System{d: s.d, work: s.work, LastTie: s.LastTie, t: make([][]int, len(s.t))}
 	for i, row := range s.t {
 		c.t[i] = slices.Clone(row)
 	}
 	c.basic, c.free, c.at, c.value = slices.Clone(s.basic), slices.Clone(s.free), slices.Clone(s.at), slices.Clone(s.value)
 	c.lo, c.hi = slices.Clone(s.lo), slices.Clone(s.hi)
 	return c
+}
+
+// Restart moves the first variables to values that satisfy the equations, between other bounds. It is false where the
+// numbers grow too large: the system is then of no use.
+func (s *System) Restart(values, lo, hi []int) bool {
+	for k := range values {
+		s.lo[k], s.hi[k], s.value[k] = lo[k], hi[k], values[k]
+		if s.at[k] >= 0 {
+			s.value[k] *= s.d
+		}
+	}
+	// Basic variables that can't move would stand in the way of all others.
+	for r, b := range s.basic {
+		if s.lo[b] < s.hi[b] {
+			continue
+		}
+		if j := s.loosest(r); j >= 0 && !s.pivot(r, j, 0) {
+			return false
+		}
+	}
+	return true
+}
+
+// loosest is the column of a row with the smallest entry whose variable can move, or -1.
+func (s *System) loosest(r int) int {
+	best := -1
+	for j, x := range s.t[r] {
+		if v := s.free[j]; x != 0 && s.lo[v] < s.hi[v] && (best < 0 || abs(x) < abs(s.t[r][best])) {
+			best = j
+		}
+	}
+	return best
+}
+
+// Settle moves variable k to the value, and keeps it there. It is false where that can't be. It returns ErrHard.
+func (s *System) Settle(k, value int) (bool, error) {
+	if ok, err := s.restrict(k, value, false); err != nil || !ok {
+		return false, err
+	}
+	if ok, err := s.restrict(k, value-1, true); err != nil || !ok {
+		return false, err
+	}
+	s.lo[k], s.hi[k] = value, value
+	return true, nil
+}
+
+// Extreme is how far a variable can be moved, in fractions, and what keeps it there.
+type Extreme struct {
+	Value, Denominator int    // the variable's value is Value/Denominator
+	Bound              bool   // its own bounds keep it there, and nothing else
+	Row                []Term // Σ coefficient·variable + Denominator·the variable is constant; none where Bound is set
+}
+
+// Term is a variable times a coefficient.
+type Term struct{ Variable, Coef int }
+
+// Push moves variable k as far up (sign 1) or down (-1) as it can be in fractions. It returns ErrHard.
+func (s *System) Push(k, sign int) (Extreme, error) {
+	if err := s.push(k, sign); err != nil {
+		return Extreme{}, err
+	}
+	out := Extreme{Value: s.value[k], Denominator: s.d}
+	if s.at[k] < 0 {
+		out.Value *= s.d
+	}
+	if s.at[k] < 0 || sign > 0 && out.Value == s.hi[k]*s.d || sign < 0 && out.Value == s.lo[k]*s.d {
+		out.Bound = true
+		return out, nil
+	}
+	for j, x := range s.t[s.at[k]] {
+		out.Row = append(out.Row, Term{s.free[j], x})
+	}
+	return out, nil
 }
