@@ -94,7 +94,7 @@ func addLists(ctx context.Context, tx *writeTx, id int64, c cases.Case) error {
 	return nil
 }
 
-// newSalt is what makes a case's seals hard to guess from. It is deleted with the case.
+// newSalt is what makes a record's seals hard to guess from. It is deleted with the record.
 func newSalt() []byte {
 	salt := make([]byte, 16)
 	_, _ = rand.Read(salt) // never fails: crypto/rand

@@ -35,16 +35,12 @@ var sealedActions = []audit.Action{
 // checkSeals finds what says something else than it did when the program wrote it: each version of a case and of an
 // activity, and each follow-up, has an audit entry with its seal. What was written before there were seals has none,
 // and is not looked at.
-func checkSeals(ctx context.Context, q querier, keys *seal.Keys) ([]string, error) {
+func checkSeals(ctx context.Context, q querier, trail []auditRow, keys *seal.Keys) ([]string, error) {
 	known := entries{map[string][]auditRow{}, keys}
-	rows, err := all(ctx, q, scanAudit, selectAudit+` ORDER BY id`)
-	for _, r := range rows {
+	for _, r := range trail {
 		if slices.Contains(sealedActions, r.Action) {
 			known.of[r.Object] = append(known.of[r.Object], r)
 		}
-	}
-	if err != nil {
-		return nil, err
 	}
 	var problems []string
 	for _, check := range []func(context.Context, querier, entries) ([]string, error){

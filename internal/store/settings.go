@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"crypto/rand"
 	"database/sql"
 	"fmt"
 	"maps"
@@ -51,8 +50,7 @@ func (s Settings) Set(ctx context.Context, name, input string, from audit.Origin
 	if value, err = setting.Parse(input); err != nil {
 		return "", err
 	}
-	salt := make([]byte, 16)
-	_, _ = rand.Read(salt) // never fails: crypto/rand
+	salt := newSalt()
 	return value, s.change(ctx, func(tx *writeTx) error {
 		decided, err := decisions(ctx, tx)
 		if err != nil {

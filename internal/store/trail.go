@@ -55,7 +55,7 @@ type auditRow struct {
 	id int64
 }
 
-const selectAudit = `SELECT id, at, actor, request, action, object, format, key, seal, hash FROM audit`
+const selectAudit = `SELECT id, at, actor, request, action, object, format, key, seal, hash FROM audit ORDER BY id`
 
 func scanAudit(rows *sql.Rows) (r auditRow, err error) {
 	var at int64
@@ -81,13 +81,9 @@ func (v Snapshot) Unchecked(ctx context.Context) (map[string]int, error) {
 	return out, err
 }
 
-// checkAudit follows the chain from the first entry and stops at the first break. What is sealed under a key that is
+// checkAudit follows the chain of all entries from the first and stops at the first break. What is sealed under a key that is
 // known to be lost is passed over; any other key that is missing is named once.
-func checkAudit(ctx context.Context, q querier, keys *seal.Keys) (problems []string, err error) {
-	rows, err := all(ctx, q, scanAudit, selectAudit+` ORDER BY id`)
-	if err != nil {
-		return nil, err
-	}
+func checkAudit(rows []auditRow, keys *seal.Keys) (problems []string, err error) {
 	var before auditRow
 	missing := map[string]int{}
 	for i, r := range rows {

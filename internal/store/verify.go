@@ -56,10 +56,16 @@ func (v Snapshot) Basis(ctx context.Context, scope edition.Scope, at time.Time) 
 // audit entries belong together, and that cases say what they said when they were last written. It returns what is
 // wrong, a line each.
 func (v Snapshot) Verify(ctx context.Context) (problems []string, err error) {
+	var trail []auditRow
 	for _, check := range []func(context.Context, querier) ([]string, error){
 		checkFile,
 		func(ctx context.Context, q querier) ([]string, error) { return checkSchema(ctx, q, newest) },
-		func(ctx context.Context, q querier) ([]string, error) { return checkAudit(ctx, q, v.keys) },
+		func(ctx context.Context, q querier) (_ []string, err error) {
+			if trail, err = all(ctx, q, scanAudit, selectAudit); err != nil {
+				return nil, err
+			}
+			return checkAudit(trail, v.keys)
+		},
 		checkEditions,
 		checkRegistered,
 	} {
@@ -72,7 +78,7 @@ func (v Snapshot) Verify(ctx context.Context) (problems []string, err error) {
 	if slices.ContainsFunc(problems, func(p string) bool { return strings.HasPrefix(p, integrity) }) {
 		return problems, nil // a row that no check would let through can't be read as a case
 	}
-	unsealed, err := checkSeals(ctx, v.tx, v.keys)
+	unsealed, err := checkSeals(ctx, v.tx, trail, v.keys)
 	return append(problems, unsealed...), err
 }
 

@@ -36,7 +36,7 @@ type Problem struct {
 // Family is what the form for cases says of several persons, and of what comes of it.
 type Family struct {
 	Heading, Add, AddHint string
-	// OfPerson stands after a field's name, for who hears it alone
+	// OfPerson stands after a field's name, for a reader who hears the name alone
 	Person, Remove, OfPerson, Submit            func(n int) string
 	Counts                                      func(n int) string
 	CountsIn                                    func(n int, half string) string

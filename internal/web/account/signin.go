@@ -37,7 +37,7 @@ func newSignIn(c *web.Call, email, next string) views.SignInPage {
 	}
 }
 
-// signIn starts a session for who sends the right password. Every wrong attempt costs the same and says the same,
+// signIn starts a session for whoever sends the right password. Every wrong attempt costs the same and says the same,
 // whether there is such a user or not.
 func (s *pages) signIn(c *web.Call) error {
 	form := c.Form()
