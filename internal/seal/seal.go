@@ -6,16 +6,12 @@
 package seal
 
 import (
-	"crypto/cipher"
-	"crypto/hkdf"
 	"crypto/hmac"
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/hex"
-	"fmt"
 	"maps"
 	"slices"
-	"strconv"
 
 	"sakstall/internal/fault"
 )
@@ -55,16 +51,17 @@ func (f Fields) Note(name string, holds bool) {
 
 // Keys are the server's keys, for sealing and for checking seals.
 type Keys struct {
+	Box    // of content that the register keeps encrypted
 	newest string
 	named  map[string]secrets
 	lost   []string
 }
 
 // secrets are what is derived from one of the server's keys.
-type secrets struct {
-	record, link []byte
-	content      cipher.AEAD
-}
+type secrets struct{ record, link []byte }
+
+// purposes begins what keys of this format are derived for.
+const purposes = "sakstall seal 1 "
 
 // UnknownKeyError is returned where something was sealed under a key that is not among the keys.
 type UnknownKeyError struct{ Name string }
@@ -81,24 +78,21 @@ var ErrNoKey = fault.New(fault.Unavailable, "seal: there is no key to seal with"
 // be sealed or checked. lost are the names of keys that nobody has any more: what was sealed under them can't be
 // checked, and Keys says so by Lost.
 func NewKeys(server [][]byte, lost ...string) (*Keys, error) {
-	k := &Keys{named: map[string]secrets{}, lost: lost}
+	box, err := NewBox(server, purposes+"content")
+	if err != nil {
+		return nil, err
+	}
+	k := &Keys{Box: box, named: map[string]secrets{}, lost: lost}
 	for i, secret := range server {
-		name, err := derived(secret, "key name")
+		name, err := derived(secret, purposes+"key name")
 		if err != nil {
 			return nil, err
 		}
 		var of secrets
-		if of.record, err = derived(secret, "record"); err != nil {
+		if of.record, err = derived(secret, purposes+"record"); err != nil {
 			return nil, err
 		}
-		if of.link, err = derived(secret, "link"); err != nil {
-			return nil, err
-		}
-		content, err := derived(secret, "content")
-		if err != nil {
-			return nil, err
-		}
-		if of.content, err = newCipher(content); err != nil {
+		if of.link, err = derived(secret, purposes+"link"); err != nil {
 			return nil, err
 		}
 		short := hex.EncodeToString(name[:8])
@@ -108,14 +102,6 @@ func NewKeys(server [][]byte, lost ...string) (*Keys, error) {
 		}
 	}
 	return k, nil
-}
-
-func derived(secret []byte, purpose string) ([]byte, error) {
-	key, err := hkdf.Key(sha256.New, secret, nil, "sakstall seal "+strconv.Itoa(Format)+" "+purpose, sha256.Size)
-	if err != nil {
-		return nil, fmt.Errorf("seal: %w", err)
-	}
-	return key, nil
 }
 
 // Newest is the name of the key that seals now: 16 hexadecimal digits that do not give the key away. It is "" where

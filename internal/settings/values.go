@@ -9,9 +9,8 @@ import (
 type Values map[Name]string
 
 // NewValues are the values that have been decided, and the defaults of the rest. It returns an error that says what is
-// allowed where a kept value is not one that its setting may have; the default is not put in its place, since nobody has
-// decided that. Names
-// that this program does not know are left out.
+// allowed where a kept value is not one that its setting may have; the default is not put in its place, since nobody
+// has decided that. Names that this program does not know are left out.
 func NewValues(decided map[string]string) (Values, error) {
 	v := Values{}
 	for _, s := range All() {

@@ -16,6 +16,7 @@ import (
 	"github.com/labstack/echo/v4"
 	"github.com/labstack/echo/v4/middleware"
 
+	"sakstall/internal/seal"
 	"sakstall/internal/store"
 	"sakstall/static"
 )
@@ -59,7 +60,7 @@ type Server struct {
 	files    map[string]bool    // the paths whose forms may have a file
 	sessions *sessionStore
 	csrf     csrfKeys
-	drafts   draftKeys
+	drafts   seal.Box
 }
 
 // New makes the application of the features, whose order is that of the menu. It returns an error where a key can't
@@ -73,7 +74,7 @@ func New(o Options, features ...Feature) (*Server, error) {
 	if s.csrf, err = newCSRFKeys(o.Keys); err != nil {
 		return nil, err
 	}
-	if s.drafts, err = newDraftKeys(o.Keys); err != nil {
+	if s.drafts, err = seal.NewBox(o.Keys, draftPurpose); err != nil {
 		return nil, err
 	}
 	s.echo.IPExtractor = ipExtractor(o)
