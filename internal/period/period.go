@@ -118,6 +118,9 @@ func (h Half) Previous() Half { return h.First().Add(-1).Half() }
 // Before reports whether h is earlier than other.
 func (h Half) Before(other Half) bool { return h.First().Before(other.First()) }
 
+// Compare is negative where h is earlier than other, positive where it is later, and 0 where they are the same.
+func (h Half) Compare(other Half) int { return h.First().ordinal() - other.First().ordinal() }
+
 // String writes the half as 2023-H1; no half is "".
 func (h Half) String() string {
 	if h == (Half{}) {

@@ -71,3 +71,14 @@ func drawMonth(t *rapid.T, label string) period.Month {
 	month := rapid.IntRange(1, 12).Draw(t, label+" month")
 	return period.MonthOf(time.Date(year, time.Month(month), 15, 0, 0, 0, 0, time.UTC))
 }
+
+func TestHalvesAreInOrder(t *testing.T) {
+	halves := []period.Half{period.FirstHalf(2022), period.SecondHalf(2022), period.FirstHalf(2023)}
+	for i, a := range halves {
+		for k, b := range halves {
+			if got := a.Compare(b); (got < 0) != (i < k) || (got > 0) != (i > k) || (got < 0) != a.Before(b) {
+				t.Errorf("%s compared with %s: %d", a, b, got)
+			}
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package casework
 
 import (
+	"maps"
 	"net/http"
 	"net/url"
 	"slices"
@@ -205,18 +206,8 @@ func filter(n words.Names, chosen chosenCases, found []cases.Case) []views.Field
 
 // halfLinks lead to the halves that have cases, the newest first.
 func halfLinks(p views.Page, counts map[period.Half]int, current period.Half) []views.Link {
-	var halves []period.Half
-	for h := range counts {
-		halves = append(halves, h)
-	}
-	slices.SortFunc(halves, func(a, b period.Half) int {
-		if b.Before(a) {
-			return -1
-		}
-		return 1
-	})
 	var out []views.Link
-	for _, h := range halves {
+	for _, h := range slices.Backward(slices.SortedFunc(maps.Keys(counts), period.Half.Compare)) {
 		out = append(out, views.Link{
 			Href: "/saker?halvar=" + h.String(), Text: p.Text().List.Caption(words.Half(p.Lang, h), counts[h]),
 			Current: h == current,

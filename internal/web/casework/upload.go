@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"net/http"
 	"net/url"
 	"slices"
@@ -214,17 +215,7 @@ func fillPreview(p *views.PreviewPage, n words.Names, cs, have []cases.Case) {
 	p.Known = len(known)
 	p.Rows = slices.Concat(known, fresh)
 	p.Rows = p.Rows[:min(len(p.Rows), shownRows)]
-	halves := make([]period.Half, 0, len(counts))
-	for h := range counts {
-		halves = append(halves, h)
-	}
-	slices.SortFunc(halves, func(a, b period.Half) int {
-		if a.Before(b) {
-			return -1
-		}
-		return 1
-	})
-	for _, h := range halves {
+	for _, h := range slices.SortedFunc(maps.Keys(counts), period.Half.Compare) {
 		p.Halves = append(p.Halves, views.HalfCount{Half: words.Half(n.Lang, h), Count: n.Lang.Number(counts[h])})
 	}
 }
