@@ -162,10 +162,11 @@ func (a *audit) split() {
 // start makes the component's system, standing at the truth.
 func (a *audit) start(c *component) error {
 	place := map[int]int{}
+	var values, lo, hi []int
 	for k, i := range c.cells {
 		place[i] = k
+		values, lo, hi = append(values, a.truth[i]), append(lo, a.lo[i]), append(hi, a.hi[i])
 	}
-	values, lo, hi := a.of(c)
 	var eqs []exact.Equation
 	for _, k := range c.eqs {
 		e := exact.Equation{Coefs: a.eqs[k].Coefs}
@@ -179,14 +180,6 @@ func (a *audit) start(c *component) error {
 		c.system.LastTie = a.p.lastTie
 	}
 	return err
-}
-
-// of are the truth and the audit's bounds of the component's counts.
-func (a *audit) of(c *component) (values, lo, hi []int) {
-	for _, i := range c.cells {
-		values, lo, hi = append(values, a.truth[i]), append(lo, a.lo[i]), append(hi, a.hi[i])
-	}
-	return values, lo, hi
 }
 
 // ask puts a question to the component's system. Where the numbers grow too large on the way, it is put once more to a

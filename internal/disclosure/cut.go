@@ -74,11 +74,12 @@ func (a *audit) reading(c *component, s *exact.System, k, sign int) (reach, erro
 		out.always = out.far // its own bounds keep it there
 		return out, nil
 	}
-	for _, t := range at.Row {
-		cell, x := c.cells[t.Variable], sign*t.Coef
+	for variable, x := range s.Row(k) {
+		cell := c.cells[variable]
+		x *= sign
 		gain := max(-x*(a.widest.hi[cell]-a.truth[cell]), x*(a.truth[cell]-a.widest.lo[cell]))
 		if a.widest.optional[cell] {
-			out.gain[t.Variable] = gain
+			out.gain[variable] = gain
 		} else {
 			out.always += gain
 		}

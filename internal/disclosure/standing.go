@@ -42,6 +42,8 @@ func (a *audit) aim(lo, hi []int) {
 // aim moves the component's system back to the truth, between the audit's bounds. It is false where the numbers grow
 // too large.
 func (c *component) aim(a *audit) bool {
-	values, lo, hi := a.of(c)
-	return c.system.Restart(values, lo, hi)
+	return c.system.Restart(len(c.cells), func(k int) (value, lo, hi int) {
+		i := c.cells[k]
+		return a.truth[i], a.lo[i], a.hi[i]
+	})
 }

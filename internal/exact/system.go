@@ -3,6 +3,7 @@
 package exact
 
 import (
+	"iter"
 	"slices"
 
 	"sakstall/internal/fault"
@@ -263,11 +264,11 @@ func (s *System) clone() *System {
 	return c
 }
 
-// Restart moves the first variables to values that satisfy the equations, between other bounds. It is false where the
-// numbers grow too large: the system is then of no use.
-func (s *System) Restart(values, lo, hi []int) bool {
-	for k := range values {
-		s.lo[k], s.hi[k], s.value[k] = lo[k], hi[k], values[k]
+// Restart moves the first n variables to values that satisfy the equations, between other bounds: at gives both. It is
+// false where the numbers grow too large: the system is then of no use.
+func (s *System) Restart(n int, at func(k int) (value, lo, hi int)) bool {
+	for k := range n {
+		s.value[k], s.lo[k], s.hi[k] = at(k)
 		if s.at[k] >= 0 {
 			s.value[k] *= s.d
 		}
@@ -309,13 +310,9 @@ func (s *System) Settle(k, value int) (bool, error) {
 
 // Extreme is how far a variable can be moved, in fractions, and what keeps it there.
 type Extreme struct {
-	Value, Denominator int    // the variable's value is Value/Denominator
-	Bound              bool   // its own bounds keep it there, and nothing else
-	Row                []Term // Σ coefficient·variable + Denominator·the variable is constant; none where Bound is set
+	Value, Denominator int  // the variable's value is Value/Denominator
+	Bound              bool // its own bounds keep it there, and nothing else
 }
-
-// Term is a variable times a coefficient.
-type Term struct{ Variable, Coef int }
 
 // Push moves variable k as far up (sign 1) or down (-1) as it can be in fractions. It returns ErrHard.
 func (s *System) Push(k, sign int) (Extreme, error) {
@@ -328,10 +325,18 @@ func (s *System) Push(k, sign int) (Extreme, error) {
 	}
 	if s.at[k] < 0 || sign > 0 && out.Value == s.hi[k]*s.d || sign < 0 && out.Value == s.lo[k]*s.d {
 		out.Bound = true
-		return out, nil
-	}
-	for j, x := range s.t[s.at[k]] {
-		out.Row = append(out.Row, Term{s.free[j], x})
 	}
 	return out, nil
+}
+
+// Row is what keeps variable k where it has been pushed, where that is not its own bound: other variables with their
+// coefficients. Σ coefficient·variable + denominator·the variable is constant.
+func (s *System) Row(k int) iter.Seq2[int, int] {
+	return func(yield func(variable, coef int) bool) {
+		for j, x := range s.t[s.at[k]] {
+			if !yield(s.free[j], x) {
+				return
+			}
+		}
+	}
 }
