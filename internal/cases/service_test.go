@@ -6,7 +6,6 @@ import (
 	"errors"
 	"io"
 	"maps"
-	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
@@ -16,8 +15,8 @@ import (
 	"sakstall/internal/auth"
 	"sakstall/internal/cases"
 	"sakstall/internal/codebook"
-	"sakstall/internal/seal/sealtest"
 	"sakstall/internal/store"
+	"sakstall/internal/store/storetest"
 )
 
 // register is a new register with an advisor at the school and an envoy at the embassy.
@@ -29,19 +28,7 @@ type register struct {
 
 func newRegister(t *testing.T) register {
 	t.Helper()
-	file := filepath.Join(t.TempDir(), "register.db")
-	if err := store.Migrate(t.Context(), file); err != nil {
-		t.Fatal(err)
-	}
-	s, err := store.Open(t.Context(), file, sealtest.Keys())
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := s.Close(); err != nil {
-			t.Error(err)
-		}
-	})
+	s := storetest.New(t)
 	r := register{
 		Store: s, service: cases.NewService(s.ForCases(), func() time.Time { return now }, rand.Reader),
 		advisor: auth.User{Email: "advisor@example.no", Name: "A", Role: auth.Advisor, Unit: school.Code},
@@ -49,6 +36,7 @@ func newRegister(t *testing.T) register {
 	}
 	from := audit.Origin{At: now, Actor: audit.Operator}
 	for u, unit := range map[*auth.User]cases.Unit{&r.advisor: school, &r.envoy: embassy} {
+		var err error
 		if u.ID, err = s.Users.Add(t.Context(), *u, "", []cases.Unit{unit}, from); err != nil {
 			t.Fatal(err)
 		}

@@ -19,8 +19,7 @@ import (
 	"sakstall/internal/codebook"
 	"sakstall/internal/counts"
 	"sakstall/internal/demo"
-	"sakstall/internal/seal/sealtest"
-	"sakstall/internal/store"
+	"sakstall/internal/store/storetest"
 )
 
 func theBook(t *testing.T) *codebook.Codebook {
@@ -48,19 +47,8 @@ func register(t *testing.T) demo.Register {
 // counted puts the register into a file of its own and counts it as the program does.
 func counted(t *testing.T) (*codebook.Codebook, map[codebook.Scheme]counts.Report) {
 	t.Helper()
-	ctx, file, r := t.Context(), filepath.Join(t.TempDir(), "register.db"), register(t)
-	if err := store.Migrate(ctx, file); err != nil {
-		t.Fatal(err)
-	}
-	s, err := store.Open(ctx, file, sealtest.Keys())
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := s.Close(); err != nil {
-			t.Error(err)
-		}
-	})
+	ctx, r := t.Context(), register(t)
+	s := storetest.New(t)
 	now := func() time.Time { return time.Date(2024, time.January, 15, 12, 0, 0, 0, time.UTC) }
 	if err := cases.NewService(s.ForCases(), now, rand.Reader).Import(ctx, r.Units, r.Cases); err != nil {
 		t.Fatal(err)

@@ -3,7 +3,6 @@ package halfyear_test
 import (
 	"errors"
 	"fmt"
-	"path/filepath"
 	"slices"
 	"testing"
 	"time"
@@ -13,8 +12,8 @@ import (
 	"sakstall/internal/cases"
 	"sakstall/internal/codebook"
 	"sakstall/internal/halfyear"
-	"sakstall/internal/seal/sealtest"
 	"sakstall/internal/store"
+	"sakstall/internal/store/storetest"
 )
 
 // office is a register with two schools, an advisor at each of them, a colleague at the first, and a coordinator.
@@ -27,19 +26,7 @@ type office struct {
 
 func newOffice(t *testing.T) *office {
 	t.Helper()
-	file := filepath.Join(t.TempDir(), "register.db")
-	if err := store.Migrate(t.Context(), file); err != nil {
-		t.Fatal(err)
-	}
-	s, err := store.Open(t.Context(), file, sealtest.Keys())
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := s.Close(); err != nil {
-			t.Error(err)
-		}
-	})
+	s := storetest.New(t)
 	o := &office{
 		Store: s, clock: now, advisor: auth.User{Email: "a@example.no", Name: "A", Role: auth.Advisor, Unit: "first"},
 		colleague:   auth.User{Email: "b@example.no", Name: "B", Role: auth.Advisor, Unit: "first"},
@@ -51,6 +38,7 @@ func newOffice(t *testing.T) *office {
 		{Code: "second", Name: "Second", Scheme: codebook.Advisors},
 	}
 	for _, u := range []*auth.User{&o.advisor, &o.colleague, &o.other, &o.coordinator} {
+		var err error
 		if u.ID, err = s.Users.Add(t.Context(), *u, "hash", units, audit.Origin{At: now, Actor: audit.Operator}); err != nil {
 			t.Fatal(err)
 		}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -15,8 +14,8 @@ import (
 	"sakstall/internal/edition"
 	"sakstall/internal/period"
 	"sakstall/internal/publish"
-	"sakstall/internal/seal/sealtest"
 	"sakstall/internal/store"
+	"sakstall/internal/store/storetest"
 )
 
 var now = time.Date(2024, 2, 1, 12, 0, 0, 0, time.UTC)
@@ -26,19 +25,7 @@ func clock() time.Time { return now }
 // register is a register with 20 cases of 2023 that came in by a file.
 func register(t *testing.T) *store.Store {
 	t.Helper()
-	file := filepath.Join(t.TempDir(), "register.db")
-	if err := store.Migrate(t.Context(), file); err != nil {
-		t.Fatal(err)
-	}
-	s, err := store.Open(t.Context(), file, sealtest.Keys())
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := s.Close(); err != nil {
-			t.Error(err)
-		}
-	})
+	s := storetest.New(t)
 	units := []cases.Unit{{Code: "skole", Name: "Skole", Scheme: codebook.Advisors}}
 	for i := range 20 {
 		add(t, s, fmt.Sprintf("AAAAA-AAA%02d", i), units)

@@ -22,8 +22,8 @@ import (
 	"sakstall/internal/disclosure"
 	"sakstall/internal/edition"
 	"sakstall/internal/publish"
-	"sakstall/internal/seal/sealtest"
 	"sakstall/internal/store"
+	"sakstall/internal/store/storetest"
 )
 
 // TestRegistersOfEarlierProgramsAreSound migrates registers that the programs of earlier commits made, and compares
@@ -49,19 +49,7 @@ func golden(t *testing.T, commit string) *store.Store {
 	if err := os.WriteFile(file, unzip(t, filepath.Join("testdata", "golden", commit+".db.gz")), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if err := store.Migrate(t.Context(), file); err != nil {
-		t.Fatal(err)
-	}
-	s, err := store.Open(t.Context(), file, sealtest.Keys())
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := s.Close(); err != nil {
-			t.Error(err)
-		}
-	})
-	return s
+	return storetest.Migrated(t, file)
 }
 
 // TestWhatIsSealedOutlivesTheCodebook publishes, beside the edition that an earlier program sealed, one of a codebook
