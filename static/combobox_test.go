@@ -70,7 +70,11 @@ func TestCombobox(t *testing.T) {
 			[]string{kb.ArrowDown},
 			look{Open: true, Options: all, Active: "Syria", Focus: "country"},
 		},
-		{"up opens at the last", []string{kb.ArrowUp}, look{Open: true, Options: all, Active: "Sør-Sudan", Focus: "country"}},
+		{
+			"up opens at the last",
+			[]string{kb.ArrowUp},
+			look{Open: true, Options: all, Active: "Sør-Sudan", Focus: "country"},
+		},
 		{
 			"round the end",
 			[]string{kb.ArrowUp, kb.ArrowDown},
@@ -134,8 +138,16 @@ func TestCombobox(t *testing.T) {
 		},
 		{"part of one is not", []string{"nor", kb.Escape, kb.Tab}, look{Text: "nor", Focus: "next"}},
 		{"what matches nothing is no choice", []string{"xyz", kb.Tab}, look{Text: "xyz", Focus: "next"}},
-		{"typing on undoes the choice", []string{"som", kb.Enter, kb.End, "x"}, look{Text: "Somaliax", Focus: "country"}},
-		{"escape closes, then clears", []string{"som", kb.Enter, kb.ArrowDown, kb.Escape, kb.Escape}, look{Focus: "country"}},
+		{
+			"typing on undoes the choice",
+			[]string{"som", kb.Enter, kb.End, "x"},
+			look{Text: "Somaliax", Focus: "country"},
+		},
+		{
+			"escape closes, then clears",
+			[]string{"som", kb.Enter, kb.ArrowDown, kb.Escape, kb.Escape},
+			look{Focus: "country"},
+		},
 		{
 			"opens at the choice",
 			[]string{"som", kb.Enter, kb.ArrowDown},

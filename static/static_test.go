@@ -109,7 +109,8 @@ func TestServe(t *testing.T) {
 				t.Errorf("body %q, want %q", got, c.body)
 			}
 			if h.Get("Content-Type") != c.kind || h.Get("Content-Encoding") != c.encoding {
-				t.Errorf("%q encoded as %q, want %q as %q", h.Get("Content-Type"), h.Get("Content-Encoding"), c.kind, c.encoding)
+				t.Errorf("%q encoded as %q, want %q as %q", h.Get("Content-Type"), h.Get("Content-Encoding"), c.kind,
+					c.encoding)
 			}
 			if h.Get("Content-Length") == "" {
 				t.Error("no Content-Length")

@@ -48,7 +48,8 @@ func activityFormStates() []state {
 	}
 	facts := []views.Fact{{Label: t.Month, Value: "mai 2024"}, {Label: t.Kind, Value: "Kurs eller fagdag"}}
 	page := views.ActivityPage{
-		Page: activityFrame(lang.NB, "/aktiviteter/7", t.One("Kurs eller fagdag", "mai 2024")), Half: lang.NB.Half(2024, 1),
+		Page:    activityFrame(lang.NB, "/aktiviteter/7", t.One("Kurs eller fagdag", "mai 2024")),
+		Half:    lang.NB.Half(2024, 1),
 		Facts:   facts,
 		Correct: "/aktiviteter/7/rett", Withdraw: "/aktiviteter/7/trekk",
 	}
@@ -82,19 +83,26 @@ func activityFrame(l lang.Lang, path, title string) views.Page {
 func activityForm(l lang.Lang) views.ActivityFormPage {
 	t := i18n.Of(l).Activities
 	return views.ActivityFormPage{
-		Page: activityFrame(l, "/aktiviteter/ny", t.Form), Lead: t.FormHint, Action: "/aktiviteter/ny", Submit: t.Submit,
+		Page: activityFrame(l, "/aktiviteter/ny", t.Form), Lead: t.FormHint, Action: "/aktiviteter/ny",
+		Submit:    t.Submit,
 		Unit:      "Nissehaugen videregående skole",
 		FormToken: "one-time-token",
 		Fields: []views.Field{
 			{
 				Name: "month", Kind: views.Select, Label: t.Month, Hint: t.MonthHint,
-				Groups: []views.Group{{Label: l.Half(2024, 1), Choices: []views.Choice{choice("2024-02", l.Month(2024, 2))}}},
+				Groups: []views.Group{{
+					Label:   l.Half(2024, 1),
+					Choices: []views.Choice{choice("2024-02", l.Month(2024, 2))},
+				}},
 			},
 			{
 				Name: "kind", Kind: views.Select, Label: t.Kind,
 				Groups: plain(choice("course", "Kurs eller fagdag"), choice("webinar", "Webinar")),
 			},
-			{Name: "topic", Kind: views.Select, Label: t.Topic, Groups: plain(choice("rights", "Rettigheter og lovverk"))},
+			{
+				Name: "topic", Kind: views.Select, Label: t.Topic,
+				Groups: plain(choice("rights", "Rettigheter og lovverk")),
+			},
 			{
 				Name: "audience", Kind: views.Checkboxes, Label: t.Audience, Hint: t.AudienceHint,
 				Groups: plain(choice("young_people", "Ungdom"), choice("adults", "Voksne")),

@@ -37,7 +37,10 @@ func doneCases(l lang.Lang) []state {
 		})),
 		of(views.Case, "withdrawn-locked",
 			base(views.CaseDoing{Withdrawn: t.IsWithdrawn("Annen feil"), Locked: t.Locked(l.Half(2023, 1))})),
-		of(views.Case, "locked", base(views.CaseDoing{FollowUp: true, Locked: t.Locked(l.Half(2023, 1)), Happened: true})),
+		of(views.Case, "locked", base(views.CaseDoing{
+			FollowUp: true, Locked: t.Locked(l.Half(2023, 1)),
+			Happened: true,
+		})),
 	}
 }
 
@@ -101,12 +104,15 @@ func followUp(l lang.Lang) views.FollowUpPage {
 		Page: advisor(frame(l, "/saker/"+aRef+"/oppfolging", t.FollowUpTitle(aRef))), Ref: aRef, Version: 1,
 		FormToken: "one-time-token",
 		Fields: []views.Field{
-			{Name: "month", Kind: views.Select, Label: t.FollowUpMonth, Hint: t.FollowUpMonthHint, Groups: []views.Group{
-				{Label: l.Half(2024, 1), Choices: []views.Choice{
-					choice("2024-02", l.Month(2024, 2)),
-					choice("2024-01", l.Month(2024, 1)),
-				}},
-			}},
+			{
+				Name: "month", Kind: views.Select, Label: t.FollowUpMonth, Hint: t.FollowUpMonthHint,
+				Groups: []views.Group{
+					{Label: l.Half(2024, 1), Choices: []views.Choice{
+						choice("2024-02", l.Month(2024, 2)),
+						choice("2024-01", l.Month(2024, 1)),
+					}},
+				},
+			},
 			{
 				Name: "services", Kind: views.Checkboxes, Label: t.FollowUpServices,
 				Groups: plain(choice("police", "Politi"), choice("school", "Skole")),
@@ -152,7 +158,10 @@ func afterForms(l lang.Lang) []state {
 	used, noToken := followUp(l), withdrawal(l)
 	used.HasErrs, used.FormError = true, t.After.FormUsed
 	noToken.HasErrs, noToken.FormError = true, t.After.FormGone
-	changed := views.NotChangedPage{Page: advisor(frame(l, "/", t.After.ChangedTitle)), Ref: aRef, How: t.After.ChangedHow}
+	changed := views.NotChangedPage{
+		Page: advisor(frame(l, "/", t.After.ChangedTitle)), Ref: aRef,
+		How: t.After.ChangedHow,
+	}
 	locked := views.NotChangedPage{
 		Page: advisor(frame(l, "/", t.After.LockedTitle)), Ref: aRef,
 		How: t.After.Locked(l.Half(2023, 1)),

@@ -40,7 +40,8 @@ func caseForms() []state {
 		of(views.CaseForm, "noted-before", notedBefore),
 		of(views.CaseForm, "draft", kept(filled(advisorForm(lang.NB)), t.Draft.Restored)),
 		of(views.CaseForm, "family-errors", withProblems(family(advisorForm(lang.NB), 3), map[string]string{
-			"gender": t.Problem.GenderMissing, "country-2": t.Problem.CountryMissing, "category-3": t.Problem.CategoryMissing,
+			"gender": t.Problem.GenderMissing, "country-2": t.Problem.CountryMissing,
+			"category-3": t.Problem.CategoryMissing,
 		})),
 		of(views.CaseForm, "family-most", most(family(advisorForm(lang.NB), 2))),
 		of(views.CaseForm, "family-one-left", oneLeft(advisorForm(lang.NB))),
@@ -54,7 +55,8 @@ func choice(value, label string) views.Choice { return views.Choice{Value: value
 func plain(choices ...views.Choice) []views.Group { return []views.Group{{Choices: choices}} }
 
 func categories() []views.Group {
-	return plain(choice("negative_social_control", "Negativ sosial kontroll"), choice("threats_violence", "Trusler/vold"))
+	return plain(choice("negative_social_control", "Negativ sosial kontroll"),
+		choice("threats_violence", "Trusler/vold"))
 }
 
 // phenomena are rows of categories, one of them with both its stages.
@@ -119,8 +121,11 @@ func person(l lang.Lang, n int) views.Person {
 	}
 	return views.Person{Fields: []views.Field{
 		{Name: "category" + after, Kind: views.Grid, Label: t.Category, Hint: t.CategoryHint, Groups: phenomena()},
-		{Name: "gender" + after, Label: t.Gender, Groups: plain(choice("female", "Jente/kvinne"), choice("male", "Gutt/mann"),
-			choice("unknown", "Ukjent"))},
+		{
+			Name: "gender" + after, Label: t.Gender,
+			Groups: plain(choice("female", "Jente/kvinne"), choice("male", "Gutt/mann"),
+				choice("unknown", "Ukjent")),
+		},
 		{
 			Name: "age" + after, Label: t.Age, Hint: t.AgeHint,
 			Groups: plain(choice("under_18", "Under 18 år"), choice("18_or_over", "18 år eller eldre")),
@@ -201,7 +206,8 @@ func envoyForm(l lang.Lang) views.CaseFormPage {
 		},
 	}
 	p.Fields.More = append(p.Fields.More, views.Field{
-		Name: "whereabouts", Label: t.Whereabouts, Groups: plain(choice("norway", "I Norge"), choice("abroad", "I utlandet")),
+		Name: "whereabouts", Label: t.Whereabouts,
+		Groups: plain(choice("norway", "I Norge"), choice("abroad", "I utlandet")),
 	})
 	return p
 }

@@ -12,7 +12,8 @@ import (
 func editionPages() []state {
 	var out []state
 	for _, l := range lang.Langs() {
-		out = append(out, of(views.Editions, "filled", editionsPage(l)), of(views.Publish, "correction", publishPage(l)),
+		out = append(out, of(views.Editions, "filled", editionsPage(l)),
+			of(views.Publish, "correction", publishPage(l)),
 			of(views.Shelf, "filled", shelfPage(l)), of(internalreport.History, "filled", historyPage(l)),
 			of(internalreport.Outcome, "filled", outcomePage(l)), of(internalreport.Earlier, "filled", earlierPage(l)),
 			of(views.Publish, "unchanged", unchangedPage(l)))
@@ -50,13 +51,18 @@ func editionPages() []state {
 				On:   t.WithdrawnOn("3. mai 2024"), Note: "Feil & rettet.",
 				Now: views.Link{Href: "/statistikk/2023.2", Text: i18n.Of(lang.NB).Yearly.ToLater("2023.2")},
 			}),
-		of(views.Publish, "first-open", first), of(views.Publish, "refused", refused), of(views.Withdraw, "empty", withdraw),
+		of(views.Publish, "first-open", first), of(views.Publish, "refused", refused),
+		of(views.Withdraw, "empty", withdraw),
 		of(views.Withdraw, "missing", wrong),
 		of(internalreport.History, "nothing",
-			internalreport.HistoryPage{Page: coordinator(frame(lang.NB, "/rapport/2023/historikk", t.HistoryTitle("2023")))}),
+			internalreport.HistoryPage{Page: coordinator(frame(lang.NB, "/rapport/2023/historikk",
+				t.HistoryTitle("2023")))}),
 		of(internalreport.Outcome, "impossible", impossible),
 		of(internalreport.Waiting, "plain",
-			internalreport.WaitingPage{Page: coordinator(frame(lang.NB, "/rapport/2023/utgave", t.Waiting)), Stage: "3/10"}),
+			internalreport.WaitingPage{
+				Page:  coordinator(frame(lang.NB, "/rapport/2023/utgave", t.Waiting)),
+				Stage: "3/10",
+			}),
 		of(internalreport.Earlier, "empty",
 			internalreport.EarlierPage{Page: coordinator(frame(lang.NB, "/tidligere-rapporter", t.EarlierTitle))}),
 	)
@@ -67,7 +73,10 @@ func editionRows(l lang.Lang) []views.EditionRow {
 	return []views.EditionRow{
 		{Of: "2023", Name: "2023.2", Href: "/statistikk/2023.2", Published: "3. mai 2024", State: t.Stands},
 		{Of: "2023", Name: "2023.1", Href: "/statistikk/2023.1", Published: "1. mai 2024", State: t.Replaced},
-		{Of: l.Half(2023, 1), Name: "2023-H1.1", Href: "/statistikk/2023-H1.1", Published: "1. oktober 2023", State: t.Taken},
+		{
+			Of: l.Half(2023, 1), Name: "2023-H1.1", Href: "/statistikk/2023-H1.1", Published: "1. oktober 2023",
+			State: t.Taken,
+		},
 	}
 }
 
@@ -103,8 +112,9 @@ func publishPage(l lang.Lang) views.PublishPage {
 			t.Change("Irak, 2023", t.Star, t.Nothing),
 		},
 		Action: "/rapport/2023/publiser", FormToken: "one-time-token", Key: "00ff",
-		Note:   views.Field{Name: "note", Label: t.Note, Hint: t.NoteHint},
-		Hidden: views.Link{Href: "/rapport/2023/utgave", Text: t.OutcomeTitle("2023")}, Chapters: yearlyPage(l).Chapters,
+		Note:     views.Field{Name: "note", Label: t.Note, Hint: t.NoteHint},
+		Hidden:   views.Link{Href: "/rapport/2023/utgave", Text: t.OutcomeTitle("2023")},
+		Chapters: yearlyPage(l).Chapters,
 	}
 }
 

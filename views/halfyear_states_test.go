@@ -19,10 +19,14 @@ func halfPages() []state {
 	handedIn, nothing, approved, refused := openHalf(lang.NB), openHalf(lang.NB), openHalf(lang.NB), openHalf(lang.NB)
 	handedIn.State, handedIn.Means, handedIn.Deadline, handedIn.Done = t.States.HandedIn, t.Means.HandedIn, "", t.Done
 	handedIn.Forms = []views.HalfForm{{Move: "take_back", Cases: "12", How: t.TakeBackHow, Button: t.TakeBack}}
-	handedIn.History = []views.HalfEvent{{Day: "12. juli 2024", What: t.Moves.By(t.Moves.HandedIn(12), "Kari Nordmann")}}
+	handedIn.History = []views.HalfEvent{{
+		Day:  "12. juli 2024",
+		What: t.Moves.By(t.Moves.HandedIn(12), "Kari Nordmann"),
+	}}
 	nothing.Tables, nothing.Forms = nil,
 		[]views.HalfForm{{Move: "nothing_to_report", Cases: "0", How: t.NothingHow, Button: t.Nothing}}
-	approved.State, approved.Means, approved.Deadline, approved.Done, approved.Forms = t.States.Approved, t.Means.Approved,
+	approved.State, approved.Means, approved.Deadline, approved.Done, approved.Forms = t.States.Approved,
+		t.Means.Approved,
 		"", t.DoneApproved, nil
 	refused.Problem = t.CountChanged(13)
 	findings, unanswered := openHalf(lang.NB), openHalf(lang.NB)
@@ -53,8 +57,14 @@ func halfList(l lang.Lang) views.HalfListPage {
 	return views.HalfListPage{
 		Page: advisor(frame(l, "/halvar", t.Menu)), Caption: t.ListCaption("Oslo 1"),
 		Rows: []views.HalfRow{
-			{Href: "/halvar/2024-H2", Half: l.Half(2024, 2), Cases: "3", State: t.States.Open, Deadline: "31. januar 2025"},
-			{Href: "/halvar/2024-H1", Half: l.Half(2024, 1), Cases: "12", State: t.States.Approved, Deadline: "31. juli 2024"},
+			{
+				Href: "/halvar/2024-H2", Half: l.Half(2024, 2), Cases: "3", State: t.States.Open,
+				Deadline: "31. januar 2025",
+			},
+			{
+				Href: "/halvar/2024-H1", Half: l.Half(2024, 1), Cases: "12", State: t.States.Approved,
+				Deadline: "31. juli 2024",
+			},
 		},
 	}
 }
@@ -70,7 +80,8 @@ func openHalf(l lang.Lang) views.HalfPage {
 	return views.HalfPage{
 		Page: advisor(frame(l, "/halvar/2024-H1", l.Half(2024, 1))), Path: "/halvar/2024-H1", Unit: "Oslo 1",
 		State: t.Halves.States.Open, Means: t.Halves.Means.Open,
-		Deadline: t.Halves.DeadlineIn("31. juli 2024", 12), Columns: []string{"2024", "2023", t.Halves.Usual("2021–2023")},
+		Deadline: t.Halves.DeadlineIn("31. juli 2024", 12),
+		Columns:  []string{"2024", "2023", t.Halves.Usual("2021–2023")},
 		Tables: []views.HalfTable{
 			table("category", t.Yearly.Dimensions["category"].Head,
 				views.HalfLine{Name: "Trusler/vold", Counts: []string{"12", "9", l.Tenths(107)}}),

@@ -24,8 +24,11 @@ func reports() []state {
 func reportPage(l lang.Lang) internalreport.Page {
 	t := i18n.Of(l).Yearly
 	p := internalreport.Page{
-		Page:  coordinator(frame(l, "/rapport/2023", i18n.Of(l).Report.Title("2023"))),
-		Years: []views.Link{{Href: "/rapport/2023", Text: "2023", Current: true}, {Href: "/rapport/2022", Text: "2022"}},
+		Page: coordinator(frame(l, "/rapport/2023", i18n.Of(l).Report.Title("2023"))),
+		Years: []views.Link{
+			{Href: "/rapport/2023", Text: "2023", Current: true},
+			{Href: "/rapport/2022", Text: "2022"},
+		},
 		Views: []views.Link{
 			{Href: "/rapport/2023", Text: i18n.Of(l).Editions.Internal, Current: true},
 			{Href: "/rapport/2023/utgave", Text: i18n.Of(l).Editions.AsPublished},
@@ -39,7 +42,10 @@ func reportPage(l lang.Lang) internalreport.Page {
 				{Short: "P 7", Said: "Publisert som 7."},
 			},
 			{Scheme: codebook.Advisors, Year: 2023, Category: "fear"}: {{Short: "U", Said: "Ikke med i utgaven."}},
-			{Scheme: codebook.Advisors, Year: 2023, Category: "gone"}: {{Short: "T", Said: "Skjult da det ble publisert."}},
+			{
+				Scheme: codebook.Advisors, Year: 2023,
+				Category: "gone",
+			}: {{Short: "T", Said: "Skjult da det ble publisert."}},
 		},
 		Open:      []views.Link{{Href: "/halvar/2023-H2?ordning=envoys", Text: "Spesialutsendinger, 2. halvår 2023"}},
 		Different: views.Link{Href: "/rapport/2023/utgave#different", Text: i18n.Of(l).Editions.DifferentLink},
@@ -50,7 +56,10 @@ func reportPage(l lang.Lang) internalreport.Page {
 	table.Shares, table.Note = []string{l.Percent(99), l.Percent(0), l.Percent(0), "", l.Percent(100)}, t.SourceRegister
 	category := internalreport.Part{ReportPart: categoryPart(l), Tables: []internalreport.Table{table}}
 	sub := func(id string) views.ReportPart {
-		return views.ReportPart{ID: "advisors-category-" + id, Title: "Kategori " + id, Text: []string{"En intern setning."}}
+		return views.ReportPart{
+			ID: "advisors-category-" + id, Title: "Kategori " + id,
+			Text: []string{"En intern setning."},
+		}
 	}
 	category.Parts = []internalreport.Part{
 		{ReportPart: sub("control")},
@@ -63,7 +72,10 @@ func reportPage(l lang.Lang) internalreport.Page {
 		{ID: "advisors", Title: "Ordningen", Parts: []internalreport.Part{category, {ReportPart: activityPart(t)}}},
 		{
 			ID: "empty", Title: t.About,
-			Parts: []internalreport.Part{{ReportPart: views.ReportPart{ID: "empty-part", Text: []string{t.RoundingText}}}},
+			Parts: []internalreport.Part{{ReportPart: views.ReportPart{
+				ID:   "empty-part",
+				Text: []string{t.RoundingText},
+			}}},
 		},
 	}
 	return p

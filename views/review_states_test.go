@@ -34,7 +34,10 @@ func overview(l lang.Lang) internalreport.ReviewPage {
 	choice := func(name, label, all, other string) views.Field {
 		return views.Field{
 			Name: name, Label: label, Kind: views.Select,
-			Groups: []views.Group{{Choices: []views.Choice{{Value: "", Label: all, Chosen: true}, {Value: "x", Label: other}}}},
+			Groups: []views.Group{{Choices: []views.Choice{
+				{Value: "", Label: all, Chosen: true},
+				{Value: "x", Label: other},
+			}}},
 		}
 	}
 	return internalreport.ReviewPage{
@@ -62,11 +65,13 @@ func overview(l lang.Lang) internalreport.ReviewPage {
 		Sort: choice("sorter", t.Sort, t.Orders.Name, t.Orders.Cases),
 		Rows: []internalreport.ReviewRow{
 			{
-				Href: "/halvar/2023-H1/enhet?enhet=bergen-1", Unit: "Bergen 1", State: "Åpent", Cases: "0", LastHalf: "12",
+				Href: "/halvar/2023-H1/enhet?enhet=bergen-1", Unit: "Bergen 1", State: "Åpent", Cases: "0",
+				LastHalf: "12",
 				LastYear: "9", Open: "1", DaysLeft: "0",
 			},
 			{
-				Href: "/halvar/2023-H1/enhet?enhet=oslo-1", Unit: "Oslo 1", State: "Levert", Cases: "17", LastHalf: "10",
+				Href: "/halvar/2023-H1/enhet?enhet=oslo-1", Unit: "Oslo 1", State: "Levert", Cases: "17",
+				LastHalf: "10",
 				LastYear: "17", Unknown: l.Percent(1), Open: "0",
 			},
 		},
@@ -94,7 +99,10 @@ func reviewUnit(l lang.Lang) internalreport.ReviewUnitPage {
 			{Label: t.Review.Cases, Value: "17"},
 		},
 		Findings: []internalreport.ReviewFinding{
-			{Kind: t.Findings.Kinds.Double, Saw: t.Findings.Double(2), Why: t.Findings.Why.Double, Answer: t.Review.NotSettled},
+			{
+				Kind: t.Findings.Kinds.Double, Saw: t.Findings.Double(2), Why: t.Findings.Why.Double,
+				Answer: t.Review.NotSettled,
+			},
 			{
 				Kind: t.Findings.Kinds.Jump, Saw: t.Findings.Jump(texts.Jump{N: 17, Usual: 7, Low: 1, High: 14}),
 				Why: t.Findings.Why.Jump, Answer: t.Findings.Answered(t.Findings.Answers.TaskChanged),
@@ -106,7 +114,8 @@ func reviewUnit(l lang.Lang) internalreport.ReviewUnitPage {
 			Reason: views.Field{
 				Name: "reason", Label: t.Review.Reasons, Error: t.Review.ReasonMissing,
 				Groups: []views.Group{{Choices: []views.Choice{
-					{Value: "double", Label: t.Halves.Reasons.Double}, {Value: "too_many", Label: t.Halves.Reasons.TooMany},
+					{Value: "double", Label: t.Halves.Reasons.Double},
+					{Value: "too_many", Label: t.Halves.Reasons.TooMany},
 				}}},
 			},
 			Note: views.Field{

@@ -146,7 +146,8 @@ func unprotected(root *nethtml.Node) []string {
 		})
 		method, _ := attr(form, "method")
 		// what only asks proves nothing
-		if changes := method != "get"; changes && (method != "post" || len(proofs) != 1) || !changes && len(proofs) != 0 {
+		if changes := method != "get"; changes && (method != "post" || len(proofs) != 1) || !changes &&
+			len(proofs) != 0 {
 			out = append(out, openTag(form))
 		}
 	}

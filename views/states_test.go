@@ -94,7 +94,10 @@ func advisor(p views.Page) views.Page {
 func coordinator(p views.Page) views.Page {
 	return user(p, "Ola Nordmann",
 		views.Link{Href: "/halvar", Text: p.Text().Review.Menu, Current: strings.HasPrefix(p.Path, "/halvar")},
-		views.Link{Href: "/rapport", Text: p.Text().Frame.WorkingReport, Current: strings.HasPrefix(p.Path, "/rapport/")})
+		views.Link{
+			Href: "/rapport", Text: p.Text().Frame.WorkingReport,
+			Current: strings.HasPrefix(p.Path, "/rapport/"),
+		})
 }
 
 func homes() []state {
@@ -136,7 +139,8 @@ func signIns() []state {
 		t := i18n.Of(lang.NB).SignIn
 		p := views.SignInPage{
 			Page: frame(lang.NB, "/logg-inn", t.Title), Next: "/saker/ny",
-			Email: views.Field{Name: "email", Label: t.Email}, Password: views.Field{Name: "password", Label: t.Password},
+			Email:    views.Field{Name: "email", Label: t.Email},
+			Password: views.Field{Name: "password", Label: t.Password},
 		}
 		p.CSRF = "a-token-of-the-form-cookie"
 		change(&p, t)
@@ -151,7 +155,12 @@ func signIns() []state {
 	add("missing", func(p *views.SignInPage, t texts.SignIn) {
 		p.HasErrs, p.Email.Error, p.Password.Error = true, t.EmailMissing, t.PasswordMissing
 	})
-	add("password-missing", func(p *views.SignInPage, t texts.SignIn) { failed(p); p.Password.Error = t.PasswordMissing })
+	add("password-missing", func(p *views.SignInPage,
+		t texts.SignIn,
+	) {
+		failed(p)
+		p.Password.Error = t.PasswordMissing
+	})
 	return out
 }
 
@@ -187,11 +196,13 @@ func casePages() []state {
 		},
 		Rows: []views.CaseRow{
 			{
-				Ref: "7K3M9-2QF4A", Month: "mai 2024", Category: "Trusler/vold", Gender: "Jente/kvinne", Age: "Under 18 år",
+				Ref: "7K3M9-2QF4A", Month: "mai 2024", Category: "Trusler/vold", Gender: "Jente/kvinne",
+				Age:     "Under 18 år",
 				Country: "Syria",
 			},
 			{
-				Ref: "B8N4T-XW1ZC", Month: "januar 2024", Category: "Negativ sosial kontroll", Gender: "Gutt/mann", Age: "Ukjent",
+				Ref: "B8N4T-XW1ZC", Month: "januar 2024", Category: "Negativ sosial kontroll", Gender: "Gutt/mann",
+				Age:     "Ukjent",
 				Country: "Statsløs",
 			},
 		},
@@ -217,7 +228,8 @@ func casePages() []state {
 		of(views.Case, "old", receipt), of(views.Case, "new", fresh), of(views.Case, "new-family", together),
 		of(views.Case, "new-alone", onlyOne),
 		of(views.CaseList, "noted", noted),
-		of(views.CaseList, "filled", list), of(views.CaseList, "empty", empty), of(views.CaseList, "families", families),
+		of(views.CaseList, "filled", list), of(views.CaseList, "empty", empty),
+		of(views.CaseList, "families", families),
 		of(views.CaseList, "none-like-this", none),
 	}
 }

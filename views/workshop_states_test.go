@@ -84,7 +84,8 @@ func ownTextPage(l lang.Lang, wrong bool) views.OwnTextPage {
 	}
 	if wrong {
 		p.Title, p.HasErrs, p.Old, p.Accept, p.Problem = t.EditText, true, true, true, t.Changed
-		p.Words[0].Error, p.Words[1].Value, p.Words[1].Error = t.TitleMissing, "Det var 17 saker, og {{advisors 2023}}.",
+		p.Words[0].Error, p.Words[1].Value, p.Words[1].Error = t.TitleMissing,
+			"Det var 17 saker, og {{advisors 2023}}.",
 			t.Typed("17")
 		p.Bind.Error, p.Figures = i18n.Of(l).Problem.NotInList, "Det var 17 saker, og 899."
 	}

@@ -99,7 +99,10 @@ func categoryPart(l lang.Lang) views.ReportPart {
 			ID: "advisors-category-figure", Kind: chart.Bars, Lang: l, Title: t.Figure(1, "Saker"), Desc: t.FigureDesc,
 			Words:  chart.Words{Hidden: t.Hidden, NotInUse: i18n.Of(l).Report.NotInUse, Note: t.HiddenMark},
 			Labels: []chart.Label{{Short: "Negativ sosial kontroll"}, {Short: "Trusler/vold"}, {Short: "Andre saker"}},
-			Series: []chart.Series{{Name: "2023", Values: []chart.Value{chart.Shown(1190), chart.Hidden(), chart.NotInUse()}}},
+			Series: []chart.Series{{
+				Name:   "2023",
+				Values: []chart.Value{chart.Shown(1190), chart.Hidden(), chart.NotInUse()},
+			}},
 			Beside: chart.Beside{ID: "advisors-category-table", Text: t.Beside(1)},
 		}},
 	}
@@ -121,7 +124,10 @@ func categoryTable(l lang.Lang) views.ReportTable {
 	return views.ReportTable{
 		ID: "advisors-category-table", Title: t.Table(1, t.Dimensions["category"].Table("Ordningen", "2022–2023")),
 		Head: t.Dimensions["category"].Head, Total: true,
-		Rows:    []string{"Negativ sosial kontroll", "Trusler/vold", "Frykt for tvangsekteskap", "Andre saker", t.Total},
+		Rows: []string{
+			"Negativ sosial kontroll", "Trusler/vold", "Frykt for tvangsekteskap", "Andre saker",
+			t.Total,
+		},
 		Columns: []string{"2022", "2023"}, Percent: t.PerCent(2023),
 		Shares: []string{l.Percent(99), "*", "*", "", l.Percent(100)},
 	}

@@ -33,7 +33,8 @@ func BenchmarkPreview(b *testing.B) {
 		b.Run(state.name, func(b *testing.B) {
 			err := withStore(b.Context(), config.At(db, ""), func(s *store.Store) error {
 				for b.Loop() {
-					if _, err := publish.NewService(b.Context(), s.Editions, time.Now).Preview(b.Context(), edition.Scope{Year: 2023},
+					if _, err := publish.NewService(b.Context(), s.Editions, time.Now).Preview(b.Context(),
+						edition.Scope{Year: 2023},
 						nil, nil); err != nil {
 						return err
 					}

@@ -49,7 +49,8 @@ func runDemo(ctx context.Context, p program, args []string) error {
 		return nil
 	}
 	return serve(ctx, p, settings, func(address string) {
-		fmt.Fprintf(p.stdout, "Sakstall with a made-up register on %s\nSign in with (role, e-mail, password):\n%s", address,
+		fmt.Fprintf(p.stdout, "Sakstall with a made-up register on %s\nSign in with (role, e-mail, password):\n%s",
+			address,
 			signIns)
 	})
 }
@@ -105,7 +106,8 @@ func fillDemo(ctx context.Context, p program, s *store.Store, dir string) error 
 	if err := s.MarkMadeUp(ctx); err != nil {
 		return err
 	}
-	if err := cases.NewService(s.ForCases(), p.now, rand.Reader).Import(ctx, register.Units, register.Cases); err != nil {
+	if err := cases.NewService(s.ForCases(), p.now, rand.Reader).Import(ctx, register.Units,
+		register.Cases); err != nil {
 		return err
 	}
 	from := audit.Origin{At: p.now(), Actor: audit.Operator}

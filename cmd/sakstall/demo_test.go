@@ -86,7 +86,8 @@ func wantReport(t *testing.T, register string) {
 	other := map[cell]string{}
 	for _, scheme := range []string{"advisors", "envoys"} {
 		var counts printed
-		if err := json.Unmarshal([]byte(do(t, "", "stats", "--db", register, "--scheme", scheme, "--year", "2023", "--format",
+		if err := json.Unmarshal([]byte(do(t, "", "stats", "--db", register, "--scheme", scheme, "--year", "2023",
+			"--format",
 			"json")), &counts); err != nil {
 			t.Fatal(err)
 		}

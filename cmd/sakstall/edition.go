@@ -57,7 +57,8 @@ func runEditionPreview(ctx context.Context, p program, args []string) error {
 	unknown := fs.Bool("protect-unknown", false, "hide small counts of unknown values too")
 	zero := fs.Bool("star-may-be-zero", false, "take readers not to know that zeros are printed")
 	insider := fs.String("insider", "",
-		"the `unit` of somebody who knows its cases: what they could tell too closely of the others stands in the preview")
+		"the `unit` of somebody who knows its cases: what they could tell too closely of the others stands in the "+
+			"preview")
 	if _, err := parse(fs, args, 0, "db", "year"); err != nil {
 		return err
 	}
@@ -90,7 +91,8 @@ func runEditionPreview(ctx context.Context, p program, args []string) error {
 				return failed
 			}
 		}
-		return errors.Join(preview.WriteJSON(p.stdout), unprotectable(err)) // what stands in the way is part of the preview
+		// what stands in the way is part of the preview
+		return errors.Join(preview.WriteJSON(p.stdout), unprotectable(err))
 	})
 }
 
@@ -274,7 +276,8 @@ func runEditionSettings(ctx context.Context, p program, args []string) error {
 	fs := p.flags()
 	of := p.register(fs)
 	threshold := fs.Int("threshold", 0, "the largest `count` that is hidden for its own sake: 1 to 100, 5 at first")
-	width := fs.Int("width", 0, "the least `distance` from the lowest to the highest that a hidden count may be: 1 to 100, 3 at first")
+	width := fs.Int("width", 0, "the least `distance` from the lowest to the highest that a hidden count may be: 1 "+
+		"to 100, 3 at first")
 	unknown := fs.Bool("protect-unknown", false, "hide small counts of unknown values too: false at first")
 	zero := fs.Bool("star-may-be-zero", false,
 		"take readers not to know that zeros are printed, which promises less: false at first")

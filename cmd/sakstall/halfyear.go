@@ -84,7 +84,8 @@ func runHalfyearClose(ctx context.Context, p program, args []string) error {
 	halfCode := fs.String("half", "", "the `half` to close, such as 2023-H1; it must have ended")
 	code := fs.String("scheme", "", "advisors or envoys; both without it")
 	without := fs.Bool("without-missing", false,
-		"close without the units whose half is not approved; not needed where every case was imported and no unit has begun")
+		"close without the units whose half is not approved; not needed where every case was imported and no unit "+
+			"has begun")
 	if _, err := parse(fs, args, 0, "db", "half"); err != nil {
 		return err
 	}
@@ -115,7 +116,8 @@ func closeHalf(ctx context.Context, p program, halves store.Halves, place halfye
 		fmt.Fprintf(p.stdout, "%s %s was %s already\n", place.Scheme, place.Half, closed.State)
 		return nil
 	case errors.As(err, &missing):
-		return fmt.Errorf("%d units are not approved: %s: close without them with --without-missing", len(missing.Units),
+		return fmt.Errorf("%d units are not approved: %s: close without them with --without-missing",
+			len(missing.Units),
 			strings.Join(missing.Units, " "))
 	case errors.Is(err, halfyear.ErrTooEarly):
 		return errors.New("the half has not ended")
@@ -137,7 +139,8 @@ func runHalfyearSettings(ctx context.Context, p program, args []string) error {
 	register := p.register(fs)
 	deadline := fs.Int("deadline-days", 0,
 		"from a half's end to the last day for handing it in, `days`: 1 to 180, 31 at first")
-	remind := fs.Int("remind-days", 0, "before that day, from when the front page reminds, `days`: 0 to 180, 31 at first")
+	remind := fs.Int("remind-days", 0,
+		"before that day, from when the front page reminds, `days`: 0 to 180, 31 at first")
 	reopen := fs.Int("reopen-days", 0, "how long a reopened half stays open, `days`: 1 to 60, 7 at first")
 	if _, err := parse(fs, args, 0, "db"); err != nil {
 		return err
@@ -149,8 +152,9 @@ func runHalfyearSettings(ctx context.Context, p program, args []string) error {
 		}
 		before := decided
 		whereGiven(fs, map[string]func(){
-			"deadline-days": func() { decided.DeadlineDays = *deadline }, "remind-days": func() { decided.RemindDays = *remind },
-			"reopen-days": func() { decided.ReopenDays = *reopen },
+			"deadline-days": func() { decided.DeadlineDays = *deadline },
+			"remind-days":   func() { decided.RemindDays = *remind },
+			"reopen-days":   func() { decided.ReopenDays = *reopen },
 		})
 		if err := decided.Check(); err != nil {
 			return usageError{err.Error()}
@@ -160,7 +164,8 @@ func runHalfyearSettings(ctx context.Context, p program, args []string) error {
 				return err
 			}
 		}
-		fmt.Fprintf(p.stdout, "deadline-days %d\nremind-days %d\nreopen-days %d\n", decided.DeadlineDays, decided.RemindDays,
+		fmt.Fprintf(p.stdout, "deadline-days %d\nremind-days %d\nreopen-days %d\n", decided.DeadlineDays,
+			decided.RemindDays,
 			decided.ReopenDays)
 		return nil
 	})

@@ -198,7 +198,8 @@ func TestARestoreIntoWhatIsBroken(t *testing.T) {
 			if len(content) > 0 {
 				hint = "sakstall restore --db " + register
 			}
-			if said := stderr.String(); code != exitFailed || strings.Count(said, "\n") != 1 || !strings.Contains(said, hint) {
+			if said := stderr.String(); code != exitFailed || strings.Count(said, "\n") != 1 ||
+				!strings.Contains(said, hint) {
 				t.Errorf("serve: exit code %d, %s", code, said)
 			}
 			if err := os.WriteFile(register+"-journal", []byte("of another time"), 0o600); err != nil {

@@ -41,23 +41,31 @@ type command struct {
 func commands() []command {
 	return []command{
 		{
-			"demo", "[--dir DIR] [--addr HOST:PORT] [--make-only]   serve a made-up register that matches the 2023 report",
+			"demo", "[--dir DIR] [--addr HOST:PORT] [--make-only]   " +
+				"serve a made-up register that matches the 2023 report",
 			runDemo,
 		},
 		{"serve", "--db FILE [--addr HOST:PORT]   run the server", runServe},
 		{"migrate", "--db FILE   make a register, or bring one up to date", runMigrate},
-		{"user add", "--db FILE --email A --name N --role R [--unit CODE] [--password-file F|-]   add a user", runUserAdd},
+		{
+			"user add", "--db FILE --email A --name N --role R [--unit CODE] [--password-file F|-]   add a user",
+			runUserAdd,
+		},
 		{
 			"import cases", "--db FILE FILE.csv [--dry-run] [--create-units]   add cases from a file, all or none",
 			runImportCases,
 		},
-		{"import published", "--db FILE --scheme S --table category|country [--title TEXT] [--threshold N] FILE.csv   keep a table of an earlier report as it was printed", runImportPublished},
+		{"import published", "--db FILE --scheme S --table category|country [--title TEXT] [--threshold N] " +
+			"FILE.csv   keep a table of an earlier report as it was printed", runImportPublished},
 		{"export cases", "--db FILE   write all cases as CSV: single cases, for the operator only", runExportCases},
 		{
-			"stats", "--db FILE --scheme S --year Y --format json|csv   print unsuppressed counts, for the operator only",
+			"stats", "--db FILE --scheme S --year Y --format json|csv   " +
+				"print unsuppressed counts, for the operator only",
 			runStats,
 		},
-		{"edition preview", "--db FILE --year Y [--half H1|H2] [--format json] [--width N] [--protect-unknown] [--star-may-be-zero] [--insider UNIT]   show what would be published, for the operator only", runEditionPreview},
+		{"edition preview", "--db FILE --year Y [--half H1|H2] [--format json] [--width N] [--protect-unknown] " +
+			"[--star-may-be-zero] [--insider UNIT]   " +
+			"show what would be published, for the operator only", runEditionPreview},
 		{
 			"edition publish", "--db FILE --year Y [--half H1|H2] [--note TEXT]   publish an edition of closed halves",
 			runEditionPublish,
@@ -71,13 +79,18 @@ func commands() []command {
 			"edition withdraw", "--db FILE EDITION --note TEXT   take an edition back, and say why to readers",
 			runEditionWithdraw,
 		},
-		{"edition settings", "--db FILE [--threshold N] [--width N] [--protect-unknown=true|false] [--star-may-be-zero=true|false]   show or change how counts are hidden", runEditionSettings},
-		{"halfyear list", "--db FILE [--scheme S]   say which half-years are open, closed and published", runHalfyearList},
+		{"edition settings", "--db FILE [--threshold N] [--width N] [--protect-unknown=true|false] " +
+			"[--star-may-be-zero=true|false]   show or change how counts are hidden", runEditionSettings},
+		{
+			"halfyear list", "--db FILE [--scheme S]   say which half-years are open, closed and published",
+			runHalfyearList,
+		},
 		{
 			"halfyear close", "--db FILE --half H [--scheme S] [--without-missing]   close a half-year that has ended",
 			runHalfyearClose,
 		},
-		{"halfyear settings", "--db FILE [--deadline-days N] [--remind-days N] [--reopen-days N]   show or change the half-year's times", runHalfyearSettings},
+		{"halfyear settings", "--db FILE [--deadline-days N] [--remind-days N] [--reopen-days N]   " +
+			"show or change the half-year's times", runHalfyearSettings},
 		{"settings list", "--db FILE   show what the installation has decided, a setting a line", runSettingsList},
 		{"settings set", "NAME VALUE --db FILE   decide a setting", runSettingsSet},
 		{"backup", "--db FILE --to FILE   copy the register while the server runs, and check the copy", runBackup},

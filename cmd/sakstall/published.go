@@ -41,7 +41,8 @@ func runImportPublished(ctx context.Context, p program, args []string) error {
 	}
 	return withStore(ctx, of, func(s *store.Store) error {
 		return importPublished(ctx, p, s, edition.Printed{
-			Scheme: scheme, Kind: kind, Title: cmp.Or(strings.TrimSpace(*title), filepath.Base(files[0])), Threshold: *threshold,
+			Scheme: scheme, Kind: kind, Title: cmp.Or(strings.TrimSpace(*title), filepath.Base(files[0])),
+			Threshold: *threshold,
 		}, files[0])
 	})
 }

@@ -64,7 +64,8 @@ func requireKey(ctx context.Context, file, keyFile string) error {
 	if err != nil || len(names) == 0 {
 		return err
 	}
-	return fmt.Errorf("no key file at %s, and the register is sealed under the key %s: bring it back; if nobody has it any more, "+
+	return fmt.Errorf("no key file at %s, and the register is sealed under the key %s: bring it back; if nobody has "+
+		"it any more, "+
 		"write a new key there (openssl rand -hex 32), and a line for each that is lost: lost %s", keyFile,
 		strings.Join(names, " and the key "), strings.Join(names, ", lost "))
 }

@@ -59,7 +59,8 @@ func serve(ctx context.Context, p program, settings *config.Server, ready func(a
 		}
 		log := slog.New(slog.NewTextHandler(p.stderr, nil))
 		server, err := site.New(site.Options{
-			All: ctx, Store: s, Assets: assets, Log: log, Keys: keys.Secrets, Now: p.now, Random: rand.Reader, MadeUp: madeUp,
+			All: ctx, Store: s, Assets: assets, Log: log, Keys: keys.Secrets, Now: p.now, Random: rand.Reader,
+			MadeUp:    madeUp,
 			PublicURL: settings.PublicURL, TrustedProxy: settings.TrustedProxy,
 		})
 		if err != nil {

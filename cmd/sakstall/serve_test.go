@@ -55,7 +55,8 @@ func start(t testing.TB, args ...string) *running {
 	r := &running{stop: cancel, exit: make(chan int, 1)}
 	stdout := make(writes, 10)
 	go func() {
-		r.exit <- run(ctx, append(args, "--addr", "127.0.0.1:0"), noEnvironment, strings.NewReader(""), stdout, &r.stderr)
+		r.exit <- run(ctx, append(args, "--addr", "127.0.0.1:0"), noEnvironment, strings.NewReader(""), stdout,
+			&r.stderr)
 		close(stdout)
 	}()
 	r.said = <-stdout

@@ -69,7 +69,8 @@ func runUserAdd(ctx context.Context, p program, args []string) error {
 func (n newUser) user() (auth.User, error) {
 	role, ok := auth.ParseRole(n.role)
 	if !ok {
-		return auth.User{}, usageError{fmt.Sprintf("--role %q is not advisor, envoy, coordinator or administrator", n.role)}
+		return auth.User{}, usageError{fmt.Sprintf("--role %q is not advisor, envoy, coordinator or administrator",
+			n.role)}
 	}
 	email := strings.ToLower(strings.TrimSpace(n.email))
 	if at := strings.IndexByte(email, '@'); at < 1 || at == len(email)-1 || strings.ContainsAny(email, " \t\r\n") {

@@ -37,7 +37,8 @@ type Activity struct {
 func (a Activity) Same(other Activity) bool {
 	return a.Scheme == other.Scheme && a.Unit == other.Unit && a.Month == other.Month && a.Kind == other.Kind &&
 		a.Topic == other.Topic &&
-		a.Participants == other.Participants && sameCodes(a.Audience, other.Audience) && sameCodes(a.Partners, other.Partners)
+		a.Participants == other.Participants && sameCodes(a.Audience, other.Audience) &&
+		sameCodes(a.Partners, other.Partners)
 }
 
 // sameCodes compares lists without regard to their order.

@@ -31,7 +31,8 @@ func rules(t testing.TB) cases.Rules {
 // course is a draft with nothing wrong.
 func course() activity.Draft {
 	return activity.Draft{
-		Month: "2024-05", Kind: "course", Topic: "rights", Participants: "25", Audience: []string{"young_people", "adults"},
+		Month: "2024-05", Kind: "course", Topic: "rights", Participants: "25",
+		Audience: []string{"young_people", "adults"},
 		Partners: []string{"police"},
 	}
 }
@@ -139,7 +140,8 @@ func TestAnActivityWrittenBackIsTheSameActivity(t *testing.T) {
 			return rapid.SampledFrom(codes)
 		}
 		d := activity.Draft{
-			Month: month.String(), Kind: code(activity.Kind).Draw(t, "kind"), Topic: code(activity.Topic).Draw(t, "topic"),
+			Month: month.String(), Kind: code(activity.Kind).Draw(t, "kind"),
+			Topic: code(activity.Topic).Draw(t, "topic"),
 			Participants: strconv.Itoa(rapid.IntRange(activity.MinParticipants, activity.MaxParticipants).Draw(t,
 				"participants")),
 			Audience: rapid.SliceOfNDistinct(code(activity.Audience), 1, 4, rapid.ID).Draw(t, "audience"),

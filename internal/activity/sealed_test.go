@@ -16,7 +16,8 @@ func TestTheSealedNamesAreFrozen(t *testing.T) {
 		t.Fatal(err)
 	}
 	got := activity.Activity{
-		ID: 7, Scheme: "advisors", Unit: "SKOLE", Month: may, Kind: "course", Audience: []string{"b", "a"}, Topic: "nsk",
+		ID: 7, Scheme: "advisors", Unit: "SKOLE", Month: may, Kind: "course", Audience: []string{"b", "a"},
+		Topic:        "nsk",
 		Participants: 30, Partners: []string{"d", "c"}, Version: 2, Withdrawn: true,
 	}.Record([]byte{1})
 	want := seal.Fields{

@@ -13,11 +13,11 @@ import (
 type Store interface {
 	// Get returns one of the user's own activities, or ErrNotFound.
 	Get(ctx context.Context, u auth.User, id int64) (Activity, error)
-	// Add adds the activity and its audit entry, and remembers that the user's form made it. Where that form has already
-	// made one, it returns that one and adds nothing.
+	// Add adds the activity and its audit entry, and remembers that the user's form made it. Where that form has
+	// already made one, it returns that one and adds nothing.
 	Add(ctx context.Context, a Activity, user int64, form string, from audit.Origin) (Activity, error)
-	// Correct puts a in the place of the activity that has its id, and keeps the version before. It returns a StaleError
-	// where that is not at a's version any more, or has been withdrawn.
+	// Correct puts a in the place of the activity that has its id, and keeps the version before. It returns a
+	// StaleError where that is not at a's version any more, or has been withdrawn.
 	Correct(ctx context.Context, u auth.User, a Activity, from audit.Origin) error
 	// Withdraw marks the activity as withdrawn. It returns a StaleError where that is not at the version any more.
 	Withdraw(ctx context.Context, u auth.User, id int64, version int, from audit.Origin) error

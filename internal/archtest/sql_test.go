@@ -41,13 +41,15 @@ func gluedSQL(f file, constant map[string]bool) []string {
 		switch n := n.(type) {
 		case *ast.BinaryExpr:
 			parts := sum(n)
-			if isStatement(parts[0]) && slices.ContainsFunc(parts, func(e ast.Expr) bool { return varies(e, constant) }) {
+			if isStatement(parts[0]) &&
+				slices.ContainsFunc(parts, func(e ast.Expr) bool { return varies(e, constant) }) {
 				out = append(out, parts[0].(*ast.BasicLit).Value)
 			}
 			return len(parts) == 1 // what has been added up has been looked at
 		case *ast.CallExpr:
 			called, ok := n.Fun.(*ast.SelectorExpr)
-			if i := slices.IndexFunc(n.Args, isStatement); ok && i >= 0 && slices.Contains(formatting, called.Sel.Name) {
+			if i := slices.IndexFunc(n.Args, isStatement); ok && i >= 0 &&
+				slices.Contains(formatting, called.Sel.Name) {
 				out = append(out, n.Args[i].(*ast.BasicLit).Value)
 			}
 		}

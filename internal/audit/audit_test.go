@@ -31,7 +31,8 @@ func entry(t *rapid.T, label string) audit.Entry {
 	}
 	return audit.Entry{
 		Origin: audit.Origin{
-			At: time.Unix(rapid.Int64Range(0, 3).Draw(t, label+" at"), 0), Actor: field("actor"), Request: field("request"),
+			At: time.Unix(rapid.Int64Range(0, 3).Draw(t, label+" at"), 0), Actor: field("actor"),
+			Request: field("request"),
 		},
 		Action: audit.Action(field("action")), Object: field("object"), State: seal.Record{Kind: field("kind")},
 	}

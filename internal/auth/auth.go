@@ -36,7 +36,8 @@ const (
 	LogActivities     Permission = "log activities"
 	ReadWorkingReport Permission = "read working report" // unsuppressed counts; never a single case
 	PublishEditions   Permission = "publish editions"    // publish reports, and take them back
-	HandInHalves      Permission = "hand in halves"      // see one's own unit's half-years, and say that they are complete
+	// see one's own unit's half-years, and say that they are complete
+	HandInHalves Permission = "hand in halves"
 	// see all units' half-years; approve, return, close and reopen them
 	CloseHalves Permission = "close halves"
 )

@@ -56,8 +56,8 @@ type ChangeStore interface {
 	// Get returns one of the user's own cases.
 	Get(ctx context.Context, u auth.User, ref string) (Case, error)
 	// Replace makes the new version and keeps the one before, with the audit entry. Where the user's form has made it
-	// before, and where the case says so already, it changes nothing and returns the case. It returns a StaleError where
-	// the case is at another version, a ClosedError, and ErrAfterFollowUp.
+	// before, and where the case says so already, it changes nothing and returns the case. It returns a StaleError
+	// where the case is at another version, a ClosedError, and ErrAfterFollowUp.
 	Replace(ctx context.Context, r Replacement, from audit.Origin) (Case, error)
 }
 

@@ -136,9 +136,10 @@ const (
 	UnitOtherScheme Problem = "unit other scheme" // the unit belongs to the other scheme
 	HalfHandedIn    Problem = "half handed in"    // the unit has handed in the month's half, and can take it back
 	HalfApproved    Problem = "half approved"     // the unit's half is approved: a coordinator can return it
-	HalfClosed      Problem = "half closed"       // the scheme's half is closed: a coordinator can reopen it for the unit
-	AfterFollowUp   Problem = "after follow-up"   // a first contact later than a follow-up of the case
-	BeforeContact   Problem = "before contact"    // a follow-up earlier than the case's first contact
+	// the scheme's half is closed: a coordinator can reopen it for the unit
+	HalfClosed    Problem = "half closed"
+	AfterFollowUp Problem = "after follow-up" // a first contact later than a follow-up of the case
+	BeforeContact Problem = "before contact"  // a follow-up earlier than the case's first contact
 	// a follow-up says that what was feared has happened, of a case that can be corrected
 	CorrectInstead Problem = "correct instead"
 )

@@ -39,7 +39,8 @@ func advisorDraft() cases.Draft {
 	return cases.Draft{
 		Scheme: "advisors", Unit: "oslo-1", Month: "2023-05", Subject: "person", Contact: "school_staff",
 		Category: "forced_marriage_fear",
-		Elements: []string{"threats_violence"}, Gender: "female", Age: "under_18", Country: "SY", Themes: []string{"racism"},
+		Elements: []string{"threats_violence"}, Gender: "female", Age: "under_18", Country: "SY",
+		Themes:   []string{"racism"},
 		Services: []string{"police", "school"},
 	}
 }
@@ -117,11 +118,14 @@ func TestCheckJudgesEveryField(t *testing.T) {
 			is(cases.Elements, cases.Twice),
 		},
 		"a retired and the other's element": {advisorDraft, to(cases.Elements, "other_family_related"), nil},
-		"a gender that is none":             {advisorDraft, to(cases.Gender, "girl"), is(cases.Gender, cases.NotInList)},
-		"an age in years":                   {advisorDraft, to(cases.Age, "17"), is(cases.Age, cases.NotInList)},
-		"a country in lower case":           {advisorDraft, to(cases.Country, "sy"), is(cases.Country, cases.NotInList)},
-		"Norway":                            {advisorDraft, to(cases.Country, "NO"), nil},
-		"a theme that is none":              {advisorDraft, to(cases.Themes, "honour"), is(cases.Themes, cases.NotInList)},
+		"a gender that is none": {
+			advisorDraft, to(cases.Gender, "girl"),
+			is(cases.Gender, cases.NotInList),
+		},
+		"an age in years":         {advisorDraft, to(cases.Age, "17"), is(cases.Age, cases.NotInList)},
+		"a country in lower case": {advisorDraft, to(cases.Country, "sy"), is(cases.Country, cases.NotInList)},
+		"Norway":                  {advisorDraft, to(cases.Country, "NO"), nil},
+		"a theme that is none":    {advisorDraft, to(cases.Themes, "honour"), is(cases.Themes, cases.NotInList)},
 		"a theme twice": {
 			advisorDraft, to(cases.Themes, "racism", "racism"),
 			is(cases.Themes, cases.Twice),

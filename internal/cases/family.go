@@ -33,7 +33,8 @@ func (s *Service) Register(ctx context.Context, sub Submission) ([]Case, []Probl
 		return nil, nil, err
 	}
 	cs, problems := make([]Case, len(sub.Persons)), make([]Problems, len(sub.Persons))
-	// What is wrong only with the half is left to the store: the form may have made its cases before the half was closed.
+	// What is wrong only with the half is left to the store: the form may have made its cases before the half was
+	// closed.
 	fine := true
 	for i, d := range sub.Persons {
 		cs[i], problems[i] = checkOwn(sub.User, d, rules)

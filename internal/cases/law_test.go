@@ -83,8 +83,7 @@ func allowed(d cases.Draft, f cases.Field, r cases.Rules, data codebook.Data) bo
 		return slices.ContainsFunc(data.Countries, func(c codebook.Country) bool { return c.Code == d.Country })
 	case cases.Category:
 		return slices.ContainsFunc(data.Categories, func(c codebook.Category) bool {
-			return c.Code == d.Category &&
-				c.InUse(scheme, month.Year())
+			return c.Code == d.Category && c.InUse(scheme, month.Year())
 		})
 	case cases.Complex:
 		return true

@@ -26,7 +26,8 @@ func (c Case) Record(salt []byte) seal.Record {
 // Seal0 is the seal of format 0, which registers of before November 2026 hold. It knows the fields of that day, and
 // says nothing of later ones.
 func (c Case) Seal0(salt []byte) seal.Sum {
-	return seal.Sum0(salt, string(c.Scheme), c.Unit, c.Month.String(), c.Subject, c.Contact, c.Category, list0(c.Elements),
+	return seal.Sum0(salt, string(c.Scheme), c.Unit, c.Month.String(), c.Subject, c.Contact, c.Category,
+		list0(c.Elements),
 		c.Gender, c.Age, c.Country, list0(c.Themes), list0(c.Services), c.Complex, c.Whereabouts, c.Tie,
 		c.Rule, c.Ref, strconv.Itoa(c.Version), strconv.FormatBool(c.Withdrawn))
 }

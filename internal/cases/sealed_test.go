@@ -16,7 +16,8 @@ func full() cases.Case {
 		Ref: "AAAAA-BBBBB", Version: 3, Withdrawn: true, Scheme: "envoys", Unit: "AMMAN", Month: month("2023-05"),
 		Subject: "self", Contact: "other", Category: "forced-marriage", Elements: []string{"violence", "fgm"},
 		Gender: "female",
-		Age:    "12-15", Country: "JO", Themes: []string{"b", "a"}, Services: []string{"d", "c"}, Complex: "CCCCC-DDDDD",
+		Age:    "12-15", Country: "JO", Themes: []string{"b", "a"}, Services: []string{"d", "c"},
+		Complex:     "CCCCC-DDDDD",
 		Whereabouts: "abroad", Tie: "citizen", Rule: "tie-2023",
 	}
 }
@@ -44,7 +45,10 @@ func TestTheSealedNamesOfACaseAreFrozen(t *testing.T) {
 }
 
 func TestTheSealedNamesOfAFollowUpAreFrozen(t *testing.T) {
-	f := cases.FollowUp{Number: 2, Month: month("2024-01"), Services: []string{"b", "a"}, Completed: true, Withdrawn: true}
+	f := cases.FollowUp{
+		Number: 2, Month: month("2024-01"), Services: []string{"b", "a"}, Completed: true,
+		Withdrawn: true,
+	}
 	want := seal.Fields{
 		"ref": {"AAAAA-BBBBB"}, "number": {"2"}, "month": {"2024-01"}, "services": {"a", "b"}, "completed": {"yes"},
 		"withdrawn": {"yes"},

@@ -35,9 +35,9 @@ type Locks interface {
 
 // Store takes cases.
 type Store interface {
-	// AddFamily adds the cases of one form with their audit entries, all or none, and remembers that the user's form made
-	// them. Where that form has already made cases, it returns those and adds nothing. It returns a ClosedError where the
-	// half takes no cases, and a FormUsedError where the form has noted a contact that is no case.
+	// AddFamily adds the cases of one form with their audit entries, all or none, and remembers that the user's form
+	// made them. Where that form has already made cases, it returns those and adds nothing. It returns a ClosedError
+	// where the half takes no cases, and a FormUsedError where the form has noted a contact that is no case.
 	AddFamily(ctx context.Context, cs []Case, user int64, form string, from audit.Origin) ([]Case, error)
 	// Add adds units and cases with their audit entries: all or none. It returns a ClosedError where a half takes no
 	// cases.
@@ -46,8 +46,8 @@ type Store interface {
 
 // ContactStore takes contacts that are no case.
 type ContactStore interface {
-	// Add notes a contact, once for each form. It returns a ClosedError as Store.AddFamily does, and a FormUsedError where
-	// the form has made a case.
+	// Add notes a contact, once for each form. It returns a ClosedError as Store.AddFamily does, and a FormUsedError
+	// where the form has made a case.
 	Add(ctx context.Context, c OtherContact, user int64, form string, from audit.Origin) error
 }
 

@@ -32,9 +32,9 @@ type UploadStore interface {
 	Get(ctx context.Context, u auth.User, id string) (Upload, error)
 	// CasesLike are the user's own cases, not withdrawn, of the months of cs.
 	CasesLike(ctx context.Context, u auth.User, cs []Case) ([]Case, error)
-	// Confirm makes cases, the user's own, of what pick chooses of the upload, all or none, with their audit entries. pick
-	// is told the user's cases as CasesLike gives them; its error is returned, and nothing is done. Where the upload has
-	// been confirmed before, nothing is done and the number is returned that was imported then.
+	// Confirm makes cases, the user's own, of what pick chooses of the upload, all or none, with their audit entries.
+	// pick is told the user's cases as CasesLike gives them; its error is returned, and nothing is done. Where the
+	// upload has been confirmed before, nothing is done and the number is returned that was imported then.
 	Confirm(ctx context.Context, u auth.User, id string, pick func(up Upload, have []Case) ([]Case, error),
 		from audit.Origin) (int, error)
 }

@@ -227,7 +227,8 @@ func (b *Codebook) checkValues() error {
 	}
 	for _, v := range b.data.Values {
 		if target := b.values[v.Dimension][v.ReportedAs]; target.ReportedAs != target.Code || target.Code == "" {
-			return fmt.Errorf("codebook: %s %s is reported as %q, which is not a row of the report", v.Dimension, v.Code,
+			return fmt.Errorf("codebook: %s %s is reported as %q, which is not a row of the report", v.Dimension,
+				v.Code,
 				v.ReportedAs)
 		}
 	}

@@ -73,7 +73,8 @@ func TestWhenACategoryIsInUse(t *testing.T) {
 	} {
 		c, ok := b.Category(tt.code)
 		if !ok || c.InUse(tt.scheme, tt.year) != tt.want {
-			t.Errorf("%s of %s in %d: in use %v, want %v", tt.code, tt.scheme, tt.year, c.InUse(tt.scheme, tt.year), tt.want)
+			t.Errorf("%s of %s in %d: in use %v, want %v", tt.code, tt.scheme, tt.year, c.InUse(tt.scheme, tt.year),
+				tt.want)
 		}
 	}
 	if b.FirstYear() != 2019 {
@@ -137,7 +138,8 @@ func TestNewRefusesWhatDoesNotHangTogether(t *testing.T) {
 		"reported as a finer band": func(d *codebook.Data) { d.Values[0].ReportedAs = "under_13" },
 	} {
 		d := good()
-		d.Values, d.Categories, d.Countries = slices.Clone(d.Values), slices.Clone(d.Categories), slices.Clone(d.Countries)
+		d.Values, d.Categories, d.Countries = slices.Clone(d.Values), slices.Clone(d.Categories),
+			slices.Clone(d.Countries)
 		spoil(&d)
 		if _, err := codebook.New(d); err == nil {
 			t.Errorf("%s: no error", name)

@@ -257,7 +257,8 @@ func manyCells(t testing.TB, n int) []counts.Cell {
 		out[i] = counts.Cell{
 			Scheme: codebook.Advisors, Half: period.FirstHalf(2019).First().Add(6 * draw.IntN(10)).Half(),
 			Category: d.Categories[draw.IntN(12)].Code,
-			Contact:  "self", Gender: "female", Age: "under_13", Country: d.Countries[draw.IntN(len(d.Countries))].Code, N: 1,
+			Contact:  "self", Gender: "female", Age: "under_13", Country: d.Countries[draw.IntN(len(d.Countries))].Code,
+			N: 1,
 		}
 	}
 	return out

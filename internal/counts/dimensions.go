@@ -233,8 +233,7 @@ func (c *counter) shown(d Dimension) []string {
 		counted[code] = true
 	}
 	rows = slices.DeleteFunc(slices.Clone(rows), func(code string) bool {
-		return !c.inUse(d, code, c.year) &&
-			!counted[code]
+		return !c.inUse(d, code, c.year) && !counted[code]
 	})
 	return append(rows, lost...)
 }

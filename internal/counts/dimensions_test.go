@@ -95,13 +95,18 @@ func TestSumsOfAnyDimensionsAddUpToAllCases(t *testing.T) {
 func TestWhatIsNotInUseHasNoSumButWithACase(t *testing.T) {
 	b := book(t)
 	has := func(cells []counts.Cell, code string) bool {
-		return slices.ContainsFunc(counts.Sums(b, codebook.Envoys, 2023, cells, counts.Category), func(s counts.Sum) bool {
-			return s.Codes[0] == code
-		})
+		return slices.ContainsFunc(counts.Sums(b, codebook.Envoys, 2023, cells, counts.Category),
+			func(s counts.Sum) bool {
+				return s.Codes[0] == code
+			})
 	}
-	retired := counts.Cell{Scheme: codebook.Envoys, Half: period.FirstHalf(2023), Category: "other_family_related", N: 1}
+	retired := counts.Cell{
+		Scheme: codebook.Envoys, Half: period.FirstHalf(2023), Category: "other_family_related",
+		N: 1,
+	}
 	lost := counts.Cell{Scheme: codebook.Envoys, Half: period.FirstHalf(2023), Category: "lost", N: 1}
-	if has(nil, retired.Category) || !has([]counts.Cell{retired}, retired.Category) || !has([]counts.Cell{lost}, "lost") {
+	if has(nil, retired.Category) || !has([]counts.Cell{retired}, retired.Category) ||
+		!has([]counts.Cell{lost}, "lost") {
 		t.Error("a category that is not in use is counted without a case, or is not with one")
 	}
 }
@@ -110,7 +115,8 @@ func TestWhatIsNotInUseHasNoSumButWithACase(t *testing.T) {
 func TestWhichValuesAreUnknown(t *testing.T) {
 	for _, d := range counts.Dimensions() {
 		of := map[counts.Dimension]bool{counts.Gender: true, counts.Age: true, counts.Contact: true}[d]
-		if d.Unknown(codebook.Unknown) != of || d.Unknown("") || d.Unknown("female") || d.Unknown(codebook.UnknownCountry) {
+		if d.Unknown(codebook.Unknown) != of || d.Unknown("") || d.Unknown("female") ||
+			d.Unknown(codebook.UnknownCountry) {
 			t.Errorf("%s: %q is unknown: %v", d.Name(), codebook.Unknown, d.Unknown(codebook.Unknown))
 		}
 	}

@@ -38,8 +38,9 @@ func drawCells(t *rapid.T, b *codebook.Codebook) []counts.Cell {
 			Scheme: s, Half: h, Category: draw("category", categories...),
 			Contact: draw("contact", codes(codebook.Contact, s)...),
 			Gender:  draw("gender", codes(codebook.Gender, s)...), Age: draw("age", codes(codebook.Age, s)...),
-			Country: draw("country", "SY", "IQ", "NO", "SE", "JO", "ER", "XX", "ZZ"), Complex: draw("complex", "", "A", "B"),
-			N: rapid.IntRange(1, 20).Draw(t, "n"),
+			Country: draw("country", "SY", "IQ", "NO", "SE", "JO", "ER", "XX", "ZZ"),
+			Complex: draw("complex", "", "A", "B"),
+			N:       rapid.IntRange(1, 20).Draw(t, "n"),
 		}
 	})
 	return rapid.SliceOfN(one, 0, 40).Draw(t, "cells")
@@ -69,9 +70,11 @@ func TestRowsOfEveryYearAddUpToItsTotal(t *testing.T) {
 							sum += *row.Counts[i]
 						}
 					}
-					if want := count(cells, s, func(c counts.Cell) bool { return c.Half.Year() == y }); sum != table.Total[i] ||
+					if want := count(cells, s,
+						func(c counts.Cell) bool { return c.Half.Year() == y }); sum != table.Total[i] ||
 						table.Total[i] != want {
-						t.Fatalf("%s %d: the rows add up to %d, the total is %d, the cells hold %d", s, y, sum, table.Total[i], want)
+						t.Fatalf("%s %d: the rows add up to %d, the total is %d, the cells hold %d", s, y, sum,
+							table.Total[i], want)
 					}
 				}
 			}
@@ -89,7 +92,9 @@ func TestEveryNumberIsACountOfTheCells(t *testing.T) {
 		check := func(table counts.Table, code func(counts.Cell) string) {
 			for _, row := range table.Rows {
 				for i, y := range r.Years {
-					want := count(cells, s, func(c counts.Cell) bool { return c.Half.Year() == y && code(c) == row.Code })
+					want := count(cells, s, func(c counts.Cell) bool {
+						return c.Half.Year() == y && code(c) == row.Code
+					})
 					if got := row.Counts[i]; got == nil && want > 0 || got != nil && *got != want {
 						t.Fatalf("%s in %d: %v, want %d", row.Code, y, got, want)
 					}
@@ -137,7 +142,10 @@ func TestCrossesAndHalvesAddUp(t *testing.T) {
 			for _, x := range crosses {
 				sums[x.Category] += x.Count
 				want := count(cells, s, func(c counts.Cell) bool {
-					value := map[string]string{"gender": c.Gender, "age": band(c), "contact": c.Contact, "half": c.Half.Code()}[name]
+					value := map[string]string{
+						"gender": c.Gender, "age": band(c), "contact": c.Contact,
+						"half": c.Half.Code(),
+					}[name]
 					return c.Half.Year() == year && c.Category == x.Category && value == x.Gender+x.Age+x.Contact+x.Half
 				})
 				if x.Count != want {

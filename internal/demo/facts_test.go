@@ -149,7 +149,8 @@ func (a answers) addCategories(path string, book *codebook.Codebook, r counts.Re
 	girls := largest(r.Crosses.Gender, func(x counts.Cross) bool { return x.Gender == "female" })
 	boys := largest(r.Crosses.Gender, func(x counts.Cross) bool { return x.Gender == "male" })
 	for i, place := range []string{"largest", "second_largest"} {
-		a.note(path+place+"_category_for_both_genders", name(book, girls[i].Category), girls[i].Category == boys[i].Category)
+		a.note(path+place+"_category_for_both_genders", name(book, girls[i].Category),
+			girls[i].Category == boys[i].Category)
 	}
 }
 

@@ -77,7 +77,8 @@ func TestGenderAndAgeGoAsTheReportSays(t *testing.T) {
 	gender, age := func(t counts.Tables) counts.Table { return t.Gender },
 		func(t counts.Tables) counts.Table { return t.Age }
 	for year := range counts.SeriesYears {
-		if year >= 2 && share(codebook.Advisors, gender, "male", year) >= share(codebook.Advisors, gender, "male", year-1) {
+		if year >= 2 && share(codebook.Advisors, gender, "male", year) >= share(codebook.Advisors, gender, "male",
+			year-1) {
 			t.Error("advisors: the share of boys did not fall in year", year)
 		}
 		for _, s := range codebook.Schemes() {

@@ -97,7 +97,11 @@ func (r report) age(s codebook.Scheme, back, total int) []count[string] {
 	}
 	f := r.facts.of(s)
 	if f.Age != nil {
-		return []count[string]{{minor, f.Age["under 18"]}, {adult, f.Age["18 or over"]}, {codebook.Unknown, f.Age["unknown"]}}
+		return []count[string]{
+			{minor, f.Age["under 18"]},
+			{adult, f.Age["18 or over"]},
+			{codebook.Unknown, f.Age["unknown"]},
+		}
 	}
 	known := total - f.AgeUnknown
 	return []count[string]{{minor, known / 2}, {adult, known - known/2}, {codebook.Unknown, f.AgeUnknown}}

@@ -11,7 +11,10 @@ import (
 func BenchmarkYear(b *testing.B) {
 	for _, n := range []int{245, 900, 5000, 100_000} {
 		world := made(7, n)
-		r := disclosure.Request{Policy: disclosure.DefaultPolicy(), Domains: values, Counts: shown(world, ""), World: world}
+		r := disclosure.Request{
+			Policy: disclosure.DefaultPolicy(), Domains: values, Counts: shown(world, ""),
+			World: world,
+		}
 		b.Run(fmt.Sprint(n), func(b *testing.B) { benchmark(b, r) })
 	}
 }
@@ -23,7 +26,10 @@ func BenchmarkYearAfterHalves(b *testing.B) {
 		r := disclosure.Request{Policy: disclosure.DefaultPolicy(), Domains: values, World: world}
 		for _, half := range values.Half {
 			r.Counts = shown(world, half)
-			r.Earlier = append(r.Earlier, disclosure.Earlier{Name: half, Cells: protect(b, r).Release.Known(), World: world})
+			r.Earlier = append(r.Earlier, disclosure.Earlier{
+				Name: half, Cells: protect(b, r).Release.Known(),
+				World: world,
+			})
 		}
 		r.Counts = shown(world, "")
 		b.Run(fmt.Sprint(n), func(b *testing.B) { benchmark(b, r) })

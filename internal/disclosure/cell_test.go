@@ -51,7 +51,10 @@ func TestAReleaseIsRestoredAsItWas(t *testing.T) {
 	world := made(1, 245)
 	was := protect(t, disclosure.Request{
 		Policy: disclosure.DefaultPolicy(), Domains: values, Counts: shown(world, ""), World: world,
-		Numbers: []disclosure.Number{{Scheme: codebook.Advisors, Year: year, What: disclosure.NumberOfCountries, N: 15}},
+		Numbers: []disclosure.Number{{
+			Scheme: codebook.Advisors, Year: year, What: disclosure.NumberOfCountries,
+			N: 15,
+		}},
 	}).Release
 	cells := was.Known()
 	slices.Reverse(cells)

@@ -49,7 +49,8 @@ func TestAReleaseThatHidesOtherThanChosenIsProvedForWhatItIs(t *testing.T) {
 			hold(t, s, policy, proof, other.Cells())
 			for i, b := range proof.Bounds {
 				if old := result.Proof.Bounds[i]; wasShown && (b.Low > old.Low || b.High < old.High) {
-					t.Errorf("%s lay between %d and %d, and with more hidden between %d and %d", b.Where, old.Low, old.High, b.Low,
+					t.Errorf("%s lay between %d and %d, and with more hidden between %d and %d", b.Where, old.Low,
+						old.High, b.Low,
 						b.High)
 				}
 			}

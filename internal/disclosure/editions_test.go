@@ -155,7 +155,8 @@ func TestWhatIsOutAlreadyCanMakeAnEditionImpossible(t *testing.T) {
 		t.Errorf("the error is %v, want one that names category b", err)
 	}
 	s.n[0], s.n[8] = 0, 0
-	_, err = disclosure.Protect(t.Context(), disclosure.Request{Policy: policy, Counts: s.edition(""), World: s.world()})
+	_, err = disclosure.Protect(t.Context(),
+		disclosure.Request{Policy: policy, Counts: s.edition(""), World: s.world()})
 	if !errors.As(err, &not) || !slices.Equal(not.Cells, []disclosure.Where{total}) {
 		t.Errorf("a total of 2 is refused with %v", err)
 	}
@@ -169,7 +170,8 @@ func TestAnInsiderLearnsNothingOfTheOthers(t *testing.T) {
 			return
 		}
 		r, err := disclosure.Protect(t.Context(), disclosure.Request{
-			Policy: policy, Counts: s.edition(""), World: s.world(), Insider: []disclosure.Count{{Where: s.places[i], N: 1}},
+			Policy: policy, Counts: s.edition(""), World: s.world(),
+			Insider: []disclosure.Count{{Where: s.places[i], N: 1}},
 		})
 		if err != nil {
 			return
@@ -212,7 +214,8 @@ func TestTheProofNamesWhatAnInsiderCanTell(t *testing.T) {
 			t.Fatal(err)
 		}
 		asked := s.sensitive("", policy)
-		e := attackExhaustively(s.places, append(facts(r.Release.Cells(), least(policy)), fact{s.places[i], 1, far}), asked)
+		e := attackExhaustively(s.places, append(facts(r.Release.Cells(), least(policy)), fact{s.places[i], 1, far}),
+			asked)
 		for k, w := range asked {
 			narrow := e.high[k]-e.low[k] < policy.Width
 			if slices.Contains(tells.Cells, w) != narrow {

@@ -80,7 +80,8 @@ func TestWhatTheReportFor2023GivesAwayByItself(t *testing.T) {
 		}
 	}
 	if printed != 3 || exact != 2 || narrow != 20 {
-		t.Errorf("%d small counts are printed openly, %d follow exactly and %d are tiny or zero; want 3, 2 and 20", printed,
+		t.Errorf("%d small counts are printed openly, %d follow exactly and %d are tiny or zero; want 3, 2 and 20",
+			printed,
 			exact, narrow)
 	}
 }

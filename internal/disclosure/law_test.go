@@ -26,7 +26,8 @@ func places(halves, categories int) small {
 			for _, g := range []string{"female", "male"} {
 				for _, a := range []string{"under", codebook.Unknown} {
 					s.places = append(s.places, disclosure.Where{
-						Scheme: codebook.Envoys, Year: year, Half: half, Category: c, Gender: g, Age: a, Contact: "self",
+						Scheme: codebook.Envoys, Year: year, Half: half, Category: c, Gender: g, Age: a,
+						Contact: "self",
 						Country: disclosure.Country("SY"),
 					})
 				}
@@ -84,7 +85,8 @@ func (s small) edition(half string) []disclosure.Count {
 func drawPolicy(t *rapid.T) disclosure.Policy {
 	return disclosure.Policy{
 		Threshold: rapid.IntRange(1, 3).Draw(t, "threshold"), Width: rapid.IntRange(1, 2).Draw(t, "width"),
-		ProtectUnknown: rapid.Bool().Draw(t, "protect unknown"), StarMayBeZero: rapid.Bool().Draw(t, "star may be zero"),
+		ProtectUnknown: rapid.Bool().Draw(t, "protect unknown"),
+		StarMayBeZero:  rapid.Bool().Draw(t, "star may be zero"),
 	}
 }
 
@@ -104,7 +106,8 @@ func hold(t *rapid.T, s small, policy disclosure.Policy, proof disclosure.Proof,
 	e := attackExhaustively(s.places, facts(cells, least(policy)), asked)
 	for i, b := range proof.Bounds {
 		if e.low[i] != b.Low || e.high[i] != b.High {
-			t.Errorf("%s: proved %d to %d, every register that agrees has %d to %d", b.Where, b.Low, b.High, e.low[i], e.high[i])
+			t.Errorf("%s: proved %d to %d, every register that agrees has %d to %d", b.Where, b.Low, b.High, e.low[i],
+				e.high[i])
 		}
 		if e.high[i]-e.low[i] < policy.Width {
 			t.Errorf("%s is known to lie between %d and %d", b.Where, e.low[i], e.high[i])
@@ -115,7 +118,8 @@ func hold(t *rapid.T, s small, policy disclosure.Policy, proof disclosure.Proof,
 func TestBoundsAreThoseOfEveryRegisterThatAgrees(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s, policy := drawSmall(t, 1, 3, 4), drawPolicy(t)
-		r, err := disclosure.Protect(t.Context(), disclosure.Request{Policy: policy, Counts: s.edition(""), World: s.world()})
+		r, err := disclosure.Protect(t.Context(),
+			disclosure.Request{Policy: policy, Counts: s.edition(""), World: s.world()})
 		var not *disclosure.Unprotectable
 		if errors.As(err, &not) {
 			return
@@ -149,7 +153,8 @@ func TestAHalfAndTheYearTogetherGiveNobodyAway(t *testing.T) {
 				asked = append(asked, c.Where)
 			}
 		}
-		e := attackExhaustively(s.places, facts(slices.Concat(first.Release.Cells(), second.Release.Cells()), least(policy)),
+		e := attackExhaustively(s.places, facts(slices.Concat(first.Release.Cells(), second.Release.Cells()),
+			least(policy)),
 			asked)
 		for i, w := range asked {
 			if e.high[i]-e.low[i] < policy.Width {

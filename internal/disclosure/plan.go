@@ -268,7 +268,8 @@ func years(counts []Count) []year {
 		}
 	}
 	slices.SortFunc(out, func(a, b year) int {
-		return cmp.Or(cmp.Compare(slices.Index(codebook.Schemes(), a.scheme), slices.Index(codebook.Schemes(), b.scheme)),
+		return cmp.Or(cmp.Compare(slices.Index(codebook.Schemes(), a.scheme),
+			slices.Index(codebook.Schemes(), b.scheme)),
 			cmp.Compare(a.year, b.year))
 	})
 	return out

@@ -21,8 +21,9 @@ type Bound struct {
 // are the same where their bounds are: which witnesses were found for them depends on the path of the solver, so their
 // hash is information only.
 type Proof struct {
-	Bounds    []Bound
-	Witnesses string // SHA-256, in hexadecimal, of whole tables that agree with all that is published and reach each bound
+	Bounds []Bound
+	// SHA-256, in hexadecimal, of whole tables that agree with all that is published and reach each bound
+	Witnesses string
 }
 
 // Prove proves a release again that was made from the same request. The error is an *Unprotectable with the counts that

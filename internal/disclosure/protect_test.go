@@ -48,12 +48,14 @@ func TestNoMoreIsHiddenThanGaussSuppressionHides(t *testing.T) {
 		strict := disclosure.Policy{Threshold: 5, Width: 3, ProtectUnknown: true}
 		if _, secondary = reasons(protect(t,
 			disclosure.Request{Policy: strict, Counts: counts})); secondary > register.fewest {
-			t.Errorf("%s: %d hidden to protect others with unknown values protected too, %d would do", register.file, secondary,
+			t.Errorf("%s: %d hidden to protect others with unknown values protected too, %d would do", register.file,
+				secondary,
 				register.fewest)
 		}
 	}
 	if 3*all > 4*theirs {
-		t.Errorf("the full promise hides %d counts to protect others, more than a third above GaussSuppression's %d", all,
+		t.Errorf("the full promise hides %d counts to protect others, more than a third above GaussSuppression's %d",
+			all,
 			theirs)
 	}
 }
@@ -77,7 +79,8 @@ func TestLittleMoreIsHiddenThanPlainEliminationHides(t *testing.T) {
 		}
 	}
 	if weak > plain || full > 2*plain {
-		t.Errorf("the weakest promise hides %d counts to protect others and the full one %d, plain elimination %d", weak,
+		t.Errorf("the weakest promise hides %d counts to protect others and the full one %d, plain elimination %d",
+			weak,
 			full, plain)
 	}
 }
@@ -172,7 +175,8 @@ func TestTheNumberOfCountriesIsKnownToo(t *testing.T) {
 		other := disclosure.Where{Scheme: codebook.Advisors, Year: year, Country: disclosure.AllBut(values.Country...)}
 		for _, b := range protect(t, r).Proof.Bounds {
 			if b.Where == other && (b.Low != low || b.High-b.Low < 3) {
-				t.Errorf("%d countries: the others lie between %d and %d, want %d at least", numbers, b.Low, b.High, low)
+				t.Errorf("%d countries: the others lie between %d and %d, want %d at least", numbers, b.Low, b.High,
+					low)
 			}
 		}
 		r.Numbers = nil

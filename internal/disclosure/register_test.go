@@ -20,7 +20,8 @@ var values = disclosure.Domains{
 	Gender: []string{"female", "male", "unknown"},
 	Age:    []string{"under_18", "18_or_over", "unknown"},
 	Category: []string{
-		"control", "violence", "stay_fear", "marriage_fear", "stay", "marriage", "fgm", "fgm_fear", "child", "child_fear",
+		"control", "violence", "stay_fear", "marriage_fear", "stay", "marriage", "fgm", "fgm_fear", "child",
+		"child_fear",
 		"remain", "both_fear",
 	},
 	Contact: []string{

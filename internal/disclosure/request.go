@@ -37,8 +37,9 @@ type Known struct {
 // Earlier is something already published. World is what the register held when an edition of our own was made, as in
 // Request.World; an imported report has none.
 type Earlier struct {
-	Name     string
-	Imported bool // its star stands for 0 to its threshold, zeros and rows not in use included; an own star is at least 1
+	Name string
+	// its star stands for 0 to its threshold, zeros and rows not in use included; an own star is at least 1
+	Imported bool
 	Cells    []Known
 	Numbers  []Number
 	World    []Count
@@ -69,13 +70,13 @@ type Request struct {
 	Numbers   []Number // figures that count no persons
 	Earlier   []Earlier
 
-	// World is the register by every characteristic at once: each count has half, category, gender, age, contact and one
-	// country, and zeros may be left out. It is to be kept with the edition. It can be left out where Counts alone have
-	// every count of every family that was ever published of their years.
+	// World is the register by every characteristic at once: each count has half, category, gender, age, contact and
+	// one country, and zeros may be left out. It is to be kept with the edition. It can be left out where Counts alone
+	// have every count of every family that was ever published of their years.
 	World []Count
 
-	// Insider are cases that some reader is taken to know besides, each by as many characteristics as known. The promise
-	// then holds for that reader too.
+	// Insider are cases that some reader is taken to know besides, each by as many characteristics as known. The
+	// promise then holds for that reader too.
 	Insider []Count
 
 	// Progress is called now and then, from one goroutine at a time, where it is not nil.

@@ -43,7 +43,8 @@ func TestWhatIsSealedOutlivesTheSolver(t *testing.T) {
 				t.Fatal(err)
 			}
 			defer s.Close()
-			basis, err := s.Editions.Basis(t.Context(), edition.Scope{Year: 2023}, time.Date(2027, 1, 1, 0, 0, 0, 0, time.UTC))
+			basis, err := s.Editions.Basis(t.Context(), edition.Scope{Year: 2023},
+				time.Date(2027, 1, 1, 0, 0, 0, 0, time.UTC))
 			if err != nil || len(basis.Editions) == 0 {
 				t.Fatalf("%d editions, %v", len(basis.Editions), err)
 			}

@@ -5,7 +5,8 @@ import "sakstall/internal/counts"
 // Layout says which cells make a table: the cell of a row and a column has the characteristics of both.
 type Layout struct {
 	Rows, Columns []Where
-	Instead       map[Where]Where // what stands in the place of a cell: the rest of other countries in another year, say
+	// what stands in the place of a cell: the rest of other countries in another year, say
+	Instead map[Where]Where
 }
 
 // Table is a table that may be published. It has no exported fields, so that only a release makes one.

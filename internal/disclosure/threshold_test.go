@@ -33,7 +33,8 @@ func TestAStarOfAnImportedReportHasItsOwnThreshold(t *testing.T) {
 				continue
 			}
 			if stars++; g.Low != c.low || g.High != c.high {
-				t.Errorf("threshold %d, ours %d: %s lies from %d to %d, want %d to %d", c.own, c.policy, g.Where, g.Low, g.High,
+				t.Errorf("threshold %d, ours %d: %s lies from %d to %d, want %d to %d", c.own, c.policy, g.Where, g.Low,
+					g.High,
 					c.low, c.high)
 			}
 		}

@@ -154,7 +154,10 @@ func (b Basis) world(of []disclosure.Count, d disclosure.Domains) []disclosure.C
 func (b Basis) earlier() []disclosure.Earlier {
 	var out []disclosure.Earlier
 	for _, p := range b.Printed {
-		out = append(out, disclosure.Earlier{Name: p.Source(), Imported: true, Cells: p.Known(), Threshold: p.MostHidden()})
+		out = append(out, disclosure.Earlier{
+			Name: p.Source(), Imported: true, Cells: p.Known(),
+			Threshold: p.MostHidden(),
+		})
 	}
 	for _, e := range b.Editions {
 		out = append(out, disclosure.Earlier{

@@ -89,7 +89,10 @@ func TestWhatIsOutAlready(t *testing.T) {
 	own, elsewhere := shown(advisors(2023), 30), shown(advisors(2022), 7)
 	e := published(t, "2023.1", []disclosure.Known{own, elsewhere}, disclosure.Number{What: report.Staff, N: 4})
 	e.Withdrawn = &Withdrawal{}
-	e.Inside = Inside{Reprinted: []disclosure.Known{elsewhere}, World: []disclosure.Count{{Where: advisors(2023), N: 30}}}
+	e.Inside = Inside{
+		Reprinted: []disclosure.Known{elsewhere},
+		World:     []disclosure.Count{{Where: advisors(2023), N: 30}},
+	}
 	said := printedTable("Rapport 2022", 2022, "5", "2", "7")
 	said.Threshold = 3
 	silent := printedTable("Rapport 2021", 2021, "5", "2", "7")
@@ -202,7 +205,8 @@ func TestWhereTheRegisterDiffersFromWhatReadersGoBy(t *testing.T) {
 		Book: smallBook(t), Scope: Scope{Year: 2024}, Cells: cells, Editions: []*Edition{standing, own},
 		Printed: []Printed{
 			printedTable("Rapport 2021", 2021, "12", "*", "12"), printedTable("Rapport 2022", 2022, "1", "", "1"),
-			printedTable("Rapport 2023", 2023, "*", "", "5"), countries, printedTable("Rapport 2020", 2020, "3", "", "3"),
+			printedTable("Rapport 2023", 2023, "*", "", "5"), countries,
+			printedTable("Rapport 2020", 2020, "3", "", "3"),
 		},
 	}
 	want := []Difference{

@@ -55,7 +55,8 @@ func TestTwoYearsAreSetBesideEachOther(t *testing.T) {
 		hidden(advisors(2022, disclosure.OfHalf("H1"), disclosure.OfGender("male"))),
 	}, number(2022, 3, "H1", report.Activities), number(2022, 7, "H1", report.Staff))
 	newer := published(t, "2024-H2.1", []disclosure.Known{
-		shown(in2024(), 9), shown(in2024(disclosure.OfGender("male")), 0), shown(in2024(disclosure.OfGender("female")), 9),
+		shown(in2024(), 9), shown(in2024(disclosure.OfGender("male")), 0),
+		shown(in2024(disclosure.OfGender("female")), 9),
 		shown(advisors(2023), 8),
 	},
 		number(2024, 5, "H2", report.Activities), number(2023, 2, "H2", report.Activities),

@@ -68,7 +68,7 @@ type Inside struct {
 	Earlier   []string // what was out when it was made
 	Proof     disclosure.Proof
 
-	// Thresholds are those of the imported reports that were out, by name. An edition from before they were kept took the
-	// policy's.
+	// Thresholds are those of the imported reports that were out, by name. An edition from before they were kept took
+	// the policy's.
 	Thresholds map[string]int
 }

@@ -82,7 +82,10 @@ func TestACorrectionKeepsWhoWorkedInTheScheme(t *testing.T) {
 	first.Posts, first.Withdrawn = []string{"Amman"}, &Withdrawal{}
 	second := published(t, "2024.2", nil, staff(5))
 	second.Posts = []string{"Ankara"}
-	other := published(t, "2023.1", nil, disclosure.Number{Scheme: codebook.Envoys, Year: 2023, What: report.Staff, N: 1})
+	other := published(t, "2023.1", nil, disclosure.Number{
+		Scheme: codebook.Envoys, Year: 2023, What: report.Staff,
+		N: 1,
+	})
 	b := Basis{
 		Book: smallBook(t), Scope: Scope{Year: 2024}, Editions: []*Edition{other, first, second},
 		Staff: []Staff{{Scheme: codebook.Advisors, N: 60}, {Scheme: codebook.Envoys, N: 9, At: []string{"Nairobi"}}},

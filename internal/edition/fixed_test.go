@@ -109,7 +109,8 @@ func fixedInside(release *disclosure.Release) Inside {
 		{"H2", "violence", "SY", 4},
 	} {
 		world = append(world, disclosure.Count{N: c.n, Where: disclosure.Where{
-			Scheme: codebook.Advisors, Year: 2024, Half: c.half, Category: c.category, Gender: "female", Age: "under_18",
+			Scheme: codebook.Advisors, Year: 2024, Half: c.half, Category: c.category, Gender: "female",
+			Age:     "under_18",
 			Contact: "self",
 			Country: disclosure.Country(c.country),
 		}})
@@ -146,14 +147,16 @@ func fixedBook() codebook.Data {
 	return codebook.Data{
 		Categories: []codebook.Category{
 			{
-				Code: "control", Phenomenon: "control", Order: map[codebook.Scheme]int{codebook.Advisors: 1, codebook.Envoys: 2},
-				Span: codebook.Span{From: 2019},
-				Name: codebook.Name{NB: "Kontroll", NN: "Kontroll", EN: "Control"}, Former: "Streng kontroll",
+				Code: "control", Phenomenon: "control",
+				Order: map[codebook.Scheme]int{codebook.Advisors: 1, codebook.Envoys: 2},
+				Span:  codebook.Span{From: 2019},
+				Name:  codebook.Name{NB: "Kontroll", NN: "Kontroll", EN: "Control"}, Former: "Streng kontroll",
 			},
 			{
 				Code: "fear", Phenomenon: "violence", Stage: codebook.Fear,
-				Order: map[codebook.Scheme]int{codebook.Advisors: 2, codebook.Envoys: 0}, Span: codebook.Span{From: 2019, To: 2030},
-				Name: codebook.Name{NB: "Frykt", NN: "Frykt", EN: "Fear"},
+				Order: map[codebook.Scheme]int{codebook.Advisors: 2, codebook.Envoys: 0},
+				Span:  codebook.Span{From: 2019, To: 2030},
+				Name:  codebook.Name{NB: "Frykt", NN: "Frykt", EN: "Fear"},
 			},
 			{
 				Code: "violence", Phenomenon: "violence", Stage: codebook.Completed,
@@ -171,11 +174,13 @@ func fixedBook() codebook.Data {
 				ReportedAs: "female",
 			},
 			{
-				Dimension: codebook.Age, Code: "under_18", Name: codebook.Name{NB: "Under 18", NN: "Under 18", EN: "Under 18"},
+				Dimension: codebook.Age, Code: "under_18",
+				Name:       codebook.Name{NB: "Under 18", NN: "Under 18", EN: "Under 18"},
 				ReportedAs: "under_18",
 			},
 			{
-				Dimension: codebook.Age, Code: "under_12", Name: codebook.Name{NB: "Under 12", NN: "Under 12", EN: "Under 12"},
+				Dimension: codebook.Age, Code: "under_12",
+				Name: codebook.Name{NB: "Under 12", NN: "Under 12", EN: "Under 12"},
 				Note: "finere", Scheme: codebook.Envoys,
 				Span: codebook.Span{From: 2024, To: 2025}, ReportedAs: "under_18",
 			},

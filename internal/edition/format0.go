@@ -145,7 +145,8 @@ func (c *country0) UnmarshalJSON(b []byte) error {
 
 func (w where0) where() disclosure.Where {
 	out := disclosure.Where{
-		Scheme: codebook.Scheme(w.Scheme), Year: w.Year, Half: w.Half, Category: w.Category, Gender: w.Gender, Age: w.Age,
+		Scheme: codebook.Scheme(w.Scheme), Year: w.Year, Half: w.Half, Category: w.Category, Gender: w.Gender,
+		Age:     w.Age,
 		Contact: w.Contact,
 		Country: disclosure.Country(w.Country.Code),
 	}
@@ -161,7 +162,8 @@ func openEdition0(sealed []byte) (*Edition, error) {
 		return nil, unreadable("the edition", err)
 	}
 	e := &Edition{
-		PublishedAt: s.Published, Note: s.Note, Revises: s.Revises, Policy: s.Policy.policy(), Book: s.Codebook.codebook(),
+		PublishedAt: s.Published, Note: s.Note, Revises: s.Revises, Policy: s.Policy.policy(),
+		Book:    s.Codebook.codebook(),
 		Changes: every(s.Changes, func(c change0) Change { return Change{c.Where.where(), c.What, c.Was, c.Is} }),
 		Dress: report.Dress{
 			Sources: every(s.Sources, func(r source0) report.Reprint {
@@ -173,7 +175,10 @@ func openEdition0(sealed []byte) (*Edition, error) {
 	}
 	for _, o := range s.Plan.Own {
 		e.Plan.Own = append(e.Plan.Own,
-			report.Own{ID: o.ID, Chapter: o.Chapter, Title: byLang[lang.Lang](o.Title), Text: byLang[lang.Lang](o.Text)})
+			report.Own{
+				ID: o.ID, Chapter: o.Chapter, Title: byLang[lang.Lang](o.Title),
+				Text: byLang[lang.Lang](o.Text),
+			})
 	}
 	var err error
 	if e.Name, err = ParseName(s.Edition); err != nil {

@@ -67,9 +67,12 @@ func openInside0(sealed []byte) (Inside, error) {
 			return disclosure.Known{Where: k.Where.where(), N: k.N, Shown: k.Shown}
 		}),
 		Earlier: s.Earlier, Thresholds: s.Thresholds,
-		Proof: disclosure.Proof{Witnesses: s.Proof.Witnesses, Bounds: every(s.Proof.Bounds, func(b bound0) disclosure.Bound {
-			return disclosure.Bound{Where: b.Where.where(), Low: b.Low, High: b.High}
-		})},
+		Proof: disclosure.Proof{
+			Witnesses: s.Proof.Witnesses,
+			Bounds: every(s.Proof.Bounds, func(b bound0) disclosure.Bound {
+				return disclosure.Bound{Where: b.Where.where(), Low: b.Low, High: b.High}
+			}),
+		},
 	}, nil
 }
 

@@ -128,7 +128,10 @@ func (d dress1) dress() (report.Dress, error) {
 	})
 	for _, o := range d.Plan.Own {
 		out.Plan.Own = append(out.Plan.Own,
-			report.Own{ID: o.ID, Chapter: o.Chapter, Title: byLang[lang.Lang](o.Title), Text: byLang[lang.Lang](o.Text)})
+			report.Own{
+				ID: o.ID, Chapter: o.Chapter, Title: byLang[lang.Lang](o.Title),
+				Text: byLang[lang.Lang](o.Text),
+			})
 	}
 	var err error
 	out.AsPrinted, err = each(d.AsPrinted, where1.where)

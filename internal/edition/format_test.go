@@ -77,7 +77,10 @@ func TestWhatEachFormatHoldsIsReadAndProvedAgain(t *testing.T) {
 func TestAProofThatDoesNotHoldIsFound(t *testing.T) {
 	for change, of := range map[string]func(*Edition){
 		"the bounds are not those that were proved": func(e *Edition) { e.Inside.Proof.Bounds[0].High-- },
-		"is gone":                                func(e *Edition) { e.Inside.Earlier = append(e.Inside.Earlier, "2023.1") },
+		"is gone": func(e *Edition) {
+			e.Inside.Earlier = append(e.Inside.Earlier,
+				"2023.1")
+		},
 		"is not":                                 func(e *Edition) { e.Inside.Counts[0].N++ },
 		"advisors 2024: what the edition counts": func(e *Edition) { e.Inside.World = e.Inside.World[1:] },
 	} {
@@ -289,8 +292,11 @@ func TestAnUnchangedEditionIsFoundWhateverTheFormat(t *testing.T) {
 	for _, format := range []string{"format0", "format1"} {
 		e := fixed(t)
 		p := &Preview{
-			Name:   e.Name,
-			Basis:  Basis{Scope: e.Name.Scope, Policy: e.Policy, Book: e.Book, Plan: e.Plan, Printed: []Printed{fixedPrinted()}},
+			Name: e.Name,
+			Basis: Basis{
+				Scope: e.Name.Scope, Policy: e.Policy, Book: e.Book, Plan: e.Plan,
+				Printed: []Printed{fixedPrinted()},
+			},
 			Result: &disclosure.Result{Release: e.Release}, Before: opened(t, format), AsPrinted: e.AsPrinted,
 		}
 		p.Before.Sources, p.Before.Posts = p.Dress().Sources, nil

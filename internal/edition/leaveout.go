@@ -121,7 +121,8 @@ func (p *Preview) withBreakdown(counts []disclosure.Where) []disclosure.Where {
 	var out []disclosure.Where
 	for _, w := range counts {
 		of := p.category(w)
-		if w.Category == "" || w.Year != p.Basis.Scope.Year || slices.Contains(p.LeftOut, of) || slices.Contains(out, of) {
+		if w.Category == "" || w.Year != p.Basis.Scope.Year || slices.Contains(p.LeftOut, of) ||
+			slices.Contains(out, of) {
 			continue
 		}
 		out = append(out, of)

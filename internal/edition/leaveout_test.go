@@ -62,9 +62,11 @@ func TestWhatCanNotBePublishedIsNamed(t *testing.T) {
 
 // A category whose own count is shown keeps its breakdown, even where some of it is hidden.
 func TestWhichCategoriesAreHidden(t *testing.T) {
-	shownOne, hiddenOne := advisors(2021, disclosure.OfCategory("control")), advisors(2021, disclosure.OfCategory("gone"))
+	shownOne, hiddenOne := advisors(2021, disclosure.OfCategory("control")),
+		advisors(2021, disclosure.OfCategory("gone"))
 	release := published(t, "2021.1", []disclosure.Known{
-		shown(advisors(2021), 30), shown(shownOne, 20), hidden(shownOne.And(disclosure.OfGender("male"))), hidden(hiddenOne),
+		shown(advisors(2021), 30), shown(shownOne, 20), hidden(shownOne.And(disclosure.OfGender("male"))),
+		hidden(hiddenOne),
 	}).Release
 	p := &Preview{Basis: Basis{Scope: Scope{Year: 2021}}, Result: &disclosure.Result{Release: release}}
 	if got := p.hidden(); !slices.Equal(got, []disclosure.Where{hiddenOne}) {

@@ -210,9 +210,10 @@ func (p *Preview) WriteJSON(w io.Writer) error {
 	of := &previewJSON{
 		Policy: p.Basis.Policy, Bounds: append([]disclosure.Bound{}, result.Proof.Bounds...),
 		Witnesses:   result.Proof.Witnesses,
-		Unprotected: append([]disclosure.Where{}, p.Unprotected...), GivenAway: append([]disclosure.Given{}, p.GivenAway...),
-		LeftOut: append([]disclosure.Where{}, p.LeftOut...),
-		Changes: append([]Change{}, p.Changes...), Open: []string{}, Insider: p.Insider,
+		Unprotected: append([]disclosure.Where{}, p.Unprotected...),
+		GivenAway:   append([]disclosure.Given{}, p.GivenAway...),
+		LeftOut:     append([]disclosure.Where{}, p.LeftOut...),
+		Changes:     append([]Change{}, p.Changes...), Open: []string{}, Insider: p.Insider,
 		AsPrinted: append([]disclosure.Where{}, p.AsPrinted...),
 	}
 	for _, o := range p.Basis.Open {

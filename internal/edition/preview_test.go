@@ -142,7 +142,8 @@ func TestWhatAnEditionIsMadeFrom(t *testing.T) {
 	b.Cells[1].N += 30
 	p := prepared(t, b)
 	e := out(t, p)
-	if e.Name.String() != "2021.2" || e.Revises != "2021.1" || len(e.Changes) == 0 || !slices.Equal(e.Changes, p.Changes) {
+	if e.Name.String() != "2021.2" || e.Revises != "2021.1" || len(e.Changes) == 0 ||
+		!slices.Equal(e.Changes, p.Changes) {
 		t.Errorf("%s revises %q in %v", e.Name, e.Revises, e.Changes)
 	}
 	if !slices.Equal(e.Inside.Earlier, []string{table.Source(), "2021.1"}) || len(e.Inside.Thresholds) != 1 ||
@@ -254,7 +255,8 @@ func TestWhatIsWrittenOfAPreviewAndOfItsEdition(t *testing.T) {
 		t.Errorf("they are %s up to %d, and %s up to %d",
 			preview.Edition, preview.Threshold, edition.Edition, edition.Threshold)
 	}
-	if preview.Policy == nil || *preview.Policy != b.Policy || !slices.Equal(preview.Open, []string{"advisors 2021-H2"}) ||
+	if preview.Policy == nil || *preview.Policy != b.Policy ||
+		!slices.Equal(preview.Open, []string{"advisors 2021-H2"}) ||
 		!slices.Equal(preview.Bounds, p.Result.Proof.Bounds) || preview.Changes == nil {
 		t.Errorf("the preview is written as %+v", preview)
 	}
@@ -288,7 +290,11 @@ func TestWhatAPrintedTableSaysAgainstItself(t *testing.T) {
 		{"5", "2", "7", "71", nil, false},
 		{"5", "*", "7", "", nil, false},
 		{"5", "*", "9", "", nil, false},
-		{"5", "*", "10", "50", []string{"2021: the hidden cells can't make up what the rows lack of the total 10"}, false},
+		{
+			"5", "*", "10", "50",
+			[]string{"2021: the hidden cells can't make up what the rows lack of the total 10"},
+			false,
+		},
 		{"5", "", "6", "", []string{"2021: the hidden cells can't make up what the rows lack of the total 6"}, false},
 		{"5", "3", "7", "", []string{"2021: the rows add up to 8, the total is 7"}, true},
 		{"5", "*", "5", "99", []string{"2021, Kontroll: 99 per cent is printed where 5 of 5 is 100"}, false},

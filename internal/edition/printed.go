@@ -135,7 +135,10 @@ func (p Printed) Contradictions() []Contradiction {
 		total := p.Total.Cells[i].N
 		sum, hidden := p.column(i)
 		if sum > total {
-			out = append(out, Contradiction{year, "", fmt.Sprintf("the rows add up to %d, the total is %d", sum, total)})
+			out = append(out, Contradiction{
+				year, "",
+				fmt.Sprintf("the rows add up to %d, the total is %d", sum, total),
+			})
 		}
 		if sum+p.MostHidden()*hidden < total {
 			why := fmt.Sprintf("the hidden cells can't make up what the rows lack of the total %d", total)

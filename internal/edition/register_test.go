@@ -81,7 +81,8 @@ func registers(t *rapid.T) []counts.Cell {
 // scopes are a year, or one of its halves.
 func scopes(t *rapid.T) Scope {
 	return Scope{
-		rapid.IntRange(2019, 2024).Draw(t, "scope"), rapid.SampledFrom([]string{"", "H1", "H2"}).Draw(t, "half of the scope"),
+		rapid.IntRange(2019, 2024).Draw(t, "scope"),
+		rapid.SampledFrom([]string{"", "H1", "H2"}).Draw(t, "half of the scope"),
 	}
 }
 

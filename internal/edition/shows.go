@@ -83,7 +83,8 @@ func (s *show) series(year int) {
 	var order []disclosure.Where
 	keep := func(cells []disclosure.Known) {
 		for _, k := range cells {
-			if _, twice := known[k.Where]; !twice && k.Where.Scheme == s.scheme && k.Where.Year == year && inSeries(k.Where) {
+			if _, twice := known[k.Where]; !twice && k.Where.Scheme == s.scheme && k.Where.Year == year &&
+				inSeries(k.Where) {
 				known[k.Where] = k
 				order = append(order, k.Where)
 			}
@@ -168,7 +169,8 @@ func (b Basis) numbers() []disclosure.Number {
 		for _, year := range []int{b.Scope.Year, b.Scope.Year - 1} {
 			kinds, total := map[string]int{}, 0
 			for _, h := range b.Held {
-				if h.Scheme == scheme && h.Half.Year() == year && (b.Scope.Half == "" || h.Half.Code() == b.Scope.Half) {
+				if h.Scheme == scheme && h.Half.Year() == year &&
+					(b.Scope.Half == "" || h.Half.Code() == b.Scope.Half) {
 					kinds[h.Kind] += h.N
 					total += h.N
 				}
@@ -225,7 +227,8 @@ func (b Basis) posts() []string {
 
 // Source names the table as what readers know.
 func (p Printed) Source() string {
-	return strings.Join([]string{"printed", string(p.Scheme), string(p.Kind), p.Title, hex.EncodeToString(p.Hash[:])}, " ")
+	return strings.Join([]string{"printed", string(p.Scheme), string(p.Kind), p.Title, hex.EncodeToString(p.Hash[:])},
+		" ")
 }
 
 // Known are the table's cells as disclosure control takes them. What was not in use says nothing.

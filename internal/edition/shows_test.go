@@ -113,7 +113,8 @@ func TestWhatAnEditionOfAYearShows(t *testing.T) {
 	}
 	for _, category := range []string{"control", "new"} {
 		for _, row := range []string{
-			" half=H1", " half=H2", " gender=female", " gender=male", " age=under_18", " age=18_or_over", " contact=self",
+			" half=H1", " half=H2", " gender=female", " gender=male", " age=under_18", " age=18_or_over",
+			" contact=self",
 			" contact=school",
 		} {
 			key := " category=" + category + row
@@ -163,7 +164,8 @@ func TestAColumnOfASeriesIsAsItWasPublished(t *testing.T) {
 	total, byCategory := advisors(2022), advisors(2022, disclosure.OfCategory("control"))
 	women := advisors(2022, disclosure.OfGender("female"))
 	column := []disclosure.Known{
-		shown(total, 9), shown(byCategory, 6), hidden(advisors(2022, disclosure.OfCategory("violence"))), shown(women, 9),
+		shown(total, 9), shown(byCategory, 6), hidden(advisors(2022, disclosure.OfCategory("violence"))),
+		shown(women, 9),
 	}
 	beside := []disclosure.Known{ // of the same edition, but no part of the column
 		shown(advisors(2021), 4), shown(disclosure.Where{Scheme: codebook.Envoys, Year: 2021}, 3),

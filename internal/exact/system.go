@@ -45,8 +45,8 @@ type System struct {
 // Equation is Σ coefficient·variable = what it is at the start.
 type Equation struct{ Vars, Coefs []int }
 
-// New starts from values that satisfy the equations and lie between the bounds. work counts the entries that are reckoned.
-// It returns ErrHard.
+// New starts from values that satisfy the equations and lie between the bounds. work counts the entries that are
+// reckoned. It returns ErrHard.
 func New(values, lo, hi []int, equations []Equation, work *int) (*System, error) {
 	n := len(values)
 	s := &System{d: 1, work: work, lo: lo, hi: hi, value: slices.Clone(values), at: make([]int, n)}
@@ -58,7 +58,8 @@ func New(values, lo, hi []int, equations []Equation, work *int) (*System, error)
 		for _, v := range e.Vars {
 			entries[v]++
 		}
-		// Each equation starts with a variable of its own that is 0 and remains so, and goes once another takes its row.
+		// Each equation starts with a variable of its own that is 0 and remains so, and goes once another takes its
+		// row.
 		own := len(s.value)
 		s.value, s.lo, s.hi, s.at = append(s.value, 0), append(s.lo, 0), append(s.hi, 0), append(s.at, len(s.basic))
 		row := make([]int, n)
@@ -259,7 +260,8 @@ func (s *System) clone() *System {
 	for i, row := range s.t {
 		c.t[i] = slices.Clone(row)
 	}
-	c.basic, c.free, c.at, c.value = slices.Clone(s.basic), slices.Clone(s.free), slices.Clone(s.at), slices.Clone(s.value)
+	c.basic, c.free, c.at, c.value = slices.Clone(s.basic), slices.Clone(s.free), slices.Clone(s.at),
+		slices.Clone(s.value)
 	c.lo, c.hi = slices.Clone(s.lo), slices.Clone(s.hi)
 	return c
 }

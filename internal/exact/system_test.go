@@ -110,7 +110,8 @@ func TestTheBestWholeSolutionIsOneAndNoneIsFurther(t *testing.T) {
 			for name, system := range map[string]*exact.System{"first": first, "last": last} {
 				point, err := system.Best(k, sign)
 				if err != nil || !s.solves(point[:len(s.values)]) || point[k] != want {
-					t.Fatalf("%s of equal pivots: variable %d by %d: %v, %v, want %d there", name, k, sign, point, err, want)
+					t.Fatalf("%s of equal pivots: variable %d by %d: %v, %v, want %d there", name, k, sign, point, err,
+						want)
 				}
 			}
 		}

@@ -90,7 +90,8 @@ const HistoryHalves = 8
 type Facts struct {
 	Place
 	Book *codebook.Codebook
-	// Cases are the unit's of the half and of HistoryHalves halves before. Those of other halves are left out of account.
+	// Cases are the unit's of the half and of HistoryHalves halves before. Those of other halves are left out of
+	// account.
 	Cases []cases.Case
 }
 

@@ -29,7 +29,8 @@ func history(t testing.TB, counts ...int) halfyear.Facts {
 func aCase(o *ordinary, m period.Month, country string) cases.Case {
 	o.refs++
 	return cases.Case{
-		Ref: string(rune('A'+o.refs%26)) + m.String(), Scheme: codebook.Advisors, Unit: "u", Month: m, Subject: "person",
+		Ref: string(rune('A'+o.refs%26)) + m.String(), Scheme: codebook.Advisors, Unit: "u", Month: m,
+		Subject:  "person",
 		Contact:  "self",
 		Category: "threats_violence", Gender: "female", Age: "under_18", Country: country,
 	}
@@ -119,7 +120,10 @@ func TestWhatIsSaidOfCases(t *testing.T) {
 		"feared and completed of different things": {
 			[]cases.Case{
 				change(plain("SY"), "1", func(c *cases.Case) { c.Category, c.Complex = "fgm_fear", "F" }),
-				change(plain("SY"), "2", func(c *cases.Case) { c.Category, c.Complex = "forced_marriage_completed", "F" }),
+				change(plain("SY"), "2", func(c *cases.Case) {
+					c.Category, c.Complex = "forced_marriage_completed",
+						"F"
+				}),
 			}, nil,
 		},
 		"feared and completed in different families": {

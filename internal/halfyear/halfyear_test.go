@@ -131,7 +131,8 @@ func TestStatesKnowEachHalf(t *testing.T) {
 		t.Errorf("reopened are %v", got)
 	}
 	if m, ok := states.Closing(codebook.Advisors, h); !ok || m.Cases != 7 ||
-		states.Scheme(codebook.Advisors, h) != halfyear.Closed || states.Scheme(codebook.Envoys, h) != halfyear.SchemeOpen {
+		states.Scheme(codebook.Advisors, h) != halfyear.Closed ||
+		states.Scheme(codebook.Envoys, h) != halfyear.SchemeOpen {
 		t.Errorf("the closing is %+v, %v", m, ok)
 	}
 }

@@ -138,7 +138,8 @@ func (o *ordinary) person(scheme codebook.Scheme, m period.Month, near string) c
 		Contact: o.pick(0.5, "school_staff", "self", "child_welfare", "friend", "health_service", "family", "police",
 			"other"),
 		Gender: o.pick(0.4, "female", "male"), Age: o.pick(0.9, "under_18", "18_or_over"),
-		Country: o.pick(0.85, near, "SY", "SO", "IQ", "AF", "PK", "TR", "ER", "IR", "PS", "NO", "MA", "RU", "LK", "VN", "IN",
+		Country: o.pick(0.85, near, "SY", "SO", "IQ", "AF", "PK", "TR", "ER", "IR", "PS", "NO", "MA", "RU", "LK", "VN",
+			"IN",
 			"ET", "ML"),
 	}
 	for _, field := range []*string{&c.Gender, &c.Age, &c.Contact} {
@@ -222,7 +223,8 @@ func (o *ordinary) anomalies() map[halfyear.FindingKind]func(halfyear.Facts) (ha
 			return f, false
 		},
 		halfyear.CategoryNotUsed: func(f halfyear.Facts) (halfyear.Facts, bool) {
-			f, _ = with(f, o.person(f.Scheme, looked.Last(), "SY"), func(c *cases.Case) { c.Category = "other_family_related" })
+			f, _ = with(f, o.person(f.Scheme, looked.Last(), "SY"),
+				func(c *cases.Case) { c.Category = "other_family_related" })
 			return f, true
 		},
 		halfyear.FearAndCompleted: func(f halfyear.Facts) (halfyear.Facts, bool) {
@@ -290,7 +292,8 @@ func TestEveryPlantedAnomalyIsFound(t *testing.T) {
 			}
 		}
 		// Of two cases that are alike, the ones that a large unit has twice a month anyway are let pass.
-		if missed := planted - found; planted < 200 || missed > 0 && kind != halfyear.PossibleDouble || missed*50 > planted {
+		if missed := planted - found; planted < 200 || missed > 0 && kind != halfyear.PossibleDouble ||
+			missed*50 > planted {
 			t.Errorf("%s: found %d of %d", kind, found, planted)
 		}
 	}

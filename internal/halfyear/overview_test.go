@@ -55,7 +55,10 @@ func TestTheOverviewSetsEveryUnitBesideItsOwnPast(t *testing.T) {
 	}
 	states := halfyear.NewStates(now, []halfyear.LastUnitMove{
 		{Place: halfyear.Place{Scheme: codebook.Advisors, Unit: "b-1", Half: h}, State: halfyear.HandedIn, At: now},
-		{Place: halfyear.Place{Scheme: codebook.Advisors, Unit: "b-2", Half: h.Next()}, State: halfyear.Approved, At: now},
+		{
+			Place: halfyear.Place{Scheme: codebook.Advisors, Unit: "b-2", Half: h.Next()}, State: halfyear.Approved,
+			At: now,
+		},
 	}, nil)
 	counted := []halfyear.UnitCount{
 		{Unit: "b-1", Half: h, N: 8, Unknown: 5},
@@ -152,7 +155,8 @@ func TestTheTotalsOfAScheme(t *testing.T) {
 }
 
 func TestSettingsHaveBounds(t *testing.T) {
-	day := rapid.OneOf(rapid.IntRange(-2, 62), rapid.IntRange(178, 182), rapid.SampledFrom([]int{0, 1, 60, 61, 180, 181}))
+	day := rapid.OneOf(rapid.IntRange(-2, 62), rapid.IntRange(178, 182),
+		rapid.SampledFrom([]int{0, 1, 60, 61, 180, 181}))
 	rapid.Check(t, func(t *rapid.T) {
 		s := halfyear.Settings{
 			DeadlineDays: day.Draw(t, "deadline"), RemindDays: day.Draw(t, "remind"), ReopenDays: day.Draw(t, "reopen"),

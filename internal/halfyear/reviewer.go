@@ -44,8 +44,8 @@ type ReviewStores struct {
 
 // CaseStore is what a Reviewer reads of the cases.
 type CaseStore interface {
-	// ToReview are the scheme's cases of the halves, both included, of one unit or, where unit is "", of all. They are for
-	// looking for findings only, never for a page.
+	// ToReview are the scheme's cases of the halves, both included, of one unit or, where unit is "", of all. They are
+	// for looking for findings only, never for a page.
 	ToReview(ctx context.Context, scheme codebook.Scheme, unit string, from, to period.Half) ([]cases.Case, error)
 	// Refs are the references of the user's own cases of the halves, both included.
 	Refs(ctx context.Context, u auth.User, from, to period.Half) ([]string, error)

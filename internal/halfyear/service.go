@@ -108,8 +108,8 @@ func (ReopenedError) Fault() fault.Kind { return fault.Conflict }
 type Store interface {
 	// States are how all halves stand at the moment.
 	States(ctx context.Context, at time.Time) (States, error)
-	// MoveUnit makes the move with its audit entry. It returns a MoveError, a CountError or ErrTooEarly where it can't be
-	// made.
+	// MoveUnit makes the move with its audit entry. It returns a MoveError, a CountError or ErrTooEarly where it can't
+	// be made.
 	MoveUnit(ctx context.Context, m UnitMove, from audit.Origin) error
 	// CloseScheme closes the half for the scheme, with its audit entry. It returns a SchemeMoveError, a MissingError or
 	// ErrTooEarly where it can't be closed.

@@ -39,7 +39,8 @@ func newOffice(t *testing.T) *office {
 	}
 	for _, u := range []*auth.User{&o.advisor, &o.colleague, &o.other, &o.coordinator} {
 		var err error
-		if u.ID, err = s.Users.Add(t.Context(), *u, "hash", units, audit.Origin{At: now, Actor: audit.Operator}); err != nil {
+		if u.ID, err = s.Users.Add(t.Context(), *u, "hash", units,
+			audit.Origin{At: now, Actor: audit.Operator}); err != nil {
 			t.Fatal(err)
 		}
 		units = nil
@@ -65,7 +66,8 @@ func (o *office) registers(t *testing.T, u auth.User, country string) {
 	o.cases++
 	c := cases.Case{
 		Ref: fmt.Sprintf("22222-2222%d", o.cases+1), Scheme: codebook.Advisors, Unit: u.Unit, Month: looked.First(),
-		Subject: "person", Contact: "self", Category: "threats_violence", Gender: "female", Age: "under_18", Country: country,
+		Subject: "person", Contact: "self", Category: "threats_violence", Gender: "female", Age: "under_18",
+		Country: country,
 	}
 	from := audit.Origin{At: o.clock, Actor: audit.UserActor(u.ID)}
 	if _, err := o.Cases.AddFamily(t.Context(), []cases.Case{c}, u.ID, "form of "+c.Ref, from); err != nil {

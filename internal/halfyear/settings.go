@@ -12,7 +12,8 @@ import (
 type Settings struct {
 	DeadlineDays int // from the half's last day to the last day for handing in: 31 unless set
 	RemindDays   int // before that day, from when the front page reminds of it: 31 unless set
-	ReopenDays   int // how many whole days a reopened half stays open after the day on which it was reopened: 7 unless set
+	// how many whole days a reopened half stays open after the day on which it was reopened: 7 unless set
+	ReopenDays int
 }
 
 // Check returns an error where a number of days is out of its bounds.

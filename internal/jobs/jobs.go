@@ -20,8 +20,8 @@ type Job struct {
 
 // Runs is where it is kept when each job was last done.
 type Runs interface {
-	// Last is when the job was last begun, of the runs that came to their end. For a job that is not known yet it is the
-	// moment now, which is kept.
+	// Last is when the job was last begun, of the runs that came to their end. For a job that is not known yet it is
+	// the moment now, which is kept.
 	Last(ctx context.Context, name string, now time.Time) (time.Time, error)
 	// Done keeps when the job was begun that has come to its end, and what failed: "" where nothing did.
 	Done(ctx context.Context, name string, begun time.Time, failure string) error

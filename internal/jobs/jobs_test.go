@@ -129,7 +129,8 @@ func TestAJobThatFailsIsDoneAgainWhenItIsDue(t *testing.T) {
 		}
 		for _, line := range []string{
 			`level=ERROR msg="job failed" job=failing took=0s error="panic: no such case"`, "jobs_test.go",
-			`level=ERROR msg="job failed" job=failing took=0s error="no such server"`, `level=DEBUG msg="job done" job=beside`,
+			`level=ERROR msg="job failed" job=failing took=0s error="no such server"`,
+			`level=DEBUG msg="job done" job=beside`,
 		} {
 			if !strings.Contains(log, line) {
 				t.Errorf("%s is not logged: %s", line, log)
@@ -190,7 +191,8 @@ func TestARegisterThatCanNotBeWrittenMakesNoJobBeDoneWithoutEnd(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		m, done := newMemory(), &runs{start: time.Now()}
 		m.broken, m.unread = errors.New("disk full"), 2
-		log := during(5*time.Minute+time.Second, m, jobs.Job{Name: "often", Schedule: jobs.Every(time.Minute), Do: done.note})
+		log := during(5*time.Minute+time.Second, m,
+			jobs.Job{Name: "often", Schedule: jobs.Every(time.Minute), Do: done.note})
 		want(t, done.at, 3*time.Minute, 4*time.Minute, 5*time.Minute)
 		if strings.Count(log, "can't be read") != 2 || strings.Count(log, "can't be kept") != 3 {
 			t.Errorf("logged %s", log)

@@ -90,7 +90,8 @@ func (l Lang) Month(year int, month time.Month) string {
 			"desember",
 		},
 		EN: {
-			"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+			"January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+			"November",
 			"December",
 		},
 	}

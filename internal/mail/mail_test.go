@@ -154,11 +154,14 @@ func TestNothingIsSentInClear(t *testing.T) {
 	for name, c := range map[string]*tls.Config{"no TLS offered": nil, "nobody vouches for it": offered} {
 		s, o := listen(t, c, false), newOffice(t)
 		o.Roots = x509.NewCertPool()
-		o.set(t, "smtp.host", s.host, "smtp.port", s.port, "smtp.user", "sakstall", "smtp.sender", "sakstall@example.no")
+		o.set(t, "smtp.host", s.host, "smtp.port", s.port, "smtp.user", "sakstall", "smtp.sender",
+			"sakstall@example.no")
 		o.queue(t)
 		o.deliver(t)
-		if attempts, _, failure := o.waiting(t); len(s.taken()) > 0 || len(s.signedIn) > 0 || attempts != 1 || failure == "" {
-			t.Errorf("%s: %d letters, signed in %q, %d attempts, error %q", name, len(s.taken()), s.signedIn, attempts, failure)
+		if attempts, _, failure := o.waiting(t); len(s.taken()) > 0 || len(s.signedIn) > 0 || attempts != 1 ||
+			failure == "" {
+			t.Errorf("%s: %d letters, signed in %q, %d attempts, error %q", name, len(s.taken()), s.signedIn, attempts,
+				failure)
 		}
 	}
 	o := newOffice(t)

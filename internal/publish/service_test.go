@@ -44,7 +44,8 @@ func add(t *testing.T, s *store.Store, ref string, units []cases.Unit) {
 		Ref: ref, Scheme: codebook.Advisors, Unit: "skole", Month: may, Subject: "person", Contact: "self",
 		Category: "threats_violence", Gender: "female", Age: "under_18", Country: "SY",
 	}
-	if err := s.Cases.Add(t.Context(), units, []cases.Case{c}, audit.Origin{At: now, Actor: audit.Operator}); err != nil {
+	if err := s.Cases.Add(t.Context(), units, []cases.Case{c},
+		audit.Origin{At: now, Actor: audit.Operator}); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -19,8 +19,9 @@ func halfLast() []counts.Dimension { return append(counts.Dimensions()[counts.Ha
 func (s pages[T]) chapter() ChapterOf[T] {
 	parts := []PartOf[T]{s.keyPart(), s.categoryPart(), s.crossPart()}
 	own := map[counts.Dimension]func() PartOf[T]{
-		counts.Gender: s.genderPart, counts.Age: s.agePart, counts.Contact: s.contactPart, counts.Country: s.countryPart,
-		counts.Half: s.halfPart,
+		counts.Gender: s.genderPart, counts.Age: s.agePart, counts.Contact: s.contactPart,
+		counts.Country: s.countryPart,
+		counts.Half:    s.halfPart,
 	}
 	for _, d := range halfLast() {
 		if part := own[d]; part != nil {

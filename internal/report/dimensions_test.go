@@ -19,7 +19,8 @@ func TestEveryDimensionHasItsTexts(t *testing.T) {
 				t.Errorf("%s: %s has no title, head or table", l, d.Name())
 			}
 			if (said.Within[d.Name()] != nil) != d.Crossed() {
-				t.Errorf("%s: the title of the categories by %s is there without the table, or the other way about", l, d.Name())
+				t.Errorf("%s: the title of the categories by %s is there without the table, or the other way about", l,
+					d.Name())
 			}
 		}
 	}

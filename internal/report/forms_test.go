@@ -19,19 +19,22 @@ func TestForms(t *testing.T) {
 		hasNot []string
 	}{
 		{
-			"half of many", slices.Concat(some(297, control, "female", "under_18"), some(280, control, "female", "18_or_over"),
+			"half of many", slices.Concat(some(297, control, "female", "under_18"),
+				some(280, control, "female", "18_or_over"),
 				some(20, control, "male", "unknown"), some(600, violence, "male", "under_18")),
 			[]string{"Om lag halvparten gjaldt personer under 18 år."},
 			[]string{"jevnt"},
 		},
 		{
-			"half of 11", slices.Concat(some(6, control, "female", "under_18"), some(5, control, "female", "18_or_over"),
+			"half of 11", slices.Concat(some(6, control, "female", "under_18"),
+				some(5, control, "female", "18_or_over"),
 				some(600, violence, "female", "under_18"), some(600, violence, "female", "18_or_over")),
 			nil,
 			[]string{"«Negativ sosial kontroll» var hovedkategori i 11 saker i 2023. Alle sakene gjaldt jenter/kvinner. Om lag", "55 prosent", "45 prosent"},
 		},
 		{
-			"a few, counted", slices.Concat(some(9, control, "female", "under_18"), some(8, control, "male", "under_18"),
+			"a few, counted", slices.Concat(some(9, control, "female", "under_18"),
+				some(8, control, "male", "under_18"),
 				some(600, violence, "female", "under_18"), some(600, violence, "male", "under_18")),
 			[]string{"Av disse gjaldt 9 jenter/kvinner og 8 gutter/menn.", "var hovedkategori i 17 saker i 2023."},
 			[]string{"53 prosent", "Om lag"},
@@ -83,7 +86,8 @@ func TestForms(t *testing.T) {
 			nil,
 		},
 		{
-			"one unknown", slices.Concat(some(50, control, "female", "under_18"), some(1, control, "unknown", "under_18"),
+			"one unknown", slices.Concat(some(50, control, "female", "under_18"),
+				some(1, control, "unknown", "under_18"),
 				some(30, control, "male", "under_18")),
 			[]string{"I én sak var kjønnet ukjent."},
 			nil,

@@ -158,7 +158,8 @@ func (o Own) paragraphs(l lang.Lang) ([]string, lang.Lang) {
 func (p Plan) Unfilled(release *disclosure.Release, l lang.Lang) []string {
 	var out []string
 	for _, o := range p.Own {
-		if !p.Drops(o.ID) && slices.ContainsFunc(lang.Langs(), func(of lang.Lang) bool { return o.unfilled(release, of) }) {
+		if !p.Drops(o.ID) && slices.ContainsFunc(lang.Langs(),
+			func(of lang.Lang) bool { return o.unfilled(release, of) }) {
 			title, _ := in(o.Title, l)
 			out = append(out, title)
 		}

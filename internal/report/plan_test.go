@@ -74,7 +74,8 @@ func TestOwnTextIsFilledFromTheEdition(t *testing.T) {
 		Chapter: "advisors",
 		Title:   map[lang.Lang]string{lang.NB: "Om sakene", lang.EN: "About the cases"},
 		Text: map[lang.Lang]string{
-			lang.NB: "Det var " + bind(control, false) + " saker\r\n(" + bind(control, true) + " prosent).\r\n\r\nSkjult: " +
+			lang.NB: "Det var " + bind(control, false) + " saker\r\n(" + bind(control, true) +
+				" prosent).\r\n\r\nSkjult: " +
 				report.Bind(hidden, false) + ".\n\nUkjent: {{tull}}.",
 			lang.EN: "There were " + bind(control, false) + " cases.",
 		},
@@ -138,7 +139,8 @@ func TestAnOwnTextOfHiddenCountsIsLeftOut(t *testing.T) {
 func TestABindingNamesOneCell(t *testing.T) {
 	for _, c := range demoRelease().Release.Cells() {
 		for _, percent := range []bool{false, true} {
-			if w, p, err := report.ParseBinding(report.Bind(c.Where(), percent)); err != nil || w != c.Where() || p != percent {
+			if w, p, err := report.ParseBinding(report.Bind(c.Where(), percent)); err != nil || w != c.Where() ||
+				p != percent {
 				t.Errorf("%s is read as %s: %v", report.Bind(c.Where(), percent), w, err)
 			}
 		}

@@ -18,8 +18,8 @@ type scheme struct {
 	years []int                        // of the series, those of which there is a total
 	rest  map[int]disclosure.Countries // all other countries, by year: another year may have had other rows
 
-	// values are the codes of each dimension that have a count in any year of the series, in the codebook's order; those
-	// that it has no more are last. Of countries they are those with a row of their own.
+	// values are the codes of each dimension that have a count in any year of the series, in the codebook's order;
+	// those that it has no more are last. Of countries they are those with a row of their own.
 	values map[counts.Dimension][]string
 }
 

@@ -194,7 +194,8 @@ func (s *scheme) ageDivided(whole disclosure.Cell, parts []disclosure.Cell) []st
 		if len(known) == 2 && even(known[0], known[1], whole) {
 			return []string{s.story.Even(s.inflected(known[0]), s.inflected(known[1]))}
 		}
-		if percent, ok := disclosure.Share(known[0], whole); ok && percent >= 50-halfWithin && percent <= 50+halfWithin {
+		if percent, ok := disclosure.Share(known[0], whole); ok && percent >= 50-halfWithin &&
+			percent <= 50+halfWithin {
 			return []string{s.story.AboutHalf(s.inflected(known[0]))}
 		}
 	}

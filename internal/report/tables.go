@@ -90,7 +90,9 @@ func (s *scheme) reprints(table string) []string {
 		}
 		out = append(out, said(s.spans(years[of]), of.From))
 	}
-	if slices.ContainsFunc(s.AsPrinted, func(w disclosure.Where) bool { return w.Scheme == s.code && rowOf(table, w) }) {
+	if slices.ContainsFunc(s.AsPrinted, func(w disclosure.Where) bool {
+		return w.Scheme == s.code && rowOf(table, w)
+	}) {
 		out = append(out, s.text.AsPrinted(s.Year))
 	}
 	return out

@@ -32,7 +32,11 @@ func TestACountIsCalledByWhatItIsOf(t *testing.T) {
 		want string
 	}{
 		{lang.NB, disclosure.Where{Scheme: codebook.Advisors, Year: 2023}, "Mangfoldsrådgivere, 2023"},
-		{lang.NN, disclosure.Where{Scheme: codebook.Envoys, Year: 2023, Half: "H2"}, "Spesialutsendingar, 2. halvår 2023"},
+		{
+			lang.NN,
+			disclosure.Where{Scheme: codebook.Envoys, Year: 2023, Half: "H2"},
+			"Spesialutsendingar, 2. halvår 2023",
+		},
 		{
 			lang.EN,
 			disclosure.Where{Scheme: codebook.Envoys, Year: 2022, Half: "H1", Country: disclosure.Country("IQ")},

@@ -83,7 +83,8 @@ func sameCells(a report.TableOf[disclosure.OriginalTable], b report.Table) bool 
 // What the edition hides, the working report tells, in its own sentences and in the coordinator's.
 func TestTheWorkingReportTellsWhatIsHidden(t *testing.T) {
 	fear := disclosure.Where{Scheme: codebook.Advisors, Year: year, Category: "fgm_fear"}
-	result := protected(slices.Concat(some(40, control, "female", "under_18"), some(4, "fgm_fear", "female", "under_18"),
+	result := protected(slices.Concat(some(40, control, "female", "under_18"),
+		some(4, "fgm_fear", "female", "under_18"),
 		some(3, "fgm_completed", "female", "under_18")), nil)
 	hidden := map[disclosure.Where]int{fear: 4}
 	plan := report.Plan{}.With(report.Own{
@@ -217,7 +218,10 @@ func TestTheLargestSinceKnowsOnlyWhatIsTold(t *testing.T) {
 			if y == year {
 				rows = map[disclosure.Countries]int{sy: 50, iq: 30, others: 20}
 			}
-			counts = append(counts, disclosure.Count{Where: disclosure.Where{Scheme: codebook.Advisors, Year: y}, N: 100})
+			counts = append(counts, disclosure.Count{
+				Where: disclosure.Where{Scheme: codebook.Advisors, Year: y},
+				N:     100,
+			})
 			for country, n := range rows {
 				counts = append(counts, disclosure.Count{Where: disclosure.Where{
 					Scheme: codebook.Advisors, Year: y,

@@ -16,8 +16,8 @@ var ErrUnreadable = fault.New(fault.NotFound, "seal: the content can't be read w
 // Box encrypts content under the first of the server's keys, and decrypts what was encrypted under any of them.
 type Box []cipher.AEAD
 
-// NewBox derives the keys of one purpose from the server's: what a box of another purpose has encrypted can't be read. A
-// purpose that has been used keeps its name.
+// NewBox derives the keys of one purpose from the server's: what a box of another purpose has encrypted can't be read.
+// A purpose that has been used keeps its name.
 func NewBox(server [][]byte, purpose string) (Box, error) {
 	var out Box
 	for _, secret := range server {

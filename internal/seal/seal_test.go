@@ -74,7 +74,10 @@ func TestTwoRecordsHaveTheSameSealOnlyWhereTheySayTheSame(t *testing.T) {
 
 func record(t *rapid.T, label string) seal.Record {
 	word := rapid.StringOfN(rapid.RuneFrom([]rune("ab")), 0, 2, -1)
-	r := seal.Record{Kind: word.Draw(t, label+" kind"), Salt: []byte(word.Draw(t, label+" salt")), Fields: seal.Fields{}}
+	r := seal.Record{
+		Kind: word.Draw(t, label+" kind"), Salt: []byte(word.Draw(t, label+" salt")),
+		Fields: seal.Fields{},
+	}
 	for range rapid.IntRange(0, 2).Draw(t, label+" fields") {
 		r.Fields.Set(word.Draw(t, label+" name"), rapid.SliceOfN(word, 0, 2).Draw(t, label+" values")...)
 	}

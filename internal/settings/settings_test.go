@@ -66,7 +66,8 @@ func TestWhatIsKeptIsReadAsItself(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := rapid.SampledFrom(settings.All()).Draw(t, "setting")
 		input := rapid.OneOf(
-			rapid.String(), rapid.StringMatching(`-?[0-9]{0,6}`), rapid.StringMatching(`[ a-z.]{0,10}(@[a-z]{1,4}\.no)?`),
+			rapid.String(), rapid.StringMatching(`-?[0-9]{0,6}`),
+			rapid.StringMatching(`[ a-z.]{0,10}(@[a-z]{1,4}\.no)?`),
 			rapid.SampledFrom([]string{settings.StartTLS, settings.ImplicitTLS, settings.NoTLS}),
 		).Draw(t, "input")
 		kept, err := s.Parse(input)

@@ -29,7 +29,8 @@ func scanActivity(rows *sql.Rows) (activity.Activity, error) { return scanActivi
 func scanActivityAnd(rows *sql.Rows, more ...any) (a activity.Activity, err error) {
 	var month, audience, partners string
 	if err = rows.Scan(append([]any{
-		&a.ID, &a.Scheme, &a.Unit, &month, &a.Kind, &a.Topic, &a.Participants, &a.Version, &a.Withdrawn, &audience, &partners,
+		&a.ID, &a.Scheme, &a.Unit, &month, &a.Kind, &a.Topic, &a.Participants, &a.Version, &a.Withdrawn, &audience,
+		&partners,
 	}, more...)...); err != nil {
 		return a, err
 	}
@@ -129,7 +130,8 @@ func addActivity(ctx context.Context, tx *writeTx, a activity.Activity, user sql
 func addActivityLists(ctx context.Context, tx *writeTx, id int64, a activity.Activity) error {
 	for dimension, codes := range map[string][]string{"audience": a.Audience, "partner": a.Partners} {
 		for _, code := range codes {
-			if _, err := tx.ExecContext(ctx, `INSERT INTO activity_values (activity_id, dimension, code) VALUES (?, ?, ?)`, id,
+			if _, err := tx.ExecContext(ctx,
+				`INSERT INTO activity_values (activity_id, dimension, code) VALUES (?, ?, ?)`, id,
 				dimension, code); err != nil {
 				return err
 			}

@@ -55,7 +55,8 @@ func TestAFormLogsOneActivityHoweverOftenItIsSent(t *testing.T) {
 	}
 	other := aCourse()
 	other.Kind = "lecture"
-	if made, err := r.Activities.Add(t.Context(), other, r.first.ID, "form", byHand); err != nil || !made.Same(aCourse()) {
+	if made, err := r.Activities.Add(t.Context(), other, r.first.ID, "form", byHand); err != nil ||
+		!made.Same(aCourse()) {
 		t.Errorf("the form with something else in it is answered with %+v, %v", made, err)
 	}
 	if second := r.logs(t, r.second, aCourse(), "form"); second.ID == ids[0] {
@@ -101,7 +102,8 @@ func TestWhoseActivitiesAre(t *testing.T) {
 		if err := r.Activities.Correct(t.Context(), stranger, own, byHand); !errors.Is(err, activity.ErrNotFound) {
 			t.Errorf("%s corrects it: %v", stranger.Name, err)
 		}
-		if err := r.Activities.Withdraw(t.Context(), stranger, own.ID, 1, byHand); !errors.Is(err, activity.ErrNotFound) {
+		if err := r.Activities.Withdraw(t.Context(), stranger, own.ID, 1, byHand); !errors.Is(err,
+			activity.ErrNotFound) {
 			t.Errorf("%s withdraws it: %v", stranger.Name, err)
 		}
 	}
@@ -139,7 +141,8 @@ func TestACorrectionKeepsTheVersionBeforeAndRefusesAStaleOne(t *testing.T) {
 	if err := r.Activities.Correct(t.Context(), r.first, wrong, byHand); err == nil {
 		t.Error("a topic that is none is kept")
 	}
-	if now, err := r.Activities.Get(t.Context(), r.first, a.ID); err != nil || !now.Same(corrected) || now.Version != 2 {
+	if now, err := r.Activities.Get(t.Context(), r.first, a.ID); err != nil || !now.Same(corrected) ||
+		now.Version != 2 {
 		t.Errorf("it is now %+v, %v", now, err)
 	}
 }

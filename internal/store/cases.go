@@ -46,7 +46,8 @@ func addCases(ctx context.Context, tx *writeTx, cs []cases.Case, user sql.NullIn
 	for i, c := range cs {
 		c.Version = 1
 		salt := newSalt()
-		result, err := insert.ExecContext(ctx, c.Ref, c.Scheme, c.Unit, c.Month.String(), c.Subject, c.Contact, c.Category,
+		result, err := insert.ExecContext(ctx, c.Ref, c.Scheme, c.Unit, c.Month.String(), c.Subject, c.Contact,
+			c.Category,
 			c.Gender, c.Age, c.Country, c.Complex, c.Whereabouts, c.Tie, c.Rule, user, formOf(form, i), salt)
 		if err != nil {
 			return err
@@ -120,7 +121,8 @@ func scanCase(rows *sql.Rows) (cases.Case, error) { return scanCaseAnd(rows) }
 func scanCaseAnd(rows *sql.Rows, more ...any) (c cases.Case, err error) {
 	var month, elements, answers string
 	if err = rows.Scan(append([]any{
-		&c.Ref, &c.Version, &c.Withdrawn, &c.Scheme, &c.Unit, &month, &c.Subject, &c.Contact, &c.Category, &c.Gender, &c.Age,
+		&c.Ref, &c.Version, &c.Withdrawn, &c.Scheme, &c.Unit, &month, &c.Subject, &c.Contact, &c.Category, &c.Gender,
+		&c.Age,
 		&c.Country, &c.Complex, &c.Whereabouts, &c.Tie,
 		&c.Rule, &elements, &answers,
 	}, more...)...); err != nil {
@@ -170,14 +172,16 @@ func (s Cases) Get(ctx context.Context, u auth.User, ref string) (cases.Case, er
 
 // Of are the user's own cases whose first contact lies in the half, the newest first, and those withdrawn among them.
 func (s Cases) Of(ctx context.Context, u auth.User, h period.Half) ([]cases.Case, error) {
-	return all(ctx, s.read, scanCase, selectCases+` WHERE month BETWEEN ? AND ? AND`+mine+` ORDER BY month DESC, id DESC`,
+	return all(ctx, s.read, scanCase, selectCases+` WHERE month BETWEEN ? AND ? AND`+mine+
+		` ORDER BY month DESC, id DESC`,
 		h.First().String(), h.Last().String(), u.ID, u.Unit)
 }
 
 // HalvesOf counts the user's own cases by half. A half where all are withdrawn is there, with none.
 func (s Cases) HalvesOf(ctx context.Context, u auth.User) (map[period.Half]int, error) {
-	rows, err := all(ctx, s.read, scanHalfCount, `SELECT `+half+`, count(*) FILTER (WHERE NOT withdrawn) FROM cases WHERE`+
-		mine+` GROUP BY 1`, u.ID, u.Unit)
+	rows, err := all(ctx, s.read, scanHalfCount,
+		`SELECT `+half+`, count(*) FILTER (WHERE NOT withdrawn) FROM cases WHERE`+
+			mine+` GROUP BY 1`, u.ID, u.Unit)
 	out := map[period.Half]int{}
 	for _, r := range rows {
 		out[r.half] = r.n
@@ -230,7 +234,8 @@ func (s Cases) ToReview(ctx context.Context, scheme codebook.Scheme, unit string
 	to period.Half,
 ) ([]cases.Case, error) {
 	return all(ctx, s.read, scanCase,
-		selectCases+` WHERE scheme = ? AND (unit = ? OR ? = '') AND month BETWEEN ? AND ? AND NOT withdrawn`, scheme, unit,
+		selectCases+` WHERE scheme = ? AND (unit = ? OR ? = '') AND month BETWEEN ? AND ? AND NOT withdrawn`, scheme,
+		unit,
 		unit, from.First().String(), to.Last().String())
 }
 

@@ -50,7 +50,8 @@ func (s Cases) AddFamily(ctx context.Context, cs []cases.Case, user int64, form 
 
 // Family are the cases of the complex that count and that the user may see, in the order in which they were registered.
 func (s Cases) Family(ctx context.Context, u auth.User, complex string) ([]cases.Case, error) {
-	return all(ctx, s.read, scanCase, selectCases+` WHERE complex = ? AND NOT withdrawn AND`+mine+` ORDER BY id`, complex,
+	return all(ctx, s.read, scanCase, selectCases+` WHERE complex = ? AND NOT withdrawn AND`+mine+` ORDER BY id`,
+		complex,
 		u.ID, u.Unit)
 }
 

@@ -53,7 +53,10 @@ func TestACaseIsSeenByItsOwnerOnly(t *testing.T) {
 			auth.User{ID: r.first.ID, Role: auth.Advisor, Unit: embassy.Code},
 			[]string{own.Ref},
 		},
-		"a new colleague, same school": {auth.User{ID: 99, Role: auth.Advisor, Unit: school.Code}, []string{imported.Ref}},
+		"a new colleague, same school": {
+			auth.User{ID: 99, Role: auth.Advisor, Unit: school.Code},
+			[]string{imported.Ref},
+		},
 	} {
 		found, err := r.Cases.Of(t.Context(), tt.user, h)
 		var refs []string

@@ -84,7 +84,8 @@ func replacedBy(ctx context.Context, tx *writeTx, r cases.Replacement, current c
 	if err != nil || before.id != id || before.reason != r.Reason {
 		return true, false, err
 	}
-	versions, err := all(ctx, tx, scanVersion, selectVersions+` WHERE case_id = ? AND v.version = ?`, id, before.version+1)
+	versions, err := all(ctx, tx, scanVersion, selectVersions+` WHERE case_id = ? AND v.version = ?`, id,
+		before.version+1)
 	for _, v := range versions {
 		current = v.Case
 	}
@@ -111,7 +112,8 @@ func replace(ctx context.Context, tx *writeTx, r cases.Replacement, before cases
 	if _, err := tx.ExecContext(ctx,
 		`UPDATE cases SET version = ?, withdrawn = ?, month = ?, subject = ?, contact = ?, category = ?, gender = ?, age = ?, country = ?,
 		whereabouts = nullif(?, ''), tie = nullif(?, ''), rule = nullif(?, '') WHERE id = ?`,
-		c.Version, c.Withdrawn, c.Month.String(), c.Subject, c.Contact, c.Category, c.Gender, c.Age, c.Country, c.Whereabouts,
+		c.Version, c.Withdrawn, c.Month.String(), c.Subject, c.Contact, c.Category, c.Gender, c.Age, c.Country,
+		c.Whereabouts,
 		c.Tie, c.Rule, key.id); err != nil {
 		return c, err
 	}
@@ -165,5 +167,6 @@ func scanVersion(rows *sql.Rows) (v cases.Version, err error) {
 // Versions are what one of the user's own cases has said before, the first version first. Of a case that is not the
 // user's there are none.
 func (s Cases) Versions(ctx context.Context, u auth.User, ref string) ([]cases.Version, error) {
-	return all(ctx, s.read, scanVersion, selectVersions+` WHERE ref = ? AND`+mine+` ORDER BY v.version`, ref, u.ID, u.Unit)
+	return all(ctx, s.read, scanVersion, selectVersions+` WHERE ref = ? AND`+mine+` ORDER BY v.version`, ref, u.ID,
+		u.Unit)
 }

@@ -212,7 +212,8 @@ func TestVersionsAreNeitherChangedNorDeleted(t *testing.T) {
 		`INSERT OR REPLACE INTO case_versions (case_id, version, withdrawn, month, subject, contact, category, gender, age, country, replaced_at, replaced_by, form)
 			SELECT case_id, version, withdrawn, month, subject, contact, category, gender, age, 'NO', replaced_at, replaced_by, form FROM case_versions`,
 	} {
-		if _, err := pool.ExecContext(t.Context(), query); err == nil || !strings.Contains(err.Error(), "versions are not") {
+		if _, err := pool.ExecContext(t.Context(), query); err == nil ||
+			!strings.Contains(err.Error(), "versions are not") {
 			t.Errorf("%s: %v", query, err)
 		}
 	}

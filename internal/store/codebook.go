@@ -98,7 +98,8 @@ func addCodebook(ctx context.Context, tx *sql.Tx, data codebook.Data) error {
 	for i, c := range data.Categories {
 		if _, err := tx.ExecContext(ctx,
 			`INSERT INTO categories (code, position, phenomenon, stage, advisors_order, envoys_order, valid_from, valid_to, nb, nn, en, former_nb) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-			c.Code, i+1, c.Phenomenon, c.Stage, c.Order[codebook.Advisors], c.Order[codebook.Envoys], c.Span.From, c.Span.To,
+			c.Code, i+1, c.Phenomenon, c.Stage, c.Order[codebook.Advisors], c.Order[codebook.Envoys], c.Span.From,
+			c.Span.To,
 			c.Name.NB, c.Name.NN, c.Name.EN, c.Former); err != nil {
 			return err
 		}
@@ -107,14 +108,16 @@ func addCodebook(ctx context.Context, tx *sql.Tx, data codebook.Data) error {
 		return err
 	}
 	for i, c := range data.Countries {
-		if _, err := tx.ExecContext(ctx, `INSERT INTO countries (code, position, nb, nn, en) VALUES (?, ?, ?, ?, ?)`, c.Code,
+		if _, err := tx.ExecContext(ctx, `INSERT INTO countries (code, position, nb, nn, en) VALUES (?, ?, ?, ?, ?)`,
+			c.Code,
 			i+1, c.Name.NB, c.Name.NN, c.Name.EN); err != nil {
 			return err
 		}
 	}
 	for scheme, rows := range data.CountryRows {
 		for i, code := range rows {
-			if _, err := tx.ExecContext(ctx, `INSERT INTO country_rows (scheme, position, country) VALUES (?, ?, ?)`, scheme,
+			if _, err := tx.ExecContext(ctx, `INSERT INTO country_rows (scheme, position, country) VALUES (?, ?, ?)`,
+				scheme,
 				i+1, code); err != nil {
 				return err
 			}

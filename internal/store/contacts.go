@@ -51,7 +51,8 @@ func contactsByForm(ctx context.Context, tx *writeTx, user int64, form string) (
 // CountOf counts the contacts of a half that are no case and that the user has noted.
 func (s Contacts) CountOf(ctx context.Context, u auth.User, h period.Half) (int, error) {
 	return one(ctx, s.read, scanInto[int],
-		`SELECT count(*) FROM other_contacts WHERE registered_by = ? AND month BETWEEN ? AND ?`, u.ID, h.First().String(),
+		`SELECT count(*) FROM other_contacts WHERE registered_by = ? AND month BETWEEN ? AND ?`, u.ID,
+		h.First().String(),
 		h.Last().String())
 }
 

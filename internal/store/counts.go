@@ -30,7 +30,8 @@ func cells(ctx context.Context, q querier, from, to int) ([]counts.Cell, error) 
 
 // UnitCells are the cells of one unit, from a half to a later one, both included.
 func (s Counts) UnitCells(ctx context.Context, unit string, from, to period.Half) ([]counts.Cell, error) {
-	return all(ctx, s.read, scanCell, countCases+` AND unit = ?`+byCell, from.First().String(), to.Last().String(), unit)
+	return all(ctx, s.read, scanCell, countCases+` AND unit = ?`+byCell, from.First().String(), to.Last().String(),
+		unit)
 }
 
 // countCases counts cases from a month to another by cell, but for those withdrawn.
@@ -93,7 +94,8 @@ func (s Counts) ByMonth(ctx context.Context, scheme codebook.Scheme, from,
 	rows, err := all(ctx, s.read, func(rows *sql.Rows) (c monthCount, err error) {
 		err = rows.Scan(&c.month, &c.n)
 		return c, err
-	}, `SELECT month, count(*) FROM cases WHERE scheme = ? AND month BETWEEN ? AND ? AND NOT withdrawn GROUP BY 1`, scheme,
+	}, `SELECT month, count(*) FROM cases WHERE scheme = ? AND month BETWEEN ? AND ? AND NOT withdrawn GROUP BY 1`,
+		scheme,
 		from.String(), to.String())
 	if err != nil {
 		return nil, err

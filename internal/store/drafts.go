@@ -46,7 +46,8 @@ func (s Drafts) Save(ctx context.Context, user int64, form, token string, body [
 // Get is the body of the user's draft of the form, as it was saved. It returns ErrNoDraft where there is none, or one
 // that is too old.
 func (s Drafts) Get(ctx context.Context, user int64, form string, now time.Time) ([]byte, error) {
-	body, err := one(ctx, s.read, scanInto[[]byte], `SELECT body FROM drafts WHERE user = ? AND form = ? AND saved_at > ?`,
+	body, err := one(ctx, s.read, scanInto[[]byte],
+		`SELECT body FROM drafts WHERE user = ? AND form = ? AND saved_at > ?`,
 		user, form, now.Add(-KeptDrafts).Unix())
 	if errors.Is(err, sql.ErrNoRows) {
 		err = ErrNoDraft

@@ -117,7 +117,8 @@ func (s Editions) Add(ctx context.Context, e *edition.Edition, key [sha256.Size]
 		}
 		if _, err := tx.ExecContext(ctx,
 			`INSERT INTO editions (name, year, half, number, published_at, published_by, sealed, hash, basis, basis_hash, form) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''))`,
-			e.Name.String(), e.Name.Year, e.Name.Half, e.Name.Number, d.At.Unix(), d.Actor, e.Sealed, e.Hash[:], inside, hash[:],
+			e.Name.String(), e.Name.Year, e.Name.Half, e.Name.Number, d.At.Unix(), d.Actor, e.Sealed, e.Hash[:], inside,
+			hash[:],
 			d.Form); err != nil {
 			return err
 		}
@@ -156,11 +157,15 @@ func publishSchemeHalf(ctx context.Context, tx *writeTx, half edition.OpenHalf, 
 	case errors.As(err, &open):
 		return edition.NotClosedError{
 			OpenHalf: half,
-			Why:      "is open again to units: it has to be approved or closed again on the page /halvar/" + half.Half.String(),
+			Why: "is open again to units: it has to be approved or closed again on the page /halvar/" +
+				half.Half.String(),
 		}
 	case errors.As(err, &refused):
-		return edition.NotClosedError{OpenHalf: half, Why: "is open: a coordinator has to close it on the page /halvar/" +
-			half.Half.String()}
+		return edition.NotClosedError{
+			OpenHalf: half,
+			Why: "is open: a coordinator has to close it on the page /halvar/" +
+				half.Half.String(),
+		}
 	}
 	return err
 }
@@ -174,7 +179,8 @@ func (s Editions) ChangedSince(ctx context.Context, name edition.Name) (bool, er
 		SELECT 1 FROM audit JOIN cases ON cases.ref = audit.object
 		WHERE audit.id > (SELECT max(id) FROM audit WHERE action = ? AND substr(object, 1, length(?) + 1) = ? || ' ') AND audit.action IN (?, ?, ?, ?)
 		AND (cases.month BETWEEN ? AND ? OR EXISTS (SELECT 1 FROM case_versions WHERE case_id = cases.id AND month BETWEEN ? AND ?)))`,
-		audit.EditionPublished, name.String(), name.String(), audit.CaseRegistered, audit.CaseCorrected, audit.CaseWithdrawn,
+		audit.EditionPublished, name.String(), name.String(), audit.CaseRegistered, audit.CaseCorrected,
+		audit.CaseWithdrawn,
 		audit.CaseRestored, first, last, first, last)
 }
 

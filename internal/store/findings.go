@@ -46,7 +46,8 @@ func (s Findings) Answer(ctx context.Context, a halfyear.FindingAnswer, user int
 		}
 		result, err := tx.ExecContext(ctx,
 			`INSERT INTO finding_answers (scheme, unit, half, kind, fingerprint, code, at, user) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-			ON CONFLICT (unit, half, fingerprint) DO NOTHING`, a.Scheme, a.Unit, a.Half.String(), a.Kind, a.Fingerprint[:],
+			ON CONFLICT (unit, half, fingerprint) DO NOTHING`, a.Scheme, a.Unit, a.Half.String(), a.Kind,
+			a.Fingerprint[:],
 			a.Code, from.At.Unix(), user)
 		if err != nil {
 			return err

@@ -26,7 +26,8 @@ func (s FollowUps) Add(ctx context.Context, u auth.User, ref, form string, f cas
 		if err != nil {
 			return err
 		}
-		before, err := one(ctx, tx, scanOwnedFollowUp, selectFollowUps+` WHERE f.registered_by = ? AND f.form = ?`, u.ID,
+		before, err := one(ctx, tx, scanOwnedFollowUp, selectFollowUps+` WHERE f.registered_by = ? AND f.form = ?`,
+			u.ID,
 			form)
 		switch {
 		case err == nil && before.ref == ref && before.Same(f):
@@ -66,7 +67,8 @@ func insertFollowUp(ctx context.Context, tx *writeTx, id, user int64, form strin
 		return err
 	}
 	for _, service := range f.Services {
-		if _, err := tx.ExecContext(ctx, `INSERT INTO follow_up_services (case_id, number, service) VALUES (?, ?, ?)`, id,
+		if _, err := tx.ExecContext(ctx, `INSERT INTO follow_up_services (case_id, number, service) VALUES (?, ?, ?)`,
+			id,
 			f.Number, service); err != nil {
 			return err
 		}
@@ -82,7 +84,8 @@ func (s FollowUps) Withdraw(ctx context.Context, u auth.User, ref string, number
 		if err != nil {
 			return err
 		}
-		f, err := one(ctx, tx, scanOwnedFollowUp, selectFollowUps+` WHERE f.case_id = ? AND f.number = ?`, key.id, number)
+		f, err := one(ctx, tx, scanOwnedFollowUp, selectFollowUps+` WHERE f.case_id = ? AND f.number = ?`, key.id,
+			number)
 		if errors.Is(err, sql.ErrNoRows) {
 			return cases.ErrNotFound
 		}

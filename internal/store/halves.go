@@ -74,7 +74,8 @@ func scanLastSchemeMove(rows *sql.Rows) (m halfyear.LastSchemeMove, err error) {
 
 // standing is how one unit's half stands.
 func standing(ctx context.Context, q querier, p halfyear.Place, at time.Time) (halfyear.Standing, error) {
-	units, err := all(ctx, q, scanLastUnitMove, selectLastUnitMoves+` AND unit = ? AND half = ?`, p.Unit, p.Half.String())
+	units, err := all(ctx, q, scanLastUnitMove, selectLastUnitMoves+` AND unit = ? AND half = ?`, p.Unit,
+		p.Half.String())
 	if err != nil {
 		return halfyear.Standing{}, err
 	}

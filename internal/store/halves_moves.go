@@ -39,11 +39,13 @@ func (s Halves) MoveUnit(ctx context.Context, m halfyear.UnitMove, from audit.Or
 		if _, err := tx.ExecContext(ctx,
 			`INSERT INTO unit_half_moves (scheme, unit, half, move, from_state, to_state, at, actor, user, cases, reason, note, until)
 			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), ?, ?)`,
-			m.Scheme, m.Unit, m.Half.String(), m.Move, before.Unit, next, from.At.Unix(), actorKind(from), actorUser(from),
+			m.Scheme, m.Unit, m.Half.String(), m.Move, before.Unit, next, from.At.Unix(), actorKind(from),
+			actorUser(from),
 			count, m.Reason, m.Note, until); err != nil {
 			return err
 		}
-		return record(ctx, tx, audit.Entry{Origin: from, Action: unitActions[m.Move], Object: m.Unit + " " + m.Half.String()})
+		return record(ctx, tx, audit.Entry{Origin: from, Action: unitActions[m.Move], Object: m.Unit + " " +
+			m.Half.String()})
 	})
 }
 
@@ -155,7 +157,8 @@ func closeScheme(ctx context.Context, tx *writeTx, scheme codebook.Scheme, h per
 		return halfyear.ErrTooEarly
 	}
 	total, err := one(ctx, tx, scanInto[int64],
-		`SELECT count(*) FROM cases WHERE scheme = ? AND month BETWEEN ? AND ? AND NOT withdrawn`, scheme, h.First().String(),
+		`SELECT count(*) FROM cases WHERE scheme = ? AND month BETWEEN ? AND ? AND NOT withdrawn`, scheme,
+		h.First().String(),
 		h.Last().String())
 	if err != nil {
 		return err
@@ -178,7 +181,8 @@ func moveScheme(ctx context.Context, tx *writeTx, scheme codebook.Scheme, h peri
 	}
 	if _, err := tx.ExecContext(ctx,
 		`INSERT INTO scheme_half_moves (scheme, half, move, from_state, to_state, at, actor, user, cases, missing) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-		scheme, h.String(), m, before, next, from.At.Unix(), actorKind(from), actorUser(from), total, missing); err != nil {
+		scheme, h.String(), m, before, next, from.At.Unix(), actorKind(from), actorUser(from), total,
+		missing); err != nil {
 		return err
 	}
 	action := map[halfyear.SchemeMove]audit.Action{
@@ -210,7 +214,8 @@ func closeImported(ctx context.Context, tx *writeTx, scheme codebook.Scheme, h p
 	if err != nil || states.Scheme(scheme, h) != halfyear.SchemeOpen {
 		return err
 	}
-	begun, err := one(ctx, tx, scanInto[int], `SELECT (SELECT count(*) FROM unit_half_moves WHERE scheme = ? AND half = ?)
+	begun, err := one(ctx, tx, scanInto[int],
+		`SELECT (SELECT count(*) FROM unit_half_moves WHERE scheme = ? AND half = ?)
 		+ (SELECT count(*) FROM cases WHERE scheme = ? AND month BETWEEN ? AND ? AND registered_by IS NOT NULL)`,
 		scheme, h.String(), scheme, h.First().String(), h.Last().String())
 	if err != nil {
@@ -241,7 +246,8 @@ func halfSettings(ctx context.Context, q querier) (halfyear.Settings, error) {
 // SetSettings decides anew, with an audit entry. A reopening under way keeps the time that it was given.
 func (s Halves) SetSettings(ctx context.Context, d halfyear.Settings, from audit.Origin) error {
 	return s.change(ctx, func(tx *writeTx) error {
-		if _, err := tx.ExecContext(ctx, `UPDATE halfyear_settings SET deadline_days = ?, remind_days = ?, reopen_days = ?`,
+		if _, err := tx.ExecContext(ctx,
+			`UPDATE halfyear_settings SET deadline_days = ?, remind_days = ?, reopen_days = ?`,
 			d.DeadlineDays, d.RemindDays, d.ReopenDays); err != nil {
 			return err
 		}

@@ -72,8 +72,12 @@ func TestOnlyAnOpenHalfTakesCases(t *testing.T) {
 				for path, err := range map[string]error{"a form": one, "a file": imported} {
 					var closed cases.ClosedError
 					if (want == "") != (err == nil) || want != "" &&
-						(!errors.As(err, &closed) || closed != cases.ClosedError{Unit: school.Code, Half: spring, Why: want}) {
-						t.Errorf("scheme %s, unit %s, reopened %v: %s gives %v, want %q", scheme, unit, reopened, path, err, want)
+						(!errors.As(err, &closed) || closed != cases.ClosedError{
+							Unit: school.Code, Half: spring,
+							Why: want,
+						}) {
+						t.Errorf("scheme %s, unit %s, reopened %v: %s gives %v, want %q", scheme, unit, reopened, path,
+							err, want)
 					}
 				}
 				n := map[bool]int{true: 4, false: 1}[want == ""]
@@ -111,7 +115,8 @@ func TestTheDatabaseItselfKeepsHandedInHalves(t *testing.T) {
 			t.Errorf("%s passes", what)
 		}
 	}
-	exec1(t, pool, `UPDATE cases SET registered_by = NULL, form = NULL WHERE ref = ?`, c.Ref) // whose it is counts nowhere
+	// whose it is counts nowhere
+	exec1(t, pool, `UPDATE cases SET registered_by = NULL, form = NULL WHERE ref = ?`, c.Ref)
 	exec1(t, pool, `UPDATE cases SET gender = 'male' WHERE ref = ?`, later.Ref)
 }
 
@@ -127,7 +132,8 @@ func TestAReopenedHalfClosesAgainByItself(t *testing.T) {
 	}
 	must(t, add(lastDay, "on the last day"))
 	var closed cases.ClosedError
-	if err := add(lastDay.Add(time.Second), "a second later"); !errors.As(err, &closed) || closed.Why != cases.HalfClosed {
+	if err := add(lastDay.Add(time.Second), "a second later"); !errors.As(err, &closed) ||
+		closed.Why != cases.HalfClosed {
 		t.Errorf("after its time: %v", err)
 	}
 	var refused halfyear.MoveError
@@ -196,7 +202,8 @@ func TestAHalfIsClosedOnlyWithWhoIsMissingConfirmed(t *testing.T) {
 			t.Errorf("%s is closed in June 2024: %v", early, err)
 		}
 	}
-	must(t, r.Halves.CloseScheme(t.Context(), codebook.Advisors, spring, []string{"bergen-1", "voss-1", "oslo-1"}, byHand))
+	must(t, r.Halves.CloseScheme(t.Context(), codebook.Advisors, spring, []string{"bergen-1", "voss-1", "oslo-1"},
+		byHand))
 	states, err := r.Halves.States(t.Context(), now)
 	must(t, err)
 	if m, ok := states.Closing(codebook.Advisors, spring); !ok || m.Cases != 1 || m.Missing != 2 ||
@@ -267,9 +274,11 @@ func TestAHalfTellsItsHistory(t *testing.T) {
 	m := func(m halfyear.UnitMove) halfyear.UnitMove { m.Place = ofFirst; return m }
 	must(t,
 		r.Halves.MoveUnit(t.Context(), m(halfyear.UnitMove{Move: halfyear.HandIn, Cases: 1}), by(r.first.ID, 0)),
-		r.Halves.MoveUnit(t.Context(), m(halfyear.UnitMove{Move: halfyear.Return, Reason: halfyear.Double, Note: "Se mai."}),
+		r.Halves.MoveUnit(t.Context(),
+			m(halfyear.UnitMove{Move: halfyear.Return, Reason: halfyear.Double, Note: "Se mai."}),
 			by(r.second.ID, 1*time.Hour)),
-		r.Halves.MoveUnit(t.Context(), m(halfyear.UnitMove{Move: halfyear.HandIn, Cases: 1}), by(r.first.ID, 2*time.Hour)),
+		r.Halves.MoveUnit(t.Context(), m(halfyear.UnitMove{Move: halfyear.HandIn, Cases: 1}),
+			by(r.first.ID, 2*time.Hour)),
 		r.Halves.MoveUnit(t.Context(), m(halfyear.UnitMove{Move: halfyear.Approve}),
 			audit.Origin{At: now.Add(2 * time.Hour), Actor: audit.Automatic}),
 		r.closes(t, 3*time.Hour),
@@ -278,7 +287,8 @@ func TestAHalfTellsItsHistory(t *testing.T) {
 	must(t, err)
 	var lines []string
 	for _, e := range got {
-		lines = append(lines, fmt.Sprintf("%s %v %s %s %q %d %s %q", e.At.UTC().Format("15:04"), e.Whole, e.Move, e.Actor,
+		lines = append(lines, fmt.Sprintf("%s %v %s %s %q %d %s %q", e.At.UTC().Format("15:04"), e.Whole, e.Move,
+			e.Actor,
 			e.Name, e.Cases, e.Reason, e.Note))
 	}
 	want := []string{
@@ -330,7 +340,8 @@ func TestCasesRacingTheClosingAreInTheTotalOrRefused(t *testing.T) {
 		states, err := r.Halves.States(t.Context(), now)
 		must(t, err)
 		m, _ := states.Closing(codebook.Advisors, spring)
-		if in := number(t, raw(t, r.file), `SELECT count(*) FROM cases`); m.Cases != acknowledged || in != acknowledged {
+		if in := number(t, raw(t, r.file), `SELECT count(*) FROM cases`); m.Cases != acknowledged ||
+			in != acknowledged {
 			t.Errorf("closed with %d cases, %d are in, %d were acknowledged", m.Cases, in, acknowledged)
 		}
 	}

@@ -12,7 +12,8 @@ type Jobs struct{ pools }
 // moment now, which is kept.
 func (s Jobs) Last(ctx context.Context, name string, now time.Time) (last time.Time, err error) {
 	err = s.change(ctx, func(tx *writeTx) error {
-		if _, err := tx.ExecContext(ctx, `INSERT INTO jobs (name, begun_at, error) VALUES (?, ?, '') ON CONFLICT DO NOTHING`,
+		if _, err := tx.ExecContext(ctx,
+			`INSERT INTO jobs (name, begun_at, error) VALUES (?, ?, '') ON CONFLICT DO NOTHING`,
 			name, now.Unix()); err != nil {
 			return err
 		}
@@ -26,7 +27,8 @@ func (s Jobs) Last(ctx context.Context, name string, now time.Time) (last time.T
 // Done keeps when the job was begun that has come to its end, and what failed: "" where nothing did.
 func (s Jobs) Done(ctx context.Context, name string, begun time.Time, failure string) error {
 	return s.change(ctx, func(tx *writeTx) error {
-		_, err := tx.ExecContext(ctx, `UPDATE jobs SET begun_at = ?, error = ? WHERE name = ?`, begun.Unix(), failure, name)
+		_, err := tx.ExecContext(ctx, `UPDATE jobs SET begun_at = ?, error = ? WHERE name = ?`, begun.Unix(), failure,
+			name)
 		return err
 	})
 }

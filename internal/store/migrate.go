@@ -94,7 +94,8 @@ func SealedUnder(ctx context.Context, file string) (names []string, err error) {
 	}
 	pool := sql.OpenDB(inner)
 	defer func() { err = errors.Join(err, pool.Close()) }()
-	keyed, err := one(ctx, pool, scanInto[bool], `SELECT count(*) > 0 FROM pragma_table_info('audit') WHERE name = 'key'`)
+	keyed, err := one(ctx, pool, scanInto[bool],
+		`SELECT count(*) > 0 FROM pragma_table_info('audit') WHERE name = 'key'`)
 	if err != nil || !keyed {
 		return nil, err
 	}
@@ -110,9 +111,8 @@ func migrations(pool *sql.DB) (*goose.Provider, error) {
 
 // firstDimensions are the lists of coded values that the schema has when migration 2 seeds it.
 var firstDimensions = []codebook.Dimension{
-	codebook.Gender, codebook.Age, codebook.Subject, codebook.Contact, codebook.Whereabouts, codebook.Tie, codebook.Theme,
-	codebook.Service,
-	codebook.Activity, codebook.Audience,
+	codebook.Gender, codebook.Age, codebook.Subject, codebook.Contact, codebook.Whereabouts, codebook.Tie,
+	codebook.Theme, codebook.Service, codebook.Activity, codebook.Audience,
 }
 
 // seed fills a new register with the codebook that Sakstall comes with, as far as the schema goes by then.
@@ -193,7 +193,8 @@ func checkVersion(ctx context.Context, pool *sql.DB, file string) error {
 	case current > target:
 		return newer(file, current, target)
 	case current < target:
-		return fmt.Errorf("%s has schema %d and this program needs %d: run sakstall migrate --db %s", file, current, target,
+		return fmt.Errorf("%s has schema %d and this program needs %d: run sakstall migrate --db %s", file, current,
+			target,
 			file)
 	}
 	return nil

@@ -22,10 +22,16 @@ var more = map[string][][2]string{
 	},
 	"internal/disclosure/where.go": {
 		{"\tCountry  Countries ", "\tPlace    string `json:\"place,omitempty\"`\n\tCountry  Countries "},
-		{"\tdefault:\n\t\tif w.Country.not", "\tcase counts.Place:\n\t\treturn w.Place\n\tdefault:\n\t\tif w.Country.not"},
+		{
+			"\tdefault:\n\t\tif w.Country.not",
+			"\tcase counts.Place:\n\t\treturn w.Place\n\tdefault:\n\t\tif w.Country.not",
+		},
 		{"\tdefault:\n\t\tw.Country =", "\tcase counts.Place:\n\t\tw.Place = code\n\tdefault:\n\t\tw.Country ="},
 		{"\tCountry  []string ", "\tPlace    []string `json:\"place\"`\n\tCountry  []string "},
-		{"\tdefault:\n\t\treturn &d.Country", "\tcase counts.Place:\n\t\treturn &d.Place\n\tdefault:\n\t\treturn &d.Country"},
+		{
+			"\tdefault:\n\t\treturn &d.Country",
+			"\tcase counts.Place:\n\t\treturn &d.Place\n\tdefault:\n\t\treturn &d.Country",
+		},
 	},
 	"internal/cases/field.go": {
 		{"\t{name: Tie, ", "\t{name: \"why\", list: codebook.Withdrawal, several: true, about: true},\n\t{name: Tie, "},

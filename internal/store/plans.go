@@ -81,7 +81,8 @@ func (s Plans) Rearrange(ctx context.Context, year int, before string, p report.
 
 func insertPlan(ctx context.Context, tx *writeTx, year int, p report.Plan) error {
 	for i, part := range p.Order {
-		if _, err := tx.ExecContext(ctx, `INSERT INTO report_parts (year, position, part, dropped) VALUES (?, ?, ?, ?)`, year,
+		if _, err := tx.ExecContext(ctx, `INSERT INTO report_parts (year, position, part, dropped) VALUES (?, ?, ?, ?)`,
+			year,
 			i+1, part, p.Drops(part)); err != nil {
 			return err
 		}
@@ -89,7 +90,8 @@ func insertPlan(ctx context.Context, tx *writeTx, year int, p report.Plan) error
 	for _, o := range p.Own {
 		if _, err := tx.ExecContext(ctx,
 			`INSERT INTO report_texts (year, part, chapter, title_nb, title_nn, title_en, text_nb, text_nn, text_en) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-			year, o.ID, o.Chapter, o.Title[lang.NB], o.Title[lang.NN], o.Title[lang.EN], o.Text[lang.NB], o.Text[lang.NN],
+			year, o.ID, o.Chapter, o.Title[lang.NB], o.Title[lang.NN], o.Title[lang.EN], o.Text[lang.NB],
+			o.Text[lang.NN],
 			o.Text[lang.EN]); err != nil {
 			return err
 		}

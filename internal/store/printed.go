@@ -19,7 +19,8 @@ type Printed struct{ pools }
 // has been added as the same table before.
 func (s Printed) Add(ctx context.Context, p edition.Printed, from audit.Origin) (added bool, err error) {
 	err = s.change(ctx, func(tx *writeTx) error {
-		_, err := one(ctx, tx, scanInto[int64], `SELECT id FROM printed_tables WHERE scheme = ? AND kind = ? AND hash = ?`,
+		_, err := one(ctx, tx, scanInto[int64],
+			`SELECT id FROM printed_tables WHERE scheme = ? AND kind = ? AND hash = ?`,
 			p.Scheme, p.Kind, p.Hash[:])
 		if !errors.Is(err, sql.ErrNoRows) {
 			return err
@@ -66,7 +67,8 @@ func addPrintedRow(ctx context.Context, tx *writeTx, table int64, position int, 
 		return err
 	}
 	for i, cell := range row.Cells {
-		if _, err := tx.ExecContext(ctx, `INSERT INTO printed_cells (table_id, position, year, printed) VALUES (?, ?, ?, ?)`,
+		if _, err := tx.ExecContext(ctx,
+			`INSERT INTO printed_cells (table_id, position, year, printed) VALUES (?, ?, ?, ?)`,
 			table, position, p.Years[i], cell.String()); err != nil {
 			return err
 		}

@@ -76,7 +76,8 @@ func TestWhatIsPublishedIsNeverChanged(t *testing.T) {
 		`UPDATE editions SET published_at = 2`, `DELETE FROM editions`, `REPLACE INTO editions SELECT * FROM editions`,
 		`INSERT OR REPLACE INTO editions (name, year, half, number, published_at, published_by, sealed, hash, basis, basis_hash) SELECT name, year, half, number, 2, 'x', sealed, hash, basis, basis_hash FROM editions`,
 		`INSERT OR REPLACE INTO editions SELECT 2, '2023.2', year, half, 2, published_at, published_by, sealed, hash, basis, basis_hash, form FROM editions`,
-		`UPDATE withdrawals SET note = 'x'`, `DELETE FROM withdrawals`, `REPLACE INTO withdrawals SELECT * FROM withdrawals`,
+		`UPDATE withdrawals SET note = 'x'`, `DELETE FROM withdrawals`,
+		`REPLACE INTO withdrawals SELECT * FROM withdrawals`,
 		`UPDATE printed_tables SET title = 'x'`, `DELETE FROM printed_tables`,
 		`REPLACE INTO printed_tables SELECT * FROM printed_tables`,
 		`REPLACE INTO printed_tables SELECT 9, scheme, kind, title, imported_at, hash, threshold FROM printed_tables`,
@@ -86,7 +87,8 @@ func TestWhatIsPublishedIsNeverChanged(t *testing.T) {
 		`UPDATE printed_cells SET printed = '5'`, `DELETE FROM printed_cells`,
 		`REPLACE INTO printed_cells SELECT * FROM printed_cells`,
 	} {
-		if _, err := pool.ExecContext(t.Context(), statement); err == nil || !strings.Contains(err.Error(), "are not ") {
+		if _, err := pool.ExecContext(t.Context(), statement); err == nil ||
+			!strings.Contains(err.Error(), "are not ") {
 			t.Errorf("%s: %v", statement, err)
 		}
 	}

@@ -9,8 +9,9 @@ func codebookTables() []tableTest {
 		{
 			"categories",
 			row{
-				"code": "new", "position": 900, "phenomenon": "new", "stage": "fear", "advisors_order": 1, "envoys_order": 0,
-				"valid_from": 2024, "valid_to": 0, "nb": "x", "nn": "x", "en": "x", "former_nb": "",
+				"code": "new", "position": 900, "phenomenon": "new", "stage": "fear", "advisors_order": 1,
+				"envoys_order": 0,
+				"valid_from":   2024, "valid_to": 0, "nb": "x", "nn": "x", "en": "x", "former_nb": "",
 			},
 			row{"code": "newer", "position": 901},
 			map[string][]any{
@@ -23,14 +24,17 @@ func codebookTables() []tableTest {
 		{
 			"codebook_values",
 			row{
-				"dimension": "age", "code": "under_13", "position": 900, "nb": "x", "nn": "x", "en": "x", "note": "", "scheme": nil,
+				"dimension": "age", "code": "under_13", "position": 900, "nb": "x", "nn": "x", "en": "x", "note": "",
+				"scheme":     nil,
 				"valid_from": 2024, "valid_to": 0, "reported_as": "under_18",
 			},
 			row{"code": "under_12", "position": 901},
 			map[string][]any{
-				"dimension": {"height", nil}, "code": {"", nil, "under_13"}, "position": {900, nil}, "scheme": {"teachers", ""},
+				"dimension": {"height", nil}, "code": {"", nil, "under_13"}, "position": {900, nil},
+				"scheme":     {"teachers", ""},
 				"valid_from": {-1, nil},
-				"valid_to":   {2023, nil}, "reported_as": {"female", "", nil}, "nb": {"", nil}, "nn": {"", nil}, "en": {"", nil},
+				"valid_to":   {2023, nil}, "reported_as": {"female", "", nil}, "nb": {"", nil}, "nn": {"", nil},
+				"en":   {"", nil},
 				"note": {nil},
 			},
 		},
@@ -49,7 +53,12 @@ func codebookTables() []tableTest {
 			row{"position": 91, "country": "SE"},
 			map[string][]any{"scheme": {"teachers", nil}, "position": {90, 0, nil}, "country": {"QQ", "Sweden", nil}},
 		},
-		{"dimensions", row{"code": "colour"}, row{"code": "weight"}, map[string][]any{"code": {"", nil, "colour", "gender"}}},
+		{
+			"dimensions",
+			row{"code": "colour"},
+			row{"code": "weight"},
+			map[string][]any{"code": {"", nil, "colour", "gender"}},
+		},
 		{
 			"phenomena",
 			row{"code": "new", "position": 900, "nb": "x", "nn": "x", "en": "x"},
@@ -62,7 +71,8 @@ func codebookTables() []tableTest {
 		{
 			"rules",
 			row{
-				"id": "application_only-8", "code": "application_only", "version": 8, "valid_from": "2030-01", "nb": "x",
+				"id": "application_only-8", "code": "application_only", "version": 8, "valid_from": "2030-01",
+				"nb": "x",
 				"nn": "x", "en": "x",
 			},
 			row{"id": "application_only-9", "version": 9, "valid_from": "2031-01"},
@@ -90,7 +100,8 @@ func registerTables(r *register) []tableTest {
 			row{"email": "x@example.no", "name": "x", "role": "envoy", "unit": "x", "password_hash": ""},
 			row{"email": "y@example.no"},
 			map[string][]any{
-				"email": {"X@Example.no", "y", nil}, "name": {"", nil}, "role": {"visitor", "advisor", "coordinator", nil},
+				"email": {"X@Example.no", "y", nil}, "name": {"", nil},
+				"role": {"visitor", "advisor", "coordinator", nil},
 				"unit": {nil, "oslo-1", "z"}, "password_hash": {nil},
 			},
 		},
@@ -108,7 +119,8 @@ func registerTables(r *register) []tableTest {
 			row{
 				"ref": "AAAAA-AAAAA", "scheme": "envoys", "unit": "amman", "month": "2023-12", "subject": "person",
 				"contact": "self", "category": "fgm_fear", "gender": "female",
-				"age": "under_18", "country": "SY", "complex": "BBBBB-BBBBB", "whereabouts": "abroad", "tie": "resident",
+				"age": "under_18", "country": "SY", "complex": "BBBBB-BBBBB", "whereabouts": "abroad",
+				"tie":           "resident",
 				"registered_by": r.envoy.ID, "form": "form",
 				"rule": "application_only-2",
 			},
@@ -119,7 +131,8 @@ func registerTables(r *register) []tableTest {
 				"month":   {"2023-13", "2023-00", "2023-12-24", "23-12", "", nil},
 				"subject": {"self", "", nil}, "contact": {"person", "", nil}, "category": {"fgm", "", nil},
 				"gender": {"under_18", "", nil}, "age": {"17", 17, "", nil},
-				"country": {"Syria", "", nil}, "complex": {"family 1", ""}, "whereabouts": {"self", ""}, "tie": {"abroad", ""},
+				"country": {"Syria", "", nil}, "complex": {"family 1", ""}, "whereabouts": {"self", ""},
+				"tie":           {"abroad", ""},
 				"registered_by": {99}, "form": {"", "form"},
 				"version": {0, nil}, "withdrawn": {2, nil}, "salt": {hash, "salt", nil},
 			},
@@ -134,7 +147,10 @@ func registerTables(r *register) []tableTest {
 			"case_values",
 			row{"case_id": 1, "dimension": "theme", "code": "racism"},
 			row{"code": "disability"},
-			map[string][]any{"code": {"racism", "police", nil}, "dimension": {"service", "gender", nil}, "case_id": {99, nil}},
+			map[string][]any{
+				"code": {"racism", "police", nil}, "dimension": {"service", "gender", nil},
+				"case_id": {99, nil},
+			},
 		},
 		{
 			"case_versions",
@@ -172,8 +188,9 @@ func registerTables(r *register) []tableTest {
 		{
 			"follow_ups",
 			row{
-				"case_id": 1, "number": 1, "month": "2024-01", "completed": 0, "withdrawn": 0, "registered_by": r.envoy.ID,
-				"form": "form",
+				"case_id": 1, "number": 1, "month": "2024-01", "completed": 0, "withdrawn": 0,
+				"registered_by": r.envoy.ID,
+				"form":          "form",
 			},
 			row{"number": 2, "form": "other form"},
 			map[string][]any{
@@ -198,7 +215,8 @@ func registerTables(r *register) []tableTest {
 			map[string][]any{
 				"scheme": {"advisors", nil}, "unit": {"oslo-1", "z", nil}, "month": {"2023-13", "", nil},
 				"kind": {"lesson", "female", nil}, "topic": {"cooking", ""},
-				"participants": {0, -1, 20001, 1.5, "many"}, "registered_by": {99}, "form": {"", "form"}, "version": {0, nil},
+				"participants": {0, -1, 20001, 1.5, "many"}, "registered_by": {99}, "form": {"", "form"},
+				"version":   {0, nil},
 				"withdrawn": {2, nil},
 			},
 		},
@@ -230,7 +248,10 @@ func registerTables(r *register) []tableTest {
 			"drafts",
 			row{"user": r.envoy.ID, "form": "case", "saved_at": 1, "body": hash},
 			row{"form": "other"},
-			map[string][]any{"user": {99, nil}, "form": {"case", "", nil}, "saved_at": {"now", nil}, "body": {"text", nil}},
+			map[string][]any{
+				"user": {99, nil}, "form": {"case", "", nil}, "saved_at": {"now", nil},
+				"body": {"text", nil},
+			},
 		},
 		{
 			"audit",
@@ -244,13 +265,15 @@ func registerTables(r *register) []tableTest {
 		{
 			"editions",
 			row{
-				"name": "2023-H1.1", "year": 2023, "half": "H1", "number": 1, "published_at": 1, "published_by": "operator",
-				"sealed": []byte("{}"), "hash": hash,
+				"name": "2023-H1.1", "year": 2023, "half": "H1", "number": 1, "published_at": 1,
+				"published_by": "operator",
+				"sealed":       []byte("{}"), "hash": hash,
 				"basis": []byte("{}"), "basis_hash": hash, "form": "form",
 			},
 			row{"name": "2023.2", "half": "", "number": 2, "form": nil},
 			map[string][]any{
-				"name": {"2023.1", "2023-H1.2", "", nil}, "year": {23, nil}, "half": {"H1", "H3", nil}, "number": {0, 3, nil},
+				"name": {"2023.1", "2023-H1.2", "", nil}, "year": {23, nil}, "half": {"H1", "H3", nil},
+				"number":       {0, 3, nil},
 				"published_at": {nil}, "published_by": {"", nil},
 				"sealed": {[]byte("{"), "{}", nil}, "hash": {hash[:31], nil}, "basis": {[]byte("{"), nil},
 				"basis_hash": {hash[:31], nil}, "form": {""},
@@ -265,8 +288,9 @@ func registerTables(r *register) []tableTest {
 		{
 			"previews",
 			row{
-				"year": 2023, "half": "", "kept_at": 1, "kept_by": "operator", "edition": "2023.1", "release": []byte("{}"),
-				"hash": hash,
+				"year": 2023, "half": "", "kept_at": 1, "kept_by": "operator", "edition": "2023.1",
+				"release": []byte("{}"),
+				"hash":    hash,
 			},
 			row{},
 			map[string][]any{
@@ -285,7 +309,10 @@ func registerTables(r *register) []tableTest {
 		},
 		{
 			"printed_rows",
-			row{"table_id": 1, "position": 1, "part": "row", "name": "x", "category": nil, "country": "SY", "percent": "7"},
+			row{
+				"table_id": 1, "position": 1, "part": "row", "name": "x", "category": nil, "country": "SY",
+				"percent": "7",
+			},
 			row{"position": 2},
 			map[string][]any{
 				"table_id": {99, nil}, "position": {0, nil}, "part": {"total", "other", "sum", nil}, "name": {"", nil},
@@ -297,7 +324,10 @@ func registerTables(r *register) []tableTest {
 			"printed_cells",
 			row{"table_id": 1, "position": 1, "year": 2022, "printed": "*"},
 			row{"year": 2023},
-			map[string][]any{"table_id": {99, nil}, "position": {9, nil}, "year": {22, nil}, "printed": {"-1", "x", nil}},
+			map[string][]any{
+				"table_id": {99, nil}, "position": {9, nil}, "year": {22, nil},
+				"printed": {"-1", "x", nil},
+			},
 		},
 		{"disclosure_policy", nil, nil, map[string][]any{
 			"only": {2}, "threshold": {0, 101}, "width": {0},
@@ -326,8 +356,9 @@ func registerTables(r *register) []tableTest {
 			row{"message_id": "x", "queued_at": 1, "content": hash, "attempts": 0, "next_at": 1, "error": ""},
 			row{"message_id": "y"},
 			map[string][]any{
-				"message_id": {"", "x", nil}, "queued_at": {"now", nil}, "content": {"text", nil}, "attempts": {-1, nil},
-				"next_at": {"now", nil}, "error": {nil},
+				"message_id": {"", "x", nil}, "queued_at": {"now", nil}, "content": {"text", nil},
+				"attempts": {-1, nil},
+				"next_at":  {"now", nil}, "error": {nil},
 			},
 		},
 	}
@@ -338,31 +369,43 @@ func halfyearTables(r *register) []tableTest {
 		{
 			"unit_half_moves",
 			row{
-				"scheme": "envoys", "unit": "amman", "half": "2023-H1", "move": "hand_in", "from_state": "open", "to_state": "handed_in", "at": 1, "actor": "operator",
+				"scheme": "envoys", "unit": "amman", "half": "2023-H1", "move": "hand_in", "from_state": "open",
+				"to_state": "handed_in", "at": 1, "actor": "operator",
 				"user": nil, "cases": 1, "reason": nil, "note": "", "until": nil,
 			},
 			row{"half": "2023-H2"},
 			map[string][]any{
-				"scheme": {"advisors", nil}, "unit": {"oslo-1", "z", nil}, "half": {"2023-H3", "2023", "", nil}, "move": {"approve", "return", "x", nil},
-				"from_state": {"returned", "approved", nil}, "to_state": {"approved", "open", nil}, "at": {"now", nil}, "actor": {"user", "nobody", nil},
-				"user": {r.first.ID, 99}, "cases": {0, -1, nil}, "reason": {"double", ""}, "note": {"x", nil}, "until": {2},
+				"scheme": {"advisors", nil}, "unit": {"oslo-1", "z", nil}, "half": {"2023-H3", "2023", "", nil},
+				"move":       {"approve", "return", "x", nil},
+				"from_state": {"returned", "approved", nil}, "to_state": {"approved", "open", nil}, "at": {"now", nil},
+				"actor": {"user", "nobody", nil},
+				"user":  {r.first.ID, 99}, "cases": {0, -1, nil}, "reason": {"double", ""}, "note": {"x", nil},
+				"until": {2},
 			},
 		},
 		{
 			"scheme_half_moves",
 			row{
-				"scheme": "envoys", "half": "2023-H1", "move": "close", "from_state": "open", "to_state": "closed", "at": 1, "actor": "user", "user": r.first.ID,
+				"scheme": "envoys", "half": "2023-H1", "move": "close", "from_state": "open", "to_state": "closed",
+				"at": 1, "actor": "user", "user": r.first.ID,
 				"cases": 0, "missing": 0,
 			},
 			row{"half": "2023-H2"},
 			map[string][]any{
-				"scheme": {"teachers", nil}, "half": {"2023-H1", "2023", nil}, "move": {"publish", "reopen", nil}, "from_state": {"closed", nil}, "to_state": {"published", nil},
-				"at": {nil}, "actor": {"operator", "automatic", nil}, "user": {99, nil}, "cases": {-1, nil}, "missing": {-1, nil},
+				"scheme": {"teachers", nil}, "half": {"2023-H1", "2023", nil}, "move": {"publish", "reopen", nil},
+				"from_state": {"closed", nil}, "to_state": {"published", nil},
+				"at": {nil}, "actor": {"operator", "automatic", nil}, "user": {99, nil}, "cases": {-1, nil},
+				"missing": {-1, nil},
 			},
 		},
 		{"unit_half_changes", nil, nil, map[string][]any{"move": {"hand_in", "x", nil}}},
 		{"scheme_half_changes", nil, nil, map[string][]any{"move": {"close", "x", nil}}},
-		{"unit_half_reasons", row{"move": "return", "code": "new"}, row{"code": "newer"}, map[string][]any{"move": {"hand_in", nil}, "code": {"new", "", nil}}},
+		{
+			"unit_half_reasons",
+			row{"move": "return", "code": "new"},
+			row{"code": "newer"},
+			map[string][]any{"move": {"hand_in", nil}, "code": {"new", "", nil}},
+		},
 		{"halfyear_settings", nil, nil, map[string][]any{"one": {1, 2, nil}}},
 	}
 }

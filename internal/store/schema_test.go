@@ -130,10 +130,11 @@ func TestNoColumnOfACaseIsFreeText(t *testing.T) {
 		if !slices.Equal(got, want) {
 			t.Errorf("%s has the columns %v, and may have %v", table, got, want)
 		}
-		// Those that are no code: references and the month, which CHECKs hold to their form, the form's random token, and the
-		// random salt.
+		// Those that are no code: references and the month, which CHECKs hold to their form, the form's random token,
+		// and the random salt.
 		for _, column := range names(`SELECT name FROM pragma_table_info('` + table +
-			`') WHERE type <> 'INTEGER' AND name NOT IN (SELECT "from" FROM pragma_foreign_key_list('` + table + `'))`) {
+			`') WHERE type <> 'INTEGER' AND name NOT IN (SELECT "from" FROM pragma_foreign_key_list('` + table +
+			`'))`) {
 			if !slices.Contains([]string{"ref", "complex", "month", "form", "salt"}, column) {
 				t.Errorf("%s.%s is text that refers to no list", table, column)
 			}

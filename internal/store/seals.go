@@ -29,7 +29,8 @@ type entries struct {
 // sealedActions are those whose entries hold a seal, in every register that has the action.
 var sealedActions = []audit.Action{
 	audit.CaseRegistered, audit.CaseCorrected, audit.CaseWithdrawn, audit.CaseRestored, audit.FollowUpLogged,
-	audit.FollowUpWithdrawn, audit.ActivityLogged, audit.ActivityCorrected, audit.ActivityWithdrawn, audit.SettingChanged,
+	audit.FollowUpWithdrawn, audit.ActivityLogged, audit.ActivityCorrected, audit.ActivityWithdrawn,
+	audit.SettingChanged,
 }
 
 // checkSeals finds what says something else than it did when the program wrote it: each version of a case and of an
@@ -74,7 +75,8 @@ func checkCases(ctx context.Context, q querier, known entries) (problems []strin
 			})
 		}
 		if n := len(known.of[now.Ref]); n > 0 && n != len(said) { // that a case has no entry at all is told elsewhere
-			problems = append(problems, fmt.Sprintf("case %s has %d versions and %d audit entries", now.Ref, len(said), n))
+			problems = append(problems, fmt.Sprintf("case %s has %d versions and %d audit entries", now.Ref, len(said),
+				n))
 			continue
 		}
 		problems = append(problems, known.unlike(now.Ref, said)...)
@@ -120,7 +122,8 @@ func checkActivities(ctx context.Context, q querier, known entries) (problems []
 		}
 		n := len(known.of[object])
 		if n > len(said) || n < len(said) && (now.logged || n < len(said)-1) {
-			problems = append(problems, fmt.Sprintf("activity %d has %d versions and %d audit entries", now.ID, len(said), n))
+			problems = append(problems, fmt.Sprintf("activity %d has %d versions and %d audit entries", now.ID,
+				len(said), n))
 			continue
 		}
 		problems = append(problems, known.unlike(object, said)...)

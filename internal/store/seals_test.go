@@ -69,7 +69,8 @@ func TestARegisterOutlivesItsKeys(t *testing.T) {
 		!strings.Contains(got[0], "the key "+first.Newest()+" is not in the key file, and 6 of the audit entries") {
 		t.Errorf("without the first key: %q", got)
 	}
-	if _, err := store.Open(t.Context(), r.file, first); err == nil || !strings.Contains(err.Error(), "not the one of") {
+	if _, err := store.Open(t.Context(), r.file, first); err == nil ||
+		!strings.Contains(err.Error(), "not the one of") {
 		t.Errorf("with a key file that is not the register's: %v", err)
 	}
 	names, err := store.SealedUnder(t.Context(), r.file)
@@ -179,7 +180,8 @@ func TestARegisterOfBeforeGoesOnUnderAKey(t *testing.T) {
 	pool := raw(t, file)
 	was := number(t, pool, `SELECT max(version) FROM cases WHERE `+last)
 	exec1(t, pool, `UPDATE cases SET version = 9 WHERE `+last)
-	if got := verified(t, file, sealtest.Keys()); len(got) != 1 || !strings.Contains(got[0], "does not say what it said") {
+	if got := verified(t, file, sealtest.Keys()); len(got) != 1 ||
+		!strings.Contains(got[0], "does not say what it said") {
 		t.Errorf("a changed case of before: %q", got)
 	}
 	exec1(t, pool, fmt.Sprintf(`UPDATE cases SET version = %d WHERE `, was)+last)

@@ -37,7 +37,8 @@ func (s Sessions) Start(ctx context.Context, key SessionKey, user int64, old tim
 		if err := dropOldDrafts(ctx, tx, from.At); err != nil {
 			return err
 		}
-		if _, err := tx.ExecContext(ctx, `INSERT INTO sessions (id_hash, user, created_at, seen_at) VALUES (?, ?, ?, ?)`,
+		if _, err := tx.ExecContext(ctx,
+			`INSERT INTO sessions (id_hash, user, created_at, seen_at) VALUES (?, ?, ?, ?)`,
 			key[:], user, from.At.Unix(), from.At.Unix()); err != nil {
 			return err
 		}
@@ -63,7 +64,8 @@ func (s Sessions) Get(ctx context.Context, key SessionKey) (Session, error) {
 func (s Sessions) Seen(ctx context.Context, seen map[SessionKey]time.Time) error {
 	return s.change(ctx, func(tx *writeTx) error {
 		for key, at := range seen {
-			if _, err := tx.ExecContext(ctx, `UPDATE sessions SET seen_at = max(seen_at, ?) WHERE id_hash = ?`, at.Unix(),
+			if _, err := tx.ExecContext(ctx, `UPDATE sessions SET seen_at = max(seen_at, ?) WHERE id_hash = ?`,
+				at.Unix(),
 				key[:]); err != nil {
 				return err
 			}

@@ -72,7 +72,10 @@ func (s Settings) Set(ctx context.Context, name, input string, from audit.Origin
 		if c.ID, err = result.LastInsertId(); err != nil {
 			return err
 		}
-		return record(ctx, tx, audit.Entry{Origin: from, Action: audit.SettingChanged, Object: name, State: c.Record(salt)})
+		return record(ctx, tx, audit.Entry{
+			Origin: from, Action: audit.SettingChanged, Object: name,
+			State: c.Record(salt),
+		})
 	})
 }
 
@@ -106,7 +109,8 @@ func checkSettings(ctx context.Context, q querier, known entries) (problems []st
 	}
 	for _, name := range slices.Sorted(maps.Keys(said)) {
 		if n := len(known.of[name]); n != len(said[name]) {
-			problems = append(problems, fmt.Sprintf("setting %s has %d changes and %d audit entries", name, len(said[name]), n))
+			problems = append(problems, fmt.Sprintf("setting %s has %d changes and %d audit entries", name,
+				len(said[name]), n))
 			continue
 		}
 		problems = append(problems, known.unlike(name, said[name])...)

@@ -87,7 +87,8 @@ func drafts0(kept []byte) ([]cases.Draft, error) {
 	var out []cases.Draft
 	for _, d := range read {
 		out = append(out, cases.Draft{
-			Scheme: d.Scheme, Unit: d.Unit, Month: d.Month, Subject: d.Subject, Contact: d.Contact, Category: d.Category,
+			Scheme: d.Scheme, Unit: d.Unit, Month: d.Month, Subject: d.Subject, Contact: d.Contact,
+			Category: d.Category,
 			Elements: d.Elements, Gender: d.Gender, Age: d.Age, Country: d.Country, Themes: d.Themes,
 			Services: d.Services, Complex: d.Complex, Whereabouts: d.Whereabouts, Tie: d.Tie,
 		})

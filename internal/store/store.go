@@ -137,8 +137,8 @@ func (s *Store) ForReview() halfyear.ReviewStores {
 
 // Close closes the register; the last to close writes the log back into the file.
 func (s *Store) Close() error {
-	// Package sql throws the connection away whose transaction was cut off, and those that only read write nothing back:
-	// one that writes is opened again, after what it may still undo, to be the last.
+	// Package sql throws the connection away whose transaction was cut off, and those that only read write nothing
+	// back: one that writes is opened again, after what it may still undo, to be the last.
 	ctx, stop := context.WithTimeout(context.Background(), closeTimeout)
 	defer stop()
 	_ = s.write.PingContext(ctx) // where it can't be had, the next program to open the register reads the log

@@ -125,7 +125,8 @@ func (r *register) aCase(change func(*cases.Case)) cases.Case {
 	c := cases.Case{
 		Ref: r.ref(), Scheme: codebook.Advisors, Unit: school.Code, Month: month("2023-05"), Subject: "person",
 		Contact:  "self",
-		Category: "threats_violence", Elements: []string{"fgm_completed", "fgm_fear"}, Gender: "female", Age: "under_18",
+		Category: "threats_violence", Elements: []string{"fgm_completed", "fgm_fear"}, Gender: "female",
+		Age:     "under_18",
 		Country: "SY",
 		Themes:  []string{"racism"}, Services: []string{"police", "school"},
 	}
@@ -321,7 +322,8 @@ func TestTheCLibraryIsTheOneThatSQLiteWasMadeWith(t *testing.T) {
 	for _, m := range needs.Require {
 		if m.Path == libc.Path {
 			if m.Version != libc.Version {
-				t.Errorf("go.mod has %s %s, and %s %s was made with %s", libc.Path, libc.Version, sqlite.Path, sqlite.Version,
+				t.Errorf("go.mod has %s %s, and %s %s was made with %s", libc.Path, libc.Version, sqlite.Path,
+					sqlite.Version,
 					m.Version)
 			}
 			return

@@ -32,7 +32,8 @@ func record(ctx context.Context, tx *writeTx, entries ...audit.Entry) error {
 		if err != nil {
 			return err
 		}
-		if _, err := tx.ExecContext(ctx, `INSERT INTO audit (at, actor, request, action, object, format, key, seal, hash)
+		if _, err := tx.ExecContext(ctx,
+			`INSERT INTO audit (at, actor, request, action, object, format, key, seal, hash)
 			VALUES (?, ?, ?, ?, ?, ?, ?, nullif(?, zeroblob(32)), ?)`,
 			w.At.Unix(), w.Actor, w.Request, w.Action, w.Object, w.Format, w.Key, w.Seal[:], w.Link[:]); err != nil {
 			return err
@@ -81,8 +82,8 @@ func (v Snapshot) Unchecked(ctx context.Context) (map[string]int, error) {
 	return out, err
 }
 
-// checkAudit follows the chain of all entries from the first and stops at the first break. What is sealed under a key that is
-// known to be lost is passed over; any other key that is missing is named once.
+// checkAudit follows the chain of all entries from the first and stops at the first break. What is sealed under a key
+// that is known to be lost is passed over; any other key that is missing is named once.
 func checkAudit(rows []auditRow, keys *seal.Keys) (problems []string, err error) {
 	var before auditRow
 	missing := map[string]int{}

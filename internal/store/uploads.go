@@ -25,7 +25,8 @@ func (s Uploads) Add(ctx context.Context, up cases.Upload, from audit.Origin) er
 		if err := forgetUploads(ctx, tx, from.At); err != nil {
 			return err
 		}
-		if _, err := tx.ExecContext(ctx, `INSERT INTO uploads (id, owner, created_at, cases) VALUES (?, ?, ?, ?)`, up.ID,
+		if _, err := tx.ExecContext(ctx, `INSERT INTO uploads (id, owner, created_at, cases) VALUES (?, ?, ?, ?)`,
+			up.ID,
 			up.Owner, from.At.Unix(), kept); err != nil {
 			return err
 		}
@@ -51,7 +52,8 @@ func (s Uploads) Get(ctx context.Context, u auth.User, id string) (cases.Upload,
 
 func upload(ctx context.Context, q querier, u auth.User, id string) (cases.Upload, error) {
 	up, err := one(ctx, q, scanUpload,
-		`SELECT id, owner, cases, imported IS NOT NULL, coalesce(imported, 0) FROM uploads WHERE id = ? AND owner = ?`, id,
+		`SELECT id, owner, cases, imported IS NOT NULL, coalesce(imported, 0) FROM uploads WHERE id = ? AND owner = ?`,
+		id,
 		u.ID)
 	if errors.Is(err, sql.ErrNoRows) {
 		err = cases.ErrNotFound

@@ -44,9 +44,11 @@ const anUpload = "anupload-of-22-letters"
 func staged() []cases.Case {
 	return []cases.Case{
 		{
-			Scheme: "envoys", Unit: "amman", Month: month("2024-03"), Subject: "person", Contact: "self", Category: "fgm_fear",
-			Elements: []string{"threats_violence", "child_marriage_fear"}, Gender: "female", Age: "under_18", Country: "SY",
-			Themes: []string{"passport"}, Services: []string{"guidance", "travel"}, Complex: "AAAAA-AAAAA",
+			Scheme: "envoys", Unit: "amman", Month: month("2024-03"), Subject: "person", Contact: "self",
+			Category: "fgm_fear",
+			Elements: []string{"threats_violence", "child_marriage_fear"}, Gender: "female", Age: "under_18",
+			Country: "SY",
+			Themes:  []string{"passport"}, Services: []string{"guidance", "travel"}, Complex: "AAAAA-AAAAA",
 			Whereabouts: "abroad", Tie: "citizen",
 		},
 		{
@@ -77,7 +79,8 @@ func TestWhatIsStagedIsReadInEachFormat(t *testing.T) {
 	}
 	for _, stored := range []string{staged1, staged0} {
 		r.restage(t, stored)
-		if up, err := r.Uploads.Get(t.Context(), r.first, anUpload); err != nil || !reflect.DeepEqual(up.Cases, staged()) {
+		if up, err := r.Uploads.Get(t.Context(), r.first, anUpload); err != nil ||
+			!reflect.DeepEqual(up.Cases, staged()) {
 			t.Errorf("%s\nis read as %+v, %v", stored, up.Cases, err)
 		}
 	}
@@ -95,7 +98,8 @@ func TestWhatAnotherProgramStagedIsNotMisread(t *testing.T) {
 	for _, stored := range []string{
 		`{"format":2,"cases":[]}`, `{"cases":[]}`, `{"format":1,"cases":[],"rows":[]}`, `[{"Kind":"x"}]`, `[1]`,
 		`{"format":1,"cases":[[]]}`, `7`,
-		`{"format":1,"cases":[{"month":["2024-03"],"kind":["x"]}]}`, `{"format":1,"cases":[{"month":["2024-03","2024-04"]}]}`,
+		`{"format":1,"cases":[{"month":["2024-03"],"kind":["x"]}]}`,
+		`{"format":1,"cases":[{"month":["2024-03","2024-04"]}]}`,
 		`{"format":1,"cases":[{"age":["under_18"]}]}`, `[{"Month":"March"}]`,
 	} {
 		r.restage(t, stored)

@@ -39,7 +39,8 @@ func (s Users) Add(ctx context.Context, u auth.User, passwordHash string, units 
 			return err
 		}
 		result, err := tx.ExecContext(ctx,
-			`INSERT INTO users (email, name, role, unit, password_hash) VALUES (?, ?, ?, nullif(?, ''), ?)`, u.Email, u.Name,
+			`INSERT INTO users (email, name, role, unit, password_hash) VALUES (?, ?, ?, nullif(?, ''), ?)`, u.Email,
+			u.Name,
 			u.Role, u.Unit, passwordHash)
 		if err != nil {
 			return err

@@ -15,7 +15,8 @@ import (
 func TestAUserIsFoundByTheAddressInAnyCase(t *testing.T) {
 	r := newRegister(t)
 	for _, email := range []string{"First@example.no", "first@EXAMPLE.no"} {
-		if u, hash, err := r.Users.Credentials(t.Context(), email); err != nil || u != r.first || hash != "hash of First" {
+		if u, hash, err := r.Users.Credentials(t.Context(), email); err != nil || u != r.first ||
+			hash != "hash of First" {
 			t.Errorf("%s: %+v, %q, error %v", email, u, hash, err)
 		}
 		if _, err := r.Users.Add(t.Context(), auth.User{Email: email, Name: "x", Role: auth.Administrator}, "", nil,
@@ -24,8 +25,8 @@ func TestAUserIsFoundByTheAddressInAnyCase(t *testing.T) {
 		}
 	}
 	for _, email := range []string{"", "nobody@example.no", "%@example.no", "first@example.no "} {
-		if u, hash, err := r.Users.Credentials(t.Context(), email); !errors.Is(err, store.ErrNoUser) || u != (auth.User{}) ||
-			hash != "" {
+		if u, hash, err := r.Users.Credentials(t.Context(), email); !errors.Is(err, store.ErrNoUser) ||
+			u != (auth.User{}) || hash != "" {
 			t.Errorf("%q: %+v, %q, error %v", email, u, hash, err)
 		}
 	}
@@ -85,7 +86,8 @@ func TestASessionFromStartToEnd(t *testing.T) {
 	isNone(old) // last seen before minute 30
 	is(key, at(60), at(60))
 	for _, tt := range []struct{ seen, want int }{{70, 70}, {65, 70}, {80, 80}} {
-		if err := r.Sessions.Seen(t.Context(), map[store.SessionKey]time.Time{key: at(tt.seen), {9}: at(99)}); err != nil {
+		if err := r.Sessions.Seen(t.Context(),
+			map[store.SessionKey]time.Time{key: at(tt.seen), {9}: at(99)}); err != nil {
 			t.Fatal(err)
 		}
 		is(key, at(60), at(tt.want))
@@ -100,7 +102,8 @@ func TestASessionFromStartToEnd(t *testing.T) {
 	if err := r.Sessions.Start(t.Context(), key, 99, at(0), from(0)); err == nil {
 		t.Error("somebody who is no user has a session")
 	}
-	if n := number(t, raw(t, r.file), `SELECT count(*) FROM audit WHERE action IN ('signed in', 'signed out')`); n != 4 {
+	if n := number(t, raw(t, r.file),
+		`SELECT count(*) FROM audit WHERE action IN ('signed in', 'signed out')`); n != 4 {
 		t.Errorf("%d audit entries, want 4", n)
 	}
 }

@@ -90,8 +90,11 @@ func TestVerifyFindsWhatWasTamperedWith(t *testing.T) {
 			[]string{`UPDATE audit SET hash = unhex('00' || substr(hex(hash), 3)) WHERE id = 5`},
 			[]string{"the audit chain breaks at row 5"},
 		},
-		"the first row deleted": {[]string{`DELETE FROM audit WHERE id = 1`}, []string{"the audit chain breaks at row 2"}},
-		"a row deleted":         {[]string{`DELETE FROM audit WHERE id = 4`}, []string{"the audit chain breaks at row 5"}},
+		"the first row deleted": {
+			[]string{`DELETE FROM audit WHERE id = 1`},
+			[]string{"the audit chain breaks at row 2"},
+		},
+		"a row deleted": {[]string{`DELETE FROM audit WHERE id = 4`}, []string{"the audit chain breaks at row 5"}},
 		"a row deleted and the rest moved up": {
 			[]string{`DELETE FROM audit WHERE id = 4`, `UPDATE audit SET id = id - 1 WHERE id > 4`},
 			[]string{"the audit chain breaks at row 4"},
@@ -258,7 +261,8 @@ func (r *register) registersAndCorrects(ctx context.Context, n int) error {
 	}
 	c := made[0]
 	c.Country = "IQ"
-	_, err = r.Cases.Replace(ctx, cases.Replacement{Case: c, User: r.first, Form: form, Action: audit.CaseCorrected}, from)
+	_, err = r.Cases.Replace(ctx, cases.Replacement{Case: c, User: r.first, Form: form, Action: audit.CaseCorrected},
+		from)
 	return err
 }
 

@@ -72,7 +72,10 @@ func TestAFileOfTooMuchIsRefused(t *testing.T) { //nolint:paralleltest // measur
 		"empty rows": {withPart(t, book, theSheet, rows(strings.Repeat("<row/>", 2<<20))), transfer.TooManyCells, 50},
 		"blanks":     {withPart(t, book, theSheet, rows(strings.Repeat(" ", 65<<20))), transfer.TooLarge, 10},
 		"texts":      {withPart(t, book, theTexts, "<sst>"+strings.Repeat("<si/>", 1<<20)), transfer.TooLarge, 200},
-		"escapes":    {withPart(t, book, theTexts, "<sst><si><t>"+strings.Repeat("_x0041_", 1<<20)), transfer.TooLarge, 10},
+		"escapes": {
+			withPart(t, book, theTexts, "<sst><si><t>"+strings.Repeat("_x0041_", 1<<20)), transfer.TooLarge,
+			10,
+		},
 		"entities": {
 			withPart(t, book, theTexts, `<!DOCTYPE sst [<!ENTITY a "ha">]><sst><si><t>&a;</t></si></sst>`),
 			transfer.NotXLSX, 10,
@@ -88,7 +91,10 @@ func TestAFileOfTooMuchIsRefused(t *testing.T) { //nolint:paralleltest // measur
 			[]byte(header + with(advisor, "threats_violence", strings.Repeat("x", 2_001))), transfer.LongValue,
 			10,
 		},
-		"a long list":  {[]byte(header + with(advisor, "police|school", strings.Repeat("|", 100))), transfer.LongValue, 10},
+		"a long list": {
+			[]byte(header + with(advisor, "police|school", strings.Repeat("|", 100))), transfer.LongValue,
+			10,
+		},
 		"a longer row": {[]byte(header + strings.Repeat("x", 65<<10) + "\n"), transfer.LongLine, 10},
 	} {
 		if len(tt.content) > 5<<20 {
@@ -97,7 +103,8 @@ func TestAFileOfTooMuchIsRefused(t *testing.T) { //nolint:paralleltest // measur
 		var problems []transfer.Problem
 		var err error
 		used := allocated(func() { _, problems, err = transfer.ReadUpload(t.Context(), tt.content, rules(t), school) })
-		if err != nil || len(problems) != 1 || problems[0].What != tt.want || problems[0].Text == "" || problems[0].Line < 1 {
+		if err != nil || len(problems) != 1 || problems[0].What != tt.want || problems[0].Text == "" ||
+			problems[0].Line < 1 {
 			t.Errorf("%s: %v, problems %v; want %q", name, err, problems, tt.want)
 		}
 		if used > tt.most {
@@ -192,8 +199,8 @@ func TestReadingAnUploadEndsWithItsRequest(t *testing.T) {
 		"CSV":  []byte(header + advisor),
 		"XLSX": workbook(t, across(header), across(advisor)),
 	} {
-		if file, problems, err := transfer.ReadUpload(ctx, content, rules(t), school); !errors.Is(err, context.Canceled) ||
-			len(file.Cases)+len(problems) > 0 {
+		if file, problems, err := transfer.ReadUpload(ctx, content, rules(t), school); !errors.Is(err,
+			context.Canceled) || len(file.Cases)+len(problems) > 0 {
 			t.Errorf("%s: %d cases, %v, %v", name, len(file.Cases), problems, err)
 		}
 	}

@@ -40,7 +40,8 @@ func TestEveryBrokenRowIsReported(t *testing.T) {
 		rows string
 		want []string
 	}{
-		"wrong codes": {with(advisor, "person", "persons", "self", "Self", "threats_violence", "violence", "female", "f",
+		"wrong codes": {with(advisor, "person", "persons", "self", "Self", "threats_violence", "violence", "female",
+			"f",
 			"under_18", "17", "SY", "Syria"), []string{
 			`line 2: subject: "persons" is not in the codebook`,
 			`line 2: contact: "Self" is not in the codebook`,
@@ -66,10 +67,12 @@ func TestEveryBrokenRowIsReported(t *testing.T) {
 			[]string{`line 2: scheme: "advisers" is not in the codebook`},
 		},
 		"nothing filled in": {strings.Repeat(",", 14) + "\n", []string{
-			"line 2: scheme: nothing is filled in", "line 2: unit: nothing is filled in", "line 2: month: nothing is filled in",
+			"line 2: scheme: nothing is filled in", "line 2: unit: nothing is filled in",
+			"line 2: month: nothing is filled in",
 			"line 2: subject: nothing is filled in", "line 2: contact: nothing is filled in",
 			"line 2: category: nothing is filled in",
-			"line 2: gender: nothing is filled in", "line 2: age: nothing is filled in", "line 2: country: nothing is filled in",
+			"line 2: gender: nothing is filled in", "line 2: age: nothing is filled in",
+			"line 2: country: nothing is filled in",
 		}},
 		"months": {with(advisor, "2023-05", "2023-13") + with(advisor, "2023-05", "2024-07") +
 			with(advisor, "2023-05", "2018-12") + with(advisor, "2023-05", "2023-05-17"), []string{
@@ -88,10 +91,13 @@ func TestEveryBrokenRowIsReported(t *testing.T) {
 			`line 2: tie: "resident" is not for this scheme`,
 			`line 3: category: "forced_marriage_and_fgm_fear" is not for this scheme`,
 		}},
-		"what is not in use": {with(envoy, "fgm_completed", "other_family_related", "resident", "application_only"), []string{
-			`line 2: category: "other_family_related" is not in use in that year`,
-			`line 2: tie: "application_only" is not a case in that year: an application for family immigration is no tie to Norway`,
-		}},
+		"what is not in use": {
+			with(envoy, "fgm_completed", "other_family_related", "resident", "application_only"),
+			[]string{
+				`line 2: category: "other_family_related" is not in use in that year`,
+				`line 2: tie: "application_only" is not a case in that year: an application for family immigration is no tie to Norway`,
+			},
+		},
 		"NUL": {with(advisor, "female", "fem\x00ale", "fam 1", "fam\x00"), []string{
 			`line 2: gender: "fem\x00ale" holds a NUL byte`,
 			`line 2: complex: "fam\x00" holds a NUL byte`,
@@ -131,7 +137,8 @@ func TestEveryBrokenRowIsReported(t *testing.T) {
 			`line 2: country: "QQ" is not in the codebook`,
 			`line 6: gender: "man" is not in the codebook`,
 		}},
-		"a value that would break the report": {with(advisor, "female", "\x1b[2J\u2028a\u202eb\r,", "under_18,", "", "SY",
+		"a value that would break the report": {with(advisor, "female", "\x1b[2J\u2028a\u202eb\r,", "under_18,", "",
+			"SY",
 			strings.Repeat("ø", 100)), []string{
 			`line 2: gender: "\x1b[2J\u2028a\u202eb" is not in the codebook`,
 			"line 2: age: nothing is filled in",
@@ -167,7 +174,8 @@ func TestEveryFaultOfAHeaderIsReported(t *testing.T) {
 			"line 1: scheme: the column is missing",
 		}},
 		"no header": {advisor, []string{
-			`line 1: "advisors" is not a column`, `line 1: "oslo-1" is not a column`, `line 1: "2023-05" is not a column`,
+			`line 1: "advisors" is not a column`, `line 1: "oslo-1" is not a column`,
+			`line 1: "2023-05" is not a column`,
 			`line 1: "person" is not a column`,
 			`line 1: "self" is not a column`, `line 1: "threats_violence" is not a column`,
 			`line 1: "fgm_fear|child_marriage_fear" is not a column`,
@@ -227,7 +235,8 @@ func FuzzReadCases(f *testing.F) {
 	for _, text := range []string{
 		"", header, header + advisor + envoy, "\ufeff" + strings.ReplaceAll(header+advisor, ",", ";"),
 		header + with(advisor, "oslo-1", "new"),
-		header + with(advisor, "fam 1", `"fam ""1"""`), header + `"` + advisor, header + "\r\n\r\n" + advisor + "\x00,\xff\n",
+		header + with(advisor, "fam 1", `"fam ""1"""`), header + `"` + advisor, header + "\r\n\r\n" + advisor +
+			"\x00,\xff\n",
 		"scheme,scheme\n", "tie\rscheme\n", header + with(envoy, "resident", "application_only", "2023", "2022"),
 	} {
 		f.Add(text, true)

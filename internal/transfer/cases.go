@@ -23,7 +23,8 @@ const listSeparator = "|"
 type File struct {
 	Cases []cases.Case // checked, in the order of the file, without references; Complex is the file's own text
 	Lines []int        // where each of the cases stands
-	Units []cases.Unit // the units that had to be made, in the order in which they first stand; each is named by its code
+	// the units that had to be made, in the order in which they first stand; each is named by its code
+	Units []cases.Unit
 }
 
 // ReadCases reads a file of cases and judges every row by the rules. With createUnits a unit that the rules do not know
@@ -120,7 +121,10 @@ func (in *caseReader) rows() error {
 		case errors.Is(err, io.EOF):
 			return nil
 		case in.most > 0 && n > in.most:
-			in.found(Problem{What: TooManyRows, Count: in.most, Text: fmt.Sprintf("the file has more than %d rows", in.most)})
+			in.found(Problem{
+				What: TooManyRows, Count: in.most,
+				Text: fmt.Sprintf("the file has more than %d rows", in.most),
+			})
 			return nil
 		case errors.As(err, &bad):
 			in.found(Problem{What: bad.what, Text: bad.text})

@@ -193,7 +193,8 @@ func drawDraft(t *rapid.T, book *codebook.Codebook) cases.Draft {
 		Subject: one(values(codebook.Subject), "subject"), Contact: one(values(codebook.Contact), "contact"),
 		Gender: one(values(codebook.Gender), "gender"), Age: one(values(codebook.Age), "age"),
 		Themes: some(values(codebook.Theme), "themes"), Services: some(values(codebook.Service), "services"),
-		Complex: strings.TrimSpace(strings.NewReplacer("\n", "", "\x00", "").Replace(rapid.String().Draw(t, "complex"))),
+		Complex: strings.TrimSpace(strings.NewReplacer("\n", "", "\x00",
+			"").Replace(rapid.String().Draw(t, "complex"))),
 	}
 	if scheme == codebook.Envoys {
 		d.Whereabouts, d.Tie = one(values(codebook.Whereabouts), "whereabouts"), one(values(codebook.Tie), "tie")

@@ -95,7 +95,10 @@ func request(book *codebook.Codebook, cells []counts.Cell, held []activity.Count
 			}
 			contacts := map[string]int{}
 			for _, x := range slices.Concat(of.Crosses.Gender, of.Crosses.Age, of.Crosses.Contact, of.Crosses.Half) {
-				add(disclosure.Where{Category: x.Category, Gender: x.Gender, Age: x.Age, Contact: x.Contact, Half: x.Half}, x.Count)
+				add(disclosure.Where{
+					Category: x.Category, Gender: x.Gender, Age: x.Age, Contact: x.Contact,
+					Half: x.Half,
+				}, x.Count)
 				contacts[x.Contact] += x.Count
 			}
 			for _, v := range book.Reported(codebook.Contact) {

@@ -96,7 +96,8 @@ func readDataset(t *testing.T, d stat, into cells) {
 			}
 		}
 		if len(codes[i]) != d.Size[i] || len(of.Category.Label) != d.Size[i] || of.Label == "" {
-			t.Fatalf("%s: %s has %d categories and %d labels, and says %d", d.Label, id, len(codes[i]), len(of.Category.Label),
+			t.Fatalf("%s: %s has %d categories and %d labels, and says %d", d.Label, id, len(codes[i]),
+				len(of.Category.Label),
 				d.Size[i])
 		}
 		for _, code := range codes[i] {

@@ -136,7 +136,8 @@ func (in *printedReader) row(fields []string) {
 		text := strings.TrimSpace(fields[i+1])
 		cell, ok := edition.ParsePrintedCell(text)
 		if !ok {
-			in.found(in.columns[i+1], "%s is not a whole number from 0 to %d, * or nothing", quote(text), edition.MostPrinted)
+			in.found(in.columns[i+1], "%s is not a whole number from 0 to %d, * or nothing", quote(text),
+				edition.MostPrinted)
 		}
 		if isTotal && ok && !cell.InUse {
 			in.found(in.columns[i+1], "the total is not a number")

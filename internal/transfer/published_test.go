@@ -82,9 +82,12 @@ func TestEveryBrokenLineOfAPrintedTableIsReported(t *testing.T) {
 		text string
 		want []string
 	}{
-		"empty":    {"", []string{"line 1: the file is empty: a header line is needed"}},
-		"no table": {"country,2022\nTotalt,0\n", []string{`line 1: the first column is "country", and should be category`}},
-		"no year":  {"category\n", []string{"line 1: there is no year"}},
+		"empty": {"", []string{"line 1: the file is empty: a header line is needed"}},
+		"no table": {
+			"country,2022\nTotalt,0\n",
+			[]string{`line 1: the first column is "country", and should be category`},
+		},
+		"no year": {"category\n", []string{"line 1: there is no year"}},
 		"years": {
 			"category,2022,2021,note,percent_2022\n",
 			[]string{

@@ -33,7 +33,10 @@ func ReadUpload(ctx context.Context, content []byte, rules cases.Rules, own case
 	in := caseReader{rules: rules, own: &own, most: MaxRows}
 	switch {
 	case bytes.HasPrefix(content, []byte(xlsBegins)):
-		return File{}, []Problem{{Line: 1, What: OldWorkbook, Text: "the file is an XLS workbook: save it as XLSX or CSV"}},
+		return File{}, []Problem{{
+				Line: 1, What: OldWorkbook,
+				Text: "the file is an XLS workbook: save it as XLSX or CSV",
+			}},
 			nil
 	case bytes.HasPrefix(content, []byte(zipBegins)):
 		s, err := xlsx.Open(ctx, content)

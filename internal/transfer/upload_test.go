@@ -50,7 +50,8 @@ func TestAWorkbookIsReadAsTheSameCSVIs(t *testing.T) {
 	if err != nil || len(problems) > 0 || !slices.Equal(fromBook.Lines, []int{2, 4, 5}) {
 		t.Fatalf("lines %v, problems %v, error %v", fromBook.Lines, problems, err)
 	}
-	fromCSV, problems, err := transfer.ReadUpload(t.Context(), []byte(header+advisor+"\n"+own+advisor), rules(t), school)
+	fromCSV, problems, err := transfer.ReadUpload(t.Context(), []byte(header+advisor+"\n"+own+advisor), rules(t),
+		school)
 	if err != nil || len(problems) > 0 || !slices.Equal(fromCSV.Lines, []int{2, 4, 5}) ||
 		!slices.EqualFunc(fromBook.Cases, fromCSV.Cases, cases.Case.Same) {
 		t.Errorf("CSV gives %+v, %v, %v; the workbook %+v", fromCSV, problems, err, fromBook.Cases)
@@ -116,8 +117,8 @@ func TestWhatIsNoFileOfCases(t *testing.T) {
 		"a quote that closes":  {[]byte(header + with(advisor, "fam 1", `"fam" 1`)), transfer.ClosedQuote},
 	} {
 		file, problems, err := transfer.ReadUpload(t.Context(), tt.content, rules(t), school)
-		if err != nil || len(file.Cases) > 0 || len(problems) == 0 || problems[0].What != tt.want || problems[0].Text == "" ||
-			problems[0].Line < 1 {
+		if err != nil || len(file.Cases) > 0 || len(problems) == 0 || problems[0].What != tt.want ||
+			problems[0].Text == "" || problems[0].Line < 1 {
 			t.Errorf("%s: %d cases, problems %v, %v; want %q", name, len(file.Cases), problems, err, tt.want)
 		}
 	}
@@ -205,7 +206,8 @@ func FuzzReadUpload(f *testing.F) {
 			t.Fatal(err)
 		}
 		if len(file.Cases) != len(file.Lines) || len(file.Cases) > 0 && len(problems) > 0 || len(file.Units) > 0 {
-			t.Fatalf("%d cases on %d lines, %d units, problems %v", len(file.Cases), len(file.Lines), len(file.Units), problems)
+			t.Fatalf("%d cases on %d lines, %d units, problems %v", len(file.Cases), len(file.Lines), len(file.Units),
+				problems)
 		}
 		for _, p := range problems {
 			if p.Line < 1 || p.What == "" || p.Text == "" {

@@ -87,7 +87,10 @@ func (b *workbook) styles() (err error) {
 			Alignment: &excelize.Alignment{WrapText: true, Horizontal: "right", Vertical: "bottom"},
 		}},
 		{&b.value, excelize.Style{Alignment: &excelize.Alignment{Horizontal: "right"}}},
-		{&b.text, excelize.Style{Font: font(false, "", ""), Alignment: &excelize.Alignment{WrapText: true, Vertical: "top"}}},
+		{&b.text, excelize.Style{
+			Font:      font(false, "", ""),
+			Alignment: &excelize.Alignment{WrapText: true, Vertical: "top"},
+		}},
 		{&b.link, excelize.Style{Font: font(false, "0062BA", "single")}},
 		{&b.percent, excelize.Style{NumFmt: 9}},
 	} {

@@ -40,13 +40,16 @@ func bodies(t *testing.T, form url.Values) map[string]webtest.Body {
 			Kind: "application/json", Text: `{"csrf_token":"x"}`,
 			Want: http.StatusUnsupportedMediaType,
 		},
-		"a form called text":          {Kind: "text/plain", Text: good, Want: http.StatusUnsupportedMediaType},
-		"a form called nothing":       {Text: good, Want: http.StatusUnsupportedMediaType},
-		"a form called by a bad name": {Kind: webtest.FormType + "; ;", Text: good, Want: http.StatusUnsupportedMediaType},
-		"a broken escape":             {Kind: webtest.FormType, Text: good + "&a=%zz", Want: http.StatusBadRequest},
-		"half an escape":              {Kind: webtest.FormType, Text: good + "&a=%", Want: http.StatusBadRequest},
-		"a semicolon":                 {Kind: webtest.FormType, Text: good + ";a=b", Want: http.StatusBadRequest},
-		"a query":                     {Kind: webtest.FormType, Text: good, Query: "?a=b", Want: http.StatusBadRequest},
+		"a form called text":    {Kind: "text/plain", Text: good, Want: http.StatusUnsupportedMediaType},
+		"a form called nothing": {Text: good, Want: http.StatusUnsupportedMediaType},
+		"a form called by a bad name": {
+			Kind: webtest.FormType + "; ;", Text: good,
+			Want: http.StatusUnsupportedMediaType,
+		},
+		"a broken escape": {Kind: webtest.FormType, Text: good + "&a=%zz", Want: http.StatusBadRequest},
+		"half an escape":  {Kind: webtest.FormType, Text: good + "&a=%", Want: http.StatusBadRequest},
+		"a semicolon":     {Kind: webtest.FormType, Text: good + ";a=b", Want: http.StatusBadRequest},
+		"a query":         {Kind: webtest.FormType, Text: good, Query: "?a=b", Want: http.StatusBadRequest},
 		"its token in the query": {
 			Kind: webtest.FormType, Text: good, Query: "?csrf_token=" + form.Get("csrf_token"),
 			Want: http.StatusBadRequest,
@@ -68,7 +71,10 @@ func bodies(t *testing.T, form url.Values) map[string]webtest.Body {
 			"csrf_token",
 		}; !slices.Contains(lists, name) {
 			again := url.Values{name: {form.Get(name)}}.Encode()
-			out["twice "+name] = webtest.Body{Kind: webtest.FormType, Text: good + "&" + again, Want: http.StatusBadRequest}
+			out["twice "+name] = webtest.Body{
+				Kind: webtest.FormType, Text: good + "&" + again,
+				Want: http.StatusBadRequest,
+			}
 		}
 	}
 	return out

@@ -186,7 +186,10 @@ func forgeries(s *webtest.Site, others map[string]string) map[string]webtest.For
 
 func TestAForgedFormChangesNothing(t *testing.T) {
 	t.Parallel()
-	for name, newSite := range map[string]func(*testing.T) *webtest.Site{"http": webtest.New, "https": webtest.NewSecure} {
+	for name, newSite := range map[string]func(*testing.T) *webtest.Site{
+		"http":  webtest.New,
+		"https": webtest.NewSecure,
+	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			s := newSite(t)
@@ -199,7 +202,8 @@ func TestAForgedFormChangesNothing(t *testing.T) {
 				covered[u.path], covered[u.route] = true, true
 				c, form := u.ready(t, s)
 				for what, f := range forgeries(s, others) {
-					s.Unchanged(t, u.path+" with "+what, func() { c.Copy().Forge(u.path, form, f).Is(http.StatusForbidden) })
+					s.Unchanged(t, u.path+" with "+what,
+						func() { c.Copy().Forge(u.path, form, f).Is(http.StatusForbidden) })
 				}
 				added := s.Changed(t, func() { c.Send(c.PostFrom(u.path, form)).Is(u.done()) })
 				if webtest.Count(added, "audit") == 0 && u.path != "/usendt" { // what is thrown away is told to nobody
@@ -219,7 +223,8 @@ func TestABrowserThatHidesTheOriginMayPost(t *testing.T) {
 	t.Parallel()
 	s := webtest.NewSecure(t)
 	c := s.SignIn(t, s.Ada)
-	for _, origin := range []string{"null", s.Web.URL} { // "null" is what a page without a referrer makes a browser send
+	// "null" is what a page without a referrer makes a browser send
+	for _, origin := range []string{"null", s.Web.URL} {
 		r := c.PostFrom("/saker/ny", c.Get("/saker/ny").Fill("/saker/ny", webtest.ACase(auth.Advisor)))
 		r.Header.Set("Sec-Fetch-Site", "same-origin")
 		r.Header.Set("Origin", origin)

@@ -18,7 +18,10 @@ import (
 // every kind.
 func TestEveryKindOfAnswerHasItsHeaders(t *testing.T) {
 	t.Parallel()
-	for name, newSite := range map[string]func(*testing.T) *webtest.Site{"http": webtest.New, "https": webtest.NewSecure} {
+	for name, newSite := range map[string]func(*testing.T) *webtest.Site{
+		"http":  webtest.New,
+		"https": webtest.NewSecure,
+	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			s := newSite(t)
@@ -50,8 +53,10 @@ func TestEveryKindOfAnswerHasItsHeaders(t *testing.T) {
 			form := ada.Get("/saker/ny").Fill("/saker/ny", webtest.ACase(auth.Advisor))
 			ada.Post("/saker/ny?a=b", form).Is(http.StatusBadRequest)
 			ada.Post("/saker/ny", webtest.With(form, "csrf_token", "x")).Is(http.StatusForbidden)
-			ada.Post("/saker/ny", webtest.With(form, "pad", strings.Repeat("x", 65<<10))).Is(http.StatusRequestEntityTooLarge)
-			ada.Send(ada.Request(http.MethodPost, "/saker/ny", strings.NewReader("{}"))).Is(http.StatusUnsupportedMediaType)
+			ada.Post("/saker/ny", webtest.With(form, "pad",
+				strings.Repeat("x", 65<<10))).Is(http.StatusRequestEntityTooLarge)
+			ada.Send(ada.Request(http.MethodPost, "/saker/ny",
+				strings.NewReader("{}"))).Is(http.StatusUnsupportedMediaType)
 			ada.Post("/saker/ny", webtest.With(form, "age")).Is(http.StatusUnprocessableEntity)
 			ada.Post("/saker/ny", form).Is(http.StatusSeeOther)
 			ada.Post("/saker/ny", webtest.With(form, "age", "unknown")).Is(http.StatusConflict)
@@ -75,7 +80,8 @@ func TestNobodyGetsACompressionThatTheyRefuse(t *testing.T) {
 		c := s.Nobody(t)
 		c.Header["Accept-Encoding"] = accepts
 		if got := c.Get("/healthz"); got.Code != http.StatusOK || got.Header.Get("Content-Encoding") != want {
-			t.Errorf("%q is answered with %d and %q, want %q", accepts, got.Code, got.Header.Get("Content-Encoding"), want)
+			t.Errorf("%q is answered with %d and %q, want %q", accepts, got.Code, got.Header.Get("Content-Encoding"),
+				want)
 		}
 	}
 }
@@ -148,7 +154,8 @@ func TestNextLeadsNowhereElse(t *testing.T) {
 		lands(next, "/")
 	}
 	for _, next := range []string{
-		"/", "/saker", "/saker?halvar=2024-H1", "/saker/K7Q2M-4XD9F?ny=1", "/rapport/2023", "/?a=//b&c=https://d.example",
+		"/", "/saker", "/saker?halvar=2024-H1", "/saker/K7Q2M-4XD9F?ny=1", "/rapport/2023",
+		"/?a=//b&c=https://d.example",
 		"/s%C3%B8k", "/a/b//c",
 	} {
 		lands(next, next)

@@ -79,7 +79,8 @@ func New(o Options, features ...Feature) (*Server, error) {
 	}
 	s.echo.IPExtractor = ipExtractor(o)
 	s.echo.HTTPErrorHandler = s.fail
-	s.echo.Use(s.identify, s.headers, s.limitBody, middleware.GzipWithConfig(middleware.GzipConfig{Skipper: staysPlain}),
+	s.echo.Use(s.identify, s.headers, s.limitBody,
+		middleware.GzipWithConfig(middleware.GzipConfig{Skipper: staysPlain}),
 		middleware.ContextTimeout(requestTimeout), s.logRequest, s.recoverPanic)
 	s.mount(features)
 	return s, nil
@@ -117,7 +118,8 @@ func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 				s.Log.Error("sessions not kept up to date", "error", err)
 			}
 		case <-ctx.Done():
-			return errors.Join(within(ctx, shutdownTimeout, server.Shutdown), within(ctx, flushTimeout, s.sessions.flush))
+			return errors.Join(within(ctx, shutdownTimeout, server.Shutdown),
+				within(ctx, flushTimeout, s.sessions.flush))
 		}
 	}
 }

@@ -48,7 +48,10 @@ func TestAFormThatCameTooLateIsFilledInAgain(t *testing.T) {
 		{s.Ada, logged + "/rett", url.Values{"participants": {"31"}}, "activity_versions"},
 		{
 			s.Coordinator, "/rapport/2021/tekst/ny",
-			url.Values{"chapter": {"about"}, "title_nb": {"Om"}, "text_nb": {"Norge & «verden»\nto linjer"}, "do": {"save"}},
+			url.Values{
+				"chapter": {"about"}, "title_nb": {"Om"}, "text_nb": {"Norge & «verden»\nto linjer"},
+				"do": {"save"},
+			},
 			"report_texts",
 		},
 		{s.Coordinator, "/rapport/2022/rediger", url.Values{"keep": {"advisors-gender", "envoys-age"}}, "report_parts"},
@@ -230,7 +233,8 @@ func TestATextIsNotLostWhereTheReportHasBeenChanged(t *testing.T) {
 		"Tekst.")
 	c.Post(path+"ny", webtest.With(conflict.Form(path+"ny"), "do", "save")).LeadsTo(arrange + "?lagret=1")
 	form = c.Settled(path+"own-1").Fill(path+"own-1", url.Values{"text_nb": {"En annen tekst."}, "do": {"save"}})
-	c.Post(path+"own-1", webtest.With(c.Settled(path+"own-1").Form(path+"own-1"), "do", "delete")).Is(http.StatusSeeOther)
+	c.Post(path+"own-1", webtest.With(c.Settled(path+"own-1").Form(path+"own-1"), "do",
+		"delete")).Is(http.StatusSeeOther)
 	if page := c.Post(path+"own-1", webtest.With(form, "do", "language-nb")).Is(http.StatusOK); page.Form(path+
 		"ny").Get("text_nb") != "En annen tekst." {
 		t.Error("a change of language loses the text")

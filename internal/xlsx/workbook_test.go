@@ -32,7 +32,8 @@ func plain() map[string]string {
 			`/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
 		"xl/_rels/workbook.xml.rels": prolog + rels + `<Relationship Id="rId1" Type="` + types +
 			`/worksheet" Target="worksheets/sheet1.xml"/>` +
-			`<Relationship Id="rId2" Type="` + types + `/sharedStrings" Target="/xl/sharedStrings.xml"/></Relationships>`,
+			`<Relationship Id="rId2" Type="` + types +
+			`/sharedStrings" Target="/xl/sharedStrings.xml"/></Relationships>`,
 		"xl/workbook.xml": prolog + `<workbook ` + main + ` xmlns:r="` + types +
 			`"><sheets><sheet name="A" sheetId="1" r:id="rId1"/></sheets></workbook>`,
 		shared: prolog + `<sst ` + main + `><si><t>first</t></si></sst>`,
@@ -203,7 +204,8 @@ func bombs(t *testing.T) map[string]struct {
 		want    error
 		most    uint64
 	}{
-		"merged ranges": {file(t, map[string]string{sheet1: `<worksheet><sheetData>` + one + `</sheetData><mergeCells>` +
+		"merged ranges": {file(t, map[string]string{sheet1: `<worksheet><sheetData>` + one +
+			`</sheetData><mergeCells>` +
 			strings.Repeat(`<mergeCell ref="A1:XFD1048576"/>`, 500_000) + `</mergeCells></worksheet>`}), nil, mega},
 		"styles": {
 			file(t, map[string]string{"xl/styles.xml": strings.Repeat("<xf>", 8*mega), sheet1: sheet(one)}), nil,
@@ -228,7 +230,10 @@ func bombs(t *testing.T) map[string]struct {
 			file(t, map[string]string{sheet1: sheet(`<row><c><v>` + strings.Repeat("<!-- -->x", 7*mega))}),
 			xlsx.Size, 100 * mega,
 		},
-		"empty rows": {file(t, map[string]string{sheet1: sheet(strings.Repeat("<row/>", 4*mega))}), xlsx.Cells, 100 * mega},
+		"empty rows": {
+			file(t, map[string]string{sheet1: sheet(strings.Repeat("<row/>", 4*mega))}), xlsx.Cells,
+			100 * mega,
+		},
 		"empty cells": {file(t, map[string]string{sheet1: sheet(strings.Repeat("<row>"+strings.Repeat("<c/>", 10_000)+
 			"</row>", 400))}), xlsx.Cells, 200 * mega},
 		"far columns": {file(t, map[string]string{sheet1: sheet(strings.Repeat(`<row><c r="XFD1"><v>1</v></c></row>`,
@@ -239,7 +244,10 @@ func bombs(t *testing.T) map[string]struct {
 			shared: `<sst><si><t>` + strings.Repeat("_x0041_", 4_000) + `</t></si></sst>`,
 			sheet1: sheet(strings.Repeat(all, 1_000)),
 		}), nil, 100 * mega},
-		"many texts": {file(t, map[string]string{shared: `<sst>` + strings.Repeat("<si/>", 4*mega)}), xlsx.Size, 200 * mega},
+		"many texts": {
+			file(t, map[string]string{shared: `<sst>` + strings.Repeat("<si/>", 4*mega)}), xlsx.Size,
+			200 * mega,
+		},
 		"long texts": {file(t, map[string]string{shared: `<sst>` +
 			strings.Repeat("<si><t>"+strings.Repeat("x", 100_000)+"</t></si>", 600)}), xlsx.Size, 100 * mega},
 		"a long text": {file(t, map[string]string{shared: `<sst><si>` +
@@ -259,7 +267,8 @@ func TestABombIsRefusedBeforeItGoesOff(t *testing.T) { //nolint:paralleltest // 
 		var err error
 		used := allocated(func() { err = drain(t.Context(), bomb.content) })
 		if !errors.Is(err, bomb.want) || used > bomb.most {
-			t.Errorf("%s: %v, want %v; %d kB are allocated, and may be %d", name, err, bomb.want, used>>10, bomb.most>>10)
+			t.Errorf("%s: %v, want %v; %d kB are allocated, and may be %d", name, err, bomb.want, used>>10,
+				bomb.most>>10)
 		}
 	}
 }

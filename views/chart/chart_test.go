@@ -27,7 +27,8 @@ func figure(kind chart.Kind, series int) chart.Figure {
 		{Name: "2020", Values: []chart.Value{chart.Shown(5), chart.Shown(5), chart.Shown(5), chart.Shown(5)}},
 	}
 	return chart.Figure{
-		ID: "months", Kind: kind, Lang: lang.NB, Title: "Saker per måned", Desc: "Fire måneder i tre år.", Axis: "Måned",
+		ID: "months", Kind: kind, Lang: lang.NB, Title: "Saker per måned", Desc: "Fire måneder i tre år.",
+		Axis:   "Måned",
 		Labels: []chart.Label{{"jan.", "januar"}, {"feb.", "februar"}, {"mars", "mars"}, {"apr.", "april"}},
 		Series: all[:series],
 		Words:  chart.Words{Hidden: "skjult", NotInUse: "ikke i bruk", Note: "* er skjult"},
@@ -124,7 +125,8 @@ func text(n *html.Node) string {
 func TestAPictureIsNamedAndDescribed(t *testing.T) {
 	for name, f := range figures() {
 		root := parsed(t, f)
-		svgs := slices.DeleteFunc(elements(root, "svg"), func(n *html.Node) bool { return attr(n, "aria-hidden") == "true" })
+		svgs := slices.DeleteFunc(elements(root, "svg"),
+			func(n *html.Node) bool { return attr(n, "aria-hidden") == "true" })
 		if len(svgs) != 1 || attr(svgs[0], "role") != "img" ||
 			attr(svgs[0], "aria-labelledby") != "months-title months-desc" {
 			t.Fatalf("%s: the picture has no role or name", name)

@@ -86,7 +86,10 @@ func (f Figure) plot() (drawing, scale) {
 		d.grid = append(d.grid, gridLine{plotBottom - s.length(tick), f.Lang.Number(tick)})
 	}
 	for i, label := range f.Labels {
-		d.texts = append(d.texts, text{"chart-label", "middle", f.slot(i) + f.slotWidth()/2, plotBottom + 170, label.Short})
+		d.texts = append(d.texts, text{
+			"chart-label", "middle", f.slot(i) + f.slotWidth()/2, plotBottom + 170,
+			label.Short,
+		})
 	}
 	return d, s
 }

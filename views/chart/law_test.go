@@ -110,7 +110,8 @@ func TestColumnsStandApartAndInOrder(t *testing.T) {
 		f := figuresOf(rapid.SampledFrom([]Kind{Columns, Behind}).Draw(t, "kind")).Draw(t, "figure")
 		d := f.draw()
 		for _, b := range d.bars {
-			if place := (b.x - plotLeft) / f.slotWidth(); b.x < f.slot(int(place)) || b.x+b.width > f.slot(int(place)+1) {
+			if place := (b.x - plotLeft) / f.slotWidth(); b.x < f.slot(int(place)) ||
+				b.x+b.width > f.slot(int(place)+1) {
 				t.Fatalf("%+v leaves its place", b)
 			}
 			if b.y+b.height != plotBottom {

@@ -69,7 +69,10 @@ func drawn(t *rapid.T, l lang.Lang) (internalreport.Table, map[disclosure.Where]
 			counts = append(counts, disclosure.Count{Where: where, N: n})
 			said := l.Number(n)
 			if rapid.Bool().Draw(t, "mark") {
-				marks[where] = []internalreport.Mark{{Short: "B " + strconv.Itoa(i), Said: "Reason"}, {Short: "P", Said: "Other"}}
+				marks[where] = []internalreport.Mark{
+					{Short: "B " + strconv.Itoa(i), Said: "Reason"},
+					{Short: "P", Said: "Other"},
+				}
 				said += " B " + strconv.Itoa(i) + " Reason P Other"
 			}
 			line = append(line, said)

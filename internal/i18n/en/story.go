@@ -259,8 +259,11 @@ var yearly = texts.Yearly{
 
 	ActivityHead: "Kind of activity", Total: "Total", Other: "Other countries", Count: "Number",
 
-	TotalFigure:    func(scheme, when string) string { return fmt.Sprintf("%s: new cases, %s", scheme, when) },
-	ActivityTable:  func(scheme, when string) string { return fmt.Sprintf("%s: training activities, %s", scheme, when) },
+	TotalFigure: func(scheme, when string) string { return fmt.Sprintf("%s: new cases, %s", scheme, when) },
+	ActivityTable: func(scheme, when string) string {
+		return fmt.Sprintf("%s: training activities, %s", scheme,
+			when)
+	},
 	Table:          func(number int, title string) string { return fmt.Sprintf("Table %d. %s", number, title) },
 	Figure:         func(number int, title string) string { return fmt.Sprintf("Figure %d. %s", number, title) },
 	Source:         func(edition string) string { return fmt.Sprintf("Source: Sakstall, edition %s.", edition) },

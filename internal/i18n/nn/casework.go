@@ -125,7 +125,8 @@ var family = texts.Family{
 var draft = texts.Draft{
 	Save: "Lagre kladd",
 	SaveHint: func(days int) string {
-		return fmt.Sprintf("Ein kladd ser berre du. Han blir sletta når saka er registrert, eller etter %d dagar.", days)
+		return fmt.Sprintf("Ein kladd ser berre du. Han blir sletta når saka er registrert, eller etter %d dagar.",
+			days)
 	},
 	Saved:    "Kladden er lagra. Han er ikkje registrert som sak.",
 	Restored: "Her er kladden din. Han er ikkje registrert som sak enno.",

@@ -23,7 +23,8 @@ func TestTheMatrixHolds(t *testing.T) {
 		{"POST", "/logg-inn", "/logg-inn", invalid, invalid, invalid, invalid, invalid},
 		{"GET", "/logg-ut", "/logg-ut", never, never, never, never, never},
 		{
-			"POST", "/logg-ut", "/logg-ut", webtest.SignInTo("/"), webtest.SignedOut, webtest.SignedOut, webtest.SignedOut,
+			"POST", "/logg-ut", "/logg-ut", webtest.SignInTo("/"), webtest.SignedOut, webtest.SignedOut,
+			webtest.SignedOut,
 			webtest.SignedOut,
 		},
 	}.Holds(t, account.New(account.Services{}))

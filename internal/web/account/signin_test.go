@@ -126,7 +126,10 @@ func TestTheAuditTrailTellsOfSignInsWithoutAddresses(t *testing.T) {
 		},
 		{func() { s.Nobody(t).TrySignIn("ingen@example.no", "feil") }, `"" REQUEST "sign-in failed" ""`},
 		{func() { s.Nobody(t).TrySignIn("x'; DROP TABLE users; --", "feil") }, `"" REQUEST "sign-in failed" ""`},
-		{func() { s.Nobody(t).TrySignIn("\x00\r\n\x1b[31m\u2028@example.no", "feil") }, `"" REQUEST "sign-in failed" ""`},
+		{
+			func() { s.Nobody(t).TrySignIn("\x00\r\n\x1b[31m\u2028@example.no", "feil") },
+			`"" REQUEST "sign-in failed" ""`,
+		},
 	} {
 		added := s.Added(t, step.do)
 		pattern := strings.ReplaceAll(regexp.QuoteMeta(step.want), "REQUEST", `"([0-9a-f]{16})"`)

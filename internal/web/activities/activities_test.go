@@ -114,7 +114,8 @@ func TestAnActivityIsCorrectedAndAStaleCorrectionGetsBothVersions(t *testing.T) 
 	s.Unchanged(t, "a correction that is no form of ours", func() {
 		c.Post(path+"/rett", webtest.With(form, "version", "x")).Is(http.StatusBadRequest)
 		c.Post(path+"/rett", webtest.With(form, "owner", "1")).Is(http.StatusBadRequest)
-		c.Post(path+"/rett", webtest.With(form, "month", "2024-07")).Is(http.StatusUnprocessableEntity).KeepsAt(path+"/rett",
+		c.Post(path+"/rett", webtest.With(form, "month", "2024-07")).Is(http.StatusUnprocessableEntity).KeepsAt(path+
+			"/rett",
 			webtest.With(form, "month", ""))
 	})
 }
@@ -150,7 +151,10 @@ func TestActivitiesAreCountedPerHalfAndYearBesideLastYears(t *testing.T) {
 		period.FirstHalf(2023).First(), period.SecondHalf(2023).Last(),
 		period.SecondHalf(2023).Last(),
 	} {
-		before = append(before, activity.Activity{Scheme: codebook.Advisors, Unit: s.Ada.Unit, Month: m, Kind: "course"})
+		before = append(before, activity.Activity{
+			Scheme: codebook.Advisors, Unit: s.Ada.Unit, Month: m,
+			Kind: "course",
+		})
 	}
 	if err := s.Store.Activities.AddAll(t.Context(), before, webtest.ByHand); err != nil {
 		t.Fatal(err)

@@ -131,7 +131,8 @@ func (s *pages) correctActivity(c *web.Call) error {
 	in.old = &a
 	ctx, stop := c.Writing()
 	defer stop()
-	problems, err := s.Activities.Correct(ctx, activity.Submission{User: c.User, Draft: in.draft, Request: c.ID()}, a.ID,
+	problems, err := s.Activities.Correct(ctx, activity.Submission{User: c.User, Draft: in.draft, Request: c.ID()},
+		a.ID,
 		in.version)
 	var stale activity.StaleError
 	if errors.As(err, &stale) && stale.Now.Withdrawn {
@@ -270,7 +271,10 @@ func (b activityFormBuilder) differences(now activity.Activity) []views.Differen
 	nothing := i18n.Of(b.names.lang).Activities.Nothing
 	var out []views.Difference
 	for _, f := range activity.Fields() {
-		d := views.Difference{Label: b.names.label(f), Now: b.names.value(f, now.Draft()), Sent: b.names.value(f, b.in.draft)}
+		d := views.Difference{
+			Label: b.names.label(f), Now: b.names.value(f, now.Draft()),
+			Sent: b.names.value(f, b.in.draft),
+		}
 		if d.Now == "" {
 			d.Now = nothing
 		}

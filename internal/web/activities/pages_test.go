@@ -27,19 +27,23 @@ func TestTheMatrixHolds(t *testing.T) {
 		{"GET", "/aktiviteter/:id", "/aktiviteter/{held}", webtest.SignInTo("/aktiviteter/{held}"), ok, ok, no, no},
 		{"POST", "/aktiviteter/:id", "/aktiviteter/{held}", never, never, never, never, never},
 		{
-			"GET", "/aktiviteter/:id/rett", "/aktiviteter/{held}/rett", webtest.SignInTo("/aktiviteter/{held}/rett"), ok, ok, no,
+			"GET", "/aktiviteter/:id/rett", "/aktiviteter/{held}/rett", webtest.SignInTo("/aktiviteter/{held}/rett"),
+			ok, ok, no,
 			no,
 		},
 		{
-			"POST", "/aktiviteter/:id/rett", "/aktiviteter/{held}/rett", webtest.SignInTo("/aktiviteter/{held}/rett"), unread,
+			"POST", "/aktiviteter/:id/rett", "/aktiviteter/{held}/rett", webtest.SignInTo("/aktiviteter/{held}/rett"),
+			unread,
 			unread, no, no,
 		},
 		{
-			"GET", "/aktiviteter/:id/trekk", "/aktiviteter/{held}/trekk", webtest.SignInTo("/aktiviteter/{held}/trekk"), ok, ok,
+			"GET", "/aktiviteter/:id/trekk", "/aktiviteter/{held}/trekk", webtest.SignInTo("/aktiviteter/{held}/trekk"),
+			ok, ok,
 			no, no,
 		},
 		{
-			"POST", "/aktiviteter/:id/trekk", "/aktiviteter/{held}/trekk", webtest.SignInTo("/aktiviteter/{held}/trekk"), unread,
+			"POST", "/aktiviteter/:id/trekk", "/aktiviteter/{held}/trekk",
+			webtest.SignInTo("/aktiviteter/{held}/trekk"), unread,
 			unread, no, no,
 		},
 	}.Holds(t, activities.New(activities.Services{}))

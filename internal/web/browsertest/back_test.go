@@ -52,12 +52,14 @@ func versionedForms() []versioned {
 			},
 		},
 		{
-			name: "following a case up", role: auth.Advisor, path: someCases, open: onACase(clicking("a[href$='/oppfolging']")),
+			name: "following a case up", role: auth.Advisor, path: someCases,
+			open:  onACase(clicking("a[href$='/oppfolging']")),
 			other: correcting,
 			fill:  []step{check("services")},
 		},
 		{
-			name: "withdrawing a case", role: auth.Advisor, path: someCases, open: onACase(clicking("a[href$='/trekk']")),
+			name: "withdrawing a case", role: auth.Advisor, path: someCases,
+			open:  onACase(clicking("a[href$='/trekk']")),
 			other: correcting,
 			fill:  []step{check("reason")},
 		},
@@ -86,7 +88,8 @@ func versionedForms() []versioned {
 		},
 		{
 			name: "arranging the report", role: auth.Coordinator, path: "/rapport/2023/rediger", open: func(*tab) {},
-			fill: []step{chromedp.SendKeys(place, "9"), chromedp.Click(chromedp.CSS("[name=keep]"))}, other: arranging("2023"),
+			fill:  []step{chromedp.SendKeys(place, "9"), chromedp.Click(chromedp.CSS("[name=keep]"))},
+			other: arranging("2023"),
 		},
 		{
 			name: "a text of one's own", role: auth.Coordinator, path: "/rapport/2023/tekst/ny", open: func(*tab) {},
@@ -97,7 +100,8 @@ func versionedForms() []versioned {
 			other: arranging("2023"),
 		},
 		{
-			name: "publishing a correction", role: auth.Coordinator, path: "/rapport/2021/publiser", open: func(*tab) {},
+			name: "publishing a correction", role: auth.Coordinator, path: "/rapport/2021/publiser",
+			open: func(*tab) {},
 			fill: []step{chromedp.SendKeys(chromedp.CSS("#note"), "Rettet")}, other: arranging("2021"),
 		},
 	}

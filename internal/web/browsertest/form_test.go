@@ -79,13 +79,17 @@ func TestWithoutNetworkNothingIsLost(t *testing.T) {
 		chromedp.Click(chromedp.CSS("[name=category]")),
 		chromedp.Click(chromedp.CSS("[name=gender]")), chromedp.Click(chromedp.CSS("[name=age]")),
 		chromedp.SendKeys(chromedp.CSS("#country"), "Somalia\t"),
-		chromedp.SetValue(chromedp.CSS("#category-2"), "threats_violence"), chromedp.Click(chromedp.CSS("[name=gender-2]")),
+		chromedp.SetValue(chromedp.CSS("#category-2"), "threats_violence"),
+		chromedp.Click(chromedp.CSS("[name=gender-2]")),
 		chromedp.Click(chromedp.CSS("[name=age-2]")),
 		chromedp.SendKeys(chromedp.CSS("#country-2"), "Irak\t"))
 	offline := func(cut bool) {
 		if _, err := chromedp.Call(b.ctx, network.EmulateNetworkConditionsByRule,
 			network.EmulateNetworkConditionsByRuleParams{
-				MatchedNetworkConditions: []*network.Conditions{{Offline: cut, DownloadThroughput: -1, UploadThroughput: -1}},
+				MatchedNetworkConditions: []*network.Conditions{{
+					Offline: cut, DownloadThroughput: -1,
+					UploadThroughput: -1,
+				}},
 			}); err != nil {
 			t.Fatal(err)
 		}
@@ -111,7 +115,8 @@ func TestAFormIsKeptWhileItIsFilledIn(t *testing.T) {
 	b := open(t, chrome, s)
 	b.signIn(auth.Envoy)
 	b.goTo("/saker/ny")
-	b.do(chromedp.Click(chromedp.CSS("[name=gender]")), chromedp.Click(chromedp.CSS("[name=tie][value=application_only]")),
+	b.do(chromedp.Click(chromedp.CSS("[name=gender]")),
+		chromedp.Click(chromedp.CSS("[name=tie][value=application_only]")),
 		chromedp.WaitVisible(chromedp.CSS("#no-case")))
 	b.goTo("/saker/ny")
 	if got := b.text("main"); !strings.Contains(got, "Her er kladden din.") ||

@@ -114,7 +114,8 @@ func fill(t *testing.T, s *store.Store, now func() time.Time) map[auth.Role]auth
 		if _, known := users[u.Role]; known {
 			continue
 		}
-		if u.ID, err = s.Users.Add(t.Context(), u, hash, nil, audit.Origin{At: now(), Actor: audit.Operator}); err != nil {
+		if u.ID, err = s.Users.Add(t.Context(), u, hash, nil,
+			audit.Origin{At: now(), Actor: audit.Operator}); err != nil {
 			t.Fatal(err)
 		}
 		users[u.Role] = u
@@ -277,7 +278,8 @@ func (b *tab) send(steps ...step) {
 	b.do(chromedp.Evaluate[chromedp.Void](`document.body.dataset.left = "", 0`))
 	b.do(steps...)
 	b.do(chromedp.WaitReady(chromedp.CSS("body:not([data-left]) main")))
-	for end := time.Now().Add(2 * time.Minute); get(b, chromedp.Evaluate[string](`document.readyState`)) != "complete"; {
+	for end := time.Now().Add(2 * time.Minute); get(b,
+		chromedp.Evaluate[string](`document.readyState`)) != "complete"; {
 		if time.Now().After(end) {
 			b.t.Fatal("the page does not become complete")
 		}

@@ -250,7 +250,8 @@ func registeringTwice(b *tab) {
 	token := get(b, chromedp.Value(chromedp.CSS("[name=form_token]")))
 	registering(b)
 	b.goTo("/saker/ny")
-	b.do(chromedp.SetValue(chromedp.CSS("[name=form_token]"), token), chromedp.SetValue(chromedp.CSS("#month"), "2024-01"))
+	b.do(chromedp.SetValue(chromedp.CSS("[name=form_token]"), token),
+		chromedp.SetValue(chromedp.CSS("#month"), "2024-01"))
 	registering(b)
 }
 

@@ -35,7 +35,8 @@ func TestACorrectionKeepsTheCaseAndWhatItWas(t *testing.T) {
 		"Landbakgrunn: fra Syria til Irak",
 		"Andre tjenester i saken: fra Politi, Skole til ikke fylt ut").HasNot("Kjønn: fra")
 	if got, want := s.Counted(t),
-		map[string]int{"advisors 2023-H2 forced_marriage_fear school_staff female under_18 IQ": 1}; !maps.Equal(got, want) {
+		map[string]int{"advisors 2023-H2 forced_marriage_fear school_staff female under_18 IQ": 1}; !maps.Equal(got,
+		want) {
 		t.Errorf("counted %v, want %v", got, want)
 	}
 	c.Get("/saker?halvar=2023-H2").Has(ref, "Irak")
@@ -135,7 +136,8 @@ func TestAWithdrawnCaseCountsNowhereAndComesBack(t *testing.T) {
 	for range 2 {
 		c.Post(path, form).LeadsTo("/saker/" + ref + "?gjort=trukket")
 	}
-	c.Get("/saker/"+ref+"?gjort=trukket").Has("Saken er trukket. Den telles ikke lenger.", "Grunn: registrert to ganger.",
+	c.Get("/saker/"+ref+"?gjort=trukket").Has("Saken er trukket. Den telles ikke lenger.",
+		"Grunn: registrert to ganger.",
 		"Trukket i juni 2024 av deg: registrert to ganger").
 		HasNot(path, "/rett", "/oppfolging", "/gjennomfort")
 	c.Get("/").Has("1. halvår 2024: 0 saker registrert")
@@ -152,7 +154,8 @@ func TestAWithdrawnCaseCountsNowhereAndComesBack(t *testing.T) {
 		t.Errorf("counted %v", got)
 	}
 	s.Unchanged(t, "withdrawing an old version", func() {
-		c.Post(path, webtest.With(form, "form_token", strings.Repeat("x", 22))).Is(http.StatusConflict).Has("Saken er endret")
+		c.Post(path, webtest.With(form, "form_token",
+			strings.Repeat("x", 22))).Is(http.StatusConflict).Has("Saken er endret")
 	})
 }
 
@@ -266,13 +269,17 @@ func TestAnothersCaseCanNotBeTouchedAndIsLikeNone(t *testing.T) {
 				}
 				if names != nil {
 					if got := page(c.Get("/saker/" + ref + "/" + path)); got != want {
-						t.Errorf("GET %s of %s: the page is not that of a case that does not exist:\n%s", path, ref, got)
+						t.Errorf("GET %s of %s: the page is not that of a case that does not exist:\n%s", path, ref,
+							got)
 					}
 				}
 			}
 		}
 		for _, number := range []string{"0", "2", "-1", "x", "99999999999999999999"} {
-			form := url.Values{"csrf_token": good["csrf_token"], "form_token": good["form_token"], "version": good["version"]}
+			form := url.Values{
+				"csrf_token": good["csrf_token"], "form_token": good["form_token"],
+				"version": good["version"],
+			}
 			c.Post("/saker/"+own+"/oppfolging/"+number+"/trekk", form).Is(http.StatusNotFound)
 		}
 	})
@@ -286,7 +293,8 @@ func TestAClosedHalfKeepsItsFiguresAndIsFollowedUp(t *testing.T) {
 	gone := c.Registers(webtest.With(webtest.ACase(auth.Advisor), "month", "2023-04"))
 	c.Withdraws(gone, "not_a_case").Is(http.StatusSeeOther)
 	open := c.Registers(webtest.ACase(auth.Advisor))
-	correct, withdraw, move := c.Get("/saker/"+ref+"/rett"), c.Get("/saker/"+ref+"/trekk"), c.Get("/saker/"+open+"/rett")
+	correct, withdraw, move := c.Get("/saker/"+ref+"/rett"), c.Get("/saker/"+ref+"/trekk"),
+		c.Get("/saker/"+open+"/rett")
 	complete, restore := c.Get("/saker/"+ref).Form("/saker/"+ref+"/gjennomfort"),
 		c.Get("/saker/"+gone).Form("/saker/"+gone+"/angre")
 	s.ClosesFirstHalf(t)
@@ -314,7 +322,8 @@ func TestAClosedHalfKeepsItsFiguresAndIsFollowedUp(t *testing.T) {
 	c.Get("/saker/" + gone).HasNot("Ta saken tilbake")
 	c.Get("/saker/" + ref + "/rett").LeadsTo("/saker/" + ref)
 	c.FollowsUp(ref, "2024-02", url.Values{"happened": {"yes"}}).LeadsTo("/saker/" + ref + "?gjort=logget")
-	c.Get("/saker/"+ref).Has("Har det dere fryktet, skjedd? Ja, det har skjedd", "Hovedkategori Frykt for tvangsekteskap")
+	c.Get("/saker/"+ref).Has("Har det dere fryktet, skjedd? Ja, det har skjedd",
+		"Hovedkategori Frykt for tvangsekteskap")
 	if after := s.Counted(t); !maps.Equal(before, after) {
 		t.Errorf("counted %v before and %v after", before, after)
 	}

@@ -38,12 +38,14 @@ func TestWhoCanBeRecognisedIsToldQuietly(t *testing.T) {
 	notes(ada, webtest.With(webtest.ACase(auth.Advisor), "country", "")).HasNot(aloneNow)
 	notes(ada, webtest.With(webtest.ACase(auth.Advisor), "month", "x")).HasNot(aloneNow)
 
-	twins := webtest.With(webtest.With(webtest.With(webtest.With(webtest.ACase(auth.Advisor), "country", "IQ"), "gender-2",
+	twins := webtest.With(webtest.With(webtest.With(webtest.With(webtest.ACase(auth.Advisor), "country", "IQ"),
+		"gender-2",
 		"female"), "age-2", "under_18"), "country-2", "IQ")
 	notes(bo, twins).HasNot("den eneste i sakene dine")
 	notes(bo, webtest.With(twins, "age-2", "18_or_over")).Has("Person 1 er den eneste i sakene dine",
 		"Person 2 er den eneste i sakene dine")
 	// it never blocks
-	ada.Post("/saker/ny", webtest.With(ada.NewForm(webtest.With(webtest.ACase(auth.Advisor), "country", "NO")), "gender",
+	ada.Post("/saker/ny", webtest.With(ada.NewForm(webtest.With(webtest.ACase(auth.Advisor), "country", "NO")),
+		"gender",
 		"unknown")).Is(http.StatusSeeOther)
 }

@@ -42,7 +42,8 @@ func TestTheListIsChosenCountedAndExported(t *testing.T) {
 		rows   int
 	}{
 		"all": {nil, 3}, "one country": {url.Values{"land": {"IQ"}}, 1},
-		"withdrawn only": {url.Values{"kategori": {"fgm_fear"}}, 0}, "another half": {url.Values{"halvar": {"2023-H1"}}, 0},
+		"withdrawn only": {url.Values{"kategori": {"fgm_fear"}}, 0},
+		"another half":   {url.Values{"halvar": {"2023-H1"}}, 0},
 	} {
 		form := webtest.With(all, "csrf_token", all.Get("csrf_token"))
 		for field, values := range tt.change {
@@ -64,7 +65,8 @@ func TestTheListIsChosenCountedAndExported(t *testing.T) {
 		if strings.Contains(file.Body, others) || !strings.HasPrefix(file.Body, "\ufeffscheme;unit;month;") {
 			t.Errorf("%s: the file is %q", name, file.Body)
 		}
-		if got := file.Header.Get("Content-Disposition"); got != `attachment; filename="saker-`+form.Get("halvar")+`.csv"` {
+		if got := file.Header.Get("Content-Disposition"); got != `attachment; filename="saker-`+form.Get("halvar")+
+			`.csv"` {
 			t.Errorf("%s: the file is called %q", name, got)
 		}
 		if got := file.Header.Get("Content-Type"); got != "text/csv; charset=utf-8" {

@@ -35,7 +35,8 @@ func (s *pages) changeOf(c *web.Call) (cases.Change, error) {
 	if err != nil || version < 1 || form.Get(web.VersionField) != strconv.Itoa(version) {
 		return cases.Change{}, web.ErrUnreadable
 	}
-	return cases.Change{User: c.User, Ref: c.Param("ref"), Version: version, Form: web.TokenOf(form), Request: c.ID()}, nil
+	return cases.Change{User: c.User, Ref: c.Param("ref"), Version: version, Form: web.TokenOf(form), Request: c.ID()},
+		nil
 }
 
 // button reads a form that is nothing but its button.

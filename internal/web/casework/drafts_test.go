@@ -47,7 +47,8 @@ func TestADraftIsEncryptedAndHoldsOnlyCodes(t *testing.T) {
 	sent := c.NewForm(webtest.ACase(auth.Advisor))
 	for _, value := range webtest.Hostile {
 		for _, field := range []string{"country", "services", "month", "tie"} {
-			c.Post("/saker/ny", webtest.With(webtest.With(sent, field, value), "do", "draft")).LeadsTo("/saker/ny?kladd=1")
+			c.Post("/saker/ny", webtest.With(webtest.With(sent, field, value), "do",
+				"draft")).LeadsTo("/saker/ny?kladd=1")
 			c.Get("/saker/ny").Keeps(webtest.With(sent, field, c.Get("/saker/ny").Form("/saker/ny")[field]...))
 		}
 	}

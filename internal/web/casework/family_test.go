@@ -43,14 +43,16 @@ func TestAFamilyIsRegisteredTogether(t *testing.T) {
 				t.Errorf("%d rows of %s, want %d", got, table, want)
 			}
 		}
-		receipt := c.Get(to).Has("5 saker er registrert", "De telles som 5 nye saker i 1. halvår 2024.", "Registrert sammen")
+		receipt := c.Get(to).Has("5 saker er registrert", "De telles som 5 nye saker i 1. halvår 2024.",
+			"Registrert sammen")
 		refs := slices.Compact(slices.Sorted(slices.Values(webtest.RefPattern.FindAllString(strings.Join(receipt.Links(),
 			" "), -1))))
 		if len(refs) != 5 {
 			t.Fatalf("the receipt leads to %q", refs)
 		}
 		for _, ref := range refs {
-			c.Get("/saker/" + ref).Has(append([]string{"Registrert sammen", "Hvem tok kontakt? Skoleansatt"}, refs...)...)
+			c.Get("/saker/" + ref).Has(append([]string{"Registrert sammen", "Hvem tok kontakt? Skoleansatt"},
+				refs...)...)
 		}
 		c.Get("/saker").Has("1. halvår 2024: 5 saker", "Negativ sosial kontroll Gutt/mann Under 18 år Irak")
 		single := c.Registers(webtest.ACase(who.Role))
@@ -100,8 +102,14 @@ func TestAddingAndRemovingPersonsLosesNothingAndWritesNothing(t *testing.T) {
 	} {
 		press(form, do, http.StatusBadRequest)
 	}
-	for _, name := range []string{"gender-1", "gender-13", "gender-02", "gender-x", "subject-2", "tie-2", "elements-2"} {
-		s.Unchanged(t, name, func() { c.Post("/saker/ny", webtest.With(form, name, "female")).Is(http.StatusBadRequest) })
+	for _, name := range []string{
+		"gender-1", "gender-13", "gender-02", "gender-x", "subject-2", "tie-2",
+		"elements-2",
+	} {
+		s.Unchanged(t, name, func() {
+			c.Post("/saker/ny",
+				webtest.With(form, name, "female")).Is(http.StatusBadRequest)
+		})
 	}
 }
 
@@ -112,10 +120,11 @@ func TestAHalfFilledFormChangesItsLanguage(t *testing.T) {
 	page := c.Get("/saker/ny")
 	for _, lang := range []string{"nb", "nn", "en"} {
 		button, found := page.One(func(n *html.Node) bool {
-			return n.Data == "button" &&
-				webtest.Attr(n, "value") == "language-"+lang
+			return n.Data == "button" && webtest.Attr(n, "value") == "language-"+lang
 		})
-		form, _ := page.One(func(n *html.Node) bool { return n.Data == "form" && webtest.Attr(n, "action") == "/saker/ny" })
+		form, _ := page.One(func(n *html.Node) bool {
+			return n.Data == "form" && webtest.Attr(n, "action") == "/saker/ny"
+		})
 		if !found || webtest.Attr(button.Node, "form") != webtest.Attr(form.Node, "id") {
 			t.Fatalf("no button changes to %s", lang)
 		}
@@ -176,7 +185,8 @@ func TestAFamilysFormMakesOneFamily(t *testing.T) {
 	}
 	receipt := slices.Collect(maps.Keys(statuses))[0]
 	for what, other := range map[string]url.Values{
-		"another gender": webtest.With(form, "gender-3", "unknown"), "another month": webtest.With(form, "month", "2024-04"),
+		"another gender":  webtest.With(form, "gender-3", "unknown"),
+		"another month":   webtest.With(form, "month", "2024-04"),
 		"one person more": aFamily(auth.Envoy, 6),
 		"one person less": aFamily(auth.Envoy, 4), "the first only": webtest.ACase(auth.Envoy),
 	} {
@@ -186,7 +196,8 @@ func TestAFamilysFormMakesOneFamily(t *testing.T) {
 			back := c.Post("/saker/ny", other).Is(http.StatusConflict)
 			back.Keeps(other)
 			if !strings.Contains(receipt,
-				strings.TrimPrefix(back.Links()[slices.IndexFunc(back.Links(), webtest.RefPattern.MatchString)], "/saker/")) {
+				strings.TrimPrefix(back.Links()[slices.IndexFunc(back.Links(), webtest.RefPattern.MatchString)],
+					"/saker/")) {
 				t.Errorf("%s: the page leads to %q, not to %s", what, back.Links(), receipt)
 			}
 		})
@@ -210,13 +221,15 @@ func TestManyFormsSentInEveryWayAddUp(t *testing.T) {
 		case 0: // broken
 			names := slices.Sorted(maps.Keys(form))
 			name := names[r.IntN(len(names))]
-			broken := webtest.With(form, name, slices.Collect(maps.Values(webtest.Hostile))[r.IntN(len(webtest.Hostile))])
+			broken := webtest.With(form, name,
+				slices.Collect(maps.Values(webtest.Hostile))[r.IntN(len(webtest.Hostile))])
 			if got := c.Post("/saker/ny", broken); got.Code != http.StatusUnprocessableEntity &&
 				got.Code != http.StatusForbidden {
 				t.Errorf("%s broken: %s", name, got)
 			}
 		case 1: // a field that is none
-			c.Post("/saker/ny", webtest.With(form, fmt.Sprintf("gender-%d", 13+r.IntN(90)), "female")).Is(http.StatusBadRequest)
+			c.Post("/saker/ny", webtest.With(form, fmt.Sprintf("gender-%d", 13+r.IntN(90)),
+				"female")).Is(http.StatusBadRequest)
 		case 2: // a used form, with the same or something else
 			if len(used) > 0 {
 				again := used[r.IntN(len(used))]

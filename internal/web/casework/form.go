@@ -181,7 +181,8 @@ func (b formBuilder) unasked() string {
 // field is the field of the n-th person, or of all of them where n is 0.
 func (b formBuilder) field(n int, f cases.Field) views.Field {
 	out := views.Field{
-		Name: fieldName(n, f), Kind: kindOf(n, f), Label: words.Field(b.page.Text().Fields, f).Label, Hint: b.names.Hint(f),
+		Name: fieldName(n, f), Kind: kindOf(n, f), Label: words.Field(b.page.Text().Fields, f).Label,
+		Hint:   b.names.Hint(f),
 		Groups: b.groups(n, f),
 	}
 	out.Focus = out.Name == b.in.focus

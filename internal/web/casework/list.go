@@ -200,7 +200,8 @@ func filter(n words.Names, chosen chosenCases, found []cases.Case) []views.Field
 	return []views.Field{
 		field(categoryParam, cases.Category, t.Own.AnyCategory, chosen.category,
 			func(c cases.Case) string { return c.Category }),
-		field(countryParam, cases.Country, t.Own.AnyCountry, chosen.country, func(c cases.Case) string { return c.Country }),
+		field(countryParam, cases.Country, t.Own.AnyCountry, chosen.country,
+			func(c cases.Case) string { return c.Country }),
 	}
 }
 

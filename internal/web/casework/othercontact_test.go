@@ -82,7 +82,10 @@ func TestOnlyWhatIsNoCaseIsNotedAsAContact(t *testing.T) {
 		},
 	} {
 		form := webtest.With(sent.by.NewForm(sent.form), "do", "contact")
-		s.Unchanged(t, what, func() { sent.by.Post("/saker/ny", form).Is(http.StatusUnprocessableEntity).Has(sent.says) })
+		s.Unchanged(t, what, func() {
+			sent.by.Post("/saker/ny",
+				form).Is(http.StatusUnprocessableEntity).Has(sent.says)
+		})
 	}
 	// nothing else of the form is needed
 	bare := webtest.With(envoy.NewForm(url.Values{"tie": {"application_only"}}), "do", "contact")

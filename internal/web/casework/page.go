@@ -52,7 +52,8 @@ func caseRows(n words.Names, cs []cases.Case) []views.CaseRow {
 	for _, x := range cs {
 		out = append(out, views.CaseRow{
 			Ref: x.Ref, Month: words.Month(n.Lang, x.Month), Category: n.One(cases.Category, x.Category),
-			Gender: n.One(cases.Gender, x.Gender), Age: n.One(cases.Age, x.Age), Country: n.One(cases.Country, x.Country),
+			Gender: n.One(cases.Gender, x.Gender), Age: n.One(cases.Age, x.Age),
+			Country:   n.One(cases.Country, x.Country),
 			Withdrawn: x.Withdrawn,
 		})
 	}

@@ -25,30 +25,49 @@ func TestTheMatrixHolds(t *testing.T) {
 		{"POST", "/saker", "/saker", never, never, never, never, never},
 		{"GET", "/saker/ny", "/saker/ny", webtest.SignInTo("/saker/ny"), ok, ok, no, no},
 		{"POST", "/saker/ny", "/saker/ny", webtest.SignInTo("/saker/ny"), invalid, invalid, no, no},
-		{"GET", "/saker/eksport", "/saker/eksport", webtest.SignInTo("/saker/eksport"), "303 /saker", "303 /saker", no, no},
+		{
+			"GET", "/saker/eksport", "/saker/eksport", webtest.SignInTo("/saker/eksport"), "303 /saker", "303 /saker", no,
+			no,
+		},
 		{"POST", "/saker/eksport", "/saker/eksport", webtest.SignInTo("/saker/eksport"), ok, ok, no, no},
 		{"GET", "/saker/:ref", "/saker/{own}", webtest.SignInTo("/saker/{own}"), ok, ok, no, no},
 		{"POST", "/saker/:ref", "/saker/{own}", never, never, never, never, never},
 		{"GET", "/saker/:ref/rett", "/saker/{own}/rett", webtest.SignInTo("/saker/{own}/rett"), ok, ok, no, no},
-		{"POST", "/saker/:ref/rett", "/saker/{own}/rett", webtest.SignInTo("/saker/{own}/rett"), unread, unread, no, no},
+		{
+			"POST", "/saker/:ref/rett", "/saker/{own}/rett", webtest.SignInTo("/saker/{own}/rett"), unread, unread, no,
+			no,
+		},
 		{"GET", "/saker/:ref/trekk", "/saker/{own}/trekk", webtest.SignInTo("/saker/{own}/trekk"), ok, ok, no, no},
-		{"POST", "/saker/:ref/trekk", "/saker/{own}/trekk", webtest.SignInTo("/saker/{own}/trekk"), unread, unread, no, no},
-		{"GET", "/saker/:ref/angre", "/saker/{own}/angre", webtest.SignInTo("/saker/{own}/angre"), toOwn, toOwn, no, no},
-		{"POST", "/saker/:ref/angre", "/saker/{own}/angre", webtest.SignInTo("/saker/{own}/angre"), unread, unread, no, no},
 		{
-			"GET", "/saker/:ref/gjennomfort", "/saker/{own}/gjennomfort", webtest.SignInTo("/saker/{own}/gjennomfort"), toOwn,
-			toOwn, no, no,
-		},
-		{
-			"POST", "/saker/:ref/gjennomfort", "/saker/{own}/gjennomfort", webtest.SignInTo("/saker/{own}/gjennomfort"), unread,
-			unread, no, no,
-		},
-		{
-			"GET", "/saker/:ref/oppfolging", "/saker/{own}/oppfolging", webtest.SignInTo("/saker/{own}/oppfolging"), ok, ok, no,
+			"POST", "/saker/:ref/trekk", "/saker/{own}/trekk", webtest.SignInTo("/saker/{own}/trekk"), unread, unread, no,
 			no,
 		},
 		{
-			"POST", "/saker/:ref/oppfolging", "/saker/{own}/oppfolging", webtest.SignInTo("/saker/{own}/oppfolging"), unread,
+			"GET", "/saker/:ref/angre", "/saker/{own}/angre", webtest.SignInTo("/saker/{own}/angre"), toOwn, toOwn, no,
+			no,
+		},
+		{
+			"POST", "/saker/:ref/angre", "/saker/{own}/angre", webtest.SignInTo("/saker/{own}/angre"), unread, unread, no,
+			no,
+		},
+		{
+			"GET", "/saker/:ref/gjennomfort", "/saker/{own}/gjennomfort", webtest.SignInTo("/saker/{own}/gjennomfort"),
+			toOwn,
+			toOwn, no, no,
+		},
+		{
+			"POST", "/saker/:ref/gjennomfort", "/saker/{own}/gjennomfort", webtest.SignInTo("/saker/{own}/gjennomfort"),
+			unread,
+			unread, no, no,
+		},
+		{
+			"GET", "/saker/:ref/oppfolging", "/saker/{own}/oppfolging", webtest.SignInTo("/saker/{own}/oppfolging"), ok,
+			ok, no,
+			no,
+		},
+		{
+			"POST", "/saker/:ref/oppfolging", "/saker/{own}/oppfolging", webtest.SignInTo("/saker/{own}/oppfolging"),
+			unread,
 			unread, no, no,
 		},
 		{
@@ -66,11 +85,13 @@ func TestTheMatrixHolds(t *testing.T) {
 		{"GET", "/saker/mal.xlsx", "/saker/mal.xlsx", webtest.SignInTo("/saker/mal.xlsx"), ok, ok, no, no},
 		{"POST", "/saker/mal.xlsx", "/saker/mal.xlsx", never, never, never, never, never},
 		{
-			"GET", "/saker/importer/:upload", "/saker/importer/{file}", webtest.SignInTo("/saker/importer/{file}"), ok, ok, no,
+			"GET", "/saker/importer/:upload", "/saker/importer/{file}", webtest.SignInTo("/saker/importer/{file}"), ok,
+			ok, no,
 			no,
 		},
 		{
-			"POST", "/saker/importer/:upload", "/saker/importer/{file}", webtest.SignInTo("/saker/importer/{file}"), unread,
+			"POST", "/saker/importer/:upload", "/saker/importer/{file}", webtest.SignInTo("/saker/importer/{file}"),
+			unread,
 			unread, no, no,
 		},
 	}.Holds(t, casework.New(casework.Services{}))

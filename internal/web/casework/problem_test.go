@@ -39,13 +39,22 @@ func problems(role auth.Role) []webtest.Problem {
 			What: "twice the same", Field: "themes", Values: []string{"racism", "racism"},
 			Says: "Den samme verdien er valgt to ganger.",
 		},
-		webtest.Problem{What: "next month", Field: "month", Values: []string{"2024-07"}, Says: "Måneden har ikke vært ennå."},
+		webtest.Problem{
+			What: "next month", Field: "month", Values: []string{"2024-07"},
+			Says: "Måneden har ikke vært ennå.",
+		},
 		webtest.Problem{
 			What: "before the register", Field: "month", Values: []string{"2018-12"},
 			Says: "Måneden er før det første året i registeret.",
 		},
-		webtest.Problem{What: "a day", Field: "month", Values: []string{"2024-05-17"}, Says: "Velg en måned fra listen."},
-		webtest.Problem{What: "no month", Field: "month", Values: []string{"2024-13"}, Says: "Velg en måned fra listen."},
+		webtest.Problem{
+			What: "a day", Field: "month", Values: []string{"2024-05-17"},
+			Says: "Velg en måned fra listen.",
+		},
+		webtest.Problem{
+			What: "no month", Field: "month", Values: []string{"2024-13"},
+			Says: "Velg en måned fra listen.",
+		},
 	)
 }
 
@@ -157,7 +166,8 @@ func TestAYearsValuesAreThoseInUse(t *testing.T) {
 			"Fra 2023 er dette ikke en sak: personen har ingen annen tilknytning til Norge enn en søknad om familieinnvandring.",
 		},
 	} {
-		sent := webtest.With(webtest.With(form(webtest.ACase(auth.Envoy)), "month", wrong.month), wrong.field, wrong.value)
+		sent := webtest.With(webtest.With(form(webtest.ACase(auth.Envoy)), "month", wrong.month), wrong.field,
+			wrong.value)
 		s.Unchanged(t, wrong.value, func() {
 			back := c.Post("/saker/ny", sent).Is(http.StatusUnprocessableEntity)
 			if got := back.ID(wrong.field + "-error"); got != wrong.says {
@@ -195,7 +205,12 @@ func TestTheMonthsEndWithTheCurrentOne(t *testing.T) {
 	for _, step := range []struct {
 		move time.Duration
 		now  string
-	}{{0, "2024-06"}, {16 * 24 * time.Hour, "2024-07"}, {183 * 24 * time.Hour, "2024-12"}, {24 * time.Hour, "2025-01"}} {
+	}{
+		{0, "2024-06"},
+		{16 * 24 * time.Hour, "2024-07"},
+		{183 * 24 * time.Hour, "2024-12"},
+		{24 * time.Hour, "2025-01"},
+	} {
 		s.Clock.Move(step.move)
 		got := s.SignIn(t, s.Ada).Get("/saker/ny")
 		months := got.Choices("month")

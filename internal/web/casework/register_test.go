@@ -61,8 +61,9 @@ func TestACaseIsRegisteredSeenAndCounted(t *testing.T) {
 	}
 	for _, cell := range cells {
 		want := counts.Cell{
-			Scheme: cell.Scheme, Half: cell.Half, Category: "forced_marriage_fear", Contact: "school_staff", Gender: "female",
-			Age: "under_18", Country: "SY", N: 1,
+			Scheme: cell.Scheme, Half: cell.Half, Category: "forced_marriage_fear", Contact: "school_staff",
+			Gender: "female",
+			Age:    "under_18", Country: "SY", N: 1,
 		}
 		if cell != want || cell.Half.String() != "2024-H1" {
 			t.Errorf("counted as %+v", cell)
@@ -122,7 +123,8 @@ func TestAUsedFormWithOtherValuesComesBackWhole(t *testing.T) {
 	ref := webtest.RefPattern.FindString(first.Header.Get("Location"))
 	changed := webtest.With(webtest.With(form, "country", "IQ"), "services", "crisis_centre")
 	var back webtest.Answer
-	s.Unchanged(t, "a used form with other values", func() { back = c.Post("/saker/ny", changed).Is(http.StatusConflict) })
+	s.Unchanged(t, "a used form with other values",
+		func() { back = c.Post("/saker/ny", changed).Is(http.StatusConflict) })
 	back.Has("Dette skjemaet har allerede laget sak " + ref)
 	if !slices.Contains(back.Links(), "/saker/"+ref) {
 		t.Errorf("no link to the case among %q", back.Links())

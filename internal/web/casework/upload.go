@@ -45,7 +45,10 @@ func (s *uploads) showUpload(c *web.Call, code int, whole string, problems []tra
 	page.Title, page.HasErrs = t.Title, code >= 400
 	p := views.UploadPage{
 		Page: page,
-		File: views.Field{Name: fileField, Label: t.File, Hint: t.FileHint(web.MaxFile>>20, transfer.MaxRows), Error: whole},
+		File: views.Field{
+			Name: fileField, Label: t.File, Hint: t.FileHint(web.MaxFile>>20, transfer.MaxRows),
+			Error: whole,
+		},
 	}
 	n := words.Names{Lang: page.Lang}
 	if len(problems) > 0 {
@@ -93,7 +96,8 @@ func fileProblem(n words.Names, p transfer.Problem) string {
 		return text
 	}
 	text := map[cases.Problem]string{
-		cases.Missing: u.Missing, cases.NotInList: u.NotInList, cases.NotAMonth: u.NotAMonth, transfer.EmptyFile: u.EmptyFile,
+		cases.Missing: u.Missing, cases.NotInList: u.NotInList, cases.NotAMonth: u.NotAMonth,
+		transfer.EmptyFile:  u.EmptyFile,
 		transfer.NotAColumn: u.NotAColumn, transfer.ColumnTwice: u.ColumnTwice, transfer.ColumnMissing: u.ColumnMissing,
 		transfer.NotText:  u.NotText,
 		transfer.LongLine: u.LongLine, transfer.OpenQuote: u.OpenQuote, transfer.ClosedQuote: u.ClosedQuote,

@@ -101,7 +101,10 @@ func TestEveryProblemOfAFileIsSaidInTheUsersLanguage(t *testing.T) {
 			"Filen har 5 feil", "Koden står ikke i kodeboken.", "Måneden har ikke vært ennå.", "Feltet er tomt.",
 			"En verdi kan ikke ha linjeskift.",
 		},
-		"nn": {"Fila har 5 feil", "Koden står ikkje i kodeboka.", "Feltet er tomt.", "Ein verdi kan ikkje ha linjeskift."},
+		"nn": {
+			"Fila har 5 feil", "Koden står ikkje i kodeboka.", "Feltet er tomt.",
+			"Ein verdi kan ikkje ha linjeskift.",
+		},
 		"en": {
 			"The file has 5 mistakes", "The code is not in the codebook.", "The field is empty.",
 			"A value can't hold a line break.",
@@ -117,7 +120,8 @@ func TestEveryProblemOfAFileIsSaidInTheUsersLanguage(t *testing.T) {
 		c.SendsFile("").Is(http.StatusUnprocessableEntity).Has("Velg en fil.")
 		c.SendsFile(webtest.FileHeader).Is(http.StatusUnprocessableEntity).Has("Filen har kolonnenavn, men ingen saker.")
 		c.SendsFile("PK\x03\x04").Is(http.StatusUnprocessableEntity).Has("Filen kan ikke leses som en Excel-fil (XLSX).")
-		c.SendsFile("scheme,unit,"+webtest.FileHeader+"envoys,bergen-1,"+webtest.FileRow).Is(http.StatusUnprocessableEntity).
+		c.SendsFile("scheme,unit,"+webtest.FileHeader+"envoys,bergen-1,"+
+			webtest.FileRow).Is(http.StatusUnprocessableEntity).
 			Has("Verdien brukes ikke i din ordning.", "Du kan bare registrere saker for din egen enhet.")
 		c.SendsFile(webtest.FileHeader+
 			strings.Repeat("x\n", 300)).Is(http.StatusUnprocessableEntity).Has("Filen har 300 feil", "Og 100 feil til")
@@ -284,8 +288,10 @@ func TestAFileOfTooMuchIsRefusedBesideItsField(t *testing.T) {
 	for lang, says := range map[string][]string{
 		"nb": {
 			"Regnearket har for mange rader og celler. Tomme celler som er formatert, teller med. Kopier radene med saker inn i en tom mal",
-			"Regnearket blir for stort når det pakkes ut. Kopier", "Regnearket har for mange ark, bilder og andre deler. Kopier",
-			"Filen har noe i flere enn 100 kolonner. Slett kolonnene", "Filen har noe i flere enn 100 kolonner. Slett kolonnene",
+			"Regnearket blir for stort når det pakkes ut. Kopier",
+			"Regnearket har for mange ark, bilder og andre deler. Kopier",
+			"Filen har noe i flere enn 100 kolonner. Slett kolonnene",
+			"Filen har noe i flere enn 100 kolonner. Slett kolonnene",
 		},
 		"nn": {
 			"Reknearket har for mange rader og celler.", "Reknearket blir for stort når det blir pakka ut.",

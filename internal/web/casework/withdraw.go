@@ -74,8 +74,9 @@ func (s *pages) showWithdrawal(c *web.Call, code int, in withdrawal) error {
 	page.Title = t.After.WithdrawTitle(found.Ref)
 	page.HasErrs = code >= 400
 	p := views.WithdrawalPage{
-		Page: page, Ref: found.Ref, Version: in.change.Version, FormToken: in.change.Form, FormError: in.sentence(page, code),
-		Reason: views.Field{Name: reasonField, Kind: views.Radios, Label: t.After.Reason},
+		Page: page, Ref: found.Ref, Version: in.change.Version, FormToken: in.change.Form,
+		FormError: in.sentence(page, code),
+		Reason:    views.Field{Name: reasonField, Kind: views.Radios, Label: t.After.Reason},
 	}
 	var choices []views.Choice
 	for _, v := range book.Values(codebook.Withdrawal, found.Scheme, s.Now().Year()) {

@@ -26,7 +26,8 @@ func TestAHalfIsLookedOverAndHandedIn(t *testing.T) {
 	c.Get("/halvar").Has("Halvårene til Oslo 1", "1. halvår 2024 1 Åpent 31. juli 2024", "2. halvår 2023 1 Åpent",
 		"1. halvår 2019 0 Åpent").HasNot("2. halvår 2024")
 	page := c.Get(webtest.SpringPath).Has("Oslo 1", "Kategori, 1. halvår Kategori 2024 2023 Snitt 2021–2023",
-		"Oppfølginger av saker i halvåret: 0", "Frykt for tvangsekteskap 1 0 0", "Trusler/vold 0 1 0,7", "Totalt 1 1 0,7",
+		"Oppfølginger av saker i halvåret: 0", "Frykt for tvangsekteskap 1 0 0", "Trusler/vold 0 1 0,7",
+		"Totalt 1 1 0,7",
 		"Under 18 år 1 1 0,7", "Syria 1 1 0,7", "Frist: 31. juli 2024.", "Kompetansehevingsoppdrag i halvåret: 0",
 		"Lever halvåret med 1 sak").HasNot("Godkjent", "Bergen 1")
 	if ref := webtest.RefPattern.FindString(page.Text()); ref != "" {
@@ -83,8 +84,9 @@ func TestOnlyWhatThePageSendsMovesAHalf(t *testing.T) {
 	c := s.SignIn(t, s.Ada)
 	good := c.Get(webtest.SpringPath).Form(webtest.SpringPath)
 	for what, form := range map[string]url.Values{
-		"a coordinator's move": webtest.With(good, "move", "approve"), "reopening": webtest.With(good, "move", "reopen"),
-		"no move": webtest.With(good, "move"), "none that there is": webtest.With(good, "move", "x"),
+		"a coordinator's move": webtest.With(good, "move", "approve"),
+		"reopening":            webtest.With(good, "move", "reopen"),
+		"no move":              webtest.With(good, "move"), "none that there is": webtest.With(good, "move", "x"),
 		"two moves": webtest.With(good, "move", "hand_in", "take_back"), "no number": webtest.With(good, "cases", "x"),
 		"a negative number": webtest.With(good, "cases", "-1"), "no cases": webtest.With(good, "cases"),
 		"another unit": webtest.With(good, "unit", "bergen-1"), "a state": webtest.With(good, "state", "approved"),
@@ -138,7 +140,8 @@ func TestEveryMoveByEveryRoleFromEveryState(t *testing.T) {
 				c := s.SignIn(t, who)
 				token := c.Get("/").Form("/logg-ut").Get("csrf_token")
 				for _, move := range halfyear.Moves() {
-					c.Post(webtest.SpringPath, url.Values{"csrf_token": {token}, "move": {string(move)}, "cases": {"1"}})
+					c.Post(webtest.SpringPath,
+						url.Values{"csrf_token": {token}, "move": {string(move)}, "cases": {"1"}})
 				}
 				if after := strings.Join(s.OfAda(t), "\n"); after != before {
 					t.Errorf("%s, %s: %s moves another's half:\n%s", scheme, unit, who.Name, after)
@@ -183,7 +186,8 @@ func TestAHalfThatTakesNoCasesSaysTheWayOut(t *testing.T) {
 		"kan koordinatoren gjenåpne det for enheten din").HasNot("Lever halvåret")
 	s.SignIn(t, s.Bo).Get(webtest.SpringPath).Has("Avsluttet uten levering")
 	s.Move(t, s.Coordinator, halfyear.UnitMove{Move: halfyear.Reopen})
-	c.Get(webtest.SpringPath).Has("Status: Gjenåpnet", "til og med 22. juli 2024", "Grunn: Det ser ut til å mangle saker")
+	c.Get(webtest.SpringPath).Has("Status: Gjenåpnet", "til og med 22. juli 2024",
+		"Grunn: Det ser ut til å mangle saker")
 	c.Get("/").Has("1. halvår 2024 er ikke levert", "til og med 22. juli 2024")
 	s.SignIn(t, s.Coordinator).Get("/").Has("1. halvår 2024 er gjenåpnet for Oslo 1 til og med 22. juli 2024.")
 	c.Post("/saker/ny", kept).Is(http.StatusSeeOther)
@@ -237,7 +241,8 @@ func TestPostsRacingTheClosingAreInTheTotalOrKeepTheirForm(t *testing.T) {
 		c := s.SignIn(t, s.Ada)
 		form := c.Get("/saker/ny").Fill("/saker/ny", webtest.ACase(auth.Advisor))
 		answers := c.Amid(posts, form, func() error {
-			return s.Store.Halves.CloseScheme(t.Context(), codebook.Advisors, webtest.Spring, []string{s.Ada.Unit, s.Bo.Unit},
+			return s.Store.Halves.CloseScheme(t.Context(), codebook.Advisors, webtest.Spring,
+				[]string{s.Ada.Unit, s.Bo.Unit},
 				audit.Origin{At: s.Clock.Now(), Actor: audit.UserActor(s.Coordinator.ID)})
 		})
 		in := 0

@@ -24,6 +24,9 @@ func TestTheMatrixHolds(t *testing.T) {
 		{"GET", "/halvar/:half", "/halvar/2024-H1", webtest.SignInTo("/halvar/2024-H1"), ok, ok, ok, no},
 		{"POST", "/halvar/:half", "/halvar/2024-H1", webtest.SignInTo("/halvar/2024-H1"), unread, unread, no, no},
 		{"GET", "/halvar/:half/svar", "/halvar/2024-H1/svar", never, never, never, never, never},
-		{"POST", "/halvar/:half/svar", "/halvar/2024-H1/svar", webtest.SignInTo("/halvar/2024-H1"), unread, unread, no, no},
+		{
+			"POST", "/halvar/:half/svar", "/halvar/2024-H1/svar", webtest.SignInTo("/halvar/2024-H1"), unread, unread, no,
+			no,
+		},
 	}.Holds(t, halves.New(halves.Services{}))
 }

@@ -31,8 +31,11 @@ func (s *pages) openEditions(ctx context.Context, l lang.Lang) ([]views.Link, er
 	var out []views.Link
 	for _, e := range slices.Backward(all) {
 		if latest, stands := edition.Latest(all, e.Name.Scope); stands && latest.Name == e.Name {
-			out = append(out, views.Link{Href: address.Statistics + "/" + e.Name.Scope.String(), Text: i18n.Of(l).Editions.Of +
-				" " + e.Name.Scope.In(l)})
+			out = append(out, views.Link{
+				Href: address.Statistics + "/" + e.Name.Scope.String(),
+				Text: i18n.Of(l).Editions.Of +
+					" " + e.Name.Scope.In(l),
+			})
 		}
 	}
 	return out, err

@@ -146,14 +146,16 @@ func TestAnEditionIsFetchedInEveryForm(t *testing.T) {
 	c := s.Nobody(t)
 	links := c.Get("/statistikk/2023.1").Is(http.StatusOK).Links()
 	for ending, media := range map[string]string{
-		".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".html": "text/html; charset=utf-8",
+		".xlsx":          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+		".html":          "text/html; charset=utf-8",
 		".csv":           "text/csv; charset=utf-8",
 		".jsonstat.json": "application/json; charset=utf-8", ".json": "application/json; charset=utf-8",
 	} {
 		path := "/statistikk/2023.1" + ending
 		got := c.Get(path).Is(http.StatusOK)
 		if !slices.Contains(links, path) || got.Header.Get("Content-Type") != media ||
-			got.Header.Get("Content-Disposition") != `attachment; filename="sakstall-2023.1`+ending+`"` || len(got.Body) < 1000 {
+			got.Header.Get("Content-Disposition") != `attachment; filename="sakstall-2023.1`+ending+`"` ||
+			len(got.Body) < 1000 {
 			t.Errorf("%s: %v, %d bytes", path, got.Header, len(got.Body))
 		}
 	}

@@ -135,7 +135,8 @@ func TestWhatHasChangedIsLookedOverAgain(t *testing.T) {
 	form.Set("note", "Én sak til i 2022.")
 	s.Year(t, 2021)
 	s.Unchanged(t, "a register that has changed", func() {
-		c.Post(path, form).Is(http.StatusConflict).Has("Registeret er endret", "Én sak til i 2022.", "Endret siden 2023.1")
+		c.Post(path, form).Is(http.StatusConflict).Has("Registeret er endret", "Én sak til i 2022.",
+			"Endret siden 2023.1")
 	})
 	for name, change := range map[string]url.Values{
 		"an unknown field": webtest.With(form, "threshold", "1"), "a field twice": webtest.With(form, "note", "a", "b"),
@@ -144,7 +145,8 @@ func TestWhatHasChangedIsLookedOverAgain(t *testing.T) {
 	}
 	for name, change := range map[string]url.Values{
 		"a note that is too long": webtest.With(form, "note", strings.Repeat("å", edition.MaxNote+1)),
-		"no text":                 webtest.With(form, "note", "\xff"), "no token": webtest.With(form, "form_token", "x"),
+		"no text":                 webtest.With(form, "note", "\xff"),
+		"no token":                webtest.With(form, "form_token", "x"),
 	} {
 		s.Unchanged(t, name, func() { c.Post(path, change).Is(http.StatusUnprocessableEntity) })
 	}
@@ -190,7 +192,8 @@ func TestAWithdrawnEditionSaysWhy(t *testing.T) {
 	const last = "/utgaver/2023.1/trekk"
 	c.Post(last, webtest.With(c.Get(last).Has("Leserne får da ingen rapport for dette tidsrommet.").Form(last), "note",
 		"Alt er galt")).Is(http.StatusSeeOther)
-	s.Nobody(t).Get("/statistikk/2023").Is(http.StatusGone).Has("Utgave 2023.2 er trukket tilbake", "Halve tallene & mer")
+	s.Nobody(t).Get("/statistikk/2023").Is(http.StatusGone).Has("Utgave 2023.2 er trukket tilbake",
+		"Halve tallene & mer")
 	s.Nobody(t).Get("/statistikk/2022").Is(http.StatusNotFound)
 }
 
@@ -216,7 +219,10 @@ func TestASmallCorrectionIsWarnedOf(t *testing.T) {
 	}
 	// Readers are told the new total, and that something has been hidden: not what, which would describe the one new
 	// case.
-	chapter, _ := c.Settled(path).One(func(n *html.Node) bool { return webtest.Attr(n, "aria-labelledby") == "revisions" })
+	chapter, _ := c.Settled(path).One(func(n *html.Node) bool {
+		return webtest.Attr(n,
+			"aria-labelledby") == "revisions"
+	})
 	if preview := chapter.Text(); !strings.Contains(preview, "Noen tall som sto i utgave 2023.1, er nå skjult") ||
 		strings.Contains(preview, "skjult, før") {
 		t.Errorf("readers are told %q", preview)

@@ -179,7 +179,8 @@ func bindChoices(l lang.Lang, preview *edition.Preview, in wording) views.Field 
 					label = t.Share(name)
 				}
 				if value := report.Bind(w, share); !share || w != (disclosure.Where{Scheme: scheme, Year: w.Year}) {
-					group.Choices = append(group.Choices, views.Choice{Value: value, Label: label, Chosen: value == in.bind})
+					group.Choices = append(group.Choices,
+						views.Choice{Value: value, Label: label, Chosen: value == in.bind})
 				}
 			}
 		}

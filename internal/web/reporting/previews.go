@@ -47,7 +47,8 @@ func (s *pages) preview(c *web.Call, scope edition.Scope) (*edition.Preview, err
 	page := c.Page()
 	page.Title = page.Text().Editions.Waiting
 	c.Header().Set("Refresh", strconv.Itoa(previewRefresh))
-	return nil, c.Render(http.StatusOK, internalreport.Waiting(internalreport.WaitingPage{Page: page, Stage: w.Stage()}))
+	return nil, c.Render(http.StatusOK,
+		internalreport.Waiting(internalreport.WaitingPage{Page: page, Stage: w.Stage()}))
 }
 
 // publishable is the preview of a scope that can be published. It is nil where another page has been written: the one

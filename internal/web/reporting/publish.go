@@ -71,7 +71,8 @@ func (s *pages) askToPublish(c *web.Call, scope edition.Scope, code int, in publ
 	if unchanged {
 		p.Problem, p.HasErrs, p.Unchanged = "", false, t.Unchanged(standing.String())
 		p.Standing = views.Link{
-			Href: address.Statistics + "/" + standing.String(), Text: page.Text().Yearly.Edition + " " + standing.String(),
+			Href: address.Statistics + "/" + standing.String(), Text: page.Text().Yearly.Edition + " " +
+				standing.String(),
 		}
 		return c.Render(code, views.Publish(p))
 	}
@@ -324,7 +325,8 @@ func (s *pages) printedTable(l lang.Lang, p edition.Printed) internalreport.Prin
 		edition.ByCountry:  t.Yearly.Dimensions["country"].Title,
 	}[p.Kind]
 	out := internalreport.PrintedTable{
-		ID: "t" + hex.EncodeToString(p.Hash[:4]) + string(p.Scheme) + string(p.Kind), Title: report.SchemeName(l, p.Scheme) +
+		ID: "t" + hex.EncodeToString(p.Hash[:4]) + string(p.Scheme) + string(p.Kind),
+		Title: report.SchemeName(l, p.Scheme) +
 			": " + t.Report.TableOf(what, p.Years[0], p.Years[len(p.Years)-1]),
 		Source: t.Editions.ImportedOn(p.Title, l.Date(p.ImportedAt.In(s.Now().Location()))), Head: []string{what},
 	}

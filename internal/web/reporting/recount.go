@@ -50,7 +50,8 @@ func draftNote(p *edition.Preview) report.Own {
 			if _, shown := cell.Value(); !shown || d.Published == "*" {
 				continue
 			}
-			what, now, from := report.NewWords(p.Basis.Book, l).Count(d.Where), report.Bind(d.Where, false), t.FromReport(d.From)
+			what, now, from := report.NewWords(p.Basis.Book, l).Count(d.Where), report.Bind(d.Where, false),
+				t.FromReport(d.From)
 			if _, err := edition.ParseName(d.From); err == nil {
 				from = t.FromEdition(d.From)
 			}

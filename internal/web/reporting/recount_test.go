@@ -161,7 +161,8 @@ func TestANoteToReadersIsGuarded(t *testing.T) {
 			"Det var 4 saker, ikke 5": "Skriv uten tall: 4, 5.",
 		} {
 			s.Unchanged(t, typed, func() {
-				c.Post(path, webtest.With(form, "note", typed)).Is(http.StatusUnprocessableEntity).Has(says).Holds(typed)
+				c.Post(path, webtest.With(form, "note",
+					typed)).Is(http.StatusUnprocessableEntity).Has(says).Holds(typed)
 			})
 		}
 	}

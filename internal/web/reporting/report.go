@@ -169,7 +169,10 @@ func (w *workingReport) parts(parts []report.PartOf[disclosure.OriginalTable]) [
 			p.Figures[i].Title = i18n.Of(w.lang).Report.Internal + ". " + p.Figures[i].Title
 		}
 		for _, t := range part.Tables {
-			p.Tables = append(p.Tables, internalreport.Table{ReportTable: reportpage.Table(w.lang, t), Counts: t.Counts})
+			p.Tables = append(p.Tables, internalreport.Table{
+				ReportTable: reportpage.Table(w.lang, t),
+				Counts:      t.Counts,
+			})
 		}
 		out = append(out, p)
 	}

@@ -51,7 +51,8 @@ func TestTheWorkingReportShowsWhatWasPlanted(t *testing.T) {
 	s.Holds(t, "2022-03", codebook.Advisors, s.Ada.Unit, 3)
 	report := s.SignIn(t, s.Coordinator).Get("/rapport/2023").Is(http.StatusOK)
 	report.Has(
-		"Arbeidsrapport 2023", "Internt. Tall for små grupper er ikke skjult.", "Mangfoldsrådgivere", "Spesialutsendinger",
+		"Arbeidsrapport 2023", "Internt. Tall for små grupper er ikke skjult.", "Mangfoldsrådgivere",
+		"Spesialutsendinger",
 		"Nye saker 5 (+1 fra 2022) 1. halvår 3 2. halvår 2 Land 2 Familier (sakskomplekser) 0 (bare internt) Kompetansehevingsoppdrag 2 (−1 fra 2022)",
 		"Spesialutsendinger 1 (Amman) Nye saker 1 (+1 fra 2022) 1. halvår 1 2. halvår 0 Land 0 Familier (sakskomplekser) 1 (bare internt) Kompetansehevingsoppdrag 0",
 		"«Frykt for kjønnslemlestelse» var hovedkategori i 2 saker i 2023. Alle sakene gjaldt gutter/menn. Oftest var det politiet som tok kontakt (2 saker).",
@@ -194,7 +195,8 @@ func TestOnlyYearsOfTheRegisterHaveAReport(t *testing.T) {
 	c := s.SignIn(t, s.Coordinator)
 	c.Get("/rapport").LeadsTo("/rapport/2024")
 	for year := 2019; year <= 2024; year++ {
-		c.Get(fmt.Sprintf("/rapport/%d", year)).Is(http.StatusOK).Has(fmt.Sprintf("Arbeidsrapport %d", year), "Internt.")
+		c.Get(fmt.Sprintf("/rapport/%d", year)).Is(http.StatusOK).Has(fmt.Sprintf("Arbeidsrapport %d", year),
+			"Internt.")
 	}
 	for _, year := range []string{
 		"2018", "2025", "02024", "+2024", "2024.0", "20240", "-2024", "0", "x", "", "2024%20",
@@ -298,8 +300,8 @@ func TestTheWorkingReportMarksWhatIsLeftOut(t *testing.T) {
 					theirs = published[id][row][j]
 				}
 				leftOut := strings.HasSuffix(cell, " U Ikke med i utgaven.")
-				if empty := theirs == "" || theirs == "ikke i bruk" || theirs == "ikke delt opp"; leftOut && !empty || !leftOut &&
-					empty && cell != theirs && !strings.HasSuffix(cell, "%") {
+				if empty := theirs == "" || theirs == "ikke i bruk" || theirs == "ikke delt opp"; leftOut && !empty ||
+					!leftOut && empty && cell != theirs && !strings.HasSuffix(cell, "%") {
 					t.Errorf("%s, %s: %q, readers get %q", id, row, cell, theirs)
 				}
 				if leftOut {

@@ -86,7 +86,8 @@ func TestNotesOfAllCorrectionsStay(t *testing.T) {
 	const taken = "/utgaver/2023.3/trekk"
 	c.Post(taken, webtest.With(c.Get(taken).Form(taken), "note", "Feil.")).Is(http.StatusSeeOther)
 	page := s.Nobody(t).Get("/statistikk/2023").Is(http.StatusOK)
-	page.Has("Denne utgaven retter utgave 2023.3.", notes[2]).HasNot(notes[1]).Has("Utgave 2023.2 rettet utgave 2023.1.",
+	page.Has("Denne utgaven retter utgave 2023.3.",
+		notes[2]).HasNot(notes[1]).Has("Utgave 2023.2 rettet utgave 2023.1.",
 		notes[0])
 	if text := page.Text(); strings.Index(text, notes[2]) > strings.Index(text, notes[0]) {
 		t.Error("the newest correction is not the first")

@@ -13,7 +13,8 @@ func Yearly(page views.Page, src report.Source) views.YearlyPage {
 	page.Title = r.Title
 	p := views.YearlyPage{Page: page, Lead: r.Lead, Contents: Contents(page.Lang, r)}
 	for _, c := range r.Chapters {
-		p.Chapters = append(p.Chapters, views.YearlyChapter{ID: c.ID, Title: c.Title, Parts: yearlyParts(page.Lang, c.Parts)})
+		p.Chapters = append(p.Chapters,
+			views.YearlyChapter{ID: c.ID, Title: c.Title, Parts: yearlyParts(page.Lang, c.Parts)})
 	}
 	return p
 }

@@ -127,8 +127,9 @@ func (b *reviewBuilder) close() internalreport.ReviewAction {
 func (b *reviewBuilder) questions() (show, sort views.Field) {
 	t := b.page.Text().Review
 	shown := choices(filters(), halfyear.ReviewFilters(), b.show, map[halfyear.ReviewFilter]string{
-		halfyear.AllUnits: t.Filters.All, halfyear.UnitsMissing: t.Filters.Missing, halfyear.UnitsWaiting: t.Filters.Waiting,
-		halfyear.UnitsFound: t.Filters.Found, halfyear.UnitsApproved: t.Filters.Approved,
+		halfyear.AllUnits: t.Filters.All, halfyear.UnitsMissing: t.Filters.Missing,
+		halfyear.UnitsWaiting: t.Filters.Waiting,
+		halfyear.UnitsFound:   t.Filters.Found, halfyear.UnitsApproved: t.Filters.Approved,
 	})
 	sorted := choices(orders(), halfyear.ReviewOrders(), b.sort, map[halfyear.ReviewOrder]string{
 		halfyear.ByName: t.Orders.Name, halfyear.ByState: t.Orders.State, halfyear.ByCases: t.Orders.Cases,
@@ -151,8 +152,10 @@ func (b *reviewBuilder) units() []internalreport.ReviewRow {
 	var out []internalreport.ReviewRow
 	for _, r := range b.shown() {
 		row := internalreport.ReviewRow{
-			Href: reviewUnitPath(b.Half, r.Unit.Code), Unit: r.Unit.Name, State: words.State(b.page.Text().Halves, r.Standing),
-			Cases: l.Number(r.N), LastHalf: l.Number(r.LastHalf), LastYear: l.Number(r.LastYear), Open: l.Number(r.Open()),
+			Href: reviewUnitPath(b.Half, r.Unit.Code), Unit: r.Unit.Name,
+			State: words.State(b.page.Text().Halves, r.Standing),
+			Cases: l.Number(r.N), LastHalf: l.Number(r.LastHalf), LastYear: l.Number(r.LastYear),
+			Open: l.Number(r.Open()),
 		}
 		if r.N > 0 {
 			row.Unknown = l.Percent(r.Unknown)

@@ -25,14 +25,16 @@ func TestTheMatrixHolds(t *testing.T) {
 		{"POST", "/halvar/:half", "/halvar/2024-H1", webtest.SignInTo("/halvar/2024-H1"), unread, unread, no, no},
 		{"GET", "/halvar/:half/godkjenn", "/halvar/2024-H1/godkjenn", never, never, never, never, never},
 		{
-			"POST", "/halvar/:half/godkjenn", "/halvar/2024-H1/godkjenn", webtest.SignInTo("/halvar/2024-H1"), no, no, unread,
+			"POST", "/halvar/:half/godkjenn", "/halvar/2024-H1/godkjenn", webtest.SignInTo("/halvar/2024-H1"), no, no,
+			unread,
 			no,
 		},
 		{"GET", "/halvar/:half/lukk", "/halvar/2024-H1/lukk", never, never, never, never, never},
 		{"POST", "/halvar/:half/lukk", "/halvar/2024-H1/lukk", webtest.SignInTo("/halvar/2024-H1"), no, no, unread, no},
 		{"GET", "/halvar/:half/regneark", "/halvar/2024-H1/regneark", never, never, never, never, never},
 		{
-			"POST", "/halvar/:half/regneark", "/halvar/2024-H1/regneark", webtest.SignInTo("/halvar/2024-H1"), no, no, unread,
+			"POST", "/halvar/:half/regneark", "/halvar/2024-H1/regneark", webtest.SignInTo("/halvar/2024-H1"), no, no,
+			unread,
 			no,
 		},
 		{
@@ -40,7 +42,8 @@ func TestTheMatrixHolds(t *testing.T) {
 			webtest.SignInTo("/halvar/2024-H1/enhet?enhet=oslo-1"), no, no, ok, no,
 		},
 		{
-			"POST", "/halvar/:half/enhet", "/halvar/2024-H1/enhet", webtest.SignInTo("/halvar/2024-H1/enhet"), no, no, unread,
+			"POST", "/halvar/:half/enhet", "/halvar/2024-H1/enhet", webtest.SignInTo("/halvar/2024-H1/enhet"), no, no,
+			unread,
 			no,
 		},
 	}.Holds(t, review.New(review.Services{}))

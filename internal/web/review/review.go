@@ -167,7 +167,10 @@ func (s *pages) approveHalves(c *web.Call) error {
 			refused = true
 			continue
 		}
-		move := halfyear.UnitMove{Place: halfyear.Place{Scheme: r.Scheme, Unit: unit, Half: r.Half}, Move: halfyear.Approve}
+		move := halfyear.UnitMove{
+			Place: halfyear.Place{Scheme: r.Scheme, Unit: unit, Half: r.Half},
+			Move:  halfyear.Approve,
+		}
 		if err := s.Halves.Make(ctx, c.User, move, c.ID()); words.RefusedHalf(err) {
 			refused = true
 		} else if err != nil {

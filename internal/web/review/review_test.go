@@ -103,7 +103,8 @@ func TestManyAreApprovedAtOnceAndTheHalfIsClosed(t *testing.T) {
 		"/enhet")
 	unit.Set("reason", "too_many")
 	c.Post(webtest.SpringPath+"/enhet", unit).LeadsTo(webtest.SpringPath + "?gjort=reopen&ordning=advisors")
-	again := c.Get(webtest.SpringPath + "/enhet?enhet=bergen-1").Has("Lukk igjen nå").Form(webtest.SpringPath + "/enhet")
+	again := c.Get(webtest.SpringPath + "/enhet?enhet=bergen-1").Has("Lukk igjen nå").Form(webtest.SpringPath +
+		"/enhet")
 	c.Post(webtest.SpringPath+"/enhet", again).LeadsTo(webtest.SpringPath + "?gjort=close_again&ordning=advisors")
 }
 

@@ -137,7 +137,8 @@ func (s *pages) showReviewUnit(c *web.Call, code int, unit string, a reviewAnswe
 func (b *reviewBuilder) unit(row halfyear.ReviewRow, a reviewAnswer) internalreport.ReviewUnitPage {
 	t, l := b.page.Text(), b.page.Lang
 	p := internalreport.ReviewUnitPage{
-		Page: b.page, Action: address.Half(b.Half) + "/enhet", Back: address.Review(b.SchemePlace, ""), Code: row.Unit.Code,
+		Page: b.page, Action: address.Half(b.Half) + "/enhet", Back: address.Review(b.SchemePlace, ""),
+		Code:    row.Unit.Code,
 		Problem: a.problem, Half: words.Half(l, b.Half),
 		Facts: []views.Fact{
 			{Label: t.Review.State, Value: words.State(t.Halves, row.Standing)},
@@ -189,7 +190,10 @@ func (b *reviewBuilder) question(m halfyear.Move, does, how string, a reviewAnsw
 	}
 	return internalreport.ReviewQuestion{
 		Move: string(m), Heading: does, How: how, Button: does,
-		Reason: views.Field{Name: reasonField, Label: t.Review.Reasons, Error: a.wrongReason, Groups: []views.Group{reasons}},
+		Reason: views.Field{
+			Name: reasonField, Label: t.Review.Reasons, Error: a.wrongReason,
+			Groups: []views.Group{reasons},
+		},
 		Note: views.Field{
 			Name: noteField, Label: t.Review.Note, Hint: t.Review.NoteHint(halfyear.MaxNote), Value: a.note,
 			Error: a.wrongNote,

@@ -38,8 +38,9 @@ func (a Answer) check() {
 func (a Answer) headerProblems() []string {
 	var out []string
 	for name, want := range map[string]string{
-		"X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer", "Cross-Origin-Opener-Policy": "same-origin",
-		"Strict-Transport-Security": map[bool]string{true: "max-age=63072000; includeSubDomains"}[a.site.Https],
+		"X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer",
+		"Cross-Origin-Opener-Policy": "same-origin",
+		"Strict-Transport-Security":  map[bool]string{true: "max-age=63072000; includeSubDomains"}[a.site.Https],
 	} {
 		if got := a.Header.Values(name); strings.Join(got, ",") != want {
 			out = append(out, fmt.Sprintf("%s is %q, want %q", name, got, want))
@@ -53,7 +54,8 @@ func (a Answer) headerProblems() []string {
 		out = append(out, fmt.Sprintf("Cache-Control is %q", a.Header.Get("Cache-Control")))
 	}
 	kind, params, err := mime.ParseMediaType(a.Header.Get("Content-Type"))
-	if a.Body != "" && (err != nil || strings.HasPrefix(kind, "text/") && !strings.EqualFold(params["charset"], "utf-8")) {
+	if a.Body != "" && (err != nil || strings.HasPrefix(kind, "text/") &&
+		!strings.EqualFold(params["charset"], "utf-8")) {
 		out = append(out, fmt.Sprintf("Content-Type is %q", a.Header.Get("Content-Type")))
 	}
 	if a.Body != "" && !asset && !open && !a.Download() && a.Header.Get("Content-Disposition") == "" &&
@@ -93,8 +95,8 @@ func (a Answer) cookieProblems() []string {
 	for _, c := range a.cookies {
 		strict := c.HttpOnly && c.Path == "/" && c.Domain == "" &&
 			(c.SameSite == http.SameSiteLaxMode || c.SameSite == http.SameSiteStrictMode)
-		if !strict || c.Secure != a.site.Https || strings.HasPrefix(c.Name, "__Host-") != a.site.Https || !c.Partitioned &&
-			c.Valid() != nil {
+		if !strict || c.Secure != a.site.Https || strings.HasPrefix(c.Name, "__Host-") != a.site.Https ||
+			!c.Partitioned && c.Valid() != nil {
 			out = append(out, "the cookie is set as "+c.Raw)
 		}
 	}
@@ -110,7 +112,8 @@ func (a Answer) pageProblems() []string {
 	var out []string
 	ids := map[string]int{}
 	for n := range a.Every(func(*html.Node) bool { return true }) {
-		kept := a.Header.Get("Content-Disposition") != "" // a file is opened without our policy, and has its styles in it
+		// a file is opened without our policy, and has its styles in it
+		kept := a.Header.Get("Content-Disposition") != ""
 		if n.Data == "style" && !kept || n.Data == "script" && (!Has(n, "src") || n.FirstChild != nil) {
 			out = append(out, "there is an inline "+n.Data)
 		}

@@ -38,7 +38,8 @@ func (s *Site) SignIn(t *testing.T, who auth.User) *Client {
 // TrySignIn sends the sign-in form.
 func (c *Client) TrySignIn(email, password string) Answer {
 	c.t.Helper()
-	return c.Post("/logg-inn", c.Get("/logg-inn").Fill("/logg-inn", url.Values{"email": {email}, "password": {password}}))
+	return c.Post("/logg-inn", c.Get("/logg-inn").Fill("/logg-inn",
+		url.Values{"email": {email}, "password": {password}}))
 }
 
 // Copy is another browser with the same cookies.

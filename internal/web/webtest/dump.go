@@ -72,8 +72,8 @@ func (s *Site) Added(t *testing.T, do func()) []string {
 	do()
 	after := s.Dump(t)
 	for _, row := range before {
-		if !slices.Contains(after, row) && !strings.HasPrefix(row, "sessions ") && !strings.HasPrefix(row, "activities ") &&
-			!strings.HasPrefix(row, "uploads ") {
+		if !slices.Contains(after, row) && !strings.HasPrefix(row, "sessions ") &&
+			!strings.HasPrefix(row, "activities ") && !strings.HasPrefix(row, "uploads ") {
 			t.Errorf("a row is gone: %s", row)
 		}
 	}

@@ -45,7 +45,10 @@ func (s *Site) Year(t *testing.T, year int) {
 				}[i%5]
 				c.Gender = []string{"female", "female", "male"}[i%3]
 				c.Age = []string{"under_18", "18_or_over", "under_18", "18_or_over"}[i%4]
-				c.Contact = []string{"self", "school_staff", "self", "school_staff", "police", "self", "school_staff"}[i%7]
+				c.Contact = []string{
+					"self", "school_staff", "self", "school_staff", "police", "self",
+					"school_staff",
+				}[i%7]
 				c.Country = []string{"SY", "IQ", "SO", "PK", "SE", "SO", "IQ", "SY", "SY"}[i%9]
 				if i%20 == 7 {
 					c.Category = "fgm_fear"

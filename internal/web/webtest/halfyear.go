@@ -87,10 +87,14 @@ func (s *Site) Passes(t *testing.T, scheme string, unit halfyear.UnitState) {
 		if !move.Own() {
 			want = http.StatusBadRequest
 		}
-		s.Unchanged(t, fmt.Sprintf("%s from %s, scheme %s", move, unit, scheme), func() { c.Post(SpringPath, form).Is(want) })
+		s.Unchanged(t, fmt.Sprintf("%s from %s, scheme %s", move, unit, scheme),
+			func() { c.Post(SpringPath, form).Is(want) })
 	}
 	for _, move := range listed {
-		c.Post(SpringPath, url.Values{"csrf_token": {token}, "move": {string(move)}, "cases": {"1"}}).Is(http.StatusSeeOther)
+		c.Post(SpringPath, url.Values{
+			"csrf_token": {token}, "move": {string(move)},
+			"cases": {"1"},
+		}).Is(http.StatusSeeOther)
 	}
 }
 

@@ -161,7 +161,8 @@ func open(t *testing.T, s *Site) *Site {
 		t.Fatal(err)
 	}
 	s.Patience = 15 * time.Second
-	s.people, s.file, s.Clock, s.Log = made.people, filepath.Join(t.TempDir(), "register.db"), &clock{now: Start}, &lines{}
+	s.people, s.file, s.Clock, s.Log = made.people, filepath.Join(t.TempDir(), "register.db"), &clock{now: Start},
+		&lines{}
 	if err := os.WriteFile(s.file, made.file, 0o600); err != nil {
 		t.Fatal(err)
 	}

@@ -30,7 +30,8 @@ func (a Answer) Crosses(t *testing.T) {
 		table := a.Table(want.table + "-table-caption")
 		column := slices.Index(table["Kategori"], want.column)
 		if column < 0 || len(table[want.row]) <= column || table[want.row][column] != want.count {
-			t.Errorf("%s, %s, %s: not %s in %q under %q", want.table, want.row, want.column, want.count, table[want.row],
+			t.Errorf("%s, %s, %s: not %s in %q under %q", want.table, want.row, want.column, want.count,
+				table[want.row],
 				table["Kategori"])
 		}
 	}

@@ -77,7 +77,8 @@ func eventText(l lang.Lang, e halfyear.Event, zone *time.Location) string {
 		string(halfyear.TakeBack): t.TakenBack,
 		string(halfyear.Approve):  t.Approved, string(halfyear.Return): t.Returned,
 		string(halfyear.Reopen):     t.Reopened(LastDay(l, e.Until, zone)),
-		string(halfyear.CloseAgain): t.ClosedAgain, string(halfyear.Close): t.Closed, string(halfyear.Publish): t.Published,
+		string(halfyear.CloseAgain): t.ClosedAgain, string(halfyear.Close): t.Closed,
+		string(halfyear.Publish): t.Published,
 	}[e.Move]
 	switch e.Actor {
 	case "user":

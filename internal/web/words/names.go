@@ -96,6 +96,7 @@ func Problem(t texts.Problem, f cases.Field, p cases.Problem) string {
 		cases.NotInScheme: t.NotInScheme, cases.NotInUse: t.NotInUse, cases.IsACase: t.IsACase, cases.Twice: t.Twice,
 		cases.OtherUnit: t.OtherUnit, cases.NoSuchUnit: t.OtherUnit, cases.UnitOtherScheme: t.OtherUnit,
 		cases.HalfHandedIn: t.HalfHandedIn, cases.HalfApproved: t.HalfApproved, cases.HalfClosed: t.HalfClosed,
-		cases.AfterFollowUp: t.AfterFollowUp, cases.BeforeContact: t.BeforeContact, cases.CorrectInstead: t.CorrectInstead,
+		cases.AfterFollowUp: t.AfterFollowUp, cases.BeforeContact: t.BeforeContact,
+		cases.CorrectInstead: t.CorrectInstead,
 	}[p]
 }
