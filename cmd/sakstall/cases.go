@@ -7,9 +7,9 @@ import (
 	"os"
 
 	"sakstall/internal/audit"
+	"sakstall/internal/casefile"
 	"sakstall/internal/cases"
 	"sakstall/internal/store"
-	"sakstall/internal/transfer"
 )
 
 func runImportCases(ctx context.Context, p program, args []string) error {
@@ -32,7 +32,7 @@ func runImportCases(ctx context.Context, p program, args []string) error {
 		if err != nil {
 			return err
 		}
-		file, problems, err := transfer.ReadCases(f, rules, *createUnits)
+		file, problems, err := casefile.ReadCases(f, rules, *createUnits)
 		if err != nil {
 			return err
 		}
@@ -71,6 +71,6 @@ func runExportCases(ctx context.Context, p program, args []string) error {
 		if err != nil {
 			return err
 		}
-		return transfer.WriteCases(p.stdout, all)
+		return casefile.WriteCases(p.stdout, all)
 	})
 }

@@ -17,9 +17,8 @@ import (
 	"sakstall/internal/codebook"
 	"sakstall/internal/config"
 	"sakstall/internal/demo"
-	"sakstall/internal/edition"
+	"sakstall/internal/earlier"
 	"sakstall/internal/store"
-	"sakstall/internal/transfer"
 )
 
 func runDemo(ctx context.Context, p program, args []string) error {
@@ -123,12 +122,12 @@ func fillDemo(ctx context.Context, p program, s *store.Store, dir string) error 
 // addDemoTables adds the report's tables as they were published, for the years before the demonstration's own editions.
 func addDemoTables(ctx context.Context, tables store.Printed, book *codebook.Codebook, from audit.Origin) error {
 	for _, scheme := range codebook.Schemes() {
-		for _, kind := range edition.Kinds() {
+		for _, kind := range earlier.Kinds() {
 			name, text, err := demo.Printed(scheme, string(kind))
 			if err != nil {
 				return err
 			}
-			table, problems, err := transfer.ReadPrinted(bytes.NewReader(text), book, scheme, kind)
+			table, problems, err := earlier.Read(bytes.NewReader(text), book, scheme, kind)
 			if err != nil {
 				return err
 			}

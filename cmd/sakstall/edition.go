@@ -16,11 +16,11 @@ import (
 	"sakstall/internal/counts"
 	"sakstall/internal/disclosure"
 	"sakstall/internal/edition"
+	"sakstall/internal/export"
 	"sakstall/internal/lang"
 	"sakstall/internal/period"
 	"sakstall/internal/publish"
 	"sakstall/internal/store"
-	"sakstall/internal/transfer"
 )
 
 // scopeFlags are the flags that say what an edition is of.
@@ -205,16 +205,16 @@ func editionFormats() map[string]func(io.Writer, *edition.Edition) error {
 	return map[string]func(io.Writer, *edition.Edition) error{
 		"json": func(w io.Writer, e *edition.Edition) error { return e.WriteJSON(w) },
 		"csv": func(w io.Writer, e *edition.Edition) error {
-			return transfer.WriteCSV(w, transfer.SourceOf(e), lang.NB)
+			return export.WriteCSV(w, export.SourceOf(e), lang.NB)
 		},
 		"xlsx": func(w io.Writer, e *edition.Edition) error {
-			return transfer.WriteXLSX(w, transfer.SourceOf(e), lang.NB)
+			return export.WriteXLSX(w, export.SourceOf(e), lang.NB)
 		},
 		"jsonstat": func(w io.Writer, e *edition.Edition) error {
-			return transfer.WriteJSONStat(w, transfer.SourceOf(e), e.PublishedAt, lang.NB)
+			return export.WriteJSONStat(w, export.SourceOf(e), e.PublishedAt, lang.NB)
 		},
 		"html": func(w io.Writer, e *edition.Edition) error {
-			return transfer.WriteDocument(w, transfer.SourceOf(e), lang.NB)
+			return export.WriteDocument(w, export.SourceOf(e), lang.NB)
 		},
 	}
 }

@@ -11,9 +11,8 @@ import (
 
 	"sakstall/internal/audit"
 	"sakstall/internal/codebook"
-	"sakstall/internal/edition"
+	"sakstall/internal/earlier"
 	"sakstall/internal/store"
-	"sakstall/internal/transfer"
 )
 
 func runImportPublished(ctx context.Context, p program, args []string) error {
@@ -22,7 +21,7 @@ func runImportPublished(ctx context.Context, p program, args []string) error {
 	schemeCode := fs.String("scheme", "", "advisors or envoys")
 	table := fs.String("table", "", "which table it is: category or country")
 	title := fs.String("title", "", "what the report is called, as readers are told; else the file's name")
-	threshold := fs.Int("threshold", edition.PrintedThreshold,
+	threshold := fs.Int("threshold", earlier.DefaultThreshold,
 		"the largest count that the report's own * stands for, 1 to 100")
 	files, err := parse(fs, args, 1, "db", "scheme", "table")
 	if err != nil {
@@ -35,19 +34,19 @@ func runImportPublished(ctx context.Context, p program, args []string) error {
 	if !ok {
 		return usageError{fmt.Sprintf("--scheme %q is not advisors or envoys", *schemeCode)}
 	}
-	kind := edition.Kind(*table)
-	if !slices.Contains(edition.Kinds(), kind) {
+	kind := earlier.Kind(*table)
+	if !slices.Contains(earlier.Kinds(), kind) {
 		return usageError{fmt.Sprintf("--table %q is not category or country", *table)}
 	}
 	return withStore(ctx, of, func(s *store.Store) error {
-		return importPublished(ctx, p, s, edition.Printed{
+		return importPublished(ctx, p, s, earlier.Table{
 			Scheme: scheme, Kind: kind, Title: cmp.Or(strings.TrimSpace(*title), filepath.Base(files[0])),
 			Threshold: *threshold,
 		}, files[0])
 	})
 }
 
-func importPublished(ctx context.Context, p program, s *store.Store, as edition.Printed, file string) error {
+func importPublished(ctx context.Context, p program, s *store.Store, as earlier.Table, file string) error {
 	f, err := os.Open(file)
 	if err != nil {
 		return err
@@ -57,7 +56,7 @@ func importPublished(ctx context.Context, p program, s *store.Store, as edition.
 	if err != nil {
 		return err
 	}
-	table, problems, err := transfer.ReadPrinted(f, book, as.Scheme, as.Kind)
+	table, problems, err := earlier.Read(f, book, as.Scheme, as.Kind)
 	if err != nil {
 		return err
 	}

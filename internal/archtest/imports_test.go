@@ -27,6 +27,7 @@ var allowed = map[string]string{
 
 	"internal/auth":          "fault",
 	"internal/codebook":      "period",
+	"internal/csvfile":       "fault xlsx",
 	"internal/config":        "",
 	"internal/fault":         "",
 	"internal/jobs":          "",
@@ -55,10 +56,12 @@ var allowed = map[string]string{
 	"internal/disclosure": "codebook exact period counts",
 	"internal/report":     "codebook disclosure fault i18n i18n/texts lang period counts",
 	"internal/publish":    "disclosure edition",
-	"internal/edition":    "activity audit auth codebook disclosure fault lang period privacy report counts",
-	"internal/transfer":   "activity cases codebook disclosure edition i18n lang period report xlsx counts",
+	"internal/earlier":    "codebook counts csvfile disclosure",
+	"internal/edition":    "activity audit auth codebook disclosure earlier fault lang period privacy report counts",
+	"internal/casefile":   "cases codebook csvfile period xlsx",
+	"internal/export":     "activity codebook counts csvfile disclosure edition i18n lang period report",
 
-	"internal/store":           "db activity audit auth cases codebook disclosure edition fault halfyear lang period report counts mail seal settings",
+	"internal/store":           "db activity audit auth cases codebook disclosure earlier edition fault halfyear lang period report counts mail seal settings",
 	"internal/store/storetest": "seal/sealtest store",
 
 	// Whether a count that nobody has hidden can reach a public page is answered by the first of these lines, and by
@@ -76,13 +79,13 @@ var allowed = map[string]string{
 	"internal/web/account": "audit auth store views web " + everyFeature,
 	"internal/web/activities": "activity auth cases codebook i18n i18n/texts lang period report store views web " +
 		everyFeature,
-	"internal/web/casework": "audit auth cases codebook i18n i18n/texts lang period report store transfer views web " +
+	"internal/web/casework": "audit auth casefile cases codebook csvfile i18n i18n/texts lang period report store views web " +
 		everyFeature,
 	"internal/web/halves": "auth cases codebook halfyear i18n i18n/texts lang period store views web " + everyFeature,
-	"internal/web/public": "auth edition i18n lang report store transfer views web web/reportpage " + everyFeature,
-	"internal/web/reporting": "audit auth codebook disclosure edition halfyear i18n i18n/texts lang period privacy publish report store views " +
+	"internal/web/public": "auth edition export i18n lang report store views web web/reportpage " + everyFeature,
+	"internal/web/reporting": "audit auth codebook disclosure earlier edition halfyear i18n i18n/texts lang period privacy publish report store views " +
 		"views/internalreport web web/reportpage " + everyFeature,
-	"internal/web/review": "audit auth codebook edition halfyear i18n i18n/texts lang period privacy report store transfer views views/chart " +
+	"internal/web/review": "audit auth codebook earlier edition export halfyear i18n i18n/texts lang period privacy report store views views/chart " +
 		"views/internalreport web " + everyFeature,
 
 	"internal/web/site": "activity auth cases halfyear publish static store web web/account web/activities web/casework web/halves web/public web/reporting " +

@@ -52,7 +52,7 @@ func TestOnlyTheWorkingReportTakesOriginalCounts(t *testing.T) {
 
 func TestWhoTakesOriginalCountsIsFound(t *testing.T) {
 	for name, found := range map[string]bool{
-		"views/x.go": true, "internal/transfer/x.go": true, "internal/web/reporting/publish.go": true,
+		"views/x.go": true, "internal/export/x.go": true, "internal/web/reporting/publish.go": true,
 		"internal/web/reporting/report.go": false, "views/internalreport/x_templ.go": false,
 	} {
 		f := parse(t, name, "package x\nfunc f(b edition.Basis) { b.WorkingSource() }\nfunc g(r report.Working) {}\n")

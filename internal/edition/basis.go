@@ -10,6 +10,7 @@ import (
 	"sakstall/internal/codebook"
 	"sakstall/internal/counts"
 	"sakstall/internal/disclosure"
+	"sakstall/internal/earlier"
 	"sakstall/internal/period"
 	"sakstall/internal/report"
 )
@@ -23,7 +24,7 @@ type Basis struct {
 	Held     []activity.Count // of the year and the one before
 	Staff    []Staff          // who works in the schemes now
 	Editions []*Edition       // all that were ever published, the oldest first, with what they were made from
-	Printed  []Printed        // all tables of earlier reports, the one imported first first
+	Printed  []earlier.Table  // all tables of earlier reports, the one imported first first
 	Open     []OpenHalf       // the halves of the scope that are not closed
 	Plan     report.Plan      // how a coordinator has arranged the year's report; a half-year's is as it comes
 }

@@ -11,6 +11,7 @@ import (
 	"sakstall/internal/codebook"
 	"sakstall/internal/counts"
 	"sakstall/internal/disclosure"
+	"sakstall/internal/earlier"
 	"sakstall/internal/report"
 )
 
@@ -96,16 +97,16 @@ func TestWhatIsOutAlready(t *testing.T) {
 	said := printedTable("Rapport 2022", 2022, "5", "2", "7")
 	said.Threshold = 3
 	silent := printedTable("Rapport 2021", 2021, "5", "2", "7")
-	out := Basis{Book: smallBook(t), Editions: []*Edition{e}, Printed: []Printed{said, silent}}.Request().Earlier
+	out := Basis{Book: smallBook(t), Editions: []*Edition{e}, Printed: []earlier.Table{said, silent}}.Request().Earlier
 	if len(out) != 3 {
 		t.Fatalf("%d are out, want 3", len(out))
 	}
-	for i, p := range []Printed{said, silent} {
+	for i, p := range []earlier.Table{said, silent} {
 		if x := out[i]; !x.Imported || x.Name != p.Source() || !slices.Equal(x.Cells, p.Known()) || x.World != nil {
 			t.Errorf("%s is out as %+v", p.Title, x)
 		}
 	}
-	if out[0].Threshold != 3 || out[1].Threshold != PrintedThreshold {
+	if out[0].Threshold != 3 || out[1].Threshold != earlier.DefaultThreshold {
 		t.Errorf("their * stand for up to %d and %d", out[0].Threshold, out[1].Threshold)
 	}
 	x := out[2]
@@ -125,7 +126,7 @@ func TestTheKeyChangesWithWhatThePreviewDependsOn(t *testing.T) {
 			Held:     []activity.Count{{Scheme: codebook.Advisors, Half: half(t, "2024-H1"), Kind: "course", N: 2}},
 			Staff:    []Staff{{Scheme: codebook.Envoys, N: 4, At: []string{"Amman"}}},
 			Editions: []*Edition{published(t, "2023.1", nil)},
-			Printed:  []Printed{printedTable("Rapport 2022", 2022, "5", "2", "7")},
+			Printed:  []earlier.Table{printedTable("Rapport 2022", 2022, "5", "2", "7")},
 		}
 	}
 	first := fresh().Key()
@@ -200,10 +201,10 @@ func TestWhereTheRegisterDiffersFromWhatReadersGoBy(t *testing.T) {
 	})
 	own := published(t, "2024.1", []disclosure.Known{shown(advisors(2024), 1)})
 	countries := printedTable("Rapport 2023", 2023, "1", "", "5")
-	countries.Kind, countries.Rows[0].Code, countries.Rows[1].Code = ByCountry, "SY", "IQ"
+	countries.Kind, countries.Rows[0].Code, countries.Rows[1].Code = earlier.ByCountry, "SY", "IQ"
 	b := Basis{
 		Book: smallBook(t), Scope: Scope{Year: 2024}, Cells: cells, Editions: []*Edition{standing, own},
-		Printed: []Printed{
+		Printed: []earlier.Table{
 			printedTable("Rapport 2021", 2021, "12", "*", "12"), printedTable("Rapport 2022", 2022, "1", "", "1"),
 			printedTable("Rapport 2023", 2023, "*", "", "5"), countries,
 			printedTable("Rapport 2020", 2020, "3", "", "3"),

@@ -9,6 +9,7 @@ import (
 	"sakstall/internal/codebook"
 	"sakstall/internal/counts"
 	"sakstall/internal/disclosure"
+	"sakstall/internal/earlier"
 )
 
 // Change is a count, or a figure, in which an edition differs from the one before. Was and Is are as readers see it:
@@ -102,7 +103,7 @@ func (b Basis) Differences() []Difference {
 			continue
 		}
 		for _, scheme := range codebook.Schemes() {
-			for _, kind := range Kinds() {
+			for _, kind := range earlier.Kinds() {
 				p, _ := b.printed(scheme, kind, year)
 				for _, k := range p.Known() {
 					if k.Where.Year == year {

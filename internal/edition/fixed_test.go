@@ -8,6 +8,7 @@ import (
 	"sakstall/internal/codebook"
 	"sakstall/internal/counts"
 	"sakstall/internal/disclosure"
+	"sakstall/internal/earlier"
 	"sakstall/internal/lang"
 	"sakstall/internal/period"
 	"sakstall/internal/report"
@@ -82,15 +83,15 @@ func shown(w disclosure.Where, n int) disclosure.Known {
 }
 
 // fixedPrinted is an earlier report that was out when the fixed edition was made.
-func fixedPrinted() Printed {
-	return Printed{
-		Scheme: codebook.Envoys, Kind: ByCategory, Title: "Rapport 2022", Hash: sha256.Sum256([]byte("a file")),
+func fixedPrinted() earlier.Table {
+	return earlier.Table{
+		Scheme: codebook.Envoys, Kind: earlier.ByCategory, Title: "Rapport 2022", Hash: sha256.Sum256([]byte("a file")),
 		Years: []int{2021, 2022}, Threshold: 4,
-		Rows: []PrintedRow{
-			{Name: "Kontroll", Code: "control", Cells: []PrintedCell{{InUse: true, N: 231}, {Hidden: true}}},
-			{Name: "Andre", Code: counts.Other, Cells: []PrintedCell{{Hidden: true}, {}}},
+		Rows: []earlier.Row{
+			{Name: "Kontroll", Code: "control", Cells: []earlier.Cell{{InUse: true, N: 231}, {Hidden: true}}},
+			{Name: "Andre", Code: counts.Other, Cells: []earlier.Cell{{Hidden: true}, {}}},
 		},
-		Total: PrintedRow{Name: "Sum", Cells: []PrintedCell{{InUse: true, N: 235}, {InUse: true, N: 3}}},
+		Total: earlier.Row{Name: "Sum", Cells: []earlier.Cell{{InUse: true, N: 235}, {InUse: true, N: 3}}},
 	}
 }
 

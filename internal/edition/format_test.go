@@ -14,6 +14,7 @@ import (
 	"sakstall/internal/codebook"
 	"sakstall/internal/counts"
 	"sakstall/internal/disclosure"
+	"sakstall/internal/earlier"
 	"sakstall/internal/period"
 )
 
@@ -63,7 +64,7 @@ func TestWhatEachFormatHoldsIsReadAndProvedAgain(t *testing.T) {
 				t.Errorf("%s: %s is read as\n%+v, want\n%+v", format, reflect.TypeFor[Edition]().Field(i).Name, is, was)
 			}
 		}
-		b := Basis{Editions: []*Edition{e}, Printed: []Printed{fixedPrinted()}}
+		b := Basis{Editions: []*Edition{e}, Printed: []earlier.Table{fixedPrinted()}}
 		if problems, err := b.Prove(t.Context(), disclosure.Prove); err != nil || len(problems) > 0 {
 			t.Errorf("%s: proved again with problems %q, error %v", format, problems, err)
 		}
@@ -86,7 +87,7 @@ func TestAProofThatDoesNotHoldIsFound(t *testing.T) {
 	} {
 		e := opened(t, "format1")
 		of(e)
-		b := Basis{Editions: []*Edition{e}, Printed: []Printed{fixedPrinted()}}
+		b := Basis{Editions: []*Edition{e}, Printed: []earlier.Table{fixedPrinted()}}
 		if problems, err := b.Prove(t.Context(), disclosure.Prove); err != nil || len(problems) != 1 {
 			t.Errorf("%s: problems %q, error %v", change, problems, err)
 		}
@@ -295,7 +296,7 @@ func TestAnUnchangedEditionIsFoundWhateverTheFormat(t *testing.T) {
 			Name: e.Name,
 			Basis: Basis{
 				Scope: e.Name.Scope, Policy: e.Policy, Book: e.Book, Plan: e.Plan,
-				Printed: []Printed{fixedPrinted()},
+				Printed: []earlier.Table{fixedPrinted()},
 			},
 			Result: &disclosure.Result{Release: e.Release}, Before: opened(t, format), AsPrinted: e.AsPrinted,
 		}

@@ -5,6 +5,7 @@ import (
 
 	"sakstall/internal/activity"
 	"sakstall/internal/codebook"
+	"sakstall/internal/earlier"
 	"sakstall/internal/period"
 )
 
@@ -37,7 +38,7 @@ func TestTheKeySeesAllThatThePreviewIsMadeOf(t *testing.T) {
 		},
 		"the plan":       func(b *Basis, _ *codebook.Data) { b.Plan.Order = []string{"own-1"} },
 		"what is out":    func(b *Basis, _ *codebook.Data) { b.Editions = []*Edition{{}} },
-		"a printed file": func(b *Basis, _ *codebook.Data) { b.Printed = []Printed{fixedPrinted()} },
+		"a printed file": func(b *Basis, _ *codebook.Data) { b.Printed = []earlier.Table{fixedPrinted()} },
 	} {
 		if basis(change).Key() == was {
 			t.Errorf("with %s changed the key is the same", what)

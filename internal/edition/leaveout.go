@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"sakstall/internal/disclosure"
+	"sakstall/internal/earlier"
 )
 
 // protect asks disclosure control. Where what is out already makes it impossible, as when an imported report has the
@@ -54,7 +55,7 @@ func (p *Preview) leaveAsPrinted(counts []disclosure.Where) bool {
 		if w.Year != p.Basis.Scope.Year || p.Basis.Scope.Half != "" {
 			continue
 		}
-		for _, kind := range Kinds() {
+		for _, kind := range earlier.Kinds() {
 			table, _ := p.Basis.printed(w.Scheme, kind, w.Year)
 			for _, k := range table.Known() {
 				if k.Where.Year == w.Year && !k.Shown && !rows[k.Where] && !slices.Contains(p.AsPrinted, k.Where) {

@@ -9,13 +9,14 @@ import (
 
 	"sakstall/internal/codebook"
 	"sakstall/internal/disclosure"
+	"sakstall/internal/earlier"
 )
 
 // Where a report has the year already and so settles a small category, no category whose count is hidden is broken
 // down.
 func TestCategoriesThatCanNotBeProtectedHaveNoBreakdown(t *testing.T) {
 	b := of2021(t)
-	b.Printed = []Printed{printedTable("Rapport 2021", 2021, "20", "*", "23")}
+	b.Printed = []earlier.Table{printedTable("Rapport 2021", 2021, "20", "*", "23")}
 	p := prepared(t, b)
 	want := []disclosure.Where{
 		advisors(2021, disclosure.OfCategory("gone")), advisors(2021, disclosure.OfCategory("control")),
@@ -119,7 +120,7 @@ func TestWhichCountsAreLeftOut(t *testing.T) {
 // Where nothing else does, the rows that a report has as * stand as they are there, once, and only in the whole year's.
 func TestRowsStandAsAReportHasThem(t *testing.T) {
 	b := of2021(t)
-	b.Printed = []Printed{printedTable("Rapport 2021", 2021, "20", "*", "23")}
+	b.Printed = []earlier.Table{printedTable("Rapport 2021", 2021, "20", "*", "23")}
 	gone := advisors(2021, disclosure.OfCategory("gone"))
 	p := &Preview{Basis: b, Request: b.Request()}
 	before := len(p.Request.Reprinted)

@@ -9,6 +9,7 @@ import (
 	"sakstall/internal/codebook"
 	"sakstall/internal/counts"
 	"sakstall/internal/disclosure"
+	"sakstall/internal/earlier"
 	"sakstall/internal/report"
 )
 
@@ -115,7 +116,7 @@ func (b Basis) sources(reprinted []disclosure.Known) []report.Reprint {
 				out = append(out, report.Reprint{Scheme: scheme, Year: told, From: e.Name.String()})
 				continue
 			}
-			for _, kind := range Kinds() {
+			for _, kind := range earlier.Kinds() {
 				if t, has := b.printed(scheme, kind, told); has {
 					out = append(out, report.Reprint{Scheme: scheme, Year: told, Table: string(kind), From: t.Title})
 				}

@@ -10,6 +10,7 @@ import (
 	"sakstall/internal/codebook"
 	"sakstall/internal/counts"
 	"sakstall/internal/disclosure"
+	"sakstall/internal/earlier"
 	"sakstall/internal/report"
 )
 
@@ -138,7 +139,7 @@ func TestWhatAnEditionIsMadeFrom(t *testing.T) {
 	b.Editions = []*Edition{out(t, prepared(t, b))}
 	table := printedTable("Rapport 2020", 2020, "30", "12", "42")
 	table.Threshold = 4
-	b.Printed = []Printed{table}
+	b.Printed = []earlier.Table{table}
 	b.Cells[1].N += 30
 	p := prepared(t, b)
 	e := out(t, p)
@@ -188,12 +189,12 @@ func TestWhatIsASmallChange(t *testing.T) {
 // Readers are told where a column comes from: an edition, or the tables of a report; never of the scope's own year.
 func TestWhereAColumnComesFrom(t *testing.T) {
 	countries := printedTable("Rapport 2020", 2020, "3", "", "5")
-	countries.Kind, countries.Rows[0].Code, countries.Rows[1].Code = ByCountry, "SY", "IQ"
+	countries.Kind, countries.Rows[0].Code, countries.Rows[1].Code = earlier.ByCountry, "SY", "IQ"
 	b := of2021(t)
 	b.Editions = []*Edition{published(t, "2019.1", []disclosure.Known{
 		shown(advisors(2019), 9), shown(advisors(2019, disclosure.OfGender("male")), 9),
 	})}
-	b.Printed = []Printed{
+	b.Printed = []earlier.Table{
 		countries, printedTable("Tabeller", 2020, "5", "", "5"), printedTable("Rapport 2021", 2021, "30", "", "30"),
 	}
 	want := []report.Reprint{
@@ -277,45 +278,5 @@ func TestWhatIsWrittenOfAPreviewAndOfItsEdition(t *testing.T) {
 		if preview.Cells[i].Reason != p.Result.Reasons[c.Where()] || edition.Cells[i].Reason != "" {
 			t.Errorf("%s is hidden for %q and %q", c.Where(), preview.Cells[i].Reason, edition.Cells[i].Reason)
 		}
-	}
-}
-
-func TestWhatAPrintedTableSaysAgainstItself(t *testing.T) {
-	for _, tt := range []struct {
-		control, gone, total string
-		percent              string
-		want                 []string
-		exceeds              bool
-	}{
-		{"5", "2", "7", "71", nil, false},
-		{"5", "*", "7", "", nil, false},
-		{"5", "*", "9", "", nil, false},
-		{
-			"5", "*", "10", "50",
-			[]string{"2021: the hidden cells can't make up what the rows lack of the total 10"},
-			false,
-		},
-		{"5", "", "6", "", []string{"2021: the hidden cells can't make up what the rows lack of the total 6"}, false},
-		{"5", "3", "7", "", []string{"2021: the rows add up to 8, the total is 7"}, true},
-		{"5", "*", "5", "99", []string{"2021, Kontroll: 99 per cent is printed where 5 of 5 is 100"}, false},
-		{"*", "*", "5", "99", nil, false},
-		{"0", "0", "0", "0", nil, false},
-	} {
-		p := printedTable("Rapport", 2021, tt.control, tt.gone, tt.total)
-		p.Threshold = 4
-		p.Rows[0].Name, p.Rows[0].Percent = "Kontroll", tt.percent
-		var got []string
-		for _, c := range p.Contradictions() {
-			got = append(got, c.String())
-		}
-		if !slices.Equal(got, tt.want) {
-			t.Errorf("%+v: %q", tt, got)
-		}
-		if exceeds := p.Exceeds(); slices.Equal(exceeds, []int{2021}) != tt.exceeds || len(exceeds) > 1 {
-			t.Errorf("%+v: the rows exceed the total in %v", tt, exceeds)
-		}
-	}
-	if most := (Printed{}).MostHidden(); most != PrintedThreshold {
-		t.Errorf("where nobody has said it, a * is up to %d", most)
 	}
 }

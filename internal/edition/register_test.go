@@ -6,6 +6,7 @@ import (
 	"sakstall/internal/codebook"
 	"sakstall/internal/counts"
 	"sakstall/internal/disclosure"
+	"sakstall/internal/earlier"
 	"sakstall/internal/period"
 )
 
@@ -128,14 +129,14 @@ func advisors(year int, with ...disclosure.Where) disclosure.Where {
 }
 
 // printedTable is a table of the advisors by category: the cells of control, of gone and the total, one year each.
-func printedTable(title string, year int, control, gone, total string) Printed {
-	cell := func(s string) []PrintedCell {
-		c, _ := ParsePrintedCell(s)
-		return []PrintedCell{c}
+func printedTable(title string, year int, control, gone, total string) earlier.Table {
+	cell := func(s string) []earlier.Cell {
+		c, _ := earlier.ParseCell(s)
+		return []earlier.Cell{c}
 	}
-	return Printed{
-		Scheme: codebook.Advisors, Kind: ByCategory, Title: title, Years: []int{year},
-		Rows:  []PrintedRow{{Code: "control", Cells: cell(control)}, {Code: "gone", Cells: cell(gone)}},
-		Total: PrintedRow{Cells: cell(total)},
+	return earlier.Table{
+		Scheme: codebook.Advisors, Kind: earlier.ByCategory, Title: title, Years: []int{year},
+		Rows:  []earlier.Row{{Code: "control", Cells: cell(control)}, {Code: "gone", Cells: cell(gone)}},
+		Total: earlier.Row{Cells: cell(total)},
 	}
 }

@@ -1,13 +1,12 @@
 package edition
 
 import (
-	"encoding/hex"
 	"slices"
-	"strings"
 
 	"sakstall/internal/codebook"
 	"sakstall/internal/counts"
 	"sakstall/internal/disclosure"
+	"sakstall/internal/earlier"
 	"sakstall/internal/report"
 )
 
@@ -93,7 +92,7 @@ func (s *show) series(year int) {
 	if e := s.latest(Scope{Year: year}); e != nil {
 		keep(e.Release.Known())
 	} else {
-		for _, kind := range Kinds() {
+		for _, kind := range earlier.Kinds() {
 			if p, ok := s.Basis.printed(s.scheme, kind, year); ok {
 				keep(p.Known())
 			}
@@ -142,13 +141,13 @@ func (b Basis) latest(scope Scope) *Edition {
 }
 
 // printed is the scheme's table imported last that has the year.
-func (b Basis) printed(scheme codebook.Scheme, kind Kind, year int) (Printed, bool) {
+func (b Basis) printed(scheme codebook.Scheme, kind earlier.Kind, year int) (earlier.Table, bool) {
 	for _, p := range slices.Backward(b.Printed) {
 		if p.Scheme == scheme && p.Kind == kind && slices.Contains(p.Years, year) {
 			return p, true
 		}
 	}
-	return Printed{}, false
+	return earlier.Table{}, false
 }
 
 // numbers are the figures that count no persons: the countries, who works in the scheme, and the activities beside
@@ -223,38 +222,4 @@ func (b Basis) posts() []string {
 		}
 	}
 	return nil
-}
-
-// Source names the table as what readers know.
-func (p Printed) Source() string {
-	return strings.Join([]string{"printed", string(p.Scheme), string(p.Kind), p.Title, hex.EncodeToString(p.Hash[:])},
-		" ")
-}
-
-// Known are the table's cells as disclosure control takes them. What was not in use says nothing.
-func (p Printed) Known() []disclosure.Known {
-	var named []string
-	for _, row := range p.Rows {
-		if row.Code != counts.Other {
-			named = append(named, row.Code)
-		}
-	}
-	var out []disclosure.Known
-	for _, row := range append(slices.Clone(p.Rows), p.Total) {
-		for i, cell := range row.Cells {
-			if !cell.InUse && !cell.Hidden {
-				continue
-			}
-			w := disclosure.Where{Scheme: p.Scheme, Year: p.Years[i]}
-			switch {
-			case row.Code == "":
-			case p.Kind == ByCategory:
-				w.Category = row.Code
-			default:
-				w = w.And(disclosure.OfCountry(named)(row.Code))
-			}
-			out = append(out, disclosure.Known{Where: w, N: cell.N, Shown: cell.InUse})
-		}
-	}
-	return out
 }

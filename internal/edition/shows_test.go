@@ -10,6 +10,7 @@ import (
 	"sakstall/internal/codebook"
 	"sakstall/internal/counts"
 	"sakstall/internal/disclosure"
+	"sakstall/internal/earlier"
 )
 
 // asked are the counts of a request by what they count. No count stands twice.
@@ -183,15 +184,15 @@ func TestAColumnOfASeriesIsAsItWasPublished(t *testing.T) {
 	for _, tt := range []struct {
 		name     string
 		editions []*Edition
-		printed  []Printed
+		printed  []earlier.Table
 		want     []disclosure.Known
 	}{
-		{"the newest edition that stands", []*Edition{older, standing, withdrawn, ofHalf}, []Printed{table}, column},
+		{"the newest edition that stands", []*Edition{older, standing, withdrawn, ofHalf}, []earlier.Table{table}, column},
 		{"an older one where the newer is withdrawn", []*Edition{older, withdrawn}, nil, older.Release.Known()},
 		{
 			"the table imported last where no edition stands",
 			[]*Edition{withdrawn, ofHalf},
-			[]Printed{
+			[]earlier.Table{
 				printedTable("Rapport 2022", 2022, "1", "1", "2"), table,
 				printedTable("Rapport 2021", 2021, "3", "", "3"), ofEnvoys,
 			},
@@ -267,24 +268,24 @@ func TestAColumnIsFilledUpWhereItsTotalIsTheRegisters(t *testing.T) {
 
 // Both tables of a report make the column, and their total stands once.
 func TestBothTablesOfAReportMakeTheColumn(t *testing.T) {
-	countries := Printed{
-		Scheme: codebook.Advisors, Kind: ByCountry, Years: []int{2021, 2022},
-		Rows: []PrintedRow{
-			{Code: "SY", Cells: []PrintedCell{{InUse: true, N: 1}, {InUse: true, N: 4}}},
-			{Code: counts.Other, Cells: []PrintedCell{{}, {Hidden: true}}},
+	countries := earlier.Table{
+		Scheme: codebook.Advisors, Kind: earlier.ByCountry, Years: []int{2021, 2022},
+		Rows: []earlier.Row{
+			{Code: "SY", Cells: []earlier.Cell{{InUse: true, N: 1}, {InUse: true, N: 4}}},
+			{Code: counts.Other, Cells: []earlier.Cell{{}, {Hidden: true}}},
 		},
-		Total: PrintedRow{Cells: []PrintedCell{{InUse: true, N: 1}, {InUse: true, N: 7}}},
+		Total: earlier.Row{Cells: []earlier.Cell{{InUse: true, N: 1}, {InUse: true, N: 7}}},
 	}
 	b := Basis{
 		Book: smallBook(t), Scope: Scope{Year: 2022},
-		Printed: []Printed{countries, printedTable("Rapport", 2021, "5", "*", "7")},
+		Printed: []earlier.Table{countries, printedTable("Rapport", 2021, "5", "*", "7")},
 	}
 	got := map[disclosure.Where]string{}
 	for _, k := range b.Request().Reprinted {
 		if _, twice := got[k.Where]; twice || k.Where.Year != 2021 {
 			t.Errorf("%s is reprinted, twice: %v", k.Where, twice)
 		}
-		got[k.Where] = PrintedCell{Hidden: !k.Shown, InUse: k.Shown, N: k.N}.String()
+		got[k.Where] = earlier.Cell{Hidden: !k.Shown, InUse: k.Shown, N: k.N}.String()
 	}
 	want := map[disclosure.Where]string{
 		advisors(2021): "7",
@@ -294,34 +295,5 @@ func TestBothTablesOfAReportMakeTheColumn(t *testing.T) {
 	}
 	if !maps.Equal(got, want) {
 		t.Errorf("reprinted are\n%v, want\n%v", got, want)
-	}
-}
-
-func TestWhatAPrintedTableSays(t *testing.T) {
-	p := Printed{
-		Scheme: codebook.Envoys, Kind: ByCountry, Years: []int{2021, 2022},
-		Rows: []PrintedRow{
-			{Code: "SY", Cells: []PrintedCell{{InUse: true}, {InUse: true, N: 4}}},
-			{Code: "IQ", Cells: []PrintedCell{{Hidden: true}, {}}},
-			{Code: counts.Other, Cells: []PrintedCell{{}, {Hidden: true}}},
-		},
-		Total: PrintedRow{Cells: []PrintedCell{{InUse: true, N: 3}, {InUse: true, N: 6}}},
-	}
-	of := func(year int, country disclosure.Countries) disclosure.Where {
-		return disclosure.Where{Scheme: codebook.Envoys, Year: year, Country: country}
-	}
-	rest := disclosure.AllBut("SY", "IQ")
-	want := []disclosure.Known{
-		shown(of(2021, disclosure.Country("SY")), 0), shown(of(2022, disclosure.Country("SY")), 4),
-		hidden(of(2021, disclosure.Country("IQ"))), hidden(of(2022, rest)),
-		shown(of(2021, disclosure.Countries{}), 3), shown(of(2022, disclosure.Countries{}), 6),
-	}
-	if got := p.Known(); !slices.Equal(got, want) {
-		t.Errorf("the table says\n%v, want\n%v", got, want)
-	}
-	again := p
-	again.Hash[0]++
-	if p.Source() == again.Source() || p.Source() != (Printed{Scheme: p.Scheme, Kind: p.Kind}).Source() {
-		t.Errorf("a table is named %q by its file, %q by another", p.Source(), again.Source())
 	}
 }

@@ -9,7 +9,7 @@ import (
 
 	"sakstall/internal/audit"
 	"sakstall/internal/counts"
-	"sakstall/internal/edition"
+	"sakstall/internal/earlier"
 )
 
 // Printed are the tables of reports from before the register.
@@ -17,7 +17,7 @@ type Printed struct{ pools }
 
 // Add adds a table of an earlier report with its audit entry. It returns false, and adds nothing, where the same file
 // has been added as the same table before.
-func (s Printed) Add(ctx context.Context, p edition.Printed, from audit.Origin) (added bool, err error) {
+func (s Printed) Add(ctx context.Context, p earlier.Table, from audit.Origin) (added bool, err error) {
 	err = s.change(ctx, func(tx *writeTx) error {
 		_, err := one(ctx, tx, scanInto[int64],
 			`SELECT id FROM printed_tables WHERE scheme = ? AND kind = ? AND hash = ?`,
@@ -47,8 +47,8 @@ func (s Printed) Add(ctx context.Context, p edition.Printed, from audit.Origin) 
 	return added, err
 }
 
-func addPrintedRow(ctx context.Context, tx *writeTx, table int64, position int, p edition.Printed,
-	row edition.PrintedRow,
+func addPrintedRow(ctx context.Context, tx *writeTx, table int64, position int, p earlier.Table,
+	row earlier.Row,
 ) error {
 	part, category, country := "row", sql.NullString{}, sql.NullString{}
 	switch {
@@ -56,7 +56,7 @@ func addPrintedRow(ctx context.Context, tx *writeTx, table int64, position int, 
 		part = "total"
 	case row.Code == counts.Other:
 		part = "other"
-	case p.Kind == edition.ByCategory:
+	case p.Kind == earlier.ByCategory:
 		category = sql.NullString{String: row.Code, Valid: true}
 	default:
 		country = sql.NullString{String: row.Code, Valid: true}
@@ -77,16 +77,16 @@ func addPrintedRow(ctx context.Context, tx *writeTx, table int64, position int, 
 }
 
 // All are the tables of earlier reports, the one imported first first.
-func (s Printed) All(ctx context.Context) ([]edition.Printed, error) { return printed(ctx, s.read) }
+func (s Printed) All(ctx context.Context) ([]earlier.Table, error) { return printed(ctx, s.read) }
 
-func printed(ctx context.Context, q querier) ([]edition.Printed, error) {
+func printed(ctx context.Context, q querier) ([]earlier.Table, error) {
 	cells, err := all(ctx, q, scanPrintedCell,
 		`SELECT t.id, t.scheme, t.kind, t.title, t.imported_at, t.hash, t.threshold, r.position, r.part, r.name, coalesce(r.category, r.country, ''), r.percent, c.year, c.printed
 		FROM printed_tables t JOIN printed_rows r ON r.table_id = t.id JOIN printed_cells c ON c.table_id = t.id AND c.position = r.position ORDER BY t.id, r.position, c.year`)
 	if err != nil {
 		return nil, err
 	}
-	var out []edition.Printed
+	var out []earlier.Table
 	var before printedCell
 	for _, c := range cells {
 		if c.table != before.table {
@@ -117,11 +117,11 @@ func printed(ctx context.Context, q querier) ([]edition.Printed, error) {
 
 type printedCell struct {
 	table    int64
-	of       edition.Printed
+	of       earlier.Table
 	position int
-	row      edition.PrintedRow
+	row      earlier.Row
 	year     int
-	cell     edition.PrintedCell
+	cell     earlier.Cell
 }
 
 func scanPrintedCell(rows *sql.Rows) (c printedCell, err error) {
@@ -138,7 +138,7 @@ func scanPrintedCell(rows *sql.Rows) (c printedCell, err error) {
 		c.row.Code = counts.Other
 	}
 	var ok bool
-	if c.cell, ok = edition.ParsePrintedCell(text); !ok {
+	if c.cell, ok = earlier.ParseCell(text); !ok {
 		err = errors.New("store: a printed cell can't be read")
 	}
 	return c, err

@@ -7,31 +7,31 @@ import (
 
 	"sakstall/internal/codebook"
 	"sakstall/internal/counts"
-	"sakstall/internal/edition"
+	"sakstall/internal/earlier"
 )
 
 // aPrinted is a table with each kind of cell.
-func aPrinted(file string) edition.Printed {
-	count := func(n int) edition.PrintedCell { return edition.PrintedCell{InUse: true, N: n} }
-	hidden, none := edition.PrintedCell{Hidden: true}, edition.PrintedCell{}
-	p := edition.Printed{
-		Scheme: codebook.Envoys, Kind: edition.ByCountry, Title: file, ImportedAt: now.Local(),
+func aPrinted(file string) earlier.Table {
+	count := func(n int) earlier.Cell { return earlier.Cell{InUse: true, N: n} }
+	hidden, none := earlier.Cell{Hidden: true}, earlier.Cell{}
+	p := earlier.Table{
+		Scheme: codebook.Envoys, Kind: earlier.ByCountry, Title: file, ImportedAt: now.Local(),
 		Years: []int{2021, 2022}, Threshold: 3 + len(file)%2,
 	}
 	p.Hash[0] = byte(len(file))
-	p.Rows = []edition.PrintedRow{
-		{Name: "Syria", Code: "SY", Cells: []edition.PrintedCell{count(7), none}, Percent: "*"},
-		{Name: "IQ", Code: "IQ", Cells: []edition.PrintedCell{hidden, count(0)}, Percent: ""},
-		{Name: "Øvrige land", Code: counts.Other, Cells: []edition.PrintedCell{count(1), count(12)}, Percent: "100"},
+	p.Rows = []earlier.Row{
+		{Name: "Syria", Code: "SY", Cells: []earlier.Cell{count(7), none}, Percent: "*"},
+		{Name: "IQ", Code: "IQ", Cells: []earlier.Cell{hidden, count(0)}, Percent: ""},
+		{Name: "Øvrige land", Code: counts.Other, Cells: []earlier.Cell{count(1), count(12)}, Percent: "100"},
 	}
-	p.Total = edition.PrintedRow{Name: "Totalt", Cells: []edition.PrintedCell{count(10), count(12)}, Percent: "100"}
+	p.Total = earlier.Row{Name: "Totalt", Cells: []earlier.Cell{count(10), count(12)}, Percent: "100"}
 	return p
 }
 
 func TestPrintedTablesAreReadAsTheyWereAdded(t *testing.T) {
 	r := newRegister(t)
-	want := []edition.Printed{aPrinted("a.csv"), aPrinted("other.csv")}
-	want[1].Kind, want[1].Rows[0].Code, want[1].Rows[1].Code = edition.ByCategory, "fgm_fear", "threats_violence"
+	want := []earlier.Table{aPrinted("a.csv"), aPrinted("other.csv")}
+	want[1].Kind, want[1].Rows[0].Code, want[1].Rows[1].Code = earlier.ByCategory, "fgm_fear", "threats_violence"
 	want[1].Rows = want[1].Rows[:2]
 	for _, p := range want {
 		for i, fresh := range []bool{true, false} {

@@ -7,8 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"sakstall/internal/casefile"
 	"sakstall/internal/cases"
-	"sakstall/internal/transfer"
 	"sakstall/internal/web/webtest"
 )
 
@@ -58,7 +58,7 @@ func TestTheListIsChosenCountedAndExported(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		read, problems, err := transfer.ReadCases(strings.NewReader(file.Body), rules, false)
+		read, problems, err := casefile.ReadCases(strings.NewReader(file.Body), rules, false)
 		if err != nil || len(problems) > 0 || len(read.Cases) != tt.rows {
 			t.Errorf("%s: read %+v, problems %v, error %v", name, read.Cases, problems, err)
 		}

@@ -5,8 +5,8 @@ import (
 	"slices"
 
 	"sakstall/internal/audit"
+	"sakstall/internal/casefile"
 	"sakstall/internal/cases"
-	"sakstall/internal/transfer"
 	"sakstall/internal/web"
 	"sakstall/views"
 )
@@ -34,7 +34,7 @@ func (s *pages) exportCases(c *web.Call) error {
 	}
 	found = slices.DeleteFunc(chosen.of(found), func(c cases.Case) bool { return c.Withdrawn })
 	var b bytes.Buffer
-	if err := transfer.WriteSpreadsheet(&b, byFamily(found)); err != nil {
+	if err := casefile.WriteSpreadsheet(&b, byFamily(found)); err != nil {
 		return err
 	}
 	from := c.Origin()

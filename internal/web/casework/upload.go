@@ -12,12 +12,13 @@ import (
 	"strconv"
 
 	"sakstall/internal/auth"
+	"sakstall/internal/casefile"
 	"sakstall/internal/cases"
 	"sakstall/internal/codebook"
+	"sakstall/internal/csvfile"
 	"sakstall/internal/i18n"
 	"sakstall/internal/lang"
 	"sakstall/internal/period"
-	"sakstall/internal/transfer"
 	"sakstall/internal/web"
 	"sakstall/internal/web/words"
 	"sakstall/views"
@@ -39,14 +40,14 @@ type uploads struct{ Services }
 func (s *uploads) uploadPage(c *web.Call) error { return s.showUpload(c, http.StatusOK, "", nil) }
 
 // showUpload shows the form with what is wrong with the file that was sent: as a whole, or its problems row by row.
-func (s *uploads) showUpload(c *web.Call, code int, whole string, problems []transfer.Problem) error {
+func (s *uploads) showUpload(c *web.Call, code int, whole string, problems []casefile.Problem) error {
 	page := c.Page()
 	t := page.Text().Upload
 	page.Title, page.HasErrs = t.Title, code >= 400
 	p := views.UploadPage{
 		Page: page,
 		File: views.Field{
-			Name: fileField, Label: t.File, Hint: t.FileHint(web.MaxFile>>20, transfer.MaxRows),
+			Name: fileField, Label: t.File, Hint: t.FileHint(web.MaxFile>>20, casefile.MaxRows),
 			Error: whole,
 		},
 	}
@@ -68,7 +69,7 @@ func (s *uploads) showUpload(c *web.Call, code int, whole string, problems []tra
 }
 
 // uploadProblem says one thing that is wrong with a file: where, what stands there, and what is wrong with it.
-func uploadProblem(n words.Names, p transfer.Problem) views.UploadProblem {
+func uploadProblem(n words.Names, p casefile.Problem) views.UploadProblem {
 	const longest = 40
 	value := []rune(string(bytes.ToValidUTF8([]byte(p.Value), []byte("\ufffd"))))
 	if len(value) > longest {
@@ -84,12 +85,12 @@ func uploadProblem(n words.Names, p transfer.Problem) views.UploadProblem {
 	return out
 }
 
-func fileProblem(n words.Names, p transfer.Problem) string {
+func fileProblem(n words.Names, p casefile.Problem) string {
 	u := i18n.Of(n.Lang).Upload
 	switch p.What {
-	case transfer.FieldCount:
+	case casefile.FieldCount:
 		return u.FieldCount(p.Count)
-	case transfer.TooManyRows:
+	case casefile.TooManyRows:
 		return u.TooManyRows(p.Count)
 	}
 	if text := tooMuch(n.Lang, p); text != "" {
@@ -97,13 +98,13 @@ func fileProblem(n words.Names, p transfer.Problem) string {
 	}
 	text := map[cases.Problem]string{
 		cases.Missing: u.Missing, cases.NotInList: u.NotInList, cases.NotAMonth: u.NotAMonth,
-		transfer.EmptyFile:  u.EmptyFile,
-		transfer.NotAColumn: u.NotAColumn, transfer.ColumnTwice: u.ColumnTwice, transfer.ColumnMissing: u.ColumnMissing,
-		transfer.NotText:  u.NotText,
-		transfer.LongLine: u.LongLine, transfer.OpenQuote: u.OpenQuote, transfer.ClosedQuote: u.ClosedQuote,
-		transfer.BareQuote: u.BareQuote,
-		transfer.NotCSV:    u.NotCSV, transfer.NotXLSX: u.NotXLSX, transfer.OldWorkbook: u.OldWorkbook,
-		transfer.LongValue: u.LongValue,
+		casefile.EmptyFile:  u.EmptyFile,
+		casefile.NotAColumn: u.NotAColumn, casefile.ColumnTwice: u.ColumnTwice, casefile.ColumnMissing: u.ColumnMissing,
+		casefile.NotText:  u.NotText,
+		casefile.LongLine: u.LongLine, casefile.OpenQuote: u.OpenQuote, casefile.ClosedQuote: u.ClosedQuote,
+		casefile.BareQuote: u.BareQuote,
+		casefile.NotCSV:    u.NotCSV, casefile.NotXLSX: u.NotXLSX, casefile.OldWorkbook: u.OldWorkbook,
+		casefile.LongValue: u.LongValue,
 	}[p.What]
 	if text == "" {
 		text = n.Problem(p.Field, p.What)
@@ -112,13 +113,13 @@ func fileProblem(n words.Names, p transfer.Problem) string {
 }
 
 // tooMuch says what a file has too much of to be read, and what to do instead, or "".
-func tooMuch(l lang.Lang, p transfer.Problem) string {
+func tooMuch(l lang.Lang, p casefile.Problem) string {
 	u := i18n.Of(l).Upload
-	if p.What == transfer.TooManyColumns {
-		return u.TooManyColumns(transfer.MaxColumns)
+	if p.What == casefile.TooManyColumns {
+		return u.TooManyColumns(csvfile.MaxColumns)
 	}
 	return map[cases.Problem]string{
-		transfer.TooManyParts: u.TooManyParts, transfer.TooManyCells: u.TooManyCells, transfer.TooLarge: u.TooLarge,
+		casefile.TooManyParts: u.TooManyParts, casefile.TooManyCells: u.TooManyCells, casefile.TooLarge: u.TooLarge,
 	}[p.What]
 }
 
@@ -145,7 +146,7 @@ func (s *uploads) upload(c *web.Call) error {
 	case <-ctx.Done():
 		return fmt.Errorf("web: waiting for another file to be read: %w", ctx.Err())
 	}
-	file, problems, err := transfer.ReadUpload(ctx, []byte(form.Get(fileField)), rules, rules.Units[c.User.Unit])
+	file, problems, err := casefile.ReadUpload(ctx, []byte(form.Get(fileField)), rules, rules.Units[c.User.Unit])
 	switch {
 	case err != nil:
 		return err
@@ -254,15 +255,15 @@ func (s *uploads) confirmUpload(c *web.Call) error {
 }
 
 func (s *uploads) templateCSV(c *web.Call) error {
-	return s.sendTemplate(c, "sakstall-mal.csv", "text/csv; charset=utf-8", transfer.Template.WriteCSV)
+	return s.sendTemplate(c, "sakstall-mal.csv", "text/csv; charset=utf-8", casefile.Template.WriteCSV)
 }
 
 func (s *uploads) templateXLSX(c *web.Call) error {
 	return s.sendTemplate(c, "sakstall-mal.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-		transfer.Template.WriteXLSX)
+		casefile.Template.WriteXLSX)
 }
 
-func (s *uploads) sendTemplate(c *web.Call, name, kind string, write func(transfer.Template, io.Writer) error) error {
+func (s *uploads) sendTemplate(c *web.Call, name, kind string, write func(casefile.Template, io.Writer) error) error {
 	rules, err := s.Cases.Rules(c.Context())
 	if err != nil {
 		return err
@@ -275,10 +276,10 @@ func (s *uploads) sendTemplate(c *web.Call, name, kind string, write func(transf
 }
 
 // newTemplate is the template of the user's scheme: what an advisor is never asked has no column.
-func newTemplate(l lang.Lang, rules cases.Rules, user auth.User) transfer.Template {
+func newTemplate(l lang.Lang, rules cases.Rules, user auth.User) casefile.Template {
 	t := i18n.Of(l)
 	scheme, _ := cases.SchemeOf(user.Role)
-	out := transfer.Template{
+	out := casefile.Template{
 		CasesSheet: t.Upload.CasesSheet, CodesSheet: t.Upload.CodesSheet, Field: t.Upload.FieldColumn,
 		Code: t.Upload.CodeColumn, Name: t.Upload.NameColumn,
 	}
@@ -288,16 +289,16 @@ func newTemplate(l lang.Lang, rules cases.Rules, user auth.User) transfer.Templa
 		}
 		out.Columns = append(out.Columns, f)
 		if codes := templateCodes(l, rules, scheme, f); len(codes) > 0 {
-			out.Codes = append(out.Codes, transfer.FieldCodes{Field: f, Label: string(f), Codes: codes})
+			out.Codes = append(out.Codes, casefile.FieldCodes{Field: f, Label: string(f), Codes: codes})
 		}
 	}
 	return out
 }
 
-func templateCodes(l lang.Lang, rules cases.Rules, scheme codebook.Scheme, f cases.Field) []transfer.NamedCode {
-	var out []transfer.NamedCode
+func templateCodes(l lang.Lang, rules cases.Rules, scheme codebook.Scheme, f cases.Field) []casefile.NamedCode {
+	var out []casefile.NamedCode
 	add := func(code string, name codebook.Name) {
-		out = append(out, transfer.NamedCode{Code: code, Name: name.In(string(l))})
+		out = append(out, casefile.NamedCode{Code: code, Name: name.In(string(l))})
 	}
 	switch f {
 	case cases.Category, cases.Elements:

@@ -12,9 +12,9 @@ import (
 	"github.com/a-h/templ"
 
 	"sakstall/internal/edition"
+	"sakstall/internal/export"
 	"sakstall/internal/i18n"
 	"sakstall/internal/lang"
-	"sakstall/internal/transfer"
 	"sakstall/internal/web"
 	"sakstall/internal/web/address"
 	"sakstall/internal/web/reportpage"
@@ -47,17 +47,17 @@ func files() []file {
 		{
 			".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 			func(w io.Writer, e *edition.Edition, l lang.Lang) error {
-				return transfer.WriteXLSX(w, transfer.SourceOf(e), l)
+				return export.WriteXLSX(w, export.SourceOf(e), l)
 			}, named("Excel (XLSX)"),
 		},
 		{".html", "text/html; charset=utf-8", func(w io.Writer, e *edition.Edition, l lang.Lang) error {
-			return transfer.WriteDocument(w, transfer.SourceOf(e, reportpage.Revisions(l, e)...), l)
+			return export.WriteDocument(w, export.SourceOf(e, reportpage.Revisions(l, e)...), l)
 		}, func(l lang.Lang) string { return i18n.Of(l).Yearly.Document }},
 		{".csv", "text/csv; charset=utf-8", func(w io.Writer, e *edition.Edition, l lang.Lang) error {
-			return transfer.WriteCSV(w, transfer.SourceOf(e), l)
+			return export.WriteCSV(w, export.SourceOf(e), l)
 		}, named("CSV")},
 		{".jsonstat.json", "application/json; charset=utf-8", func(w io.Writer, e *edition.Edition, l lang.Lang) error {
-			return transfer.WriteJSONStat(w, transfer.SourceOf(e), e.PublishedAt, l)
+			return export.WriteJSONStat(w, export.SourceOf(e), e.PublishedAt, l)
 		}, named("JSON-stat")},
 		{
 			".json", "application/json; charset=utf-8",
@@ -115,7 +115,7 @@ func (s *pages) showEdition(c *web.Call, name edition.Name, all []edition.Entry)
 		return err
 	}
 	page := c.PublicPage()
-	p := reportpage.Yearly(page, transfer.SourceOf(e, reportpage.Revisions(page.Lang, e, before...)...))
+	p := reportpage.Yearly(page, export.SourceOf(e, reportpage.Revisions(page.Lang, e, before...)...))
 	p.Facts = []views.Fact{
 		{Label: p.Text().Yearly.Edition, Value: e.Name.String()},
 		{Label: p.Text().Yearly.Published, Value: p.Lang.Date(e.PublishedAt.In(s.Now().Location()))},

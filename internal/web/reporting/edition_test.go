@@ -13,6 +13,7 @@ import (
 	"sakstall/internal/cases"
 	"sakstall/internal/codebook"
 	"sakstall/internal/disclosure"
+	"sakstall/internal/earlier"
 	"sakstall/internal/edition"
 	"sakstall/internal/publish"
 	"sakstall/internal/web/webtest"
@@ -321,16 +322,16 @@ func TestEarlierReportsSayWhatTheyGiveAway(t *testing.T) {
 	s := webtest.New(t)
 	c := s.SignIn(t, s.Coordinator)
 	c.Get("/tidligere-rapporter").Is(http.StatusOK).Has("Ingen tidligere rapporter er lest inn.")
-	count := func(n int) edition.PrintedCell { return edition.PrintedCell{InUse: true, N: n} }
-	p := edition.Printed{
-		Scheme: codebook.Advisors, Kind: edition.ByCategory, Title: "Tallrapport 2022", ImportedAt: webtest.Start,
+	count := func(n int) earlier.Cell { return earlier.Cell{InUse: true, N: n} }
+	p := earlier.Table{
+		Scheme: codebook.Advisors, Kind: earlier.ByCategory, Title: "Tallrapport 2022", ImportedAt: webtest.Start,
 		Years: []int{2022},
-		Rows: []edition.PrintedRow{
-			{Name: "Ekstrem kontroll", Code: "negative_social_control", Cells: []edition.PrintedCell{count(30)}},
-			{Name: "Trusler/vold", Code: "threats_violence", Cells: []edition.PrintedCell{{Hidden: true}}},
-			{Name: "Frykt for kjønnslemlestelse", Code: "fgm_fear", Cells: []edition.PrintedCell{count(4)}},
+		Rows: []earlier.Row{
+			{Name: "Ekstrem kontroll", Code: "negative_social_control", Cells: []earlier.Cell{count(30)}},
+			{Name: "Trusler/vold", Code: "threats_violence", Cells: []earlier.Cell{{Hidden: true}}},
+			{Name: "Frykt for kjønnslemlestelse", Code: "fgm_fear", Cells: []earlier.Cell{count(4)}},
 		},
-		Total: edition.PrintedRow{Name: "Totalt", Cells: []edition.PrintedCell{count(37)}},
+		Total: earlier.Row{Name: "Totalt", Cells: []earlier.Cell{count(37)}},
 	}
 	if _, err := s.Store.Printed.Add(t.Context(), p, webtest.ByHand); err != nil {
 		t.Fatal(err)

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"sakstall/internal/codebook"
+	"sakstall/internal/earlier"
 	"sakstall/internal/edition"
 	"sakstall/internal/halfyear"
 	"sakstall/internal/i18n"
@@ -318,11 +319,11 @@ func (s *pages) takeBack(c *web.Call) error {
 }
 
 // printedTable is a table of an earlier report as it was printed.
-func (s *pages) printedTable(l lang.Lang, p edition.Printed) internalreport.PrintedTable {
+func (s *pages) printedTable(l lang.Lang, p earlier.Table) internalreport.PrintedTable {
 	t := i18n.Of(l)
-	what := map[edition.Kind]string{
-		edition.ByCategory: t.Yearly.Dimensions["category"].Head,
-		edition.ByCountry:  t.Yearly.Dimensions["country"].Title,
+	what := map[earlier.Kind]string{
+		earlier.ByCategory: t.Yearly.Dimensions["category"].Head,
+		earlier.ByCountry:  t.Yearly.Dimensions["country"].Title,
 	}[p.Kind]
 	out := internalreport.PrintedTable{
 		ID: "t" + hex.EncodeToString(p.Hash[:4]) + string(p.Scheme) + string(p.Kind),

@@ -8,7 +8,7 @@ import (
 
 	"sakstall/internal/cases"
 	"sakstall/internal/codebook"
-	"sakstall/internal/edition"
+	"sakstall/internal/earlier"
 	"sakstall/internal/web/webtest"
 )
 
@@ -94,18 +94,18 @@ func TestRowsThatAReportHasHiddenStandAsItHasThem(t *testing.T) {
 			func(c *cases.Case) { c.Category = category })}, n)...)
 	}
 	s.Imports(t, s.Ada, all...)
-	star, count := []edition.PrintedCell{{Hidden: true}},
-		func(n int) []edition.PrintedCell { return []edition.PrintedCell{{InUse: true, N: n}} }
-	if _, err := s.Store.Printed.Add(t.Context(), edition.Printed{
-		Scheme: codebook.Advisors, Kind: edition.ByCategory, Title: "Den gamle rapporten", ImportedAt: webtest.Start,
+	star, count := []earlier.Cell{{Hidden: true}},
+		func(n int) []earlier.Cell { return []earlier.Cell{{InUse: true, N: n}} }
+	if _, err := s.Store.Printed.Add(t.Context(), earlier.Table{
+		Scheme: codebook.Advisors, Kind: earlier.ByCategory, Title: "Den gamle rapporten", ImportedAt: webtest.Start,
 		Years: []int{2023},
-		Rows: []edition.PrintedRow{
+		Rows: []earlier.Row{
 			{Name: "Ekstrem kontroll", Code: "negative_social_control", Cells: count(30)},
 			{Name: "Trusler/vold", Code: "threats_violence", Cells: star},
 			{Name: "Frykt for tvangsekteskap", Code: "forced_marriage_fear", Cells: star},
 			{Name: "Frykt for kjønnslemlestelse", Code: "fgm_fear", Cells: star},
 		},
-		Total: edition.PrintedRow{Name: "Totalt", Cells: count(34)},
+		Total: earlier.Row{Name: "Totalt", Cells: count(34)},
 	}, webtest.ByHand); err != nil {
 		t.Fatal(err)
 	}

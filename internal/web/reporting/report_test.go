@@ -13,7 +13,7 @@ import (
 	"sakstall/internal/auth"
 	"sakstall/internal/cases"
 	"sakstall/internal/codebook"
-	"sakstall/internal/edition"
+	"sakstall/internal/earlier"
 	"sakstall/internal/web/webtest"
 )
 
@@ -283,9 +283,9 @@ func TestTheWorkingReportMarksWhatIsLeftOut(t *testing.T) {
 	t.Parallel()
 	s := webtest.New(t)
 	s.Year(t, 2023)
-	s.Prints(t, 2023, 36, edition.PrintedRow{
+	s.Prints(t, 2023, 36, earlier.Row{
 		Name: "Gjennomført kjønnslemlestelse", Code: "fgm_completed",
-		Cells: []edition.PrintedCell{{Hidden: true}},
+		Cells: []earlier.Cell{{Hidden: true}},
 	})
 	c := s.SignIn(t, s.Coordinator)
 	published, working := c.Settled("/rapport/2023/publiser").Is(http.StatusOK).Has("ikke delt opp",

@@ -4,9 +4,9 @@ import (
 	"bytes"
 
 	"sakstall/internal/audit"
+	"sakstall/internal/export"
 	"sakstall/internal/halfyear"
 	"sakstall/internal/report"
-	"sakstall/internal/transfer"
 	"sakstall/internal/web"
 	"sakstall/internal/web/words"
 )
@@ -25,7 +25,7 @@ func (s *pages) downloadReview(c *web.Call) error {
 	page := c.Page()
 	b := reviewBuilder{page: page, review: r, at: s.Now()}
 	var file bytes.Buffer
-	if err := transfer.WriteInternalXLSX(&file, b.sheets()); err != nil {
+	if err := export.WriteInternalXLSX(&file, b.sheets()); err != nil {
 		return err
 	}
 	from := c.Origin()
@@ -37,16 +37,16 @@ func (s *pages) downloadReview(c *web.Call) error {
 }
 
 // sheets are the overview's tables.
-func (b *reviewBuilder) sheets() []transfer.InternalSheet {
+func (b *reviewBuilder) sheets() []export.InternalSheet {
 	text, l := b.page.Text(), b.page.Lang
 	t := text.Review
 	notes := []string{text.Report.Internal + ". " + text.Report.InternalLead, text.Frame.Product + ", " + l.Date(b.at)}
-	units := transfer.InternalSheet{
+	units := export.InternalSheet{
 		Name: t.Unit, Title: words.Half(l, b.Half) + " " + report.SchemeName(l, b.Scheme), Notes: notes,
 		Head: []string{t.Unit, t.State, t.Cases, t.LastHalf, t.LastYear, t.UnknownPercent, t.Open, t.DaysLeft},
 	}
 	for _, r := range b.rows {
-		row := transfer.InternalRow{Name: r.Unit.Name, Values: []any{
+		row := export.InternalRow{Name: r.Unit.Name, Values: []any{
 			words.State(text.Halves, r.Standing), r.N, r.LastHalf,
 			r.LastYear, nil, r.Open(), nil,
 		}}
@@ -58,16 +58,16 @@ func (b *reviewBuilder) sheets() []transfer.InternalSheet {
 		}
 		units.Rows = append(units.Rows, row)
 	}
-	totals := transfer.InternalSheet{
+	totals := export.InternalSheet{
 		Name: t.Half, Title: t.TotalsCaption, Notes: notes,
 		Head: []string{t.Half, t.Total, t.SameYearBefore, t.Change},
 	}
 	for _, total := range halfyear.Totals(b.Half, totalHalves-1, b.counts) {
 		totals.Rows = append(totals.Rows,
-			transfer.InternalRow{
+			export.InternalRow{
 				Name:   words.Half(l, total.Half),
 				Values: []any{total.N, total.LastYear, total.N - total.LastYear},
 			})
 	}
-	return []transfer.InternalSheet{units, totals}
+	return []export.InternalSheet{units, totals}
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"sakstall/internal/codebook"
+	"sakstall/internal/earlier"
 	"sakstall/internal/edition"
 	"sakstall/internal/halfyear"
 	"sakstall/internal/report"
@@ -105,7 +106,7 @@ func (s *pages) readyToPublish(ctx context.Context, editions []edition.Entry) ([
 	for year := s.Now().Year(); year >= book.FirstYear(); year-- {
 		scope := edition.Scope{Year: year}
 		_, published := edition.Latest(editions, scope)
-		old := slices.ContainsFunc(printed, func(p edition.Printed) bool { return slices.Contains(p.Years, year) })
+		old := slices.ContainsFunc(printed, func(p earlier.Table) bool { return slices.Contains(p.Years, year) })
 		if !published && !old && closed(states, scope) {
 			out = append(out, scope)
 		}

@@ -4,23 +4,23 @@ import (
 	"testing"
 
 	"sakstall/internal/codebook"
-	"sakstall/internal/edition"
+	"sakstall/internal/earlier"
 )
 
 // Prints imports a table of an earlier report on the year, of which the register has the same but for one category.
-func (s *Site) Prints(t *testing.T, year, control int, more ...edition.PrintedRow) {
+func (s *Site) Prints(t *testing.T, year, control int, more ...earlier.Row) {
 	t.Helper()
-	count := func(n int) []edition.PrintedCell { return []edition.PrintedCell{{InUse: true, N: n}} }
-	_, err := s.Store.Printed.Add(t.Context(), edition.Printed{
-		Scheme: codebook.Advisors, Kind: edition.ByCategory, Title: "Den gamle rapporten", ImportedAt: Start,
+	count := func(n int) []earlier.Cell { return []earlier.Cell{{InUse: true, N: n}} }
+	_, err := s.Store.Printed.Add(t.Context(), earlier.Table{
+		Scheme: codebook.Advisors, Kind: earlier.ByCategory, Title: "Den gamle rapporten", ImportedAt: Start,
 		Hash: [32]byte{byte(year)}, Years: []int{year},
-		Rows: append([]edition.PrintedRow{
+		Rows: append([]earlier.Row{
 			{Name: "Ekstrem kontroll", Code: "negative_social_control", Cells: count(control)},
 			{Name: "Trusler/vold", Code: "threats_violence", Cells: count(9)},
 			{Name: "Frykt for tvangsekteskap", Code: "forced_marriage_fear", Cells: count(12)},
-			{Name: "Frykt for kjønnslemlestelse", Code: "fgm_fear", Cells: []edition.PrintedCell{{Hidden: true}}},
+			{Name: "Frykt for kjønnslemlestelse", Code: "fgm_fear", Cells: []earlier.Cell{{Hidden: true}}},
 		}, more...),
-		Total: edition.PrintedRow{Name: "Totalt", Cells: count(control + 9 + 12 + 3)},
+		Total: earlier.Row{Name: "Totalt", Cells: count(control + 9 + 12 + 3)},
 	}, ByHand)
 	if err != nil {
 		t.Fatal(err)

@@ -1,4 +1,4 @@
-package transfer
+package casefile
 
 import (
 	"encoding/csv"
@@ -63,7 +63,7 @@ func (t Template) WriteXLSX(w io.Writer) error {
 	b.codes()
 	b.cases()
 	if b.err != nil {
-		return fmt.Errorf("transfer: making the template: %w", b.err)
+		return fmt.Errorf("casefile: making the template: %w", b.err)
 	}
 	return f.Write(w)
 }

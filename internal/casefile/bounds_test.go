@@ -1,4 +1,4 @@
-package transfer_test
+package casefile_test
 
 import (
 	"archive/zip"
@@ -13,10 +13,9 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"sakstall/internal/casefile"
 	"sakstall/internal/cases"
-	"sakstall/internal/codebook"
-	"sakstall/internal/edition"
-	"sakstall/internal/transfer"
+	"sakstall/internal/csvfile"
 )
 
 const (
@@ -63,46 +62,46 @@ func allocated(f func()) uint64 {
 func TestAFileOfTooMuchIsRefused(t *testing.T) { //nolint:paralleltest // measures what is allocated
 	book := workbook(t, across(header), across(advisor))
 	rows := func(text string) string { return "<worksheet><sheetData>" + text + "</sheetData></worksheet>" }
-	columns := strings.Repeat("x,", transfer.MaxColumns) + "x\n"
+	columns := strings.Repeat("x,", csvfile.MaxColumns) + "x\n"
 	for name, tt := range map[string]struct {
 		content []byte
 		want    cases.Problem
 		most    uint64 // MB
 	}{
-		"empty rows": {withPart(t, book, theSheet, rows(strings.Repeat("<row/>", 2<<20))), transfer.TooManyCells, 50},
-		"blanks":     {withPart(t, book, theSheet, rows(strings.Repeat(" ", 65<<20))), transfer.TooLarge, 10},
-		"texts":      {withPart(t, book, theTexts, "<sst>"+strings.Repeat("<si/>", 1<<20)), transfer.TooLarge, 200},
+		"empty rows": {withPart(t, book, theSheet, rows(strings.Repeat("<row/>", 2<<20))), casefile.TooManyCells, 50},
+		"blanks":     {withPart(t, book, theSheet, rows(strings.Repeat(" ", 65<<20))), casefile.TooLarge, 10},
+		"texts":      {withPart(t, book, theTexts, "<sst>"+strings.Repeat("<si/>", 1<<20)), casefile.TooLarge, 200},
 		"escapes": {
-			withPart(t, book, theTexts, "<sst><si><t>"+strings.Repeat("_x0041_", 1<<20)), transfer.TooLarge,
+			withPart(t, book, theTexts, "<sst><si><t>"+strings.Repeat("_x0041_", 1<<20)), casefile.TooLarge,
 			10,
 		},
 		"entities": {
 			withPart(t, book, theTexts, `<!DOCTYPE sst [<!ENTITY a "ha">]><sst><si><t>&a;</t></si></sst>`),
-			transfer.NotXLSX, 10,
+			casefile.NotXLSX, 10,
 		},
 		"wide rows": {
 			withPart(t, book, theSheet, rows("<row>"+strings.Repeat("<c><v>1</v></c>", 16_384)+"</row>")),
-			transfer.TooManyColumns, 10,
+			casefile.TooManyColumns, 10,
 		},
-		"parts":       {[]byte(strings.Repeat("PK\x03\x04PK\x01\x02", 3_000)), transfer.TooManyParts, 10},
-		"wide CSV":    {[]byte(columns), transfer.TooManyColumns, 10},
-		"20,000 rows": {large(t, 20_000), transfer.TooManyRows, 200},
+		"parts":       {[]byte(strings.Repeat("PK\x03\x04PK\x01\x02", 3_000)), casefile.TooManyParts, 10},
+		"wide CSV":    {[]byte(columns), casefile.TooManyColumns, 10},
+		"20,000 rows": {large(t, 20_000), casefile.TooManyRows, 200},
 		"a wide cell": {
-			[]byte(header + with(advisor, "threats_violence", strings.Repeat("x", 2_001))), transfer.LongValue,
+			[]byte(header + with(advisor, "threats_violence", strings.Repeat("x", 2_001))), casefile.LongValue,
 			10,
 		},
 		"a long list": {
-			[]byte(header + with(advisor, "police|school", strings.Repeat("|", 100))), transfer.LongValue,
+			[]byte(header + with(advisor, "police|school", strings.Repeat("|", 100))), casefile.LongValue,
 			10,
 		},
-		"a longer row": {[]byte(header + strings.Repeat("x", 65<<10) + "\n"), transfer.LongLine, 10},
+		"a longer row": {[]byte(header + strings.Repeat("x", 65<<10) + "\n"), casefile.LongLine, 10},
 	} {
 		if len(tt.content) > 5<<20 {
 			t.Errorf("%s: nobody could upload %d bytes", name, len(tt.content))
 		}
-		var problems []transfer.Problem
+		var problems []casefile.Problem
 		var err error
-		used := allocated(func() { _, problems, err = transfer.ReadUpload(t.Context(), tt.content, rules(t), school) })
+		used := allocated(func() { _, problems, err = casefile.ReadUpload(t.Context(), tt.content, rules(t), school) })
 		if err != nil || len(problems) != 1 || problems[0].What != tt.want || problems[0].Text == "" ||
 			problems[0].Line < 1 {
 			t.Errorf("%s: %v, problems %v; want %q", name, err, problems, tt.want)
@@ -110,11 +109,6 @@ func TestAFileOfTooMuchIsRefused(t *testing.T) { //nolint:paralleltest // measur
 		if used > tt.most {
 			t.Errorf("%s: %d MB are allocated, and may be %d", name, used, tt.most)
 		}
-	}
-	_, problems, err := transfer.ReadPrinted(strings.NewReader(columns), rules(t).Book, codebook.Advisors,
-		edition.ByCategory)
-	if err != nil || len(problems) != 1 {
-		t.Errorf("a table as printed: %v, %v", problems, err)
 	}
 }
 
@@ -144,10 +138,10 @@ func large(t *testing.T, rows int) []byte {
 }
 
 func TestAFileOfAsManyRowsAsMayBeIsRead(t *testing.T) { //nolint:paralleltest // measures what is allocated
-	content := large(t, transfer.MaxRows)
+	content := large(t, casefile.MaxRows)
 	used := allocated(func() {
-		file, problems, err := transfer.ReadUpload(t.Context(), content, rules(t), school)
-		if err != nil || len(problems) > 0 || len(file.Cases) != transfer.MaxRows {
+		file, problems, err := casefile.ReadUpload(t.Context(), content, rules(t), school)
+		if err != nil || len(problems) > 0 || len(file.Cases) != casefile.MaxRows {
 			t.Errorf("%d cases, problems %v, %v", len(file.Cases), problems, err)
 		}
 	})
@@ -163,7 +157,7 @@ func TestAValueThatManyCellsShareCostsLittle(t *testing.T) { //nolint:parallelte
 		list string
 		want cases.Problem
 	}{
-		"a long list":       {strings.Repeat("police|", 30_000), transfer.LongValue},
+		"a long list":       {strings.Repeat("police|", 30_000), casefile.LongValue},
 		"one twice":         {strings.Repeat("police|", 98) + "police", cases.Twice},
 		"a wrong one, last": {strings.Repeat("police|", 98) + "x", cases.NotInList},
 	} {
@@ -179,9 +173,9 @@ func TestAValueThatManyCellsShareCostsLittle(t *testing.T) { //nolint:parallelte
 		book := withPart(t, workbook(t, across(header)), theTexts, texts+"</sst>")
 		book = withPart(t, book, theSheet, "<worksheet><sheetData>"+head+"</row>"+strings.Repeat(row+"</row>", many)+
 			"</sheetData></worksheet>")
-		var problems []transfer.Problem
+		var problems []casefile.Problem
 		var err error
-		used := allocated(func() { _, problems, err = transfer.ReadUpload(t.Context(), book, rules(t), school) })
+		used := allocated(func() { _, problems, err = casefile.ReadUpload(t.Context(), book, rules(t), school) })
 		if err != nil || len(problems) != many || problems[many-1].What != tt.want {
 			t.Errorf("%s: %v, %d problems, the first %v", name, err, len(problems), problems[:min(1, len(problems))])
 		}
@@ -199,7 +193,7 @@ func TestReadingAnUploadEndsWithItsRequest(t *testing.T) {
 		"CSV":  []byte(header + advisor),
 		"XLSX": workbook(t, across(header), across(advisor)),
 	} {
-		if file, problems, err := transfer.ReadUpload(ctx, content, rules(t), school); !errors.Is(err,
+		if file, problems, err := casefile.ReadUpload(ctx, content, rules(t), school); !errors.Is(err,
 			context.Canceled) || len(file.Cases)+len(problems) > 0 {
 			t.Errorf("%s: %d cases, %v, %v", name, len(file.Cases), problems, err)
 		}

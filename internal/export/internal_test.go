@@ -1,4 +1,4 @@
-package transfer_test
+package export_test
 
 import (
 	"bytes"
@@ -7,21 +7,21 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"sakstall/internal/transfer"
+	"sakstall/internal/export"
 )
 
 func TestAnInternalWorkbookHoldsNumbersAndTexts(t *testing.T) {
-	sheets := []transfer.InternalSheet{
+	sheets := []export.InternalSheet{
 		{
 			Name: "Enhet", Title: "Første halvår", Notes: []string{"Internt"},
-			Head: []string{"Enhet", "Saker", "Status", "Dager"}, Rows: []transfer.InternalRow{
+			Head: []string{"Enhet", "Saker", "Status", "Dager"}, Rows: []export.InternalRow{
 				{Name: "=1+1", Values: []any{1200, "@SUM(A1)", nil}}, {Name: "Oslo", Values: []any{0, "Åpent", -3}},
 			},
 		},
 		{Name: "Totalt", Title: "Alle", Head: []string{"Halvår", "Saker"}},
 	}
 	var out bytes.Buffer
-	if err := transfer.WriteInternalXLSX(&out, sheets); err != nil {
+	if err := export.WriteInternalXLSX(&out, sheets); err != nil {
 		t.Fatal(err)
 	}
 	book, err := excelize.OpenReader(&out)

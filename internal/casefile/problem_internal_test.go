@@ -1,4 +1,4 @@
-package transfer
+package casefile
 
 import (
 	"go/ast"

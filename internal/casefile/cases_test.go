@@ -1,4 +1,4 @@
-package transfer_test
+package casefile_test
 
 import (
 	"bytes"
@@ -14,10 +14,10 @@ import (
 	"pgregory.net/rapid"
 
 	"sakstall/db"
+	"sakstall/internal/casefile"
 	"sakstall/internal/cases"
 	"sakstall/internal/codebook"
 	"sakstall/internal/period"
-	"sakstall/internal/transfer"
 )
 
 // rules know two units and hold June 2024 for the current month.
@@ -63,7 +63,7 @@ func TestReadCasesTakesEveryFormThatIsAllowed(t *testing.T) {
 		"a line as long as it may be": header + pad(advisor, 64<<10) + envoy,
 	} {
 		t.Run(name, func(t *testing.T) {
-			file, problems, err := transfer.ReadCases(strings.NewReader(text), rules(t), false)
+			file, problems, err := casefile.ReadCases(strings.NewReader(text), rules(t), false)
 			if err != nil || len(problems) > 0 {
 				t.Fatalf("problems %v, error %v", problems, err)
 			}
@@ -93,7 +93,7 @@ func pad(line string, n int) string {
 
 func TestColumnsMayStandInAnyOrderAndTheOptionalOnesBeLeftOut(t *testing.T) {
 	text := "country;age;gender;category;contact;subject;month;unit;scheme\nSY;under_18;female;threats_violence;self;person;2023-05;oslo-1;advisors\n"
-	file, problems, err := transfer.ReadCases(strings.NewReader(text), rules(t), false)
+	file, problems, err := casefile.ReadCases(strings.NewReader(text), rules(t), false)
 	if err != nil || len(problems) > 0 || len(file.Cases) != 1 || file.Cases[0].Country != "SY" ||
 		file.Cases[0].Scheme != codebook.Advisors {
 		t.Errorf("%+v, problems %v, error %v", file, problems, err)
@@ -101,7 +101,7 @@ func TestColumnsMayStandInAnyOrderAndTheOptionalOnesBeLeftOut(t *testing.T) {
 }
 
 func TestAHeaderAloneIsAFileOfNoCases(t *testing.T) {
-	file, problems, err := transfer.ReadCases(strings.NewReader(header), rules(t), false)
+	file, problems, err := casefile.ReadCases(strings.NewReader(header), rules(t), false)
 	if err != nil || len(problems) > 0 || len(file.Cases) > 0 {
 		t.Errorf("%+v, problems %v, error %v", file, problems, err)
 	}
@@ -112,7 +112,7 @@ func TestNewUnitsAreMadeOnlyWhereAskedFor(t *testing.T) {
 		strings.Replace(advisor, "oslo-1", "bergen-2", 1) + strings.Replace(envoy, "amman", "Ankara, øst", 1)
 	text = strings.Replace(text, "Ankara, øst", `"Ankara, øst"`, 1)
 	r := rules(t)
-	file, problems, err := transfer.ReadCases(strings.NewReader(text), r, true)
+	file, problems, err := casefile.ReadCases(strings.NewReader(text), r, true)
 	if err != nil || len(problems) > 0 || len(file.Cases) != 4 {
 		t.Fatalf("%d cases, problems %v, error %v", len(file.Cases), problems, err)
 	}
@@ -147,10 +147,10 @@ func TestWhatIsWrittenIsReadBackTheSame(t *testing.T) {
 			want = append(want, c)
 		}
 		var out bytes.Buffer
-		if err := transfer.WriteCases(&out, want); err != nil {
+		if err := casefile.WriteCases(&out, want); err != nil {
 			t.Fatal(err)
 		}
-		file, problems, err := transfer.ReadCases(&out, r, false)
+		file, problems, err := casefile.ReadCases(&out, r, false)
 		if err != nil || len(problems) > 0 || len(file.Units) > 0 {
 			t.Fatalf("units %v, problems %v, error %v", file.Units, problems, err)
 		}
@@ -206,7 +206,7 @@ func TestAReadErrorIsAnError(t *testing.T) {
 	broken := errors.New("the disk is gone")
 	for _, before := range []string{"", header, header + advisor, header + advisor + "advis"} {
 		in := io.MultiReader(strings.NewReader(before), iotest.ErrReader(broken))
-		if file, problems, err := transfer.ReadCases(in, rules(t), false); !errors.Is(err, broken) ||
+		if file, problems, err := casefile.ReadCases(in, rules(t), false); !errors.Is(err, broken) ||
 			len(file.Cases)+len(problems) > 0 {
 			t.Errorf("after %q: %d cases, problems %v, error %v", before, len(file.Cases), problems, err)
 		}
@@ -217,7 +217,7 @@ func TestAWriteErrorIsAnError(t *testing.T) {
 	broken := errors.New("the disk is full")
 	out := failingWriter{broken}
 	c, _ := drawDraftOnce(t).Check(rules(t))
-	if err := transfer.WriteCases(out, slices.Repeat([]cases.Case{c}, 100)); !errors.Is(err, broken) {
+	if err := casefile.WriteCases(out, slices.Repeat([]cases.Case{c}, 100)); !errors.Is(err, broken) {
 		t.Errorf("got %v", err)
 	}
 }
@@ -239,7 +239,7 @@ func TestAVeryLongLineCostsNoMemory(t *testing.T) {
 		strings.NewReader("\n"+advisor+"bad\n"))
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
-	_, problems, err := transfer.ReadCases(in, r, false)
+	_, problems, err := casefile.ReadCases(in, r, false)
 	runtime.ReadMemStats(&after)
 	if err != nil || !slices.Equal(texts(problems),
 		[]string{"line 2: the line is longer than 65536 bytes", "line 4: 1 fields, where the header has 15"}) {
@@ -266,7 +266,7 @@ func BenchmarkReadCases(b *testing.B) {
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
 	for b.Loop() {
-		file, problems, err := transfer.ReadCases(strings.NewReader(text), r, false)
+		file, problems, err := casefile.ReadCases(strings.NewReader(text), r, false)
 		if err != nil || len(problems) > 0 || len(file.Cases) != 10_000 {
 			b.Fatal(len(file.Cases), problems, err)
 		}

@@ -43,19 +43,3 @@ func TestNamesAreReadAsTheyAreWritten(t *testing.T) {
 		}
 	}
 }
-
-func TestAPrintedCellIsANumberOrAStarOrNothing(t *testing.T) {
-	for text, want := range map[string]edition.PrintedCell{
-		"": {}, "*": {Hidden: true}, "0": {InUse: true}, "17": {InUse: true, N: 17},
-		"9999999": {InUse: true, N: edition.MostPrinted},
-	} {
-		if got, ok := edition.ParsePrintedCell(text); !ok || got != want || got.String() != text {
-			t.Errorf("%q is read as %+v, %v", text, got, ok)
-		}
-	}
-	for _, text := range []string{"-1", "+1", "01", "1 000", "1.0", "**", "x", "10000000", "99999999999999999999"} {
-		if got, ok := edition.ParsePrintedCell(text); ok {
-			t.Errorf("%q is read as %+v", text, got)
-		}
-	}
-}

@@ -1,4 +1,4 @@
-package transfer
+package export
 
 import (
 	"cmp"
@@ -35,7 +35,7 @@ func WriteXLSX(w io.Writer, src report.Source, l lang.Lang) (err error) {
 	}
 	for _, s := range sheets {
 		if err := s.write(); err != nil {
-			return fmt.Errorf("transfer: %s: %w", s.title, err)
+			return fmt.Errorf("export: %s: %w", s.title, err)
 		}
 	}
 	return book.file.Write(w)

@@ -1,4 +1,4 @@
-package transfer_test
+package casefile_test
 
 import (
 	"archive/zip"
@@ -10,9 +10,9 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"sakstall/internal/casefile"
 	"sakstall/internal/cases"
 	"sakstall/internal/codebook"
-	"sakstall/internal/transfer"
 )
 
 var school = cases.Unit{Code: "oslo-1", Name: "Oslo 1", Scheme: codebook.Advisors}
@@ -45,12 +45,12 @@ func across(line string) []any {
 func TestAWorkbookIsReadAsTheSameCSVIs(t *testing.T) {
 	own := strings.Replace(advisor, "advisors,oslo-1", ",", 1)
 	wide := append(across(advisor), "", " ") // cells that somebody has emptied
-	fromBook, problems, err := transfer.ReadUpload(t.Context(),
+	fromBook, problems, err := casefile.ReadUpload(t.Context(),
 		workbook(t, across(header), across(advisor), nil, across(own), wide), rules(t), school)
 	if err != nil || len(problems) > 0 || !slices.Equal(fromBook.Lines, []int{2, 4, 5}) {
 		t.Fatalf("lines %v, problems %v, error %v", fromBook.Lines, problems, err)
 	}
-	fromCSV, problems, err := transfer.ReadUpload(t.Context(), []byte(header+advisor+"\n"+own+advisor), rules(t),
+	fromCSV, problems, err := casefile.ReadUpload(t.Context(), []byte(header+advisor+"\n"+own+advisor), rules(t),
 		school)
 	if err != nil || len(problems) > 0 || !slices.Equal(fromCSV.Lines, []int{2, 4, 5}) ||
 		!slices.EqualFunc(fromBook.Cases, fromCSV.Cases, cases.Case.Same) {
@@ -60,12 +60,12 @@ func TestAWorkbookIsReadAsTheSameCSVIs(t *testing.T) {
 
 func TestSchemeAndUnitMayBeLeftOutAndAreNeverAnothers(t *testing.T) {
 	short := "month,subject,contact,category,gender,age,country\n2023-05,person,self,threats_violence,female,under_18,SY\n"
-	file, problems, err := transfer.ReadUpload(t.Context(), []byte(short), rules(t), school)
+	file, problems, err := casefile.ReadUpload(t.Context(), []byte(short), rules(t), school)
 	if err != nil || len(problems) > 0 || len(file.Cases) != 1 || file.Cases[0].Unit != "oslo-1" ||
 		file.Cases[0].Scheme != codebook.Advisors {
 		t.Errorf("%+v, %v, %v", file, problems, err)
 	}
-	_, problems, err = transfer.ReadUpload(t.Context(),
+	_, problems, err = casefile.ReadUpload(t.Context(),
 		[]byte(header+envoy+with(advisor, "oslo-1", "OSLO-1")+with(advisor, "advisors", "x")), rules(t), school)
 	var got []string
 	for _, p := range problems {
@@ -84,13 +84,13 @@ func TestSchemeAndUnitMayBeLeftOutAndAreNeverAnothers(t *testing.T) {
 func TestAMonthThatTheSpreadsheetHasMadeADateOf(t *testing.T) {
 	row := across(advisor)
 	row[2] = 45047 // 1 May 2023, as a workbook keeps it
-	file, problems, err := transfer.ReadUpload(t.Context(), workbook(t, across(header), row), rules(t), school)
+	file, problems, err := casefile.ReadUpload(t.Context(), workbook(t, across(header), row), rules(t), school)
 	if err != nil || len(problems) > 0 || file.Cases[0].Month.String() != "2023-05" {
 		t.Errorf("%+v, %v, %v", file, problems, err)
 	}
 	for _, bad := range []any{"2023-13", 0.5, -3, 1e9, "NaN", "Inf", 2023.5} {
 		row[2] = bad
-		if _, problems, err := transfer.ReadUpload(t.Context(), workbook(t, across(header), row), rules(t),
+		if _, problems, err := casefile.ReadUpload(t.Context(), workbook(t, across(header), row), rules(t),
 			school); err != nil || len(problems) != 1 || problems[0].Field != cases.Month {
 			t.Errorf("%v: %v, %v", bad, problems, err)
 		}
@@ -98,31 +98,31 @@ func TestAMonthThatTheSpreadsheetHasMadeADateOf(t *testing.T) {
 }
 
 func TestWhatIsNoFileOfCases(t *testing.T) {
-	rowsOver := header + strings.Repeat(advisor, transfer.MaxRows+1)
+	rowsOver := header + strings.Repeat(advisor, casefile.MaxRows+1)
 	book := workbook(t, across(header), across(advisor))
 	for name, tt := range map[string]struct {
 		content []byte
 		want    cases.Problem
 	}{
-		"nothing":              {nil, transfer.EmptyFile},
-		"blanks":               {[]byte(" \n\n"), transfer.EmptyFile},
-		"an empty workbook":    {workbook(t), transfer.EmptyFile},
-		"an old workbook":      {[]byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), transfer.OldWorkbook},
-		"a broken workbook":    {book[:len(book)/2], transfer.NotXLSX},
-		"the beginning of one": {book[:4], transfer.NotXLSX},
-		"another zip file":     {zipped(t, "x", []byte("x")), transfer.NotXLSX},
-		"a picture":            {[]byte("\x89PNG\r\n\x1a\n\x00\x00"), transfer.NotAColumn},
-		"too many rows":        {[]byte(rowsOver), transfer.TooManyRows},
-		"a line break inside":  {[]byte(header + with(advisor, "fam 1", "\"fam\n1\"")), transfer.OpenQuote},
-		"a quote that closes":  {[]byte(header + with(advisor, "fam 1", `"fam" 1`)), transfer.ClosedQuote},
+		"nothing":              {nil, casefile.EmptyFile},
+		"blanks":               {[]byte(" \n\n"), casefile.EmptyFile},
+		"an empty workbook":    {workbook(t), casefile.EmptyFile},
+		"an old workbook":      {[]byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), casefile.OldWorkbook},
+		"a broken workbook":    {book[:len(book)/2], casefile.NotXLSX},
+		"the beginning of one": {book[:4], casefile.NotXLSX},
+		"another zip file":     {zipped(t, "x", []byte("x")), casefile.NotXLSX},
+		"a picture":            {[]byte("\x89PNG\r\n\x1a\n\x00\x00"), casefile.NotAColumn},
+		"too many rows":        {[]byte(rowsOver), casefile.TooManyRows},
+		"a line break inside":  {[]byte(header + with(advisor, "fam 1", "\"fam\n1\"")), casefile.OpenQuote},
+		"a quote that closes":  {[]byte(header + with(advisor, "fam 1", `"fam" 1`)), casefile.ClosedQuote},
 	} {
-		file, problems, err := transfer.ReadUpload(t.Context(), tt.content, rules(t), school)
+		file, problems, err := casefile.ReadUpload(t.Context(), tt.content, rules(t), school)
 		if err != nil || len(file.Cases) > 0 || len(problems) == 0 || problems[0].What != tt.want ||
 			problems[0].Text == "" || problems[0].Line < 1 {
 			t.Errorf("%s: %d cases, problems %v, %v; want %q", name, len(file.Cases), problems, err, tt.want)
 		}
 	}
-	if _, problems, err := transfer.ReadUpload(t.Context(), []byte(header+strings.Repeat(advisor, transfer.MaxRows)),
+	if _, problems, err := casefile.ReadUpload(t.Context(), []byte(header+strings.Repeat(advisor, casefile.MaxRows)),
 		rules(t), school); err != nil || len(problems) > 0 {
 		t.Errorf("as many rows as may be: %v, %v", problems, err)
 	}
@@ -152,11 +152,11 @@ func TestATemplateFilledInIsRead(t *testing.T) {
 			columns = append(columns, f)
 		}
 	}
-	template := transfer.Template{
+	template := casefile.Template{
 		Columns: columns, CasesSheet: "Saker", CodesSheet: "Koder", Field: "Felt", Code: "Kode", Name: "Navn",
-		Codes: []transfer.FieldCodes{{
+		Codes: []casefile.FieldCodes{{
 			Field: cases.Gender, Label: "Kjønn",
-			Codes: []transfer.NamedCode{{"female", "Jente/kvinne"}, {"male", "Gutt/mann"}},
+			Codes: []casefile.NamedCode{{"female", "Jente/kvinne"}, {"male", "Gutt/mann"}},
 		}},
 	}
 	var asCSV, asXLSX bytes.Buffer
@@ -185,7 +185,7 @@ func TestATemplateFilledInIsRead(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, content := range map[string][]byte{"CSV": asCSV.Bytes(), "XLSX": filled.Bytes()} {
-		file, problems, err := transfer.ReadUpload(t.Context(), content, rules(t), school)
+		file, problems, err := casefile.ReadUpload(t.Context(), content, rules(t), school)
 		if err != nil || len(problems) > 0 || len(file.Cases) != 1 || file.Cases[0].Category != "threats_violence" {
 			t.Errorf("%s: %+v, %v, %v", name, file, problems, err)
 		}
@@ -201,7 +201,7 @@ func FuzzReadUpload(f *testing.F) {
 	}
 	r := rules(f)
 	f.Fuzz(func(t *testing.T, content []byte) {
-		file, problems, err := transfer.ReadUpload(t.Context(), content, r, school)
+		file, problems, err := casefile.ReadUpload(t.Context(), content, r, school)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -1,4 +1,4 @@
-package transfer_test
+package earlier_test
 
 import (
 	"os"
@@ -7,26 +7,45 @@ import (
 	"strings"
 	"testing"
 
+	"sakstall/db"
 	"sakstall/internal/codebook"
 	"sakstall/internal/counts"
-	"sakstall/internal/edition"
-	"sakstall/internal/transfer"
+	"sakstall/internal/csvfile"
+	"sakstall/internal/earlier"
 )
 
-func readPrinted(t *testing.T, text string, scheme codebook.Scheme, kind edition.Kind) (edition.Printed, []string) {
+func readPrinted(t *testing.T, text string, scheme codebook.Scheme, kind earlier.Kind) (earlier.Table, []string) {
 	t.Helper()
-	table, problems, err := transfer.ReadPrinted(strings.NewReader(text), rules(t).Book, scheme, kind)
+	table, problems, err := earlier.Read(strings.NewReader(text), book(t), scheme, kind)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return table, texts(problems)
+	var texts []string
+	for _, p := range problems {
+		texts = append(texts, p.String())
+	}
+	return table, texts
+}
+
+// book is the codebook that a new register has.
+func book(t testing.TB) *codebook.Codebook {
+	t.Helper()
+	data, err := codebook.Read(db.Codebook())
+	if err != nil {
+		t.Fatal(err)
+	}
+	book, err := codebook.New(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return book
 }
 
 // What is printed of each cell comes out again as it stood.
 func TestTheReportsTablesAreKeptAsPrinted(t *testing.T) {
 	dir := filepath.Join("..", "demo", "report2023")
 	for _, scheme := range codebook.Schemes() {
-		for _, kind := range edition.Kinds() {
+		for _, kind := range earlier.Kinds() {
 			name := string(scheme) + "-" + string(kind) + ".csv"
 			text, err := os.ReadFile(filepath.Join(dir, name))
 			if err != nil {
@@ -53,7 +72,7 @@ func TestTheReportsTablesAreKeptAsPrinted(t *testing.T) {
 
 func TestRowsGoByCodeAndByEveryNameThatReportsHaveUsed(t *testing.T) {
 	table, problems := readPrinted(t,
-		"category;2021;2022\nEkstrem kontroll;1;2\nvold/trusler;*;\nUfrivillig utenlandsopphold;3;0\nfgm_fear;0;*\nTOTALT;9;2\n", codebook.Advisors, edition.ByCategory)
+		"category;2021;2022\nEkstrem kontroll;1;2\nvold/trusler;*;\nUfrivillig utenlandsopphold;3;0\nfgm_fear;0;*\nTOTALT;9;2\n", codebook.Advisors, earlier.ByCategory)
 	var codes []string
 	for _, row := range table.Rows {
 		codes = append(codes, row.Code)
@@ -64,13 +83,13 @@ func TestRowsGoByCodeAndByEveryNameThatReportsHaveUsed(t *testing.T) {
 	}; len(problems) > 0 || !slices.Equal(codes, want) {
 		t.Errorf("codes %v, problems %v", codes, problems)
 	}
-	cell := func(row, year int) edition.PrintedCell { return table.Rows[row].Cells[year] }
-	if cell(1, 0) != (edition.PrintedCell{Hidden: true}) || cell(1, 1) != (edition.PrintedCell{}) ||
-		cell(2, 1) != (edition.PrintedCell{InUse: true}) {
+	cell := func(row, year int) earlier.Cell { return table.Rows[row].Cells[year] }
+	if cell(1, 0) != (earlier.Cell{Hidden: true}) || cell(1, 1) != (earlier.Cell{}) ||
+		cell(2, 1) != (earlier.Cell{InUse: true}) {
 		t.Errorf("hidden, empty and 0 are %v, %v and %v", cell(1, 0), cell(1, 1), cell(2, 1))
 	}
 	table, problems = readPrinted(t, "country,2022\nSyria,1\nIQ,2\nØvrige land,3\ntotal,6\n", codebook.Envoys,
-		edition.ByCountry)
+		earlier.ByCountry)
 	if len(problems) > 0 || table.Rows[1].Code != "IQ" || table.Rows[2].Code != counts.Other ||
 		table.Total.Cells[0].N != 6 {
 		t.Errorf("countries are %+v, problems %v", table, problems)
@@ -114,12 +133,15 @@ func TestEveryBrokenLineOfAPrintedTableIsReported(t *testing.T) {
 			"category,2021,2022\nTrusler/vold,4,5\nfgm_fear,1,*\nTotalt,5,4\n",
 			[]string{"line 5: 2022: the rows add up to more than the total"},
 		},
+		"more columns than can be read": {
+			strings.Repeat("x,", csvfile.MaxColumns) + "x\n", []string{"line 1: there are more columns than can be read"},
+		},
 		"of the other scheme": {
 			"category,2022\nAndre familierelaterte saker,1\nTotalt,1\n",
 			[]string{`line 2: category: "Andre familierelaterte saker" is not in the codebook, nor a name that it has had`},
 		},
 	} {
-		table, got := readPrinted(t, c.text, codebook.Advisors, edition.ByCategory)
+		table, got := readPrinted(t, c.text, codebook.Advisors, earlier.ByCategory)
 		if !slices.Equal(got, c.want) {
 			t.Errorf("%s: %q\nwant %q", name, got, c.want)
 		}
@@ -129,10 +151,10 @@ func TestEveryBrokenLineOfAPrintedTableIsReported(t *testing.T) {
 	}
 }
 
-func FuzzReadPrinted(f *testing.F) {
+func FuzzRead(f *testing.F) {
 	f.Add("category,2022,percent_2022\nTrusler/vold,4,80\nfgm_fear,*,*\nTotalt,5,100\n")
 	f.Fuzz(func(t *testing.T, text string) {
-		table, problems := readPrinted(t, text, codebook.Advisors, edition.ByCategory)
+		table, problems := readPrinted(t, text, codebook.Advisors, earlier.ByCategory)
 		if len(problems) > 0 {
 			return
 		}

@@ -1,4 +1,4 @@
-package transfer_test
+package casefile_test
 
 import (
 	"slices"
@@ -7,14 +7,14 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"sakstall/internal/casefile"
 	"sakstall/internal/cases"
-	"sakstall/internal/transfer"
 )
 
 // lines are the problems of the file, each as it is shown.
 func lines(t testing.TB, text string, createUnits bool) []string {
 	t.Helper()
-	file, problems, err := transfer.ReadCases(strings.NewReader(text), rules(t), createUnits)
+	file, problems, err := casefile.ReadCases(strings.NewReader(text), rules(t), createUnits)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -24,7 +24,7 @@ func lines(t testing.TB, text string, createUnits bool) []string {
 	return texts(problems)
 }
 
-func texts(problems []transfer.Problem) []string {
+func texts(problems []casefile.Problem) []string {
 	var out []string
 	for _, p := range problems {
 		out = append(out, p.String())
@@ -244,7 +244,7 @@ func FuzzReadCases(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string, createUnits bool) {
 		r := rules(t)
-		file, problems, err := transfer.ReadCases(strings.NewReader(text), r, createUnits)
+		file, problems, err := casefile.ReadCases(strings.NewReader(text), r, createUnits)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -268,10 +268,10 @@ func FuzzReadCases(f *testing.F) {
 	})
 }
 
-// The fields that a row can have are those of a case: a column that transfer did not know could never be read.
+// The fields that a row can have are those of a case: a column that casefile did not know could never be read.
 func TestTheHeaderWrittenIsTheOneAgreedOn(t *testing.T) {
 	var out strings.Builder
-	if err := transfer.WriteCases(&out, []cases.Case{}); err != nil || out.String() != header {
+	if err := casefile.WriteCases(&out, []cases.Case{}); err != nil || out.String() != header {
 		t.Errorf("got %q, error %v", out.String(), err)
 	}
 }

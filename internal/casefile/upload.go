@@ -1,4 +1,4 @@
-package transfer
+package casefile
 
 import (
 	"bytes"
@@ -11,6 +11,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"sakstall/internal/cases"
+	"sakstall/internal/csvfile"
 	"sakstall/internal/xlsx"
 )
 
@@ -46,11 +47,11 @@ func ReadUpload(ctx context.Context, content []byte, rules cases.Rules, own case
 		defer s.Close()
 		in.lines = &sheet{rows: s}
 	default:
-		in.lines = newLines(whileWanted{ctx, bytes.NewReader(content)})
+		in.lines = csvfile.New(whileWanted{ctx, bytes.NewReader(content)})
 	}
 	file, problems, err := in.read()
 	if err != nil {
-		return unreadable(in.lines.at(), err)
+		return unreadable(in.lines.At(), err)
 	}
 	return file, problems, nil
 }
@@ -65,7 +66,7 @@ func unreadable(line int, err error) (File, []Problem, error) {
 			Text: "the workbook has too much to be read: copy the rows with cases into the template",
 		}
 		if p.What == TooManyColumns {
-			p.Text = tooManyColumns
+			p.Text = csvfile.TooManyColumnsText
 		}
 		return File{}, []Problem{p}, nil
 	case errors.Is(err, xlsx.ErrBroken):
@@ -101,10 +102,10 @@ type sheet struct {
 	header []string
 }
 
-func (s *sheet) at() int { return max(s.rows.Row(), 1) }
+func (s *sheet) At() int { return max(s.rows.Row(), 1) }
 
 // next is the next row with anything in it, as wide as the header.
-func (s *sheet) next() ([]string, error) {
+func (s *sheet) Next() ([]string, error) {
 	for {
 		cells, err := s.rows.Next()
 		if err != nil {

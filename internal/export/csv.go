@@ -1,4 +1,5 @@
-package transfer
+// Package export writes editions as files: CSV, XLSX, JSON-stat and a document; and tables for the coordinator alone.
+package export
 
 import (
 	"encoding/csv"
@@ -9,6 +10,7 @@ import (
 	"strings"
 
 	"sakstall/internal/counts"
+	"sakstall/internal/csvfile"
 	"sakstall/internal/disclosure"
 	"sakstall/internal/lang"
 	"sakstall/internal/report"
@@ -16,9 +18,6 @@ import (
 
 // What an export says where there is no number: Hidden is what is hidden, whatever the reason.
 const Hidden = "*"
-
-// bom tells Excel that a file is UTF-8.
-const bom = "\ufeff"
 
 // CellColumns are the columns of an edition as CSV. The names are in the language of the file; the codes are the
 // codebook's.
@@ -38,7 +37,7 @@ func CellColumns() []string {
 // the codes left out, each with an exclamation mark in front. Its source is the edition, or where an earlier year is
 // reprinted from. Figures that count no persons come last, named in the column figure.
 func WriteCSV(w io.Writer, src report.Source, l lang.Lang) error {
-	if _, err := io.WriteString(w, bom); err != nil {
+	if _, err := io.WriteString(w, csvfile.BOM); err != nil {
 		return err
 	}
 	out := csv.NewWriter(w)
@@ -53,11 +52,11 @@ func WriteCSV(w io.Writer, src report.Source, l lang.Lang) error {
 	}
 	for _, line := range lines {
 		for i, field := range line {
-			line[i] = asText(field)
+			line[i] = csvfile.AsText(field)
 		}
 	}
 	if err := out.WriteAll(lines); err != nil {
-		return fmt.Errorf("transfer: writing an edition: %w", err)
+		return fmt.Errorf("export: writing an edition: %w", err)
 	}
 	return nil
 }
@@ -80,7 +79,7 @@ func cellLine(src report.Source, l lang.Lang, w disclosure.Where, figure, value 
 	for _, d := range counts.Dimensions() {
 		code := w.Code(d)
 		if not := w.Country.NotIn(); d == counts.Country && not != nil {
-			code = "!" + strings.Join(not, listSeparator+"!")
+			code = "!" + strings.Join(not, csvfile.ListSeparator+"!")
 		}
 		codes = append(codes, code)
 		if d != counts.Half {
@@ -88,28 +87,4 @@ func cellLine(src report.Source, l lang.Lang, w disclosure.Where, figure, value 
 		}
 	}
 	return slices.Concat(codes, []string{figure, value}, names, []string{from})
-}
-
-// quoted is asText for what is to be read in again: what begins with its mark gets one more.
-func quoted(field string) string {
-	if strings.HasPrefix(field, "'") {
-		return "'" + field
-	}
-	return asText(field)
-}
-
-// unquoted undoes quoted.
-func unquoted(field string) string {
-	if rest, is := strings.CutPrefix(field, "'"); is && quoted(rest) == field {
-		return rest
-	}
-	return field
-}
-
-// asText keeps a spreadsheet from taking a text for a formula. The * of what is hidden begins none.
-func asText(field string) string {
-	if field != "" && strings.ContainsRune("=+-@\t\r", rune(field[0])) {
-		return "'" + field
-	}
-	return field
 }

@@ -1,4 +1,4 @@
-package transfer_test
+package export_test
 
 import (
 	"archive/zip"
@@ -20,9 +20,9 @@ import (
 	"sakstall/internal/counts"
 	"sakstall/internal/demo"
 	"sakstall/internal/disclosure"
+	"sakstall/internal/export"
 	"sakstall/internal/lang"
 	"sakstall/internal/report"
-	"sakstall/internal/transfer"
 )
 
 // source is the made-up register's report for 2023, protected as an edition is.
@@ -161,7 +161,7 @@ func compare(t *testing.T, what string, got cells) {
 func TestCSVHasExactlyTheCells(t *testing.T) {
 	for _, l := range lang.Langs() {
 		var b bytes.Buffer
-		if err := transfer.WriteCSV(&b, source(), l); err != nil {
+		if err := export.WriteCSV(&b, source(), l); err != nil {
 			t.Fatal(err)
 		}
 		text, marked := strings.CutPrefix(b.String(), "\ufeff")
@@ -174,7 +174,7 @@ func TestCSVHasExactlyTheCells(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if !slices.Equal(lines[0], transfer.CellColumns()) {
+		if !slices.Equal(lines[0], export.CellColumns()) {
 			t.Errorf("the columns are %q", lines[0])
 		}
 		got, figures := cells{}, 0
@@ -226,7 +226,7 @@ func TestNoCSVFieldIsAFormula(t *testing.T) {
 	}
 	for _, l := range lang.Langs() {
 		var b bytes.Buffer
-		if err := transfer.WriteCSV(&b, src, l); err != nil {
+		if err := export.WriteCSV(&b, src, l); err != nil {
 			t.Fatal(err)
 		}
 		if !strings.Contains(b.String(), ";'") {
@@ -260,7 +260,7 @@ func plans() []report.Plan {
 func wantWorkbook(t *testing.T, src report.Source) {
 	t.Helper()
 	var b bytes.Buffer
-	if err := transfer.WriteXLSX(&b, src, lang.NB); err != nil {
+	if err := export.WriteXLSX(&b, src, lang.NB); err != nil {
 		t.Fatal(err)
 	}
 	sheets, got := readWorkbook(t, b.Bytes()), cells{}
@@ -389,7 +389,7 @@ func TestJSONStatHasExactlyTheCells(t *testing.T) {
 		var b bytes.Buffer
 		src := source()
 		src.Plan = plans()[1] // the file has every cell all the same
-		if err := transfer.WriteJSONStat(&b, src, time.Date(2024, 2, 12, 9, 0, 0, 0, time.UTC), l); err != nil {
+		if err := export.WriteJSONStat(&b, src, time.Date(2024, 2, 12, 9, 0, 0, 0, time.UTC), l); err != nil {
 			t.Fatal(err)
 		}
 		compare(t, "JSON-stat", readJSONStat(t, b.Bytes()))

@@ -1,4 +1,4 @@
-package transfer_test
+package export_test
 
 import (
 	"bytes"
@@ -10,15 +10,15 @@ import (
 
 	"golang.org/x/net/html"
 
+	"sakstall/internal/export"
 	"sakstall/internal/lang"
 	"sakstall/internal/report"
-	"sakstall/internal/transfer"
 )
 
 func TestDocumentHasExactlyTheCells(t *testing.T) {
 	for _, l := range lang.Langs() {
 		var b bytes.Buffer
-		if err := transfer.WriteDocument(&b, source(), l); err != nil {
+		if err := export.WriteDocument(&b, source(), l); err != nil {
 			t.Fatal(err)
 		}
 		for _, loaded := range []string{"src=", "<link", "<script", "url(", "@import"} {

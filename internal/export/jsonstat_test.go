@@ -1,4 +1,4 @@
-package transfer_test
+package export_test
 
 import (
 	"bytes"

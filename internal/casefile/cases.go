@@ -1,5 +1,5 @@
-// Package transfer reads cases in from CSV and writes them out again.
-package transfer
+// Package casefile reads cases in from CSV and writes them out again.
+package casefile
 
 import (
 	"encoding/csv"
@@ -14,10 +14,8 @@ import (
 
 	"sakstall/internal/cases"
 	"sakstall/internal/codebook"
+	"sakstall/internal/csvfile"
 )
-
-// listSeparator stands between the codes of a list inside a cell.
-const listSeparator = "|"
 
 // File is what a file of cases holds.
 type File struct {
@@ -35,17 +33,17 @@ func ReadCases(r io.Reader, rules cases.Rules, createUnits bool) (File, []Proble
 	if rules.Units == nil {
 		rules.Units = map[string]cases.Unit{}
 	}
-	in := caseReader{lines: newLines(r), rules: rules, createUnits: createUnits}
+	in := caseReader{lines: csvfile.New(r), rules: rules, createUnits: createUnits}
 	return in.read()
 }
 
 // rowSource gives the rows of a file one by one.
 type rowSource interface {
-	// next is the fields of the next row that is not blank; they hold until it is asked again. It returns a lineError
+	// Next is the fields of the next row that is not blank; they hold until it is asked again. It returns a csvfile.LineError
 	// where the row has none, io.EOF after the last, and any other error where nothing more can be read.
-	next() ([]string, error)
+	Next() ([]string, error)
 	// at is the number of the row given last, from 1.
-	at() int
+	At() int
 }
 
 type caseReader struct {
@@ -76,20 +74,20 @@ func (in *caseReader) read() (File, []Problem, error) {
 
 // found keeps a problem of the row read last.
 func (in *caseReader) found(p Problem) {
-	p.Line = in.lines.at()
+	p.Line = in.lines.At()
 	in.problems = append(in.problems, p)
 }
 
 // header reads the columns. Without a sound header no row can be judged.
 func (in *caseReader) header() error {
-	names, err := in.lines.next()
-	var bad lineError
+	names, err := in.lines.Next()
+	var bad csvfile.LineError
 	switch {
 	case errors.Is(err, io.EOF):
 		in.problems = []Problem{{Line: 1, What: EmptyFile, Text: "the file is empty: a header line is needed"}}
 		return nil
 	case errors.As(err, &bad):
-		in.found(Problem{What: bad.what, Text: bad.text})
+		in.found(Problem{What: cases.Problem(bad.What), Text: bad.Text})
 		return nil
 	case err != nil:
 		return err
@@ -98,7 +96,7 @@ func (in *caseReader) header() error {
 		f := cases.Field(strings.TrimSpace(name))
 		switch {
 		case !slices.Contains(cases.Fields(), f):
-			in.found(Problem{What: NotAColumn, Value: string(f), Text: quote(string(f)) + " is not a column"})
+			in.found(Problem{What: NotAColumn, Value: string(f), Text: csvfile.Quote(string(f)) + " is not a column"})
 		case slices.Contains(in.columns, f):
 			in.found(Problem{Field: f, What: ColumnTwice, Text: "the column stands more than once"})
 		}
@@ -115,8 +113,8 @@ func (in *caseReader) header() error {
 
 func (in *caseReader) rows() error {
 	for n := 1; ; n++ {
-		fields, err := in.lines.next()
-		var bad lineError
+		fields, err := in.lines.Next()
+		var bad csvfile.LineError
 		switch {
 		case errors.Is(err, io.EOF):
 			return nil
@@ -127,7 +125,7 @@ func (in *caseReader) rows() error {
 			})
 			return nil
 		case errors.As(err, &bad):
-			in.found(Problem{What: bad.what, Text: bad.text})
+			in.found(Problem{What: cases.Problem(bad.What), Text: bad.Text})
 		case err != nil:
 			return err
 		case len(fields) != len(in.columns):
@@ -146,9 +144,9 @@ func (in *caseReader) row(fields []string) {
 	found := map[cases.Field]Problem{}
 	var d cases.Draft
 	for i, f := range in.columns {
-		value := unquoted(strings.TrimSpace(fields[i]))
+		value := csvfile.Unprotect(strings.TrimSpace(fields[i]))
 		if text := tooLong(f, value); text != "" {
-			found[f] = Problem{What: LongValue, Value: strings.Clone(value[:min(len(value), maxQuote)]), Text: text}
+			found[f] = Problem{What: LongValue, Value: strings.Clone(value[:min(len(value), csvfile.MaxQuote)]), Text: text}
 			continue
 		}
 		if text := notText(value); text != "" {
@@ -165,13 +163,13 @@ func (in *caseReader) row(fields []string) {
 		delete(problems, cases.UnitField) // the scheme is wrong, or the unit would have been made
 	}
 	if len(problems) == 0 && len(found) == 0 {
-		in.file.Cases, in.file.Lines = append(in.file.Cases, c), append(in.file.Lines, in.lines.at())
+		in.file.Cases, in.file.Lines = append(in.file.Cases, c), append(in.file.Lines, in.lines.At())
 		return
 	}
 	for _, f := range cases.Fields() {
 		p, is := found[f]
 		if what, wrong := problems[f]; wrong && !is {
-			value := strings.Join(d.Get(f), listSeparator)
+			value := strings.Join(d.Get(f), csvfile.ListSeparator)
 			if f.List() {
 				value = blame(in.filled(d), f, what, in.rules)
 			}
@@ -216,7 +214,7 @@ func set(d *cases.Draft, f cases.Field, value string) {
 	if value == "" {
 		return
 	}
-	codes := strings.Split(value, listSeparator)
+	codes := strings.Split(value, csvfile.ListSeparator)
 	for i := range codes {
 		codes[i] = strings.TrimSpace(codes[i])
 	}
@@ -227,9 +225,9 @@ func set(d *cases.Draft, f cases.Field, value string) {
 func notText(value string) string {
 	switch {
 	case !utf8.ValidString(value):
-		return quote(value) + " is not UTF-8"
+		return csvfile.Quote(value) + " is not UTF-8"
 	case strings.ContainsRune(value, 0):
-		return quote(value) + " holds a NUL byte"
+		return csvfile.Quote(value) + " holds a NUL byte"
 	default:
 		return ""
 	}
@@ -245,7 +243,7 @@ func (in *caseReader) unit(d cases.Draft) string {
 	}
 	unprintable := func(r rune) bool { return !unicode.IsPrint(r) }
 	if len(d.Unit) > maxUnit || strings.ContainsFunc(d.Unit, unprintable) || !utf8.ValidString(d.Unit) {
-		return fmt.Sprintf("%s can't be a new unit: its code may have %d bytes, all of them to be seen", quote(d.Unit),
+		return fmt.Sprintf("%s can't be a new unit: its code may have %d bytes, all of them to be seen", csvfile.Quote(d.Unit),
 			maxUnit)
 	}
 	if scheme, ok := codebook.ParseScheme(d.Scheme); ok {
@@ -263,8 +261,8 @@ func WriteCases(w io.Writer, cs []cases.Case) error { return writeCases(csv.NewW
 // WriteSpreadsheet writes the cases as WriteCases does, but so that a spreadsheet in Norway opens them with a click:
 // with semicolons and a mark of UTF-8.
 func WriteSpreadsheet(w io.Writer, cs []cases.Case) error {
-	if _, err := io.WriteString(w, bom); err != nil {
-		return fmt.Errorf("transfer: writing cases: %w", err)
+	if _, err := io.WriteString(w, csvfile.BOM); err != nil {
+		return fmt.Errorf("casefile: writing cases: %w", err)
 	}
 	out := csv.NewWriter(w)
 	out.Comma = ';'
@@ -277,20 +275,20 @@ func writeCases(out *csv.Writer, cs []cases.Case) error {
 		record[i] = string(f)
 	}
 	if err := out.Write(record); err != nil {
-		return fmt.Errorf("transfer: writing the header: %w", err)
+		return fmt.Errorf("casefile: writing the header: %w", err)
 	}
 	for _, c := range cs {
 		d := c.Draft()
 		for i, f := range cases.Fields() {
-			record[i] = quoted(strings.Join(d.Get(f), listSeparator))
+			record[i] = csvfile.Protect(strings.Join(d.Get(f), csvfile.ListSeparator))
 		}
 		if err := out.Write(record); err != nil {
-			return fmt.Errorf("transfer: writing cases: %w", err)
+			return fmt.Errorf("casefile: writing cases: %w", err)
 		}
 	}
 	out.Flush()
 	if err := out.Error(); err != nil {
-		return fmt.Errorf("transfer: writing cases: %w", err)
+		return fmt.Errorf("casefile: writing cases: %w", err)
 	}
 	return nil
 }

@@ -1,14 +1,19 @@
-package edition
+// Package earlier holds the tables of reports from before Sakstall, as they were printed, errors and all.
+package earlier
 
 import (
 	"cmp"
 	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
+	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"sakstall/internal/codebook"
 	"sakstall/internal/counts"
+	"sakstall/internal/disclosure"
 )
 
 // Kind is which table of an earlier report it is.
@@ -23,56 +28,56 @@ const (
 // Kinds are both kinds, in the order of a report.
 func Kinds() []Kind { return []Kind{ByCategory, ByCountry} }
 
-// Printed is a table of an earlier report, kept as it was printed, errors and all.
-type Printed struct {
+// Table is a table of an earlier report, kept as it was printed, errors and all.
+type Table struct {
 	Scheme     codebook.Scheme
 	Kind       Kind
 	Title      string // what the report is called, as readers are told
 	ImportedAt time.Time
 	Hash       [sha256.Size]byte // of the file
 	Years      []int             // ascending, at least one
-	Rows       []PrintedRow      // without the total
-	Total      PrintedRow
+	Rows       []Row             // without the total
+	Total      Row
 	Threshold  int // the largest count that its * stands for, the smallest being 0; 0 where nobody has said it
 }
 
-// PrintedRow is a row as it was printed.
-type PrintedRow struct {
-	Name    string        // as printed
-	Code    string        // the category's or country's; counts.Other for all other countries; "" for the total
-	Cells   []PrintedCell // by year
-	Percent string        // as printed, digits or *; "" where there is none
+// Row is a row as it was printed.
+type Row struct {
+	Name    string // as printed
+	Code    string // the category's or country's; counts.Other for all other countries; "" for the total
+	Cells   []Cell // by year
+	Percent string // as printed, digits or *; "" where there is none
 }
 
-// PrintedCell is a count as it was printed: a number, * or nothing. The three are different things. The zero value is
+// Cell is a count as it was printed: a number, * or nothing. The three are different things. The zero value is
 // nothing: not in use.
-type PrintedCell struct {
+type Cell struct {
 	Hidden bool // printed as *
 	InUse  bool // neither empty nor *
 	N      int  // where it is in use
 }
 
-// ParsePrintedCell reads what was printed. It returns false for anything but a whole number without a sign, * and
+// ParseCell reads what was printed. It returns false for anything but a whole number without a sign, * and
 // nothing.
-func ParsePrintedCell(s string) (PrintedCell, bool) {
+func ParseCell(s string) (Cell, bool) {
 	switch s {
 	case "":
-		return PrintedCell{}, true
+		return Cell{}, true
 	case "*":
-		return PrintedCell{Hidden: true}, true
+		return Cell{Hidden: true}, true
 	}
 	n, err := strconv.Atoi(s)
-	if err != nil || n < 0 || n > MostPrinted || strconv.Itoa(n) != s {
-		return PrintedCell{}, false
+	if err != nil || n < 0 || n > Most || strconv.Itoa(n) != s {
+		return Cell{}, false
 	}
-	return PrintedCell{InUse: true, N: n}, true
+	return Cell{InUse: true, N: n}, true
 }
 
-// MostPrinted is the largest count that a table of an earlier report may have.
-const MostPrinted = 9_999_999
+// Most is the largest count that a table of an earlier report may have.
+const Most = 9_999_999
 
 // String is the cell as it was printed.
-func (c PrintedCell) String() string {
+func (c Cell) String() string {
 	switch {
 	case c.Hidden:
 		return "*"
@@ -100,7 +105,7 @@ func (c Contradiction) String() string {
 }
 
 // column adds up a year's column: what is printed, and how many of its cells are hidden.
-func (p Printed) column(i int) (sum, hidden int) {
+func (p Table) column(i int) (sum, hidden int) {
 	for _, row := range p.Rows {
 		sum += row.Cells[i].N
 		if row.Cells[i].Hidden {
@@ -112,7 +117,7 @@ func (p Printed) column(i int) (sum, hidden int) {
 
 // Exceeds are the years whose printed rows add up to more than the printed total, which no table does but by a mistake
 // in typing.
-func (p Printed) Exceeds() []int {
+func (p Table) Exceeds() []int {
 	var out []int
 	for i, year := range p.Years {
 		if sum, _ := p.column(i); sum > p.Total.Cells[i].N {
@@ -122,14 +127,14 @@ func (p Printed) Exceeds() []int {
 	return out
 }
 
-// PrintedThreshold is the threshold of an earlier report unless another is given: they explain a * as "5 or fewer".
-const PrintedThreshold = 5
+// DefaultThreshold is the threshold of an earlier report unless another is given: they explain a * as "5 or fewer".
+const DefaultThreshold = 5
 
 // MostHidden is the largest count that a * of the table stands for.
-func (p Printed) MostHidden() int { return cmp.Or(p.Threshold, PrintedThreshold) }
+func (p Table) MostHidden() int { return cmp.Or(p.Threshold, DefaultThreshold) }
 
 // Contradictions are what the table says against itself.
-func (p Printed) Contradictions() []Contradiction {
+func (p Table) Contradictions() []Contradiction {
 	var out []Contradiction
 	for i, year := range p.Years {
 		total := p.Total.Cells[i].N
@@ -155,6 +160,40 @@ func (p Printed) Contradictions() []Contradiction {
 		if percent, ok := counts.Percent(cell.N, whole); ok && row.Percent != strconv.Itoa(percent) {
 			why := fmt.Sprintf("%s per cent is printed where %d of %d is %d", row.Percent, cell.N, whole, percent)
 			out = append(out, Contradiction{p.Years[last], row.Name, why})
+		}
+	}
+	return out
+}
+
+// Source names the table as what readers know.
+func (p Table) Source() string {
+	return strings.Join([]string{"printed", string(p.Scheme), string(p.Kind), p.Title, hex.EncodeToString(p.Hash[:])},
+		" ")
+}
+
+// Known are the table's cells as disclosure control takes them. What was not in use says nothing.
+func (p Table) Known() []disclosure.Known {
+	var named []string
+	for _, row := range p.Rows {
+		if row.Code != counts.Other {
+			named = append(named, row.Code)
+		}
+	}
+	var out []disclosure.Known
+	for _, row := range append(slices.Clone(p.Rows), p.Total) {
+		for i, cell := range row.Cells {
+			if !cell.InUse && !cell.Hidden {
+				continue
+			}
+			w := disclosure.Where{Scheme: p.Scheme, Year: p.Years[i]}
+			switch {
+			case row.Code == "":
+			case p.Kind == ByCategory:
+				w.Category = row.Code
+			default:
+				w = w.And(disclosure.OfCountry(named)(row.Code))
+			}
+			out = append(out, disclosure.Known{Where: w, N: cell.N, Shown: cell.InUse})
 		}
 	}
 	return out

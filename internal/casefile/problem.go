@@ -1,13 +1,12 @@
-package transfer
+package casefile
 
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"sakstall/internal/cases"
+	"sakstall/internal/csvfile"
 )
 
 // Problem is one thing that is wrong with a file.
@@ -22,27 +21,27 @@ type Problem struct {
 
 // What may be wrong with a file beside what may be wrong with a case.
 const (
-	EmptyFile     cases.Problem = "empty file"     // no header
-	NotAColumn    cases.Problem = "not a column"   // Value is no field of a case
-	ColumnTwice   cases.Problem = "column twice"   // the field has two columns
-	ColumnMissing cases.Problem = "column missing" // the field must have a column
-	FieldCount    cases.Problem = "field count"    // more or fewer fields than columns
-	NotText       cases.Problem = "not text"       // not UTF-8, or a NUL byte
-	LongLine      cases.Problem = "long line"      // longer than maxLine
-	OpenQuote     cases.Problem = "open quote"     // a quotation mark without its end on the line
-	ClosedQuote   cases.Problem = "closed quote"   // something follows a quotation mark that closes
-	BareQuote     cases.Problem = "bare quote"     // a quotation mark inside a value that is not quoted
-	NotCSV        cases.Problem = "not CSV"        // no fields
-	NotXLSX       cases.Problem = "not XLSX"       // begins as a workbook, and can't be read as one
-	OldWorkbook   cases.Problem = "old workbook"   // an XLS file
-	TooManyRows   cases.Problem = "too many rows"  // more rows than MaxRows
-	LongValue     cases.Problem = "long value"     // longer than maxValue, or a list of more than maxListed
+	EmptyFile     cases.Problem = "empty file"                       // no header
+	NotAColumn    cases.Problem = "not a column"                     // Value is no field of a case
+	ColumnTwice   cases.Problem = "column twice"                     // the field has two columns
+	ColumnMissing cases.Problem = "column missing"                   // the field must have a column
+	FieldCount    cases.Problem = "field count"                      // more or fewer fields than columns
+	NotText       cases.Problem = "not text"                         // not UTF-8, or a NUL byte
+	LongLine                    = cases.Problem(csvfile.LongLine)    // longer than maxLine
+	OpenQuote                   = cases.Problem(csvfile.OpenQuote)   // a quotation mark without its end on the line
+	ClosedQuote                 = cases.Problem(csvfile.ClosedQuote) // something follows a quotation mark that closes
+	BareQuote                   = cases.Problem(csvfile.BareQuote)   // a quotation mark inside a value that is not quoted
+	NotCSV                      = cases.Problem(csvfile.NotCSV)      // no fields
+	NotXLSX       cases.Problem = "not XLSX"                         // begins as a workbook, and can't be read as one
+	OldWorkbook   cases.Problem = "old workbook"                     // an XLS file
+	TooManyRows   cases.Problem = "too many rows"                    // more rows than MaxRows
+	LongValue     cases.Problem = "long value"                       // longer than maxValue, or a list of more than maxListed
 
 	// What a file has too much of, whatever else may be wrong with it.
-	TooManyColumns cases.Problem = "too many columns" // more than MaxColumns
-	TooManyParts   cases.Problem = "too many parts"   // sheets, pictures and the like in a workbook
-	TooManyCells   cases.Problem = "too many cells"   // of a workbook, those without a value as well
-	TooLarge       cases.Problem = "too large"        // a workbook, when it is unpacked
+	TooManyColumns               = cases.Problem(csvfile.TooManyColumns) // more than MaxColumns
+	TooManyParts   cases.Problem = "too many parts"                      // sheets, pictures and the like in a workbook
+	TooManyCells   cases.Problem = "too many cells"                      // of a workbook, those without a value as well
+	TooLarge       cases.Problem = "too large"                           // a workbook, when it is unpacked
 )
 
 // String is the problem as one line, whatever the file holds.
@@ -81,7 +80,7 @@ func say(p cases.Problem, value string) string {
 	if format == "" {
 		return ""
 	}
-	return fmt.Sprintf(format, quote(value))
+	return fmt.Sprintf(format, csvfile.Quote(value))
 }
 
 // blame is the value that has the problem: of a list the one code, where it is one. Each code is judged once, and
@@ -100,7 +99,7 @@ func blame(d cases.Draft, f cases.Field, p cases.Problem, rules cases.Rules) str
 			}
 		}
 	}
-	return strings.Join(values, listSeparator)
+	return strings.Join(values, csvfile.ListSeparator)
 }
 
 // How much a value may be. The longest list of codes has well under 1,000 bytes.
@@ -113,25 +112,10 @@ const (
 func tooLong(f cases.Field, value string) string {
 	switch {
 	case len(value) > maxValue:
-		return fmt.Sprintf("%s is longer than %d bytes", quote(value), maxValue)
-	case f.List() && strings.Count(value, listSeparator) >= maxListed:
-		return fmt.Sprintf("%s has more than %d values", quote(value), maxListed)
+		return fmt.Sprintf("%s is longer than %d bytes", csvfile.Quote(value), maxValue)
+	case f.List() && strings.Count(value, csvfile.ListSeparator) >= maxListed:
+		return fmt.Sprintf("%s has more than %d values", csvfile.Quote(value), maxListed)
 	default:
 		return ""
 	}
-}
-
-// maxQuote is how many bytes of a value are shown.
-const maxQuote = 40
-
-// quote shows a value in quotation marks with everything escaped that can't be seen, cut where it is long.
-func quote(value string) string {
-	if len(value) <= maxQuote {
-		return strconv.Quote(value)
-	}
-	end := maxQuote
-	for end > maxQuote-utf8.UTFMax && !utf8.RuneStart(value[end]) {
-		end--
-	}
-	return strconv.Quote(value[:end]) + "..."
 }
