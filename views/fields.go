@@ -27,8 +27,8 @@ const (
 	Search                 // one of a list so long that JavaScript makes a type-ahead of it
 )
 
-// digits is the kind of a typed field for a whole number: a text, for which a phone shows its digits.
-const digits = "digits"
+// Digits is the kind of a typed field for a whole number: a text, for which a phone shows its digits.
+const Digits = "digits"
 
 // Group is choices that belong together, under a heading or with a note that explains them; both may be "".
 type Group struct {
@@ -59,8 +59,8 @@ func (f Field) empty(p Page) string {
 	return p.Text().Form.Choose
 }
 
-// chosen is the value that is chosen, or "".
-func (f Field) chosen() string {
+// Chosen is the value that is chosen, or "".
+func (f Field) Chosen() string {
 	for _, c := range f.choices() {
 		if c.Chosen {
 			return c.Value
@@ -88,8 +88,8 @@ func (f Field) inputType() string {
 func (f Field) hintID() string  { return f.Name + "-hint" }
 func (f Field) errorID() string { return f.Name + "-error" }
 
-// describedBy are the ids of what explains the field, or "".
-func (f Field) describedBy() string {
+// DescribedBy are the ids of what explains the field, or "".
+func (f Field) DescribedBy() string {
 	switch {
 	case f.Hint != "" && f.Error != "":
 		return f.hintID() + " " + f.errorID()

@@ -12,7 +12,8 @@ func languageLink(l lang.Lang, path string) string {
 	return "/sprak/" + string(l) + "?" + url.Values{"next": {path}}.Encode()
 }
 
-func caseLink(ref string) string { return "/saker/" + url.PathEscape(ref) }
+// CaseLink leads to the page of the case.
+func CaseLink(ref string) string { return "/saker/" + url.PathEscape(ref) }
 
 func fieldLink(f Field) string { return "#" + f.Name }
 
@@ -28,7 +29,8 @@ func summaryLine(f Field) string {
 	return name + ": " + f.Error
 }
 
-func withErrors(fields ...Field) []Field {
+// WithErrors are those of the fields that have something to put right.
+func WithErrors(fields ...Field) []Field {
 	var out []Field
 	for _, f := range fields {
 		if f.Error != "" {

@@ -7,32 +7,44 @@ import (
 	"testing"
 )
 
-// beside are the packages below internal/web that are no features: what features share, and what puts them together.
-// Only site and the tests' own know the features.
+// rooms are the folders that have a package for each feature, the same in each.
+var rooms = []string{"internal/web", "views"}
+
+// beside are the packages in the rooms that are no features: what features share, and what puts them together. Only
+// site and the tests' own know the features.
 var beside = map[string]bool{
-	"address": false, "words": false, "reportpage": false, "site": true, "webtest": true,
-	"browsertest": true,
+	"internal/web/address": false, "internal/web/words": false, "internal/web/reportpage": false,
+	"internal/web/site": true, "internal/web/webtest": true, "internal/web/browsertest": true,
+	"views/chart": false, "views/internalreport": false, "views/reportpage": false, "views/viewstest": false,
 }
 
-// feature is the feature of internal/web that a package is or is part of, or "".
-func feature(pkg string) string {
-	below, is := strings.CutPrefix(pkg, "internal/web/")
-	name, _, _ := strings.Cut(below, "/")
-	if _, known := beside[name]; !is || known {
-		return ""
+// roomOf is the room that a package is in, and feature what the package is called there, or "" where it is no feature.
+func roomOf(pkg string) (room, feature string) {
+	for _, room := range rooms {
+		if pkg == room {
+			return room, ""
+		}
+		if below, is := strings.CutPrefix(pkg, room+"/"); is {
+			name, _, _ := strings.Cut(below, "/")
+			if _, known := beside[room+"/"+name]; known {
+				return room, ""
+			}
+			return room, name
+		}
 	}
-	return name
+	return "", ""
 }
 
-// strangers are the features that a file imports and must not: a feature imports no other, and what all stand on
-// imports none.
+// strangers are the features that a file imports and must not: a feature imports no other, nor another's views, and
+// what all stand on imports none.
 func strangers(f file) []string {
-	if f.test || beside[strings.TrimPrefix(f.dir, "internal/web/")] || !strings.HasPrefix(f.dir+"/", "internal/web/") {
+	room, own := roomOf(f.dir)
+	if f.test || beside[f.dir] || room == "" {
 		return nil
 	}
 	var out []string
 	for _, name := range f.imports() {
-		if of := feature(strings.TrimPrefix(name, module+"/")); of != "" && of != feature(f.dir) {
+		if _, of := roomOf(strings.TrimPrefix(name, module+"/")); of != "" && of != own {
 			out = append(out, of)
 		}
 	}
@@ -40,22 +52,24 @@ func strangers(f file) []string {
 }
 
 func TestNoFeatureKnowsAnother(t *testing.T) {
-	var features []string
+	features := map[string][]string{}
 	for _, f := range project(t) {
 		for _, name := range strangers(f) {
 			t.Errorf("%s imports the feature %s", f.name, name)
 		}
-		if of := feature(f.dir); of != "" && !slices.Contains(features, of) {
-			features = append(features, of)
+		if room, of := roomOf(f.dir); of != "" && !slices.Contains(features[room], of) {
+			features[room] = append(features[room], of)
 		}
 	}
-	slices.Sort(features)
 	var listed []string
 	for dir := range strings.FieldsSeq(allFeatures) {
-		listed = append(listed, feature(dir))
+		_, name := roomOf(dir)
+		listed = append(listed, name)
 	}
-	if !slices.Equal(features, listed) {
-		t.Errorf("the features are %q, those listed %q", features, listed)
+	for _, room := range rooms {
+		if found := features[room]; !slices.Equal(slices.Sorted(slices.Values(found)), listed) {
+			t.Errorf("the features of %s are %q, those listed %q", room, found, listed)
+		}
 	}
 }
 
@@ -71,6 +85,13 @@ func TestWhoKnowsAnotherFeatureIsFound(t *testing.T) {
 		{"internal/web/words/x.go", "sakstall/internal/web/halves", true},
 		{"internal/web/site/x.go", "sakstall/internal/web/halves", false},
 		{"internal/store/x.go", "sakstall/internal/web/halves", false}, // the table of imports finds it
+		{"views/casework/x_templ.go", "sakstall/views/halves", true},
+		{"views/casework/x_templ.go", "sakstall/views/reportpage", false},
+		{"views/x.go", "sakstall/views/halves", true},
+		{"views/reportpage/x.go", "sakstall/views/public", true},
+		{"internal/web/casework/x.go", "sakstall/views/casework", false},
+		{"internal/web/casework/x.go", "sakstall/views/halves", true},
+		{"internal/web/words/x.go", "sakstall/views/halves", true},
 	} {
 		f := parse(t, c.file, fmt.Sprintf("package x\nimport _ %q\n", c.imports))
 		if got := strangers(f); (len(got) > 0) != c.found {

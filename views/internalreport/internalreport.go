@@ -6,6 +6,7 @@ package internalreport
 import (
 	"sakstall/internal/disclosure"
 	"sakstall/views"
+	"sakstall/views/reportpage"
 )
 
 // Page is the working report of a year: the report as it would be published, with nothing hidden.
@@ -19,7 +20,7 @@ type Page struct {
 	Open      []views.Link // the halves that are not closed
 	Different views.Link   // to what the register has otherwise than it was published
 	Lead      string
-	Contents  []views.ContentsEntry
+	Contents  []reportpage.ContentsEntry
 	Chapters  []Chapter
 }
 
@@ -37,7 +38,7 @@ type Chapter struct {
 
 // Part is a part with its tables under it.
 type Part struct {
-	views.ReportPart
+	reportpage.ReportPart
 	LeftOut bool     // the edition would not have it, as planned
 	Differs bool     // the edition would not say the same
 	Readers []string // what it would say then
@@ -47,7 +48,7 @@ type Part struct {
 
 // Table is a table of counts that must not be published.
 type Table struct {
-	views.ReportTable
+	reportpage.ReportTable
 	Counts disclosure.OriginalTable
 }
 

@@ -1,6 +1,9 @@
 package internalreport
 
-import "sakstall/views"
+import (
+	"sakstall/views"
+	"sakstall/views/reportpage"
+)
 
 // OutcomePage shows a coordinator what an edition would hide, and why.
 type OutcomePage struct {
@@ -11,8 +14,8 @@ type OutcomePage struct {
 	Publish    views.Link
 	Schemes    []HiddenScheme
 	Different  []DifferentRow
-	Draft      views.Link            // to the draft of a note on what is different
-	Chapters   []views.YearlyChapter // the report as readers get it
+	Draft      views.Link                 // to the draft of a note on what is different
+	Chapters   []reportpage.YearlyChapter // the report as readers get it
 }
 
 // contents lead to the parts of the page.

@@ -12,6 +12,7 @@ import (
 	"sakstall/internal/store"
 	"sakstall/internal/web"
 	"sakstall/views"
+	view "sakstall/views/account"
 )
 
 // signInPage shows the form for signing in, and whoever is signed in already the page that the form would lead to.
@@ -22,15 +23,15 @@ func signInPage(c *web.Call) error {
 	}
 	p := newSignIn(c, "", next)
 	p.SignedOut, p.Kept = c.Query().Get("ut") != "", c.Query().Get(web.KeptParam) != ""
-	return c.Render(http.StatusOK, views.SignIn(p))
+	return c.Render(http.StatusOK, view.SignIn(p))
 }
 
-func newSignIn(c *web.Call, email, next string) views.SignInPage {
+func newSignIn(c *web.Call, email, next string) view.SignInPage {
 	page := c.Page()
 	page.CSRF = c.CSRF()
 	t := page.Text().SignIn
 	page.Title = t.Title
-	return views.SignInPage{
+	return view.SignInPage{
 		Page: page, Next: next,
 		Email:    views.Field{Name: "email", Label: t.Email, Value: email},
 		Password: views.Field{Name: "password", Label: t.Password},
@@ -76,9 +77,9 @@ func (s *pages) signIn(c *web.Call) error {
 	return c.SeeOther(p.Next)
 }
 
-func signInAgain(c *web.Call, p views.SignInPage, code int) error {
+func signInAgain(c *web.Call, p view.SignInPage, code int) error {
 	p.HasErrs = true
-	return c.Render(code, views.SignIn(p))
+	return c.Render(code, view.SignIn(p))
 }
 
 // checkPassword tells whose the password is. A wrong one is written to the audit trail, with the user where there is

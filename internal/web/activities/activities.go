@@ -18,6 +18,7 @@ import (
 	"sakstall/internal/web"
 	"sakstall/internal/web/words"
 	"sakstall/views"
+	view "sakstall/views/activities"
 )
 
 func activityPath(id int64) string { return activitiesPath + "/" + strconv.FormatInt(id, 10) }
@@ -67,9 +68,9 @@ func (n activityNames) title(a activity.Activity) string {
 	return i18n.Of(n.lang).Activities.One(n.value(activity.Kind, a.Draft()), n.value(activity.Month, a.Draft()))
 }
 
-func (n activityNames) row(a activity.Activity) views.ActivityRow {
+func (n activityNames) row(a activity.Activity) view.ActivityRow {
 	d := a.Draft()
-	return views.ActivityRow{
+	return view.ActivityRow{
 		Href: activityPath(a.ID), Kind: n.value(activity.Kind, d), Month: n.value(activity.Month, d),
 		Topic:    n.value(activity.Topic, d),
 		Audience: n.value(activity.Audience, d), Participants: n.value(activity.Participants, d),
@@ -98,7 +99,7 @@ func (s *pages) activityPage(c *web.Call) error {
 	}
 	page.Title = n.title(a)
 	t := page.Text().Activities
-	return c.Render(http.StatusOK, views.Activity(views.ActivityPage{
+	return c.Render(http.StatusOK, view.Activity(view.ActivityPage{
 		Page: page, Done: map[string]string{"ny": t.Logged, "rettet": t.Corrected}[c.Query().Get("gjort")],
 		Half:      words.Half(page.Lang, a.Month.Half()),
 		Withdrawn: a.Withdrawn, Facts: n.facts(a), Correct: activityPath(a.ID) + "/rett", Withdraw: activityPath(a.ID) +
@@ -120,7 +121,7 @@ func (s *pages) askToWithdraw(c *web.Call, code int, problem string) error {
 		return c.SeeOther(activityPath(a.ID))
 	}
 	page.Title, page.HasErrs = page.Text().Activities.WithdrawSubmit, problem != ""
-	return c.Render(code, views.ActivityWithdraw(views.ActivityWithdrawPage{
+	return c.Render(code, view.ActivityWithdraw(view.ActivityWithdrawPage{
 		Page: page, Action: activityPath(a.ID) + "/trekk", Back: activityPath(a.ID), Version: strconv.Itoa(a.Version),
 		Problem: problem,
 		Facts: append([]views.Fact{{Label: page.Text().Activities.Half, Value: words.Half(page.Lang, a.Month.Half())}},
@@ -187,12 +188,12 @@ func (s *pages) activityList(c *web.Call) error {
 			Current: y == year,
 		})
 	}
-	return c.Render(http.StatusOK, views.ActivityList(p))
+	return c.Render(http.StatusOK, view.ActivityList(p))
 }
 
 // countActivities lists the user's activities of the year by half, and counts them beside those of the year before.
-func (s *pages) countActivities(c *web.Call, user auth.User, year int) (views.ActivityListPage, error) {
-	p := views.ActivityListPage{Year: year}
+func (s *pages) countActivities(c *web.Call, user auth.User, year int) (view.ActivityListPage, error) {
+	p := view.ActivityListPage{Year: year}
 	ctx, l := c.Context(), c.Lang
 	book, err := s.Store.Codebook.Get(ctx)
 	if err != nil {
@@ -216,11 +217,11 @@ func (s *pages) countActivities(c *web.Call, user auth.User, year int) (views.Ac
 	for _, h := range []period.Half{first, second} {
 		held := heldIn(now, h)
 		p.Totals = append(p.Totals, activityTotal(l, words.Half(l, h), held, heldIn(before, h.Previous().Previous())))
-		half := views.ActivityHalf{ID: h.Code(), Caption: i18n.Of(l).Activities.Caption(words.Half(l, h), len(held))}
+		half := view.ActivityHalf{ID: h.Code(), Caption: i18n.Of(l).Activities.Caption(words.Half(l, h), len(held))}
 		for _, a := range held {
 			half.Rows = append(half.Rows, n.row(a))
 		}
-		p.Halves = append([]views.ActivityHalf{half}, p.Halves...)
+		p.Halves = append([]view.ActivityHalf{half}, p.Halves...)
 	}
 	p.Totals = append(p.Totals, activityTotal(l, i18n.Of(l).Activities.Total, heldIn(now, first, second),
 		heldIn(before, first.Previous(), first.Previous().Previous())))
@@ -238,12 +239,12 @@ func heldIn(all []activity.Activity, halves ...period.Half) []activity.Activity 
 	return out
 }
 
-func activityTotal(l lang.Lang, label string, now, before []activity.Activity) views.ActivityTotal {
+func activityTotal(l lang.Lang, label string, now, before []activity.Activity) view.ActivityTotal {
 	people := 0
 	for _, a := range now {
 		people += a.Participants
 	}
-	return views.ActivityTotal{
+	return view.ActivityTotal{
 		Label: label, Now: l.Number(len(now)), Before: l.Number(len(before)),
 		People: l.Number(people),
 	}

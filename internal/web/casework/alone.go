@@ -8,7 +8,7 @@ import (
 	"sakstall/internal/i18n"
 	"sakstall/internal/lang"
 	"sakstall/internal/period"
-	"sakstall/views"
+	view "sakstall/views/casework"
 )
 
 // alone says of each person of the form who would be the only one alike among the user's own cases of the half that
@@ -16,7 +16,7 @@ import (
 // persons are among those counted.
 func (s *pages) alone(ctx context.Context, l lang.Lang, user auth.User, persons []cases.Draft,
 	saved bool,
-) ([]views.Recognisable, error) {
+) ([]view.Recognisable, error) {
 	m, err := period.ParseMonth(persons[0].Month)
 	if err != nil {
 		return nil, nil //nolint:nilerr // without a month there is no half to look at
@@ -36,7 +36,7 @@ func (s *pages) alone(ctx context.Context, l lang.Lang, user auth.User, persons 
 			}
 		}
 	}
-	var out []views.Recognisable
+	var out []view.Recognisable
 	t := i18n.Of(l).Alone
 	for n, d := range persons {
 		like, is := d.Likeness()
@@ -49,7 +49,7 @@ func (s *pages) alone(ctx context.Context, l lang.Lang, user auth.User, persons 
 		if !alone {
 			continue
 		}
-		r := views.Recognisable{Says: t.Alone}
+		r := view.Recognisable{Says: t.Alone}
 		if len(persons) > 1 {
 			r.Says = t.PersonAlone(n + 1)
 		}

@@ -10,6 +10,7 @@ import (
 	"sakstall/internal/cases"
 	"sakstall/internal/web"
 	"sakstall/views"
+	view "sakstall/views/casework"
 )
 
 // What the other buttons ask for. A person's number, or a language, stands behind those that end in a hyphen.
@@ -111,7 +112,7 @@ func (in filled) without(n int) filled {
 	if n < len(in.persons) && len(in.persons) > 1 {
 		in.persons = slices.Delete(slices.Clone(in.persons), n, n+1)
 	}
-	return in.again(views.AddPersonID)
+	return in.again(view.AddPersonID)
 }
 
 // again is the form as it is shown after a change of how many persons it has: it begins where that happened.

@@ -11,6 +11,7 @@ import (
 	"sakstall/internal/web"
 	"sakstall/internal/web/words"
 	"sakstall/views"
+	view "sakstall/views/casework"
 )
 
 // What the page of a case says has just been done.
@@ -120,12 +121,12 @@ func (s *pages) notChanged(c *web.Call, ref string, err error) error {
 		return err
 	}
 	page := c.Page()
-	p := views.NotChangedPage{Page: page, Ref: ref, How: page.Text().After.ChangedHow}
+	p := view.NotChangedPage{Page: page, Ref: ref, How: page.Text().After.ChangedHow}
 	p.Title = page.Text().After.ChangedTitle
 	if closed.Why != "" {
 		p.Title, p.How = page.Text().After.LockedTitle, page.Text().After.Locked(words.Half(page.Lang, closed.Half))
 	}
-	return c.Render(http.StatusConflict, views.NotChanged(p))
+	return c.Render(http.StatusConflict, view.NotChanged(p))
 }
 
 // changing is a form that changes a case, as it was filled in.

@@ -10,6 +10,7 @@ import (
 	"sakstall/internal/web"
 	"sakstall/internal/web/words"
 	"sakstall/views"
+	view "sakstall/views/casework"
 )
 
 // correction is the form that corrects a case, as it was filled in.
@@ -116,7 +117,7 @@ func (s *pages) showCorrection(c *web.Call, code int, in correction) error {
 	page.Title = page.Text().After.CorrectTitle(found.Ref)
 	page.LanguageForm = views.FormID
 	page.HasErrs = code >= 400
-	p := views.CorrectionPage{Page: page, Ref: found.Ref, Version: in.change.Version, FormToken: in.change.Form}
+	p := view.CorrectionPage{Page: page, Ref: found.Ref, Version: in.change.Version, FormToken: in.change.Form}
 	user := c.User
 	user.Unit = found.Unit // the case's own, wherever the user is now
 	form := filled{persons: []cases.Draft{in.draft}, problems: []cases.Problems{in.problems}}
@@ -134,11 +135,11 @@ func (s *pages) showCorrection(c *web.Call, code int, in correction) error {
 	if p.FormToken == "" {
 		p.FormToken = web.NewToken()
 	}
-	return c.Render(code, views.Correction(p))
+	return c.Render(code, view.Correction(p))
 }
 
 // setBeside sets what was filled in beside what the case says by now.
-func (s *pages) setBeside(c *web.Call, p *views.CorrectionPage, in correction) error {
+func (s *pages) setBeside(c *web.Call, p *view.CorrectionPage, in correction) error {
 	book, err := s.Store.Codebook.Get(c.Context())
 	if err != nil {
 		return err

@@ -11,27 +11,28 @@ import (
 	"sakstall/internal/web"
 	"sakstall/internal/web/words"
 	"sakstall/views"
+	view "sakstall/views/casework"
 )
 
 // doing is what can be done with the case, and what has been.
-func (s *pages) doing(c *web.Call, page views.Page, user auth.User, found cases.Case) (views.CaseDoing, error) {
+func (s *pages) doing(c *web.Call, page views.Page, user auth.User, found cases.Case) (view.CaseDoing, error) {
 	ctx := c.Context()
 	rules, err := s.Cases.Rules(ctx)
 	if err != nil {
-		return views.CaseDoing{}, err
+		return view.CaseDoing{}, err
 	}
 	versions, err := s.Store.Cases.Versions(ctx, user, found.Ref)
 	if err != nil {
-		return views.CaseDoing{}, err
+		return view.CaseDoing{}, err
 	}
 	followUps, err := s.Store.FollowUps.Of(ctx, user, found.Ref)
 	if err != nil {
-		return views.CaseDoing{}, err
+		return view.CaseDoing{}, err
 	}
 	n, t := words.Names{Book: rules.Book, Lang: page.Lang}, page.Text().After
 	half := found.Month.Half()
 	open := rules.Locked(found.Scheme, found.Unit, half) == ""
-	out := views.CaseDoing{
+	out := view.CaseDoing{
 		Done: changedText(t, c.Query().Get("gjort")), Version: found.Version, FormToken: web.NewToken(),
 		Correct: open && !found.Withdrawn, Restore: open && found.Withdrawn, FollowUp: !found.Withdrawn,
 		Happened: !found.Withdrawn && rules.MayHaveHappened(found), Changes: changes(n, user, versions, found),
@@ -46,7 +47,7 @@ func (s *pages) doing(c *web.Call, page views.Page, user auth.User, found cases.
 		out.Complete = to.Name.In(string(page.Lang))
 	}
 	for _, f := range followUps {
-		row := views.FollowUpRow{
+		row := view.FollowUpRow{
 			Number: f.Number, Month: words.Month(page.Lang, f.Month),
 			Services: n.Answer(cases.Services, cases.Draft{Services: f.Services}), Withdrawn: f.Withdrawn,
 			MayWithdraw: !f.Withdrawn && rules.Locked(found.Scheme, found.Unit, f.Month.Half()) == "",
@@ -68,9 +69,9 @@ func changedText(t texts.After, done string) string {
 }
 
 // changes tell what each change of the case was, the newest first.
-func changes(n words.Names, user auth.User, versions []cases.Version, now cases.Case) []views.CaseChange {
+func changes(n words.Names, user auth.User, versions []cases.Version, now cases.Case) []view.CaseChange {
 	t := i18n.Of(n.Lang).After
-	var out []views.CaseChange
+	var out []view.CaseChange
 	for i, v := range versions {
 		to := now
 		if i+1 < len(versions) {
@@ -80,7 +81,7 @@ func changes(n words.Names, user auth.User, versions []cases.Version, now cases.
 		if v.ReplacedBy == user.ID {
 			who = t.You
 		}
-		change := views.CaseChange{What: t.ChangedIn(month, who), Differences: differences(n, v.Case, to)}
+		change := view.CaseChange{What: t.ChangedIn(month, who), Differences: differences(n, v.Case, to)}
 		switch {
 		case v.Case.Withdrawn:
 			change.What = t.RestoredIn(month, who)
@@ -106,10 +107,10 @@ func differences(n words.Names, before, after cases.Case) []string {
 }
 
 // showCase writes the page of the case.
-func (s *pages) showCase(c *web.Call, p views.CasePage, user auth.User, found cases.Case) error {
+func (s *pages) showCase(c *web.Call, p view.CasePage, user auth.User, found cases.Case) error {
 	var err error
 	if p.Doing, err = s.doing(c, p.Page, user, found); err != nil {
 		return err
 	}
-	return c.Render(http.StatusOK, views.Case(p))
+	return c.Render(http.StatusOK, view.Case(p))
 }

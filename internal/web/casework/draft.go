@@ -10,7 +10,7 @@ import (
 	"sakstall/internal/period"
 	"sakstall/internal/store"
 	"sakstall/internal/web"
-	"sakstall/views"
+	view "sakstall/views/casework"
 )
 
 // keepDraft keeps the form as the user's draft: the codes in it, and nothing else of what was sent.
@@ -120,5 +120,5 @@ func (s *pages) noteForm(c *web.Call, in filled) error {
 	if fields.Notes.Alone, err = s.alone(c.Context(), page.Lang, c.User, in.persons, false); err != nil {
 		return err
 	}
-	return c.Render(http.StatusOK, views.Notes(views.NotesPart{Page: page, Notes: fields.Notes}))
+	return c.Render(http.StatusOK, view.Notes(view.NotesPart{Page: page, Notes: fields.Notes}))
 }

@@ -10,6 +10,7 @@ import (
 	"sakstall/internal/web"
 	"sakstall/internal/web/words"
 	"sakstall/views"
+	view "sakstall/views/casework"
 )
 
 // followUp is the form that logs a follow-up, as it was filled in.
@@ -92,7 +93,7 @@ func (s *pages) showFollowUp(c *web.Call, code int, in followUp) error {
 	page.Title = page.Text().After.FollowUpTitle(found.Ref)
 	page.LanguageForm = views.FormID
 	page.HasErrs = code >= 400
-	p := views.FollowUpPage{
+	p := view.FollowUpPage{
 		Page: page, Ref: found.Ref, Version: in.change.Version, FormToken: in.change.Form,
 		FormError: in.sentence(page, code),
 	}
@@ -107,7 +108,7 @@ func (s *pages) showFollowUp(c *web.Call, code int, in followUp) error {
 	if rules.MayHaveHappened(found) || in.draft.Happened != "" {
 		p.Fields = append(p.Fields, b.happened())
 	}
-	return c.Render(code, views.FollowUp(p))
+	return c.Render(code, view.FollowUp(p))
 }
 
 // followUpBuilder makes the form's fields.

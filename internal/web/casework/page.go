@@ -6,6 +6,7 @@ import (
 	"sakstall/internal/web"
 	"sakstall/internal/web/words"
 	"sakstall/views"
+	view "sakstall/views/casework"
 )
 
 // casePage shows one of the user's own cases.
@@ -27,7 +28,7 @@ func (s *pages) casePage(c *web.Call) error {
 	}
 	page.Title = page.Text().Receipt.Title(found.Ref)
 	n := words.Names{Book: book, Lang: page.Lang}
-	p := views.CasePage{
+	p := view.CasePage{
 		Page: page, Ref: found.Ref, New: c.Query().Get("ny") != "", Half: words.Half(page.Lang, found.Month.Half()),
 		Facts: facts(n, found), Family: caseRows(n, family),
 	}
@@ -47,10 +48,10 @@ func (s *pages) casePage(c *web.Call) error {
 }
 
 // caseRows are the cases as a list shows them.
-func caseRows(n words.Names, cs []cases.Case) []views.CaseRow {
-	var out []views.CaseRow
+func caseRows(n words.Names, cs []cases.Case) []view.CaseRow {
+	var out []view.CaseRow
 	for _, x := range cs {
-		out = append(out, views.CaseRow{
+		out = append(out, view.CaseRow{
 			Ref: x.Ref, Month: words.Month(n.Lang, x.Month), Category: n.One(cases.Category, x.Category),
 			Gender: n.One(cases.Gender, x.Gender), Age: n.One(cases.Age, x.Age),
 			Country:   n.One(cases.Country, x.Country),

@@ -22,6 +22,7 @@ import (
 	"sakstall/internal/web"
 	"sakstall/internal/web/words"
 	"sakstall/views"
+	view "sakstall/views/casework"
 )
 
 // fileField is the name of the form field with the file.
@@ -44,7 +45,7 @@ func (s *uploads) showUpload(c *web.Call, code int, whole string, problems []cas
 	page := c.Page()
 	t := page.Text().Upload
 	page.Title, page.HasErrs = t.Title, code >= 400
-	p := views.UploadPage{
+	p := view.UploadPage{
 		Page: page,
 		File: views.Field{
 			Name: fileField, Label: t.File, Hint: t.FileHint(web.MaxFile>>20, casefile.MaxRows),
@@ -65,17 +66,17 @@ func (s *uploads) showUpload(c *web.Call, code int, whole string, problems []cas
 	if hidden := len(problems) - len(p.Problems); hidden > 0 {
 		p.More = t.More(hidden)
 	}
-	return c.Render(code, views.Upload(p))
+	return c.Render(code, view.Upload(p))
 }
 
 // uploadProblem says one thing that is wrong with a file: where, what stands there, and what is wrong with it.
-func uploadProblem(n words.Names, p casefile.Problem) views.UploadProblem {
+func uploadProblem(n words.Names, p casefile.Problem) view.UploadProblem {
 	const longest = 40
 	value := []rune(string(bytes.ToValidUTF8([]byte(p.Value), []byte("\ufffd"))))
 	if len(value) > longest {
 		value = append(value[:longest], '…')
 	}
-	out := views.UploadProblem{
+	out := view.UploadProblem{
 		Row: strconv.Itoa(p.Line), Column: string(p.Field), Value: string(value),
 		What: fileProblem(n, p),
 	}
@@ -179,13 +180,13 @@ func (s *uploads) showPreview(c *web.Call, code int, problem string) error {
 		return err
 	}
 	page.Title, page.HasErrs = t.Preview, code >= 400
-	p := views.PreviewPage{
+	p := view.PreviewPage{
 		Page: page, Action: uploadPath + "/" + url.PathEscape(up.ID), Problem: problem,
 		Total: len(up.Cases),
 	}
 	if up.Done {
 		p.Title, p.Imported = t.Title, t.Done(up.Imported)
-		return c.Render(code, views.Preview(p))
+		return c.Render(code, view.Preview(p))
 	}
 	have, err := s.Store.Uploads.CasesLike(ctx, c.User, up.Cases)
 	if err != nil {
@@ -196,17 +197,17 @@ func (s *uploads) showPreview(c *web.Call, code int, problem string) error {
 		return err
 	}
 	fillPreview(&p, words.Names{Book: book, Lang: page.Lang}, up.Cases, have)
-	return c.Render(code, views.Preview(p))
+	return c.Render(code, view.Preview(p))
 }
 
 // fillPreview counts the cases by half, and shows some of them, those first that are registered already.
-func fillPreview(p *views.PreviewPage, n words.Names, cs, have []cases.Case) {
+func fillPreview(p *view.PreviewPage, n words.Names, cs, have []cases.Case) {
 	counts := map[period.Half]int{}
-	var known, fresh []views.UploadRow
+	var known, fresh []view.UploadRow
 	for i, is := range cases.Known(cs, have) {
 		c := cs[i]
 		counts[c.Month.Half()]++
-		row := views.UploadRow{
+		row := view.UploadRow{
 			Month: words.Month(n.Lang, c.Month), Category: n.One(cases.Category, c.Category),
 			Gender: n.One(cases.Gender, c.Gender),
 			Age:    n.One(cases.Age, c.Age), Country: n.One(cases.Country, c.Country), Known: is,
@@ -221,7 +222,7 @@ func fillPreview(p *views.PreviewPage, n words.Names, cs, have []cases.Case) {
 	p.Rows = slices.Concat(known, fresh)
 	p.Rows = p.Rows[:min(len(p.Rows), shownRows)]
 	for _, h := range slices.SortedFunc(maps.Keys(counts), period.Half.Compare) {
-		p.Halves = append(p.Halves, views.HalfCount{Half: words.Half(n.Lang, h), Count: n.Lang.Number(counts[h])})
+		p.Halves = append(p.Halves, view.HalfCount{Half: words.Half(n.Lang, h), Count: n.Lang.Number(counts[h])})
 	}
 }
 

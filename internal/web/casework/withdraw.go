@@ -9,6 +9,7 @@ import (
 	"sakstall/internal/web"
 	"sakstall/internal/web/words"
 	"sakstall/views"
+	view "sakstall/views/casework"
 )
 
 // reasonField is the name of the form field with why a case is withdrawn, or a half sent back.
@@ -73,7 +74,7 @@ func (s *pages) showWithdrawal(c *web.Call, code int, in withdrawal) error {
 	t := page.Text()
 	page.Title = t.After.WithdrawTitle(found.Ref)
 	page.HasErrs = code >= 400
-	p := views.WithdrawalPage{
+	p := view.WithdrawalPage{
 		Page: page, Ref: found.Ref, Version: in.change.Version, FormToken: in.change.Form,
 		FormError: in.sentence(page, code),
 		Reason:    views.Field{Name: reasonField, Kind: views.Radios, Label: t.After.Reason},
@@ -96,7 +97,7 @@ func (s *pages) showWithdrawal(c *web.Call, code int, in withdrawal) error {
 	if p.FormToken == "" {
 		p.FormToken = web.NewToken()
 	}
-	return c.Render(code, views.Withdrawal(p))
+	return c.Render(code, view.Withdrawal(p))
 }
 
 // sentence says what is wrong with the form as a whole, or "".

@@ -17,6 +17,7 @@ import (
 	"sakstall/internal/web/address"
 	"sakstall/internal/web/words"
 	"sakstall/views"
+	view "sakstall/views/halves"
 )
 
 // ownPlace is the half of the user's own unit.
@@ -51,15 +52,15 @@ func (s *pages) ownHalves(c *web.Call) error {
 	}
 	t := page.Text().Halves
 	page.Title = t.Menu
-	p := views.HalfListPage{Page: page, Caption: t.ListCaption(rules.Units[c.User.Unit].Name)}
+	p := view.HalfListPage{Page: page, Caption: t.ListCaption(rules.Units[c.User.Unit].Name)}
 	for h := rules.Now.Half(); h.Year() >= rules.Book.FirstYear(); h = h.Previous() {
-		p.Rows = append(p.Rows, views.HalfRow{
+		p.Rows = append(p.Rows, view.HalfRow{
 			Href: address.Half(h), Half: words.Half(page.Lang, h), Cases: page.Lang.Number(counts[h]),
 			State:    words.State(t, states.Of(ownPlace(c.User, h))),
 			Deadline: page.Lang.Date(decided.Deadline(h, s.Now().Location())),
 		})
 	}
-	return c.Render(http.StatusOK, views.HalfList(p))
+	return c.Render(http.StatusOK, view.HalfList(p))
 }
 
 // ownHalf shows the half of the user's own unit.
@@ -132,7 +133,7 @@ func (s *pages) showOwnHalf(c *web.Call, code int, refusal error) error {
 		p.Done = doneText(page.Text().Halves, b.standing)
 	}
 	p.Problem = refusalText(page, h, refusal)
-	return c.Render(code, views.Half(p))
+	return c.Render(code, view.Half(p))
 }
 
 // halfBuilder makes the page of a unit's half out of how it stands and what is counted.
@@ -174,9 +175,9 @@ func (b *halfBuilder) read(ctx context.Context, s *pages) error {
 	return err
 }
 
-func (b *halfBuilder) build() views.HalfPage {
+func (b *halfBuilder) build() view.HalfPage {
 	t := b.page.Text().Halves
-	p := views.HalfPage{
+	p := view.HalfPage{
 		Path: address.Half(b.place.Half), State: words.State(t, b.standing), Means: b.means(),
 		Beside:  []string{t.FollowUpsOfHalf(b.followUps), t.ActivitiesOfHalf(b.activities)},
 		Columns: b.columns(), Tables: b.tables(), Forms: b.forms(),
@@ -203,10 +204,10 @@ func (b *halfBuilder) means() string {
 }
 
 // forms are what the unit can do with the half now.
-func (b *halfBuilder) forms() []views.HalfForm {
+func (b *halfBuilder) forms() []view.HalfForm {
 	t, n := b.page.Text().Halves, b.counts.Total.Now
-	form := func(m halfyear.Move, how, button string) []views.HalfForm {
-		return []views.HalfForm{{Move: string(m), Cases: strconv.Itoa(n), How: how, Button: button}}
+	form := func(m halfyear.Move, how, button string) []view.HalfForm {
+		return []view.HalfForm{{Move: string(m), Cases: strconv.Itoa(n), How: how, Button: button}}
 	}
 	switch {
 	case b.standing.May(halfyear.TakeBack):
@@ -234,12 +235,12 @@ func (b *halfBuilder) columns() []string {
 	return out
 }
 
-func (b *halfBuilder) tables() []views.HalfTable {
+func (b *halfBuilder) tables() []view.HalfTable {
 	t, n := b.page.Text(), words.Names{Book: b.book, Lang: b.page.Lang}
-	var out []views.HalfTable
+	var out []view.HalfTable
 	half := b.page.Lang.HalfOfYear(b.place.Half.Number())
 	add := func(id, what string, f cases.Field, lines []halfyear.Line) {
-		table := views.HalfTable{ID: id, What: what, Half: half, Total: b.line(t.Yearly.Total, b.counts.Total)}
+		table := view.HalfTable{ID: id, What: what, Half: half, Total: b.line(t.Yearly.Total, b.counts.Total)}
 		for _, l := range lines {
 			table.Rows = append(table.Rows, b.line(n.One(f, l.Code), l))
 		}
@@ -256,8 +257,8 @@ func (b *halfBuilder) tables() []views.HalfTable {
 	return out
 }
 
-func (b *halfBuilder) line(name string, l halfyear.Line) views.HalfLine {
-	out := views.HalfLine{Name: name, Counts: []string{b.page.Lang.Number(l.Now), b.page.Lang.Number(l.LastYear)}}
+func (b *halfBuilder) line(name string, l halfyear.Line) view.HalfLine {
+	out := view.HalfLine{Name: name, Counts: []string{b.page.Lang.Number(l.Now), b.page.Lang.Number(l.LastYear)}}
 	if len(b.counts.Years) > 0 {
 		out.Counts = append(out.Counts, b.page.Lang.Tenths(l.Usual))
 	}

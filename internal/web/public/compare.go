@@ -10,6 +10,7 @@ import (
 	"sakstall/internal/report"
 	"sakstall/internal/web"
 	"sakstall/views"
+	view "sakstall/views/public"
 )
 
 // compare shows what one edition has otherwise than another.
@@ -22,11 +23,11 @@ func (s *pages) compare(c *web.Call) error {
 	page := c.PublicPage()
 	t := page.Text().Workshop
 	page.Title = t.Compare
-	p := views.ComparePage{Page: page}
+	p := view.ComparePage{Page: page}
 	asked := [2]string{c.Query().Get("a"), c.Query().Get("b")}
 	p.First, p.Second = editionChoices(all, "a", t.First, asked[0]), editionChoices(all, "b", t.Second, asked[1])
 	if asked == [2]string{} {
-		return renderOpen(c, views.Compare(p))
+		return renderOpen(c, view.Compare(p))
 	}
 	var two [2]*edition.Edition
 	for i, field := range []*views.Field{&p.First, &p.Second} {
@@ -44,11 +45,11 @@ func (s *pages) compare(c *web.Call) error {
 		}
 	}
 	if p.HasErrs {
-		return c.Render(http.StatusUnprocessableEntity, views.Compare(p))
+		return c.Render(http.StatusUnprocessableEntity, view.Compare(p))
 	}
 	p.Title2, p.Names = t.CompareOf(asked[0], asked[1]), asked
 	fillComparison(&p, two[0], two[1])
-	return renderOpen(c, views.Compare(p))
+	return renderOpen(c, view.Compare(p))
 }
 
 // editionChoices are the editions that stand, the newest first.
@@ -71,10 +72,10 @@ func chosen(f views.Field) bool {
 
 // fillComparison lists the figures that differ. Two years are compared by the same figure of each one's own time, two
 // editions of the same time as they are.
-func fillComparison(p *views.ComparePage, a, b *edition.Edition) {
+func fillComparison(p *view.ComparePage, a, b *edition.Edition) {
 	t, hidden, visible := p.Text().Workshop, 0, 0
 	for _, change := range edition.Compare(a, b) {
-		row := views.CompareRow{
+		row := view.CompareRow{
 			What: report.NewWords(b.Book, p.Lang).Count(change.Where),
 			Was:  markOrNothing(p.Lang, change.Was), Is: markOrNothing(p.Lang, change.Is),
 		}

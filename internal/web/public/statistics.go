@@ -19,6 +19,7 @@ import (
 	"sakstall/internal/web/address"
 	"sakstall/internal/web/reportpage"
 	"sakstall/views"
+	view "sakstall/views/public"
 )
 
 // editionList lists the published editions.
@@ -27,10 +28,10 @@ func (s *pages) editionList(c *web.Call) error {
 	if err != nil {
 		return err
 	}
-	p := views.EditionsPage{Page: c.PublicPage()}
+	p := view.EditionsPage{Page: c.PublicPage()}
 	p.Title = p.Text().Editions.Title
 	p.Rows = reportpage.EditionRows(p.Page, all, s.Now().Location())
-	return renderOpen(c, views.Editions(p))
+	return renderOpen(c, view.Editions(p))
 }
 
 // file is a form in which an edition can be fetched.
@@ -115,7 +116,9 @@ func (s *pages) showEdition(c *web.Call, name edition.Name, all []edition.Entry)
 		return err
 	}
 	page := c.PublicPage()
-	p := reportpage.Yearly(page, export.SourceOf(e, reportpage.Revisions(page.Lang, e, before...)...))
+	r := reportpage.Yearly(page.Lang, export.SourceOf(e, reportpage.Revisions(page.Lang, e, before...)...))
+	page.Title = r.Title
+	p := view.YearlyPage{Page: page, Lead: r.Lead, Contents: r.Contents, Chapters: r.Chapters}
 	p.Facts = []views.Fact{
 		{Label: p.Text().Yearly.Edition, Value: e.Name.String()},
 		{Label: p.Text().Yearly.Published, Value: p.Lang.Date(e.PublishedAt.In(s.Now().Location()))},
@@ -133,7 +136,7 @@ func (s *pages) showEdition(c *web.Call, name edition.Name, all []edition.Entry)
 			Text: p.Text().Yearly.ToLater(later.Name.String()),
 		}
 	}
-	return renderOpen(c, views.Yearly(p))
+	return renderOpen(c, view.Yearly(p))
 }
 
 // correctionsBefore are the corrections of the scope that came before the edition, the newest first. One that has been
@@ -174,7 +177,7 @@ func (s *pages) gone(c *web.Call, e *edition.Edition) error {
 	if err != nil {
 		return err
 	}
-	p := views.WithdrawnPage{Page: c.PublicPage(), Note: e.Withdrawn.Note}
+	p := view.WithdrawnPage{Page: c.PublicPage(), Note: e.Withdrawn.Note}
 	if now, stands := edition.Latest(all, e.Name.Scope); stands {
 		p.Now = views.Link{
 			Href: address.Statistics + "/" + now.Name.String(),
@@ -183,7 +186,7 @@ func (s *pages) gone(c *web.Call, e *edition.Edition) error {
 	}
 	p.Title = p.Text().Editions.WithdrawnTitle(e.Name.String())
 	p.On = p.Text().Editions.WithdrawnOn(p.Lang.Date(e.Withdrawn.At.In(s.Now().Location())))
-	return c.Render(http.StatusGone, views.Withdrawn(p))
+	return c.Render(http.StatusGone, view.Withdrawn(p))
 }
 
 func (s *pages) editionFile(c *web.Call, named string, f file) error {

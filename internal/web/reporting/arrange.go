@@ -15,6 +15,7 @@ import (
 	"sakstall/internal/web"
 	"sakstall/internal/web/address"
 	"sakstall/views"
+	view "sakstall/views/reporting"
 )
 
 // The fields of the forms for arranging a report.
@@ -81,7 +82,7 @@ func (s *pages) showArrange(c *web.Call, year int, preview *edition.Preview, cod
 	t, plan := page.Text().Workshop, preview.Basis.Plan
 	page.Title = t.Title(year)
 	page.LanguageForm = views.FormID
-	p := views.ArrangePage{
+	p := view.ArrangePage{
 		Page: page, Saved: in.saved, Problem: in.problem, Action: arrangePath(year),
 		Before:  cmp.Or(in.before, plan.Fingerprint()),
 		NewText: views.Link{Href: ownTextPath(year, newText), Text: t.AddText},
@@ -92,11 +93,11 @@ func (s *pages) showArrange(c *web.Call, year int, preview *edition.Preview, cod
 	}
 	for _, chapter := range wholeReport(preview, page.Lang).Chapters {
 		p.Chapters = append(p.Chapters,
-			views.ArrangeChapter{Title: chapter.Title, Parts: arrangeParts(t, plan, in, chapter.Parts, false)})
+			view.ArrangeChapter{Title: chapter.Title, Parts: arrangeParts(t, plan, in, chapter.Parts, false)})
 	}
 	page.HasErrs = code >= 400
 	p.Page = page
-	return c.Render(code, views.Arrange(p))
+	return c.Render(code, view.Arrange(p))
 }
 
 // wholeReport is the report in the plan's order, with the parts that the plan leaves out.
@@ -104,13 +105,13 @@ func wholeReport(p *edition.Preview, l lang.Lang) report.Report {
 	return report.MakeWhole(previewSource(l, p), l)
 }
 
-func arrangeParts(t texts.Workshop, plan report.Plan, in arranging, parts []report.Part, sub bool) []views.ArrangePart {
-	var out []views.ArrangePart
+func arrangeParts(t texts.Workshop, plan report.Plan, in arranging, parts []report.Part, sub bool) []view.ArrangePart {
+	var out []view.ArrangePart
 	for i, part := range parts {
 		if part.Title == "" {
 			continue
 		}
-		a := views.ArrangePart{
+		a := view.ArrangePart{
 			ID: part.ID, Title: part.Title, Kept: !plan.Drops(part.ID), Own: part.Own, Sub: sub,
 			Place: views.Field{Name: "place-" + part.ID, Label: t.PlaceOf(part.Title), Value: strconv.Itoa(i + 1)},
 		}

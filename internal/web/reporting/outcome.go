@@ -75,7 +75,7 @@ func (s *pages) outcome(c *web.Call) error {
 	for _, scheme := range codebook.Schemes() {
 		p.Schemes = append(p.Schemes, hiddenOf(page.Lang, preview, hidings, counts, scheme))
 	}
-	p.Chapters = reportpage.Yearly(page, previewSource(page.Lang, preview)).Chapters
+	p.Chapters = reportpage.Yearly(page.Lang, previewSource(page.Lang, preview)).Chapters
 	return c.Render(http.StatusOK, internalreport.Outcome(p))
 }
 

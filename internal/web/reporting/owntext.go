@@ -21,6 +21,7 @@ import (
 	"sakstall/internal/web/address"
 	"sakstall/internal/web/words"
 	"sakstall/views"
+	view "sakstall/views/reporting"
 )
 
 // The fields of the form for an own text, and the values of its button.
@@ -116,7 +117,7 @@ func (s *pages) showOwnText(c *web.Call, preview *edition.Preview, code int, in 
 	if in.own.ID != "" {
 		page.Title = t.EditText
 	}
-	p := views.OwnTextPage{
+	p := view.OwnTextPage{
 		Page: page, Problem: in.problem, Action: ownTextPath(year, cmp.Or(in.own.ID, newText)),
 		Before: cmp.Or(in.before, preview.Basis.Plan.Fingerprint()),
 		Back:   views.Link{Href: arrangePath(year), Text: t.Title(year)},
@@ -142,7 +143,7 @@ func (s *pages) showOwnText(c *web.Call, preview *edition.Preview, code int, in 
 		filled != in.own.Text[page.Lang] {
 		p.Figures = filled
 	}
-	return c.Render(code, views.OwnText(p))
+	return c.Render(code, view.OwnText(p))
 }
 
 func chapterChoices(l lang.Lang, in wording) views.Field {

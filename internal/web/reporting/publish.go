@@ -23,6 +23,7 @@ import (
 	"sakstall/internal/web/words"
 	"sakstall/views"
 	"sakstall/views/internalreport"
+	view "sakstall/views/reporting"
 )
 
 const (
@@ -63,7 +64,7 @@ func (s *pages) askToPublish(c *web.Call, scope edition.Scope, code int, in publ
 	}
 	t, key := page.Text().Editions, preview.Basis.Key()
 	page.Title, page.HasErrs = t.PublishTitle(preview.Name.String()), in.problem != "" || in.noteError != ""
-	p := views.PublishPage{
+	p := view.PublishPage{
 		Page: page, Problem: in.problem, Proof: proofTexts(page.Lang, preview), Action: address.Publish(scope),
 		FormToken: in.token, Key: hex.EncodeToString(key[:]),
 		Note:   views.Field{Name: noteField, Label: t.Note, Hint: t.NoteHint, Value: in.note, Error: in.noteError},
@@ -75,7 +76,7 @@ func (s *pages) askToPublish(c *web.Call, scope edition.Scope, code int, in publ
 			Href: address.Statistics + "/" + standing.String(), Text: page.Text().Yearly.Edition + " " +
 				standing.String(),
 		}
-		return c.Render(code, views.Publish(p))
+		return c.Render(code, view.Publish(p))
 	}
 	p.Open = s.openHalves(page.Lang, preview.Basis)
 	if preview.Before != nil {
@@ -85,8 +86,8 @@ func (s *pages) askToPublish(c *web.Call, scope edition.Scope, code int, in publ
 		}
 	}
 	p.Warnings = publishWarnings(page.Lang, preview)
-	p.Chapters = reportpage.Yearly(page, previewSource(page.Lang, preview)).Chapters
-	return c.Render(code, views.Publish(p))
+	p.Chapters = reportpage.Yearly(page.Lang, previewSource(page.Lang, preview)).Chapters
+	return c.Render(code, view.Publish(p))
 }
 
 // publishWarnings say what is to be thought of before the preview is published: own texts that readers get only a
@@ -227,7 +228,7 @@ func (s *pages) shelf(c *web.Call) error {
 	}
 	page := c.Page()
 	page.Title = page.Text().Editions.ShelfTitle
-	p := views.ShelfPage{
+	p := view.ShelfPage{
 		Page: page, Done: shelfDone(c, page.Lang, all),
 		Rows:    reportpage.EditionRows(page, all, s.Now().Location()),
 		Earlier: views.Link{Href: "/tidligere-rapporter", Text: page.Text().Editions.EarlierTitle},
@@ -245,7 +246,7 @@ func (s *pages) shelf(c *web.Call) error {
 			}
 		}
 	}
-	return c.Render(http.StatusOK, views.Shelf(p))
+	return c.Render(http.StatusOK, view.Shelf(p))
 }
 
 // takeBackPage asks for the reason why an edition is taken back.
@@ -278,7 +279,7 @@ func (s *pages) askToTakeBack(c *web.Call, code int, note, problem string) error
 	if next, stands := edition.Latest(others, e.Name.Scope); stands {
 		then = t.ThenEdition(next.Name.String())
 	}
-	return c.Render(code, views.Withdraw(views.WithdrawPage{
+	return c.Render(code, view.Withdraw(view.WithdrawPage{
 		Page: page, Then: then, Action: shelfPath + "/" + e.Name.String() + "/trekk",
 		Note: views.Field{Name: noteField, Label: t.WithdrawNote, Hint: t.WithdrawHint, Value: note, Error: problem},
 	}))

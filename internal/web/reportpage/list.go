@@ -7,14 +7,15 @@ import (
 	"sakstall/internal/edition"
 	"sakstall/internal/web/address"
 	"sakstall/views"
+	view "sakstall/views/reportpage"
 )
 
 // EditionRows are the editions as readers are told of them, the newest first.
-func EditionRows(p views.Page, all []edition.Entry, zone *time.Location) []views.EditionRow {
+func EditionRows(p views.Page, all []edition.Entry, zone *time.Location) []view.EditionRow {
 	t := p.Text().Editions
-	var out []views.EditionRow
+	var out []view.EditionRow
 	for i, e := range slices.Backward(all) {
-		row := views.EditionRow{
+		row := view.EditionRow{
 			Of: e.Name.Scope.In(p.Lang), Name: e.Name.String(), Href: address.Statistics + "/" + e.Name.String(),
 			Published: p.Lang.Date(e.PublishedAt.In(zone)), State: t.Stands,
 		}

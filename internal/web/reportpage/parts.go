@@ -8,15 +8,16 @@ import (
 	"sakstall/internal/report"
 	"sakstall/views"
 	"sakstall/views/chart"
+	view "sakstall/views/reportpage"
 )
 
 // What stands here is the same for a published report and a working one. Whoever calls it has the one or the other.
 
 // Contents lists the chapters and the headings of their parts.
-func Contents[T report.Counts](l lang.Lang, r report.ReportOf[T]) []views.ContentsEntry {
-	var out []views.ContentsEntry
+func Contents[T report.Counts](l lang.Lang, r report.ReportOf[T]) []view.ContentsEntry {
+	var out []view.ContentsEntry
 	for _, c := range r.Chapters {
-		e := views.ContentsEntry{Link: views.Link{Href: "#" + c.ID, Text: c.Title}}
+		e := view.ContentsEntry{Link: views.Link{Href: "#" + c.ID, Text: c.Title}}
 		for _, part := range c.Parts {
 			link := views.Link{Href: "#" + part.ID, Text: part.Title}
 			if part.LeftOut {
@@ -32,8 +33,8 @@ func Contents[T report.Counts](l lang.Lang, r report.ReportOf[T]) []views.Conten
 }
 
 // Part is what a part has but for its tables of counts and what is under it.
-func Part[T report.Counts](l lang.Lang, part report.PartOf[T]) views.ReportPart {
-	p := views.ReportPart{ID: part.ID, Title: part.Title, Text: part.Text, Notes: part.Notes}
+func Part[T report.Counts](l lang.Lang, part report.PartOf[T]) view.ReportPart {
+	p := view.ReportPart{ID: part.ID, Title: part.Title, Text: part.Text, Notes: part.Notes}
 	if part.TitleLang != l {
 		p.TitleLang = part.TitleLang
 	}
@@ -41,7 +42,7 @@ func Part[T report.Counts](l lang.Lang, part report.PartOf[T]) views.ReportPart 
 		p.TextLang = part.TextLang
 	}
 	for _, k := range part.Key {
-		p.Key = append(p.Key, views.ReportKey{Label: k.Label, Value: k.Value, Note: k.Note})
+		p.Key = append(p.Key, view.ReportKey{Label: k.Label, Value: k.Value, Note: k.Note})
 	}
 	for _, f := range part.Figures {
 		p.Figures = append(p.Figures, reportFigure(l, f))
@@ -53,8 +54,8 @@ func Part[T report.Counts](l lang.Lang, part report.PartOf[T]) views.ReportPart 
 }
 
 // Table is what a table has but for its counts.
-func Table[T report.Counts](l lang.Lang, t report.TableOf[T]) views.ReportTable {
-	out := views.ReportTable{
+func Table[T report.Counts](l lang.Lang, t report.TableOf[T]) view.ReportTable {
+	out := view.ReportTable{
 		ID: t.ID, Title: t.Title, Head: t.Head, Rows: t.Rows, Columns: t.Columns, Total: t.Total,
 		Percent: t.Percent,
 	}
@@ -73,10 +74,10 @@ func Table[T report.Counts](l lang.Lang, t report.TableOf[T]) views.ReportTable 
 	return out
 }
 
-func reportNumbers(l lang.Lang, n report.Numbers) views.ReportNumbers {
-	out := views.ReportNumbers{ID: n.ID, Title: n.Title, Head: n.Head, Columns: n.Columns, Source: n.Source}
+func reportNumbers(l lang.Lang, n report.Numbers) view.ReportNumbers {
+	out := view.ReportNumbers{ID: n.ID, Title: n.Title, Head: n.Head, Columns: n.Columns, Source: n.Source}
 	for i, row := range n.Rows {
-		r := views.ReportNumberRow{Name: row.Name, Total: n.Total && i == len(n.Rows)-1}
+		r := view.ReportNumberRow{Name: row.Name, Total: n.Total && i == len(n.Rows)-1}
 		for _, v := range row.Value {
 			r.Values = append(r.Values, l.Number(v))
 		}

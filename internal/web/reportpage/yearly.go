@@ -4,29 +4,28 @@ package reportpage
 import (
 	"sakstall/internal/lang"
 	"sakstall/internal/report"
-	"sakstall/views"
+	view "sakstall/views/reportpage"
 )
 
 // Yearly is a report as readers see it.
-func Yearly(page views.Page, src report.Source) views.YearlyPage {
-	r := report.Make(src, page.Lang)
-	page.Title = r.Title
-	p := views.YearlyPage{Page: page, Lead: r.Lead, Contents: Contents(page.Lang, r)}
+func Yearly(l lang.Lang, src report.Source) view.Report {
+	r := report.Make(src, l)
+	out := view.Report{Title: r.Title, Lead: r.Lead, Contents: Contents(l, r)}
 	for _, c := range r.Chapters {
-		p.Chapters = append(p.Chapters,
-			views.YearlyChapter{ID: c.ID, Title: c.Title, Parts: yearlyParts(page.Lang, c.Parts)})
+		out.Chapters = append(out.Chapters,
+			view.YearlyChapter{ID: c.ID, Title: c.Title, Parts: yearlyParts(l, c.Parts)})
 	}
-	return p
+	return out
 }
 
-func yearlyParts(l lang.Lang, parts []report.Part) []views.YearlyPart {
-	var out []views.YearlyPart
+func yearlyParts(l lang.Lang, parts []report.Part) []view.YearlyPart {
+	var out []view.YearlyPart
 	for _, part := range parts {
-		p := views.YearlyPart{ReportPart: Part(l, part), Parts: yearlyParts(l, part.Parts)}
+		p := view.YearlyPart{ReportPart: Part(l, part), Parts: yearlyParts(l, part.Parts)}
 		for _, t := range part.Tables {
 			of := Table(l, t)
 			of.Copy = true
-			p.Tables = append(p.Tables, views.YearlyTable{ReportTable: of, Counts: t.Counts})
+			p.Tables = append(p.Tables, view.YearlyTable{ReportTable: of, Counts: t.Counts})
 		}
 		out = append(out, p)
 	}

@@ -14,7 +14,7 @@ import (
 	"sakstall/internal/web/words"
 	"sakstall/views"
 	"sakstall/views/chart"
-	"sakstall/views/internalreport"
+	view "sakstall/views/review"
 )
 
 // reviewBuilder makes the page of the overview.
@@ -27,9 +27,9 @@ type reviewBuilder struct {
 	months map[period.Month]int
 }
 
-func (b *reviewBuilder) build() internalreport.ReviewPage {
+func (b *reviewBuilder) build() view.ReviewPage {
 	b.page.Title = words.Half(b.page.Lang, b.Half) + ", " + report.SchemeName(b.page.Lang, b.Scheme)
-	p := internalreport.ReviewPage{
+	p := view.ReviewPage{
 		Page: b.page, Path: address.Half(b.Half), Scheme: string(b.Scheme), State: b.state(), Halves: b.halves(),
 		Schemes: b.schemes(),
 		Figures: b.figures(), Approve: b.approve(), Close: b.close(), Rows: b.units(), Totals: b.totals(),
@@ -89,8 +89,8 @@ func (b *reviewBuilder) figures() []views.Fact {
 }
 
 // approve names all units that can be approved without another thought.
-func (b *reviewBuilder) approve() internalreport.ReviewAction {
-	var a internalreport.ReviewAction
+func (b *reviewBuilder) approve() view.ReviewAction {
+	var a view.ReviewAction
 	for _, r := range b.rows {
 		if r.Ready() {
 			a.Units, a.Names = append(a.Units, r.Unit.Code), append(a.Names, r.Unit.Name)
@@ -104,15 +104,15 @@ func (b *reviewBuilder) approve() internalreport.ReviewAction {
 
 // close names all units that the half would be closed without. Those that are approved by themselves in closing are
 // not among them.
-func (b *reviewBuilder) close() internalreport.ReviewAction {
+func (b *reviewBuilder) close() view.ReviewAction {
 	t := b.page.Text().Review
 	switch {
 	case b.states.Scheme(b.Scheme, b.Half) != halfyear.SchemeOpen:
-		return internalreport.ReviewAction{How: b.state()}
+		return view.ReviewAction{How: b.state()}
 	case !halfyear.Ended(b.Half, b.at):
-		return internalreport.ReviewAction{How: t.CloseTooEarly}
+		return view.ReviewAction{How: t.CloseTooEarly}
 	}
-	a := internalreport.ReviewAction{How: t.CloseComplete, Button: t.Close}
+	a := view.ReviewAction{How: t.CloseComplete, Button: t.Close}
 	for _, r := range b.rows {
 		if r.Standing.Unit != halfyear.Approved && !r.Ready() {
 			a.Units, a.Names = append(a.Units, r.Unit.Code), append(a.Names, r.Unit.Name)
@@ -147,11 +147,11 @@ func (b *reviewBuilder) shown() []halfyear.ReviewRow {
 	return rows
 }
 
-func (b *reviewBuilder) units() []internalreport.ReviewRow {
+func (b *reviewBuilder) units() []view.ReviewRow {
 	l := b.page.Lang
-	var out []internalreport.ReviewRow
+	var out []view.ReviewRow
 	for _, r := range b.shown() {
-		row := internalreport.ReviewRow{
+		row := view.ReviewRow{
 			Href: reviewUnitPath(b.Half, r.Unit.Code), Unit: r.Unit.Name,
 			State: words.State(b.page.Text().Halves, r.Standing),
 			Cases: l.Number(r.N), LastHalf: l.Number(r.LastHalf), LastYear: l.Number(r.LastYear),
@@ -183,11 +183,11 @@ func reviewUnitPath(h period.Half, unit string) string {
 	return address.Half(h) + "/enhet?" + url.Values{unitField: {unit}}.Encode()
 }
 
-func (b *reviewBuilder) totals() []internalreport.ReviewTotal {
+func (b *reviewBuilder) totals() []view.ReviewTotal {
 	l := b.page.Lang
-	var out []internalreport.ReviewTotal
+	var out []view.ReviewTotal
 	for _, t := range halfyear.Totals(b.Half, totalHalves-1, b.counts) {
-		out = append(out, internalreport.ReviewTotal{
+		out = append(out, view.ReviewTotal{
 			Half: words.Half(l, t.Half), Cases: l.Number(t.N),
 			LastYear: l.Number(t.LastYear), Change: l.Signed(t.N - t.LastYear),
 		})

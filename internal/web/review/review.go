@@ -15,7 +15,7 @@ import (
 	"sakstall/internal/web/address"
 	"sakstall/internal/web/words"
 	"sakstall/views"
-	"sakstall/views/internalreport"
+	view "sakstall/views/review"
 )
 
 // Names of fields and parameters of the coordinator's pages.
@@ -140,7 +140,7 @@ func (s *pages) showReview(c *web.Call, code int, problem string) error {
 	if scope := (edition.Scope{Year: r.Half.Year()}); slices.Contains(ready, scope) {
 		p.Publish = views.Link{Href: address.Publish(scope), Text: page.Text().Review.TaskPublishLink}
 	}
-	return c.Render(code, internalreport.Review(p))
+	return c.Render(code, view.Review(p))
 }
 
 // approveHalves approves the units that the form names. One that is approved already is left as it is, so that the

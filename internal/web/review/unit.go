@@ -13,7 +13,7 @@ import (
 	"sakstall/internal/web/address"
 	"sakstall/internal/web/words"
 	"sakstall/views"
-	"sakstall/views/internalreport"
+	view "sakstall/views/review"
 )
 
 // moveField is the name of the form field with the move that a coordinator makes.
@@ -131,12 +131,12 @@ func (s *pages) showReviewUnit(c *web.Call, code int, unit string, a reviewAnswe
 	for _, e := range slices.Backward(history) {
 		p.History = append(p.History, words.HalfEvent(page.Lang, e, s.Now().Location()))
 	}
-	return c.Render(code, internalreport.ReviewUnit(p))
+	return c.Render(code, view.ReviewUnit(p))
 }
 
-func (b *reviewBuilder) unit(row halfyear.ReviewRow, a reviewAnswer) internalreport.ReviewUnitPage {
+func (b *reviewBuilder) unit(row halfyear.ReviewRow, a reviewAnswer) view.ReviewUnitPage {
 	t, l := b.page.Text(), b.page.Lang
-	p := internalreport.ReviewUnitPage{
+	p := view.ReviewUnitPage{
 		Page: b.page, Action: address.Half(b.Half) + "/enhet", Back: address.Review(b.SchemePlace, ""),
 		Code:    row.Unit.Code,
 		Problem: a.problem, Half: words.Half(l, b.Half),
@@ -149,7 +149,7 @@ func (b *reviewBuilder) unit(row halfyear.ReviewRow, a reviewAnswer) internalrep
 		},
 	}
 	for _, f := range row.Findings {
-		told := internalreport.ReviewFinding{
+		told := view.ReviewFinding{
 			Kind: words.FindingKind(t.Findings.Kinds, f.Kind), Saw: words.Sighting(t, f),
 			Why: words.FindingKind(t.Findings.Why, f.Kind), Answer: t.Review.NotSettled,
 		}
@@ -163,7 +163,7 @@ func (b *reviewBuilder) unit(row halfyear.ReviewRow, a reviewAnswer) internalrep
 }
 
 // moves are what a coordinator can do with the half.
-func (b *reviewBuilder) moves(p *internalreport.ReviewUnitPage, now halfyear.Standing, a reviewAnswer) {
+func (b *reviewBuilder) moves(p *view.ReviewUnitPage, now halfyear.Standing, a reviewAnswer) {
 	t := b.page.Text().Review
 	switch {
 	case now.May(halfyear.Approve):
@@ -179,7 +179,7 @@ func (b *reviewBuilder) moves(p *internalreport.ReviewUnitPage, now halfyear.Sta
 	}
 }
 
-func (b *reviewBuilder) question(m halfyear.Move, does, how string, a reviewAnswer) internalreport.ReviewQuestion {
+func (b *reviewBuilder) question(m halfyear.Move, does, how string, a reviewAnswer) view.ReviewQuestion {
 	t := b.page.Text()
 	reasons := views.Group{}
 	for _, r := range m.Reasons() {
@@ -188,7 +188,7 @@ func (b *reviewBuilder) question(m halfyear.Move, does, how string, a reviewAnsw
 			Chosen: r == a.reason,
 		})
 	}
-	return internalreport.ReviewQuestion{
+	return view.ReviewQuestion{
 		Move: string(m), Heading: does, How: how, Button: does,
 		Reason: views.Field{
 			Name: reasonField, Label: t.Review.Reasons, Error: a.wrongReason,

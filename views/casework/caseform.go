@@ -1,0 +1,73 @@
+package casework
+
+import (
+	"slices"
+
+	"sakstall/views"
+)
+
+// CaseFormPage is the form for new cases: of one person, or of a family.
+type CaseFormPage struct {
+	views.Page
+	ID        string // of the form itself
+	FormToken string
+	Fields    CaseFields
+	Submit    string // what the button that registers says
+	Most      bool   // the form takes no more persons
+	Focus     string // the id of what the page begins with, or ""
+	DraftDays int    // how long a form is kept for later
+	Draft     string // that what is filled in has been kept for later, or ""
+	Used      string // that the form has been sent before with other values, or ""
+	UsedBy    string // the reference of the case that it made then, or ""
+	FormError string // what is wrong with the form as a whole, or ""
+}
+
+// AddPersonID is the id of the button that adds a person.
+const AddPersonID = "add-person"
+
+// CaseFields are the questions of a case, each with what has been filled in, in the order of the page.
+type CaseFields struct {
+	Unit     string
+	Shared   []views.Field // what holds for everybody in a family
+	Persons  []Person
+	Optional []views.Field // what can be left out and is shown all the same
+	More     []views.Field // what can be left out and is folded away
+	MoreOpen bool
+	Notes    CaseNotes
+}
+
+// Person is one person of a family, or the only one of a case.
+type Person struct{ Fields []views.Field }
+
+// CaseNotes say what comes of the form as it is filled in, before it is sent.
+type CaseNotes struct {
+	Counts        string
+	Alone         []Recognisable
+	NoCase, Since string // by which rule it is no case, and the month from which that holds, or ""
+}
+
+// Recognisable says that a person is alone of their kind, and what would help.
+type Recognisable struct {
+	Says  string
+	Helps []string
+}
+
+// NotesPart is the part of the form's page that changes while it is filled in.
+type NotesPart struct {
+	views.Page
+	Notes CaseNotes
+}
+
+// all are all fields, in the order of the page.
+func (f CaseFields) all() []views.Field {
+	all := slices.Clone(f.Shared)
+	for _, p := range f.Persons {
+		all = append(all, p.Fields...)
+	}
+	return slices.Concat(all, f.Optional, f.More)
+}
+
+// problems are all fields that have something to put right, in the order of the page.
+func (f CaseFields) problems() []views.Field {
+	return views.WithErrors(f.all()...)
+}

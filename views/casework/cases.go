@@ -1,0 +1,55 @@
+// Package casework shows cases: the forms that register, correct and withdraw them, their page and their list, and files
+// of cases.
+package casework
+
+import (
+	"slices"
+
+	"sakstall/views"
+)
+
+// CasePage is the page of one registered case.
+type CasePage struct {
+	views.Page
+	Ref   string
+	New   bool   // it has just been registered
+	Half  string // where it counts
+	Facts []views.Fact
+	// Family are the cases that were registered together, this one among them, or none.
+	Family []CaseRow
+	Doing  CaseDoing
+	Alone  []Recognisable // where it has just been registered
+}
+
+// CaseListPage is the page of the own cases of one half.
+type CaseListPage struct {
+	views.Page
+	Halves   []views.Link
+	Half     string
+	HalfCode string
+	Count    int           // of the half's cases that count
+	Figures  []string      // what else there is to count in the half
+	Filter   []views.Field // by category and by country
+	Filtered bool          // not all of the half's cases are shown
+	Shown    string        // how many are, or ""
+	Rows     []CaseRow
+
+	Noted         bool   // a contact that is no case has just been noted
+	OtherContacts string // how many there are in the half, or ""
+}
+
+// CaseRow is a case in the list.
+type CaseRow struct {
+	Ref, Month, Category, Gender, Age, Country string
+	Family                                     string // which of the list's families it is in, or ""
+	Withdrawn                                  bool
+}
+
+// inFamilies reports whether any of the cases is in a family, and anyWithdrawn whether any is withdrawn.
+func inFamilies(rows []CaseRow) bool {
+	return slices.ContainsFunc(rows, func(r CaseRow) bool { return r.Family != "" })
+}
+
+func anyWithdrawn(rows []CaseRow) bool {
+	return slices.ContainsFunc(rows, func(r CaseRow) bool { return r.Withdrawn })
+}

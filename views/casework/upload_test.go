@@ -1,0 +1,62 @@
+package casework_test
+
+import (
+	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
+	"sakstall/views"
+	"sakstall/views/casework"
+	"sakstall/views/viewstest"
+)
+
+// uploads are the pages where cases are imported from a file.
+func uploads() []viewstest.State {
+	var out []viewstest.State
+	for _, l := range lang.Langs() {
+		wrong := uploadPage(l)
+		t := wrong.Text().Upload
+		wrong.HasErrs, wrong.Summary, wrong.More = true, t.Problems(203), t.More(200)
+		wrong.Problems = []casework.UploadProblem{
+			{Row: "1", Column: t.WholeRow, Value: "kjønn", What: t.NotAColumn},
+			{Row: "7", Column: "gender", Value: "kvinne", What: t.NotInList},
+			{Row: "7", Column: "month", Value: "mai 2023", What: t.NotAMonth},
+		}
+		out = append(out, viewstest.Of(casework.Upload, "empty", uploadPage(l)),
+			viewstest.Of(casework.Upload, "problems", wrong),
+			viewstest.Of(casework.Preview, "some-known", preview(l, 4, 1)))
+	}
+	t := i18n.Of(lang.NB).Upload
+	missing := uploadPage(lang.NB)
+	missing.HasErrs, missing.File.Error = true, t.FileMissing
+	changed, done := preview(lang.NB, 4, 1), preview(lang.NB, 0, 0)
+	changed.HasErrs, changed.Problem = true, t.Changed
+	done.Title, done.Imported = t.Title, t.Done(4)
+	return append(
+		out, viewstest.Of(casework.Upload, "missing", missing),
+		viewstest.Of(casework.Preview, "none-known", preview(lang.NB, 1, 0)),
+		viewstest.Of(casework.Preview, "all-known", preview(lang.NB, 2, 2)),
+		viewstest.Of(casework.Preview, "changed", changed), viewstest.Of(casework.Preview, "done", done),
+	)
+}
+
+func uploadPage(l lang.Lang) casework.UploadPage {
+	t := i18n.Of(l).Upload
+	return casework.UploadPage{
+		Page: viewstest.Advisor(l, "/saker/importer", t.Title),
+		File: views.Field{Name: "file", Label: t.File, Hint: t.FileHint(5, 5000)},
+	}
+}
+
+func preview(l lang.Lang, total, known int) casework.PreviewPage {
+	p := casework.PreviewPage{
+		Page:   viewstest.Advisor(l, "/saker/importer/0123456789abcdefghijkl", i18n.Of(l).Upload.Preview),
+		Action: "/saker/importer/0123456789abcdefghijkl",
+		Total:  total, Known: known, Halves: []casework.HalfCount{{Half: l.Half(2023, 2), Count: l.Number(total)}},
+	}
+	for i := range min(total, 2) {
+		p.Rows = append(p.Rows, casework.UploadRow{
+			Month: l.Month(2023, 9), Category: "Trusler/vold", Gender: "Jente/kvinne",
+			Age: "Under 18 år", Country: "Syria", Known: i < known,
+		})
+	}
+	return p
+}

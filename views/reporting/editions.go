@@ -1,0 +1,43 @@
+// Package reporting shows what a coordinator does with a report: arranging it, publishing editions and taking them back.
+package reporting
+
+import (
+	"sakstall/views"
+	"sakstall/views/reportpage"
+)
+
+// ShelfPage is the coordinator's list of editions, and of what else could be published.
+type ShelfPage struct {
+	views.Page
+	Done    string // what has just been done, or ""
+	Rows    []reportpage.EditionRow
+	Scopes  []views.Link // what a new edition of each year and half would be
+	Earlier views.Link   // to the reports from before there were editions
+}
+
+// PublishPage asks once whether to publish.
+type PublishPage struct {
+	views.Page
+	Problem   string       // what was wrong with the attempt, or ""
+	Unchanged string       // that the edition that stands says the same, or "": then there is nothing to publish
+	Standing  views.Link   // that edition
+	Open      []views.Link // halves that are not closed, where they can be: then there is no form
+	Proof     []string     // in plain words
+	Warnings  []string     // what is to be thought of before
+	Before    string       // the edition before, or ""
+	Changes   []string     // since then
+	Action    string       // where the form goes
+	FormToken string
+	Key       string // what the coordinator has seen
+	Note      views.Field
+	Hidden    views.Link // to what is hidden, and why
+	Chapters  []reportpage.YearlyChapter
+}
+
+// WithdrawPage asks for the reason why an edition is taken back.
+type WithdrawPage struct {
+	views.Page
+	Action string
+	Then   string // what readers get instead
+	Note   views.Field
+}

@@ -1,0 +1,94 @@
+package reporting_test
+
+import (
+	"testing"
+
+	"sakstall/internal/i18n"
+	"sakstall/internal/i18n/texts"
+	"sakstall/internal/lang"
+	"sakstall/views"
+	"sakstall/views/reporting"
+	"sakstall/views/viewstest"
+)
+
+// editionPages are the pages around published reports, the filled ones in all languages.
+func editionPages() []viewstest.State {
+	var out []viewstest.State
+	for _, l := range lang.Langs() {
+		late := publishPage(l)
+		late.Unsent, late.LanguageForm, late.Note.Value = true, views.FormID, "Én \"linje\"\nog en til"
+		out = append(out, viewstest.Of(reporting.Publish, "correction", publishPage(l)),
+			viewstest.Of(reporting.Publish, "unchanged", unchangedPage(l)),
+			viewstest.Of(reporting.Publish, "too-late", late),
+			viewstest.Of(reporting.Shelf, "filled", shelfPage(l)))
+	}
+	t := i18n.Of(lang.NB).Editions
+	first, refused := publishPage(lang.NB), publishPage(lang.NB)
+	first.Before, first.Changes = "", nil
+	first.Open = []views.Link{{Href: "/halvar/2023-H2", Text: "Mangfoldsrådgivere, 2. halvår 2023"}}
+	refused.Problem, refused.HasErrs, refused.Note.Error, refused.Note.Value, refused.Changes = t.Changed, true,
+		t.NoteLong(2000), "Retting <av> tall", nil
+	refused.Warnings = []string{t.SmallChange, t.Unfilled("Om sakene")}
+	withdraw := reporting.WithdrawPage{
+		Page:   viewstest.Coordinator(lang.NB, "/utgaver/2023.1/trekk", t.WithdrawTitle("2023.1")),
+		Action: "/utgaver/2023.1/trekk",
+		Then:   t.ThenEdition("2023.2"), Note: views.Field{Name: "note", Label: t.WithdrawNote, Hint: t.WithdrawHint},
+	}
+	wrong := withdraw
+	wrong.HasErrs, wrong.Note.Error = true, t.NoteGone
+	return append(out,
+		viewstest.Of(reporting.Shelf, "empty", reporting.ShelfPage{
+			Page:    viewstest.Coordinator(lang.NB, "/utgaver", t.ShelfTitle),
+			Earlier: views.Link{Href: "/tidligere-rapporter", Text: t.EarlierTitle},
+		}),
+		viewstest.Of(reporting.Publish, "first-open", first), viewstest.Of(reporting.Publish, "refused", refused),
+		viewstest.Of(reporting.Withdraw, "empty", withdraw), viewstest.Of(reporting.Withdraw, "missing", wrong),
+	)
+}
+
+func TestEveryPageLooksAsItDid(t *testing.T) {
+	viewstest.Check(t, append(editionPages(), arrangePages()...)...)
+}
+
+func shelfPage(l lang.Lang) reporting.ShelfPage {
+	t := i18n.Of(l).Editions
+	p := reporting.ShelfPage{
+		Page: viewstest.Coordinator(l, "/utgaver", t.ShelfTitle), Rows: viewstest.EditionRows(l),
+		Earlier: views.Link{Href: "/tidligere-rapporter", Text: t.EarlierTitle},
+		Scopes: []views.Link{
+			{Href: "/rapport/2023/utgave", Text: "2023"},
+			{Href: "/rapport/2023-H1/utgave", Text: l.Half(2023, 1)},
+		},
+	}
+	p.Done = t.DonePublished("2023.2")
+	p.Rows[0].Withdraw = "/utgaver/2023.2/trekk"
+	return p
+}
+
+func publishPage(l lang.Lang) reporting.PublishPage {
+	t := i18n.Of(l).Editions
+	return reporting.PublishPage{
+		Page: viewstest.Coordinator(l, "/rapport/2023/publiser", t.PublishTitle("2023.2")),
+		Proof: []string{
+			t.Proof(texts.Proof{Shown: 672, Hidden: 1, Sensitive: 34, Width: 3}), t.ProofEarlier(1),
+			t.ProofEarlier(24),
+		},
+		Before: "2023.1", Changes: []string{
+			t.Change("Trusler/vold, 2023", l.Number(141), l.Number(1142)),
+			t.Change("Irak, 2023", t.Star, t.Nothing),
+		},
+		Action: "/rapport/2023/publiser", FormToken: "one-time-token", Key: "00ff",
+		Note:     views.Field{Name: "note", Label: t.Note, Hint: t.NoteHint},
+		Hidden:   views.Link{Href: "/rapport/2023/utgave", Text: t.OutcomeTitle("2023")},
+		Chapters: viewstest.Report(l).Chapters,
+	}
+}
+
+// unchangedPage is where the edition that stands says the same.
+func unchangedPage(l lang.Lang) reporting.PublishPage {
+	p := publishPage(l)
+	return reporting.PublishPage{
+		Page: p.Page, Unchanged: i18n.Of(l).Editions.Unchanged("2023.1"), Hidden: p.Hidden,
+		Standing: views.Link{Href: "/statistikk/2023.1", Text: i18n.Of(l).Yearly.Edition + " 2023.1"},
+	}
+}

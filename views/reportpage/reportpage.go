@@ -1,0 +1,100 @@
+// Package reportpage shows what is the same for every report, whether it is published or under way: its chapters, tables
+// and figures, and lists of editions.
+package reportpage
+
+import (
+	"sakstall/internal/disclosure"
+	"sakstall/internal/lang"
+	"sakstall/views"
+	"sakstall/views/chart"
+)
+
+// ContentsEntry is a chapter in a list of contents, with the headings of its parts.
+type ContentsEntry struct {
+	views.Link
+	Parts []views.Link
+}
+
+// Report is what readers get of a report.
+type Report struct {
+	Title, Lead string
+	Contents    []ContentsEntry
+	Chapters    []YearlyChapter
+}
+
+// YearlyChapter is a chapter of a report. Its ID and those of its parts, tables and figures are unique on the page.
+type YearlyChapter struct {
+	ID, Title string
+	Parts     []YearlyPart
+}
+
+// YearlyPart is a part with the published tables under it.
+type YearlyPart struct {
+	ReportPart
+	Tables []YearlyTable
+	Parts  []YearlyPart
+}
+
+// ReportPart is a heading with what stands under it but for its tables of counts. All but ID may be missing.
+type ReportPart struct {
+	ID, Title string
+	TitleLang lang.Lang // of a title and text that are in another language than the page, else ""
+	TextLang  lang.Lang
+	Key       []ReportKey
+	Text      []string
+	Figures   []chart.Figure
+	Numbers   []ReportNumbers
+	Notes     []string
+}
+
+// ReportKey is a key figure. Note says how it has changed, or is "".
+type ReportKey struct{ Label, Value, Note string }
+
+// YearlyTable is a table of published counts.
+type YearlyTable struct {
+	ReportTable
+	Counts disclosure.Table
+}
+
+// ReportTable is a table of counts but for the counts.
+type ReportTable struct {
+	ID, Title, Head string
+	Rows, Columns   []string
+	Total           bool   // the last row is what the others add up to
+	Percent         string // the heading of a last column of per cent, or "" for none
+	Shares          []string
+	Note            string // what stands below it: its source, and what its marks mean
+	Copy            bool   // it may be copied
+}
+
+// last reports whether the row is the total.
+func (t ReportTable) last(row int) bool { return t.Total && row == len(t.Rows)-1 }
+
+// body are the rows but the total's.
+func (t ReportTable) body() []int {
+	var out []int
+	for i := range t.Rows {
+		if !t.last(i) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// wide reports whether the table needs a page on its side.
+func (t ReportTable) wide() bool { return len(t.Columns) > 8 }
+
+// ReportNumbers is a table of figures that count no persons.
+type ReportNumbers struct {
+	ID, Title, Head string
+	Columns         []string
+	Rows            []ReportNumberRow
+	Source          string
+}
+
+// ReportNumberRow is a row of ReportNumbers. Total is what the others add up to.
+type ReportNumberRow struct {
+	Name   string
+	Values []string
+	Total  bool
+}
