@@ -15,6 +15,7 @@ type cover struct {
 	of     [][]use // of each count: the cuts that it is in
 	after  [][]int // of each count: the small ones of unknown values that can't be shown without it
 	banned []bool  // not to be hidden for now
+	spared []bool  // not to be hidden any more
 	noise  []int   // what is added to prices for now
 	dice   dice
 }
@@ -27,7 +28,7 @@ func (p *plan) newCover() *cover {
 	n := len(p.cells)
 	c := &cover{
 		p: p, hidden: make([]bool, n), of: make([][]use, n), after: make([][]int, n), banned: make([]bool, n),
-		noise: make([]int, n),
+		spared: make([]bool, n), noise: make([]int, n),
 	}
 	for i, j := range p.needs {
 		if j >= 0 && p.counted[i] {
@@ -101,11 +102,8 @@ func (c *cover) add(k cut) bool {
 	return true
 }
 
-// price is what hiding a count costs: one more hidden is worse than any other one instead, and prices say what readers
-// miss most; of two counts of the same class that is the one of more weight.
-func (c *cover) price(i int) int {
-	return [classes]int{16000, 1680, 1664, 1648, 1632, 1616, 1600}[c.p.class[i]] + min(15, c.p.weight(i)) + c.noise[i]
-}
+// price is what hiding a count costs for now.
+func (c *cover) price(i int) int { return c.p.loss[i] * (1024 + c.noise[i]) >> 10 }
 
 // grow hides more until every cut is fulfilled, at each step what fulfils most for its price. It is false where a cut
 // can't be fulfilled.
@@ -129,7 +127,8 @@ func (c *cover) grow() bool {
 		}
 		best := -1
 		for i, g := range gain {
-			if g > 0 && !c.hidden[i] && !c.banned[i] && (best < 0 || g*c.price(best) > gain[best]*c.price(i)) {
+			can := g > 0 && !c.hidden[i] && !c.banned[i] && !c.spared[i]
+			if can && (best < 0 || g*c.price(best) > gain[best]*c.price(i)) {
 				best = i
 			}
 		}

@@ -6,18 +6,18 @@ import (
 	"slices"
 )
 
-// Plainly is how many counts plain elimination hides to protect others, the largest shown first: what GaussSuppression
-// does by default.
-func Plainly(r Request) (int, error) {
+// Plainly is what readers lose, by the prices alone, where plain elimination hides what protects others, the largest
+// shown first: what GaussSuppression does by default.
+func Plainly(r Request) (float64, error) {
 	plans, err := newPlans(r)
 	if err != nil {
 		return 0, err
 	}
-	n := 0
+	lost := 0.0
 	for _, p := range plans {
-		n += len(p.secondary(p.eliminate()))
+		lost += p.byPrices(p.eliminate())
 	}
-	return n, nil
+	return lost, nil
 }
 
 // eliminate shows counts one by one, the largest first and those of unknown values last, each unless a sensitive count
@@ -39,7 +39,7 @@ func (p *plan) eliminate() []bool {
 	}
 	slices.SortStableFunc(order, func(i, j int) int {
 		late := func(i int) int {
-			if p.class[i] == classUnknown {
+			if p.cells[i].Unknown() {
 				return 1
 			}
 			return 0

@@ -46,15 +46,16 @@ func newPlan(y year, r Request, now, held map[year]*register) (*plan, error) {
 // mark finds for each count whether the edition shows it, must hide it, and how much it would be missed.
 func (p *plan) mark(now *register) {
 	n := len(p.cells)
-	p.counted, p.total, p.primary, p.needs, p.class = make([]bool, n), make([]bool, n), make([]bool, n), make([]int, n),
-		make([]int, n)
+	p.counted, p.total, p.primary = make([]bool, n), make([]bool, n), make([]bool, n)
+	p.needs, p.loss, p.large = make([]int, n), make([]int, n), make([]bool, n)
 	_, ofYear := now.named[Where{Scheme: p.year.scheme, Year: p.year.year}]
 	for i, w := range p.cells {
 		_, p.counted[i] = now.named[w]
 		p.total[i] = isTotal(w, !ofYear)
 		p.primary[i] = p.counted[i] && p.sensitive(i, p.truth[i])
 		p.needs[i] = p.parent(i)
-		p.class[i] = worth(w, !ofYear)
+		c := worth(w, !ofYear)
+		p.loss[i], p.large[i] = loss(c, p.truth[i]), large(c, p.truth[i])
 	}
 }
 
@@ -68,42 +69,6 @@ func (p *plan) parent(i int) int {
 		return j
 	}
 	return -1
-}
-
-// The classes of counts, by how much readers would miss them.
-const (
-	classTotal = iota
-	classGenderAge
-	classCategoryCountry
-	classHalf
-	classCross
-	classContact
-	classUnknown
-	classes
-)
-
-// worth is the class of a count in an edition of a year or of a half.
-func worth(w Where, ofHalf bool) int {
-	s := w.dims()
-	if ofHalf {
-		s &^= onlyHalf
-	}
-	switch {
-	case s == 0:
-		return classTotal
-	case w.Unknown():
-		return classUnknown
-	case s.has(counts.Contact):
-		return classContact
-	case s.has(counts.Half):
-		return classHalf
-	case s == onlyCategory, s.has(counts.Country):
-		return classCategoryCountry
-	case s.has(counts.Category):
-		return classCross
-	default:
-		return classGenderAge
-	}
 }
 
 // differences hides each count that an earlier publication showed as just a little smaller or larger: the difference is

@@ -30,61 +30,6 @@ func reasons(r *disclosure.Result) (primary, secondary int) {
 	return primary, secondary
 }
 
-// weakest is what GaussSuppression promises, and a little more: no count is exact for a reader to whom a star may be
-// zero.
-var weakest = disclosure.Policy{Threshold: 5, Width: 1, ProtectUnknown: true, StarMayBeZero: true}
-
-func TestNoMoreIsHiddenThanGaussSuppressionHides(t *testing.T) {
-	all, theirs := 0, 0
-	for _, register := range registersToTry {
-		counts := readRegister(t, register.file)
-		primary, secondary := reasons(protect(t, disclosure.Request{Policy: weakest, Counts: counts}))
-		if primary != register.primary || secondary > register.secondary {
-			t.Errorf("%s: %d primary and %d secondary, GaussSuppression %d and %d", register.file, primary, secondary,
-				register.primary, register.secondary)
-		}
-		_, secondary = reasons(protect(t, disclosure.Request{Policy: disclosure.DefaultPolicy(), Counts: counts}))
-		all, theirs = all+secondary, theirs+register.secondary
-		strict := disclosure.Policy{Threshold: 5, Width: 3, ProtectUnknown: true}
-		if _, secondary = reasons(protect(t,
-			disclosure.Request{Policy: strict, Counts: counts})); secondary > register.fewest {
-			t.Errorf("%s: %d hidden to protect others with unknown values protected too, %d would do", register.file,
-				secondary,
-				register.fewest)
-		}
-	}
-	if 3*all > 4*theirs {
-		t.Errorf("the full promise hides %d counts to protect others, more than a third above GaussSuppression's %d",
-			all,
-			theirs)
-	}
-}
-
-func TestLittleMoreIsHiddenThanPlainEliminationHides(t *testing.T) {
-	weak, full, plain := 0, 0, 0
-	for seed := range uint64(4) {
-		for _, n := range []int{245, 900, 5000} {
-			world := made(100+seed, n)
-			r := disclosure.Request{Policy: weakest, Domains: values, Counts: shown(world, ""), World: world}
-			hidden, err := disclosure.Plainly(r)
-			if err != nil {
-				t.Fatal(err)
-			}
-			plain += hidden
-			_, hidden = reasons(protect(t, r))
-			weak += hidden
-			r.Policy = disclosure.DefaultPolicy()
-			_, hidden = reasons(protect(t, r))
-			full += hidden
-		}
-	}
-	if weak > plain || full > 2*plain {
-		t.Errorf("the weakest promise hides %d counts to protect others and the full one %d, plain elimination %d",
-			weak,
-			full, plain)
-	}
-}
-
 // unexposed holds that the reader can't tell any of the register's sensitive counts closely.
 func unexposed(t *testing.T, r *reader, sensitive []disclosure.Count, policy disclosure.Policy) {
 	t.Helper()

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"maps"
-	"math/bits"
 	"slices"
 )
 
@@ -38,8 +37,17 @@ func (p *plan) choose(ctx context.Context) ([]bool, error) {
 	if !found {
 		return s.lastResort(ctx)
 	}
+	best, err := s.improve(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return s.spare(ctx, best)
+}
+
+// improve goes on from the present choice, which is safe, to better ones.
+func (s *search) improve(ctx context.Context) ([]bool, error) {
 	best := slices.Clone(s.hidden)
-	for idle := 0; idle < rounds && p.work < effort && len(p.secondary(best)) > 0; idle++ {
+	for idle := 0; idle < rounds && s.p.work < effort && len(s.p.secondary(best)) > 0; idle++ {
 		s.take(best)
 		s.shake()
 		better, err := s.settle(ctx, best)
@@ -48,6 +56,32 @@ func (p *plan) choose(ctx context.Context) ([]bool, error) {
 		}
 		if better {
 			best, idle = slices.Clone(s.hidden), 0
+		}
+	}
+	return best, nil
+}
+
+// spare tries to do without each large count that the best choice hides, and without any other, whatever else is lost
+// for it.
+func (s *search) spare(ctx context.Context, best []bool) ([]bool, error) {
+	for _, i := range s.p.secondary(best) {
+		if !s.p.large[i] || !best[i] {
+			continue
+		}
+		clear(s.banned)
+		for j, large := range s.p.large {
+			s.spared[j] = large && (j == i || !best[j])
+		}
+		s.take(best)
+		s.show(i)
+		found, err := s.settle(ctx, nil)
+		if err != nil {
+			return nil, err
+		}
+		if found {
+			if best, err = s.improve(ctx); err != nil {
+				return nil, err
+			}
 		}
 	}
 	return best, nil
@@ -63,7 +97,7 @@ func (s *search) settle(ctx context.Context, best []bool) (bool, error) {
 		if turn < turns {
 			s.prune()
 		}
-		if best != nil && !s.p.less(s.hidden, best) {
+		if best != nil && s.p.lost(s.hidden) >= s.p.lost(best) {
 			return false, nil
 		}
 		if safe, err := s.audit(ctx); safe || err != nil {
@@ -119,7 +153,7 @@ func (s *search) lastResort(ctx context.Context) ([]bool, error) {
 		return nil, &Unprotectable{failing}
 	}
 	order := s.p.secondary(hidden)
-	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(s.p.class[i], s.p.class[j]) })
+	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(s.p.loss[j], s.p.loss[i]) })
 	for _, i := range order {
 		if err := ctx.Err(); err != nil {
 			return nil, err
@@ -151,28 +185,14 @@ func (p *plan) failing(hidden []bool) []Where {
 	return out
 }
 
-// less reports whether a hides less than b: fewer counts, as many of classes that are missed less, or of the same
-// classes those of less weight, and at last those of fewer cases.
-func (p *plan) less(a, b []bool) bool {
-	var of [2][classes]int
-	var all, weight, cases [2]int
-	for k, hidden := range [][]bool{a, b} {
-		for i, h := range hidden {
-			if h && !p.primary[i] {
-				of[k][p.class[i]]++
-				all[k]++
-				weight[k] += p.weight(i)
-				cases[k] += p.truth[i]
-			}
-		}
+// lost is what readers lose with the counts that are hidden to protect others.
+func (p *plan) lost(hidden []bool) int {
+	out := 0
+	for _, i := range p.secondary(hidden) {
+		out += p.loss[i]
 	}
-	return cmp.Or(cmp.Compare(all[0], all[1]), slices.Compare(of[0][:], of[1][:]), cmp.Compare(weight[0], weight[1]),
-		cmp.Compare(cases[0], cases[1])) < 0
+	return out
 }
-
-// weight is how much a count is missed among those of its class: its binary logarithm, as is usual among the costs of
-// cell suppression.
-func (p *plan) weight(i int) int { return bits.Len(uint(p.truth[i])) }
 
 // secondary are the counts hidden that need not be for their own sake.
 func (p *plan) secondary(hidden []bool) []int {

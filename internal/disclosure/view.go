@@ -27,7 +27,8 @@ type plan struct {
 	primary []bool // must be hidden for its own sake
 	differs []bool // an earlier publication shows it as just a little smaller or larger
 	needs   []int  // the count that must be shown for this one to be shown, or -1
-	class   []int  // how much readers would miss it, 0 most
+	loss    []int  // what readers lose where it is hidden
+	large   []bool // it is hidden only where nothing else would do
 	truth   []int  // what the register holds now
 	views   []*view
 	given   []Given
