@@ -1,6 +1,7 @@
 package disclosure
 
 import (
+	"errors"
 	"slices"
 
 	"sakstall/internal/exact"
@@ -20,6 +21,13 @@ type audit struct {
 	loose     []sum // sums whose whole is bounded by nothing else: it is what its parts add up to
 	witnesses [][]int
 	widest    *widest // of an audit that is aimed at one choice of what to hide after another
+
+	sums     []sum
+	base     []int // a table that agrees with what the reader takes for granted; the truth, unless that does not
+	contrary bool  // the truth is against something that the reader takes for granted
+	nobody   bool  // nothing agrees with what such a reader takes for granted: they have noticed
+	never    bool  // and nothing does whatever the new edition hides
+	hard     bool  // whether anything does was not found out
 }
 
 // component is a set of counts with the equations among them, and the system that is moved from one question to the
@@ -33,43 +41,52 @@ type component struct {
 // auditOf is the audit of a view with these counts of the new edition hidden.
 func (p *plan) auditOf(v *view, hidden []bool) *audit {
 	lo, hi := p.bounds(v, hidden)
-	return newAudit(p, v.truth, lo, hi, v.need)
+	a := newAudit(p, v, lo, hi)
+	a.stand()
+	return a
 }
 
 // newAudit makes the audit of a view with bounds already taken together with what the new edition says.
-func newAudit(p *plan, truth, lo, hi, need []int) *audit {
+func newAudit(p *plan, v *view, lo, hi []int) *audit {
 	a := &audit{
-		p: p, lo: slices.Clone(lo), hi: slices.Clone(hi), truth: truth, low: slices.Clone(truth),
-		high: slices.Clone(truth),
+		p: p, lo: slices.Clone(lo), hi: slices.Clone(hi), truth: v.truth, low: slices.Clone(v.truth),
+		high: slices.Clone(v.truth), base: v.truth, sums: v.sums,
 	}
-	a.far = 2*slices.Max(truth) + 4*p.policy.Threshold + 4*p.policy.Width + 100
+	a.far = 2*slices.Max(v.truth) + 4*p.policy.Threshold + 4*p.policy.Width + 100
 	for i := range a.hi {
 		if a.hi[i] == unbounded {
 			a.hi[i] = 2 * a.far
 		}
 	}
-	a.settle(need)
+	for i, n := range a.truth {
+		a.contrary = a.contrary || n < a.lo[i]
+	}
+	a.settle(v.asks)
+	a.never = a.nobody
 	a.split()
 	return a
 }
 
 // settle turns the sums into equations between open counts, and leaves out those that say nothing: where the whole is
 // an open count that nothing else speaks of, the new edition neither, it is whatever the parts add up to.
-func (a *audit) settle(need []int) {
+func (a *audit) settle(asks []ask) {
 	open := func(i int) bool { return a.lo[i] < a.hi[i] }
-	used := make([]int, len(a.truth))
-	for _, s := range a.p.sums {
+	used, asked := make([]int, len(a.truth)), make([]bool, len(a.truth))
+	for _, k := range asks {
+		asked[k.cell] = true
+	}
+	for _, s := range a.sums {
 		used[s.whole]++
 		for _, i := range s.parts {
 			used[i]++
 		}
 	}
-	said := make([]bool, len(a.p.sums))
+	said := make([]bool, len(a.sums))
 	for changed := true; changed; {
 		changed = false
-		for k, s := range a.p.sums {
+		for k, s := range a.sums {
 			w := s.whole
-			if said[k] || a.p.counted[w] || used[w] != 1 || need[w] > 0 || a.lo[w] > 0 || a.hi[w] < 2*a.far {
+			if said[k] || a.p.counts(w) || used[w] != 1 || asked[w] || a.lo[w] > 0 || a.hi[w] < 2*a.far {
 				continue
 			}
 			said[k], changed = true, true
@@ -82,13 +99,13 @@ func (a *audit) settle(need []int) {
 	}
 	for changed := true; changed; {
 		changed = false
-		for k, s := range a.p.sums {
+		for k, s := range a.sums {
 			if !said[k] && a.single(s, open) {
 				changed = true
 			}
 		}
 	}
-	for k, s := range a.p.sums {
+	for k, s := range a.sums {
 		if e := s.equation(open); !said[k] && len(e.Vars) > 0 {
 			a.eqs = append(a.eqs, e)
 		}
@@ -102,6 +119,7 @@ func (a *audit) single(s sum, open func(int) bool) bool {
 		return false
 	}
 	i := e.Vars[0]
+	a.nobody = a.nobody || a.truth[i] < a.lo[i]
 	a.lo[i], a.hi[i] = a.truth[i], a.truth[i]
 	return true
 }
@@ -165,7 +183,7 @@ func (a *audit) start(c *component) error {
 	var values, lo, hi []int
 	for k, i := range c.cells {
 		place[i] = k
-		values, lo, hi = append(values, a.truth[i]), append(lo, a.lo[i]), append(hi, a.hi[i])
+		values, lo, hi = append(values, a.truth[i]), append(lo, min(a.lo[i], a.truth[i])), append(hi, a.hi[i])
 	}
 	var eqs []exact.Equation
 	for _, k := range c.eqs {
@@ -182,6 +200,69 @@ func (a *audit) start(c *component) error {
 	return err
 }
 
+// stand finds a table to stand on. That is the truth, unless the reader takes something for granted that it is against:
+// then every count that is too low is raised, one after the other.
+func (a *audit) stand() {
+	if !a.contrary {
+		copy(a.low, a.truth)
+		copy(a.high, a.truth)
+		return
+	}
+	a.base, a.hard, a.nobody = slices.Clone(a.truth), false, a.never
+	for _, c := range a.parts {
+		if a.nobody {
+			return
+		}
+		if !slices.ContainsFunc(c.cells, func(i int) bool { return a.truth[i] < a.lo[i] }) {
+			continue
+		}
+		a.raise(c)
+	}
+	for k := len(a.loose) - 1; k >= 0; k-- {
+		a.base[a.loose[k].whole] = a.loose[k].of(a.base)
+	}
+	copy(a.low, a.base)
+	copy(a.high, a.base)
+}
+
+// raise raises the component's counts that the truth has too low.
+func (a *audit) raise(c *component) {
+	var point []int
+	err := a.ask(c, func(s *exact.System) (err error) {
+		if err = a.lift(c); err == nil {
+			point, err = s.Best(0, 1)
+		}
+		return err
+	})
+	switch {
+	case errors.Is(err, errNobody) || err == nil && point == nil:
+		a.nobody = true
+	case err != nil:
+		a.hard = true
+	default:
+		for k, i := range c.cells {
+			a.base[i] = point[k]
+		}
+	}
+}
+
+// errNobody says that no table agrees with what a reader takes for granted.
+var errNobody = errors.New("disclosure: nothing agrees with what such a reader takes for granted")
+
+// lift raises, in a system that stands at the truth, what is too low there.
+func (a *audit) lift(c *component) error {
+	for k, i := range c.cells {
+		if a.truth[i] < a.lo[i] {
+			if ok, err := c.system.AtLeast(k, a.lo[i]); err != nil {
+				return err
+			} else if !ok {
+				return errNobody
+			}
+		}
+	}
+	return nil
+}
+
 // ask puts a question to the component's system. Where the numbers grow too large on the way, it is put once more to a
 // fresh one.
 func (a *audit) ask(c *component, question func(*exact.System) error) error {
@@ -189,7 +270,9 @@ func (a *audit) ask(c *component, question func(*exact.System) error) error {
 		fresh := c.system == nil
 		var err error
 		if fresh {
-			err = a.start(c)
+			if err = a.start(c); err == nil {
+				err = a.lift(c)
+			}
 		}
 		if err == nil {
 			err = question(c.system)
@@ -198,7 +281,7 @@ func (a *audit) ask(c *component, question func(*exact.System) error) error {
 			return nil
 		}
 		c.system = nil
-		if fresh {
+		if fresh || errors.Is(err, errNobody) {
 			return err
 		}
 	}
@@ -219,7 +302,7 @@ func (a *audit) reach(i, sign int) bool {
 	if err != nil {
 		return false
 	}
-	witness := slices.Clone(a.truth)
+	witness := slices.Clone(a.base)
 	for k, j := range c.cells {
 		witness[j] = point[k]
 	}
@@ -236,7 +319,7 @@ func (a *audit) witness(x []int) bool {
 			return false
 		}
 	}
-	for _, s := range a.p.sums {
+	for _, s := range a.sums {
 		if s.of(x) != x[s.whole] {
 			return false
 		}
@@ -246,10 +329,4 @@ func (a *audit) witness(x []int) bool {
 	}
 	a.witnesses = append(a.witnesses, x)
 	return true
-}
-
-// wide reports whether a count can be so far from lowest to highest.
-func (a *audit) wide(i, need int) bool {
-	return a.high[i]-a.low[i] >= need || a.reach(i, 1) && a.high[i]-a.low[i] >= need || a.reach(i, -1) &&
-		a.high[i]-a.low[i] >= need
 }

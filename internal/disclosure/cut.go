@@ -21,8 +21,9 @@ type cut struct {
 // how much further this one could go if that one were free to move. Where only whole solutions do, it asks for a little
 // more than fractions have, which is plausible and not always needed. The second result is false where nothing was
 // found.
-func (a *audit) cut(i, need int) (cut, bool) {
-	if a.part[i] < 0 {
+func (a *audit) cut(asked ask) (cut, bool) {
+	i := asked.cell
+	if a.part[i] < 0 || a.hard {
 		return cut{}, false
 	}
 	c := a.parts[a.part[i]]
@@ -38,9 +39,17 @@ func (a *audit) cut(i, need int) (cut, bool) {
 	if err != nil {
 		return cut{}, false
 	}
+	need := asked.width
+	// What lies beyond the least or the most that counts is room enough on that side, whatever else is hidden.
+	if below := a.truth[i] - asked.least; down.far >= below*down.d {
+		need, down = need-below, reach{d: 1, gain: make([]int, len(c.cells))}
+	}
+	if above := asked.most - a.truth[i]; up.far >= above*up.d {
+		need, up = need-above, reach{d: 1, gain: make([]int, len(c.cells))}
+	}
 	// The lowest and the highest have denominators of their own.
 	scale := up.d * down.d
-	missing := max(need, (up.far*down.d+down.far*up.d)/scale+1)*scale - up.always*down.d - down.always*up.d
+	missing := max(need, floorDiv(up.far*down.d+down.far*up.d, scale)+1)*scale - up.always*down.d - down.always*up.d
 	if missing <= 0 {
 		return cut{}, false
 	}
@@ -52,6 +61,14 @@ func (a *audit) cut(i, need int) (cut, bool) {
 		}
 	}
 	return out, true
+}
+
+func floorDiv(a, b int) int {
+	q := a / b
+	if a%b < 0 {
+		q--
+	}
+	return q
 }
 
 // reach is how far a count can be moved from the truth in one direction, in fractions. All is times d.

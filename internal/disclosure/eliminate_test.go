@@ -27,7 +27,7 @@ func (p *plan) eliminate() []bool {
 	var order, rest []int
 	for i := range p.cells {
 		settled[i] = p.total[i] || p.truth[i] == 0
-		sensitive[i] = p.views[0].need[i] > 0
+		sensitive[i] = slices.ContainsFunc(p.views[0].asks, func(k ask) bool { return k.cell == i })
 		hidden[i] = p.primary[i]
 		switch {
 		case settled[i]:

@@ -3,6 +3,7 @@ package disclosure
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"sakstall/internal/exact"
 )
@@ -82,7 +83,7 @@ func givenAway(ctx context.Context, y year, policy Policy, imported []Earlier) (
 	if err != nil {
 		return nil, err
 	}
-	a := newAudit(p, truth, lo, hi, make([]int, len(b.cells)))
+	a := newAudit(p, &view{truth: truth, sums: b.sums}, lo, hi)
 	var out []Given
 	for i, w := range b.cells {
 		k, ok := cells[w]
@@ -146,16 +147,18 @@ func (b *block) feasible(lo, hi []int) ([]int, error) {
 // allow lowers what the joint view demands of a count that the imported reports alone leave less room than the policy's
 // width: nothing new may make that worse. Such counts are listed where list is true.
 func (p *plan) allow(joint, imports *view, list bool) {
-	alone := newAudit(p, imports.truth, imports.lo, imports.hi, joint.need)
-	for i, need := range joint.need {
-		if need == 0 || alone.wide(i, need) {
+	by := *imports
+	by.asks = joint.asks // so that the audit keeps to what it is asked of
+	alone := newAudit(p, &by, imports.lo, imports.hi)
+	joint.asks = slices.Clone(joint.asks)
+	for k, asked := range joint.asks {
+		if alone.wide(asked) {
 			continue
 		}
-		if list {
+		if i := asked.cell; list {
 			p.given = append(p.given, Given{alone.bound(i), imports.lo[i] == imports.hi[i]})
 		}
-		alone.reach(i, 1)
-		alone.reach(i, -1)
-		joint.need[i] = alone.high[i] - alone.low[i]
+		joint.asks[k].width = alone.span(asked)
 	}
+	joint.asks = slices.DeleteFunc(joint.asks, func(k ask) bool { return k.width <= 0 })
 }

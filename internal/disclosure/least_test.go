@@ -57,7 +57,7 @@ func Spared(r Request, release *Release) ([]Where, error) {
 				continue
 			}
 			most[i] = false
-			if len(p.failing(most)) == 0 {
+			if p.failing(most) == nil {
 				out = append(out, p.cells[i])
 			}
 			most[i] = true
@@ -113,11 +113,11 @@ func (e *enumeration) broken() (bool, error) {
 	for n, v := range e.p.views {
 		a, any := e.audits[n], false
 		a.aim(e.p.bounds(v, e.hidden))
-		for i, need := range v.need {
-			if need == 0 || a.wide(i, need) {
+		for _, asked := range v.asks {
+			if a.wide(asked) {
 				continue
 			}
-			if k, ok := a.cut(i, need); !ok || !e.add(k) {
+			if k, ok := a.cut(asked); !ok || !e.add(k) {
 				e.add(e.more())
 			}
 			any = true

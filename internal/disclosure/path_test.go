@@ -22,7 +22,7 @@ func ProveByAnotherPath(ctx context.Context, r Request, release *Release) (Proof
 }
 
 func TestAWitnessIsCheckedWithoutTheSolver(t *testing.T) {
-	p := &plan{block: &block{cells: make([]Where, 3), sums: []sum{{whole: 0, parts: []int{1, 2}}}}}
+	sums := []sum{{whole: 0, parts: []int{1, 2}}}
 	lo, hi := []int{7, 1, 0}, []int{7, 6, unbounded}
 	for _, c := range []struct {
 		x    []int
@@ -36,11 +36,13 @@ func TestAWitnessIsCheckedWithoutTheSolver(t *testing.T) {
 		{[]int{7, 8, -1}, false}, // negative
 		{[]int{7, 1}, false},     // not whole
 	} {
-		if p.agrees(c.x, lo, hi) != c.want {
+		if agrees(c.x, lo, hi, sums) != c.want {
 			t.Errorf("%v agrees: %v, want %v", c.x, !c.want, c.want)
 		}
 	}
-	a := &audit{p: p, truth: []int{7, 3, 4}, low: []int{7, 1, 1}, high: []int{7, 6, 6}, witnesses: [][]int{{7, 1, 6}}}
+	a := &audit{
+		sums: sums, base: []int{7, 3, 4}, low: []int{7, 1, 1}, high: []int{7, 6, 6}, witnesses: [][]int{{7, 1, 6}},
+	}
 	if a.reached(1, lo, hi) {
 		t.Error("a bound that no witness reaches is taken for proved")
 	}

@@ -57,6 +57,10 @@ func (p *plan) mark(now *register) {
 		c := worth(w, !ofYear)
 		p.loss[i], p.large[i] = loss(c, p.truth[i]), large(c, p.truth[i])
 	}
+	p.bottom = make([]bool, n)
+	for i, w := range p.cells {
+		p.bottom[i] = slices.ContainsFunc(p.families, func(f dims) bool { return p.finest(w, f) })
+	}
 }
 
 // parent is the total that a small count of an unknown value may not be shown without.
@@ -91,7 +95,7 @@ func (p *plan) differences(earlier []Earlier) error {
 		}
 	}
 	if len(small) > 0 {
-		return &Unprotectable{small}
+		return &Unprotectable{Cells: small}
 	}
 	return nil
 }
@@ -124,6 +128,9 @@ func (p *plan) see(r Request) error {
 		}
 		p.views = append(p.views, views...)
 	}
+	if r.Changes {
+		return p.addChanges(own, r.Numbers, insider)
+	}
 	if slices.Contains(p.differs, true) {
 		return p.addFresh(own, r.Numbers, insider)
 	}
@@ -145,10 +152,10 @@ func (p *plan) addFresh(own []Earlier, numbers []Number, insider []int) error {
 	}
 	v := p.newView(p.truth, current, insider)
 	p.countries(v, numbers)
+	v.asks = nil
 	for i, differs := range p.differs {
-		v.need[i] = 0
 		if differs {
-			v.need[i] = p.policy.Width
+			v.asks = append(v.asks, p.ask(i))
 		}
 	}
 	p.views = append(p.views, v)
@@ -192,6 +199,9 @@ func (p *plan) worlds(own []Earlier) ([][]int, error) {
 	}
 	return truths, nil
 }
+
+// counts reports whether the new edition has the count of a view.
+func (p *plan) counts(i int) bool { return i < len(p.cells) && p.counted[i] }
 
 // insider counts, for each count, the cases that some reader knows to be in it.
 func (p *plan) insider(known []Count) []int {

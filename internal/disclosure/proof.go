@@ -1,11 +1,13 @@
 package disclosure
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/hex"
 	"hash"
+	"maps"
 	"slices"
 )
 
@@ -17,11 +19,22 @@ type Bound struct {
 	High  int   `json:"high"`
 }
 
+// ChangeBound is what a reader can work out of how much larger a count is than it was when an earlier edition was made:
+// it lies between Low and High, and can be either.
+type ChangeBound struct {
+	Since     string // the earlier edition
+	Where     Where
+	Low, High int
+	Unbounded bool // nothing bounds it from above
+}
+
 // Proof is what was proved of a release: of every sensitive count the closest bounds that any reader has. Two proofs
 // are the same where their bounds are: which witnesses were found for them depends on the path of the solver, so their
 // hash is information only.
 type Proof struct {
 	Bounds []Bound
+	// Changes are the closest bounds that any reader has of each sensitive change.
+	Changes []ChangeBound
 	// SHA-256, in hexadecimal, of whole tables that agree with all that is published and reach each bound
 	Witnesses string
 }
@@ -60,7 +73,7 @@ func (p *plan) hiddenIn(release *Release) ([]bool, error) {
 		}
 	}
 	if len(open) > 0 {
-		return nil, &Unprotectable{open}
+		return nil, &Unprotectable{Cells: open}
 	}
 	return hidden, nil
 }
@@ -78,51 +91,80 @@ func prove(ctx context.Context, plans []*plan, hidden [][]bool, done func()) (Pr
 	var out Proof
 	all := sha256.New()
 	for _, p := range proofs {
-		out.Bounds = append(out.Bounds, p.bounds...)
+		out.Bounds, out.Changes = append(out.Bounds, p.bounds...), append(out.Changes, p.changes...)
 		all.Write(p.witnesses.Sum(nil))
 	}
 	out.Witnesses = hex.EncodeToString(all.Sum(nil))
 	return out, nil
 }
 
+// changeOf is a count's change since an edition.
+type changeOf struct {
+	since string
+	of    int
+}
+
+func (c changeOf) compare(o changeOf) int {
+	return cmp.Or(cmp.Compare(c.since, o.since), cmp.Compare(c.of, o.of))
+}
+
+func (b ChangeBound) width() int {
+	if b.Unbounded {
+		return unbounded
+	}
+	return b.High - b.Low
+}
+
 // proof is that of one plan.
 type proof struct {
 	bounds    []Bound
+	changes   []ChangeBound
 	witnesses hash.Hash
 }
 
 func (p *plan) prove(ctx context.Context, hidden []bool) (*proof, error) {
 	out := &proof{witnesses: sha256.New()}
-	closest := map[int]Bound{}
-	var failing []Where
+	closest, changes, failing := map[int]Bound{}, map[changeOf]ChangeBound{}, failures{}
 	for _, v := range p.views {
 		a := p.auditOf(v, hidden)
+		if a.nobody {
+			continue
+		}
 		lo, hi := p.bounds(v, hidden)
-		for i, need := range v.need {
+		for _, k := range v.asks {
 			if err := ctx.Err(); err != nil {
 				return nil, err
 			}
-			if need == 0 {
-				continue
+			proved := !a.hard && a.reach(k.cell, 1) && a.reach(k.cell, -1) && a.reached(k.cell, lo, hi)
+			if !proved || a.span(k) < k.width && !a.mistaken(k.cell) {
+				failing.add(v, k)
 			}
-			proved := a.reach(i, 1) && a.reach(i, -1) && a.reached(i, lo, hi)
-			b := a.bound(i)
-			if !proved || a.high[i]-a.low[i] < need {
-				failing = append(failing, b.Where)
+			if a.contrary {
+				continue // of such a reader no bounds are kept: they need not be those of the truth
 			}
-			if old, ok := closest[i]; !ok || b.width() < old.width() {
-				closest[i] = b
+			if k.since != "" {
+				b, of := a.changeBound(k), changeOf{k.since, k.of}
+				if old, ok := changes[of]; !ok || b.width() < old.width() {
+					changes[of] = b
+				}
+			} else if k.cell == k.of {
+				if b, old := a.bound(k.cell), closest[k.of]; old.Where == (Where{}) || b.width() < old.width() {
+					closest[k.of] = b
+				}
 			}
 		}
 		out.note(a)
 	}
-	if len(failing) > 0 {
-		return nil, &Unprotectable{failing}
+	if failing := p.unprotectable(failing); failing != nil {
+		return nil, failing
 	}
 	for i := range p.cells {
 		if b, ok := closest[i]; ok {
 			out.bounds = append(out.bounds, b)
 		}
+	}
+	for _, of := range slices.SortedFunc(maps.Keys(changes), changeOf.compare) {
+		out.changes = append(out.changes, changes[of])
 	}
 	return out, nil
 }
@@ -131,8 +173,8 @@ func (p *plan) prove(ctx context.Context, hidden []bool) (*proof, error) {
 // published, lo and hi being what is said of each count. It asks nothing of the solver but the tables.
 func (a *audit) reached(i int, lo, hi []int) bool {
 	for _, end := range []int{a.low[i], a.high[i]} {
-		holds := func(x []int) bool { return x[i] == end && a.p.agrees(x, lo, hi) }
-		if !holds(a.truth) && !slices.ContainsFunc(a.witnesses, holds) {
+		holds := func(x []int) bool { return x[i] == end && agrees(x, lo, hi, a.sums) }
+		if !holds(a.base) && !slices.ContainsFunc(a.witnesses, holds) {
 			return false
 		}
 	}
@@ -141,8 +183,8 @@ func (a *audit) reached(i int, lo, hi []int) bool {
 
 // agrees reports whether a whole table is one that the register may have held: no count is negative, every sum adds up,
 // and each count lies where a reader knows it to lie, from lo to hi.
-func (p *plan) agrees(x, lo, hi []int) bool {
-	if len(x) != len(p.cells) {
+func agrees(x, lo, hi []int, sums []sum) bool {
+	if len(x) != len(lo) {
 		return false
 	}
 	for i, n := range x {
@@ -150,7 +192,7 @@ func (p *plan) agrees(x, lo, hi []int) bool {
 			return false
 		}
 	}
-	for _, s := range p.sums {
+	for _, s := range sums {
 		sum := 0
 		for _, i := range s.parts {
 			sum += x[i]

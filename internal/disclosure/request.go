@@ -79,6 +79,10 @@ type Request struct {
 	// promise then holds for that reader too.
 	Insider []Count
 
+	// Changes extends the promise to what has changed since earlier editions, see changes.go. Editions that were made
+	// before there was such a promise are proved without it.
+	Changes bool
+
 	// Progress is called now and then, from one goroutine at a time, where it is not nil.
 	Progress func(stage string, done, of int)
 }
@@ -102,7 +106,12 @@ type Result struct {
 
 // Unprotectable says that what is already out, or a total that is never hidden, gives these counts away whatever the
 // edition hides.
-type Unprotectable struct{ Cells []Where }
+type Unprotectable struct {
+	Cells []Where
+	// Changes are those of them of which it is a small change since an earlier edition that is given away, or what the
+	// editions say of them together.
+	Changes []Where
+}
 
 // Error names the counts.
 func (e *Unprotectable) Error() string {

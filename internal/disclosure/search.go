@@ -3,7 +3,6 @@ package disclosure
 import (
 	"cmp"
 	"context"
-	"maps"
 	"slices"
 )
 
@@ -116,11 +115,11 @@ func (s *search) audit(ctx context.Context) (bool, error) {
 		a := s.audits[k]
 		a.aim(s.p.bounds(v, s.hidden))
 		broken := 0
-		for i, need := range v.need {
-			if need == 0 || a.wide(i, need) {
+		for _, asked := range v.asks {
+			if a.wide(asked) {
 				continue
 			}
-			if k, ok := a.cut(i, need); !ok || !s.add(k) {
+			if k, ok := a.cut(asked); !ok || !s.add(k) {
 				s.add(s.more())
 			}
 			if broken++; broken == atOnce {
@@ -149,8 +148,8 @@ func (s *search) more() cut {
 // to hide everything gives counts away, nothing can be done.
 func (s *search) lastResort(ctx context.Context) ([]bool, error) {
 	hidden := s.p.hideable()
-	if failing := s.p.failing(hidden); len(failing) > 0 {
-		return nil, &Unprotectable{failing}
+	if failing := s.p.failing(hidden); failing != nil {
+		return nil, failing
 	}
 	order := s.p.secondary(hidden)
 	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(s.p.loss[j], s.p.loss[i]) })
@@ -162,27 +161,23 @@ func (s *search) lastResort(ctx context.Context) ([]bool, error) {
 			continue
 		}
 		hidden[i] = false
-		hidden[i] = len(s.p.failing(hidden)) > 0
+		hidden[i] = s.p.failing(hidden) != nil
 	}
 	return hidden, nil
 }
 
-// failing are the sensitive counts that some reader could tell too closely.
-func (p *plan) failing(hidden []bool) []Where {
-	failing := map[int]bool{}
+// failing are the sensitive counts, and those with a sensitive change, that some reader could tell too closely, or nil.
+func (p *plan) failing(hidden []bool) *Unprotectable {
+	failing := failures{}
 	for _, v := range p.views {
 		a := p.auditOf(v, hidden)
-		for i, need := range v.need {
-			if need > 0 && !a.wide(i, need) {
-				failing[i] = true
+		for _, asked := range v.asks {
+			if !a.wide(asked) {
+				failing.add(v, asked)
 			}
 		}
 	}
-	var out []Where
-	for _, i := range slices.Sorted(maps.Keys(failing)) {
-		out = append(out, p.cells[i])
-	}
-	return out
+	return p.unprotectable(failing)
 }
 
 // lost is what readers lose with the counts that are hidden to protect others.

@@ -11,7 +11,7 @@ type widest struct {
 // standing makes such an audit of a view: its system is solved once, for the case that everything is hidden, and any
 // other choice only closes bounds in it.
 func (p *plan) standing(v *view) *audit {
-	hidden, optional := p.hideable(), make([]bool, len(p.cells))
+	hidden, optional := p.hideable(), make([]bool, len(v.truth))
 	for i := range hidden {
 		// what does not hold in this view leaves most room where it is shown
 		hidden[i] = hidden[i] && p.truth[i] == v.truth[i]
@@ -25,8 +25,6 @@ func (p *plan) standing(v *view) *audit {
 // aim takes the bounds of another choice and forgets the witnesses.
 func (a *audit) aim(lo, hi []int) {
 	a.witnesses = nil
-	copy(a.low, a.truth)
-	copy(a.high, a.truth)
 	for i := range lo {
 		if a.widest.lo[i] < a.widest.hi[i] && a.widest.hi[i] < unbounded {
 			a.lo[i], a.hi[i] = lo[i], min(hi[i], a.widest.hi[i])
@@ -37,6 +35,7 @@ func (a *audit) aim(lo, hi []int) {
 			c.system = nil
 		}
 	}
+	a.stand()
 }
 
 // aim moves the component's system back to the truth, between the audit's bounds. It is false where the numbers grow
@@ -44,6 +43,6 @@ func (a *audit) aim(lo, hi []int) {
 func (c *component) aim(a *audit) bool {
 	return c.system.Restart(len(c.cells), func(k int) (value, lo, hi int) {
 		i := c.cells[k]
-		return a.truth[i], a.lo[i], a.hi[i]
+		return a.truth[i], min(a.lo[i], a.truth[i]), a.hi[i]
 	})
 }

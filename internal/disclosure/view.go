@@ -15,7 +15,12 @@ type view struct {
 	truth  []int
 	lo, hi []int  // what earlier publications say of each count
 	agrees []bool // of each count of the new edition: what it says is true in this view
-	need   []int  // how far the highest must be from the lowest; 0 where the count is not sensitive
+	asks   []ask  // how wide each sensitive count has to stay
+	sums   []sum
+
+	together bool // it is of several editions together, see joint
+	// A view that a reader takes of several editions together has more counts than the plan: those of earlier
+	// registers, and what each has been added to.
 }
 
 // plan is a block with what the new edition shows of it.
@@ -29,6 +34,7 @@ type plan struct {
 	needs   []int  // the count that must be shown for this one to be shown, or -1
 	loss    []int  // what readers lose where it is hidden
 	large   []bool // it is hidden only where nothing else would do
+	bottom  []bool // one of a family's finest counts
 	truth   []int  // what the register holds now
 	views   []*view
 	given   []Given
@@ -50,14 +56,14 @@ func (p *plan) sensitive(i, n int) bool {
 func (p *plan) newView(truth []int, earlier []Earlier, insider []int) *view {
 	n := len(p.cells)
 	v := &view{
-		truth: truth, lo: make([]int, n), hi: slices.Repeat([]int{unbounded}, n), agrees: make([]bool, n),
-		need: make([]int, n),
+		truth: truth, lo: make([]int, n), hi: slices.Repeat([]int{unbounded}, n), agrees: make([]bool, n), sums: p.sums,
 	}
+	need := make([]bool, n)
 	for i := range p.cells {
 		v.lo[i] = insider[i]
 		v.agrees[i] = p.truth[i] == truth[i] || p.truth[i] > 0 && truth[i] > 0
 		if p.sensitive(i, truth[i]) || p.sensitive(i, truth[i]-insider[i]) {
-			v.need[i] = p.policy.Width
+			need[i] = true
 		}
 	}
 	for _, e := range earlier {
@@ -68,10 +74,15 @@ func (p *plan) newView(truth []int, earlier []Earlier, insider []int) *view {
 			}
 			v.learn(i, k, e, p.policy)
 			if k.Shown && k.N == truth[i] && !e.Imported {
-				v.need[i] = 0 // an edition under another policy shows it: nothing can be done about that any more
+				need[i] = false // an edition under another policy shows it: nothing can be done about that any more
 			}
 		}
 		p.countries(v, e.Numbers)
+	}
+	for i, asked := range need {
+		if asked {
+			v.asks = append(v.asks, p.ask(i))
+		}
 	}
 	return v
 }
@@ -100,6 +111,15 @@ func (p Policy) leastHidden() int {
 // countries adds what the number of countries says: those without a row of their own are at least one case each. The
 // reader is granted to know which rows are empty.
 func (p *plan) countries(v *view, numbers []Number) {
+	for i, least := range p.strangers(v.truth, numbers) {
+		v.lo[i] = max(v.lo[i], least)
+	}
+}
+
+// strangers are how many countries that have cases the rows of those without a row of their own have, by row, as far as
+// the numbers say and the register bears it out.
+func (p *plan) strangers(truth []int, numbers []Number) map[int]int {
+	out := map[int]int{}
 	for _, number := range numbers {
 		if number.What != NumberOfCountries || number.Scheme != p.year.scheme || number.Year != p.year.year {
 			continue
@@ -110,15 +130,16 @@ func (p *plan) countries(v *view, numbers []Number) {
 			}
 			least := number.N
 			for _, code := range w.Country.NotIn() {
-				if row, ok := p.index[w.With(counts.Country, code)]; ok && v.truth[row] > 0 {
+				if row, ok := p.index[w.With(counts.Country, code)]; ok && truth[row] > 0 {
 					least--
 				}
 			}
-			if least <= v.truth[i] {
-				v.lo[i] = max(v.lo[i], least)
+			if least <= truth[i] {
+				out[i] = max(out[i], least)
 			}
 		}
 	}
+	return out
 }
 
 // bounds are what the reader knows of each count once the new edition is out with these counts hidden.

@@ -310,6 +310,10 @@ func (s *System) Settle(k, value int) (bool, error) {
 	return true, nil
 }
 
+// AtLeast moves variable k up to the value, in fractions, and keeps it from going below. It is false where that can't
+// be. It returns ErrHard.
+func (s *System) AtLeast(k, value int) (bool, error) { return s.restrict(k, value-1, true) }
+
 // Extreme is how far a variable can be moved, in fractions, and what keeps it there.
 type Extreme struct {
 	Value, Denominator int  // the variable's value is Value/Denominator
