@@ -1,13 +1,18 @@
 package views
 
+import "cmp"
+
 // Field is a field of a form.
 type Field struct {
-	Name     string
+	Name     string // its id, and what it is sent as
+	As       string // what it is sent as, where several fields are sent under one name, or ""
 	Kind     Kind
 	Label    string
 	Of       string // whose it is, for who does not see where it stands; or ""
+	Bare     bool   // only who does not see it hears its label: it stands in a table
 	Hint     string
 	Empty    string // what stands for nothing chosen in a list, or "" for the usual words
+	Accept   string // the endings of the files that it takes
 	Optional bool   // it says that it may be left as it is
 	Focus    bool   // the page begins here
 	Error    string // what to put right, or ""
@@ -15,20 +20,39 @@ type Field struct {
 	Groups   []Group
 }
 
-// Kind is what a field of choices is shown as. It means nothing to a field that is typed in.
+// Kind is what a field is shown as.
 type Kind int
 
-// The kinds.
+// The kinds: of choices, and of what is typed.
 const (
 	Radios     Kind = iota // one of a few
 	Checkboxes             // several of a few
 	Grid                   // one of a few whose groups are rows, each with its note
 	Select                 // one of a list
 	Search                 // one of a list so long that JavaScript makes a type-ahead of it
+	Always                 // one of a list that always has one chosen
+
+	Line     // a line of text
+	Digits   // a whole number: a text, for which a phone shows its digits
+	Email    // the e-mail address of an account
+	Password // the password of an account
+	Long     // some sentences
+	File     // a file
 )
 
-// Digits is the kind of a typed field for a whole number: a text, for which a phone shows its digits.
-const Digits = "digits"
+// ticked reports whether the field's choices are ticked, and not taken from a list.
+func (f Field) ticked() bool { return f.Kind == Radios || f.Kind == Checkboxes || f.Kind == Grid }
+
+// sentAs is what the field is sent as.
+func (f Field) sentAs() string { return cmp.Or(f.As, f.Name) }
+
+// labelClass is how the field's label is shown.
+func (f Field) labelClass() string {
+	if f.Bare {
+		return "visually-hidden"
+	}
+	return "ds-label"
+}
 
 // Group is choices that belong together, under a heading or with a note that explains them; both may be "".
 type Group struct {
@@ -52,12 +76,7 @@ func (f Field) choices() []Choice {
 }
 
 // empty is what stands for nothing chosen in a list.
-func (f Field) empty(p Page) string {
-	if f.Empty != "" {
-		return f.Empty
-	}
-	return p.Text().Form.Choose
-}
+func (f Field) empty(p Page) string { return cmp.Or(f.Empty, p.Text().Form.Choose) }
 
 // Chosen is the value that is chosen, or "".
 func (f Field) Chosen() string {
@@ -79,17 +98,39 @@ func (f Field) choiceID(i int) string {
 
 // inputType is the type of the field's inputs, where it is shown as such.
 func (f Field) inputType() string {
-	if f.Kind == Checkboxes {
+	switch f.Kind {
+	case Radios, Grid:
+		return "radio"
+	case Checkboxes:
 		return "checkbox"
+	case Email:
+		return "email"
+	case Password:
+		return "password"
+	case File:
+		return "file"
+	default:
+		return "text"
 	}
-	return "radio"
+}
+
+// autocomplete is what a browser may fill in by itself.
+func (f Field) autocomplete() string {
+	switch f.Kind {
+	case Email:
+		return "username"
+	case Password:
+		return "current-password"
+	default:
+		return "on"
+	}
 }
 
 func (f Field) hintID() string  { return f.Name + "-hint" }
 func (f Field) errorID() string { return f.Name + "-error" }
 
-// DescribedBy are the ids of what explains the field, or "".
-func (f Field) DescribedBy() string {
+// describedBy are the ids of what explains the field, or "".
+func (f Field) describedBy() string {
 	switch {
 	case f.Hint != "" && f.Error != "":
 		return f.hintID() + " " + f.errorID()
@@ -124,4 +165,11 @@ func (f Field) rows() []gridRow {
 		out = append(out, r)
 	}
 	return out
+}
+
+// Tick is a box that is ticked or not.
+type Tick struct {
+	ID, Name, Value, Label string
+	Ticked                 bool
+	Bare                   bool // only who does not see it hears its label: it stands in a table
 }

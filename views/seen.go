@@ -40,7 +40,7 @@ func seenMark(shown []Field, of []Seen) string {
 func checkable(shown []Field) string {
 	var out []string
 	for _, f := range shown {
-		if f.Kind == Select || f.Kind == Search {
+		if !f.ticked() {
 			continue
 		}
 		for _, c := range f.choices() {

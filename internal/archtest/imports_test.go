@@ -77,7 +77,7 @@ var allowed = map[string]string{
 	"views/account":    "views",
 	"views/activities": "views",
 	"views/casework":   "views",
-	"views/chart":      "lang",
+	"views/chart":      "lang views",
 	"views/halves":     "views",
 	"views/public":     "views views/reportpage",
 	"views/reporting":  "views views/reportpage",

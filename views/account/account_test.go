@@ -19,8 +19,8 @@ func signIns() []viewstest.State {
 		t := i18n.Of(lang.NB).SignIn
 		p := account.SignInPage{
 			Page: viewstest.Frame(lang.NB, "/logg-inn", t.Title), Next: "/saker/ny",
-			Email:    views.Field{Name: "email", Label: t.Email},
-			Password: views.Field{Name: "password", Label: t.Password},
+			Email:    views.Field{Name: "email", Kind: views.Email, Label: t.Email},
+			Password: views.Field{Name: "password", Kind: views.Password, Label: t.Password},
 		}
 		p.CSRF = "a-token-of-the-form-cookie"
 		change(&p, t)

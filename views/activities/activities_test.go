@@ -120,7 +120,7 @@ func activityForm(l lang.Lang) activities.ActivityFormPage {
 				Groups: viewstest.Plain(viewstest.Choice("young_people", "Ungdom"),
 					viewstest.Choice("adults", "Voksne")),
 			},
-			{Name: "participants", Label: t.Participants, Hint: t.ParticipantsHint(20_000)},
+			{Name: "participants", Kind: views.Digits, Label: t.Participants, Hint: t.ParticipantsHint(20_000)},
 			{
 				Name: "partners", Kind: views.Checkboxes, Label: t.Partners, Hint: t.PartnersHint,
 				Groups: viewstest.Plain(viewstest.Choice("police", "Politi"), viewstest.Choice("school", "Skole")),

@@ -66,8 +66,3 @@ func (f CaseFields) all() []views.Field {
 	}
 	return slices.Concat(all, f.Optional, f.More)
 }
-
-// problems are all fields that have something to put right, in the order of the page.
-func (f CaseFields) problems() []views.Field {
-	return views.WithErrors(f.all()...)
-}

@@ -45,6 +45,19 @@ type CaseRow struct {
 	Withdrawn                                  bool
 }
 
+// caseColumns are the headings of a list of cases.
+func caseColumns(p views.Page, rows []CaseRow) views.Columns {
+	t := p.Text()
+	out := views.Words(t.List.Reference, t.List.Month, t.List.Category, t.List.Gender, t.List.Age, t.List.Country)
+	if inFamilies(rows) {
+		out = out.Words(t.Own.Family)
+	}
+	if anyWithdrawn(rows) {
+		out = out.Words(t.Own.State)
+	}
+	return out
+}
+
 // inFamilies reports whether any of the cases is in a family, and anyWithdrawn whether any is withdrawn.
 func inFamilies(rows []CaseRow) bool {
 	return slices.ContainsFunc(rows, func(r CaseRow) bool { return r.Family != "" })

@@ -42,7 +42,9 @@ func uploadPage(l lang.Lang) casework.UploadPage {
 	t := i18n.Of(l).Upload
 	return casework.UploadPage{
 		Page: viewstest.Advisor(l, "/saker/importer", t.Title),
-		File: views.Field{Name: "file", Label: t.File, Hint: t.FileHint(5, 5000)},
+		File: views.Field{
+			Name: "file", Kind: views.File, Accept: ".csv,.xlsx", Label: t.File, Hint: t.FileHint(5, 5000),
+		},
 	}
 }
 

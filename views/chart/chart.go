@@ -2,7 +2,10 @@
 // seen to be hidden, and is never drawn as a small one or as 0.
 package chart
 
-import "sakstall/internal/lang"
+import (
+	"sakstall/internal/lang"
+	"sakstall/views"
+)
 
 // Value is what stands at one place of a picture: a count, or the reason why there is none. The zero value is NotInUse.
 type Value struct {
@@ -125,4 +128,13 @@ func (f Figure) hides() bool {
 		}
 	}
 	return false
+}
+
+// columns are the headings of the picture's table.
+func (f Figure) columns() views.Columns {
+	out := views.Words(f.Axis)
+	for _, s := range f.Series {
+		out = out.Numbers(s.Name)
+	}
+	return out
 }

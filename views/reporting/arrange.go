@@ -1,6 +1,10 @@
 package reporting
 
-import "sakstall/views"
+import (
+	"slices"
+
+	"sakstall/views"
+)
 
 // ArrangePage is where a coordinator arranges the parts of a year's report.
 type ArrangePage struct {
@@ -15,12 +19,12 @@ type ArrangePage struct {
 	Views    []views.Link // the other pages of the year's report
 }
 
-// problems are the places that have to be put right.
-func (p ArrangePage) problems() []views.Field {
+// places are the places of all parts, in the order of the page.
+func (p ArrangePage) places() []views.Field {
 	var out []views.Field
 	for _, c := range p.Chapters {
 		for _, part := range c.Parts {
-			out = append(out, views.WithErrors(part.Place)...)
+			out = append(out, part.Place)
 		}
 	}
 	return out
@@ -67,7 +71,7 @@ type OwnTextPage struct {
 	Old      bool   // it can be deleted
 }
 
-// problems are what has to be put right.
-func (p OwnTextPage) problems() []views.Field {
-	return views.WithErrors(append(append([]views.Field{p.Chapter}, p.Words...), p.Bind)...)
+// fields are all fields, in the order of the page.
+func (p OwnTextPage) fields() []views.Field {
+	return slices.Concat([]views.Field{p.Chapter}, p.Words, []views.Field{p.Bind})
 }

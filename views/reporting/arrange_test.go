@@ -26,7 +26,9 @@ func arrangePage(l lang.Lang, wrong bool) reporting.ArrangePage {
 	part := func(id, title, place string, sub bool) reporting.ArrangePart {
 		return reporting.ArrangePart{
 			ID: id, Title: title, Kept: !sub, Sub: sub,
-			Place: views.Field{Name: "place-" + id, Label: t.PlaceOf(title), Value: place},
+			Place: views.Field{
+				Name: "place-" + id, As: "place", Kind: views.Digits, Bare: true, Label: t.PlaceOf(title), Value: place,
+			},
 		}
 	}
 	p := reporting.ArrangePage{
@@ -76,8 +78,9 @@ func ownTextPage(l lang.Lang, wrong bool) reporting.OwnTextPage {
 		if of == lang.NB {
 			hint = t.TextHint
 		}
-		p.Words = append(p.Words, views.Field{Name: "title_" + string(of), Label: t.TitleIn(t.Language(of))},
-			views.Field{Name: "text_" + string(of), Label: t.TextIn(t.Language(of)), Hint: hint})
+		p.Words = append(p.Words,
+			views.Field{Name: "title_" + string(of), Kind: views.Line, Label: t.TitleIn(t.Language(of))},
+			views.Field{Name: "text_" + string(of), Kind: views.Long, Label: t.TextIn(t.Language(of)), Hint: hint})
 	}
 	if wrong {
 		p.Title, p.HasErrs, p.Old, p.Accept, p.Problem = t.EditText, true, true, true, t.Changed

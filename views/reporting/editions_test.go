@@ -32,7 +32,8 @@ func editionPages() []viewstest.State {
 	withdraw := reporting.WithdrawPage{
 		Page:   viewstest.Coordinator(lang.NB, "/utgaver/2023.1/trekk", t.WithdrawTitle("2023.1")),
 		Action: "/utgaver/2023.1/trekk",
-		Then:   t.ThenEdition("2023.2"), Note: views.Field{Name: "note", Label: t.WithdrawNote, Hint: t.WithdrawHint},
+		Then:   t.ThenEdition("2023.2"),
+		Note:   views.Field{Name: "note", Kind: views.Long, Label: t.WithdrawNote, Hint: t.WithdrawHint},
 	}
 	wrong := withdraw
 	wrong.HasErrs, wrong.Note.Error = true, t.NoteGone
@@ -78,7 +79,7 @@ func publishPage(l lang.Lang) reporting.PublishPage {
 			t.Change("Irak, 2023", t.Star, t.Nothing),
 		},
 		Action: "/rapport/2023/publiser", FormToken: "one-time-token", Key: "00ff",
-		Note:     views.Field{Name: "note", Label: t.Note, Hint: t.NoteHint},
+		Note:     views.Field{Name: "note", Kind: views.Long, Label: t.Note, Hint: t.NoteHint},
 		Hidden:   views.Link{Href: "/rapport/2023/utgave", Text: t.OutcomeTitle("2023")},
 		Chapters: viewstest.Report(l).Chapters,
 	}

@@ -3,7 +3,10 @@
 package reportpage
 
 import (
+	"github.com/a-h/templ"
+
 	"sakstall/internal/disclosure"
+	"sakstall/internal/i18n"
 	"sakstall/internal/lang"
 	"sakstall/views"
 	"sakstall/views/chart"
@@ -65,6 +68,21 @@ type ReportTable struct {
 	Shares          []string
 	Note            string // what stands below it: its source, and what its marks mean
 	Copy            bool   // it may be copied
+}
+
+// head is the table but for its rows, the total excepted, with each count shown as cell shows it.
+func (t ReportTable) head(l lang.Lang, cell func(i, j int) templ.Component) views.Head {
+	h := views.Head{Caption: t.Title, ID: t.ID + "-caption", Columns: views.Words(t.Head).Numbers(t.Columns...)}
+	if t.Percent != "" {
+		h.Columns = h.Columns.Numbers(t.Percent)
+	}
+	if t.Copy {
+		h.Copy, h.Copied = i18n.Of(l).Yearly.Copy, i18n.Of(l).Yearly.Copied
+	}
+	if t.Total {
+		h.Foot = countRow(t, len(t.Rows)-1, cell)
+	}
+	return h
 }
 
 // last reports whether the row is the total.

@@ -38,7 +38,7 @@ func overview(l lang.Lang) review.ReviewPage {
 	t := i18n.Of(l).Review
 	choice := func(name, label, all, other string) views.Field {
 		return views.Field{
-			Name: name, Label: label, Kind: views.Select,
+			Name: name, Label: label, Kind: views.Always,
 			Groups: []views.Group{{Choices: []views.Choice{
 				{Value: "", Label: all, Chosen: true},
 				{Value: "x", Label: other},
@@ -125,7 +125,7 @@ func reviewUnit(l lang.Lang) review.ReviewUnitPage {
 				}}},
 			},
 			Note: views.Field{
-				Name: "note", Label: t.Review.Note, Hint: t.Review.NoteHint(300), Value: "ring 22 33 44 55",
+				Name: "note", Kind: views.Long, Label: t.Review.Note, Hint: t.Review.NoteHint(300), Value: "ring 22 33 44 55",
 				Error: t.Review.NotePhone,
 			},
 		},

@@ -33,8 +33,8 @@ func newSignIn(c *web.Call, email, next string) view.SignInPage {
 	page.Title = t.Title
 	return view.SignInPage{
 		Page: page, Next: next,
-		Email:    views.Field{Name: "email", Label: t.Email, Value: email},
-		Password: views.Field{Name: "password", Label: t.Password},
+		Email:    views.Field{Name: "email", Kind: views.Email, Label: t.Email, Value: email},
+		Password: views.Field{Name: "password", Kind: views.Password, Label: t.Password},
 	}
 }
 

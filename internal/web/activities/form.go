@@ -227,7 +227,7 @@ func (b activityFormBuilder) fields() []views.Field {
 		}
 		switch f {
 		case activity.Participants:
-			field.Value = b.in.draft.Participants
+			field.Kind, field.Value = views.Digits, b.in.draft.Participants
 		case activity.Month:
 			field.Groups = b.months()
 		default:

@@ -48,7 +48,8 @@ func (s *uploads) showUpload(c *web.Call, code int, whole string, problems []cas
 	p := view.UploadPage{
 		Page: page,
 		File: views.Field{
-			Name: fileField, Label: t.File, Hint: t.FileHint(web.MaxFile>>20, casefile.MaxRows),
+			Name: fileField, Kind: views.File, Accept: ".csv,.xlsx", Label: t.File,
+			Hint:  t.FileHint(web.MaxFile>>20, casefile.MaxRows),
 			Error: whole,
 		},
 	}

@@ -113,7 +113,10 @@ func arrangeParts(t texts.Workshop, plan report.Plan, in arranging, parts []repo
 		}
 		a := view.ArrangePart{
 			ID: part.ID, Title: part.Title, Kept: !plan.Drops(part.ID), Own: part.Own, Sub: sub,
-			Place: views.Field{Name: "place-" + part.ID, Label: t.PlaceOf(part.Title), Value: strconv.Itoa(i + 1)},
+			Place: views.Field{
+				Name: "place-" + part.ID, As: placeField, Kind: views.Digits, Bare: true, Label: t.PlaceOf(part.Title),
+				Value: strconv.Itoa(i + 1),
+			},
 		}
 		if typed, of := in.places[part.ID]; of {
 			a.Kept = slices.Contains(in.kept, part.ID)

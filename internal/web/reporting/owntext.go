@@ -131,11 +131,12 @@ func (s *pages) showOwnText(c *web.Call, preview *edition.Preview, code int, in 
 		}
 		p.Words = append(p.Words,
 			views.Field{
-				Name: titleField(l), Label: t.TitleIn(t.Language(l)), Value: in.own.Title[l],
+				Name: titleField(l), Kind: views.Line, Label: t.TitleIn(t.Language(l)), Value: in.own.Title[l],
 				Error: in.errs[titleField(l)],
 			},
 			views.Field{
-				Name: textField(l), Label: t.TextIn(t.Language(l)), Hint: hint, Value: in.own.Text[l],
+				Name: textField(l), Kind: views.Long, Label: t.TextIn(t.Language(l)), Hint: hint,
+				Value: in.own.Text[l],
 				Error: in.errs[textField(l)],
 			})
 	}

@@ -67,7 +67,9 @@ func (s *pages) askToPublish(c *web.Call, scope edition.Scope, code int, in publ
 	p := view.PublishPage{
 		Page: page, Problem: in.problem, Proof: proofTexts(page.Lang, preview), Action: address.Publish(scope),
 		FormToken: in.token, Key: hex.EncodeToString(key[:]),
-		Note:   views.Field{Name: noteField, Label: t.Note, Hint: t.NoteHint, Value: in.note, Error: in.noteError},
+		Note: views.Field{
+			Name: noteField, Kind: views.Long, Label: t.Note, Hint: t.NoteHint, Value: in.note, Error: in.noteError,
+		},
 		Hidden: views.Link{Href: address.Outcome(scope), Text: t.OutcomeTitle(scope.In(page.Lang))},
 	}
 	if unchanged {
@@ -281,7 +283,9 @@ func (s *pages) askToTakeBack(c *web.Call, code int, note, problem string) error
 	}
 	return c.Render(code, view.Withdraw(view.WithdrawPage{
 		Page: page, Then: then, Action: shelfPath + "/" + e.Name.String() + "/trekk",
-		Note: views.Field{Name: noteField, Label: t.WithdrawNote, Hint: t.WithdrawHint, Value: note, Error: problem},
+		Note: views.Field{
+			Name: noteField, Kind: views.Long, Label: t.WithdrawNote, Hint: t.WithdrawHint, Value: note, Error: problem,
+		},
 	}))
 }
 

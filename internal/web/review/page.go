@@ -135,8 +135,8 @@ func (b *reviewBuilder) questions() (show, sort views.Field) {
 		halfyear.ByName: t.Orders.Name, halfyear.ByState: t.Orders.State, halfyear.ByCases: t.Orders.Cases,
 		halfyear.ByChange: t.Orders.Change, halfyear.ByUnknown: t.Orders.Unknown, halfyear.ByFound: t.Orders.Found,
 	})
-	show = views.Field{Name: showField, Label: t.Show, Kind: views.Select, Groups: []views.Group{{Choices: shown}}}
-	sort = views.Field{Name: sortField, Label: t.Sort, Kind: views.Select, Groups: []views.Group{{Choices: sorted}}}
+	show = views.Field{Name: showField, Label: t.Show, Kind: views.Always, Groups: []views.Group{{Choices: shown}}}
+	sort = views.Field{Name: sortField, Label: t.Sort, Kind: views.Always, Groups: []views.Group{{Choices: sorted}}}
 	return show, sort
 }
 

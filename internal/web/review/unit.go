@@ -195,7 +195,7 @@ func (b *reviewBuilder) question(m halfyear.Move, does, how string, a reviewAnsw
 			Groups: []views.Group{reasons},
 		},
 		Note: views.Field{
-			Name: noteField, Label: t.Review.Note, Hint: t.Review.NoteHint(halfyear.MaxNote), Value: a.note,
+			Name: noteField, Kind: views.Long, Label: t.Review.Note, Hint: t.Review.NoteHint(halfyear.MaxNote), Value: a.note,
 			Error: a.wrongNote,
 		},
 	}
