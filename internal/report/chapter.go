@@ -108,7 +108,7 @@ func (s pages[T]) keyPart() PartOf[T] {
 	p := s.part("key", s.text.NewCases)
 	p.Text = paragraphs(s.level())
 	if len(s.years) > 1 {
-		p.Figures = []FigureOf[T]{s.figure("total", Lines, s.totals(), s.text.TotalFigure(s.name(), s.span()))}
+		p.Figures = []FigureOf[T]{s.totalFigure()}
 	}
 	return p
 }
@@ -117,7 +117,7 @@ func (s pages[T]) categoryPart() PartOf[T] {
 	d := counts.Category
 	p, t := s.part(d.Name(), s.said(d).Title), s.series(d)
 	p.Text, p.Tables = paragraphs(append(s.categoryRank(), s.hiddenAndNone()...)), []TableOf[T]{t}
-	p.Figures = []FigureOf[T]{s.figure("category", Bars, t, s.said(d).Table(s.name(), s.period()))}
+	p.Figures = []FigureOf[T]{s.barFigure(d, t)}
 	p.Notes = s.categoryNotes()
 	for _, c := range s.each(d, disclosure.Where{}) {
 		if text := s.category(category(c)); len(text) > 0 {
@@ -174,7 +174,7 @@ func (s pages[T]) genderPart() PartOf[T] {
 	text = append(append(text, s.shareMoved(s.rows(d)[0])...), s.bothGenders()...)
 	t := s.series(d)
 	p.Text, p.Tables = paragraphs(text), []TableOf[T]{t}
-	p.Figures = []FigureOf[T]{s.figure("gender", Grouped, t, s.said(d).Table(s.name(), s.span()))}
+	p.Figures = []FigureOf[T]{s.shareFigure(d, t), s.overTimeFigure(d, t)}
 	return p
 }
 
@@ -186,7 +186,7 @@ func (s pages[T]) agePart() PartOf[T] {
 	}
 	t := s.series(d)
 	p.Text, p.Tables = paragraphs(append(s.ageTotals(), s.shareMoved(s.rows(d)[0])...)), []TableOf[T]{t}
-	p.Figures = []FigureOf[T]{s.figure("age", Grouped, t, s.said(d).Table(s.name(), s.span()))}
+	p.Figures = []FigureOf[T]{s.overTimeFigure(d, t)}
 	return p
 }
 
@@ -197,7 +197,8 @@ func (s pages[T]) contactPart() PartOf[T] {
 		return p
 	}
 	p.Text = paragraphs(s.contact(s.at(disclosure.Where{}), s.each(d, disclosure.Where{})))
-	p.Tables = []TableOf[T]{s.list(d)}
+	t := s.list(d)
+	p.Tables, p.Figures = []TableOf[T]{t}, []FigureOf[T]{s.barFigure(d, t)}
 	return p
 }
 
@@ -214,7 +215,7 @@ func (s pages[T]) countryPart() PartOf[T] {
 	if years := s.otherRows(); len(years) > 0 {
 		p.Notes = append(p.Notes, s.text.OtherRows(s.spans(years), s.Year))
 	}
-	p.Figures = []FigureOf[T]{s.figure("country", Bars, t, s.said(d).Table(s.name(), s.period()))}
+	p.Figures = []FigureOf[T]{s.barFigure(d, t)}
 	return p
 }
 

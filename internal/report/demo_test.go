@@ -193,6 +193,19 @@ func texts(r report.Report) []string {
 	return out
 }
 
+// told is all that a report says, of its figures too.
+func told(r report.Report) []string {
+	out := texts(r)
+	for _, c := range r.Chapters {
+		for _, p := range c.Parts {
+			for _, f := range p.Figures {
+				out = append(out, f.Desc)
+			}
+		}
+	}
+	return out
+}
+
 func TestEveryTableNumberAndIDIsUnique(t *testing.T) {
 	for _, l := range lang.Langs() {
 		seen := map[string]bool{}

@@ -173,25 +173,6 @@ func (t TableOf[T]) Share(row int) (percent int, ok bool) {
 	return disclosure.Share(part, whole)
 }
 
-// Shape is how a figure draws a table.
-type Shape string
-
-// The shapes: bars of each row side by side for each column, a bar for each row in the last column, a line for each
-// row.
-const (
-	Grouped Shape = "grouped"
-	Bars    Shape = "bars"
-	Lines   Shape = "lines"
-)
-
-// FigureOf draws the rows of a table but for its total. The table's Number is 0 where the report does not show it.
-type FigureOf[T Counts] struct {
-	ID    string
-	Title string // with the figure's number
-	Shape Shape
-	Table TableOf[T]
-}
-
 // Numbers is a table of figures that count no persons.
 type Numbers struct {
 	ID, Title, Head string // the title with the table's number

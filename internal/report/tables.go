@@ -155,21 +155,4 @@ func (s pages[T]) lay(id, head, title string, layout disclosure.Layout) TableOf[
 	return t
 }
 
-// figure draws the table.
-func (s pages[T]) figure(id string, shape Shape, t TableOf[T], title string) FigureOf[T] {
-	return FigureOf[T]{ID: string(s.code) + "-" + id + "-figure", Title: title, Shape: shape, Table: t}
-}
-
 func (s *scheme) id(table string) string { return string(s.code) + "-" + table + "-table" }
-
-// totals is the series of all cases, for a figure only: it is the last row of the table of categories.
-func (s pages[T]) totals() TableOf[T] {
-	layout := disclosure.Layout{Rows: []disclosure.Where{{}}}
-	t := TableOf[T]{}
-	for _, y := range s.years {
-		layout.Columns = append(layout.Columns, disclosure.Where{Scheme: s.code, Year: y})
-		t.Columns = append(t.Columns, strconv.Itoa(y))
-	}
-	t.ID, t.Star, t.Rows, t.Counts = s.id("category"), s.star(), []string{s.text.NewCases}, s.table(layout)
-	return t
-}

@@ -11,7 +11,7 @@ import (
 
 // write writes the report with tables that lay makes.
 func write[T Counts](w *writer, lay func(disclosure.Layout) T, l lang.Lang) ReportOf[T] {
-	w.lang, w.story, w.text = l, &i18n.Of(l).Story, &i18n.Of(l).Yearly
+	w.lang, w.story, w.text, w.figures = l, &i18n.Of(l).Story, &i18n.Of(l).Yearly, &i18n.Of(l).Figures
 	r := ReportOf[T]{Title: w.title(), Lead: w.text.Lead}
 	r.Chapters = append(r.Chapters, summary[T](w))
 	for _, code := range codebook.Schemes() {
@@ -40,6 +40,7 @@ type writer struct {
 	lang    lang.Lang
 	story   *texts.Story
 	text    *texts.Yearly
+	figures *texts.Figures
 }
 
 // matter is what a report is written from: a release, or the original counts.

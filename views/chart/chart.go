@@ -1,5 +1,6 @@
-// Package chart draws counts as pictures, each with the same counts in a table beside it. A count that is hidden is
-// seen to be hidden, and is never drawn as a small one or as 0.
+// Package chart draws counts as pictures, each with the same counts in a table beside it. Every mark has its number. A
+// count that is hidden has no mark at all but the word for it, so that nothing can be measured, and nothing else looks
+// larger or smaller for its sake.
 package chart
 
 import (
@@ -11,18 +12,23 @@ import (
 type Value struct {
 	state state
 	n     int
+	words string // what is written at the mark; "" for the number
 }
 
 type state int
 
 const (
 	notInUse state = iota
+	noFigures
 	hidden
 	shown
 )
 
 // Shown is a count that may be seen, 0 included. n may not be negative: one that is counts as 0.
-func Shown(n int) Value { return Value{shown, max(n, 0)} }
+func Shown(n int) Value { return Value{state: shown, n: max(n, 0)} }
+
+// ShownAs is a count with other words than its number at its mark, such as per cent.
+func ShownAs(n int, words string) Value { return Value{shown, max(n, 0), words} }
 
 // Hidden is a count that may not be seen.
 func Hidden() Value { return Value{state: hidden} }
@@ -30,22 +36,23 @@ func Hidden() Value { return Value{state: hidden} }
 // NotInUse is a place where nothing could be counted.
 func NotInUse() Value { return Value{} }
 
+// NoFigures is a place where nobody has counted.
+func NoFigures() Value { return Value{state: noFigures} }
+
 // Kind is how a picture shows its counts.
 type Kind int
 
-// The kinds. Columns stand side by side along an axis with an order, such as months. Behind has the second series as
-// broad columns behind the first. Bars lie below each other and have room for long labels. Lines go along an axis with
-// an order, such as years.
+// The kinds. Bars lie below each other, those of a label together. Stacked makes one bar of each label's counts, all of
+// the same length, which shows what part each is of the whole; a label of which one is hidden has no bar. Line goes
+// along an axis with an order, such as years; it has one series, and a figure that it has no room for is drawn as Bars.
 const (
-	Columns Kind = iota
-	Behind
-	Bars
-	Lines
+	Bars Kind = iota
+	Stacked
+	Line
 )
 
-// MostSeries is how many series a picture has a look for. More than these are left out of the picture; the table has
-// them all.
-const MostSeries = 4
+// MostSeries is how many series a picture has a look for. A figure of more has no picture: it is left to the table.
+const MostSeries = 6
 
 // Figure is counts as a picture with its table. Every text in it is finished.
 type Figure struct {
@@ -56,7 +63,7 @@ type Figure struct {
 	Desc   string // what the picture shows, for who does not see it
 	Axis   string // what the labels are: the heading of the table's first column
 	Labels []Label
-	Series []Series // the first is the one that matters most
+	Series []Series
 	Words  Words
 	Beside Beside
 }
@@ -72,6 +79,7 @@ type Beside struct {
 type Label struct {
 	Short string // in the picture
 	Long  string // in the table
+	Rest  bool   // of what is left over, such as other values: its bar of a single series is empty, as it is no one thing
 }
 
 // Series is counts that belong together, one for each label. Where one is missing, it counts as NotInUse.
@@ -82,13 +90,17 @@ type Series struct {
 
 // Words say why there is no count.
 type Words struct {
-	Hidden   string // said of a Hidden
-	NotInUse string // said of a NotInUse
-	Note     string // what the star means: stands below where anything is hidden
+	Hidden    string // said of a Hidden
+	NotInUse  string // said of a NotInUse
+	NoFigures string // said of a NoFigures
+	Note      string // what the star means: stands below where anything is hidden
 }
 
-// star is what stands for everything hidden.
-const star = "*"
+// The marks of what is hidden and of what nobody has counted, in tables; in a picture the star stands before its word.
+const (
+	star = "*"
+	dots = ".."
+)
 
 // at is the i-th value.
 func (s Series) at(i int) Value {
@@ -98,19 +110,15 @@ func (s Series) at(i int) Value {
 	return NotInUse()
 }
 
-// drawn are the series that the picture has.
-func (f Figure) drawn() []Series {
-	most := MostSeries
-	if f.Kind == Behind {
-		most = 2
-	}
-	return f.Series[:min(len(f.Series), most)]
+// has reports whether the figure has a picture.
+func (f Figure) has() bool {
+	return len(f.Labels) > 0 && len(f.Series) > 0 && len(f.Series) <= MostSeries
 }
 
 // highest is the highest count in the picture, at least 1.
 func (f Figure) highest() int {
 	highest := 1
-	for _, s := range f.drawn() {
+	for _, s := range f.Series {
 		for i := range f.Labels {
 			highest = max(highest, s.at(i).n)
 		}
@@ -128,6 +136,34 @@ func (f Figure) hides() bool {
 		}
 	}
 	return false
+}
+
+// without is the one reason why no series has a count at the i-th label, and whether there is one.
+func (f Figure) without(i int) (Value, bool) {
+	first := f.Series[0].at(i)
+	for _, s := range f.Series {
+		if v := s.at(i); v.state == shown || v.state != first.state {
+			return Value{}, false
+		}
+	}
+	return first, true
+}
+
+// mark is what is written at a value.
+func (f Figure) mark(v Value) string {
+	switch v.state {
+	case shown:
+		if v.words != "" {
+			return v.words
+		}
+		return f.Lang.Number(v.n)
+	case hidden:
+		return star + " " + f.Words.Hidden
+	case noFigures:
+		return f.Words.NoFigures
+	default:
+		return f.Words.NotInUse
+	}
 }
 
 // columns are the headings of the picture's table.

@@ -1,13 +1,11 @@
 package chart
 
 import (
-	"fmt"
+	"slices"
 	"strconv"
-	"strings"
-	"unicode/utf8"
 )
 
-// tenth is a length in the picture: a tenth of a unit, of which the picture is 360 wide. On a phone a unit is about a
+// tenth is a length in the picture: a tenth of a unit, of which the picture is 320 wide. On a phone a unit is about a
 // pixel.
 type tenth int
 
@@ -16,231 +14,257 @@ func (t tenth) String() string { return strconv.FormatFloat(float64(t)/10, 'f', 
 
 // The picture's measures.
 const (
-	width      tenth = 3600
-	plotLeft   tenth = 400 // room for 10 000
-	plotRight  tenth = 3540
-	plotTop    tenth = 220
-	plotBottom tenth = 2000
-	belowPlot  tenth = 240
-	letter     tenth = 72 // how wide a digit is at most
-	textUp     tenth = 50 // from a column's top to the text above it
-	dotSize    tenth = 45
+	width     tenth = 3200
+	lineSpace tenth = 160 // from one line of words to the next
+	baseline  tenth = 115 // from the top of a line of words to its foot
+	barHeight tenth = 130
+	rowHeight tenth = 160 // of a bar with the space below it
+	gap       tenth = 100 // below the bars of a label
+	near      tenth = 60  // from a mark to its number
+	apart     tenth = 50  // between two numbers at least
+	aside     tenth = 520 // as wide a label may be to stand to the left of its bars
 )
 
 // drawing is a picture, ready to be written.
 type drawing struct {
 	height tenth
-	grid   []gridLine
+	rules  []rule
 	bars   []bar
-	lines  []line
-	dots   []dot
+	lines  []string // the points of each
+	dots   []spot
 	texts  []text
 }
 
-// gridLine is a height of the plot with its number.
-type gridLine struct {
-	y    tenth
-	text string
+// rule is a straight line that is no count.
+type rule struct {
+	class          string
+	x1, y1, x2, y2 tenth
 }
 
-// bar is a rectangle of a series. A count of 0 has no length.
+// bar is a rectangle of a series. A count of 0 has none.
 type bar struct {
 	series              int
 	x, y, width, height tenth
 }
 
-type line struct {
-	series int
-	points string
-}
+// spot is a point of a line.
+type spot struct{ x, y tenth }
 
-type dot struct {
-	series int
-	path   string
-}
-
-// text is a word or number in the picture. Its anchor is start, middle or end.
+// text is a line of words or a number in the picture. Its anchor is start or middle, and y its foot.
 type text struct {
 	class, anchor string
 	x, y          tenth
 	words         string
 }
 
+// left is where the text begins, as far as its width can be known.
+func (t text) left() tenth {
+	if t.anchor == "middle" {
+		return t.x - wide(t.words)/2
+	}
+	return t.x
+}
+
 // draw makes the picture.
 func (f Figure) draw() drawing {
-	switch f.Kind {
-	case Bars:
+	switch {
+	case f.Kind == Stacked:
+		return f.drawStacked()
+	case f.Kind == Line && f.fits():
+		return f.drawLine()
+	default:
 		return f.drawBars()
-	case Lines:
-		return f.drawLines()
-	default:
-		return f.drawColumns()
 	}
 }
 
-// plot is an empty picture with an upright scale and the labels below.
-func (f Figure) plot() (drawing, scale) {
-	s := newScale(f.highest(), plotBottom-plotTop)
-	d := drawing{height: plotBottom + belowPlot}
-	for _, tick := range s.ticks() {
-		d.grid = append(d.grid, gridLine{plotBottom - s.length(tick), f.Lang.Number(tick)})
+// widest is the width of the widest label. Labels stand beside their bars where that is aside at most, else above.
+func (f Figure) widest() tenth {
+	widest := tenth(0)
+	for _, l := range f.Labels {
+		widest = max(widest, wide(l.Short))
 	}
-	for i, label := range f.Labels {
-		d.texts = append(d.texts, text{
-			"chart-label", "middle", f.slot(i) + f.slotWidth()/2, plotBottom + 170,
-			label.Short,
-		})
-	}
-	return d, s
+	return widest
 }
 
-func (f Figure) slotWidth() tenth {
-	return (plotRight - plotLeft) / tenth(max(len(f.Labels), 1))
+// start is where the bars begin.
+func (f Figure) start() tenth {
+	if widest := f.widest(); widest <= aside {
+		return widest + near
+	}
+	return 10
 }
 
-// slot is where the i-th label's place begins.
-func (f Figure) slot(i int) tenth { return plotLeft + tenth(i)*f.slotWidth() }
-
-func (f Figure) drawColumns() drawing {
-	d, s := f.plot()
-	series := f.drawn()
-	for j := len(series) - 1; j >= 0; j-- { // the first is drawn last, in front of the others
-		for i := range f.Labels {
-			x, w := f.column(i, j, len(series))
-			v := series[j].at(i)
-			top := plotBottom
-			if v.state == shown {
-				top -= s.length(v.n)
-				d.bars = append(d.bars, bar{j, x, top, w, plotBottom - top})
-			}
-			if words := f.mark(v); words != "" && (v.state == hidden || f.fits(words, w, j)) {
-				d.texts = append(d.texts, text{markClass(v), "middle", x + w/2, top - textUp, words})
-			}
-		}
+// label writes the i-th label beside the row that begins at y, or above it. It returns where the row begins now.
+func (d *drawing) label(f Figure, i int, y tenth) tenth {
+	words := f.Labels[i].Short
+	if f.widest() <= aside {
+		d.texts = append(d.texts, text{"chart-label", "start", 0, y + baseline, words})
+		return y
 	}
-	return d
+	for _, line := range wrapped(words, width) {
+		d.texts = append(d.texts, text{"chart-label", "start", 0, y + baseline, line})
+		y += lineSpace
+	}
+	return y
 }
 
-// column is where the j-th of the series has its column in the i-th place, and how wide it is.
-func (f Figure) column(i, j, series int) (x, w tenth) {
-	slot, begin := f.slotWidth(), f.slot(i)
-	if f.Kind == Behind {
-		w = slot * 8 / 10
-		if j == 0 {
-			w = slot * 4 / 10
-		}
-		return begin + (slot-w)/2, w
-	}
-	w = slot * 8 / 10 / tenth(series)
-	return begin + slot/10 + tenth(j)*w, w
-}
-
-// fits reports whether a number has room above a column. A 0 always has, or its column could not be told from none.
-// Behind, only the column in front has its number: the other's is in the table.
-func (f Figure) fits(words string, w tenth, series int) bool {
-	if f.Kind == Behind {
-		return series == 0 && letter*tenth(utf8.RuneCountInString(words)) <= f.slotWidth()
-	}
-	return words == "0" || letter*tenth(utf8.RuneCountInString(words)) <= w+20
-}
-
-// mark is what is written at a value: its number, a star, or nothing.
-func (f Figure) mark(v Value) string {
-	switch v.state {
-	case shown:
-		return f.Lang.Number(v.n)
-	case hidden:
-		return star
-	default:
-		return ""
-	}
+// note writes why there is no count where a bar would begin.
+func (d *drawing) note(f Figure, v Value, y tenth) {
+	d.texts = append(d.texts, text{markClass(v), "start", f.start() + near, y + baseline, f.mark(v)})
 }
 
 func markClass(v Value) string {
-	if v.state == hidden {
-		return "chart-star"
+	if v.state == shown {
+		return "chart-number"
 	}
-	return "chart-number"
+	return "chart-none"
 }
-
-// The measures of bars that lie.
-const (
-	barLeft   tenth = 20
-	barRight  tenth = 3080 // room for a number behind the longest
-	barHeight tenth = 120
-	barLabel  tenth = 180
-	barGap    tenth = 110
-)
 
 func (f Figure) drawBars() drawing {
-	s := scale{step: f.highest(), steps: 1, room: barRight - barLeft}
-	d, y := drawing{}, tenth(0)
-	for i, label := range f.Labels {
-		d.texts = append(d.texts, text{"chart-label", "start", barLeft, y + barLabel - 50, label.Short})
-		y += barLabel
-		for j, of := range f.drawn() {
-			v := of.at(i)
-			end := barLeft
-			if v.state == shown {
-				end += s.length(v.n)
-				d.bars = append(d.bars, bar{j, barLeft, y, end - barLeft, barHeight - 15})
-			}
-			if words := f.mark(v); words != "" {
-				foot := y + barHeight - 25
-				if v.state == hidden { // a star stands high in its line
-					foot += 40
-				}
-				d.texts = append(d.texts, text{markClass(v), "start", end + 40, foot, words})
-			}
-			y += barHeight
-		}
-		y += barGap
-	}
-	d.height = max(y, barLabel)
-	return d
-}
-
-func (f Figure) drawLines() drawing {
-	d, s := f.plot()
-	for j, of := range f.drawn() {
-		var points []string
-		finish := func() {
-			if len(points) > 1 {
-				d.lines = append(d.lines, line{j, strings.Join(points, " ")})
-			}
-			points = nil
-		}
+	d, y, x := drawing{}, tenth(0), f.start()
+	room := tenth(0)
+	for _, s := range f.Series {
 		for i := range f.Labels {
-			v, x := of.at(i), f.slot(i)+f.slotWidth()/2
-			if v.state != shown {
-				finish()
-				if v.state == hidden { // at the foot of its place, each series in a lane of its own
-					d.texts = append(d.texts, text{
-						markClass(v), "middle", x + tenth(j)*min(80, f.slotWidth()/8),
-						plotBottom - textUp/2, star,
-					})
-				}
-				continue
+			if v := s.at(i); v.state == shown {
+				room = max(room, wide(f.mark(v)))
 			}
-			y := plotBottom - s.length(v.n)
-			points = append(points, fmt.Sprintf("%s,%s", x, y))
-			d.dots = append(d.dots, dot{j, dotPath(j, x, y, dotSize)})
 		}
-		finish()
 	}
+	longest := width - x - room - near
+	for i := range f.Labels {
+		y = d.label(f, i, y)
+		top := y
+		if v, none := f.without(i); none {
+			d.note(f, v, y)
+			y += rowHeight
+		} else {
+			for j, s := range f.Series {
+				v, end := s.at(i), x
+				if v.n > 0 {
+					length := part(longest, v.n, f.highest())
+					d.bars = append(d.bars, bar{f.look(i, j), x, y, length, barHeight})
+					end += length
+				}
+				d.texts = append(d.texts, text{markClass(v), "start", end + near, y + baseline, f.mark(v)})
+				y += rowHeight
+			}
+		}
+		d.rules = append(d.rules, rule{"chart-axis", x, top - 20, x, y - 10})
+		y += gap
+	}
+	d.height = max(y-gap+20, lineSpace)
 	return d
 }
 
-// dotPath is a series' own dot: they are told apart by shape as well as by colour.
-func dotPath(series int, x, y, r tenth) string {
-	switch series {
-	case 0: // a disc
-		return fmt.Sprintf("M%s %sa%s %s 0 1 0 %s 0a%s %s 0 1 0 %s 0z", x-r, y, r, r, 2*r, r, r, -2*r)
-	case 1: // a square
-		return fmt.Sprintf("M%s %sh%sv%sh%sz", x-r, y-r, 2*r, 2*r, -2*r)
-	case 2: // a triangle
-		return fmt.Sprintf("M%s %sl%s %sh%sz", x, y-r, r, 2*r, -2*r)
-	default: // a square on its corner
-		return fmt.Sprintf("M%s %sl%s %sl%s %sl%s %sz", x, y-r-10, r+10, r+10, -r-10, r+10, -r-10, -r-10)
+// look is how the j-th series' bar of the i-th label looks.
+func (f Figure) look(i, j int) int {
+	if f.Labels[i].Rest && len(f.Series) == 1 {
+		return 1
 	}
+	return j
+}
+
+// part is as much of the length as n is of whole, rounded.
+func part(length tenth, n, whole int) tenth {
+	return tenth((2*int(length)*n + whole) / (2 * whole))
+}
+
+func (f Figure) drawStacked() drawing {
+	d, y, x := drawing{}, tenth(0), f.start()
+	for i := range f.Labels {
+		y = d.label(f, i, y)
+		whole, none := f.whole(i)
+		switch {
+		case none.state != shown:
+			d.note(f, none, y)
+			y += rowHeight
+		case whole == 0:
+			d.note(f, Shown(0), y)
+			y += rowHeight
+		default:
+			y = d.stack(f, i, whole, x, y)
+		}
+		y += gap
+	}
+	d.height = max(y-gap+20, lineSpace)
+	return d
+}
+
+// whole is what the i-th label's counts add up to, or why they do not: one that is hidden hides the bar.
+func (f Figure) whole(i int) (whole int, none Value) {
+	none = NotInUse()
+	for _, s := range f.Series {
+		switch v := s.at(i); {
+		case v.state == hidden, v.state == noFigures && none.state != hidden:
+			none = v
+		case v.state == shown && none.state == notInUse:
+			none.state = shown
+		}
+		whole += s.at(i).n
+	}
+	return whole, none
+}
+
+// stack draws the i-th label's bar with its numbers above it; where they have no room there, every other one is below.
+func (d *drawing) stack(f Figure, i, whole int, x, y tenth) tenth {
+	var edges []tenth
+	var numbers []text
+	before := 0
+	for j, s := range f.Series {
+		v := s.at(i)
+		from, to := x+part(width-x-20, before, whole), x+part(width-x-20, before+v.n, whole)
+		before += v.n
+		if v.state != shown {
+			continue
+		}
+		if v.n > 0 {
+			d.bars = append(d.bars, bar{j, from, y + lineSpace, to - from, barHeight})
+		}
+		edges = append(edges, (from+to)/2)
+		numbers = append(numbers, text{"chart-number", "middle", (from + to) / 2, y + baseline, f.mark(v)})
+	}
+	foot := y + lineSpace + barHeight
+	lines := [][]int{nil, nil}
+	for k := range numbers {
+		lines[0] = append(lines[0], k)
+	}
+	if !spread(numbers, lines[0], x, width) {
+		lines = [][]int{nil, nil}
+		for k := range numbers {
+			lines[k%2] = append(lines[k%2], k)
+		}
+		spread(numbers, lines[0], x, width)
+		spread(numbers, lines[1], x, width)
+		for _, k := range lines[1] {
+			numbers[k].y = foot + baseline
+		}
+	}
+	for k, n := range numbers {
+		if off := n.x - edges[k]; (off > 30 || off < -30) && n.y < foot {
+			d.rules = append(d.rules, rule{"chart-leader", n.x, n.y + 15, edges[k], y + lineSpace})
+		}
+	}
+	d.texts = append(d.texts, numbers...)
+	if len(lines[1]) > 0 {
+		return foot + lineSpace
+	}
+	return foot + rowHeight - barHeight
+}
+
+// spread moves the numbers of a line, which stand from left to right, until none touches another one or leaves the
+// room between from and to. It reports whether there was room for all.
+func spread(numbers []text, line []int, from, to tenth) bool {
+	least := from
+	for _, k := range line {
+		half := wide(numbers[k].words) / 2
+		numbers[k].x = max(numbers[k].x, least+half)
+		least = numbers[k].x + half + apart
+	}
+	most := to
+	for _, k := range slices.Backward(line) {
+		half := wide(numbers[k].words) / 2
+		numbers[k].x = min(numbers[k].x, most-half)
+		most = numbers[k].x - half - apart
+	}
+	return most+apart >= from
 }

@@ -83,7 +83,7 @@ func overview(l lang.Lang) review.ReviewPage {
 		},
 		Totals: []review.ReviewTotal{{Half: l.Half(2023, 1), Cases: "17", LastYear: "26", Change: "−9"}},
 		Charts: []chart.Figure{{
-			ID: "months", Kind: chart.Behind, Lang: l, Title: t.MonthsTitle(l.Half(2023, 1)),
+			ID: "months", Kind: chart.Bars, Lang: l, Title: t.MonthsTitle(l.Half(2023, 1)),
 			Desc: t.MonthsDesc(l.Half(2023, 1), 17, 26), Axis: t.Month,
 			Labels: []chart.Label{{Short: "jan.", Long: "januar 2023"}, {Short: "feb.", Long: "februar 2023"}},
 			Series: []chart.Series{

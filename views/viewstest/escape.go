@@ -104,7 +104,7 @@ func isOpen(of reflect.Type) bool {
 func skeleton(root *nethtml.Node) []string {
 	var out []string
 	for n := range root.Descendants() {
-		if n.Type == nethtml.TextNode {
+		if n.Type == nethtml.TextNode || n.Data == "text" && n.Namespace == "svg" { // as many as its words have lines
 			continue
 		}
 		tag := fmt.Sprint(n.Type, " ", n.Data)

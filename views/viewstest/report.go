@@ -81,7 +81,7 @@ func CategoryPart(l lang.Lang) reportpage.ReportPart {
 		ID: "advisors-category", Title: t.Dimensions["category"].Title,
 		Notes: []string{t.Former("Negativ sosial kontroll", "Ekstrem kontroll")},
 		Figures: []chart.Figure{{
-			ID: "advisors-category-figure", Kind: chart.Bars, Lang: l, Title: t.Figure(1, "Saker"), Desc: t.FigureDesc,
+			ID: "advisors-category-figure", Kind: chart.Bars, Lang: l, Title: t.Figure(1, "Saker"), Desc: "Størst er Negativ sosial kontroll.",
 			Words:  chart.Words{Hidden: t.Hidden, NotInUse: i18n.Of(l).Report.NotInUse, Note: t.HiddenMark},
 			Labels: []chart.Label{{Short: "Negativ sosial kontroll"}, {Short: "Trusler/vold"}, {Short: "Andre saker"}},
 			Series: []chart.Series{{

@@ -42,13 +42,12 @@ var review = texts.Review{
 	MonthsTitle: func(half string) string { return "Cases by month, " + lang.LowerFirst(half) },
 	HalvesTitle: func(half string) string { return "Cases by half-year, up to the " + lang.LowerFirst(half) },
 	MonthsDesc: func(half string, n, before int) string {
-		return fmt.Sprintf("Columns for the months of the %s, with the same months of last year behind. %s in all, "+
-			"and %d last year. The figures are in the table.", lang.LowerFirst(half), lang.Plural(n, "1 case",
+		return fmt.Sprintf("Bars for the months of the %s, each with the same month of last year below it. %s in all, "+
+			"and %d last year.", lang.LowerFirst(half), lang.Plural(n, "1 case",
 			"%d cases"), before)
 	},
 	HalvesDesc: func(half string, n int) string {
-		return fmt.Sprintf("Columns for %d half-years up to the %s, with the same half of the year before behind. "+
-			"The figures are in the table.", n, lang.LowerFirst(half))
+		return fmt.Sprintf("Bars for %d half-years up to the %s, each with the same half of the year before below it.", n, lang.LowerFirst(half))
 	},
 	Month: "Month", Half: "Half-year", SameYearBefore: "Year before", Export: "Download as a spreadsheet",
 	Done: texts.ReviewDone{

@@ -287,12 +287,11 @@ var yearly = texts.Yearly{
 	HiddenMark: "* Hidden so that nobody can be recognised.",
 	Hidden:     "hidden", Downloads: "Download", Copy: "Copy the table", Copied: "The table has been copied",
 	Edition: "Edition", Published: "Published", LaterEdition: "There is a later edition of this report.",
-	FigureDesc: "The figures drawn stand in the table.",
-	Beside:     func(table int) string { return fmt.Sprintf("The figures are in table %d", table) },
-	ToLater:    func(edition string) string { return "Go to edition " + edition },
-	Continued:  func(title string) string { return title + " (continued)" },
-	Document:   "Document (HTML, opens in Word)",
-	NotInUse:   "An empty cell means that the row was not in use in that year.",
+	Beside:    func(table int) string { return fmt.Sprintf("The figures are in table %d", table) },
+	ToLater:   func(edition string) string { return "Go to edition " + edition },
+	Continued: func(title string) string { return title + " (continued)" },
+	Document:  "Document (HTML, opens in Word)",
+	NotInUse:  "An empty cell means that the row was not in use in that year.",
 	Former: func(today, former string) string {
 		return fmt.Sprintf("“%s” was called “%s” in Norwegian before.", today, former)
 	},

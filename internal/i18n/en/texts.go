@@ -19,6 +19,7 @@ var Texts = texts.Texts{
 	Review:     review,
 	Story:      story,
 	Yearly:     yearly,
+	Figures:    figures,
 	Workshop:   workshop,
 	Errors:     errors,
 	Findings:   findings,

@@ -40,12 +40,11 @@ var review = texts.Review{
 	MonthsTitle: func(half string) string { return "Saker per måned, " + half },
 	HalvesTitle: func(half string) string { return "Saker per halvår til og med " + half },
 	MonthsDesc: func(half string, n, before int) string {
-		return fmt.Sprintf("Søyler for månedene i %s, med de samme månedene i fjor bak. Til sammen %s, mot %d i "+
-			"fjor. Tallene står i tabellen.", half, lang.Plural(n, "1 sak", "%d saker"), before)
+		return fmt.Sprintf("Søyler for månedene i %s, hver med den samme måneden i fjor under. Til sammen %s, mot %d i "+
+			"fjor.", half, lang.Plural(n, "1 sak", "%d saker"), before)
 	},
 	HalvesDesc: func(half string, n int) string {
-		return fmt.Sprintf("Søyler for %d halvår til og med %s, med det samme halvåret året før bak. Tallene står i "+
-			"tabellen.", n, half)
+		return fmt.Sprintf("Søyler for %d halvår til og med %s, hvert med det samme halvåret året før under.", n, half)
 	},
 	Month: "Måned", Half: "Halvår", SameYearBefore: "Året før", Export: "Last ned som regneark",
 	Done: texts.ReviewDone{

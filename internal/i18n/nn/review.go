@@ -40,12 +40,11 @@ var review = texts.Review{
 	MonthsTitle: func(half string) string { return "Saker per månad, " + half },
 	HalvesTitle: func(half string) string { return "Saker per halvår til og med " + half },
 	MonthsDesc: func(half string, n, before int) string {
-		return fmt.Sprintf("Søyler for månadene i %s, med dei same månadene i fjor bak. Til saman %s, mot %d i fjor. "+
-			"Tala står i tabellen.", half, lang.Plural(n, "1 sak", "%d saker"), before)
+		return fmt.Sprintf("Søyler for månadene i %s, kvar med den same månaden i fjor under. Til saman %s, mot %d i "+
+			"fjor.", half, lang.Plural(n, "1 sak", "%d saker"), before)
 	},
 	HalvesDesc: func(half string, n int) string {
-		return fmt.Sprintf("Søyler for %d halvår til og med %s, med det same halvåret året før bak. Tala står i "+
-			"tabellen.", n, half)
+		return fmt.Sprintf("Søyler for %d halvår til og med %s, kvart med det same halvåret året før under.", n, half)
 	},
 	Month: "Månad", Half: "Halvår", SameYearBefore: "Året før", Export: "Last ned som rekneark",
 	Done: texts.ReviewDone{

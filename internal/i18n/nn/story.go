@@ -283,12 +283,11 @@ var yearly = texts.Yearly{
 	HiddenMark: "* Skjult for at ingen skal kunne kjennast att.",
 	Hidden:     "skjult", Downloads: "Last ned", Copy: "Kopier tabellen", Copied: "Tabellen er kopiert",
 	Edition: "Utgåve", Published: "Publisert", LaterEdition: "Det finst ei nyare utgåve av denne rapporten.",
-	FigureDesc: "Tala i figuren står i tabellen.",
-	Beside:     func(table int) string { return fmt.Sprintf("Tala står i tabell %d", table) },
-	ToLater:    func(edition string) string { return "Gå til utgåve " + edition },
-	Continued:  func(title string) string { return title + " (framh.)" },
-	Document:   "Dokument (HTML, kan opnast i Word)",
-	NotInUse:   "Ei tom rute tyder at rada ikkje var i bruk det året.",
+	Beside:    func(table int) string { return fmt.Sprintf("Tala står i tabell %d", table) },
+	ToLater:   func(edition string) string { return "Gå til utgåve " + edition },
+	Continued: func(title string) string { return title + " (framh.)" },
+	Document:  "Dokument (HTML, kan opnast i Word)",
+	NotInUse:  "Ei tom rute tyder at rada ikkje var i bruk det året.",
 	Former: func(today, former string) string {
 		return fmt.Sprintf("«%s» heitte tidlegare «%s».", today, former)
 	},

@@ -120,7 +120,7 @@ type Yearly struct {
 	AsPrinted                                                      func(year int) string
 	ReprintedReport                                                func(years, report string) string
 	HiddenMark, Hidden, NotInUse, Downloads, Copy, Copied          string
-	Edition, Published, LaterEdition, FigureDesc                   string
+	Edition, Published, LaterEdition                               string
 	Beside                                                         func(table int) string
 	ToLater                                                        func(edition string) string
 	Continued                                                      func(title string) string

@@ -18,6 +18,7 @@ type Texts struct {
 	Review     Review
 	Story      Story
 	Yearly     Yearly
+	Figures    Figures
 	Workshop   Workshop
 	Errors     Errors
 	Findings   Findings

@@ -7,7 +7,6 @@ import (
 	"sakstall/internal/lang"
 	"sakstall/internal/report"
 	"sakstall/views"
-	"sakstall/views/chart"
 	view "sakstall/views/reportpage"
 )
 
@@ -82,56 +81,6 @@ func reportNumbers(l lang.Lang, n report.Numbers) view.ReportNumbers {
 			r.Values = append(r.Values, l.Number(v))
 		}
 		out.Rows = append(out.Rows, r)
-	}
-	return out
-}
-
-// reportFigure draws the rows of the table but for its total: as series over the columns, or the last column as bars.
-func reportFigure[T report.Counts](l lang.Lang, f report.FigureOf[T]) chart.Figure {
-	t, words := f.Table, i18n.Of(l).Yearly
-	out := chart.Figure{
-		ID: f.ID, Lang: l, Title: f.Title, Desc: words.FigureDesc, Axis: t.Head,
-		Words: chart.Words{Hidden: words.Hidden, NotInUse: i18n.Of(l).Report.NotInUse, Note: t.Star},
-	}
-	if t.Number > 0 {
-		out.Beside = chart.Beside{ID: t.ID, Text: words.Beside(t.Number)}
-	}
-	rows, last := len(t.Rows), len(t.Columns)-1
-	if t.Total {
-		rows--
-	}
-	value := func(i, j int) chart.Value {
-		c, inUse := t.Counts.At(i, j)
-		n, shown := c.Value()
-		switch {
-		case !inUse:
-			return chart.NotInUse()
-		case !shown:
-			return chart.Hidden()
-		default:
-			return chart.Shown(n)
-		}
-	}
-	if f.Shape == report.Bars {
-		out.Kind = chart.Bars
-		one := chart.Series{Name: t.Columns[last]}
-		for i := range rows {
-			out.Labels = append(out.Labels, chart.Label{Short: t.Rows[i], Long: t.Rows[i]})
-			one.Values = append(one.Values, value(i, last))
-		}
-		out.Series = []chart.Series{one}
-		return out
-	}
-	out.Kind = map[report.Shape]chart.Kind{report.Grouped: chart.Columns, report.Lines: chart.Lines}[f.Shape]
-	for _, column := range t.Columns {
-		out.Labels = append(out.Labels, chart.Label{Short: column, Long: column})
-	}
-	for i := range rows {
-		series := chart.Series{Name: t.Rows[i]}
-		for j := range t.Columns {
-			series.Values = append(series.Values, value(i, j))
-		}
-		out.Series = append(out.Series, series)
 	}
 	return out
 }

@@ -199,7 +199,7 @@ func (b *reviewBuilder) monthChart() chart.Figure {
 	t, l := b.page.Text().Review, b.page.Lang
 	now, before := chart.Series{Name: strconv.Itoa(b.Half.Year())}, chart.Series{Name: strconv.Itoa(b.Half.Year() - 1)}
 	f := chart.Figure{
-		ID: "months", Kind: chart.Behind, Lang: l, Title: t.MonthsTitle(words.Half(l, b.Half)),
+		ID: "months", Kind: chart.Bars, Lang: l, Title: t.MonthsTitle(words.Half(l, b.Half)),
 		Axis: t.Month,
 	}
 	n, was := 0, 0
@@ -227,13 +227,12 @@ func (b *reviewBuilder) halfChart() chart.Figure {
 	t, l := b.page.Text().Review, b.page.Lang
 	now, before := chart.Series{Name: t.Cases}, chart.Series{Name: t.SameYearBefore}
 	f := chart.Figure{
-		ID: "halves", Kind: chart.Behind, Lang: l, Title: t.HalvesTitle(words.Half(l, b.Half)), Axis: t.Half,
+		ID: "halves", Kind: chart.Bars, Lang: l, Title: t.HalvesTitle(words.Half(l, b.Half)), Axis: t.Half,
 		Desc: t.HalvesDesc(words.Half(l, b.Half), totalHalves-1),
 	}
 	for _, total := range slices.Backward(halfyear.Totals(b.Half, totalHalves-1, b.counts)) {
 		f.Labels = append(f.Labels, chart.Label{
-			Short: total.Half.Code() + " " + strconv.Itoa(total.Half.Year()),
-			Long:  words.Half(l, total.Half),
+			Short: words.Half(l, total.Half), Long: words.Half(l, total.Half),
 		})
 		now.Values, before.Values = append(now.Values, b.total(total.Half, total.N)),
 			append(before.Values, b.total(halfyear.LastYear(total.Half), total.LastYear))
