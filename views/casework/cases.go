@@ -66,3 +66,9 @@ func inFamilies(rows []CaseRow) bool {
 func anyWithdrawn(rows []CaseRow) bool {
 	return slices.ContainsFunc(rows, func(r CaseRow) bool { return r.Withdrawn })
 }
+
+// StartPart is where somebody who registers cases begins on the front page.
+type StartPart struct {
+	views.Page
+	CurrentHalf string // how many cases the user has in the current half
+}

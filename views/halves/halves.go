@@ -67,3 +67,12 @@ func (p HalfPage) Unanswered() []views.Field {
 	}
 	return views.WithErrors(out...)
 }
+
+// RemindersPart is what has to be handed in, on the front page.
+type RemindersPart struct {
+	views.Page
+	Reminders []Reminder
+}
+
+// Reminder is a half that has to be handed in.
+type Reminder struct{ Text, Deadline, Href string }

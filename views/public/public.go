@@ -43,3 +43,9 @@ type YearlyPage struct {
 	Contents  []reportpage.ContentsEntry
 	Chapters  []reportpage.YearlyChapter
 }
+
+// ReportsPart is the published editions on the front page.
+type ReportsPart struct {
+	views.Page
+	Editions []views.Link
+}

@@ -41,3 +41,16 @@ type WithdrawPage struct {
 	Then   string // what readers get instead
 	Note   views.Field
 }
+
+// YearsPart is the years that have cases, on a coordinator's front page.
+type YearsPart struct {
+	views.Page
+	Schemes []string // the columns of Years
+	Years   []Year   // the newest first
+}
+
+// Year is a year with its number of cases by scheme.
+type Year struct {
+	Text, Href string
+	Counts     []string
+}

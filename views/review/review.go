@@ -73,3 +73,17 @@ type ReviewQuestion struct {
 	Move, Heading, How, Button string
 	Reason, Note               views.Field
 }
+
+// TasksPart is what a coordinator has to do, on the front page.
+type TasksPart struct {
+	views.Page
+	Tasks    []Task
+	Reopened []string // the halves that are open again, each with its unit
+}
+
+// Task is what a coordinator has to do with a scheme's half.
+type Task struct {
+	Title, Deadline string
+	Lines           []string
+	Link            views.Link
+}

@@ -10,6 +10,7 @@ import (
 	"sakstall/internal/web"
 	"sakstall/internal/web/words"
 	"sakstall/views"
+	view "sakstall/views/halves"
 )
 
 // doneText says what the unit's move has led to.
@@ -40,9 +41,14 @@ func refusalText(p views.Page, h period.Half, err error) string {
 }
 
 // front reminds the user of halves that are to be handed in.
-func (s *pages) front(c *web.Call, p *views.HomePage) (err error) {
-	if c.User.Role.May(auth.HandInHalves) {
-		p.Reminders, err = s.reminders(c.Context(), p.Page, c.User)
+func (s *pages) front(c *web.Call, p *views.HomePage) error {
+	if !c.User.Role.May(auth.HandInHalves) {
+		return nil
 	}
-	return err
+	reminders, err := s.reminders(c.Context(), p.Page, c.User)
+	if err != nil {
+		return err
+	}
+	p.Urgent = append(p.Urgent, view.Reminders(view.RemindersPart{Page: p.Page, Reminders: reminders}))
+	return nil
 }

@@ -9,11 +9,12 @@ import (
 	"sakstall/internal/web/address"
 	"sakstall/internal/web/words"
 	"sakstall/views"
+	view "sakstall/views/halves"
 )
 
 // reminders are the halves that the user's unit has to hand in soon: the one that has just ended, and what has been
 // sent back.
-func (s *pages) reminders(ctx context.Context, p views.Page, u auth.User) ([]views.Reminder, error) {
+func (s *pages) reminders(ctx context.Context, p views.Page, u auth.User) ([]view.Reminder, error) {
 	states, err := s.Store.Halves.States(ctx, s.Now())
 	if err != nil {
 		return nil, err
@@ -27,14 +28,14 @@ func (s *pages) reminders(ctx context.Context, p views.Page, u auth.User) ([]vie
 		return nil, err
 	}
 	last := period.MonthOf(s.Now()).Half().Previous()
-	var out []views.Reminder
+	var out []view.Reminder
 	for h := last; h.Year() >= book.FirstYear(); h = h.Previous() {
 		now := states.Of(ownPlace(u, h))
 		due := now.Unit == halfyear.Open && h == last && decided.DaysLeft(h, s.Now()) <= decided.RemindDays
 		if !now.Moving() || !due && now.Unit != halfyear.Returned {
 			continue
 		}
-		r := views.Reminder{
+		r := view.Reminder{
 			Text: p.Text().Halves.Remind(words.Half(p.Lang, h)), Href: address.Half(h),
 			Deadline: words.Deadline(p.Lang, decided, h, s.Now()),
 		}

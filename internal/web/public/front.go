@@ -11,17 +11,20 @@ import (
 	"sakstall/internal/web"
 	"sakstall/internal/web/address"
 	"sakstall/views"
+	view "sakstall/views/public"
 )
 
 // front lists the published editions to who is not signed in.
-func (s *pages) front(c *web.Call, p *views.HomePage) (err error) {
+func (s *pages) front(c *web.Call, p *views.HomePage) error {
 	if c.User.Role != auth.Anonymous {
 		return nil
 	}
-	if p.Editions, err = s.openEditions(c.Context(), p.Lang); err != nil { // the way in is shown all the same
+	editions, err := s.openEditions(c.Context(), p.Lang)
+	if err != nil { // the way in is shown all the same
 		c.Failed("editions not listed", err)
-		p.Editions = []views.Link{{Href: address.Statistics, Text: p.Text().Editions.Title}}
+		editions = []views.Link{{Href: address.Statistics, Text: p.Text().Editions.Title}}
 	}
+	p.Parts = append(p.Parts, view.Reports(view.ReportsPart{Page: p.Page, Editions: editions}))
 	return nil
 }
 

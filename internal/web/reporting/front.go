@@ -11,11 +11,12 @@ import (
 	"sakstall/internal/web"
 	"sakstall/internal/web/address"
 	"sakstall/views"
+	view "sakstall/views/reporting"
 )
 
 // front lists the years that have cases to a coordinator, with their number by scheme.
 func (s *pages) front(c *web.Call, p *views.HomePage) error {
-	if p.Coordinator = c.User.Role.May(auth.ReadWorkingReport); !p.Coordinator {
+	if !c.User.Role.May(auth.ReadWorkingReport) {
 		return nil
 	}
 	ctx := c.Context()
@@ -35,16 +36,18 @@ func (s *pages) front(c *web.Call, p *views.HomePage) error {
 		}
 		counts[year][cell.Scheme] += cell.N
 	}
+	part := view.YearsPart{Page: p.Page}
 	for _, scheme := range codebook.Schemes() {
-		p.Schemes = append(p.Schemes, report.SchemeName(p.Lang, scheme))
+		part.Schemes = append(part.Schemes, report.SchemeName(p.Lang, scheme))
 	}
 	for year, n := range counts {
-		y := views.HomeYear{Year: strconv.Itoa(year), Href: address.Report(year)}
+		y := view.Year{Text: strconv.Itoa(year), Href: address.Report(year)}
 		for _, scheme := range codebook.Schemes() {
 			y.Counts = append(y.Counts, p.Lang.Number(n[scheme]))
 		}
-		p.Years = append(p.Years, y)
+		part.Years = append(part.Years, y)
 	}
-	slices.SortFunc(p.Years, func(a, b views.HomeYear) int { return strings.Compare(b.Year, a.Year) })
+	slices.SortFunc(part.Years, func(a, b view.Year) int { return strings.Compare(b.Text, a.Text) })
+	p.Parts = append(p.Parts, view.Years(part))
 	return nil
 }

@@ -8,6 +8,7 @@ import (
 	"sakstall/internal/web"
 	"sakstall/internal/web/words"
 	"sakstall/views"
+	view "sakstall/views/review"
 )
 
 // reopenedHalves say to every coordinator which halves are open again to a unit.
@@ -34,13 +35,18 @@ func (s *pages) reopenedHalves(ctx context.Context, p views.Page) ([]string, err
 }
 
 // front says to a coordinator what there is to do, and what is open again.
-func (s *pages) front(c *web.Call, p *views.HomePage) (err error) {
+func (s *pages) front(c *web.Call, p *views.HomePage) error {
 	if !c.User.Role.May(auth.CloseHalves) {
 		return nil
 	}
-	if p.Tasks, err = s.reviewTasks(c.Context(), p.Page); err != nil {
+	tasks, err := s.reviewTasks(c.Context(), p.Page)
+	if err != nil {
 		return err
 	}
-	p.Reopened, err = s.reopenedHalves(c.Context(), p.Page)
-	return err
+	reopened, err := s.reopenedHalves(c.Context(), p.Page)
+	if err != nil {
+		return err
+	}
+	p.Parts = append(p.Parts, view.Tasks(view.TasksPart{Page: p.Page, Tasks: tasks, Reopened: reopened}))
+	return nil
 }

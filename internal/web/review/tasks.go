@@ -12,12 +12,13 @@ import (
 	"sakstall/internal/web/address"
 	"sakstall/internal/web/words"
 	"sakstall/views"
+	view "sakstall/views/review"
 )
 
 // reviewTasks are what a coordinator has to do now: for each scheme, what is left of the half that ended last.
-func (s *pages) reviewTasks(ctx context.Context, p views.Page) ([]views.Task, error) {
+func (s *pages) reviewTasks(ctx context.Context, p views.Page) ([]view.Task, error) {
 	t := p.Text().Review
-	var out []views.Task
+	var out []view.Task
 	for _, scheme := range codebook.Schemes() {
 		r := review{SchemePlace: halfyear.SchemePlace{Scheme: scheme, Half: s.endedHalf()}}
 		if err := s.fillReview(ctx, &r); err != nil {
@@ -27,7 +28,7 @@ func (s *pages) reviewTasks(ctx context.Context, p views.Page) ([]views.Task, er
 			continue
 		}
 		left := halfyear.Left(scheme, r.rows)
-		task := views.Task{
+		task := view.Task{
 			Title:    t.Task(report.SchemeName(p.Lang, scheme), words.Half(p.Lang, r.Half)),
 			Deadline: words.Deadline(p.Lang, r.decided, r.Half, s.Now()),
 			Link:     views.Link{Href: address.Review(r.SchemePlace, ""), Text: t.TaskLink},
@@ -54,14 +55,14 @@ func (s *pages) reviewTasks(ctx context.Context, p views.Page) ([]views.Task, er
 		return nil, err
 	}
 	if len(ready) > 0 { // older ones are on the page of the editions
-		out = append(out, views.Task{
+		out = append(out, view.Task{
 			Title: t.TaskReport(ready[0].Year), Lines: []string{t.TaskPublish},
 			Link: views.Link{Href: address.Publish(ready[0]), Text: t.TaskPublishLink},
 		})
 	}
 	changed, err := s.changedSince(ctx, editions)
 	for _, name := range changed {
-		out = append(out, views.Task{
+		out = append(out, view.Task{
 			Title: t.TaskChanged(name.String()), Lines: []string{t.TaskChangedLine},
 			Link: views.Link{Href: address.Outcome(name.Scope), Text: t.TaskChangedLink},
 		})
