@@ -10,13 +10,15 @@ import (
 )
 
 // year is a scheme and a year. Cases of different ones have nothing to do with each other, so each is protected by
-// itself.
+// itself; and so are its splits, see Domains.apart.
 type year struct {
 	scheme codebook.Scheme
 	year   int
+	split  string // what the splits are protected with, "" for all other tables
 }
 
-func (w Where) year() year { return year{w.Scheme, w.Year} }
+// year is what the count is protected with.
+func (d Domains) year(w Where) year { return year{w.Scheme, w.Year, d.apart(w.Split)} }
 
 // block is all counts of a scheme and year that anybody has published or will, all that follow from them, and the
 // equations between them.
@@ -40,6 +42,9 @@ type sum struct {
 // newBlock takes every where that is or will be published of one scheme and year, and the registers that have been
 // counted.
 func newBlock(y year, domains Domains, wheres map[Where]bool, held ...*register) (*block, error) {
+	if y.split != "" {
+		return newSplitBlock(y, domains, wheres, held...), nil
+	}
 	b := &block{year: y, domains: domains, published: map[dims]bool{}, index: map[Where]int{}}
 	b.findAxes(wheres, held)
 	for w := range wheres {

@@ -1,11 +1,24 @@
 package disclosure
 
-import "sakstall/internal/codebook"
+import (
+	"encoding/json"
+
+	"sakstall/internal/codebook"
+)
 
 // Count is what the register really holds. It must not leave the server side.
 type Count struct {
 	Where
 	N int
+}
+
+// MarshalJSON writes the where with the count as its member n.
+func (c Count) MarshalJSON() ([]byte, error) {
+	out, err := json.Marshal(c.Where)
+	if err != nil {
+		return nil, err
+	}
+	return withMember(out, "n", c.N)
 }
 
 // Number is a figure of an edition that does not count persons: "countries", "activities" and their like. N may not be

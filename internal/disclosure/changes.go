@@ -49,10 +49,10 @@ func (p *plan) layers(own []Earlier) (past []*layer, current []Earlier, err erro
 	}
 	half := halfOf(counted)
 	for _, e := range slices.Backward(own) {
-		world := registersOf(e.World)[p.year]
+		world := registersOf(p.domains, e.World)[p.year]
 		var cells []Where
 		for _, k := range e.Cells {
-			if k.Where.year() == p.year {
+			if p.domains.year(k.Where) == p.year {
 				cells = append(cells, k.Where)
 			}
 		}

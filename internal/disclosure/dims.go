@@ -20,6 +20,7 @@ const (
 	onlyHalf     = dims(1 << counts.Half)
 	onlyCategory = dims(1 << counts.Category)
 	allDims      = dims(1<<dimensions - 1)
+	onlySplit    = dims(1 << dimensions) // stands beside the dimensions: no count has both
 )
 
 // dims are the dimensions that the where has a value of.
@@ -30,6 +31,9 @@ func (w Where) dims() dims {
 			s |= 1 << d
 		}
 	}
+	if !w.Split.IsZero() {
+		s |= onlySplit
+	}
 	return s
 }
 
@@ -39,6 +43,9 @@ func (w Where) project(s dims) Where {
 		if !s.has(d) {
 			w = w.With(d, "")
 		}
+	}
+	if s&onlySplit == 0 {
+		w.Split = Split{}
 	}
 	return w
 }

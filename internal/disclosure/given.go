@@ -31,7 +31,7 @@ func GivenAway(ctx context.Context, policy Policy, imported ...Earlier) ([]Given
 		}
 	}
 	var out []Given
-	for _, y := range years(all) {
+	for _, y := range years(Domains{}, all) {
 		given, err := givenAway(ctx, y, policy, imported)
 		var contradiction *Inconsistent
 		if errors.As(err, &contradiction) {
@@ -51,7 +51,7 @@ func givenAway(ctx context.Context, y year, policy Policy, imported []Earlier) (
 	wheres := map[Where]bool{}
 	for _, e := range imported {
 		for _, k := range e.Cells {
-			if k.Where.year() == y {
+			if k.Where.Split.IsZero() && (year{k.Where.Scheme, k.Where.Year, ""}) == y {
 				wheres[k.Where] = true
 				if old, ok := cells[k.Where]; !ok || !old.Shown {
 					cells[k.Where] = k

@@ -16,14 +16,14 @@ func newPlan(y year, r Request, now, held map[year]*register) (*plan, error) {
 	}
 	for _, e := range r.Earlier {
 		for _, k := range e.Cells {
-			if k.Where.year() == y {
+			if r.Domains.year(k.Where) == y {
 				wheres[k.Where] = true
 			}
 		}
 	}
 	registers := []*register{held[y]}
 	for _, e := range r.Earlier {
-		if then := registersOf(e.World)[y]; then != nil {
+		if then := registersOf(r.Domains, e.World)[y]; then != nil {
 			registers = append(registers, then)
 		}
 	}
@@ -59,7 +59,7 @@ func (p *plan) mark(now *register) {
 	}
 	p.bottom = make([]bool, n)
 	for i, w := range p.cells {
-		p.bottom[i] = slices.ContainsFunc(p.families, func(f dims) bool { return p.finest(w, f) })
+		p.bottom[i] = !w.Split.IsZero() || slices.ContainsFunc(p.families, func(f dims) bool { return p.finest(w, f) })
 	}
 }
 
@@ -177,7 +177,7 @@ func split(earlier []Earlier) (own, imported []Earlier) {
 // named reports whether any of the publications has a count of the block.
 func (p *plan) named(earlier []Earlier) bool {
 	return slices.ContainsFunc(earlier, func(e Earlier) bool {
-		return slices.ContainsFunc(e.Cells, func(k Known) bool { return k.Where.year() == p.year })
+		return slices.ContainsFunc(e.Cells, func(k Known) bool { return p.domains.year(k.Where) == p.year })
 	})
 }
 
@@ -185,7 +185,7 @@ func (p *plan) named(earlier []Earlier) bool {
 func (p *plan) worlds(own []Earlier) ([][]int, error) {
 	truths := [][]int{p.truth}
 	for _, e := range own {
-		world := registersOf(e.World)[p.year]
+		world := registersOf(p.domains, e.World)[p.year]
 		if world == nil {
 			continue
 		}
@@ -218,7 +218,7 @@ func (p *plan) insider(known []Count) []int {
 
 // covers reports whether all cases of o are among those of w.
 func (w Where) covers(o Where) bool {
-	if w.year() != o.year() {
+	if w.Scheme != o.Scheme || w.Year != o.Year || w.Split != o.Split {
 		return false
 	}
 	for d := range counts.Country {
@@ -233,11 +233,11 @@ func (w Where) covers(o Where) bool {
 }
 
 // years are the years that the edition has counts of, in order.
-func years(counts []Count) []year {
+func years(d Domains, counts []Count) []year {
 	seen := map[year]bool{}
 	var out []year
 	for _, c := range counts {
-		if y := c.year(); !seen[y] {
+		if y := d.year(c.Where); !seen[y] {
 			seen[y] = true
 			out = append(out, y)
 		}
@@ -245,7 +245,7 @@ func years(counts []Count) []year {
 	slices.SortFunc(out, func(a, b year) int {
 		return cmp.Or(cmp.Compare(slices.Index(codebook.Schemes(), a.scheme),
 			slices.Index(codebook.Schemes(), b.scheme)),
-			cmp.Compare(a.year, b.year))
+			cmp.Compare(a.year, b.year), cmp.Compare(a.split, b.split))
 	})
 	return out
 }

@@ -16,6 +16,7 @@ const (
 	classRow
 	classHalf
 	classCross
+	classSplit
 	classContact
 	classUnknown
 )
@@ -30,6 +31,7 @@ var prices = map[class]int{
 	classRow:       1_000, // categories and countries
 	classHalf:      80,    // any of these in one half
 	classCross:     40,    // category × gender, × age
+	classSplit:     40,    // a theme and its like
 	classContact:   10,    // category × contact
 	classUnknown:   2,     // any count of an unknown value
 }
@@ -48,6 +50,8 @@ func worth(w Where, ofHalf bool) class {
 		return classTotal
 	case w.Unknown():
 		return classUnknown
+	case s == onlySplit:
+		return classSplit
 	case s == onlyHalf:
 		return classHalfTotal
 	case s.has(counts.Half):

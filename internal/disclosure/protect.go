@@ -48,9 +48,12 @@ func newPlans(r Request) ([]*plan, error) {
 	if err := r.checkReprinted(); err != nil {
 		return nil, err
 	}
-	now, held := registersOf(r.Counts), registersOf(r.Counts, r.World)
+	now, held := registersOf(r.Domains, r.Counts), registersOf(r.Domains, r.Counts, r.World)
 	var plans []*plan
-	for _, y := range years(r.Counts) {
+	for _, y := range years(r.Domains, r.Counts) {
+		if y.split != "" {
+			now[y].addTotal(y, now)
+		}
 		p, err := newPlan(y, r, now, held)
 		if err != nil {
 			return nil, err
@@ -116,7 +119,7 @@ func (p *plan) release(hidden []bool, reasons map[Where]Reason) []Cell {
 	var out []Cell
 	for i, w := range p.cells {
 		switch {
-		case !p.counted[i]:
+		case !p.counted[i], p.year.split != "" && w.Split.IsZero(): // the total stands among the other tables
 		case !hidden[i]:
 			out = append(out, Cell{w, p.truth[i], true})
 		default:

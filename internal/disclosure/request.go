@@ -140,5 +140,8 @@ func (w Where) String() string {
 			fmt.Fprintf(&b, " %s=%s", d.Name(), v)
 		}
 	}
+	if !w.Split.IsZero() {
+		fmt.Fprintf(&b, " %s=%s", w.Split.name, w.Split.Answer())
+	}
 	return b.String()
 }

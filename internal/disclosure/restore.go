@@ -34,12 +34,19 @@ func (w Where) Values() map[string]string {
 			out[d.Name()] = v
 		}
 	}
+	if !w.Split.IsZero() {
+		out[w.Split.name] = w.Split.Answer()
+	}
 	return out
 }
 
-// WithValue is the where with the value in the dimension of that name. It returns false where there is no such
+// WithValue is the where with the value in the dimension, or the answer of the split, of that name. It returns false where there is no such
 // dimension, and for what is no value.
 func (w Where) WithValue(name, value string) (Where, bool) {
+	if s, is := ParseSplit(name, value); is {
+		w.Split = s
+		return w, true
+	}
 	d, known := counts.ParseDimension(name)
 	if !known || value == "" || strings.HasPrefix(value, "!") {
 		return w, false

@@ -10,14 +10,14 @@ type register struct {
 }
 
 // registersOf sorts counts by year. Counts that have every characteristic are the finest; others stand for themselves.
-func registersOf(counts ...[]Count) map[year]*register {
+func registersOf(d Domains, counts ...[]Count) map[year]*register {
 	out := map[year]*register{}
 	for _, list := range counts {
 		for _, c := range list {
-			r := out[c.year()]
+			r := out[d.year(c.Where)]
 			if r == nil {
 				r = &register{named: map[Where]int{}}
-				out[c.year()] = r
+				out[d.year(c.Where)] = r
 			}
 			if c.dims() == allDims {
 				r.fine = append(r.fine, c)

@@ -26,11 +26,31 @@ type Where struct {
 	Age      string          `json:"age,omitempty"`
 	Contact  string          `json:"contact,omitempty"`
 	Country  Countries       `json:"country,omitzero"`
+	Split    Split           `json:"-"` // see MarshalJSON
+}
+
+// MarshalJSON writes the characteristics by their names, a split by its own: "theme:racism": "yes".
+func (w Where) MarshalJSON() ([]byte, error) {
+	type plain Where
+	out, err := json.Marshal(plain(w))
+	if err != nil || w.Split.IsZero() {
+		return out, err
+	}
+	return withMember(out, w.Split.name, w.Split.Answer())
+}
+
+// withMember adds a member to an object that has one already.
+func withMember(object []byte, name string, value any) ([]byte, error) {
+	member, err := json.Marshal(map[string]any{name: value})
+	if err != nil {
+		return nil, err
+	}
+	return slices.Concat(object[:len(object)-1], []byte(","), member[1:]), nil
 }
 
 // And has the characteristics of both; where both have one, o's. It makes a table's cell out of its row and its column.
 func (w Where) And(o Where) Where {
-	w.Scheme, w.Year = cmp.Or(o.Scheme, w.Scheme), cmp.Or(o.Year, w.Year)
+	w.Scheme, w.Year, w.Split = cmp.Or(o.Scheme, w.Scheme), cmp.Or(o.Year, w.Year), cmp.Or(o.Split, w.Split)
 	for d := range dimensions {
 		if code := o.Code(d); code != "" {
 			w = w.With(d, code)
@@ -90,7 +110,7 @@ func (w Where) Unknown() bool {
 			return true
 		}
 	}
-	return false
+	return w.Split.unknown()
 }
 
 // Countries is one country background, all but some, or (the zero value) all of them.
@@ -160,6 +180,20 @@ type Domains struct {
 	Category []string `json:"category"`
 	Contact  []string `json:"contact"`
 	Country  []string `json:"country,omitempty"` // the countries with a row of their own
+	Splits   []string `json:"-"`                 // the names of the splits; see MarshalJSON
+	OneOf    []string `json:"-"`                 // the lists of which a case has one value at most
+}
+
+// MarshalJSON writes each split as a characteristic with the values yes and no.
+func (d Domains) MarshalJSON() ([]byte, error) {
+	type plain Domains
+	out, err := json.Marshal(plain(d))
+	for _, name := range d.Splits {
+		if err == nil {
+			out, err = withMember(out, name, []string{yes, no})
+		}
+	}
+	return out, err
 }
 
 // Of are the values of the dimension, to be read or set.
@@ -183,7 +217,7 @@ func (d *Domains) Of(dimension counts.Dimension) *[]string {
 // compare orders wheres: by scheme and year, sums before what they are sums of, then as the codebook does.
 func (d Domains) compare(a, b Where) int {
 	order := cmp.Or(
-		cmp.Compare(a.Scheme, b.Scheme), cmp.Compare(a.Year, b.Year),
+		cmp.Compare(a.Scheme, b.Scheme), cmp.Compare(a.Year, b.Year), d.compareSplits(a.Split, b.Split),
 		cmp.Compare(a.dims().count(), b.dims().count()), cmp.Compare(a.dims(), b.dims()),
 	)
 	for dimension := range counts.Country {

@@ -21,6 +21,7 @@ type Basis struct {
 	Book     *codebook.Codebook
 	Policy   disclosure.Policy
 	Cells    []counts.Cell    // of the series' years
+	Having   []counts.Having  // of the year; none where it is a half
 	Held     []activity.Count // of the year and the one before
 	Staff    []Staff          // who works in the schemes now
 	Editions []*Edition       // all that were ever published, the oldest first, with what they were made from
@@ -53,6 +54,9 @@ func (b Basis) Key() [sha256.Size]byte {
 	e := json.NewEncoder(sum)
 	// Nothing here can fail to be written: codes, numbers and lists of them.
 	_ = e.Encode([]any{b.Scope, b.Policy, newCodebook1(b.Book.Data()), b.ordered(), b.Staff, b.Plan.Fingerprint()})
+	for _, h := range b.Having {
+		_ = e.Encode([]any{h.Scheme, h.Half.String(), h.List.Name(), h.Code, h.N})
+	}
 	for _, h := range b.Held {
 		_ = e.Encode([]any{h.Scheme, h.Half.String(), h.Kind, h.N})
 	}
@@ -103,6 +107,7 @@ func (b Basis) domains() disclosure.Domains {
 			}
 		}
 	}
+	out.Splits, out.OneOf = b.splits()
 	return out
 }
 
@@ -163,7 +168,7 @@ func (b Basis) earlier() []disclosure.Earlier {
 	for _, e := range b.Editions {
 		out = append(out, disclosure.Earlier{
 			Name: e.Name.String(), Cells: e.own(), Numbers: e.Release.Numbers(),
-			World: e.Inside.World,
+			World: e.Inside.register(),
 		})
 	}
 	return out

@@ -144,6 +144,7 @@ func TestTheKeyChangesWithWhatThePreviewDependsOn(t *testing.T) {
 		"a case":                  {false, func(b *Basis) { b.Cells[0].N++ }},
 		"a country":               {false, func(b *Basis) { b.Cells[0].Country = "SO" }},
 		"half of the cases":       {false, func(b *Basis) { b.Cells[0].Half = half(t, "2024-H2") }},
+		"a theme":                 {false, func(b *Basis) { b.Having = []counts.Having{{List: counts.Themes, Code: "x", N: 1}} }},
 		"an activity":             {false, func(b *Basis) { b.Held[0].N++ }},
 		"what the activity is":    {false, func(b *Basis) { b.Held[0].Kind = "talk" }},
 		"the staff":               {false, func(b *Basis) { b.Staff[0].N++ }},

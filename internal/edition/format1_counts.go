@@ -105,17 +105,32 @@ func newDomains1(d disclosure.Domains) map[string][]string {
 			out[of.Name()] = list
 		}
 	}
+	for name, list := range map[string][]string{splits1: d.Splits, oneOf1: d.OneOf} {
+		if len(list) > 0 {
+			out[name] = list
+		}
+	}
 	return out
 }
 
+// The names under which domains have the names of splits, and the lists of which a case has one value at most.
+const (
+	splits1 = "splits"
+	oneOf1  = "one_of"
+)
+
 func domains1(lists map[string][]string) (d disclosure.Domains, err error) {
 	for name, list := range lists {
+		if name == splits1 || name == oneOf1 {
+			continue
+		}
 		of, known := counts.ParseDimension(name)
 		if !known {
 			return d, unknownDimension(name)
 		}
 		*d.Of(of) = list
 	}
+	d.Splits, d.OneOf = lists[splits1], lists[oneOf1]
 	return d, nil
 }
 

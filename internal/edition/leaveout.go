@@ -23,6 +23,9 @@ func (p *Preview) protect(ctx context.Context) error {
 		var more []disclosure.Where
 		switch {
 		case errors.As(err, &hopeless):
+			if p.leaveOutSplits(hopeless.Cells) {
+				continue
+			}
 			if more = p.earlierYears(hopeless.Cells); len(more) == 0 {
 				more = p.withBreakdown(append(p.smallCategories(), hopeless.Cells...))
 			}
@@ -38,6 +41,21 @@ func (p *Preview) protect(ctx context.Context) error {
 		p.LeftOut = append(p.LeftOut, more...)
 		p.without(p.leftOut)
 	}
+}
+
+// leaveOutSplits leaves out the splits that the counts are of, both parts, and reports whether there were any. Nothing
+// else depends on a split, so no more than these is lost: as where a correction adds a case, and nobody has the
+// characteristic.
+func (p *Preview) leaveOutSplits(counts []disclosure.Where) bool {
+	var of []disclosure.Where
+	for _, w := range counts {
+		if has := w.Having(); !w.Split.IsZero() && !slices.Contains(of, has) {
+			of = append(of, has)
+		}
+	}
+	p.without(func(w disclosure.Where) bool { return !w.Split.IsZero() && slices.Contains(of, w.Having()) })
+	p.LeftOut = append(p.LeftOut, of...)
+	return len(of) > 0
 }
 
 // without leaves counts out of what is asked for.

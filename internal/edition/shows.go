@@ -73,6 +73,7 @@ func (s *show) report() {
 			s.count(s.Scope.Year, counts.Category, d)
 		}
 	}
+	s.split()
 }
 
 // series shows an earlier year's column: as the edition of that year has it, else as a report before the editions has
@@ -117,6 +118,9 @@ func (s *show) series(year int) {
 
 // inSeries reports whether a series shows the count: a total, or one characteristic of the whole year.
 func inSeries(w disclosure.Where) bool {
+	if !w.Split.IsZero() {
+		return false
+	}
 	given := 0
 	for _, d := range counts.Dimensions() {
 		if w.Code(d) == "" {

@@ -29,11 +29,13 @@ func CellColumns() []string {
 			names = append(names, d.Name()+"_name")
 		}
 	}
-	return slices.Concat(codes, []string{"figure", "value"}, names, []string{"source"})
+	return slices.Concat(codes, []string{"figure", "value"}, names,
+		[]string{"source", "split", "answer", "split_name", "answer_name"})
 }
 
 // WriteCSV writes every cell of an edition on a line of its own, with semicolons and a mark of UTF-8, as Norwegian
-// spreadsheets read it. A characteristic that is summed over is empty; a hidden value is *. All countries but some are
+// spreadsheets read it. A characteristic that is summed over is empty; a hidden value is *. What parts the cases in two, such as a theme, is
+// named in the column split, and which of the two are counted in answer. All countries but some are
 // the codes left out, each with an exclamation mark in front. Its source is the edition, or where an earlier year is
 // reprinted from. Figures that count no persons come last, named in the column figure.
 func WriteCSV(w io.Writer, src report.Source, l lang.Lang) error {
@@ -86,5 +88,6 @@ func cellLine(src report.Source, l lang.Lang, w disclosure.Where, figure, value 
 			names = append(names, words.Of(d, w))
 		}
 	}
-	return slices.Concat(codes, []string{figure, value}, names, []string{from})
+	return slices.Concat(codes, []string{figure, value}, names,
+		[]string{from, w.Split.Name(), w.Split.Answer(), words.Split(w.Split), words.Answer(w.Split)})
 }

@@ -26,7 +26,7 @@ func TestDocumentHasExactlyTheCells(t *testing.T) {
 				t.Errorf("the document has %s", loaded)
 			}
 		}
-		tables, got := documentTables(t, &b), cells{}
+		tables, got := documentTables(t, &b), cellTexts{}
 		for _, table := range report.Make(source(), l).Tables() {
 			rows := tables[table.ID]
 			if len(rows) != 1+len(table.Rows) {

@@ -6,6 +6,7 @@ import (
 	"context"
 	"encoding/csv"
 	"encoding/xml"
+	"maps"
 	"path"
 	"slices"
 	"strconv"
@@ -16,6 +17,7 @@ import (
 
 	"sakstall/db"
 	"sakstall/internal/activity"
+	"sakstall/internal/cases"
 	"sakstall/internal/codebook"
 	"sakstall/internal/counts"
 	"sakstall/internal/demo"
@@ -54,12 +56,37 @@ var source = sync.OnceValue(func() report.Source {
 	for _, a := range register.Activities {
 		held = append(held, activity.Count{Scheme: a.Scheme, Half: a.Month.Half(), Kind: a.Kind, N: 1})
 	}
-	result, err := disclosure.Protect(context.Background(), request(book, all, held))
+	r := request(book, all, held)
+	addThemes(&r, book, register.Cases)
+	result, err := disclosure.Protect(context.Background(), r)
 	if err != nil {
 		panic(err)
 	}
 	return report.Source{Frame: report.Frame{Edition: "2023.1", Year: 2023, Book: book}, Release: result.Release}
 })
+
+// addThemes asks for the themes too, each parting the advisors' cases of the year in two.
+func addThemes(r *disclosure.Request, book *codebook.Codebook, all []cases.Case) {
+	for _, code := range counts.Themes.Codes(book, codebook.Advisors) {
+		with, without := disclosure.Count{}, disclosure.Count{}
+		with.Where = disclosure.Where{
+			Scheme: codebook.Advisors, Year: 2023, Split: disclosure.SplitOn("theme", code, true),
+		}
+		without.Where = with.Where
+		without.Split = disclosure.SplitOn("theme", code, false)
+		for _, c := range all {
+			switch {
+			case c.Scheme != codebook.Advisors || c.Month.Year() != 2023:
+			case slices.Contains(c.Draft().Themes, code):
+				with.N++
+			default:
+				without.N++
+			}
+		}
+		r.Counts = append(r.Counts, with, without)
+		r.Domains.Splits = append(r.Domains.Splits, with.Split.Name())
+	}
+}
 
 // request asks for what a year's report shows.
 func request(book *codebook.Codebook, cells []counts.Cell, held []activity.Count) disclosure.Request {
@@ -124,13 +151,13 @@ func request(book *codebook.Codebook, cells []counts.Cell, held []activity.Count
 	return r
 }
 
-// cells are an edition's counts by what names them; hidden is *.
-type cells map[disclosure.Where]string
+// cellTexts are an edition's counts by what names them; hidden is *.
+type cellTexts map[disclosure.Where]string
 
 // shown are the cells of the edition itself.
-func shown(t *testing.T) cells {
+func shown(t *testing.T) cellTexts {
 	t.Helper()
-	out := cells{}
+	out := cellTexts{}
 	for _, c := range source().Release.Cells() {
 		out[c.Where()] = "*"
 		if n, is := c.Value(); is {
@@ -143,9 +170,12 @@ func shown(t *testing.T) cells {
 	return out
 }
 
-func compare(t *testing.T, what string, got cells) {
+func compare(t *testing.T, what string, got cellTexts) {
 	t.Helper()
 	want := shown(t)
+	if what != "CSV" { // tables have the cases with a characteristic; without it are the others of the total
+		maps.DeleteFunc(want, func(w disclosure.Where, _ string) bool { return w.Split.Answer() == "no" })
+	}
 	for w, value := range want {
 		if got[w] != value {
 			t.Errorf("%s: %s is %q, want %q", what, w, got[w], value)
@@ -177,7 +207,7 @@ func TestCSVHasExactlyTheCells(t *testing.T) {
 		if !slices.Equal(lines[0], export.CellColumns()) {
 			t.Errorf("the columns are %q", lines[0])
 		}
-		got, figures := cells{}, 0
+		got, figures := cellTexts{}, 0
 		for _, line := range lines[1:] {
 			year, err := strconv.Atoi(line[1])
 			if err != nil {
@@ -203,6 +233,7 @@ func TestCSVHasExactlyTheCells(t *testing.T) {
 			} else {
 				w.Country = disclosure.Country(line[7])
 			}
+			w.Split, _ = disclosure.ParseSplit(line[17], line[18])
 			got[w] = line[9]
 		}
 		compare(t, "CSV", got)
@@ -263,7 +294,7 @@ func wantWorkbook(t *testing.T, src report.Source) {
 	if err := export.WriteXLSX(&b, src, lang.NB); err != nil {
 		t.Fatal(err)
 	}
-	sheets, got := readWorkbook(t, b.Bytes()), cells{}
+	sheets, got := readWorkbook(t, b.Bytes()), cellTexts{}
 	for _, shown := range report.Make(src, lang.NB).Tables() {
 		if title := sheets[shown.Number]["A1"].text; title != shown.Title {
 			t.Errorf("%s is called %q in the workbook", shown.Title, title)

@@ -60,7 +60,7 @@ func strict(t *testing.T, text []byte, into any) {
 
 var isoTime = regexp.MustCompile(`^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$`)
 
-func readJSONStat(t *testing.T, text []byte) cells {
+func readJSONStat(t *testing.T, text []byte) cellTexts {
 	t.Helper()
 	var all collection
 	strict(t, text, &all)
@@ -68,7 +68,7 @@ func readJSONStat(t *testing.T, text []byte) cells {
 		len(all.Link.Item) == 0 {
 		t.Fatalf("no collection: %+v", all)
 	}
-	out := cells{}
+	out := cellTexts{}
 	for _, item := range all.Link.Item {
 		var d stat
 		strict(t, item, &d)
@@ -80,7 +80,7 @@ func readJSONStat(t *testing.T, text []byte) cells {
 	return out
 }
 
-func readDataset(t *testing.T, d stat, into cells) {
+func readDataset(t *testing.T, d stat, into cellTexts) {
 	t.Helper()
 	size, codes := 1, make([][]string, len(d.ID))
 	if len(d.ID) != len(d.Size) || len(d.ID) != len(d.Dimension) {
@@ -168,6 +168,8 @@ func whereOf(t *testing.T, d stat, codes [][]string, i int) disclosure.Where {
 			w.Contact = code
 		case "country":
 			w.Country = disclosure.Country(code)
+		case "characteristic":
+			w.Split, _ = disclosure.ParseSplit(code, "yes")
 		default:
 			t.Fatalf("%s: the dimension %s", d.Label, d.ID[k])
 		}

@@ -38,7 +38,14 @@ func statCoordinates() []statCoordinate {
 	for _, d := range counts.Dimensions() {
 		out = append(out, coordinateOf(d))
 	}
-	return out
+	return append(out, statCoordinate{
+		"characteristic",
+		func(w disclosure.Where) string { return cmp.Or(w.Split.Name(), total) },
+		func(src report.Source, l lang.Lang, w disclosure.Where) string {
+			return cmp.Or(report.NewWords(src.Book, l).Split(w.Split), i18n.Of(l).Yearly.Splits.All)
+		},
+		func(l lang.Lang) string { return i18n.Of(l).Yearly.Splits.Axis },
+	})
 }
 
 // coordinateOf is a dimension of the count. What it sums over is its total.

@@ -30,11 +30,13 @@ func TestEveryTextStandsInEveryLanguage(t *testing.T) {
 }
 
 // TestEveryLanguageInflectsTheSameNames finds a name of the codebook that one language has a form for and another has
-// forgotten. The names themselves are in the language, so they can only be counted.
+// forgotten. The names themselves are in the language, so they can only be counted; one for which English has the same
+// name as for another is counted once.
 func TestEveryLanguageInflectsTheSameNames(t *testing.T) {
 	want := len(i18n.Of(lang.NB).Story.Forms)
+	same := map[lang.Lang]int{lang.EN: 1} // whoever makes contact from the immigration authority, and the service
 	for _, l := range lang.Langs() {
-		if got := len(i18n.Of(l).Story.Forms); got != want {
+		if got := len(i18n.Of(l).Story.Forms) + same[l]; got != want {
 			t.Errorf("%s has %d forms, want %d as in bokmål", l, got, want)
 		}
 	}

@@ -29,6 +29,9 @@ func Bind(w disclosure.Where, percent bool) string {
 			parts = append(parts, d.Name()+"="+value)
 		}
 	}
+	if !w.Split.IsZero() {
+		parts = append(parts, w.Split.Name()+"="+w.Split.Answer())
+	}
 	if not := w.Country.NotIn(); not != nil {
 		parts = append(parts, notIn+"="+strings.Join(not, ","))
 	}

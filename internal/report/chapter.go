@@ -31,7 +31,7 @@ func (s pages[T]) chapter() ChapterOf[T] {
 		}
 	}
 	c := ChapterOf[T]{ID: string(s.code), Title: s.name()}
-	for _, p := range append(parts, s.activityPart()) {
+	for _, p := range append(parts, s.splitPart(), s.activityPart()) {
 		if len(p.Key)+len(p.Text)+len(p.Tables)+len(p.Figures) > 0 || p.Numbers != nil {
 			c.Parts = append(c.Parts, p)
 		}

@@ -81,6 +81,27 @@ func (w Words) Of(d counts.Dimension, of disclosure.Where) string {
 	}
 }
 
+// Split is what the characteristic is called whose cases the count is of, whether they have it or not: "" where it is of
+// none.
+func (w Words) Split(of disclosure.Split) string {
+	if l, known := counts.ParseSplitList(of.List()); known && l.List() != "" {
+		return w.Value(l.List(), of.Code())
+	}
+	return w.Category(of.Code())
+}
+
+// Answer is whether the count is of the cases that have its split's characteristic, as a word: "" where it has no split.
+func (w Words) Answer(of disclosure.Split) string {
+	switch t := w.text().Splits; {
+	case of.IsZero():
+		return ""
+	case of.Has():
+		return t.Has
+	default:
+		return t.Not
+	}
+}
+
 // Country is what a country is called, or all those without a row of their own. It is "" for all countries.
 func (w Words) Country(c disclosure.Countries) string {
 	if c.NotIn() != nil {
@@ -106,6 +127,10 @@ func (w Words) Count(of disclosure.Where) string {
 			parts = append(parts, name)
 		}
 	}
+	if !of.Split.IsZero() {
+		parts = append(parts, w.text().Splits.Lists[of.Split.List()].Head+": "+w.Split(of.Split),
+			lang.LowerFirst(w.Answer(of.Split)))
+	}
 	return strings.Join(parts, ", ")
 }
 
@@ -126,6 +151,9 @@ func (w Words) Figure(what string) string {
 
 // innermost is what the count is called by the characteristic that a row or column stands for.
 func (w Words) innermost(of disclosure.Where) string {
+	if name := w.Split(of.Split); name != "" {
+		return name
+	}
 	for _, d := range slices.Backward(counts.Dimensions()) {
 		if name := w.Of(d, of); name != "" {
 			return name

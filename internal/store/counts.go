@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"slices"
 
 	"sakstall/internal/activity"
 	"sakstall/internal/codebook"
@@ -49,6 +50,41 @@ func scanCell(rows *sql.Rows) (c counts.Cell, err error) {
 	}
 	c.Half, err = period.ParseHalf(h)
 	return c, err
+}
+
+// Having counts the cases of the year, but for those withdrawn, that have a characteristic of a list.
+func (s Counts) Having(ctx context.Context, year int) ([]counts.Having, error) {
+	return having(ctx, s.read, year)
+}
+
+func having(ctx context.Context, q querier, year int) ([]counts.Having, error) {
+	out, err := all(ctx, q, scanHaving, countHaving, period.FirstHalf(year).First().String(),
+		period.SecondHalf(year).Last().String())
+	return slices.DeleteFunc(out, func(h counts.Having) bool { return h.N == 0 }), err
+}
+
+// countHaving takes each case once for each characteristic that it has.
+const countHaving = `WITH counted AS (SELECT * FROM cases WHERE month BETWEEN ? AND ? AND NOT withdrawn)
+	SELECT scheme, ` + half + `, list, code, count(*) FROM (
+		SELECT scheme, month, 'subject' AS list, subject AS code FROM counted
+		UNION ALL SELECT scheme, month, 'whereabouts', whereabouts FROM counted WHERE whereabouts IS NOT NULL
+		UNION ALL SELECT scheme, month, 'tie', tie FROM counted WHERE tie IS NOT NULL
+		UNION ALL SELECT scheme, month, 'element', e.category FROM counted JOIN case_elements e ON e.case_id = id
+		UNION ALL SELECT scheme, month, v.dimension, v.code FROM counted JOIN case_values v ON v.case_id = id
+	) GROUP BY 1, 2, 3, 4`
+
+// scanHaving leaves a list that no report has with a count of 0.
+func scanHaving(rows *sql.Rows) (h counts.Having, err error) {
+	var in, list string
+	if err = rows.Scan(&h.Scheme, &in, &list, &h.Code, &h.N); err != nil {
+		return h, err
+	}
+	var known bool
+	if h.List, known = counts.ParseSplitList(list); !known {
+		return counts.Having{}, nil
+	}
+	h.Half, err = period.ParseHalf(in)
+	return h, err
 }
 
 // Series is what counts.Compute needs for the report of a year: the cells of its series, and the activities of the year

@@ -54,6 +54,9 @@ func basis(ctx context.Context, q querier, scope edition.Scope, at time.Time) (b
 		return b, err
 	}
 	if scope.Half == "" {
+		if b.Having, err = having(ctx, q, scope.Year); err != nil {
+			return b, err
+		}
 		if b.Plan, err = plan(ctx, q, scope.Year); err != nil {
 			return b, err
 		}

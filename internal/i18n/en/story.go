@@ -187,9 +187,18 @@ var forms = map[string]string{
 	"Crisis centre":         "a crisis centre",
 	"Reception centre":      "a reception centre", "National expert team": "the national expert team",
 	"Another advisor or envoy": "another advisor or envoy", "Others": "others",
+	"Staff working with the person": "staff working with the person",
+	"In Norway":                     "in Norway", "Abroad": "abroad",
+	"Citizenship or residence in Norway":         "citizenship or residence in Norway",
+	"Only an application for family immigration": "only an application for family immigration",
+	"Gender and sexual diversity":                "gender and sexual diversity",
+	"Racism and discrimination":                  "racism and discrimination",
+	"Control online or by phone":                 "control online or by phone", "Disability": "disability",
+	"Special envoy": "a special envoy", "Diversity advisor": "a diversity advisor", "School": "the school",
 }
 
 var yearly = texts.Yearly{
+	Splits: splits,
 	Dimensions: map[string]texts.Dimension{
 		"half": {
 			Title: "Half-years", Head: "Half-year",

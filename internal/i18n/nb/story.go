@@ -183,9 +183,19 @@ var forms = map[string]string{
 	"Utlendingsmyndighet (UDI/UNE)": "utlendingsmyndighetene (UDI/UNE)", "Utenrikstjenesten": "utenrikstjenesten",
 	"Krisesenter": "et krisesenter", "Asylmottak": "et asylmottak", "Kompetanseteamet": "Kompetanseteamet",
 	"Mangfoldsrådgiver eller spesialutsending": "en annen mangfoldsrådgiver eller spesialutsending", "Andre": "andre",
+	"Ansatt som jobber med den utsatte": "ansatte som jobber med den utsatte",
+	"I Norge":                           "i Norge", "I utlandet": "i utlandet",
+	"Statsborgerskap eller opphold i Norge": "statsborgerskap eller opphold i Norge",
+	"Bare søknad om familieinnvandring":     "bare en søknad om familieinnvandring",
+	"Kjønns- og seksualitetsmangfold":       "kjønns- og seksualitetsmangfold",
+	"Rasisme og diskriminering":             "rasisme og diskriminering", "Kontroll på nett og mobil": "kontroll på nett og mobil",
+	"Nedsatt funksjonsevne": "nedsatt funksjonsevne",
+	"Spesialutsending":      "en spesialutsending", "Mangfoldsrådgiver": "en mangfoldsrådgiver", "Skole": "skolen",
+	"Utlendingsmyndighet": "utlendingsmyndighetene",
 }
 
 var yearly = texts.Yearly{
+	Splits: splits,
 	Dimensions: map[string]texts.Dimension{
 		"half": {
 			Title: "Halvår", Head: "Halvår",

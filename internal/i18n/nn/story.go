@@ -184,9 +184,19 @@ var forms = map[string]string{
 	"Utlendingsstyresmakt (UDI/UNE)": "utlendingsstyresmaktene (UDI/UNE)", "Utanrikstenesta": "utanrikstenesta",
 	"Krisesenter": "eit krisesenter", "Asylmottak": "eit asylmottak", "Kompetanseteamet": "Kompetanseteamet",
 	"Mangfaldsrådgivar eller spesialutsending": "ein annan mangfaldsrådgivar eller spesialutsending", "Andre": "andre",
+	"Tilsett som arbeider med den utsette": "tilsette som arbeider med den utsette",
+	"I Noreg":                              "i Noreg", "I utlandet": "i utlandet",
+	"Statsborgarskap eller opphald i Noreg": "statsborgarskap eller opphald i Noreg",
+	"Berre søknad om familieinnvandring":    "berre ein søknad om familieinnvandring",
+	"Kjønns- og seksualitetsmangfald":       "kjønns- og seksualitetsmangfald",
+	"Rasisme og diskriminering":             "rasisme og diskriminering", "Kontroll på nett og mobil": "kontroll på nett og mobil",
+	"Nedsett funksjonsevne": "nedsett funksjonsevne",
+	"Spesialutsending":      "ein spesialutsending", "Mangfaldsrådgivar": "ein mangfaldsrådgivar", "Skule": "skulen",
+	"Utlendingsstyresmakt": "utlendingsstyresmaktene",
 }
 
 var yearly = texts.Yearly{
+	Splits: splits,
 	Dimensions: map[string]texts.Dimension{
 		"half": {
 			Title: "Halvår", Head: "Halvår",

@@ -92,6 +92,7 @@ type Dimension struct {
 type Yearly struct {
 	// by the name of each dimension of a count
 	Dimensions map[string]Dimension
+	Splits     Splits
 	// titles of the tables of categories by a dimension
 	Within                                         map[string]func(scheme, when string) string
 	Title                                          func(year int) string

@@ -1,0 +1,67 @@
+package en
+
+import (
+	"fmt"
+
+	"sakstall/internal/i18n/texts"
+	"sakstall/internal/lang"
+)
+
+var splits = texts.Splits{
+	Title: "More about the cases",
+	Note:  "A case can be in several rows, so the rows are not to be added up.",
+	All:   "All cases",
+	Has:   "Yes", Not: "No", Axis: "Applies",
+	First: func(name string, n, percent int) string {
+		return fmt.Sprintf("%s in %s (%d per cent)", name, cases(n), percent)
+	},
+	More: func(name string, n, percent int) string {
+		return fmt.Sprintf("%s in %s (%d per cent)", name, lang.EN.Number(n), percent)
+	},
+	Lists: map[string]texts.Split{
+		"subject": {
+			Head: "Who received guidance",
+			Table: func(scheme, when string) string {
+				return fmt.Sprintf("%s: cases by who received guidance, %s", scheme, when)
+			},
+			Said: func(items string) string { return fmt.Sprintf("Guidance was given to %s.", items) },
+		},
+		"theme": {
+			Head: "Theme",
+			Table: func(scheme, when string) string {
+				return fmt.Sprintf("%s: cases in which this was a theme too, %s", scheme, when)
+			},
+			Said: func(items string) string { return fmt.Sprintf("The cases were also about %s.", items) },
+		},
+		"element": {
+			Head: "Category",
+			Table: func(scheme, when string) string {
+				return fmt.Sprintf("%s: cases with elements of categories other than the main one, %s", scheme, when)
+			},
+			Said: func(items string) string {
+				return fmt.Sprintf("A case can have elements of categories other than its main one. This applied to %s.", items)
+			},
+		},
+		"service": {
+			Head: "Other services",
+			Table: func(scheme, when string) string {
+				return fmt.Sprintf("%s: cases in which other services were involved, %s", scheme, when)
+			},
+			Said: func(items string) string { return fmt.Sprintf("Others were involved as well: %s.", items) },
+		},
+		"whereabouts": {
+			Head: "Where the person was",
+			Table: func(scheme, when string) string {
+				return fmt.Sprintf("%s: cases by where the person was at first contact, %s", scheme, when)
+			},
+			Said: func(items string) string { return fmt.Sprintf("At first contact the person was %s.", items) },
+		},
+		"tie": {
+			Head: "Tie to Norway",
+			Table: func(scheme, when string) string {
+				return fmt.Sprintf("%s: cases by tie to Norway, %s", scheme, when)
+			},
+			Said: func(items string) string { return fmt.Sprintf("The tie to Norway was %s.", items) },
+		},
+	},
+}

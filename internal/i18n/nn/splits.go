@@ -1,0 +1,67 @@
+package nn
+
+import (
+	"fmt"
+
+	"sakstall/internal/i18n/texts"
+	"sakstall/internal/lang"
+)
+
+var splits = texts.Splits{
+	Title: "Meir om sakene",
+	Note:  "Ei sak kan stå i fleire rader, så radene skal ikkje leggjast saman.",
+	All:   "Alle saker",
+	Has:   "Ja", Not: "Nei", Axis: "Gjeld",
+	First: func(name string, n, percent int) string {
+		return fmt.Sprintf("%s i %s (%d prosent)", name, cases(n), percent)
+	},
+	More: func(name string, n, percent int) string {
+		return fmt.Sprintf("%s i %s (%d prosent)", name, lang.NN.Number(n), percent)
+	},
+	Lists: map[string]texts.Split{
+		"subject": {
+			Head: "Kven fekk rettleiing",
+			Table: func(scheme, when string) string {
+				return fmt.Sprintf("%s: saker etter kven som fekk rettleiing, %s", scheme, when)
+			},
+			Said: func(items string) string { return fmt.Sprintf("Rettleiinga vart gitt til %s.", items) },
+		},
+		"theme": {
+			Head: "Tema",
+			Table: func(scheme, when string) string {
+				return fmt.Sprintf("%s: saker der dette òg var eit tema, %s", scheme, when)
+			},
+			Said: func(items string) string { return fmt.Sprintf("Sakene handla òg om %s.", items) },
+		},
+		"element": {
+			Head: "Kategori",
+			Table: func(scheme, when string) string {
+				return fmt.Sprintf("%s: saker med element av andre kategoriar enn hovudkategorien, %s", scheme, when)
+			},
+			Said: func(items string) string {
+				return fmt.Sprintf("Ei sak kan ha element av andre kategoriar enn hovudkategorien. Det gjaldt %s.", items)
+			},
+		},
+		"service": {
+			Head: "Andre instansar",
+			Table: func(scheme, when string) string {
+				return fmt.Sprintf("%s: saker der andre instansar var kopla inn, %s", scheme, when)
+			},
+			Said: func(items string) string { return fmt.Sprintf("Andre var òg kopla inn: %s.", items) },
+		},
+		"whereabouts": {
+			Head: "Kvar personen var",
+			Table: func(scheme, when string) string {
+				return fmt.Sprintf("%s: saker etter kvar personen var ved første kontakt, %s", scheme, when)
+			},
+			Said: func(items string) string { return fmt.Sprintf("Ved første kontakt var personen %s.", items) },
+		},
+		"tie": {
+			Head: "Tilknyting til Noreg",
+			Table: func(scheme, when string) string {
+				return fmt.Sprintf("%s: saker etter tilknyting til Noreg, %s", scheme, when)
+			},
+			Said: func(items string) string { return fmt.Sprintf("Tilknytinga til Noreg var %s.", items) },
+		},
+	},
+}

@@ -1,0 +1,78 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+
+	"sakstall/internal/counts"
+	"sakstall/internal/disclosure"
+)
+
+// mostSaid is how many characteristics of a list a sentence names at most; the table has them all.
+const mostSaid = 4
+
+// splitPart is the characteristics that part the cases in two, a table for each list that has any.
+func (s pages[T]) splitPart() PartOf[T] {
+	text := s.text.Splits
+	p := s.part("more", text.Title)
+	for _, l := range counts.SplitLists() {
+		rows := s.having(l)
+		if len(rows) == 0 {
+			continue
+		}
+		said := text.Lists[l.Name()]
+		layout := disclosure.Layout{Columns: []disclosure.Where{s.base}}
+		for _, c := range rows {
+			layout.Rows = append(layout.Rows, disclosure.Where{Split: c.Where().Split})
+		}
+		layout.Rows = append(layout.Rows, disclosure.Where{})
+		t := s.lay(l.Name(), said.Head, said.Table(s.name(), s.period()), layout)
+		t.Columns, t.Percent = []string{s.text.Count}, s.text.PerCentOnly
+		t.Rows[len(t.Rows)-1] = text.All
+		p.Tables = append(p.Tables, t)
+		if items := s.mostCommon(rows); len(items) > 0 {
+			p.Text = append(p.Text, said.Said(s.lang.Listed(items)))
+		}
+	}
+	if len(p.Tables) > 0 {
+		p.Notes = []string{text.Note}
+	}
+	return p
+}
+
+// having are the cells of the cases that have each characteristic of the list, in the codebook's order.
+func (s *scheme) having(l counts.SplitList) []disclosure.Cell {
+	var out []disclosure.Cell
+	for _, code := range l.Codes(s.Book, s.code) {
+		w := s.base
+		w.Split = disclosure.SplitOn(l.Name(), code, true)
+		if c, is := s.Cell(w); is {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// mostCommon says how many cases have each of the characteristics that are shown, the most common first; what is not
+// known is left out. It does not say that no other is more common: some may be hidden.
+func (s *scheme) mostCommon(rows []disclosure.Cell) []string {
+	rows = slices.DeleteFunc(slices.Clone(rows), func(c disclosure.Cell) bool {
+		n, _ := c.Value()
+		return n == 0 || c.Where().Unknown()
+	})
+	slices.SortStableFunc(rows, func(a, b disclosure.Cell) int {
+		n, _ := a.Value()
+		m, _ := b.Value()
+		return cmp.Compare(m, n)
+	})
+	var out []string
+	say := s.text.Splits.First
+	for _, c := range rows[:min(len(rows), mostSaid)] {
+		n, _ := c.Value()
+		if percent, ok := disclosure.Share(c, s.at(disclosure.Where{})); ok {
+			out = append(out, say(s.inflected(c), n, percent))
+			say = s.text.Splits.More
+		}
+	}
+	return out
+}
