@@ -149,7 +149,7 @@ func (f Figure) drawBars() drawing {
 				y += rowHeight
 			}
 		}
-		d.rules = append(d.rules, rule{"chart-axis", x, top - 20, x, y - 10})
+		d.rules = append(d.rules, rule{"chart-axis", x, top, x, y - 30})
 		y += gap
 	}
 	d.height = max(y-gap+20, lineSpace)
@@ -207,7 +207,7 @@ func (f Figure) whole(i int) (whole int, none Value) {
 
 // stack draws the i-th label's bar with its numbers above it; where they have no room there, every other one is below.
 func (d *drawing) stack(f Figure, i, whole int, x, y tenth) tenth {
-	var edges []tenth
+	var middles []tenth
 	var numbers []text
 	before := 0
 	for j, s := range f.Series {
@@ -220,7 +220,7 @@ func (d *drawing) stack(f Figure, i, whole int, x, y tenth) tenth {
 		if v.n > 0 {
 			d.bars = append(d.bars, bar{j, from, y + lineSpace, to - from, barHeight})
 		}
-		edges = append(edges, (from+to)/2)
+		middles = append(middles, (from+to)/2)
 		numbers = append(numbers, text{"chart-number", "middle", (from + to) / 2, y + baseline, f.mark(v)})
 	}
 	foot := y + lineSpace + barHeight
@@ -240,8 +240,8 @@ func (d *drawing) stack(f Figure, i, whole int, x, y tenth) tenth {
 		}
 	}
 	for k, n := range numbers {
-		if off := n.x - edges[k]; (off > 30 || off < -30) && n.y < foot {
-			d.rules = append(d.rules, rule{"chart-leader", n.x, n.y + 15, edges[k], y + lineSpace})
+		if half := wide(n.words) / 2; (n.x-middles[k] > half || middles[k]-n.x > half) && n.y < foot {
+			d.rules = append(d.rules, rule{"chart-leader", n.x, n.y + 15, middles[k], y + lineSpace})
 		}
 	}
 	d.texts = append(d.texts, numbers...)

@@ -11,7 +11,7 @@ var figures = texts.Figures{
 	AllZero:   "Alle tala er 0.",
 	Beware:    "Eit skjult tal kan vere både større og mindre enn dei som er viste.",
 	GenderShares: func(scheme, when string) string {
-		return fmt.Sprintf("%s: del saker etter kjønn, %s", scheme, when)
+		return fmt.Sprintf("%s: saker etter kjønn i prosent, %s", scheme, when)
 	},
 	With:            func(name, number string) string { return fmt.Sprintf("%s (%s)", name, number) },
 	In:              func(name, years string) string { return fmt.Sprintf("%s (%s)", name, years) },
