@@ -13,11 +13,52 @@ func (s *System) Best(k, sign int) ([]int, error) {
 	if s.fraction() < 0 {
 		return s.point(), nil
 	}
+	if point := s.dive(k, sign); point != nil {
+		return point, nil
+	}
 	b := branching{k: k, sign: sign}
 	if err := b.branch(s.clone()); err != nil && b.point == nil {
 		return nil, err
 	}
 	return b.point, nil
+}
+
+// dive looks for a whole solution as far as the best one with fractions, rounded: it settles one variable after the
+// other whose value is not whole, on the whole number beside it that is nearer to where the system started. It returns
+// nil where that leads nowhere, which does not mean that there is none.
+func (s *System) dive(k, sign int) []int {
+	c := s.clone()
+	if ok, err := c.fix(k, s.roundToward(k, sign)); err != nil || !ok {
+		return nil
+	}
+	for {
+		f := c.fraction()
+		if f < 0 {
+			return c.point()
+		}
+		low := floorDiv(c.value[f], c.d)
+		first, second := low, low+1
+		if c.home[f] > low {
+			first, second = second, first
+		}
+		ok, err := c.fix(f, first)
+		if err == nil && !ok {
+			ok, err = c.fix(f, second)
+		}
+		if err != nil || !ok {
+			return nil
+		}
+	}
+}
+
+// fix moves variable k to the value and keeps it there. It is false where that can't be; the bounds are then as before.
+func (s *System) fix(k, value int) (bool, error) {
+	lo, hi := s.lo[k], s.hi[k]
+	ok, err := s.Settle(k, value)
+	if !ok {
+		s.lo[k], s.hi[k] = lo, hi
+	}
+	return ok, err
 }
 
 type branching struct {

@@ -36,7 +36,8 @@ type System struct {
 	at     []int // of each variable: its row, or its column as -1-j
 	value  []int // of each variable: its value, times d where it is basic
 	lo, hi []int
-	work   *int // how many entries have been reckoned
+	home   []int // of each variable of the caller's: a whole solution, where the system started
+	work   *int  // how many entries have been reckoned
 
 	// LastTie is set to take the last of equal pivots, not the first: another path to the same bounds.
 	LastTie bool
@@ -49,7 +50,9 @@ type Equation struct{ Vars, Coefs []int }
 // reckoned. It returns ErrHard.
 func New(values, lo, hi []int, equations []Equation, work *int) (*System, error) {
 	n := len(values)
-	s := &System{d: 1, work: work, lo: lo, hi: hi, value: slices.Clone(values), at: make([]int, n)}
+	s := &System{
+		d: 1, work: work, lo: lo, hi: hi, home: slices.Clone(values), value: slices.Clone(values), at: make([]int, n),
+	}
 	for j := range n {
 		s.free, s.at[j] = append(s.free, j), -1-j
 	}
@@ -256,7 +259,7 @@ func (s *System) advance(c, way int, careful bool) (moved bool, err error) {
 
 // clone is a copy that can be changed by itself.
 func (s *System) clone() *System {
-	c := &System{d: s.d, work: s.work, LastTie: s.LastTie, t: make([][]int, len(s.t))}
+	c := &System{d: s.d, home: s.home, work: s.work, LastTie: s.LastTie, t: make([][]int, len(s.t))}
 	for i, row := range s.t {
 		c.t[i] = slices.Clone(row)
 	}
@@ -271,6 +274,7 @@ func (s *System) clone() *System {
 func (s *System) Restart(n int, at func(k int) (value, lo, hi int)) bool {
 	for k := range n {
 		s.value[k], s.lo[k], s.hi[k] = at(k)
+		s.home[k] = s.value[k]
 		if s.at[k] >= 0 {
 			s.value[k] *= s.d
 		}
