@@ -169,6 +169,9 @@ func (b Basis) numbers() []disclosure.Number {
 				N: n,
 			})
 		}
+		if n, shown := b.families(scheme); shown {
+			out = append(out, disclosure.Number{Scheme: scheme, Year: b.Scope.Year, What: report.Complexes, N: n})
+		}
 		for _, year := range []int{b.Scope.Year, b.Scope.Year - 1} {
 			kinds, total := map[string]int{}, 0
 			for _, h := range b.Held {
@@ -190,6 +193,23 @@ func (b Basis) numbers() []disclosure.Number {
 		}
 	}
 	return out
+}
+
+// families is how many families with cases of the year there are, where a year's edition may tell it: 1 to the threshold
+// are as few as cases that nobody may tell of, and so are as many more or fewer than an edition before has told.
+func (b Basis) families(scheme codebook.Scheme) (n int, shown bool) {
+	n = b.compute(scheme).Complexes
+	small := func(n int) bool { return n >= 1 && n <= b.Policy.Threshold }
+	if b.Scope.Half != "" || n == 0 || small(n) {
+		return 0, false
+	}
+	for _, e := range b.Editions {
+		told, has := e.Release.Number(scheme, b.Scope.Year, "", report.Complexes)
+		if has && e.Name.Scope == b.Scope && small(max(n-told, told-n)) {
+			return 0, false
+		}
+	}
+	return n, true
 }
 
 // first is the first edition of the scope, or nil.

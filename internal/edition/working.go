@@ -16,10 +16,12 @@ func (b Basis) WorkingSource() (src report.WorkingSource, beside map[disclosure.
 	for _, scheme := range codebook.Schemes() {
 		s := b.show(scheme)
 		counts, published = append(counts, s.counts...), append(published, s.reprinted...)
-		numbers = append(numbers, disclosure.Number{
-			Scheme: scheme, Year: b.Scope.Year, Half: b.Scope.Half,
-			What: report.Complexes, N: b.compute(scheme).Complexes,
-		})
+		if _, shown := b.families(scheme); !shown {
+			numbers = append(numbers, disclosure.Number{
+				Scheme: scheme, Year: b.Scope.Year, Half: b.Scope.Half,
+				What: report.Complexes, N: b.compute(scheme).Complexes,
+			})
+		}
 	}
 	told, beside := b.tell(published)
 	return report.WorkingSource{

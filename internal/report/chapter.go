@@ -83,8 +83,8 @@ func (s *scheme) keys() []Key {
 	if n, ok := s.Number(s.code, s.Year, s.Half, disclosure.NumberOfCountries); ok {
 		out = append(out, Key{Label: s.text.NumberOfCountries, Value: s.lang.Number(n)})
 	}
-	if n, ok := s.Number(s.code, s.Year, s.Half, Complexes); ok {
-		out = append(out, Key{Label: s.text.NumberOfComplexes, Value: s.lang.Number(n), Note: s.text.InternalOnly})
+	if n, ok := s.Number(s.code, s.Year, s.Half, Complexes); ok && n > 0 {
+		out = append(out, Key{Label: s.text.NumberOfComplexes, Value: s.lang.Number(n)})
 	}
 	if n, ok := s.held(s.Year); ok {
 		k := Key{Label: s.text.NumberOfActivities, Value: s.lang.Number(n)}

@@ -142,6 +142,8 @@ func (w Words) Figure(what string) string {
 		return t.NumberOfCountries
 	case what == Staff:
 		return t.Staff
+	case what == Complexes:
+		return t.NumberOfComplexes
 	case isKind:
 		return w.Value(codebook.Activity, kind)
 	default:

@@ -26,6 +26,9 @@ func drawCase(t *rapid.T, r *register) cases.Case {
 			{"child_marriage_fear"},
 			{"child_marriage_fear", "fgm_completed"},
 		}).Draw(t, "elements")
+		c.Themes = rapid.SampledFrom([][]string{nil, {"racism"}, {"racism", "disability"}}).Draw(t, "themes")
+		c.Services = rapid.SampledFrom([][]string{nil, {"police"}}).Draw(t, "services")
+		c.Subject = draw("subject", "person", "staff")
 		if rapid.Bool().Draw(t, "an envoy's") {
 			c.Scheme, c.Unit, c.Whereabouts = codebook.Envoys, embassy.Code, draw("whereabouts", "", "abroad")
 		}
@@ -72,7 +75,41 @@ func TestTheCountingQueryCountsAsGoDoes(t *testing.T) {
 		if !maps.Equal(got, want) {
 			t.Fatalf("%d to %d: got %v\nwant %v", from, to, got, want)
 		}
+		wantHaving(t, r, added, from)
 	})
+}
+
+// wantHaving compares how many cases of the year have each characteristic with what Go counts.
+func wantHaving(t *rapid.T, r *register, added []cases.Case, year int) {
+	want := map[counts.Having]int{}
+	for _, c := range added {
+		if c.Month.Year() != year {
+			continue
+		}
+		for list, codes := range map[counts.SplitList][]string{
+			counts.Subjects: {c.Subject}, counts.Themes: c.Themes, counts.Elements: c.Elements,
+			counts.Services: c.Services, counts.Whereabouts: {c.Whereabouts}, counts.Ties: {c.Tie},
+		} {
+			for _, code := range codes {
+				if code != "" {
+					want[counts.Having{Scheme: c.Scheme, Half: c.Month.Half(), List: list, Code: code}]++
+				}
+			}
+		}
+	}
+	found, err := r.Counts.Having(t.Context(), year)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := map[counts.Having]int{}
+	for _, h := range found {
+		n := h.N
+		h.N = 0
+		got[h] += n
+	}
+	if !maps.Equal(got, want) {
+		t.Fatalf("%d: having\n%v, want\n%v", year, got, want)
+	}
 }
 
 func TestActivitiesAreCountedByHalfAndKind(t *testing.T) {

@@ -259,7 +259,6 @@ var yearly = texts.Yearly{
 	NewCases:           "New cases",
 	NumberOfCountries:  "Countries",
 	NumberOfComplexes:  "Families (complexes)",
-	InternalOnly:       "internal only",
 	NumberOfActivities: "Training activities",
 	Staff:              "Staff",
 	ChangeFrom:         func(change string, year int) string { return fmt.Sprintf("%s from %d", change, year) },

@@ -259,7 +259,6 @@ var yearly = texts.Yearly{
 	NewCases:           "Nye saker",
 	NumberOfCountries:  "Land",
 	NumberOfComplexes:  "Familier (sakskomplekser)",
-	InternalOnly:       "bare internt",
 	NumberOfActivities: "Kompetansehevingsoppdrag",
 	Staff:              "Ansatte",
 	ChangeFrom:         func(change string, year int) string { return fmt.Sprintf("%s fra %d", change, year) },

@@ -257,7 +257,6 @@ var yearly = texts.Yearly{
 	NewCases:           "Nye saker",
 	NumberOfCountries:  "Land",
 	NumberOfComplexes:  "Familiar (sakskompleks)",
-	InternalOnly:       "berre internt",
 	NumberOfActivities: "Kompetansehevingsoppdrag",
 	Staff:              "Tilsette",
 	ChangeFrom:         func(change string, year int) string { return fmt.Sprintf("%s frå %d", change, year) },

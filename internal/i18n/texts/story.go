@@ -110,8 +110,6 @@ type Yearly struct {
 	ActivityTable                                  func(scheme, when string) string
 	Table, Figure                                  func(number int, title string) string
 	Source                                         func(edition string) string
-	// InternalOnly: of a key figure that only a working report has
-	InternalOnly string
 	// SourceRegister: of a working report
 	SourceRegister string
 	// ReprintedEdition: years such as 2019–2021 and 2023

@@ -1,0 +1,58 @@
+package counts_test
+
+import (
+	"slices"
+	"testing"
+
+	"sakstall/internal/codebook"
+	"sakstall/internal/counts"
+)
+
+func TestEachListOfCharacteristicsHasANameAndCodes(t *testing.T) {
+	book := book(t)
+	var names []string
+	for _, l := range counts.SplitLists() {
+		names = append(names, l.Name())
+		if got, known := counts.ParseSplitList(l.Name()); got != l || !known {
+			t.Errorf("%s is read as %s, %v", l.Name(), got.Name(), known)
+		}
+		for _, s := range codebook.Schemes() {
+			if l.In(s) == (len(l.Codes(book, s)) == 0) {
+				t.Errorf("%s of the %s: asked for %v, codes %q", l.Name(), s, l.In(s), l.Codes(book, s))
+			}
+		}
+	}
+	want := []string{"subject", "theme", "element", "service", "whereabouts", "tie"}
+	if !slices.Equal(names, want) {
+		t.Errorf("the lists are %q, want %q", names, want)
+	}
+	for _, name := range []string{"", "gender", "themes", "Theme"} {
+		if l, known := counts.ParseSplitList(name); known {
+			t.Errorf("%q is read as %s", name, l.Name())
+		}
+	}
+	if !counts.Subjects.OneOf() || !counts.Ties.OneOf() || !counts.Whereabouts.OneOf() ||
+		counts.Themes.OneOf() || counts.Elements.OneOf() || counts.Services.OneOf() {
+		t.Error("a case has one subject, tie and whereabouts, and may have several of all else")
+	}
+}
+
+// A finer value counts under the one that the report has, and one that the codebook does not know under its own name.
+func TestACharacteristicCountsUnderTheReportsCode(t *testing.T) {
+	data := book(t).Data()
+	data.Values = append(slices.Clone(data.Values), codebook.Value{
+		Dimension: codebook.Theme, Code: "colour", ReportedAs: "racism", Name: codebook.Name{NB: "x", NN: "x", EN: "x"},
+	})
+	finer := codebook.Restore(data)
+	for code, want := range map[string]string{"colour": "racism", "racism": "racism", "lost": "lost"} {
+		if got := counts.Themes.Code(finer, code); got != want {
+			t.Errorf("%s counts under %s, want %s", code, got, want)
+		}
+	}
+	if slices.Contains(counts.Themes.Codes(finer, codebook.Advisors), "colour") {
+		t.Error("a finer value has a row of its own")
+	}
+	if got := counts.Elements.Code(finer, "fgm_fear"); got != "fgm_fear" {
+		t.Errorf("a category counts under %s", got)
+	}
+}
