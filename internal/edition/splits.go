@@ -33,7 +33,7 @@ func (s *show) split() {
 			continue
 		}
 		for _, code := range l.Codes(s.Book, s.scheme) {
-			if l == counts.Elements && !s.hasElements(code, having[code]) {
+			if having[code] == 0 && !s.inUse(l, code) || l == counts.Elements && !s.many(code) {
 				continue
 			}
 			for _, has := range []bool{true, false} {
@@ -49,18 +49,26 @@ func (s *show) split() {
 	}
 }
 
-// hasElements reports whether the edition counts the cases with elements of the category: one that is in use, or of
-// which there are some. Only cases of other categories can have elements of it. Where these are few, readers who know
-// the categories' counts would know nearly all of how many have, so that it is left out.
-func (s *show) hasElements(category string, n int) bool {
-	c, _ := s.Book.Category(category)
+// inUse reports whether the scheme has the characteristic in the year.
+func (s *show) inUse(l counts.SplitList, code string) bool {
+	if l.List() == "" {
+		c, _ := s.Book.Category(code)
+		return c.InUse(s.scheme, s.Scope.Year)
+	}
+	v, _ := s.Book.Value(l.List(), code)
+	return v.InUse(s.scheme, s.Scope.Year)
+}
+
+// many reports whether many cases can have elements of the category: those of the others. Where these are few, readers
+// who know the categories' counts would know nearly all of how many have.
+func (s *show) many(category string) bool {
 	others := 0
 	for _, sum := range counts.Sums(s.Book, s.scheme, s.Scope.Year, s.Cells, counts.Category) {
 		if sum.Codes[0] != category {
 			others += sum.N
 		}
 	}
-	return (n > 0 || c.InUse(s.scheme, s.Scope.Year)) && others >= s.Policy.Threshold+s.Policy.Width
+	return others >= s.Policy.Threshold+s.Policy.Width
 }
 
 // splits are the names of all splits that there may be, and the lists of which a case has one value at most.
