@@ -54,11 +54,12 @@ func (s *scheme) having(l counts.SplitList) []disclosure.Cell {
 }
 
 // mostCommon says how many cases have each of the characteristics that are shown, the most common first; what is not
-// known is left out. It does not say that no other is more common: some may be hidden.
+// known is left out, and what all cases have. It does not say that no other is more common: some may be hidden.
 func (s *scheme) mostCommon(rows []disclosure.Cell) []string {
+	all, _ := s.at(disclosure.Where{}).Value()
 	rows = slices.DeleteFunc(slices.Clone(rows), func(c disclosure.Cell) bool {
 		n, _ := c.Value()
-		return n == 0 || c.Where().Unknown()
+		return n == 0 || n == all || c.Where().Unknown()
 	})
 	slices.SortStableFunc(rows, func(a, b disclosure.Cell) int {
 		n, _ := a.Value()

@@ -9,7 +9,7 @@ import (
 
 var splits = texts.Splits{
 	Title: "More about the cases",
-	Note:  "A case can be in several rows, so the rows are not to be added up.",
+	Note:  "A case can have several themes, elements and services, so the rows of those tables are not to be added up.",
 	All:   "All cases",
 	Has:   "Yes", Not: "No", Axis: "Applies",
 	First: func(name string, n, percent int) string {
@@ -31,7 +31,7 @@ var splits = texts.Splits{
 			Table: func(scheme, when string) string {
 				return fmt.Sprintf("%s: cases in which this was a theme too, %s", scheme, when)
 			},
-			Said: func(items string) string { return fmt.Sprintf("The cases were also about %s.", items) },
+			Said: func(items string) string { return fmt.Sprintf("Another theme of the cases was %s.", items) },
 		},
 		"element": {
 			Head: "Category",

@@ -9,7 +9,7 @@ import (
 
 var splits = texts.Splits{
 	Title: "Mer om sakene",
-	Note:  "En sak kan stå i flere rader, så radene skal ikke legges sammen.",
+	Note:  "En sak kan ha flere temaer, elementer og instanser, så radene i de tabellene skal ikke legges sammen.",
 	All:   "Alle saker",
 	Has:   "Ja", Not: "Nei", Axis: "Gjelder",
 	First: func(name string, n, percent int) string {
@@ -31,7 +31,7 @@ var splits = texts.Splits{
 			Table: func(scheme, when string) string {
 				return fmt.Sprintf("%s: saker der dette også var et tema, %s", scheme, when)
 			},
-			Said: func(items string) string { return fmt.Sprintf("Sakene handlet også om %s.", items) },
+			Said: func(items string) string { return fmt.Sprintf("Et annet tema i sakene var %s.", items) },
 		},
 		"element": {
 			Head: "Kategori",

@@ -9,7 +9,7 @@ import (
 
 var splits = texts.Splits{
 	Title: "Meir om sakene",
-	Note:  "Ei sak kan stå i fleire rader, så radene skal ikkje leggjast saman.",
+	Note:  "Ei sak kan ha fleire tema, element og instansar, så radene i dei tabellane skal ikkje leggjast saman.",
 	All:   "Alle saker",
 	Has:   "Ja", Not: "Nei", Axis: "Gjeld",
 	First: func(name string, n, percent int) string {
@@ -31,7 +31,7 @@ var splits = texts.Splits{
 			Table: func(scheme, when string) string {
 				return fmt.Sprintf("%s: saker der dette òg var eit tema, %s", scheme, when)
 			},
-			Said: func(items string) string { return fmt.Sprintf("Sakene handla òg om %s.", items) },
+			Said: func(items string) string { return fmt.Sprintf("Eit anna tema i sakene var %s.", items) },
 		},
 		"element": {
 			Head: "Kategori",
