@@ -55,15 +55,17 @@ func OneOr(n int, one, many string) string {
 }
 
 // UpperFirst writes words as the beginning of a sentence.
-func UpperFirst(s string) string {
-	first, size := utf8.DecodeRuneInString(s)
-	return string(unicode.ToUpper(first)) + s[size:]
-}
+func UpperFirst(s string) string { return first(unicode.ToUpper, s) }
 
 // LowerFirst writes a heading's words inside a sentence.
-func LowerFirst(s string) string {
-	first, size := utf8.DecodeRuneInString(s)
-	return string(unicode.ToLower(first)) + s[size:]
+func LowerFirst(s string) string { return first(unicode.ToLower, s) }
+
+func first(change func(rune) rune, s string) string {
+	if s == "" {
+		return ""
+	}
+	letter, size := utf8.DecodeRuneInString(s)
+	return string(change(letter)) + s[size:]
 }
 
 // Sentences puts a full stop after each of the texts that there are.
