@@ -131,6 +131,9 @@ func eachRow(fsys fs.FS, file string, read func(row) error) error {
 	if err != nil {
 		return fmt.Errorf("codebook: %s: %w", file, err)
 	}
+	if len(records) == 0 {
+		return fmt.Errorf("codebook: %s is empty", file)
+	}
 	for i, record := range records[1:] {
 		r := row{}
 		for column, name := range records[0] {
