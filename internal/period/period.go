@@ -129,7 +129,7 @@ func (h Half) String() string {
 	return fmt.Sprintf("%04d-%s", h.year, h.Code())
 }
 
-// digits reads a non-negative number of ASCII digits only: no sign, no space.
+// digits reads ASCII digits, of which there are some: no sign, no space.
 func digits(s string) (int, bool) {
 	n := 0
 	for i := range len(s) {
@@ -138,5 +138,5 @@ func digits(s string) (int, bool) {
 		}
 		n = n*10 + int(s[i]-'0')
 	}
-	return n, len(s) > 0
+	return n, true
 }

@@ -52,7 +52,7 @@ func TestWhatIsNoMonthOrHalf(t *testing.T) {
 			t.Errorf("ParseMonth(%q) = %v, want an error", s, m)
 		}
 	}
-	for _, s := range []string{"", "2023", "2023-H3", "2023-h1", "2023-1", "H1-2023", "2023-H1 "} {
+	for _, s := range []string{"", "2023", "2023-H3", "2023-H0", "2023-h1", "2023-1", "H1-2023", "2023-H1 ", "0000-H1"} {
 		if h, err := period.ParseHalf(s); err == nil {
 			t.Errorf("ParseHalf(%q) = %v, want an error", s, h)
 		}
@@ -79,6 +79,33 @@ func TestHalvesAreInOrder(t *testing.T) {
 			if got := a.Compare(b); (got < 0) != (i < k) || (got > 0) != (i > k) || (got < 0) != a.Before(b) {
 				t.Errorf("%s compared with %s: %d", a, b, got)
 			}
+		}
+	}
+}
+
+func TestWhatTheZeroValuesAre(t *testing.T) {
+	if month, half := (period.Month{}).String(), (period.Half{}).String(); month != "" || half != "" {
+		t.Errorf("no month is %q, no half %q", month, half)
+	}
+}
+
+// The halves of a year part its twelve months, the first six and the rest, and follow each other without a gap.
+func TestTheHalvesPartTheYear(t *testing.T) {
+	for year := 1998; year <= 2001; year++ {
+		first, second := period.FirstHalf(year), period.SecondHalf(year)
+		for i := range 12 {
+			m := first.First().Add(i)
+			want, number, code := first, 1, "H1"
+			if i >= 6 {
+				want, number, code = second, 2, "H2"
+			}
+			if h := m.Half(); h != want || h.Number() != number || h.Code() != code || m.Year() != year ||
+				m.Month() != time.Month(i+1) || h.Year() != year {
+				t.Errorf("%s is in %s: number %d, code %s", m, h, h.Number(), h.Code())
+			}
+		}
+		if first.Last().Add(1) != second.First() || second.Next() != period.FirstHalf(year+1) {
+			t.Errorf("after %s comes %s, after %s %s", first.Last(), first.Last().Add(1), second, second.Next())
 		}
 	}
 }
