@@ -8,6 +8,7 @@ import (
 	"io"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"sakstall/internal/audit"
@@ -20,6 +21,7 @@ import (
 	"sakstall/internal/lang"
 	"sakstall/internal/period"
 	"sakstall/internal/publish"
+	"sakstall/internal/report"
 	"sakstall/internal/store"
 )
 
@@ -48,6 +50,33 @@ func (f scopeFlags) scope() (edition.Scope, error) {
 	return scope, nil
 }
 
+// contentFlag is the flag that chooses how much an edition shows.
+func contentFlag(fs *flag.FlagSet) *string {
+	return fs.String("content", "", fmt.Sprintf(
+		"how much to show where that is safe, from rich to poor: %s; the installation's setting unless given",
+		joined(report.Contents())))
+}
+
+func joined(contents []report.Content) string {
+	var names []string
+	for _, c := range contents {
+		names = append(names, c.String())
+	}
+	return strings.Join(names, ", ")
+}
+
+// chosenContent is the content of the name, or nil for "".
+func chosenContent(name string) (*report.Content, error) {
+	if name == "" {
+		return nil, nil //nolint:nilnil // none has been chosen
+	}
+	c, err := report.ParseContent(name)
+	if err != nil {
+		return nil, usageError{fmt.Sprintf("--content %q is not one of %s", name, joined(report.Contents()))}
+	}
+	return &c, nil
+}
+
 func runEditionPreview(ctx context.Context, p program, args []string) error {
 	fs := p.flags()
 	of := p.scopeFlags(fs)
@@ -59,6 +88,7 @@ func runEditionPreview(ctx context.Context, p program, args []string) error {
 	insider := fs.String("insider", "",
 		"the `unit` of somebody who knows its cases: what they could tell too closely of the others stands in the "+
 			"preview")
+	content := contentFlag(fs)
 	if _, err := parse(fs, args, 0, "db", "year"); err != nil {
 		return err
 	}
@@ -69,6 +99,10 @@ func runEditionPreview(ctx context.Context, p program, args []string) error {
 	if *format != "json" {
 		return usageError{fmt.Sprintf("--format %q is not json", *format)}
 	}
+	chosen, err := chosenContent(*content)
+	if err != nil {
+		return err
+	}
 	least := 0
 	if *width != "" {
 		if least, err = strconv.Atoi(*width); err != nil || least < 1 || least > 100 {
@@ -76,7 +110,9 @@ func runEditionPreview(ctx context.Context, p program, args []string) error {
 		}
 	}
 	return withStore(ctx, of.register, func(s *store.Store) error {
-		preview, err := publish.NewService(ctx, s.Editions, p.now).Preview(ctx, scope, func(policy *disclosure.Policy) {
+		preview, err := publish.NewService(ctx, s.Editions, p.now).Preview(ctx, scope, func(b *edition.Basis) {
+			policy := &b.Policy
+			b.Choose(chosen)
 			if least > 0 {
 				policy.Width = least
 			}
@@ -146,6 +182,7 @@ func runEditionPublish(ctx context.Context, p program, args []string) error {
 	fs := p.flags()
 	of := p.scopeFlags(fs)
 	note := fs.String("note", "", "what is said to readers of a corrected edition, beside what has changed")
+	content := contentFlag(fs)
 	if _, err := parse(fs, args, 0, "db", "year"); err != nil {
 		return err
 	}
@@ -153,9 +190,14 @@ func runEditionPublish(ctx context.Context, p program, args []string) error {
 	if err != nil {
 		return err
 	}
+	chosen, err := chosenContent(*content)
+	if err != nil {
+		return err
+	}
 	return withStore(ctx, of.register, func(s *store.Store) error {
 		service := publish.NewService(ctx, s.Editions, p.now)
-		preview, err := service.Preview(ctx, scope, nil, p.progress())
+		choose := func(b *edition.Basis) { b.Choose(chosen) }
+		preview, err := service.Preview(ctx, scope, choose, p.progress())
 		if err != nil {
 			return unprotectable(err)
 		}
@@ -174,6 +216,9 @@ func runEditionPublish(ctx context.Context, p program, args []string) error {
 		}
 		fmt.Fprintf(p.stdout, "%s published: %d cells, %d of them hidden\n", name, len(preview.Result.Release.Cells()),
 			hidden)
+		for _, less := range preview.Poorer {
+			fmt.Fprintf(p.stdout, "%s: content %s (%s)\n", less.Scheme, less.Content, less.Why)
+		}
 		if preview.Before != nil {
 			fmt.Fprintf(p.stdout, "changed since %s: %d cells and figures\n", preview.Before.Name, len(preview.Changes))
 		}

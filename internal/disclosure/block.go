@@ -52,6 +52,9 @@ func newBlock(y year, domains Domains, wheres map[Where]bool, held ...*register)
 	}
 	b.findFamilies()
 	if !acyclic(b.families) {
+		b.splitByHalf()
+	}
+	if !acyclic(b.families) {
 		return nil, &Inconsistent{
 			Where{Scheme: y.scheme, Year: y.year},
 			"the tables of the year close a circle, so that their sums do not say what can be worked out",
@@ -118,17 +121,42 @@ func (b *block) findAxes(wheres map[Where]bool, held []*register) {
 }
 
 // findFamilies finds the published signatures that no other published one contains.
-func (b *block) findFamilies() {
-	for s := range b.published {
+func (b *block) findFamilies() { b.families = largest(b.published) }
+
+// largest are the signatures that no other of them contains, in order.
+func largest(of map[dims]bool) []dims {
+	var out []dims
+	for s := range of {
 		larger := false
-		for o := range b.published {
+		for o := range of {
 			larger = larger || s != o && s.within(o)
 		}
 		if !larger {
-			b.families = append(b.families, s)
+			out = append(out, s)
 		}
 	}
-	slices.Sort(b.families)
+	slices.Sort(out)
+	return out
+}
+
+// splitByHalf puts the half into every family with a dimension that is somewhere published by half: category × gender,
+// category × half and gender × half close a circle, and hang together in category × gender × half. That one is published
+// nowhere, and so none of its counts is sensitive.
+func (b *block) splitByHalf() {
+	var byHalf dims
+	for s := range b.published {
+		if s.has(counts.Half) {
+			byHalf |= s &^ (onlyHalf | onlyCategory)
+		}
+	}
+	split := map[dims]bool{}
+	for _, f := range b.families {
+		if f&byHalf != 0 {
+			f |= onlyHalf
+		}
+		split[f] = true
+	}
+	b.families = largest(split)
 }
 
 // margins are the signatures below the families that are published or that two families share.

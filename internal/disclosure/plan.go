@@ -36,7 +36,7 @@ func newPlan(y year, r Request, now, held map[year]*register) (*plan, error) {
 	if err != nil {
 		return nil, err
 	}
-	p.mark(now[y])
+	p.mark(now[y], r.Withheld)
 	if err := p.differences(r.Earlier); err != nil {
 		return nil, err
 	}
@@ -44,15 +44,16 @@ func newPlan(y year, r Request, now, held map[year]*register) (*plan, error) {
 }
 
 // mark finds for each count whether the edition shows it, must hide it, and how much it would be missed.
-func (p *plan) mark(now *register) {
+func (p *plan) mark(now *register, withheld []Where) {
 	n := len(p.cells)
 	p.counted, p.total, p.primary = make([]bool, n), make([]bool, n), make([]bool, n)
 	p.needs, p.loss, p.large = make([]int, n), make([]int, n), make([]bool, n)
 	_, ofYear := now.named[Where{Scheme: p.year.scheme, Year: p.year.year}]
 	for i, w := range p.cells {
 		_, p.counted[i] = now.named[w]
-		p.total[i] = isTotal(w, !ofYear)
-		p.primary[i] = p.counted[i] && p.sensitive(i, p.truth[i])
+		held := p.counted[i] && slices.Contains(withheld, w)
+		p.total[i] = isTotal(w, !ofYear) && !held
+		p.primary[i] = p.counted[i] && (held || p.sensitive(i, p.truth[i]))
 		p.needs[i] = p.parent(i)
 		c := worth(w, !ofYear)
 		p.loss[i], p.large[i] = loss(c, p.truth[i]), large(c, p.truth[i])

@@ -46,11 +46,12 @@ func Prove(ctx context.Context, r Request, release *Release) (Proof, error) {
 	if err != nil {
 		return Proof{}, err
 	}
-	hidden := make([][]bool, len(plans))
+	hidden, errs := make([][]bool, len(plans)), make([]error, len(plans))
 	for k, p := range plans {
-		if hidden[k], err = p.hiddenIn(release); err != nil {
-			return Proof{}, err
-		}
+		hidden[k], errs[k] = p.hiddenIn(release)
+	}
+	if err := joined(errs); err != nil {
+		return Proof{}, err
 	}
 	return prove(ctx, plans, hidden, r.reporter("prove", len(plans)))
 }

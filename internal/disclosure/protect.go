@@ -2,6 +2,7 @@ package disclosure
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"runtime"
 	"runtime/debug"
@@ -50,20 +51,18 @@ func newPlans(r Request) ([]*plan, error) {
 	}
 	now, held := registersOf(r.Domains, r.Counts), registersOf(r.Domains, r.Counts, r.World)
 	var plans []*plan
+	var errs []error
 	for _, y := range years(r.Domains, r.Counts) {
 		if y.split != "" {
 			now[y].addTotal(y, now)
 		}
 		p, err := newPlan(y, r, now, held)
-		if err != nil {
-			return nil, err
+		if err == nil {
+			err = p.see(r)
 		}
-		if err := p.see(r); err != nil {
-			return nil, err
-		}
-		plans = append(plans, p)
+		plans, errs = append(plans, p), append(errs, err)
 	}
-	return plans, nil
+	return plans, joined(errs)
 }
 
 // eachPlan does something with each plan, as many at once as there are processors, and returns the first plan's error.
@@ -92,10 +91,23 @@ func eachPlan(plans []*plan, done func(), do func(k int) error) error {
 			panic(r)
 		}
 	}
+	return joined(errs)
+}
+
+// joined is the first error, or where all are Unprotectable, one with the counts of all: each scheme and year stands for
+// itself, and what is wrong with one says nothing of the others.
+func joined(errs []error) error {
+	var all Unprotectable
 	for _, err := range errs {
-		if err != nil {
+		var hopeless *Unprotectable
+		if errors.As(err, &hopeless) {
+			all.Cells, all.Changes = append(all.Cells, hopeless.Cells...), append(all.Changes, hopeless.Changes...)
+		} else if err != nil {
 			return err
 		}
+	}
+	if len(all.Cells) > 0 {
+		return &all
 	}
 	return nil
 }

@@ -75,6 +75,9 @@ type Request struct {
 	// have every count of every family that was ever published of their years.
 	World []Count
 
+	// Withheld are totals among Counts that stand as hidden: of the scheme and time nothing else may be counted.
+	Withheld []Where
+
 	// Insider are cases that some reader is taken to know besides, each by as many characteristics as known. The
 	// promise then holds for that reader too.
 	Insider []Count

@@ -28,6 +28,24 @@ type Basis struct {
 	Printed  []earlier.Table  // all tables of earlier reports, the one imported first first
 	Open     []OpenHalf       // the halves of the scope that are not closed
 	Plan     report.Plan      // how a coordinator has arranged the year's report; a half-year's is as it comes
+	Content  report.Content   // how much is shown where that is safe
+	Chosen   bool             // the content has been chosen for this edition, and is not what the installation has set
+	Over     bool             // the scope's year has ended, and with it the other half of a half-year's
+}
+
+// Choose takes a content that has been chosen for this edition; nil leaves the installation's.
+func (b *Basis) Choose(c *report.Content) {
+	if c != nil {
+		b.Content, b.Chosen = *c, true
+	}
+}
+
+// Choice is what Choose has been given.
+func (b Basis) Choice() *report.Content {
+	if !b.Chosen {
+		return nil
+	}
+	return &b.Content
 }
 
 // Staff is who works in a scheme: its users.
@@ -54,6 +72,7 @@ func (b Basis) Key() [sha256.Size]byte {
 	e := json.NewEncoder(sum)
 	// Nothing here can fail to be written: codes, numbers and lists of them.
 	_ = e.Encode([]any{b.Scope, b.Policy, newCodebook1(b.Book.Data()), b.ordered(), b.Staff, b.Plan.Fingerprint()})
+	_ = e.Encode([]any{b.Content, b.Chosen, b.Over})
 	for _, h := range b.Having {
 		_ = e.Encode([]any{h.Scheme, h.Half.String(), h.List.Name(), h.Code, h.N})
 	}

@@ -128,7 +128,7 @@ func (b Basis) Counted() map[disclosure.Where]int {
 			known[c.Where.Year] = known[c.Where.Year] || c.N > 0
 		}
 		for _, c := range counts {
-			if inSeries(c.Where) && known[c.Where.Year] {
+			if inSeries(c.Where, "") && known[c.Where.Year] {
 				out[c.Where] = c.N
 			}
 		}

@@ -6,15 +6,20 @@ import (
 
 	"sakstall/internal/audit"
 	"sakstall/internal/fault"
+	"sakstall/internal/report"
 )
 
 // Draft is what is said when an edition is published.
 type Draft struct {
 	audit.Origin
-	Note  string
-	Form  string            // the one-time token of the form; "" on the command line
-	Seen  [sha256.Size]byte // the key of what the form's sender was shown; zero on the command line
-	Close bool              // halves that were only imported, and that nobody works on, are closed with it
+	Note string
+	Form string            // the one-time token of the form; "" on the command line
+	Seen [sha256.Size]byte // the key of what the form's sender was shown; zero on the command line
+
+	// Content is the one that has been chosen for this edition, or nil: see Basis.Choose.
+	Content *report.Content
+
+	Close bool // halves that were only imported, and that nobody works on, are closed with it
 }
 
 // NotClosedError says which half stands in the way of an edition.

@@ -1,6 +1,7 @@
 package edition
 
 import (
+	"fmt"
 	"time"
 
 	"sakstall/internal/codebook"
@@ -37,6 +38,9 @@ type dress1 struct {
 	AsPrinted []where1  `json:"as_printed,omitempty"`
 	Posts     []string  `json:"posts,omitempty"`
 	Plan      plan1     `json:"plan"`
+
+	// how much is shown of the schemes of which that is not everything, by scheme
+	Content map[string]string `json:"content,omitempty"`
 }
 
 // source1 is where a column is printed from, in format 1.
@@ -118,7 +122,46 @@ func newDress1(d report.Dress) dress1 {
 		Plan: plan1{Order: d.Plan.Order, Dropped: d.Plan.Dropped, Own: every(d.Plan.Own, func(o report.Own) own1 {
 			return own1{o.ID, o.Chapter, byLang[string](o.Title), byLang[string](o.Text)}
 		})},
+		Content: newContent1(d.Contents),
 	}
+}
+
+// newContent1 names the contents but that which is everything.
+func newContent1(of report.SchemeContents) map[string]string {
+	out := map[string]string{}
+	for scheme, c := range of {
+		if c != report.All {
+			out[string(scheme)] = contentCodes()[c]
+		}
+	}
+	return out
+}
+
+// contentCodes are the names of the contents in format 1.
+func contentCodes() map[report.Content]string {
+	return map[report.Content]string{
+		report.NoContact: "no_contact", report.NoCrosses: "no_crosses", report.Rows: "rows", report.Margins: "margins",
+		report.Totals: "totals", report.LeftOut: "left_out",
+	}
+}
+
+func content1(of map[string]string) (report.SchemeContents, error) {
+	if len(of) == 0 {
+		return nil, nil //nolint:nilnil // of every scheme there is everything
+	}
+	out := report.SchemeContents{}
+	for scheme, code := range of {
+		known := false
+		for c, name := range contentCodes() {
+			if name == code {
+				out[codebook.Scheme(scheme)], known = c, true
+			}
+		}
+		if !known {
+			return nil, fmt.Errorf("edition: %q is no content of format 1", code)
+		}
+	}
+	return out, nil
 }
 
 func (d dress1) dress() (report.Dress, error) {
@@ -134,6 +177,9 @@ func (d dress1) dress() (report.Dress, error) {
 			})
 	}
 	var err error
+	if out.Contents, err = content1(d.Content); err != nil {
+		return out, err
+	}
 	out.AsPrinted, err = each(d.AsPrinted, where1.where)
 	return out, err
 }

@@ -41,11 +41,29 @@ func TestCategoriesThatCanNotBeProtectedHaveNoBreakdown(t *testing.T) {
 
 func TestWhatCanNotBePublishedIsNamed(t *testing.T) {
 	b := of2021(t)
-	b.Cells = b.Cells[2:] // three cases in all: a total is never hidden
+	// the year and one half are out, so that the other half is known to have three cases
+	for _, scheme := range codebook.Schemes() {
+		year := disclosure.Where{Scheme: scheme, Year: 2021}
+		half := published(t, "2021-H1.1", []disclosure.Known{shown(year.And(disclosure.OfHalf("H1")), 20)})
+		whole := published(t, "2021.1", []disclosure.Known{shown(year, 23)})
+		b.Editions = append(b.Editions, half, whole)
+	}
+	for i := range b.Cells {
+		other := b.Cells[i]
+		other.Scheme, other.Category = codebook.Envoys, "control"
+		b.Cells = append(b.Cells, other)
+	}
+	for i := range b.Cells {
+		b.Cells[i].Half = half(t, "2021-H1")
+		if b.Cells[i].N == 3 {
+			b.Cells[i].Half = half(t, "2021-H2")
+		}
+	}
 	p, err := Prepare(t.Context(), b, nil)
 	var hopeless *disclosure.Unprotectable
-	if !errors.As(err, &hopeless) || p == nil || p.Result != nil || !slices.Contains(p.Unprotected, advisors(2021)) {
-		t.Fatalf("a total of 3: %v", err)
+	second := advisors(2021, disclosure.OfHalf("H2"))
+	if !errors.As(err, &hopeless) || p == nil || p.Result != nil || !slices.Contains(p.Unprotected, second) {
+		t.Fatalf("a half of 3 cases: %v", err)
 	}
 	var written bytes.Buffer
 	var got struct {
@@ -56,7 +74,7 @@ func TestWhatCanNotBePublishedIsNamed(t *testing.T) {
 	if err := errors.Join(p.WriteJSON(&written), json.Unmarshal(written.Bytes(), &got)); err != nil {
 		t.Fatal(err)
 	}
-	if got.Edition != "2021.1" || !slices.Equal(got.Unprotected, p.Unprotected) || len(got.Cells) > 0 {
+	if got.Edition != "2021.2" || !slices.Equal(got.Unprotected, p.Unprotected) || len(got.Cells) > 0 {
 		t.Errorf("it is written as %+v", got)
 	}
 }
@@ -70,6 +88,10 @@ func TestWhichCategoriesAreHidden(t *testing.T) {
 		hidden(hiddenOne),
 	}).Release
 	p := &Preview{Basis: Basis{Scope: Scope{Year: 2021}}, Result: &disclosure.Result{Release: release}}
+	if got := p.hidden(); len(got) > 0 {
+		t.Errorf("every category has its breakdown, and hidden are %v", got)
+	}
+	p.LeftOut = []disclosure.Where{shownOne}
 	if got := p.hidden(); !slices.Equal(got, []disclosure.Where{hiddenOne}) {
 		t.Errorf("hidden are %v", got)
 	}
@@ -87,31 +109,37 @@ func TestWhichCountsAreLeftOut(t *testing.T) {
 		p.Request.Counts = []disclosure.Count{
 			count(in(), 3), count(in(small), 5), count(in(large), 6), count(in(disclosure.OfCategory("new")), 0),
 			count(in(disclosure.OfCategory("violence")), 1), count(in(large, disclosure.OfGender("male")), 2),
-			count(advisors(2020, small), 2),
+			count(advisors(2020, small), 2), count(in(small, disclosure.OfGender("male")), 5),
+			count(in(disclosure.OfCategory("violence"), disclosure.OfGender("male")), 1),
 		}
 		got := p.withBreakdown(p.smallCategories())
 		want := []disclosure.Where{in(small), in(disclosure.OfCategory("violence"))}
 		if !slices.Equal(got, want) {
 			t.Errorf("half %q: small are %v, want %v", half, got, want)
 		}
-		p.LeftOut = []disclosure.Where{in(small), advisors(2020)}
+		before := func(with ...disclosure.Where) disclosure.Where {
+			return advisors(2020, append(with, disclosure.OfHalf(half))...)
+		}
+		p.LeftOut = []disclosure.Where{in(small), before()}
 		for w, is := range map[disclosure.Where]bool{
 			in(): false, in(small): false, in(small, disclosure.OfGender("male")): true,
-			in(large, disclosure.OfGender("male")): false, advisors(2020): true, advisors(2020, large): true,
-			advisors(2019, large): false, {Scheme: codebook.Envoys, Year: 2020}: false,
+			in(large, disclosure.OfGender("male")): false, before(): false, before(large): true,
+			advisors(2019, large): false, {Scheme: codebook.Envoys, Year: 2020, Half: half}: false,
 		} {
 			if p.leftOut(w) != is {
 				t.Errorf("half %q: %s is left out: %v", half, w, !is)
 			}
 		}
+		p.LeftOut = []disclosure.Where{in(small)}
 		of := []disclosure.Where{
 			in(small, first), in(large, first), in(large), in(disclosure.OfGender("male")), advisors(2020, large),
 		}
 		if got := p.withBreakdown(of); !slices.Equal(got, []disclosure.Where{in(large)}) {
 			t.Errorf("half %q: breakdowns have %v", half, got)
 		}
-		years := p.earlierYears([]disclosure.Where{in(small), advisors(2020, small), advisors(2020), advisors(2019)})
-		if !slices.Equal(years, []disclosure.Where{advisors(2020), advisors(2019)}) {
+		p.LeftOut = nil
+		years := p.earlierYears([]disclosure.Where{in(small), before(small), before(), advisors(2019)})
+		if !slices.Equal(years, []disclosure.Where{before(), advisors(2019, disclosure.OfHalf(half))}) {
 			t.Errorf("half %q: earlier years are %v", half, years)
 		}
 	}

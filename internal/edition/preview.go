@@ -27,9 +27,15 @@ type Preview struct {
 	// the categories without a breakdown, and the earlier years of which only what is out is shown, see protect
 	LeftOut []disclosure.Where
 
+	Content report.SchemeContents // how much it shows of each scheme
+	Poorer  []Poorer              // why that is not everything
+
 	// the rows of the scope's year that stand as an imported report has them, see leaveAsPrinted
 	AsPrinted   []disclosure.Where
 	Unprotected []disclosure.Where // what stands in the way of an edition; there is no Result then
+
+	dropped  []disclosure.Where // totals that do not even stand hidden, since what is out gives them away
+	progress Progress
 }
 
 // Insider is what somebody who knows a unit's cases could tell too closely of the other cases.
@@ -44,8 +50,7 @@ type Progress func(stage string, done, of int)
 // Prepare makes the preview. The error is a *disclosure.Unprotectable where nothing can be published: the preview then
 // has no result, but all that is known without one.
 func Prepare(ctx context.Context, b Basis, progress Progress) (*Preview, error) {
-	p := &Preview{Basis: b, Request: b.Request(), Name: Name{Scope: b.Scope, Number: 1}}
-	p.Request.Progress = progress
+	p := &Preview{Basis: b, Name: Name{Scope: b.Scope, Number: 1}, progress: progress}
 	for _, e := range b.Editions {
 		if e.Name.Scope != b.Scope {
 			continue
@@ -55,6 +60,7 @@ func Prepare(ctx context.Context, b Basis, progress Progress) (*Preview, error) 
 			p.Before = e
 		}
 	}
+	p.wish()
 	var err error
 	if p.GivenAway, err = b.GivenAway(ctx); err != nil {
 		return nil, err
@@ -93,7 +99,7 @@ func (p *Preview) SmallChange() bool {
 // Dress is what the preview's report says beside its release.
 func (p *Preview) Dress() report.Dress {
 	d := p.Basis.dress(p.Request.Reprinted)
-	d.AsPrinted = p.AsPrinted
+	d.AsPrinted, d.Contents = p.AsPrinted, p.Content
 	return d
 }
 
@@ -112,7 +118,7 @@ func (b Basis) sources(reprinted []disclosure.Known) []report.Reprint {
 				continue
 			}
 			told = k.Where.Year
-			if e := b.latest(Scope{Year: told}); e != nil {
+			if e := b.latest(Scope{Year: told, Half: b.Scope.Half}); e != nil {
 				out = append(out, report.Reprint{Scheme: scheme, Year: told, From: e.Name.String()})
 				continue
 			}
@@ -178,6 +184,9 @@ type shownJSON struct {
 	Cells     []cellJSON          `json:"cells"`
 	Numbers   []disclosure.Number `json:"numbers"`
 	Sources   []report.Reprint    `json:"sources"`
+
+	// how much is shown of each scheme
+	Content map[codebook.Scheme]report.Content `json:"content"`
 	*previewJSON
 }
 
@@ -188,6 +197,7 @@ type previewJSON struct {
 	Witnesses string             `json:"witnesses"`
 	GivenAway []disclosure.Given `json:"given_away"`
 	LeftOut   []disclosure.Where `json:"left_out"`
+	Poorer    []Poorer           `json:"poorer"`
 	Changes   []Change           `json:"changes"`
 	Open      []string           `json:"open"`
 
@@ -198,7 +208,7 @@ type previewJSON struct {
 
 // WriteJSON writes the edition cell by cell.
 func (e *Edition) WriteJSON(w io.Writer) error {
-	return write(w, e.Name, e.Release, e.Sources, nil, nil)
+	return write(w, e.Name, e.Release, e.Dress, nil, nil)
 }
 
 // WriteJSON writes the preview cell by cell, with why each is hidden and what was proved: for coordinators and the
@@ -215,21 +225,24 @@ func (p *Preview) WriteJSON(w io.Writer) error {
 		GivenAway:   append([]disclosure.Given{}, p.GivenAway...),
 		LeftOut:     append([]disclosure.Where{}, p.LeftOut...),
 		Changes:     append([]Change{}, p.Changes...), Open: []string{}, Insider: p.Insider,
-		AsPrinted: append([]disclosure.Where{}, p.AsPrinted...),
+		AsPrinted: append([]disclosure.Where{}, p.AsPrinted...), Poorer: append([]Poorer{}, p.Poorer...),
 	}
 	for _, o := range p.Basis.Open {
 		of.Open = append(of.Open, o.String())
 	}
-	return write(w, p.Name, result.Release, p.Basis.sources(p.Request.Reprinted), result.Reasons, of)
+	return write(w, p.Name, result.Release, p.Dress(), result.Reasons, of)
 }
 
-func write(w io.Writer, name Name, release *disclosure.Release, sources []report.Reprint,
+func write(w io.Writer, name Name, release *disclosure.Release, dress report.Dress,
 	reasons map[disclosure.Where]disclosure.Reason, preview *previewJSON,
 ) error {
 	out := shownJSON{
 		Edition: name.String(), Threshold: release.Threshold(), Domains: release.Domains(), Cells: []cellJSON{},
 		Numbers: append([]disclosure.Number{}, release.Numbers()...),
-		Sources: sources, previewJSON: preview,
+		Sources: dress.Sources, previewJSON: preview, Content: map[codebook.Scheme]report.Content{},
+	}
+	for _, scheme := range codebook.Schemes() {
+		out.Content[scheme] = dress.Contents[scheme]
 	}
 	for _, c := range release.Cells() {
 		cell := cellJSON{Where: c.Where()}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"time"
 
 	"sakstall/internal/lang"
 	"sakstall/internal/period"
@@ -41,6 +42,9 @@ func (s Scope) Halves() []period.Half {
 		return []period.Half{period.FirstHalf(s.Year), period.SecondHalf(s.Year)}
 	}
 }
+
+// Over reports whether the scope's year has ended.
+func (s Scope) Over(at time.Time) bool { return at.Year() > s.Year }
 
 // String writes the scope as 2023 or 2023-H1.
 func (s Scope) String() string {

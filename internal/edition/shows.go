@@ -21,6 +21,9 @@ type show struct {
 func (b Basis) show(scheme codebook.Scheme) *show {
 	s := &show{Basis: b, scheme: scheme}
 	if b.Scope.Half != "" {
+		if e := b.latest(Scope{Year: b.Scope.Year - 1, Half: b.Scope.Half}); e != nil {
+			s.keep(e.Release.Known(), b.Scope.Year-1)
+		}
 		s.report()
 		return s
 	}
@@ -79,50 +82,51 @@ func (s *show) report() {
 // series shows an earlier year's column: as the edition of that year has it, else as a report before the editions has
 // it, and what neither has, as it is counted now.
 func (s *show) series(year int) {
-	known := map[disclosure.Where]disclosure.Known{}
-	var order []disclosure.Where
-	keep := func(cells []disclosure.Known) {
-		for _, k := range cells {
-			if _, twice := known[k.Where]; !twice && k.Where.Scheme == s.scheme && k.Where.Year == year &&
-				inSeries(k.Where) {
-				known[k.Where] = k
-				order = append(order, k.Where)
-			}
-		}
-	}
+	var known []disclosure.Known
 	if e := s.latest(Scope{Year: year}); e != nil {
-		keep(e.Release.Known())
+		known = s.keep(e.Release.Known(), year)
 	} else {
 		for _, kind := range earlier.Kinds() {
 			if p, ok := s.Basis.printed(s.scheme, kind, year); ok {
-				keep(p.Known())
+				known = s.keep(p.Known(), year)
 			}
 		}
 	}
-	for _, w := range order {
-		s.reprinted = append(s.reprinted, known[w])
-	}
 	counted := counts.Sums(s.Book, s.scheme, year, s.Cells)[0].N
-	if printed, has := known[disclosure.Where{Scheme: s.scheme, Year: year}]; !has {
+	total := disclosure.Where{Scheme: s.scheme, Year: year}
+	if i := slices.IndexFunc(known, func(k disclosure.Known) bool { return k.Where == total }); i < 0 {
 		s.count(year)
-	} else if !printed.Shown || printed.N != counted {
+	} else if !known[i].Shown || known[i].N != counted {
 		return // what is counted now would not add up to what is printed
 	}
 	for _, d := range counts.Dimensions() {
-		has := func(w disclosure.Where) bool { return w.Code(d) != "" }
-		if d.Series() && d.In(s.scheme) && !slices.ContainsFunc(order, has) {
+		has := func(k disclosure.Known) bool { return k.Where.Code(d) != "" }
+		if d.Series() && d.In(s.scheme) && !slices.ContainsFunc(known, has) {
 			s.count(year, d)
 		}
 	}
 }
 
-// inSeries reports whether a series shows the count: a total, or one characteristic of the whole year.
-func inSeries(w disclosure.Where) bool {
-	if !w.Split.IsZero() {
+// keep prints again those of the cells that a series of the scope's time shows of the year, and that it has not. It
+// returns all that is printed again of the year.
+func (s *show) keep(cells []disclosure.Known, year int) []disclosure.Known {
+	of := func(w disclosure.Where) bool { return w.Scheme == s.scheme && w.Year == year }
+	for _, k := range cells {
+		again := slices.ContainsFunc(s.reprinted, func(o disclosure.Known) bool { return o.Where == k.Where })
+		if of(k.Where) && !again && inSeries(k.Where, s.Scope.Half) {
+			s.reprinted = append(s.reprinted, k)
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(s.reprinted), func(k disclosure.Known) bool { return !of(k.Where) })
+}
+
+// inSeries reports whether a series of the half, "" for whole years, shows the count: a total, or one characteristic.
+func inSeries(w disclosure.Where, half string) bool {
+	if w.Half != half || !w.Split.IsZero() {
 		return false
 	}
 	given := 0
-	for _, d := range counts.Dimensions() {
+	for _, d := range counts.Dimensions()[counts.Half+1:] {
 		if w.Code(d) == "" {
 			continue
 		}

@@ -36,7 +36,7 @@ func (b Basis) Prove(ctx context.Context, by Prover) ([]string, error) {
 func (e *Edition) prove(ctx context.Context, by Prover, out map[string]disclosure.Earlier) (problem string, err error) {
 	r := disclosure.Request{
 		Policy: e.Policy, Domains: e.Release.Domains(), Counts: e.Inside.Counts, World: e.Inside.World,
-		Reprinted: e.Inside.Reprinted, Numbers: e.Release.Numbers(),
+		Reprinted: e.Inside.Reprinted, Numbers: e.Release.Numbers(), Withheld: e.withheld(),
 	}
 	for _, name := range e.Inside.Earlier {
 		earlier, is := out[name]
@@ -57,6 +57,20 @@ func (e *Edition) prove(ctx context.Context, by Prover, out map[string]disclosur
 		return "the bounds are not those that were proved", nil
 	}
 	return "", nil
+}
+
+// withheld are the totals that stand hidden.
+func (e *Edition) withheld() []disclosure.Where {
+	var out []disclosure.Where
+	for _, c := range e.Inside.Counts {
+		total := disclosure.Where{Scheme: c.Scheme, Year: c.Year, Half: e.Name.Half}
+		if cell, has := e.Release.Cell(total); has && c.Where == total {
+			if _, shown := cell.Value(); !shown {
+				out = append(out, total)
+			}
+		}
+	}
+	return out
 }
 
 // byWhere are the bounds by their counts: in which order they come is the program's of the day.

@@ -10,7 +10,6 @@ import (
 	"sync"
 	"time"
 
-	"sakstall/internal/disclosure"
 	"sakstall/internal/edition"
 )
 
@@ -42,10 +41,10 @@ func (s *Service) Basis(ctx context.Context, scope edition.Scope) (edition.Basis
 	return s.store.Basis(ctx, scope, s.now())
 }
 
-// Override changes an installation's policy for one preview.
-type Override func(*disclosure.Policy)
+// Override changes what an installation has decided for one preview: its policy, or the content.
+type Override func(*edition.Basis)
 
-// Preview is the preview of the scope, with the installation's policy, or as override would have it where that is not
+// Preview is the preview of the scope as the installation has decided, or as override would have it where that is not
 // nil. Where progress is not nil it is told how far the preview has come. The error is a *disclosure.Unprotectable
 // where nothing can be published: the preview then has no result, but all that is known without one.
 func (s *Service) Preview(ctx context.Context, scope edition.Scope, override Override,
@@ -56,7 +55,7 @@ func (s *Service) Preview(ctx context.Context, scope edition.Scope, override Ove
 		return nil, err
 	}
 	if override != nil {
-		override(&b.Policy)
+		override(&b)
 	}
 	p, _, err := s.prepared(ctx, b, nil, progress)
 	return p, err
@@ -85,7 +84,7 @@ func (s *Service) Publish(ctx context.Context, p *edition.Preview, d edition.Dra
 	case unchanged:
 		return edition.Name{}, edition.UnchangedError{Standing: standing}
 	}
-	d.At = d.At.Truncate(time.Second)
+	d.At, d.Content = d.At.Truncate(time.Second), p.Basis.Choice()
 	e, err := p.Edition(d)
 	if err != nil {
 		return edition.Name{}, err

@@ -106,8 +106,16 @@ func (s *scheme) written(c disclosure.Cell) string {
 
 func (s pages[T]) keyPart() PartOf[T] {
 	p := s.part("key", s.text.NewCases)
-	p.Text = paragraphs(s.level())
-	if len(s.years) > 1 {
+	p.Text = append(paragraphs(s.level()), paragraphs(s.contentText())...)
+	if s.whole() == "total" {
+		t := s.lay("total", s.text.NewCases, s.text.TotalFigure(s.name(), s.span()),
+			disclosure.Layout{Columns: s.columns(), Rows: []disclosure.Where{{}}})
+		for _, y := range s.years {
+			t.Columns = append(t.Columns, s.periodOf(y))
+		}
+		p.Tables = []TableOf[T]{t}
+	}
+	if len(s.years) > 1 && s.Half == "" {
 		p.Figures = []FigureOf[T]{s.totalFigure()}
 	}
 	return p
@@ -115,7 +123,11 @@ func (s pages[T]) keyPart() PartOf[T] {
 
 func (s pages[T]) categoryPart() PartOf[T] {
 	d := counts.Category
-	p, t := s.part(d.Name(), s.said(d).Title), s.series(d)
+	p := s.part(d.Name(), s.said(d).Title)
+	if len(s.values[d]) == 0 {
+		return p
+	}
+	t := s.series(d)
 	p.Text, p.Tables = paragraphs(append(s.categoryRank(), s.hiddenAndNone()...)), []TableOf[T]{t}
 	p.Figures = []FigureOf[T]{s.barFigure(d, t)}
 	p.Notes = s.categoryNotes()
@@ -157,7 +169,8 @@ func (s *scheme) categoryNotes() []string {
 func (s pages[T]) crossPart() PartOf[T] {
 	p := s.part("crosses", s.text.Crosses)
 	for _, d := range halfLast() {
-		if d.Crossed() && len(s.values[d]) > 0 && (d != counts.Half || s.Half == "") {
+		shown := s.Contents[s.code].Shows(counts.Category, d) && (d != counts.Half || s.Half == "")
+		if d.Crossed() && len(s.values[d]) > 0 && shown {
 			p.Tables = append(p.Tables, s.cross(d))
 		}
 	}

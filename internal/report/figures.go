@@ -131,9 +131,9 @@ func (s pages[T]) empty(f FigureOf[T], column int, at disclosure.Where) Empty {
 	}
 }
 
-// totalFigure draws all cases over time: they are the last row of the table of categories.
+// totalFigure draws all cases over time: they are the last row of a table.
 func (s pages[T]) totalFigure() FigureOf[T] {
-	t := TableOf[T]{ID: s.id(counts.Category.Name()), Star: s.star(), Rows: []string{s.text.NewCases}}
+	t := TableOf[T]{ID: s.id(s.whole()), Star: s.star(), Rows: []string{s.text.NewCases}}
 	f := s.overTime("total", Line, t, []disclosure.Where{{}})
 	f.Title = s.text.TotalFigure(s.name(), s.axisSpan())
 	f.Desc = sentencesOf(s.trend(f, 0, s.number), s.extremes(f), s.emptyColumns(f, false))

@@ -42,6 +42,7 @@ type Dress struct {
 	AsPrinted []disclosure.Where // rows of its year that stand as an earlier report has them: their * may be zero
 	Posts     []string           // where the envoys work
 	Plan      Plan               // how it is arranged
+	Contents  SchemeContents     // how much it shows of each scheme
 }
 
 // Reprint says that a scheme's tables have a year's column as it was published before.

@@ -30,7 +30,7 @@ func (w *writer) scheme(code codebook.Scheme) *scheme {
 	}
 	first := w.Year - counts.SeriesYears + 1
 	if w.Half != "" {
-		first = w.Year
+		first = w.Year - 1
 	}
 	for y := first; y <= w.Year; y++ {
 		if _, ok := w.Cell(disclosure.Where{Scheme: code, Year: y, Half: w.Half}); ok {
@@ -117,7 +117,10 @@ func (s *scheme) periodOf(year int) string { return Time(s.lang, year, s.Half) }
 
 // span is the time of the report's series: its first year to its last, or the half.
 func (s *scheme) span() string {
-	if first := s.years[0]; first < s.Year {
+	switch first := s.years[0]; {
+	case first < s.Year && s.Half != "":
+		return s.lang.Listed([]string{s.periodOf(first), lang.LowerFirst(s.period())})
+	case first < s.Year:
 		return strconv.Itoa(first) + "–" + strconv.Itoa(s.Year)
 	}
 	return s.period()

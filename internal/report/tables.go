@@ -8,6 +8,7 @@ import (
 	"sakstall/internal/counts"
 	"sakstall/internal/disclosure"
 	"sakstall/internal/i18n/texts"
+	"sakstall/internal/lang"
 )
 
 // said is what the report says of the dimension.
@@ -24,10 +25,7 @@ func (s *scheme) rows(d counts.Dimension) []disclosure.Where {
 
 // series is the dimension's table of the report's years; in a half-year's report it has that half only.
 func (s pages[T]) series(d counts.Dimension) TableOf[T] {
-	layout := disclosure.Layout{}
-	for _, y := range s.years {
-		layout.Columns = append(layout.Columns, disclosure.Where{Scheme: s.code, Year: y, Half: s.Half})
-	}
+	layout := disclosure.Layout{Columns: s.columns()}
 	layout.Rows = s.rows(d)
 	if rest := s.rest[s.Year]; d == counts.Country && !rest.IsZero() {
 		layout.Rows = append(layout.Rows, disclosure.Where{Country: rest})
@@ -36,14 +34,26 @@ func (s pages[T]) series(d counts.Dimension) TableOf[T] {
 	layout.Rows = append(layout.Rows, disclosure.Where{})
 	t := s.lay(d.Name(), s.said(d).Head, s.said(d).Table(s.name(), s.span()), layout)
 	for _, y := range s.years {
-		t.Columns = append(t.Columns, strconv.Itoa(y))
+		t.Columns = append(t.Columns, s.periodOf(y))
 	}
 	t.Percent = s.text.PerCent(s.Year)
 	if s.Half != "" {
-		t.Columns, t.Percent = []string{s.period()}, s.text.PerCentOnly
+		t.Percent = s.text.PerCentOnly
+	}
+	if s.Half != "" && len(s.years) > 1 {
+		t.Percent += ", " + lang.LowerFirst(s.period())
 	}
 	t.Source = strings.Join(append([]string{t.Source}, s.reprints(d.Name())...), " ")
 	return t
+}
+
+// columns are the scheme's cases in each time of the series.
+func (s *scheme) columns() []disclosure.Where {
+	var out []disclosure.Where
+	for _, y := range s.years {
+		out = append(out, disclosure.Where{Scheme: s.code, Year: y, Half: s.Half})
+	}
+	return out
 }
 
 // otherRest are the cells of all other countries in the years that had other rows than the report's own.
@@ -156,3 +166,13 @@ func (s pages[T]) lay(id, head, title string, layout disclosure.Layout) TableOf[
 }
 
 func (s *scheme) id(table string) string { return string(s.code) + "-" + table + "-table" }
+
+// whole is the table whose last row is all cases: the first of those that the report's content has.
+func (s pages[T]) whole() string {
+	for _, d := range []counts.Dimension{counts.Category, counts.Gender} {
+		if s.Contents[s.code].Shows(d) && len(s.values[d]) > 0 {
+			return d.Name()
+		}
+	}
+	return "total"
+}

@@ -23,6 +23,9 @@ const (
 	SMTPSecurity Name = "smtp.security"
 	SMTPUser     Name = "smtp.user"
 	SMTPSender   Name = "smtp.sender"
+
+	YearContent Name = "content.year"
+	HalfContent Name = "content.half"
 )
 
 // The values of SMTPSecurity.
@@ -67,7 +70,20 @@ func All() []Setting {
 		},
 		{Name: SMTPUser, About: "who signs in there; nobody does without it"},
 		{Name: SMTPSender, About: "the address that e-mail comes from; none is sent without it", form: address},
+		{
+			Name: YearContent, Default: "all", About: "how much a year's edition shows where that is safe", kind: oneOf,
+			of: contents(),
+		},
+		{
+			Name: HalfContent, Default: "margins", About: "how much a half-year's edition shows, so that the year's " +
+				"loses nothing", kind: oneOf, of: contents(),
+		},
 	}
+}
+
+// contents are the names of what an edition may show, from rich to poor.
+func contents() []string {
+	return []string{"all", "no_contact", "no_crosses", "rows", "margins", "totals", "left_out"}
 }
 
 // Find is the setting with the name. It returns an error that names all settings where there is none.

@@ -15,6 +15,8 @@ import (
 	"sakstall/internal/disclosure"
 	"sakstall/internal/edition"
 	"sakstall/internal/halfyear"
+	"sakstall/internal/report"
+	"sakstall/internal/settings"
 )
 
 // Editions are the published editions, what one would be made from, and the policy of publishing.
@@ -38,6 +40,10 @@ func basis(ctx context.Context, q querier, scope edition.Scope, at time.Time) (b
 	if b.Policy, err = policy(ctx, q); err != nil {
 		return b, err
 	}
+	if b.Content, err = defaultContent(ctx, q, scope); err != nil {
+		return b, err
+	}
+	b.Over = scope.Over(at)
 	if b.Cells, err = cells(ctx, q, scope.Year-counts.SeriesYears+1, scope.Year); err != nil {
 		return b, err
 	}
@@ -72,6 +78,19 @@ func basis(ctx context.Context, q querier, scope edition.Scope, at time.Time) (b
 	return b, err
 }
 
+// defaultContent is how much an edition of the scope shows unless another content is chosen.
+func defaultContent(ctx context.Context, q querier, scope edition.Scope) (report.Content, error) {
+	values, err := settingValues(ctx, q)
+	if err != nil {
+		return report.All, err
+	}
+	name := settings.YearContent
+	if scope.Half != "" {
+		name = settings.HalfContent
+	}
+	return report.ParseContent(values.Text(name))
+}
+
 // Policy is how counts are hidden in this installation.
 func (s Editions) Policy(ctx context.Context) (disclosure.Policy, error) { return policy(ctx, s.read) }
 
@@ -104,7 +123,7 @@ func (s Editions) Add(ctx context.Context, e *edition.Edition, key [sha256.Size]
 		if err != nil {
 			return err
 		}
-		if now.Key() != key {
+		if now.Choose(d.Content); now.Key() != key {
 			return edition.ErrChanged
 		}
 		for _, h := range e.Name.Halves() {

@@ -161,8 +161,24 @@ var editions = texts.Editions{
 		return "What is published already gives so much away that these rows stand as * as in the earlier report, " +
 			"even where the count is zero: " + what + "."
 	},
+	LeftOutSplits: func(what string) string {
+		return "These counts are left out, since they would tell too much together with what is published: " + what + "."
+	},
 	LeftOutYears: func(what string) string {
-		return "What is published already gives so much away that the series shows only what is out for: " + what + "."
+		return "These years have so few cases, or are known so well, that the series shows only what is published " +
+			"already. The number of cases is a * where it is not published: " + what + "."
+	},
+	ContentWhy: map[string]string{
+		"default":     "That is the setting for such editions.",
+		"chosen":      "That has been chosen for this edition.",
+		"small_total": "There are so few cases that their number has to be hidden.",
+		"small_half":  "The other half has so few cases that their number has to be hidden; the year would tell it.",
+	},
+	ContentUnprotected: func(n int, cells string) string {
+		if n == 1 {
+			return "A richer content would give one count away: " + cells + "."
+		}
+		return fmt.Sprintf("A richer content would give %d counts away, among them: %s.", n, cells)
 	},
 	From: func(low, high int) string {
 		return fmt.Sprintf("from %s to %s", lang.EN.Number(low), lang.EN.Number(high))

@@ -272,9 +272,20 @@ var yearly = texts.Yearly{
 		return fmt.Sprintf("%s: training activities, %s", scheme,
 			when)
 	},
-	Table:          func(number int, title string) string { return fmt.Sprintf("Table %d. %s", number, title) },
-	Figure:         func(number int, title string) string { return fmt.Sprintf("Figure %d. %s", number, title) },
-	Source:         func(edition string) string { return fmt.Sprintf("Source: Sakstall, edition %s.", edition) },
+	Table:  func(number int, title string) string { return fmt.Sprintf("Table %d. %s", number, title) },
+	Figure: func(number int, title string) string { return fmt.Sprintf("Figure %d. %s", number, title) },
+	Source: func(edition string) string { return fmt.Sprintf("Source: Sakstall, edition %s.", edition) },
+	Shown: map[string]string{
+		"no_contact": "The report does not show who made contact within each category.",
+		"no_crosses": "The report does not divide the cases of each category.",
+		"rows": "The report shows the cases by category, country background, gender, age and who made contact, one " +
+			"at a time.",
+		"margins":  "The report shows the number of cases and how they divide by gender and age.",
+		"totals":   "The report shows the number of cases only.",
+		"left_out": "The number of cases is hidden, and the report shows no other figures of the cases.",
+	},
+	ShownWhy:       "No more is shown, so that nobody can be recognised.",
+	ShownHalf:      "No more is shown of a half-year, so that the report of the whole year can show as much as possible.",
 	SourceRegister: "Source: the register. Internal.",
 	ReprintedEdition: func(years, edition string) string {
 		return fmt.Sprintf("The counts of %s are as they were published in edition %s.", years, edition)

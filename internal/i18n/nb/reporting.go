@@ -163,9 +163,24 @@ var editions = texts.Editions{
 		return "Tidligere publisering røper så mye at disse radene står med * som i den tidligere rapporten, også " +
 			"der tallet er null: " + what + "."
 	},
+	LeftOutSplits: func(what string) string {
+		return "Disse tallene er ikke med, siden de ville røpet for mye sammen med det som er publisert: " + what + "."
+	},
 	LeftOutYears: func(what string) string {
-		return "Tidligere publisering røper så mye at tidsserien bare viser det som allerede er publisert for: " +
-			what + "."
+		return "Disse årene har så få saker, eller er så kjent fra før, at tidsserien bare viser det som allerede er " +
+			"publisert. Antallet saker står som * der det ikke er publisert: " + what + "."
+	},
+	ContentWhy: map[string]string{
+		"default":     "Det er innstillingen for slike utgaver.",
+		"chosen":      "Det er valgt for denne utgaven.",
+		"small_total": "Det er så få saker at antallet må skjules.",
+		"small_half":  "Det andre halvåret har så få saker at antallet må skjules, og året ville ellers røpet det.",
+	},
+	ContentUnprotected: func(n int, cells string) string {
+		if n == 1 {
+			return "Et rikere innhold ville røpet ett tall: " + cells + "."
+		}
+		return fmt.Sprintf("Et rikere innhold ville røpet %d tall, blant dem: %s.", n, cells)
 	},
 	From: func(low, high int) string {
 		return fmt.Sprintf("fra %s til %s", lang.NB.Number(low), lang.NB.Number(high))

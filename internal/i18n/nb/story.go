@@ -271,9 +271,20 @@ var yearly = texts.Yearly{
 	ActivityTable: func(scheme, when string) string {
 		return fmt.Sprintf("%s: kompetansehevingsoppdrag, %s", scheme, when)
 	},
-	Table:          func(number int, title string) string { return fmt.Sprintf("Tabell %d. %s", number, title) },
-	Figure:         func(number int, title string) string { return fmt.Sprintf("Figur %d. %s", number, title) },
-	Source:         func(edition string) string { return fmt.Sprintf("Kilde: Sakstall, utgave %s.", edition) },
+	Table:  func(number int, title string) string { return fmt.Sprintf("Tabell %d. %s", number, title) },
+	Figure: func(number int, title string) string { return fmt.Sprintf("Figur %d. %s", number, title) },
+	Source: func(edition string) string { return fmt.Sprintf("Kilde: Sakstall, utgave %s.", edition) },
+	Shown: map[string]string{
+		"no_contact": "Rapporten viser ikke hvem som tok kontakt innenfor hver kategori.",
+		"no_crosses": "Rapporten deler ikke opp sakene i hver kategori.",
+		"rows": "Rapporten viser sakene etter kategori, landbakgrunn, kjønn, alder og hvem som tok kontakt, hver for " +
+			"seg.",
+		"margins":  "Rapporten viser antallet saker og hvordan de fordeler seg på kjønn og alder.",
+		"totals":   "Rapporten viser bare antallet saker.",
+		"left_out": "Antallet saker er skjult, og rapporten viser ingen andre tall om sakene.",
+	},
+	ShownWhy:       "Mer vises ikke, for at ingen skal kunne kjennes igjen.",
+	ShownHalf:      "Mer vises ikke for et halvår, slik at rapporten for hele året kan vise mest mulig.",
 	SourceRegister: "Kilde: registeret. Internt.",
 	ReprintedEdition: func(years, edition string) string {
 		return fmt.Sprintf("Tallene for %s står slik de ble publisert i utgave %s.", years, edition)

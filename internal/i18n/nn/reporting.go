@@ -161,9 +161,24 @@ var editions = texts.Editions{
 		return "Tidlegare publisering røper så mykje at desse radene står med * som i den tidlegare rapporten, også " +
 			"der talet er null: " + what + "."
 	},
+	LeftOutSplits: func(what string) string {
+		return "Desse tala er ikkje med, sidan dei ville røpt for mykje saman med det som er publisert: " + what + "."
+	},
 	LeftOutYears: func(what string) string {
-		return "Tidlegare publisering røper så mykje at tidsserien berre viser det som alt er publisert for: " + what +
-			"."
+		return "Desse åra har så få saker, eller er så kjende frå før, at tidsserien berre viser det som alt er " +
+			"publisert. Talet på saker står som * der det ikkje er publisert: " + what + "."
+	},
+	ContentWhy: map[string]string{
+		"default":     "Det er innstillinga for slike utgåver.",
+		"chosen":      "Det er valt for denne utgåva.",
+		"small_total": "Det er så få saker at talet må skjulast.",
+		"small_half":  "Det andre halvåret har så få saker at talet må skjulast, og året ville elles røpt det.",
+	},
+	ContentUnprotected: func(n int, cells string) string {
+		if n == 1 {
+			return "Eit rikare innhald ville røpt eitt tal: " + cells + "."
+		}
+		return fmt.Sprintf("Eit rikare innhald ville røpt %d tal, mellom dei: %s.", n, cells)
 	},
 	From: func(low, high int) string {
 		return fmt.Sprintf("frå %s til %s", lang.NN.Number(low), lang.NN.Number(high))

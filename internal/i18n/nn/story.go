@@ -269,9 +269,20 @@ var yearly = texts.Yearly{
 	ActivityTable: func(scheme, when string) string {
 		return fmt.Sprintf("%s: kompetansehevingsoppdrag, %s", scheme, when)
 	},
-	Table:          func(number int, title string) string { return fmt.Sprintf("Tabell %d. %s", number, title) },
-	Figure:         func(number int, title string) string { return fmt.Sprintf("Figur %d. %s", number, title) },
-	Source:         func(edition string) string { return fmt.Sprintf("Kjelde: Sakstall, utgåve %s.", edition) },
+	Table:  func(number int, title string) string { return fmt.Sprintf("Tabell %d. %s", number, title) },
+	Figure: func(number int, title string) string { return fmt.Sprintf("Figur %d. %s", number, title) },
+	Source: func(edition string) string { return fmt.Sprintf("Kjelde: Sakstall, utgåve %s.", edition) },
+	Shown: map[string]string{
+		"no_contact": "Rapporten viser ikkje kven som tok kontakt innanfor kvar kategori.",
+		"no_crosses": "Rapporten deler ikkje opp sakene i kvar kategori.",
+		"rows": "Rapporten viser sakene etter kategori, landbakgrunn, kjønn, alder og kven som tok kontakt, kvar for " +
+			"seg.",
+		"margins":  "Rapporten viser talet på saker og korleis dei fordeler seg på kjønn og alder.",
+		"totals":   "Rapporten viser berre talet på saker.",
+		"left_out": "Talet på saker er skjult, og rapporten viser ingen andre tal om sakene.",
+	},
+	ShownWhy:       "Meir blir ikkje vist, for at ingen skal kunne kjennast att.",
+	ShownHalf:      "Meir blir ikkje vist for eit halvår, slik at rapporten for heile året kan vise mest mogleg.",
 	SourceRegister: "Kjelde: registeret. Internt.",
 	ReprintedEdition: func(years, edition string) string {
 		return fmt.Sprintf("Tala for %s står slik dei vart publiserte i utgåve %s.", years, edition)

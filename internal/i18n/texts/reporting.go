@@ -68,14 +68,18 @@ type Editions struct {
 	DifferentLink, StillOpen, SmallChange              string
 	DonePublished, DoneTakenBack                       func(name string) string
 	// NowHidden: of counts that were shown
-	NowHidden                                       func(before string) string
-	OpenAgain                                       func(units int) string
-	ThenNothing                                     string
-	ThenEdition                                     func(name string) string
-	Unfilled                                        func(title string) string
-	PartLeftOut, ReadersNothing, ReadersOther       string
-	HiddenAs                                        func(reason, bounds string) string
-	LeftOutBreakdowns, LeftOutYears, LeftAsPrinted  func(what string) string
+	NowHidden                                                     func(before string) string
+	OpenAgain                                                     func(units int) string
+	ThenNothing                                                   string
+	ThenEdition                                                   func(name string) string
+	Unfilled                                                      func(title string) string
+	PartLeftOut, ReadersNothing, ReadersOther                     string
+	HiddenAs                                                      func(reason, bounds string) string
+	LeftOutBreakdowns, LeftOutYears, LeftAsPrinted, LeftOutSplits func(what string) string
+	// ContentWhy: why an edition shows less of a scheme, by edition.Why; ContentUnprotected: that a richer content would
+	// give counts away, some of which are named
+	ContentWhy                                      map[string]string
+	ContentUnprotected                              func(n int, cells string) string
 	From                                            func(low, high int) string
 	AtLeast                                         func(low int) string
 	Waiting                                         string

@@ -110,6 +110,9 @@ type Yearly struct {
 	ActivityTable                                  func(scheme, when string) string
 	Table, Figure                                  func(number int, title string) string
 	Source                                         func(edition string) string
+	// Shown: what a report shows of a scheme, by the name of its content; ShownWhy and ShownHalf say why it is no more
+	Shown               map[string]string
+	ShownWhy, ShownHalf string
 	// SourceRegister: of a working report
 	SourceRegister string
 	// ReprintedEdition: years such as 2019–2021 and 2023

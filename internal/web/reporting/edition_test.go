@@ -90,6 +90,7 @@ func TestWhoHasClosedTheLastHalfIsLedToTheReport(t *testing.T) {
 func TestTablesSayWhatTheyAreOf(t *testing.T) {
 	t.Parallel()
 	s := webtest.New(t)
+	webtest.ShowsAll(t, s)
 	s.Year(t, 2022)
 	s.Year(t, 2023)
 	s.Publishes(t, "2022-H2")
@@ -269,9 +270,10 @@ func TestPublicPagesAreTheSameForAllAndCanBeKept(t *testing.T) {
 func TestWhatCantBePublishedSaysWhich(t *testing.T) {
 	t.Parallel()
 	s := webtest.New(t)
-	s.Imports(t, s.Ada, webtest.Imported(t, "2023-03", nil), webtest.Imported(t, "2023-04", nil))
+	webtest.NothingMayFollow(t, s, 2023)
 	c := s.SignIn(t, s.Coordinator)
-	c.Get("/rapport/2023/utgave").Is(http.StatusOK).Has("Kan ikke publiseres", "Mangfoldsrådgivere, 2023")
+	c.Settled("/rapport/2023/utgave").Is(http.StatusOK).Has("Kan ikke publiseres",
+		"Mangfoldsrådgivere, 2. halvår 2023")
 	c.Get("/rapport/2023").Is(http.StatusOK).Has("Utgaven kan ikke publiseres slik registeret er nå").HasNot("L er et lite tall")
 	if got := c.Get("/rapport/2023/publiser").Is(http.StatusSeeOther); got.Header.Get("Location") != "/rapport/2023/utgave" {
 		t.Errorf("leads to %s", got.Header.Get("Location"))
@@ -359,4 +361,21 @@ func TestASlowPreviewIsWaitedFor(t *testing.T) {
 		page = c.Get("/rapport/2023/utgave").Is(http.StatusOK)
 	}
 	page.Has("Hva som blir skjult, 2023")
+}
+
+// The pages before an edition say what it shows of each scheme, and why that is not more.
+func TestThePagesBeforeAnEditionSayWhatItShowsAndWhy(t *testing.T) {
+	t.Parallel()
+	s := webtest.New(t)
+	s.Year(t, 2023)
+	s.Imports(t, s.Ada, webtest.Imported(t, "2022-03", nil), webtest.Imported(t, "2022-04", nil))
+	c := s.SignIn(t, s.Coordinator)
+	const half = "Mangfoldsrådgivere: rapporten viser antallet saker og hvordan de fordeler seg på kjønn og alder. " +
+		"Det er innstillingen for slike utgaver."
+	const small = "Mangfoldsrådgivere: antallet saker er skjult, og rapporten viser ingen andre tall om sakene. " +
+		"Det er så få saker at antallet må skjules."
+	c.Settled("/rapport/2023-H1/utgave").Has(half)
+	c.Settled("/rapport/2023-H1/publiser").Has(half)
+	c.Settled("/rapport/2022/utgave").Has(small).HasNot("Spesialutsendinger: rapporten viser")
+	c.Settled("/rapport/2023/utgave").Has("Antallet saker står som *", "Mangfoldsrådgivere, 2022").HasNot(half)
 }

@@ -118,24 +118,30 @@ func proofTexts(l lang.Lang, p *edition.Preview) []string {
 	return append(out, leftOutTexts(l, p)...)
 }
 
-// leftOutTexts say what the edition goes without because too much is out already.
+// leftOutTexts say what the edition goes without, and why.
 func leftOutTexts(l lang.Lang, p *edition.Preview) []string {
-	var breakdowns, years, rows, out []string
+	var breakdowns, years, rows, splits []string
+	out := contentTexts(l, p)
 	for _, w := range p.AsPrinted {
 		rows = append(rows, report.NewWords(p.Basis.Book, l).Count(w))
 	}
 	for _, w := range p.LeftOut {
+		of := &years
 		if w.Category != "" {
-			breakdowns = append(breakdowns, report.NewWords(p.Basis.Book, l).Count(w))
-		} else {
-			years = append(years, report.NewWords(p.Basis.Book, l).Count(w))
+			of = &breakdowns
+		} else if !w.Split.IsZero() {
+			of = &splits
 		}
+		*of = append(*of, report.NewWords(p.Basis.Book, l).Count(w))
 	}
 	if len(breakdowns) > 0 {
 		out = append(out, i18n.Of(l).Editions.LeftOutBreakdowns(strings.Join(breakdowns, "; ")))
 	}
 	if len(rows) > 0 {
 		out = append(out, i18n.Of(l).Editions.LeftAsPrinted(strings.Join(rows, "; ")))
+	}
+	if len(splits) > 0 {
+		out = append(out, i18n.Of(l).Editions.LeftOutSplits(strings.Join(splits, "; ")))
 	}
 	if len(years) > 0 {
 		out = append(out, i18n.Of(l).Editions.LeftOutYears(strings.Join(years, "; ")))

@@ -100,7 +100,7 @@ func newWorkingReport(l lang.Lang, b edition.Basis, preview *edition.Preview,
 		src.Revisions = published.Revisions
 		w.readers, w.warnings = report.Make(published, l).Texts(), leftOutTexts(l, preview)
 		w.markHidden(preview)
-		w.markLeftOut(src.Counts.Cells(), preview.Result.Release)
+		w.markLeftOut(src.Counts.Cells(), preview)
 	}
 	w.markOtherwise(b.Scope.Year, beside, different)
 	w.report = report.MakeWorking(src, l)
@@ -118,11 +118,13 @@ func (w *workingReport) markHidden(preview *edition.Preview) {
 	}
 }
 
-// markLeftOut marks what the release has not at all.
-func (w *workingReport) markLeftOut(cells []disclosure.Cell, release *disclosure.Release) {
+// markLeftOut marks what the release has not at all. What the edition's content leaves out is said in a sentence.
+func (w *workingReport) markLeftOut(cells []disclosure.Cell, p *edition.Preview) {
 	t := i18n.Of(w.lang).Editions
 	for _, c := range cells {
-		if _, has := release.Cell(c.Where()); !has {
+		at := c.Where()
+		shown := p.Content[at.Scheme].ShowsCount(at, p.Name.Half)
+		if _, has := p.Result.Release.Cell(at); !has && shown {
 			w.mark(c.Where(), t.Letters.LeftOut, t.NotInEdition)
 		}
 	}

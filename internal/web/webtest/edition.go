@@ -2,14 +2,17 @@ package webtest
 
 import (
 	"fmt"
+	"strconv"
 	"testing"
 
 	"sakstall/internal/audit"
 	"sakstall/internal/auth"
 	"sakstall/internal/cases"
 	"sakstall/internal/codebook"
+	"sakstall/internal/disclosure"
 	"sakstall/internal/edition"
 	"sakstall/internal/publish"
+	"sakstall/internal/settings"
 )
 
 // Publishes publishes an edition of the year or half as the operator does.
@@ -30,6 +33,35 @@ func (s *Site) Publishes(t *testing.T, of string) edition.Name {
 		t.Fatal(err)
 	}
 	return name
+}
+
+// ShowsAll decides that half-years show everything, as years do.
+func ShowsAll(t *testing.T, s *Site) {
+	t.Helper()
+	sets(t, s, settings.HalfContent, "all")
+}
+
+func sets(t *testing.T, s *Site, name settings.Name, value string) {
+	t.Helper()
+	from := audit.Origin{At: s.Clock.Now(), Actor: audit.Operator}
+	if _, err := s.Store.Settings.Set(t.Context(), string(name), value, from); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// NothingMayFollow makes that no edition of the year can be published any more: its first half and the whole are out,
+// and the installation now calls what the second half has a small count.
+func NothingMayFollow(t *testing.T, s *Site, year int) {
+	t.Helper()
+	s.Year(t, year)
+	s.Publishes(t, fmt.Sprintf("%d-H1", year))
+	sets(t, s, settings.YearContent, "totals")
+	s.Publishes(t, strconv.Itoa(year))
+	policy := disclosure.Policy{Threshold: 30, Width: 3}
+	if err := s.Store.Editions.SetPolicy(t.Context(), policy,
+		audit.Origin{At: s.Clock.Now(), Actor: audit.Operator}); err != nil {
+		t.Fatal(err)
+	}
 }
 
 // Year imports a year of cases with small counts among larger ones, the same each time.

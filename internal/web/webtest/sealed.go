@@ -81,6 +81,7 @@ func (s *Site) Public(t *testing.T) map[string]Answer {
 // PublishesMuch publishes a half, the year, and the year again with the year before it in its series.
 func (s *Site) PublishesMuch(t *testing.T) {
 	t.Helper()
+	ShowsAll(t, s)
 	s.Year(t, 2023)
 	s.Publishes(t, "2023-H1")
 	s.Publishes(t, "2023")
