@@ -4,8 +4,8 @@ package exact
 const mostNodes = 2000
 
 // Best finds the whole solution with the largest (sign 1) or least (-1) value of variable k. The system moves to the
-// best solution with fractions. The second result is the solution; there is none where there is no whole one. It
-// returns ErrHard.
+// best solution with fractions. The result is the solution; there is none where there is no whole one. Where the search
+// is given up it is the best that was found until then, and ErrHard where none was.
 func (s *System) Best(k, sign int) ([]int, error) {
 	if err := s.push(k, sign); err != nil {
 		return nil, err

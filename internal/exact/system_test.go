@@ -19,7 +19,7 @@ func drawn(t *rapid.T) small {
 	var s small
 	n := rapid.IntRange(1, 5).Draw(t, "variables")
 	for range n {
-		lo := rapid.IntRange(0, 2).Draw(t, "low")
+		lo := rapid.IntRange(-3, 2).Draw(t, "low")
 		hi := lo + rapid.IntRange(0, 4).Draw(t, "width")
 		s.lo, s.hi = append(s.lo, lo), append(s.hi, hi)
 		s.values = append(s.values, rapid.IntRange(lo, hi).Draw(t, "value"))
