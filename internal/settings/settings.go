@@ -88,12 +88,11 @@ func contents() []string {
 
 // Find is the setting with the name. It returns an error that names all settings where there is none.
 func Find(name string) (Setting, error) {
-	all := All()
-	if i := slices.IndexFunc(all, func(s Setting) bool { return string(s.Name) == name }); i >= 0 {
-		return all[i], nil
-	}
 	var names []string
-	for _, s := range all {
+	for _, s := range All() {
+		if string(s.Name) == name {
+			return s, nil
+		}
 		names = append(names, string(s.Name))
 	}
 	err := fmt.Errorf("there is no setting %q: there are %s", name, strings.Join(names, ", "))
@@ -135,7 +134,7 @@ func (s Setting) words(input string) (string, error) {
 	switch {
 	case len([]rune(value)) > longest:
 		return "", fmt.Errorf("the text is longer than %d characters", longest)
-	case strings.ContainsFunc(value, func(r rune) bool { return r == unicode.ReplacementChar || !unicode.IsPrint(r) }):
+	case strings.ContainsFunc(value, unseen):
 		return "", fmt.Errorf("%q has more than one line, or characters that can't be seen", value)
 	case s.form == nil || value == "":
 		return value, nil
@@ -143,6 +142,9 @@ func (s Setting) words(input string) (string, error) {
 		return value, s.form(value)
 	}
 }
+
+// unseen reports whether the character is none that a line shows.
+func unseen(r rune) bool { return r == unicode.ReplacementChar || !unicode.IsPrint(r) }
 
 // host is the name or the number of a machine.
 func host(value string) error {
