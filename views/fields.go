@@ -1,6 +1,9 @@
 package views
 
-import "cmp"
+import (
+	"cmp"
+	"strings"
+)
 
 // Field is a field of a form.
 type Field struct {
@@ -93,7 +96,7 @@ func (f Field) choiceID(i int) string {
 	if i == 0 {
 		return f.Name
 	}
-	return f.Name + "-" + f.choices()[i].Value
+	return f.Name + "-" + strings.Join(strings.Fields(f.choices()[i].Value), "-")
 }
 
 // inputType is the type of the field's inputs, where it is shown as such.

@@ -64,6 +64,7 @@ type own1 struct {
 	Chapter string            `json:"chapter"`
 	Title   map[string]string `json:"title,omitempty"`
 	Text    map[string]string `json:"text,omitempty"`
+	Typed   []string          `json:"typed,omitempty"` // numbers of it that are confirmed to count nothing of the report
 }
 
 // preview1 is a kept preview in format 1.
@@ -120,7 +121,7 @@ func newDress1(d report.Dress) dress1 {
 		}),
 		AsPrinted: every(d.AsPrinted, newWhere1), Posts: d.Posts,
 		Plan: plan1{Order: d.Plan.Order, Dropped: d.Plan.Dropped, Own: every(d.Plan.Own, func(o report.Own) own1 {
-			return own1{o.ID, o.Chapter, byLang[string](o.Title), byLang[string](o.Text)}
+			return own1{o.ID, o.Chapter, byLang[string](o.Title), byLang[string](o.Text), o.Typed}
 		})},
 		Content: newContent1(d.Contents),
 	}
@@ -173,7 +174,7 @@ func (d dress1) dress() (report.Dress, error) {
 		out.Plan.Own = append(out.Plan.Own,
 			report.Own{
 				ID: o.ID, Chapter: o.Chapter, Title: byLang[lang.Lang](o.Title),
-				Text: byLang[lang.Lang](o.Text),
+				Text: byLang[lang.Lang](o.Text), Typed: o.Typed,
 			})
 	}
 	var err error

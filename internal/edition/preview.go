@@ -105,7 +105,7 @@ func (p *Preview) Dress() report.Dress {
 
 // dress is what a report with those counts from elsewhere says beside them.
 func (b Basis) dress(reprinted []disclosure.Known) report.Dress {
-	return report.Dress{Sources: b.sources(reprinted), Posts: b.posts(), Plan: b.Plan}
+	return report.Dress{Sources: b.sources(reprinted), Posts: b.posts(), Plan: b.Plan.Marked(b.Book)}
 }
 
 // sources are the series' columns that are printed from what is out, by scheme and year.

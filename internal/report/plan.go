@@ -73,6 +73,26 @@ type Own struct {
 	Chapter string               `json:"chapter"` // one of OwnChapters
 	Title   map[lang.Lang]string `json:"title"`
 	Text    map[lang.Lang]string `json:"text"` // paragraphs apart by an empty line; {{…}} is bound to a cell, see Bind
+	// of a text that is published: its TypedNumbers, of which readers are told that they are not from the report
+	Typed []string `json:"typed,omitempty"`
+}
+
+// TypedNumbers are the numbers of the title and the text, in all languages, that are not bound to a cell, each once.
+func (o Own) TypedNumbers(book *codebook.Codebook) []string {
+	var out []string
+	for _, l := range lang.Langs() {
+		out = append(out, TypedNumbers(o.Title[l]+"\n"+o.Text[l], book)...)
+	}
+	return distinct(out)
+}
+
+// Marked is the plan with the typed numbers of each own text.
+func (p Plan) Marked(book *codebook.Codebook) Plan {
+	p.Own = slices.Clone(p.Own)
+	for i := range p.Own {
+		p.Own[i].Typed = p.Own[i].TypedNumbers(book)
+	}
+	return p
 }
 
 // OwnChapters are the IDs of the chapters that may have texts of their own.
@@ -133,12 +153,33 @@ func ownPart[T Counts](w *writer, o Own) PartOf[T] {
 	p.Title, p.TitleLang = in(o.Title, w.lang)
 	paragraphs, l := o.paragraphs(w.lang)
 	p.TextLang = l
+	typed := TypedNumbers(p.Title, w.Book)
 	for _, paragraph := range paragraphs {
 		if text, ok := fill(paragraph, w.matter, w.lang); ok {
 			p.Text = append(p.Text, text)
+			typed = append(typed, TypedNumbers(paragraph, w.Book)...)
 		}
 	}
+	typed = slices.DeleteFunc(typed, func(n string) bool { return !slices.Contains(o.Typed, n) })
+	switch typed = distinct(typed); len(typed) {
+	case 0:
+	case 1:
+		p.Notes = []string{w.text.OneNotFromHere(typed[0])}
+	default:
+		p.Notes = []string{w.text.NotFromHere(w.lang.Listed(typed))}
+	}
 	return p
+}
+
+// distinct are the texts, each once, where it first stands.
+func distinct(texts []string) []string {
+	var out []string
+	for _, text := range texts {
+		if !slices.Contains(out, text) {
+			out = append(out, text)
+		}
+	}
+	return out
 }
 
 // paragraphs are the text's paragraphs, none of them empty, and their language.

@@ -179,3 +179,44 @@ func TestTypedNumbersAreFound(t *testing.T) {
 		}
 	}
 }
+
+func TestReadersAreToldWhichNumbersOfAnOwnTextAreTyped(t *testing.T) {
+	own := report.Own{
+		ID: "own-1", Chapter: "summary", Title: map[lang.Lang]string{lang.NB: "Paragraf 17"},
+		Text: map[lang.Lang]string{
+			lang.NB: "Det var {{advisors 2023}} saker ved 40 skoler i 2023.\n\nEtter paragraf 17 gjelder det.",
+			lang.EN: "There are 41 schools.",
+		},
+	}
+	book := seed(t)
+	if got := own.TypedNumbers(book); !slices.Equal(got, []string{"17", "40", "41"}) {
+		t.Errorf("typed are %q", got)
+	}
+	total := disclosure.Where{Scheme: codebook.Advisors, Year: 2023}
+	release, err := disclosure.Restore(5, disclosure.Domains{}, []disclosure.Known{{Where: total, N: 90, Shown: true}}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	notes := func(plan report.Plan, l lang.Lang) []string {
+		frame := report.Frame{Edition: "2023.1", Year: 2023, Book: book, Dress: report.Dress{Plan: plan}}
+		for _, p := range report.Make(report.Source{Frame: frame, Release: release}, l).Chapters[0].Parts {
+			if p.Own {
+				return p.Notes
+			}
+		}
+		t.Fatalf("%s: no own text", l)
+		return nil
+	}
+	plan := report.Plan{Own: []report.Own{own}}
+	for l, want := range map[lang.Lang]string{
+		lang.NB: "Tallene 17 og 40 i denne teksten er ikke hentet fra utgaven.",
+		lang.EN: "The numbers 17 and 41 in this text are not from the edition.",
+	} {
+		if got := notes(plan.Marked(book), l); !slices.Equal(got, []string{want}) {
+			t.Errorf("%s: %q", l, got)
+		}
+		if got := notes(plan, l); got != nil { // as in an edition of before, which stays as it is
+			t.Errorf("%s: %q of what is not marked", l, got)
+		}
+	}
+}

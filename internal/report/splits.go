@@ -30,12 +30,12 @@ func (s pages[T]) splitPart() PartOf[T] {
 		t.Columns, t.Percent = []string{s.text.Count}, s.text.PerCentOnly
 		t.Rows[len(t.Rows)-1] = text.All
 		p.Tables = append(p.Tables, t)
+		if !l.OneOf() {
+			p.Notes = []string{text.Note}
+		}
 		if items := s.mostCommon(rows); len(items) > 0 {
 			p.Text = append(p.Text, said.Said(s.lang.Listed(items)))
 		}
-	}
-	if len(p.Tables) > 0 {
-		p.Notes = []string{text.Note}
 	}
 	return p
 }

@@ -58,20 +58,19 @@ type ArrangePart struct {
 // OwnTextPage is where a coordinator writes a text of their own.
 type OwnTextPage struct {
 	views.Page
-	Problem  string
-	Action   string
-	Before   string
-	Back     views.Link
-	Chapter  views.Field
-	Words    []views.Field // a heading and a text in each language, in turn
-	Bind     views.Field
-	Accept   bool   // it has to be confirmed that the typed numbers are no figures of cases
-	Accepted bool   // that has been confirmed
-	Figures  string // what the bound figures are now, or ""
-	Old      bool   // it can be deleted
+	Problem string
+	Action  string
+	Before  string
+	Back    views.Link
+	Chapter views.Field
+	Words   []views.Field // a heading and a text in each language, in turn
+	Bind    views.Field
+	Accept  views.Field // the typed numbers, each to be confirmed to be no figure of cases; without choices for none
+	Figures string      // what the bound figures are now, or ""
+	Old     bool        // it can be deleted
 }
 
 // fields are all fields, in the order of the page.
 func (p OwnTextPage) fields() []views.Field {
-	return slices.Concat([]views.Field{p.Chapter}, p.Words, []views.Field{p.Bind})
+	return slices.Concat([]views.Field{p.Chapter}, p.Words, []views.Field{p.Bind, p.Accept})
 }

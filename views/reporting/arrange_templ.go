@@ -607,10 +607,8 @@ func OwnText(p OwnTextPage) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			if p.Accept {
-				templ_7745c5c3_Err = views.TickBox(views.Tick{
-					ID: "accept", Name: "accept", Value: "yes", Label: p.Text().Workshop.Accept, Ticked: p.Accepted,
-				}).Render(ctx, templ_7745c5c3_Buffer)
+			if len(p.Accept.Groups) > 0 {
+				templ_7745c5c3_Err = views.AnyField(p.Page, p.Accept).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

@@ -72,6 +72,7 @@ func ownTextPage(l lang.Lang, wrong bool) reporting.OwnTextPage {
 				{Value: "{{advisors 2023}}", Label: t.Count(i18n.Of(l).Words.Advisors + ", 2023")},
 			}}},
 		},
+		Accept: views.Field{Name: "accept", Kind: views.Checkboxes, Label: t.Accept, Hint: t.AcceptHint},
 	}
 	for _, of := range lang.Langs() {
 		hint := t.OtherHint
@@ -83,7 +84,8 @@ func ownTextPage(l lang.Lang, wrong bool) reporting.OwnTextPage {
 			views.Field{Name: "text_" + string(of), Kind: views.Long, Label: t.TextIn(t.Language(of)), Hint: hint})
 	}
 	if wrong {
-		p.Title, p.HasErrs, p.Old, p.Accept, p.Problem = t.EditText, true, true, true, t.Changed
+		p.Title, p.HasErrs, p.Old, p.Problem = t.EditText, true, true, t.Changed
+		p.Accept.Groups = []views.Group{{Choices: []views.Choice{{Value: "17", Label: "17"}, {Value: "4", Label: "4", Chosen: true}}}}
 		p.Words[0].Error, p.Words[1].Value, p.Words[1].Error = t.TitleMissing,
 			"Det var 17 saker, og {{advisors 2023}}.",
 			t.Typed("17")

@@ -58,9 +58,10 @@ var workshop = texts.Workshop{
 	ChapterMissing: "Choose a chapter.",
 	Typed: func(numbers string) string {
 		return "This is typed by hand and does not follow the edition: " + numbers +
-			". Put figures of cases in with “Insert”, or confirm at the bottom that these are no figures of cases."
+			". Put figures of cases in with “Insert”, or confirm each of them at the bottom."
 	},
-	Accept:        "The numbers that I have typed are no figures of cases, or have been published before.",
+	Accept:        "Numbers that are typed",
+	AcceptHint:    "Tick each number that is no figure of cases, or has been published before. Readers are told that it is not from the edition.",
 	NotBound:      "A {{…}} points at no figure of the report.",
 	BoundHidden:   "A {{…}} points at a figure that is hidden. The paragraph is left out.",
 	TooLong:       func(most int) string { return fmt.Sprintf("Write less: at most %d characters.", most) },

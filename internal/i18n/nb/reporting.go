@@ -61,9 +61,10 @@ var workshop = texts.Workshop{
 	ChapterMissing: "Velg et kapittel.",
 	Typed: func(numbers string) string {
 		return "Dette er skrevet for hånd og følger ikke utgaven: " + numbers + ". Sett inn tall på saker med «Sett " +
-			"inn», eller bekreft nederst at det ikke er tall på saker."
+			"inn», eller bekreft hvert av dem nederst."
 	},
-	Accept:        "Tallene jeg har skrevet selv, er ikke tall på saker, eller er publisert før.",
+	Accept:        "Tall som er skrevet for hånd",
+	AcceptHint:    "Kryss av for hvert tall som ikke er et tall på saker, eller som er publisert før. Leserne får vite at det ikke er hentet fra utgaven.",
 	NotBound:      "Et {{…}} peker ikke på noe tall i rapporten.",
 	BoundHidden:   "Et {{…}} peker på et tall som er skjult. Avsnittet kommer ikke med.",
 	TooLong:       func(most int) string { return fmt.Sprintf("Skriv kortere: høyst %d tegn.", most) },

@@ -188,14 +188,22 @@ var forms = map[string]string{
 	"Statsborgerskap eller opphold i Norge": "statsborgerskap eller opphold i Norge",
 	"Bare søknad om familieinnvandring":     "bare en søknad om familieinnvandring",
 	"Kjønns- og seksualitetsmangfold":       "kjønns- og seksualitetsmangfold",
-	"Rasisme og diskriminering":             "rasisme og diskriminering", "Kontroll på nett og mobil": "kontroll på nett og mobil",
-	"Nedsatt funksjonsevne": "nedsatt funksjonsevne",
-	"Spesialutsending":      "en spesialutsending", "Mangfoldsrådgiver": "en mangfoldsrådgiver", "Skole": "skolen",
+	"Rasisme og diskriminering":             "rasisme og diskriminering",
+	"Kontroll på nett og mobil":             "kontroll på nett og mobil",
+	"Nedsatt funksjonsevne":                 "nedsatt funksjonsevne",
+	"Spesialutsending":                      "en spesialutsending", "Mangfoldsrådgiver": "en mangfoldsrådgiver",
+	"Skole":               "skolen",
 	"Utlendingsmyndighet": "utlendingsmyndighetene",
 }
 
 var yearly = texts.Yearly{
 	Splits: splits,
+	OneNotFromHere: func(number string) string {
+		return fmt.Sprintf("Tallet %s i denne teksten er ikke hentet fra utgaven.", number)
+	},
+	NotFromHere: func(numbers string) string {
+		return fmt.Sprintf("Tallene %s i denne teksten er ikke hentet fra utgaven.", numbers)
+	},
 	Dimensions: map[string]texts.Dimension{
 		"half": {
 			Title: "Halvår", Head: "Halvår",
@@ -334,8 +342,8 @@ var yearly = texts.Yearly{
 	NeverAddedUpText: "Tallene for de to ordningene skal ikke legges sammen. Begge kan ha hjulpet den samme " +
 		"personen, som da ville blitt talt to ganger.",
 	Counting: "Kategorier",
-	CountingText: "Hver sak har én hovedkategori. Mange saker har også elementer av andre kategorier, men de " +
-		"telles ikke i tabellene. For tvangsekteskap, kjønnslemlestelse, barneekteskap og ufrivillig opphold i " +
+	CountingText: "Hver sak har én hovedkategori. Mange saker har også elementer av andre kategorier, og de " +
+		"har en egen tabell. For tvangsekteskap, kjønnslemlestelse, barneekteskap og ufrivillig opphold i " +
 		"utlandet skilles det mellom frykt for og gjennomført. Tidsseriene bruker dagens navn på kategoriene.",
 	HowHidden: "Skjulte tall",
 	HowHiddenText: "Små tall er skjult med * for at ingen skal kunne kjennes igjen. For at de ikke skal kunne " +

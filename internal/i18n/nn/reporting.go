@@ -60,9 +60,10 @@ var workshop = texts.Workshop{
 	ChapterMissing: "Vel eit kapittel.",
 	Typed: func(numbers string) string {
 		return "Dette er skrive for hand og følgjer ikkje utgåva: " + numbers +
-			". Set inn tal på saker med «Set inn», eller stadfest nedst at det ikkje er tal på saker."
+			". Set inn tal på saker med «Set inn», eller stadfest kvart av dei nedst."
 	},
-	Accept:        "Tala eg har skrive sjølv, er ikkje tal på saker, eller er publiserte før.",
+	Accept:        "Tal som er skrivne for hand",
+	AcceptHint:    "Kryss av for kvart tal som ikkje er eit tal på saker, eller som er publisert før. Lesarane får vite at det ikkje er henta frå utgåva.",
 	NotBound:      "Eit {{…}} peikar ikkje på noko tal i rapporten.",
 	BoundHidden:   "Eit {{…}} peikar på eit tal som er skjult. Avsnittet kjem ikkje med.",
 	TooLong:       func(most int) string { return fmt.Sprintf("Skriv kortare: høgst %d teikn.", most) },

@@ -189,14 +189,22 @@ var forms = map[string]string{
 	"Statsborgarskap eller opphald i Noreg": "statsborgarskap eller opphald i Noreg",
 	"Berre søknad om familieinnvandring":    "berre ein søknad om familieinnvandring",
 	"Kjønns- og seksualitetsmangfald":       "kjønns- og seksualitetsmangfald",
-	"Rasisme og diskriminering":             "rasisme og diskriminering", "Kontroll på nett og mobil": "kontroll på nett og mobil",
-	"Nedsett funksjonsevne": "nedsett funksjonsevne",
-	"Spesialutsending":      "ein spesialutsending", "Mangfaldsrådgivar": "ein mangfaldsrådgivar", "Skule": "skulen",
+	"Rasisme og diskriminering":             "rasisme og diskriminering",
+	"Kontroll på nett og mobil":             "kontroll på nett og mobil",
+	"Nedsett funksjonsevne":                 "nedsett funksjonsevne",
+	"Spesialutsending":                      "ein spesialutsending", "Mangfaldsrådgivar": "ein mangfaldsrådgivar",
+	"Skule":                "skulen",
 	"Utlendingsstyresmakt": "utlendingsstyresmaktene",
 }
 
 var yearly = texts.Yearly{
 	Splits: splits,
+	OneNotFromHere: func(number string) string {
+		return fmt.Sprintf("Talet %s i denne teksten er ikkje henta frå utgåva.", number)
+	},
+	NotFromHere: func(numbers string) string {
+		return fmt.Sprintf("Tala %s i denne teksten er ikkje henta frå utgåva.", numbers)
+	},
 	Dimensions: map[string]texts.Dimension{
 		"half": {
 			Title: "Halvår", Head: "Halvår",
@@ -334,8 +342,8 @@ var yearly = texts.Yearly{
 	NeverAddedUpText: "Tala for dei to ordningane skal ikkje leggjast saman. Begge kan ha hjelpt den same personen, " +
 		"som då ville ha blitt tald to gonger.",
 	Counting: "Kategoriar",
-	CountingText: "Kvar sak har éin hovudkategori. Mange saker har også element av andre kategoriar, men dei " +
-		"blir ikkje talde i tabellane. For tvangsekteskap, kjønnslemlesting, barneekteskap og ufrivillig opphald i " +
+	CountingText: "Kvar sak har éin hovudkategori. Mange saker har også element av andre kategoriar, og dei " +
+		"har ein eigen tabell. For tvangsekteskap, kjønnslemlesting, barneekteskap og ufrivillig opphald i " +
 		"utlandet blir det skilt mellom frykt for og gjennomført. Tidsseriane bruker namna som kategoriane har i dag.",
 	HowHidden: "Skjulte tal",
 	HowHiddenText: "Små tal er skjulte med * for at ingen skal kunne kjennast att. For at dei ikkje skal kunne " +

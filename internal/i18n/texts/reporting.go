@@ -26,7 +26,7 @@ type Workshop struct {
 	TextHint, OtherHint, Bind, BindHint, Insert       string
 	Delete, TitleMissing, TextMissing, ChapterMissing string
 	Typed                                             func(numbers string) string
-	Accept, NotBound, BoundHidden                     string
+	Accept, AcceptHint, NotBound, BoundHidden         string
 	TooLong                                           func(most int) string
 	IDNumber, Email, Phone                            string
 	Count, Share                                      func(name string) string

@@ -93,6 +93,9 @@ type Yearly struct {
 	// by the name of each dimension of a count
 	Dimensions map[string]Dimension
 	Splits     Splits
+	// OneNotFromHere, NotFromHere: of numbers of an own text that count nothing of the report
+	OneNotFromHere func(number string) string
+	NotFromHere    func(numbers string) string
 	// titles of the tables of categories by a dimension
 	Within                                         map[string]func(scheme, when string) string
 	Title                                          func(year int) string

@@ -114,12 +114,18 @@ func TestOwnTextIsGuarded(t *testing.T) {
 		c.Post(path, insert).Is(http.StatusOK).Has("Det var 60").Holds("Det var {{advisors 2023}}")
 	})
 	c.Post(path, fill("Det var {{advisors 2023}} saker.")).Is(http.StatusSeeOther)
-	numbers := fill("Paragraf 17 gjelder.")
-	numbers["accept"] = []string{"yes"}
+	numbers := fill("Paragraf 17 gjelder, og 4 skoler.")
+	for _, accepted := range [][]string{{"yes"}, {"17"}, {"4", "18"}} {
+		numbers["accept"] = accepted
+		s.Unchanged(t, "not all confirmed", func() {
+			c.Post(path, numbers).Is(http.StatusUnprocessableEntity).Has("følger ikke utgaven", "Tall som er skrevet for hånd")
+		})
+	}
+	numbers["accept"] = []string{"17", "4"}
 	c.Post(path, numbers).Is(http.StatusSeeOther)
 	s.Publishes(t, "2023")
 	s.Nobody(t).Get("/statistikk/2023.1").Is(http.StatusOK).Has("Om året", "Det var 60 saker.",
-		"Paragraf 17 gjelder.").HasNot(`lang="nb">Om året`)
+		"Paragraf 17 gjelder, og 4 skoler.", "Tallene 17 og 4 i denne teksten er ikke hentet fra utgaven.").HasNot(`lang="nb">Om året`)
 	english := s.Nobody(t)
 	english.Get("/sprak/en?next=%2F").LeadsTo("/")
 	for _, path := range []string{"/statistikk/2023.1", "/statistikk/2023.1.html"} {
@@ -130,7 +136,7 @@ func TestOwnTextIsGuarded(t *testing.T) {
 		}
 	}
 	const old = "/rapport/2023/tekst/own-2"
-	form := c.Settled(old).Is(http.StatusOK).Has("Paragraf 17 gjelder.").Form(old)
+	form := c.Settled(old).Is(http.StatusOK).Has("Paragraf 17 gjelder, og 4 skoler.").Form(old)
 	form.Set("do", "delete")
 	c.Post(old, form).Is(http.StatusSeeOther)
 	c.Settled(old).Is(http.StatusNotFound)

@@ -56,8 +56,7 @@ type wording struct {
 	before   string // the fingerprint of the plan that the form was made of; "" for the plan as it is
 	bind     string
 	errs     map[string]string
-	typed    bool // it has numbers that are not bound
-	accepted bool // they count no cases
+	accepted []string // the typed numbers that are confirmed to count no cases
 	problem  string
 }
 
@@ -78,7 +77,7 @@ func (s *pages) ownText(c *web.Call) error {
 	if own.ID == "" && c.Query().Get("utkast") == draftQuery {
 		own = draftNote(preview)
 	}
-	in := wording{own: own}
+	in := wording{own: own, accepted: own.TypedNumbers(preview.Basis.Book)} // it was kept since they were confirmed
 	if typed != nil {
 		in.before = typed.Get(beforeField)
 		in.read(typed)
@@ -88,7 +87,7 @@ func (s *pages) ownText(c *web.Call) error {
 
 // read takes the words from the form.
 func (in *wording) read(form url.Values) {
-	in.bind, in.typed, in.accepted = form.Get(bindField), form.Get(acceptField) == "yes", form.Get(acceptField) == "yes"
+	in.bind, in.accepted = form.Get(bindField), form[acceptField]
 	in.own.Chapter, in.own.Title, in.own.Text = form.Get(chapterField), map[lang.Lang]string{}, map[lang.Lang]string{}
 	for _, l := range lang.Langs() {
 		in.own.Title[l] = strings.TrimSpace(form.Get(titleField(l)))
@@ -121,8 +120,8 @@ func (s *pages) showOwnText(c *web.Call, preview *edition.Preview, code int, in 
 		Page: page, Problem: in.problem, Action: ownTextPath(year, cmp.Or(in.own.ID, newText)),
 		Before: cmp.Or(in.before, preview.Basis.Plan.Fingerprint()),
 		Back:   views.Link{Href: arrangePath(year), Text: t.Title(year)},
-		Accept: in.typed, Accepted: in.accepted, Old: in.own.ID != "", Chapter: chapterChoices(page.Lang, in),
-		Bind: bindChoices(page.Lang, preview, in),
+		Old:    in.own.ID != "", Chapter: chapterChoices(page.Lang, in), Bind: bindChoices(page.Lang, preview, in),
+		Accept: acceptChoices(page.Lang, in.own.TypedNumbers(preview.Basis.Book), in),
 	}
 	for _, l := range lang.Langs() {
 		hint := t.TextHint
@@ -191,14 +190,31 @@ func bindChoices(l lang.Lang, preview *edition.Preview, in wording) views.Field 
 	return f
 }
 
+// acceptChoices are the typed numbers, each to be confirmed by itself.
+func acceptChoices(l lang.Lang, typed []string, in wording) views.Field {
+	t := i18n.Of(l).Workshop
+	f := views.Field{
+		Name: acceptField, Kind: views.Checkboxes, Label: t.Accept, Hint: t.AcceptHint, Error: in.errs[acceptField],
+	}
+	if len(typed) == 0 {
+		return f
+	}
+	f.Groups = []views.Group{{}}
+	for _, n := range typed {
+		f.Groups[0].Choices = append(f.Groups[0].Choices,
+			views.Choice{Value: n, Label: n, Chosen: slices.Contains(in.accepted, n)})
+	}
+	return f
+}
+
 // saveOwnText keeps, changes or deletes an own text, or puts a figure into it.
 func (s *pages) saveOwnText(c *web.Call) error {
 	form := c.Form()
-	fields := []string{views.CSRFField, beforeField, chapterField, bindField, acceptField, web.ButtonField}
+	fields := []string{views.CSRFField, beforeField, chapterField, bindField, web.ButtonField}
 	for _, l := range lang.Langs() {
 		fields = append(fields, titleField(l), textField(l))
 	}
-	if err := web.OnlyFields(form, fields, nil); err != nil {
+	if err := web.OnlyFields(form, fields, []string{acceptField}); err != nil {
 		return err
 	}
 	_, preview, err := s.planned(c)
@@ -300,11 +316,10 @@ func (in *wording) wordsProblem(text string, most int, p *edition.Preview, l lan
 	if problem := bindingProblem(text, p.Result.Release, t); problem != "" {
 		return problem
 	}
-	if numbers := report.TypedNumbers(text, p.Basis.Book); len(numbers) > 0 {
-		in.typed = true
-		if !in.accepted {
-			return t.Typed(strings.Join(numbers, ", "))
-		}
+	numbers := slices.DeleteFunc(report.TypedNumbers(text, p.Basis.Book),
+		func(n string) bool { return slices.Contains(in.accepted, n) })
+	if len(numbers) > 0 {
+		return t.Typed(strings.Join(numbers, ", "))
 	}
 	return ""
 }
