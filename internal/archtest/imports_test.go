@@ -61,7 +61,7 @@ var allowed = map[string]string{
 	"internal/report":     "codebook disclosure fault i18n i18n/texts lang period counts",
 	"internal/publish":    "disclosure edition",
 	"internal/earlier":    "codebook counts csvfile disclosure",
-	"internal/edition":    "activity audit auth codebook disclosure earlier fault lang period privacy report counts",
+	"internal/edition":    "activity audit auth codebook disclosure earlier fault lang period privacy report counts seal",
 	"internal/casefile":   "cases codebook csvfile period xlsx",
 	"internal/export":     "activity codebook counts csvfile disclosure edition i18n lang period report",
 

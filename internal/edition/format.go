@@ -11,6 +11,7 @@ import (
 	"sakstall/internal/counts"
 	"sakstall/internal/disclosure"
 	"sakstall/internal/fault"
+	"sakstall/internal/seal"
 )
 
 // written is the number of the format in which editions, what they were made from and kept previews are written. The
@@ -54,11 +55,9 @@ func unreadable(what string, err error) error {
 	return fmt.Errorf("edition: %s can't be read: %w", what, err)
 }
 
-// strictly reads JSON that may have no field that into does not have: what is not understood is not passed over.
+// strictly reads what was sealed, and says what it was where that can't be read.
 func strictly(sealed []byte, into any, what string) error {
-	d := json.NewDecoder(bytes.NewReader(sealed))
-	d.DisallowUnknownFields()
-	if err := d.Decode(into); err != nil {
+	if err := seal.Strictly(sealed, into); err != nil {
 		return unreadable(what, err)
 	}
 	return nil

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"sakstall/internal/cases"
+	"sakstall/internal/seal"
 )
 
 // stagedFormat is the number of the format in which staged cases are written.
@@ -81,7 +82,7 @@ func unstage(kept []byte) ([]cases.Case, error) {
 
 func drafts0(kept []byte) ([]cases.Draft, error) {
 	var read []draft0
-	if err := strictly(kept, &read); err != nil {
+	if err := seal.Strictly(kept, &read); err != nil {
 		return nil, err
 	}
 	var out []cases.Draft
@@ -98,7 +99,7 @@ func drafts0(kept []byte) ([]cases.Draft, error) {
 
 func drafts1(kept []byte) ([]cases.Draft, error) {
 	var read staged1
-	if err := strictly(kept, &read); err != nil {
+	if err := seal.Strictly(kept, &read); err != nil {
 		return nil, err
 	}
 	if read.Format != stagedFormat {
@@ -117,11 +118,4 @@ func drafts1(kept []byte) ([]cases.Draft, error) {
 		out = append(out, d)
 	}
 	return out, nil
-}
-
-// strictly reads JSON that may have no field that into does not have.
-func strictly(text []byte, into any) error {
-	d := json.NewDecoder(bytes.NewReader(text))
-	d.DisallowUnknownFields()
-	return d.Decode(into)
 }
