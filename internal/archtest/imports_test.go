@@ -57,7 +57,7 @@ var allowed = map[string]string{
 	"internal/counts":   "activity codebook period",
 
 	"internal/exact":      "fault",
-	"internal/disclosure": "codebook exact period counts",
+	"internal/disclosure": "codebook exact fault period counts",
 	"internal/report":     "codebook disclosure fault i18n i18n/texts lang period counts",
 	"internal/publish":    "disclosure edition",
 	"internal/earlier":    "codebook counts csvfile disclosure",

@@ -2,6 +2,7 @@ package disclosure_test
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"testing"
 
@@ -9,6 +10,7 @@ import (
 
 	"sakstall/internal/codebook"
 	"sakstall/internal/disclosure"
+	"sakstall/internal/fault"
 )
 
 // agreeing are the facts that hold for the register.
@@ -153,6 +155,9 @@ func TestWhatIsOutAlreadyCanMakeAnEditionImpossible(t *testing.T) {
 	var not *disclosure.Unprotectable
 	if !errors.As(err, &not) || !slices.Contains(not.Cells, total.And(disclosure.Where{Category: "b"})) {
 		t.Errorf("the error is %v, want one that names category b", err)
+	}
+	if kind := fault.Of(fmt.Errorf("preview: %w", err)); kind != fault.Invalid {
+		t.Errorf("it is a fault of kind %q, want that of what can't be done", kind)
 	}
 	s.n[0], s.n[8] = 0, 0
 	_, err = disclosure.Protect(t.Context(),

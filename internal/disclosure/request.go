@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+
+	"sakstall/internal/fault"
 )
 
 // Policy is what an installation demands. It is kept with each edition.
@@ -124,6 +126,9 @@ func (e *Unprotectable) Error() string {
 	}
 	return "disclosure: these counts can't be protected: " + strings.Join(names, "; ")
 }
+
+// Fault is the kind of the error: no edition can be made of what was asked for.
+func (*Unprotectable) Fault() fault.Kind { return fault.Invalid }
 
 // Inconsistent says that the counts given can't all be true, or do not suffice.
 type Inconsistent struct {
