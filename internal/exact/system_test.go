@@ -24,10 +24,15 @@ func drawn(t *rapid.T) small {
 		s.lo, s.hi = append(s.lo, lo), append(s.hi, hi)
 		s.values = append(s.values, rapid.IntRange(lo, hi).Draw(t, "value"))
 	}
-	for range rapid.IntRange(0, 3).Draw(t, "equations") {
+	equations := rapid.IntRange(0, 3).Draw(t, "equations")
+	coefficients := []int{-2, -1, 0, 0, 1, 1, 3}
+	if equations == 1 { // whole solutions may then lie far from those in fractions
+		coefficients = []int{-7, -6, -5, -3, 2, 4, 6, 7}
+	}
+	for range equations {
 		var e exact.Equation
 		for k := range n {
-			if c := rapid.SampledFrom([]int{-2, -1, 0, 0, 1, 1, 3}).Draw(t, "coefficient"); c != 0 {
+			if c := rapid.SampledFrom(coefficients).Draw(t, "coefficient"); c != 0 {
 				e.Vars, e.Coefs = append(e.Vars, k), append(e.Coefs, c)
 			}
 		}
