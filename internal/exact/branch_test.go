@@ -120,6 +120,31 @@ func TestNumbersThatGrowTooLargeAreRefused(t *testing.T) {
 	}
 }
 
+// An equation is solved for the variable that keeps the denominator small; then for one that is in few others, so that
+// it need not be put into them.
+func TestAnEquationIsSolvedForWhatKeepsNumbersSmall(t *testing.T) {
+	for _, coefs := range [][]int{{1025, 1}, {1, 1025}, {1025, -1}, {-1, 1025}, {1025, 2}} {
+		work := 0
+		equations := []exact.Equation{{Vars: []int{0, 1}, Coefs: coefs}}
+		if _, err := exact.New(make([]int, 2), make([]int, 2), []int{9, 9}, equations, &work); err != nil {
+			t.Errorf("%v: %v", coefs, err)
+		}
+	}
+	for shared := range 4 { // each equation has a variable of its own, wherever it stands
+		var equations []exact.Equation
+		for own := range 4 {
+			if own != shared {
+				equations = append(equations, exact.Equation{Vars: []int{shared, own}, Coefs: []int{1, 1}})
+			}
+		}
+		work := 0
+		if _, err := exact.New(make([]int, 4), make([]int, 4), []int{9, 9, 9, 9}, equations, &work); err != nil ||
+			work > 0 {
+			t.Errorf("variable %d in all equations: %d entries were reckoned, %v", shared, work, err)
+		}
+	}
+}
+
 // Equations that follow from others, or say nothing, change nothing.
 func TestEquationsThatFollowChangeNothing(t *testing.T) {
 	once := []exact.Equation{{Vars: []int{0, 1}, Coefs: []int{1, 1}}, {Vars: []int{1, 2}, Coefs: []int{1, -1}}}
