@@ -288,9 +288,9 @@ func (a *audit) ask(c *component, question func(*exact.System) error) error {
 }
 
 // reach moves a count as far up (sign 1) or down (-1) as it can be, and keeps the witness. It is false where that was
-// not proved.
+// not proved. A count that a witness has at its bound already can't go further.
 func (a *audit) reach(i, sign int) bool {
-	if a.part[i] < 0 {
+	if a.part[i] < 0 || sign > 0 && a.high[i] == a.hi[i] || sign < 0 && a.low[i] == a.lo[i] {
 		return true
 	}
 	c := a.parts[a.part[i]]
@@ -314,19 +314,32 @@ func (a *audit) reach(i, sign int) bool {
 
 // witness checks a table against every sum and every bound, in whole numbers, and takes note of it.
 func (a *audit) witness(x []int) bool {
-	for i, n := range x {
-		if n < a.lo[i] || n > a.hi[i] {
-			return false
-		}
+	if !a.within(x) {
+		return false
 	}
 	for _, s := range a.sums {
 		if s.of(x) != x[s.whole] {
 			return false
 		}
 	}
+	a.note(x)
+	a.witnesses = append(a.witnesses, x)
+	return true
+}
+
+// within reports whether a table lies between the bounds.
+func (a *audit) within(x []int) bool {
+	for i, n := range x {
+		if n < a.lo[i] || n > a.hi[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// note takes note of a witness's counts.
+func (a *audit) note(x []int) {
 	for i, n := range x {
 		a.low[i], a.high[i] = min(a.low[i], n), max(a.high[i], n)
 	}
-	a.witnesses = append(a.witnesses, x)
-	return true
 }

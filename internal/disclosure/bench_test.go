@@ -19,20 +19,14 @@ func BenchmarkYear(b *testing.B) {
 	}
 }
 
-// BenchmarkYearAfterHalves does so where editions of both halves are out, and everything is read together.
+// BenchmarkYearAfterHalves does so where editions of both halves are out, and everything is read together; with cases
+// that came late, all registers that there have been are.
 func BenchmarkYearAfterHalves(b *testing.B) {
-	for _, n := range []int{245, 900, 5000, 100_000} {
-		world := made(7, n)
-		r := disclosure.Request{Policy: disclosure.DefaultPolicy(), Domains: values, World: world}
-		for _, half := range values.Half {
-			r.Counts = shown(world, half)
-			r.Earlier = append(r.Earlier, disclosure.Earlier{
-				Name: half, Cells: protect(b, r).Release.Known(),
-				World: world,
-			})
+	for _, n := range []int{245, 900, 6000, 20_000} {
+		for _, late := range []int{0, 20} {
+			r := afterHalves(b, tailed(307, n), late)
+			b.Run(fmt.Sprintf("%d/late%d", n, late), func(b *testing.B) { benchmark(b, r) })
 		}
-		r.Counts = shown(world, "")
-		b.Run(fmt.Sprint(n), func(b *testing.B) { benchmark(b, r) })
 	}
 }
 

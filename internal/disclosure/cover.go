@@ -151,11 +151,11 @@ func (c *cover) prune() {
 }
 
 // shake shows a few of those hidden to protect others, most of them not to be hidden again at once, and changes prices
-// a little, so that growing finds another choice.
+// a little, some of them more, so that growing finds another choice.
 func (c *cover) shake() {
 	clear(c.banned)
 	for i := range c.noise {
-		c.noise[i] = c.dice.roll(480)
+		c.noise[i] = c.dice.roll(256 << c.dice.roll(4))
 	}
 	secondary := c.p.secondary(c.hidden)
 	for range 1 + c.dice.roll(max(3, len(secondary)/2)) {

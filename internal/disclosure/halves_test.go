@@ -26,7 +26,7 @@ func before(world []disclosure.Count, n int) []disclosure.Count {
 // there were no cases of the second yet, and half of the late ones came after the second.
 func afterHalves(t testing.TB, world []disclosure.Count, late int) disclosure.Request {
 	t.Helper()
-	r := disclosure.Request{Policy: disclosure.DefaultPolicy(), Domains: values}
+	r := disclosure.Request{Policy: disclosure.DefaultPolicy(), Domains: values, Changes: true}
 	for _, half := range values.Half {
 		if half == "H1" {
 			r.World = slices.DeleteFunc(before(world, late), func(c disclosure.Count) bool { return c.Half != half })

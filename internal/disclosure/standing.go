@@ -4,9 +4,13 @@ import "slices"
 
 // widest is what an audit is made with that is aimed at one choice of what to hide after another.
 type widest struct {
-	lo, hi   []int  // the bounds of each count if all is hidden that could be
-	optional []bool // the counts that are free to move once they are hidden, and are hidden only to protect others
+	lo, hi   []int   // the bounds of each count if all is hidden that could be
+	optional []bool  // the counts that are free to move once they are hidden, and are hidden only to protect others
+	tables   [][]int // the newest witnesses of any choice: those that agree with another one are witnesses there too
 }
+
+// mostTables is how many of them are kept.
+const mostTables = 512
 
 // standing makes such an audit of a view: its system is solved once, for the case that everything is hidden, and any
 // other choice only closes bounds in it.
@@ -18,13 +22,14 @@ func (p *plan) standing(v *view) *audit {
 		optional[i] = hidden[i] && !p.primary[i]
 	}
 	a := p.auditOf(v, hidden)
-	a.widest = &widest{slices.Clone(a.lo), slices.Clone(a.hi), optional}
+	a.widest = &widest{lo: slices.Clone(a.lo), hi: slices.Clone(a.hi), optional: optional}
 	return a
 }
 
-// aim takes the bounds of another choice and forgets the witnesses.
+// aim takes the bounds of another choice, and of the witnesses those that agree with them.
 func (a *audit) aim(lo, hi []int) {
-	a.witnesses = nil
+	tables := append(a.widest.tables, a.witnesses...)
+	a.widest.tables, a.witnesses = tables[max(0, len(tables)-mostTables):], nil
 	for i := range lo {
 		if a.widest.lo[i] < a.widest.hi[i] && a.widest.hi[i] < unbounded {
 			a.lo[i], a.hi[i] = lo[i], min(hi[i], a.widest.hi[i])
@@ -36,6 +41,11 @@ func (a *audit) aim(lo, hi []int) {
 		}
 	}
 	a.stand()
+	for _, x := range a.widest.tables {
+		if a.within(x) {
+			a.note(x)
+		}
+	}
 }
 
 // aim moves the component's system back to the truth, between the audit's bounds. It is false where the numbers grow

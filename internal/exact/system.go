@@ -4,6 +4,7 @@ package exact
 
 import (
 	"iter"
+	"math/bits"
 	"slices"
 
 	"sakstall/internal/fault"
@@ -17,8 +18,6 @@ const (
 	// largestEntry and largestDenominator keep products of entries, and of entries and values, within an int.
 	largestEntry       = 1 << 26
 	largestDenominator = 1 << 10
-	// patience is how many steps without progress are made before the rule that can't go in circles takes over.
-	patience = 40
 )
 
 // System is a system of equations over whole numbers between bounds, solved for some of its variables (the basic
@@ -38,6 +37,7 @@ type System struct {
 	lo, hi []int
 	home   []int // of each variable of the caller's: a whole solution, where the system started
 	work   *int  // how many entries have been reckoned
+	filled []int // the columns of the pivot's row that are not 0
 
 	// LastTie is set to take the last of equal pivots, not the first: another path to the same bounds.
 	LastTie bool
@@ -135,6 +135,12 @@ func (s *System) pivot(r, c, step int) bool {
 	}
 	enters, leaves := s.free[c], s.basic[r]
 	entering := s.value[enters]*size + step
+	s.filled = s.filled[:0]
+	for j, x := range row {
+		if x != 0 {
+			s.filled = append(s.filled, j)
+		}
+	}
 	for i, other := range s.t {
 		f := other[c]
 		b := s.basic[i]
@@ -142,13 +148,8 @@ func (s *System) pivot(r, c, step int) bool {
 		if i == r || f == 0 && size == d {
 			continue
 		}
-		*s.work += len(row)
-		for j, x := range other {
-			y := (size*x - sign*f*row[j]) / d
-			if y > largestEntry || y < -largestEntry {
-				return false
-			}
-			other[j] = y
+		if !s.reduce(other, row, sign*f, size) {
+			return false
 		}
 		other[c] = -sign * f
 	}
@@ -163,105 +164,52 @@ func (s *System) pivot(r, c, step int) bool {
 	return true
 }
 
+// reduce takes f times the pivot's row from another one, all of it brought from the denominator d to size. Most rows are
+// hardly filled, and where the denominator stays only the entries of the pivot's row change. All divisions come out
+// even, so that they are multiplications with what is 1 times d among numbers of 64 bits, once its twos are shifted out.
+// It is false where the numbers grow too large.
+func (s *System) reduce(other, row []int, f, size int) bool {
+	twos := bits.TrailingZeros(uint(s.d))
+	inverse := inverseOf(s.d >> twos)
+	large := false
+	if size == s.d {
+		*s.work += len(s.filled)
+		for _, j := range s.filled {
+			y := other[j] - (f*row[j]>>twos)*inverse
+			large = large || y > largestEntry || y < -largestEntry
+			other[j] = y
+		}
+		return !large
+	}
+	*s.work += len(row)
+	row = row[:len(other)]
+	for j, x := range other {
+		y := ((size*x - f*row[j]) >> twos) * inverse
+		large = large || y > largestEntry || y < -largestEntry
+		other[j] = y
+	}
+	return !large
+}
+
+// inverseOf is what an odd number is to be multiplied with to come to 1, modulo 2^64 (Newton): each step doubles the
+// places that are right, the first of which are three.
+func inverseOf(odd int) int {
+	x := odd
+	for range 5 {
+		x *= 2 - odd*x
+	}
+	return x
+}
+
 func abs(x int) int { return max(x, -x) }
-
-// push moves variable k as far up (sign 1) or down (-1) as the equations and bounds let it.
-func (s *System) push(k, sign int) error {
-	for idle := 0; ; {
-		c, way := s.entering(k, sign, idle > patience)
-		if c < 0 {
-			return nil
-		}
-		moved, err := s.advance(c, way, idle > patience)
-		if err != nil {
-			return err
-		}
-		if moved {
-			idle = 0
-		} else {
-			idle++
-		}
-	}
-}
-
-// entering chooses a free variable that moves k the right way, and which way it has to go itself.
-func (s *System) entering(k, sign int, careful bool) (column, way int) {
-	if s.at[k] < 0 {
-		if c := -1 - s.at[k]; s.canMove(k, sign) {
-			return c, sign
-		}
-		return -1, 0
-	}
-	row := s.t[s.at[k]]
-	column = -1
-	if sign > 0 && s.value[k] >= s.hi[k]*s.d || sign < 0 && s.value[k] <= s.lo[k]*s.d {
-		return column, 0
-	}
-	for j, x := range row {
-		if x == 0 {
-			continue
-		}
-		w := -sign
-		if x < 0 {
-			w = sign
-		}
-		if !s.canMove(s.free[j], w) {
-			continue
-		}
-		tie := s.LastTie && column >= 0 && abs(x) == abs(row[column])
-		if column < 0 || !careful && (abs(x) > abs(row[column]) || tie) || careful && s.free[j] < s.free[column] {
-			column, way = j, w
-		}
-	}
-	return column, way
-}
-
-func (s *System) canMove(free, way int) bool {
-	return way > 0 && s.value[free] < s.hi[free] || way < 0 && s.value[free] > s.lo[free]
-}
-
-// advance moves the free variable of a column until it or a basic one meets a bound, and reports whether it moved at
-// all.
-func (s *System) advance(c, way int, careful bool) (moved bool, err error) {
-	v := s.free[c]
-	num, den, r := s.hi[v]-s.value[v], 1, -1
-	if way < 0 {
-		num = s.value[v] - s.lo[v]
-	}
-	for i, row := range s.t {
-		x := row[c] * way
-		if x == 0 {
-			continue
-		}
-		b := s.basic[i]
-		room := s.value[b] - s.lo[b]*s.d
-		if x < 0 {
-			room, x = s.hi[b]*s.d-s.value[b], -x
-		}
-		left, right := room*den, num*x
-		if left < right || left == right && r >= 0 &&
-			(careful && b < s.basic[r] || !careful && (x > den || s.LastTie && x == den)) {
-			num, den, r = room, x, i
-		}
-	}
-	if r >= 0 {
-		if !s.pivot(r, c, way*num) {
-			return false, ErrHard
-		}
-		return num > 0, nil
-	}
-	for i, row := range s.t {
-		s.value[s.basic[i]] -= row[c] * way * num
-	}
-	s.value[v] += way * num
-	return num > 0, nil
-}
 
 // clone is a copy that can be changed by itself.
 func (s *System) clone() *System {
 	c := &System{d: s.d, home: s.home, work: s.work, LastTie: s.LastTie, t: make([][]int, len(s.t))}
+	all := make([]int, 0, len(s.t)*len(s.free))
 	for i, row := range s.t {
-		c.t[i] = slices.Clone(row)
+		all = append(all, row...)
+		c.t[i] = all[len(all)-len(row):]
 	}
 	c.basic, c.free, c.at, c.value = slices.Clone(s.basic), slices.Clone(s.free), slices.Clone(s.at),
 		slices.Clone(s.value)
