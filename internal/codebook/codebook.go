@@ -110,6 +110,8 @@ type Value struct {
 	Dimension  Dimension
 	Code       string
 	Name       Name
+	One        Name // the name as it stands inside a sentence on one case, "" where that is as on many
+	Many       Name // and on many cases, "" where it has no form but the name itself
 	Note       string
 	Scheme     Scheme // the only scheme that has it; "" is both
 	Span       Span

@@ -30,7 +30,7 @@ func Read(fsys fs.FS) (Data, error) {
 		"values.csv": func(r row) error {
 			data.Values = append(data.Values, Value{
 				Dimension: Dimension(r.text("dimension")), Code: r.text("code"),
-				Name: r.name(), Note: r.text("note"), ReportedAs: r.text("code"),
+				Name: r.name(), One: r.form("one"), Many: r.form("many"), Note: r.text("note"), ReportedAs: r.text("code"),
 			})
 			return nil
 		},
@@ -103,6 +103,9 @@ type row map[string]string
 func (r row) text(column string) string { return r[column] }
 
 func (r row) name() Name { return Name{NB: r["nb"], NN: r["nn"], EN: r["en"]} }
+
+// form is the columns of a form of a name: one_nb, one_nn, one_en.
+func (r row) form(of string) Name { return Name{NB: r[of+"_nb"], NN: r[of+"_nn"], EN: r[of+"_en"]} }
 
 // number is 0 where the cell is empty.
 func (r row) number(column string) (int, error) {

@@ -17,8 +17,9 @@ func files(own map[string]string) fstest.MapFS {
 		"categories.csv": "code,phenomenon,stage,advisors_order,envoys_order,valid_from,valid_to,nb,nn,en,former_nb\n" +
 			"stay,stay,completed,2,,2019,2022,Opphold,Opphald,Stay,Etterlatt\n",
 		"phenomena.csv": "code,nb,nn,en\nstay,Holdes,Haldne,Kept\n",
-		"values.csv": "dimension,code,nb,nn,en,note\n" +
-			"age,adult,Voksen,Vaksen,Adult,over 18\nage,child,Barn,Barn,Child,\n",
+		"values.csv": "dimension,code,nb,nn,en,note,one_nb,one_nn,one_en,many_nb,many_nn,many_en\n" +
+			"age,adult,Voksen,Vaksen,Adult,over 18,en voksen,ein vaksen,an adult,voksne,vaksne,adults\n" +
+			"age,child,Barn,Barn,Child,,,,,,,\n",
 		"limits.csv":       "dimension,code,scheme,valid_from,valid_to\nage,adult,envoys,2020,\n",
 		"countries.csv":    "code,nb,nn,en\nSY,Syria,Syria,Syria\n",
 		"country-rows.csv": "scheme,order,code,nb\nadvisors,1,SY,Syria\n",
@@ -47,6 +48,8 @@ func TestTheFilesAreTheCodebook(t *testing.T) {
 		Values: []codebook.Value{
 			{
 				Dimension: codebook.Age, Code: "adult", Name: codebook.Name{NB: "Voksen", NN: "Vaksen", EN: "Adult"},
+				One:  codebook.Name{NB: "en voksen", NN: "ein vaksen", EN: "an adult"},
+				Many: codebook.Name{NB: "voksne", NN: "vaksne", EN: "adults"},
 				Note: "over 18", Scheme: codebook.Envoys, Span: codebook.Span{From: 2020}, ReportedAs: "adult",
 			},
 			{

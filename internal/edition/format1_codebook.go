@@ -49,6 +49,8 @@ type value1 struct {
 	Dimension  string `json:"dimension"`
 	Code       string `json:"code"`
 	Name       name1  `json:"name"`
+	One        name1  `json:"one,omitzero"`
+	Many       name1  `json:"many,omitzero"`
 	Note       string `json:"note,omitempty"`
 	Scheme     string `json:"scheme,omitempty"`
 	From       int    `json:"from,omitempty"`
@@ -83,7 +85,7 @@ func newCodebook1(d codebook.Data) codebook1 {
 		}),
 		Values: every(d.Values, func(v codebook.Value) value1 {
 			return value1{
-				string(v.Dimension), v.Code, newName1(v.Name), v.Note, string(v.Scheme), v.Span.From, v.Span.To,
+				string(v.Dimension), v.Code, newName1(v.Name), newName1(v.One), newName1(v.Many), v.Note, string(v.Scheme), v.Span.From, v.Span.To,
 				v.ReportedAs,
 			}
 		}),
@@ -113,7 +115,7 @@ func (b codebook1) codebook() (*codebook.Codebook, error) {
 		}),
 		Values: every(b.Values, func(v value1) codebook.Value {
 			return codebook.Value{
-				Dimension: codebook.Dimension(v.Dimension), Code: v.Code, Name: v.Name.name(), Note: v.Note,
+				Dimension: codebook.Dimension(v.Dimension), Code: v.Code, Name: v.Name.name(), One: v.One.name(), Many: v.Many.name(), Note: v.Note,
 				Scheme: codebook.Scheme(v.Scheme),
 				Span:   codebook.Span{From: v.From, To: v.To}, ReportedAs: v.ReportedAs,
 			}

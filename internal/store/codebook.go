@@ -32,7 +32,8 @@ func readCodebook(ctx context.Context, q querier) (*codebook.Codebook, error) {
 		return nil, err
 	}
 	if data.Values, err = all(ctx, q, scanValue,
-		`SELECT dimension, code, nb, nn, en, note, coalesce(scheme, ''), valid_from, valid_to, reported_as FROM codebook_values ORDER BY position`); err != nil {
+		`SELECT dimension, code, nb, nn, en, one_nb, one_nn, one_en, many_nb, many_nn, many_en, note, coalesce(scheme, ''), valid_from, valid_to, reported_as
+		FROM codebook_values ORDER BY position`); err != nil {
 		return nil, err
 	}
 	if data.Countries, err = all(ctx, q, scanCountry,
@@ -74,7 +75,8 @@ func scanRule(rows *sql.Rows) (r codebook.Rule, err error) {
 }
 
 func scanValue(rows *sql.Rows) (v codebook.Value, err error) {
-	err = rows.Scan(&v.Dimension, &v.Code, &v.Name.NB, &v.Name.NN, &v.Name.EN, &v.Note, &v.Scheme, &v.Span.From,
+	err = rows.Scan(&v.Dimension, &v.Code, &v.Name.NB, &v.Name.NN, &v.Name.EN, &v.One.NB, &v.One.NN, &v.One.EN,
+		&v.Many.NB, &v.Many.NN, &v.Many.EN, &v.Note, &v.Scheme, &v.Span.From,
 		&v.Span.To, &v.ReportedAs)
 	return v, err
 }
@@ -126,14 +128,32 @@ func addCodebook(ctx context.Context, tx *sql.Tx, data codebook.Data) error {
 	return nil
 }
 
-// addValues adds values after those that there are.
+// addValues adds values after those that there are; one that there is stays as it is.
 func addValues(ctx context.Context, tx *sql.Tx, values []codebook.Value) error {
 	for _, v := range values {
 		if _, err := tx.ExecContext(ctx,
 			`INSERT INTO codebook_values (dimension, code, position, nb, nn, en, note, scheme, valid_from, valid_to, reported_as)
-			SELECT ?, ?, coalesce(max(position), 0) + 1, ?, ?, ?, ?, nullif(?, ''), ?, ?, ? FROM codebook_values`,
+			SELECT ?, ?, coalesce(max(position), 0) + 1, ?, ?, ?, ?, nullif(?, ''), ?, ?, ? FROM codebook_values WHERE true ON CONFLICT (dimension, code) DO NOTHING`,
 			v.Dimension, v.Code, v.Name.NB, v.Name.NN, v.Name.EN, v.Note, v.Scheme, v.Span.From, v.Span.To,
 			v.ReportedAs); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// addForms adds the forms of names to a register that has none of them, but to names that somebody has changed.
+func addForms(ctx context.Context, tx *sql.Tx, values []codebook.Value) error {
+	const had = `SELECT count(*) FROM codebook_values WHERE one_nb || one_nn || one_en || many_nb || many_nn || many_en <> ''`
+	if n, err := one(ctx, tx, scanInto[int], had); err != nil || n > 0 {
+		return err
+	}
+	for _, v := range values {
+		if _, err := tx.ExecContext(ctx, `UPDATE codebook_values
+			SET one_nb = ?, one_nn = ?, one_en = ?, many_nb = ?, many_nn = ?, many_en = ?
+			WHERE dimension = ? AND code = ? AND nb = ? AND nn = ? AND en = ?`,
+			v.One.NB, v.One.NN, v.One.EN, v.Many.NB, v.Many.NN, v.Many.EN, v.Dimension, v.Code, v.Name.NB, v.Name.NN,
+			v.Name.EN); err != nil {
 			return err
 		}
 	}

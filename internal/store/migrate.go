@@ -115,6 +115,9 @@ var firstDimensions = []codebook.Dimension{
 	codebook.Theme, codebook.Service, codebook.Activity, codebook.Audience,
 }
 
+// cameLater are values of those lists that came after them.
+var cameLater = []string{"embassy_staff", "first_line_staff"}
+
 // seed fills a new register with the codebook that Sakstall comes with, as far as the schema goes by then.
 func seed(ctx context.Context, tx *sql.Tx) error {
 	data, err := codebook.Read(db.Codebook())
@@ -130,7 +133,8 @@ func seed(ctx context.Context, tx *sql.Tx) error {
 }
 
 // seedWhatIsNew adds every list of the codebook that the register has nothing of: one that has come with a later
-// migration. A list that it does have is the administrator's, and is left as it is.
+// migration. A list that it does have is the administrator's, and is left as it is, but for values that have come since
+// and the forms of names, where it has none at all.
 func seedWhatIsNew(ctx context.Context, pool *sql.DB) error {
 	data, err := codebook.Read(db.Codebook())
 	if err != nil {
@@ -145,8 +149,14 @@ func seedWhatIsNew(ctx context.Context, pool *sql.DB) error {
 		return err
 	}
 	defer tx.Rollback() //nolint:errcheck // after Commit there is nothing to undo
-	values := slices.DeleteFunc(data.Values, func(v codebook.Value) bool { return slices.Contains(had, v.Dimension) })
+	values := slices.DeleteFunc(slices.Clone(data.Values),
+		func(v codebook.Value) bool {
+			return slices.Contains(had, v.Dimension) && !slices.Contains(cameLater, v.Code)
+		})
 	if err := addValues(ctx, tx, values); err != nil {
+		return err
+	}
+	if err := addForms(ctx, tx, data.Values); err != nil {
 		return err
 	}
 	if err := addDefinitions(ctx, tx, data.Phenomena); err != nil {
