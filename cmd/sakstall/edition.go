@@ -39,7 +39,7 @@ func (p program) scopeFlags(fs *flag.FlagSet) scopeFlags {
 }
 
 func (f scopeFlags) scope() (edition.Scope, error) {
-	if *f.half != "" && *f.half != "H1" && *f.half != "H2" {
+	if *f.half != "" && !slices.Contains(period.Codes(), *f.half) {
 		return edition.Scope{}, usageError{fmt.Sprintf("--half %q is not H1 or H2", *f.half)}
 	}
 	scope, err := edition.ParseScope(*f.year)

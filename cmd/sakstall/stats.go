@@ -10,6 +10,7 @@ import (
 
 	"sakstall/internal/codebook"
 	"sakstall/internal/counts"
+	"sakstall/internal/period"
 	"sakstall/internal/store"
 )
 
@@ -70,8 +71,8 @@ func writeStatsCSV(w io.Writer, r counts.Report) error {
 	c.crosses("category_age", r.Crosses.Age, func(x counts.Cross) string { return x.Age })
 	c.crosses("category_contact", r.Crosses.Contact, func(x counts.Cross) string { return x.Contact })
 	c.crosses("category_half", r.Crosses.Half, func(x counts.Cross) string { return x.Half })
-	c.last("halves", "H1", "", r.Halves.H1)
-	c.last("halves", "H2", "", r.Halves.H2)
+	c.last("halves", period.H1, "", r.Halves.H1)
+	c.last("halves", period.H2, "", r.Halves.H2)
 	c.last("countries", "", "", r.Countries)
 	c.last("complexes", "", "", r.Complexes)
 	c.series("activities", "", []*int{nil, nil, nil, &r.Activities.Previous, &r.Activities.Total}, nil)

@@ -7,6 +7,7 @@ import (
 
 	"sakstall/internal/activity"
 	"sakstall/internal/codebook"
+	"sakstall/internal/period"
 )
 
 // SeriesYears is how many years a series shows, the report's own year last.
@@ -113,7 +114,7 @@ func Compute(book *codebook.Codebook, scheme codebook.Scheme, year int, cells []
 		if cell.Half.Year() != year {
 			continue
 		}
-		if cell.Half.Code() == "H1" {
+		if cell.Half.Code() == period.H1 {
 			r.Halves.H1 += cell.N
 		} else {
 			r.Halves.H2 += cell.N

@@ -129,7 +129,7 @@ func (d Dimension) Codes(book *codebook.Codebook, s codebook.Scheme) []string {
 	var out []string
 	switch d {
 	case Half:
-		return []string{"H1", "H2"}
+		return period.Codes()
 	case Category:
 		for _, c := range book.Categories(s) {
 			out = append(out, c.Code)

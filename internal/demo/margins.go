@@ -143,5 +143,5 @@ func byMonth(s codebook.Scheme, year, total int, halves map[string]int) []count[
 	if halves == nil {
 		return spread(total, weights)
 	}
-	return append(spread(halves["H1"], weights[:6]), spread(halves["H2"], weights[6:])...)
+	return append(spread(halves[period.H1], weights[:6]), spread(halves[period.H2], weights[6:])...)
 }

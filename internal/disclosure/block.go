@@ -7,6 +7,7 @@ import (
 
 	"sakstall/internal/codebook"
 	"sakstall/internal/counts"
+	"sakstall/internal/period"
 )
 
 // year is a scheme and a year. Cases of different ones have nothing to do with each other, so each is protected by
@@ -113,7 +114,7 @@ func (b *block) findAxes(wheres map[Where]bool, held []*register) {
 		slices.SortFunc(b.axes[d], func(x, y string) int { return place(*b.domains.Of(d), x, y) })
 	}
 	if len(b.axes[counts.Half]) > 0 {
-		b.axes[counts.Half] = []string{"H1", "H2"}
+		b.axes[counts.Half] = period.Codes()
 	}
 	if named := b.axes[counts.Country]; len(named) > 0 {
 		b.axes[counts.Country] = append(named, "!"+AllBut(named...).not)

@@ -16,7 +16,7 @@ import (
 // Scope is what an edition is of: a year, or one half of it.
 type Scope struct {
 	Year int
-	Half string // "H1", "H2", or "" for the whole year
+	Half string // period.H1, period.H2, or "" for the whole year
 }
 
 // ParseScope reads a scope written as 2023 or 2023-H1.
@@ -34,9 +34,9 @@ func ParseScope(s string) (Scope, error) {
 // Halves are the half-years that the scope covers, in order.
 func (s Scope) Halves() []period.Half {
 	switch s.Half {
-	case "H1":
+	case period.H1:
 		return []period.Half{period.FirstHalf(s.Year)}
-	case "H2":
+	case period.H2:
 		return []period.Half{period.SecondHalf(s.Year)}
 	default:
 		return []period.Half{period.FirstHalf(s.Year), period.SecondHalf(s.Year)}

@@ -63,6 +63,15 @@ type Half struct {
 	second bool
 }
 
+// The codes of the halves of a year.
+const (
+	H1 = "H1"
+	H2 = "H2"
+)
+
+// Codes are the codes of a year's halves, in order.
+func Codes() []string { return []string{H1, H2} }
+
 // FirstHalf is January to June of year.
 func FirstHalf(year int) Half { return Half{year, false} }
 
@@ -85,9 +94,9 @@ func (h Half) Year() int { return h.year }
 // Code is H1 or H2: the half within its year.
 func (h Half) Code() string {
 	if h.second {
-		return "H2"
+		return H2
 	}
-	return "H1"
+	return H1
 }
 
 // Number is 1 or 2: the half within its year.

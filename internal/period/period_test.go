@@ -1,6 +1,7 @@
 package period_test
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -95,14 +96,17 @@ func TestTheHalvesPartTheYear(t *testing.T) {
 		first, second := period.FirstHalf(year), period.SecondHalf(year)
 		for i := range 12 {
 			m := first.First().Add(i)
-			want, number, code := first, 1, "H1"
+			want, number, code := first, 1, period.H1
 			if i >= 6 {
-				want, number, code = second, 2, "H2"
+				want, number, code = second, 2, period.H2
 			}
 			if h := m.Half(); h != want || h.Number() != number || h.Code() != code || m.Year() != year ||
 				m.Month() != time.Month(i+1) || h.Year() != year {
 				t.Errorf("%s is in %s: number %d, code %s", m, h, h.Number(), h.Code())
 			}
+		}
+		if codes := []string{first.Code(), second.Code()}; !slices.Equal(codes, period.Codes()) {
+			t.Errorf("the halves of %d are %v", year, codes)
 		}
 		if first.Last().Add(1) != second.First() || second.Next() != period.FirstHalf(year+1) {
 			t.Errorf("after %s comes %s, after %s %s", first.Last(), first.Last().Add(1), second, second.Next())

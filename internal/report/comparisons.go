@@ -4,6 +4,7 @@ import (
 	"sakstall/internal/counts"
 	"sakstall/internal/disclosure"
 	"sakstall/internal/lang"
+	"sakstall/internal/period"
 )
 
 // bothGenders says which category is the largest, and which comes next, where that is the same for two genders.
@@ -152,8 +153,8 @@ func (s *scheme) countryCount() []string {
 
 // halfYears says how the cases divide on the halves of the year.
 func (s *scheme) halfYears() []string {
-	first, shown := s.at(disclosure.OfHalf("H1")).Value()
-	second, both := s.at(disclosure.OfHalf("H2")).Value()
+	first, shown := s.at(disclosure.OfHalf(period.H1)).Value()
+	second, both := s.at(disclosure.OfHalf(period.H2)).Value()
 	if s.Half != "" || !shown || !both || first == 0 || second == 0 {
 		return nil
 	}

@@ -12,6 +12,7 @@ import (
 	"sakstall/internal/i18n"
 	"sakstall/internal/i18n/texts"
 	"sakstall/internal/lang"
+	"sakstall/internal/period"
 )
 
 // Words are what codes and counts are called in a language: by the codebook's names, and no others. Reports, files and
@@ -53,7 +54,7 @@ func Time(l lang.Lang, year int, half string) string {
 }
 
 // halfNumber is 1 or 2, and 0 for what is the code of no half.
-func halfNumber(code string) int { return map[string]int{"H1": 1, "H2": 2}[code] }
+func halfNumber(code string) int { return map[string]int{period.H1: 1, period.H2: 2}[code] }
 
 // Category is what a category is called.
 func (w Words) Category(code string) string {

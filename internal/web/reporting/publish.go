@@ -242,7 +242,7 @@ func (s *pages) shelf(c *web.Call) error {
 	}
 	now := s.Now().Format("2006-01")
 	for year := s.Now().Year(); year >= book.FirstYear(); year-- {
-		for _, half := range []string{"", "H1", "H2"} {
+		for _, half := range []string{"", period.H1, period.H2} {
 			if scope := (edition.Scope{Year: year, Half: half}); scope.Halves()[0].First().String() <= now {
 				p.Scopes = append(p.Scopes, views.Link{Href: address.Outcome(scope), Text: scope.In(page.Lang)})
 			}
