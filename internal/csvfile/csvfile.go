@@ -122,22 +122,29 @@ func (l *Lines) fields(line []byte) ([]string, error) {
 	l.line.Reset(line)
 	l.buffer.Reset(&l.line)
 	fields, err := l.csv.Read()
-	switch {
-	case errors.Is(err, csv.ErrQuote) && bytes.Count(line, []byte(`"`))%2 == 1:
-		return nil, LineError{
-			OpenQuote,
-			"a quotation mark is left open: a value ends on its own line, and can't hold a line break",
-		}
-	case errors.Is(err, csv.ErrQuote):
-		return nil, LineError{ClosedQuote, "something follows a quotation mark that closes a value"}
-	case errors.Is(err, csv.ErrBareQuote):
-		return nil, LineError{BareQuote, "a quotation mark stands inside a value that does not begin with one"}
-	case err != nil:
-		return nil, LineError{NotCSV, "the line is not CSV"}
-	case len(fields) > MaxColumns:
+	if err != nil {
+		return nil, flawOf(line, err)
+	}
+	if len(fields) > MaxColumns {
 		return nil, LineError{TooManyColumns, TooManyColumnsText}
 	}
 	return fields, nil
+}
+
+// flawOf is what is wrong with a line that has no fields.
+func flawOf(line []byte, err error) LineError {
+	switch {
+	case errors.Is(err, csv.ErrQuote) && bytes.Count(line, []byte(`"`))%2 == 1:
+		return LineError{
+			OpenQuote, "a quotation mark is left open: a value ends on its own line, and can't hold a line break",
+		}
+	case errors.Is(err, csv.ErrQuote):
+		return LineError{ClosedQuote, "something follows a quotation mark that closes a value"}
+	case errors.Is(err, csv.ErrBareQuote):
+		return LineError{BareQuote, "a quotation mark stands inside a value that does not begin with one"}
+	default:
+		return LineError{NotCSV, "the line is not CSV"}
+	}
 }
 
 // separator is the comma or semicolon that a header's columns stand between. No column's name holds either.

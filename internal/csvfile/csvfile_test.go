@@ -80,6 +80,52 @@ func TestALineThatCannotBeReadSaysWhy(t *testing.T) {
 	}
 }
 
+// The header has the separator that more columns stand between; where neither does, it is the comma.
+func TestTheHeaderSettlesTheSeparator(t *testing.T) {
+	for text, want := range map[string][]string{
+		"a,b\nc;d,e":    {"c;d", "e"},
+		"a;b\nc;d,e":    {"c", "d,e"},
+		"a;b;c,d\ne;f,": {"e", "f,"},
+		"a;b,c\nd;e,f":  {"d;e", "f"},
+		"a\nb;c,d":      {"b;c", "d"},
+	} {
+		in := csvfile.New(strings.NewReader(text))
+		if _, err := in.Next(); err != nil {
+			t.Fatal(err)
+		}
+		if got, err := in.Next(); err != nil || !slices.Equal(got, want) {
+			t.Errorf("the last line of %q is read as %q, %v, want %q", text, got, err, want)
+		}
+	}
+}
+
+// A line ends with any of the ends that programs write, and the last one with none.
+func TestALineEndsWhereItEnds(t *testing.T) {
+	for text, want := range map[string]int{
+		"": 0, "\n\n": 0, csvfile.BOM: 0, "a": 1, "a\r\n": 1, "a\nb": 2, "\r\na\r\n\r\nb\r\n": 2,
+		"a\n" + csvfile.BOM: 2,
+	} {
+		in, lines := csvfile.New(strings.NewReader(text)), 0
+		for {
+			fields, err := in.Next()
+			if errors.Is(err, io.EOF) {
+				break
+			}
+			if err != nil || len(fields) != 1 || strings.ContainsAny(fields[0], "\r\n") {
+				t.Fatalf("%q has the line %q, %v", text, fields, err)
+			}
+			lines++
+		}
+		if lines != want {
+			t.Errorf("%q has %d lines, want %d", text, lines, want)
+		}
+	}
+	most := strings.Repeat(",", csvfile.MaxColumns-1)
+	if got, err := csvfile.New(strings.NewReader(most)).Next(); err != nil || len(got) != csvfile.MaxColumns {
+		t.Errorf("the most columns are %d, %v", len(got), err)
+	}
+}
+
 type broken struct{}
 
 func (broken) Read([]byte) (int, error) { return 0, io.ErrClosedPipe }
@@ -122,4 +168,20 @@ func TestAQuotedValueIsShort(t *testing.T) {
 			t.Errorf("%q is quoted as %s", value, got)
 		}
 	})
+}
+
+func TestWhereAQuotedValueIsCut(t *testing.T) {
+	x := strings.Repeat("x", csvfile.MaxQuote)
+	for value, want := range map[string]string{
+		"a\nb":                     `"a\nb"`,
+		x:                          `"` + x + `"`,
+		x + "y":                    `"` + x + `"...`,
+		x[1:] + "æ":                `"` + x[1:] + `"...`,
+		x[2:] + "æy":               `"` + x[2:] + `æ"...`,
+		strings.Repeat("\x80", 50): `"` + strings.Repeat(`\x80`, csvfile.MaxQuote-utf8.UTFMax) + `"...`,
+	} {
+		if got := csvfile.Quote(value); got != want {
+			t.Errorf("%q is quoted as %s, want %s", value, got, want)
+		}
+	}
 }
