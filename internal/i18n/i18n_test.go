@@ -33,11 +33,13 @@ func TestEveryTextStandsInEveryLanguage(t *testing.T) {
 // forgotten. The names themselves are in the language, so they can only be counted; one for which English has the same
 // name as for another is counted once.
 func TestEveryLanguageInflectsTheSameNames(t *testing.T) {
-	want := len(i18n.Of(lang.NB).Story.Forms)
 	same := map[lang.Lang]int{lang.EN: 1} // whoever makes contact from the immigration authority, and the service
+	want := i18n.Of(lang.NB).Story
 	for _, l := range lang.Langs() {
-		if got := len(i18n.Of(l).Story.Forms) + same[l]; got != want {
-			t.Errorf("%s has %d forms, want %d as in bokmål", l, got, want)
+		got := i18n.Of(l).Story
+		if len(got.Many)+same[l] != len(want.Many) || len(got.One) != len(want.One) {
+			t.Errorf("%s has %d and %d forms, want %d and %d as in bokmål", l, len(got.One), len(got.Many), len(want.One),
+				len(want.Many))
 		}
 	}
 }

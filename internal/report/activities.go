@@ -18,14 +18,21 @@ func (s *scheme) held(year int) (int, bool) {
 	return s.Number(s.code, year, s.Half, Activities)
 }
 
+// heldBefore is how many it held at the same time the year before. It is not ok where there were none: then nobody may
+// have logged them.
+func (s *scheme) heldBefore() (int, bool) {
+	n, ok := s.held(s.Year - 1)
+	return n, ok && n > 0
+}
+
 // activityPart tells of courses, talks and notes beside those of the year before.
 func (s pages[T]) activityPart() PartOf[T] {
 	p := s.part("activities", s.text.Activities)
 	n, ok := s.held(s.Year)
-	if !ok {
+	before, known := s.heldBefore()
+	if !ok || n == 0 && !known { // nobody has logged any
 		return p
 	}
-	before, known := s.held(s.Year - 1)
 	p.Text = paragraphs(s.activityText(n, before, known))
 	t := &Numbers{
 		ID: p.ID + "-table", Title: s.text.ActivityTable(s.name(), s.period()), Head: s.text.ActivityHead,
@@ -54,24 +61,24 @@ func (s pages[T]) activityPart() PartOf[T] {
 	return p
 }
 
-func (s *scheme) activityText(n, before int, known bool) []string {
+func (s *scheme) activityText(n, before int, counted bool) []string {
 	if n == 0 {
 		return []string{s.story.NoActivities(s.who(), s.when())}
 	}
 	out := []string{s.story.Activities(s.who(), n, s.when())}
-	diff := n - before
+	diff, then := n-before, s.then()
 	switch {
-	case !known || s.Half != "":
-	case before > 0 && n == 2*before:
-		out = append(out, s.story.Twice(s.Year-1, before))
+	case !counted:
+	case n == 2*before:
+		out = append(out, s.story.Twice(then, before))
 	case before >= smallBase && n*20 >= before*39 && n*20 <= before*41:
-		out = append(out, s.story.AboutTwice(s.Year-1, before))
+		out = append(out, s.story.AboutTwice(then, before))
 	case diff > 0:
-		out = append(out, s.story.ActivitiesMore(diff, s.Year-1, before))
+		out = append(out, s.story.ActivitiesMore(diff, then, before))
 	case diff < 0:
-		out = append(out, s.story.ActivitiesFewer(-diff, s.Year-1, before))
+		out = append(out, s.story.ActivitiesFewer(-diff, then, before))
 	default:
-		out = append(out, s.story.ActivitiesAsMany(s.Year-1))
+		out = append(out, s.story.ActivitiesAsMany(then))
 	}
 	return out
 }

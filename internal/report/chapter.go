@@ -60,18 +60,18 @@ func (s pages[T]) part(id, title string) PartOf[T] {
 // keys are the scheme's key figures.
 func (s *scheme) keys() []Key {
 	all := s.at(disclosure.Where{})
-	before, _ := s.before(disclosure.Where{})
 	var out []Key
 	if n, ok := s.Number(s.code, s.Year, s.Half, Staff); ok {
-		k := Key{Label: s.name(), Value: s.lang.Number(n)}
+		k := Key{Label: s.text.StaffOf[string(s.code)], Value: s.lang.Number(n)}
 		if s.code == codebook.Envoys {
 			k.Note = s.lang.Listed(s.Posts)
 		}
 		out = append(out, k)
 	}
 	cases := Key{Label: s.text.NewCases, Value: s.written(all), Of: all.Where()}
-	if diff, ok := disclosure.Change(all, before); ok && diff != 0 && s.Half == "" {
-		cases.Note = s.text.ChangeFrom(s.lang.Signed(diff), s.Year-1)
+	n, shown := all.Value()
+	if before, counted := s.allBefore(); shown && counted && n != before {
+		cases.Note = s.text.ChangeFrom(s.lang.Signed(n-before), s.then())
 	}
 	out = append(out, cases)
 	if s.Half == "" {
@@ -88,10 +88,13 @@ func (s *scheme) keys() []Key {
 	}
 	if n, ok := s.held(s.Year); ok {
 		k := Key{Label: s.text.NumberOfActivities, Value: s.lang.Number(n)}
-		if before, ok := s.held(s.Year - 1); ok && n != before {
-			k.Note = s.text.ChangeFrom(s.lang.Signed(n-before), s.Year-1)
+		before, counted := s.heldBefore()
+		if counted && n != before {
+			k.Note = s.text.ChangeFrom(s.lang.Signed(n-before), s.then())
 		}
-		out = append(out, k)
+		if counted || n > 0 {
+			out = append(out, k)
+		}
 	}
 	return out
 }
@@ -106,7 +109,8 @@ func (s *scheme) written(c disclosure.Cell) string {
 
 func (s pages[T]) keyPart() PartOf[T] {
 	p := s.part("key", s.text.NewCases)
-	p.Text = append(paragraphs(s.level()), paragraphs(s.contentText())...)
+	over := series{s.scheme}.trendOrBeyond(s.story.AllCases, disclosure.Where{})
+	p.Text = append(paragraphs(append(s.level(), over...)), paragraphs(s.contentText())...)
 	if s.whole() == "total" {
 		t := s.lay("total", s.text.NewCases, s.text.TotalFigure(s.name(), s.span()),
 			disclosure.Layout{Columns: s.columns(), Rows: []disclosure.Where{{}}})
@@ -128,10 +132,11 @@ func (s pages[T]) categoryPart() PartOf[T] {
 		return p
 	}
 	t := s.series(d)
-	p.Text, p.Tables = paragraphs(append(s.categoryRank(), s.hiddenAndNone()...)), []TableOf[T]{t}
+	r := ranks{s.scheme}
+	p.Text, p.Tables = paragraphs(append(r.categoryRank(), r.hiddenAndNone()...)), []TableOf[T]{t}
 	p.Figures = []FigureOf[T]{s.barFigure(d, t)}
 	p.Notes = s.categoryNotes()
-	for _, c := range s.each(d, disclosure.Where{}) {
+	for _, c := range s.eachOf(d, disclosure.Where{}) {
 		if text := s.category(category(c)); len(text) > 0 {
 			p.Parts = append(p.Parts, PartOf[T]{
 				ID: p.ID + "-" + category(c), Title: s.called(c.Where()),
@@ -183,8 +188,8 @@ func (s pages[T]) genderPart() PartOf[T] {
 	if len(s.values[d]) == 0 {
 		return p
 	}
-	text := s.byValue(s.each(d, disclosure.Where{}), s.story.UnknownGender)
-	text = append(append(text, s.shareMoved(s.rows(d)[0])...), s.bothGenders()...)
+	text := s.byValue(s.eachOf(d, disclosure.Where{}), s.story.UnknownGender)
+	text = append(append(text, series{s.scheme}.valueTrends(d)...), ranks{s.scheme}.bothGenders()...)
 	t := s.series(d)
 	p.Text, p.Tables = paragraphs(text), []TableOf[T]{t}
 	p.Figures = []FigureOf[T]{s.shareFigure(d, t), s.overTimeFigure(d, t)}
@@ -198,7 +203,7 @@ func (s pages[T]) agePart() PartOf[T] {
 		return p
 	}
 	t := s.series(d)
-	p.Text, p.Tables = paragraphs(append(s.ageTotals(), s.shareMoved(s.rows(d)[0])...)), []TableOf[T]{t}
+	p.Text, p.Tables = paragraphs(append(s.ageTotals(), series{s.scheme}.valueTrends(d)...)), []TableOf[T]{t}
 	p.Figures = []FigureOf[T]{s.overTimeFigure(d, t)}
 	return p
 }
@@ -209,7 +214,7 @@ func (s pages[T]) contactPart() PartOf[T] {
 	if len(s.values[d]) == 0 {
 		return p
 	}
-	p.Text = paragraphs(s.contact(s.at(disclosure.Where{}), s.each(d, disclosure.Where{})))
+	p.Text = paragraphs(ranks{s.scheme}.contact(s.at(disclosure.Where{}), s.eachOf(d, disclosure.Where{})))
 	t := s.list(d)
 	p.Tables, p.Figures = []TableOf[T]{t}, []FigureOf[T]{s.barFigure(d, t)}
 	return p
@@ -221,8 +226,8 @@ func (s pages[T]) countryPart() PartOf[T] {
 	if len(s.values[d]) == 0 {
 		return p
 	}
-	text := append(s.countryCount(), s.countryRank()...)
-	text = append(append(text, s.since()...), s.countryMoves()...)
+	text := append(ranks{s.scheme}.countryCount(), ranks{s.scheme}.countryRank()...)
+	text = append(append(text, ranks{s.scheme}.since()...), ranks{s.scheme}.countryMoves()...)
 	t := s.series(d)
 	p.Text, p.Tables, p.Notes = paragraphs(text), []TableOf[T]{t}, []string{s.text.BackgroundText}
 	if years := s.otherRows(); len(years) > 0 {

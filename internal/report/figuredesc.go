@@ -177,7 +177,7 @@ func (s pages[T]) overTimeDesc(f FigureOf[T], of func(FigureOf[T], int, int) sai
 	}
 	var out []string
 	if len(now) > 0 {
-		out = append(out, lang.UpperFirst(s.when())+": "+s.lang.Listed(now)+".")
+		out = append(out, lang.UpperFirst(s.story.In(s.when()))+": "+s.lang.Listed(now)+".")
 	}
 	out = append(out, trends...)
 	if len(hidden) > 0 {
@@ -225,10 +225,11 @@ func (s pages[T]) barDesc(f FigureOf[T]) string {
 		}
 	}
 	whole, _ := f.Table.Counts.At(f.Table.Counts.Rows()-1, last)
-	top, say := cut(ranked(whole, parts, beside...), mostTold), s.figures.Largest
+	top, say := cells(cut(ranks{s.scheme}.ranked(whole, parts, beside...).places, mostTold)), s.figures.Largest
 	one := s.figures.LargestOne
 	if len(top) == 0 {
-		top, say, one = cut(positive(parts), mostTold), s.figures.LargestShown, s.figures.LargestShownOne
+		top = cells(cut(placesOf(positive(parts)), mostTold))
+		say, one = s.figures.LargestShown, s.figures.LargestShownOne
 	}
 	var largest []string
 	for _, c := range top {

@@ -7,7 +7,9 @@ import (
 
 	"sakstall/internal/cases"
 	"sakstall/internal/codebook"
+	"sakstall/internal/disclosure"
 	"sakstall/internal/lang"
+	"sakstall/internal/report"
 )
 
 // what the report says of registers made for it, in bokmål.
@@ -42,8 +44,8 @@ func TestForms(t *testing.T) {
 		{
 			"even", slices.Concat(some(40, control, "female", "under_18"), some(41, control, "female", "18_or_over")),
 			[]string{
-				"Sakene fordelte seg jevnt mellom personer under 18 år og personer på 18 år eller eldre.",
-				"Det var omtrent like mange saker om personer under 18 år (40) som om personer på 18 år eller eldre (41).",
+				"Sakene fordelte seg jevnt mellom personer under 18 år og personer som var 18 år eller eldre.",
+				"Det var omtrent like mange saker om personer under 18 år (40) som om personer som var 18 år eller eldre (41).",
 			},
 			[]string{"Om lag halvparten"},
 		},
@@ -51,7 +53,7 @@ func TestForms(t *testing.T) {
 			"all of one", some(40, control, "female", "under_18"),
 			[]string{
 				"Alle sakene gjaldt jenter/kvinner.", "Alle sakene gjaldt personer under 18 år.",
-				"Den største andelen gjaldt «Negativ sosial kontroll» (100 prosent).",
+				"Alle sakene gjaldt «Negativ sosial kontroll».",
 			},
 			[]string{"fulgt av"},
 		},
@@ -70,7 +72,7 @@ func TestForms(t *testing.T) {
 		{
 			"a thousand", slices.Concat(some(1144, control, "female", "under_18"), before(1143, control)),
 			[]string{
-				"Mangfoldsrådgiverne registrerte 1\u00a0144 nye saker i 2023. Det er én sak mer enn i 2022.",
+				"Mangfoldsrådgiverne registrerte 1\u00a0144 nye saker i 2023. Det er én sak mer enn i 2022, altså om lag på samme nivå.",
 				"økte med 1, fra 1\u00a0143 i 2022 til 1\u00a0144 i 2023.",
 			},
 			nil,
@@ -82,7 +84,7 @@ func TestForms(t *testing.T) {
 		},
 		{
 			"one fewer", slices.Concat(some(50, control, "female", "under_18"), before(51, control)),
-			[]string{"Det er én sak mindre enn i 2022.", "gikk ned med 1, fra 51 i 2022 til 50 i 2023."},
+			[]string{"Det er én sak mindre enn i 2022, altså om lag på samme nivå.", "gikk ned med 1, fra 51 i 2022 til 50 i 2023."},
 			nil,
 		},
 		{
@@ -91,6 +93,45 @@ func TestForms(t *testing.T) {
 				some(30, control, "male", "under_18")),
 			[]string{"I én sak var kjønnet ukjent."},
 			nil,
+		},
+		{
+			"two are equal, and largest", slices.Concat(by("self", 40), by("school_staff", 40), by("police", 20)),
+			[]string{
+				"Oftest var det den utsatte selv og skoleansatte som tok kontakt (40 saker hver), deretter politiet (20 saker).",
+			},
+			[]string{"(40 saker), deretter"},
+		},
+		{
+			"two are equal, and next", slices.Concat(some(60, control, "female", "under_18"),
+				some(20, violence, "male", "18_or_over"), some(20, "fgm_fear", "female", "18_or_over")),
+			[]string{
+				"Over halvparten av sakene gjaldt «Negativ sosial kontroll» (60 prosent), fulgt av «Trusler/vold» og " +
+					"«Frykt for kjønnslemlestelse», like mange (20 prosent hver).",
+			},
+			nil,
+		},
+		{
+			"as many of both ages", slices.Concat(some(40, control, "female", "under_18"),
+				some(40, control, "female", "18_or_over")),
+			[]string{
+				"Det var like mange saker om personer under 18 år som om personer som var 18 år eller eldre, 40 av hver.",
+			},
+			[]string{"omtrent like mange"},
+		},
+		{
+			"few in all", slices.Concat(some(12, control, "female", "under_18"), some(8, violence, "male", "under_18"),
+				before(15, control)),
+			[]string{
+				"Over halvparten av sakene gjaldt «Negativ sosial kontroll» (12 saker), fulgt av «Trusler/vold» (8 saker).",
+				"Færre saker enn i 2022 gjaldt jenter/kvinner: 12 i 2023, mot 15 da.",
+				"I 2023 gjaldt 12 saker jenter/kvinner og 8 saker gutter/menn.",
+				"var bakgrunn fra Syria (20 saker) vanligst",
+			},
+			[]string{"prosent"},
+		},
+		{
+			"no case before the year", some(50, control, "female", "under_18"), nil,
+			[]string{"enn i 2022", "fra 2022", "siden 20", "gjennomførte ingen"},
 		},
 	} {
 		text := strings.Join(texts(made(protected(c.cases, nil).Release, lang.NB)), "\n")
@@ -111,6 +152,15 @@ const (
 	control  = "negative_social_control"
 	violence = "threats_violence"
 )
+
+// by are n cases in which so and so made contact.
+func by(contact string, n int) []cases.Case {
+	out := some(n, control, "female", "under_18")
+	for i := range out {
+		out[i].Contact = contact
+	}
+	return out
+}
 
 // before are n cases of the year before.
 func before(n int, category string) []cases.Case {
@@ -136,5 +186,47 @@ func TestNothingIsRankedThatMayBeSmallerThanSomethingHidden(t *testing.T) {
 	text = strings.Join(texts(made(protected(all, nil).Release, lang.NB)), "\n")
 	if strings.Contains(text, "Av landene med egen rad") {
 		t.Error(text)
+	}
+}
+
+// What is hidden adds up to 31 over seven stars, and each is one at least: none is larger than 25.
+func TestAPlaceIsSaidWhereItFollowsFromTheStars(t *testing.T) {
+	text := strings.Join(made(demoRelease().Release, lang.NB).Texts()["envoys-category"], " ")
+	for _, want := range []string{
+		"(66 prosent), fulgt av «Negativ sosial kontroll» (11 prosent).",
+		"Deretter kommer «Frykt for ufrivillig opphold i utlandet» (10 prosent), og ingen av de andre kategoriene er større.",
+		"Antallet saker om «Frykt for tvangsekteskap» gikk ned fra 30 i 2022 til et skjult tall i 2023.",
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is not said in %s", want, text)
+		}
+	}
+}
+
+// A half is compared with the same half of the year before, by its name.
+func TestAHalfIsComparedWithTheSameHalf(t *testing.T) {
+	half := func(y, n int) disclosure.Known {
+		w := disclosure.Where{Scheme: codebook.Advisors, Year: y, Half: "H1"}
+		return disclosure.Known{Where: w, N: n, Shown: true}
+	}
+	held := func(y, n int) disclosure.Number {
+		return disclosure.Number{Scheme: codebook.Advisors, Year: y, Half: "H1", What: report.Activities, N: n}
+	}
+	release, err := disclosure.Restore(5, disclosure.Domains{}, []disclosure.Known{half(year-1, 100), half(year, 120)},
+		[]disclosure.Number{held(year-1, 52), held(year, 107)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := strings.Join(texts(report.Make(report.Source{
+		Frame: report.Frame{Edition: "2023-H1.1", Year: year, Half: "H1", Book: theBook()}, Release: release,
+	}, lang.NB)), "\n")
+	for _, want := range []string{
+		"registrerte 120 nye saker i 1. halvår 2023. Det er 20 flere enn i 1. halvår 2022.",
+		"Nye saker 120 +20 fra 1. halvår 2022", "Kompetansehevingsoppdrag 107 +55 fra 1. halvår 2022",
+		"Det er 55 flere enn i 1. halvår 2022, da det var 52.",
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is not said in %s", want, text)
+		}
 	}
 }

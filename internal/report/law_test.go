@@ -71,7 +71,7 @@ func published(r *disclosure.Release) map[string]bool {
 }
 
 // Ages and halves have a number in their names.
-var nameWithNumber = regexp.MustCompile(`(?i)(?:under|på|aged) 18\b|\b18 (?:år|or)\b|[12]\. halvår`)
+var nameWithNumber = regexp.MustCompile(`(?i)(?:under|på|var|aged) 18\b|\b18 (?:år|or)\b|[12]\. halvår`)
 
 func numbersNotPublished(r *disclosure.Release) []string {
 	may := published(r)

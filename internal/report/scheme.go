@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -77,16 +78,21 @@ func (s *scheme) at(w disclosure.Where) disclosure.Cell {
 	return c
 }
 
-// before is the same cell a year earlier, and whether there is one that is shown.
-func (s *scheme) before(w disclosure.Where) (disclosure.Cell, bool) {
+// earlier is the same cell a year before the report's time.
+func (s *scheme) earlier(w disclosure.Where) disclosure.Cell {
 	w.Year = s.Year - 1
-	c := s.at(w)
-	_, shown := c.Value()
-	return c, shown
+	return s.at(w)
 }
 
-// each are the cells of the dimension's values beside the other characteristics, as far as there are any.
-func (s *scheme) each(d counts.Dimension, beside disclosure.Where) []disclosure.Cell {
+// before is the count of the same cell a year earlier. It is not ok where that is hidden, where nobody has counted it,
+// and where it is none: nothing is compared with nothing.
+func (s *scheme) before(w disclosure.Where) (n int, ok bool) {
+	n, shown := s.earlier(w).Value()
+	return n, shown && n > 0
+}
+
+// eachOf are the cells of the dimension's values beside the other characteristics, as far as there are any.
+func (s *scheme) eachOf(d counts.Dimension, beside disclosure.Where) []disclosure.Cell {
 	var out []disclosure.Cell
 	for _, code := range s.values[d] {
 		if c, inUse := s.Cell(s.base.And(beside).With(d, code)); inUse {
@@ -102,13 +108,21 @@ func (s *scheme) name() string { return SchemeName(s.lang, s.code) }
 // who is the scheme's people at the beginning of a sentence.
 func (s *scheme) who() string { return schemePeople(s.lang, s.code) }
 
-// when is the report's time inside a sentence; period is it in a heading.
-func (s *scheme) when() string {
-	if s.Half != "" {
-		return s.story.InHalf(lang.LowerFirst(s.period()))
+// when is the report's time inside a sentence; period is it in a heading. then is the same time of the year before.
+func (s *scheme) when() string { return s.timeOf(s.Year, s.Half) }
+
+func (s *scheme) then() string { return s.timeOf(s.Year-1, s.Half) }
+
+// timeOf is a year, or a half of it, inside a sentence.
+func (s *scheme) timeOf(year int, half string) string {
+	if half != "" {
+		return s.story.TheHalf(Time(s.lang, year, half))
 	}
-	return s.story.InYear(s.Year)
+	return strconv.Itoa(year)
 }
+
+// theHalf is a half inside a sentence that says the year.
+func (s *scheme) theHalf(half string) string { return s.story.TheHalf(HalfName(s.lang, half)) }
 
 func (s *scheme) period() string { return s.periodOf(s.Year) }
 
@@ -133,7 +147,20 @@ func (s *scheme) nameOr(n codebook.Name, code string) string {
 	return NewWords(s.Book, s.lang).name(n, code)
 }
 
-// inflected is what the cell counts, as it stands inside a sentence.
-func (s *scheme) inflected(c disclosure.Cell) string {
-	return s.story.Inflected(s.called(c.Where()))
+// many is what the cell counts as it stands inside a sentence on several cases, and one on a single case. A name
+// without such a form stands in quotation marks as it is.
+func (s *scheme) many(c disclosure.Cell) string {
+	name := s.called(c.Where())
+	return cmp.Or(s.story.Many[name], s.story.Named(name))
+}
+
+func (s *scheme) one(c disclosure.Cell) string {
+	return cmp.Or(s.story.One[s.called(c.Where())], s.many(c))
+}
+
+func (s *scheme) oneOrMany(c disclosure.Cell) string {
+	if value(c) == 1 {
+		return s.one(c)
+	}
+	return s.many(c)
 }

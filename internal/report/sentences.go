@@ -5,7 +5,6 @@ import (
 
 	"sakstall/internal/counts"
 	"sakstall/internal/disclosure"
-	"sakstall/internal/i18n/texts"
 	"sakstall/internal/lang"
 )
 
@@ -16,73 +15,56 @@ const (
 	leastShare = 5  // per cent that a country named in a ranking has
 	evenWithin = 2  // per cent of the cases that two groups may differ by to be called even
 	halfWithin = 5  // per cent from one half that is still about half
+	near       = 10 // per cent of the larger that two numbers differ by at most to be about the same, or a change small
 )
 
 // A form returns the sentences that it writes: none where it would need a hidden cell, or where what it says would not
 // be so.
 
-// level says how many cases there were, and how many more or fewer that is than the year before.
-func (s *scheme) level() []string {
+// categoryRank names the largest categories with their shares.
+func (s ranks) categoryRank() []string {
 	all := s.at(disclosure.Where{})
-	n, shown := all.Value()
-	if !shown {
+	r := s.ranked(all, s.eachOf(counts.Category, disclosure.Where{}))
+	top := atLeast(cut(r.places, mostNamed), all, 1)
+	if len(top) == 0 {
 		return nil
 	}
-	if n == 0 {
-		return []string{s.story.NoCases(s.who(), s.when())}
+	items, first := s.items(top, all, s.quoted), top[0]
+	var out []string
+	switch half := len(first) == 1 && first.n()*2 > value(all); {
+	case value(all) == 1:
+		return []string{s.story.Only(s.quoted(first[0]))}
+	case first.n() == value(all):
+		return []string{s.story.AllWere(s.quoted(first[0]))}
+	case half && len(items) == 1:
+		out = append(out, s.story.HalfOne(items[0]))
+	case half:
+		out = append(out, s.story.HalfRank(items[0], s.lang.Listed(items[1:])))
+	case len(items) == 1:
+		out = append(out, s.story.RankOne(items[0]))
+	default:
+		out = append(out, s.story.Rank(items[0], s.lang.Listed(items[1:])))
 	}
-	out := []string{s.story.Level(s.who(), n, s.when())}
-	if s.Half != "" {
-		return out
-	}
-	before, _ := s.before(disclosure.Where{})
-	if diff, ok := disclosure.Change(all, before); ok && value(before) > 0 {
-		out = append(out, s.change(diff))
+	if len(top) == len(r.places) && r.next != nil && len(cells(top))+len(r.next) <= mostNamed {
+		out = append(out, s.story.NoneLarger(s.item(r.next, s.amount(r.next, all), s.quoted)))
 	}
 	return out
 }
 
-func (s *scheme) change(diff int) string {
-	switch {
-	case diff > 0:
-		return s.story.More(diff, s.Year-1)
-	case diff < 0:
-		return s.story.Fewer(-diff, s.Year-1)
-	default:
-		return s.story.AsMany(s.Year - 1)
-	}
-}
+// quoted is what the cell counts, as it stands in the codebook.
+func (s *scheme) quoted(c disclosure.Cell) string { return s.story.Named(s.called(c.Where())) }
 
-// categoryRank names the largest categories with their shares.
-func (s *scheme) categoryRank() []string {
-	all := s.at(disclosure.Where{})
-	top := atLeast(cut(ranked(all, s.each(counts.Category, disclosure.Where{})), mostNamed), all, 1)
-	if len(top) == 0 || value(all) < smallBase {
-		return nil
-	}
-	var items []string
-	for _, c := range top {
-		percent, _ := disclosure.Share(c, all)
-		items = append(items, s.story.NamedShare(s.called(c.Where()), percent))
-	}
-	if len(items) == 1 {
-		return []string{s.story.RankOne(items[0])}
-	}
-	return []string{s.story.Rank(items[0], s.lang.Listed(items[1:]))}
-}
-
-// hiddenAndNone say which categories are hidden, and of which there was no case.
-func (s *scheme) hiddenAndNone() []string {
+// hiddenAndNone say which categories are hidden, which of them have fallen, and of which there was no case.
+func (s ranks) hiddenAndNone() []string {
 	if n, shown := s.at(disclosure.Where{}).Value(); shown && n == 0 {
 		return nil // said already
 	}
 	var hidden, none, out []string
-	for _, c := range s.each(counts.Category, disclosure.Where{}) {
-		name := s.story.Named(s.called(c.Where()))
+	for _, c := range s.eachOf(counts.Category, disclosure.Where{}) {
 		if n, shown := c.Value(); !shown {
-			hidden = append(hidden, name)
+			hidden = append(hidden, s.quoted(c))
 		} else if n == 0 {
-			none = append(none, name)
+			none = append(none, s.quoted(c))
 		}
 	}
 	switch len(hidden) {
@@ -92,198 +74,91 @@ func (s *scheme) hiddenAndNone() []string {
 	default:
 		out = append(out, s.story.Hidden(s.lang.Listed(hidden)))
 	}
+	out = append(out, s.fellHidden()...)
 	if len(none) > 0 {
 		out = append(out, s.story.NoneWere(s.lang.Or(none)))
 	}
 	return out
 }
 
+// fellHidden says which hidden categories had more cases the year before than any hidden one can have now.
+func (s ranks) fellHidden() []string {
+	all := s.at(disclosure.Where{})
+	if _, shown := all.Value(); !shown {
+		return nil
+	}
+	parts := s.eachOf(counts.Category, disclosure.Where{})
+	most := s.mostHidden(all, parts)
+	var out []string
+	for _, c := range parts {
+		_, shown := c.Value()
+		before, counted := s.before(disclosure.OfCategory(category(c)))
+		if !shown && counted && before > most {
+			out = append(out, s.story.FellHidden(s.called(c.Where()), s.then(), s.when(), before))
+		}
+	}
+	return out
+}
+
 // category tells of one category: how many cases and how that has changed, whom they were about, who made contact.
 func (s *scheme) category(code string) []string {
-	whole := s.at(disclosure.OfCategory(code))
+	within := disclosure.OfCategory(code)
+	whole := s.at(within)
 	n, shown := whole.Value()
 	if !shown || n == 0 {
 		return nil
 	}
-	out := []string{s.categoryLevel(whole)}
-	within := disclosure.OfCategory(code)
-	out = append(out, s.divided(whole, s.each(counts.Gender, within), s.story.OfThese, s.story.OfTheseAnd,
-		s.unknownGender)...)
-	out = append(out, s.ageDivided(whole, s.each(counts.Age, within))...)
-	return append(out, s.contact(whole, s.each(counts.Contact, within))...)
+	out := append([]string{s.categoryLevel(whole)}, series{s}.trendOrBeyond(s.story.Number, within)...)
+	out = append(out, s.genderDivided(whole, s.eachOf(counts.Gender, within))...)
+	out = append(out, s.ageDivided(whole, s.eachOf(counts.Age, within))...)
+	return append(out, ranks{s}.contact(whole, s.eachOf(counts.Contact, within))...)
 }
 
 func (s *scheme) categoryLevel(now disclosure.Cell) string {
 	name, n := s.called(now.Where()), value(now)
-	before, shown := s.before(disclosure.OfCategory(now.Where().Category))
-	if !shown || s.Half != "" || value(before) == 0 {
-		return s.story.Main(name, n, s.when())
-	}
-	switch moved := s.moved(value(before), n); {
-	case moved.Now > moved.Before:
-		return s.story.Up(name, moved)
-	case moved.Now < moved.Before:
-		return s.story.Down(name, moved)
-	default:
-		return s.story.Unchanged(name, n, s.Year, s.Year-1)
-	}
-}
-
-// moved is a number of the year before beside the report's own.
-func (s *scheme) moved(before, now int) texts.Moved {
-	return texts.Moved{Before: before, BeforeYear: s.Year - 1, Now: now, Year: s.Year}
-}
-
-// divided says which share of the whole each of the parts has, or how many where the whole is small. simple and with
-// are the forms without and with what is not known, which unknown words.
-func (s *scheme) divided(
-	whole disclosure.Cell, parts []disclosure.Cell, simple func(items string) string,
-	with func(items, unknown string) string,
-	unknown func(n, percent int, small bool) string,
-) []string {
-	small := value(whole) < smallBase
-	var items []string
-	var rest string
-	for _, c := range parts {
-		n, shown := c.Value()
-		percent, _ := disclosure.Share(c, whole)
-		switch {
-		case !shown || n == 0 || !small && percent == 0:
-		case isUnknown(c):
-			rest = unknown(n, percent, small)
-		case n == value(whole):
-			if n == 1 {
-				return []string{s.story.Only(s.inflected(c))}
-			}
-			return []string{s.story.All(s.inflected(c))}
-		case small:
-			items = append(items, s.story.CountOf(n, s.inflected(c)))
-		default:
-			items = append(items, s.story.PercentOf(percent, s.inflected(c)))
-		}
-	}
+	before, counted := s.before(disclosure.OfCategory(category(now)))
 	switch {
-	case len(items) == 0:
-		return nil
-	case rest != "":
-		return []string{with(s.lang.Listed(items), rest)}
+	case !counted:
+		return s.story.Main(name, n, s.when())
+	case n > before:
+		return s.story.Up(name, s.moved(before, n))
+	case n < before:
+		return s.story.Down(name, s.moved(before, n))
 	default:
-		return []string{simple(s.lang.Listed(items))}
+		return s.story.Unchanged(name, n, s.when(), s.then())
 	}
-}
-
-func (s *scheme) unknownGender(n, percent int, small bool) string {
-	if small {
-		return s.story.UnknownGender(n)
-	}
-	return s.story.UnknownGenders(percent)
-}
-
-func (s *scheme) unknownAge(n, percent int, small bool) string {
-	if small {
-		return s.story.UnknownAge(n)
-	}
-	return s.story.UnknownAges(percent)
-}
-
-// ageDivided says that two age groups are even, or that one of them is about half, where that is so, and else their
-// shares.
-func (s *scheme) ageDivided(whole disclosure.Cell, parts []disclosure.Cell) []string {
-	known := knownAndShown(parts)
-	if value(whole) >= smallBase && len(known) > 0 {
-		if len(known) == 2 && even(known[0], known[1], whole) {
-			return []string{s.story.Even(s.inflected(known[0]), s.inflected(known[1]))}
-		}
-		if percent, ok := disclosure.Share(known[0], whole); ok && percent >= 50-halfWithin &&
-			percent <= 50+halfWithin {
-			return []string{s.story.AboutHalf(s.inflected(known[0]))}
-		}
-	}
-	return s.divided(whole, parts, s.story.ByAge, s.story.ByAgeAnd, s.unknownAge)
-}
-
-func knownAndShown(parts []disclosure.Cell) []disclosure.Cell {
-	var out []disclosure.Cell
-	for _, c := range parts {
-		if _, shown := c.Value(); shown && !isUnknown(c) {
-			out = append(out, c)
-		}
-	}
-	return out
-}
-
-func isUnknown(c disclosure.Cell) bool {
-	return c.Where().Unknown()
-}
-
-// even reports whether two counts differ by no more than one case, or by evenWithin per cent of the whole.
-func even(a, b, whole disclosure.Cell) bool {
-	diff, ok := disclosure.Change(a, b)
-	return ok && max(diff, -diff) <= max(1, value(whole)*evenWithin/100)
 }
 
 // contact says who made contact most often, and who came next.
-func (s *scheme) contact(whole disclosure.Cell, parts []disclosure.Cell) []string {
-	top := ranked(whole, parts)
-	if len(top) > 2 {
-		top = cut(top, 2)
-	}
-	switch {
-	case len(top) == 0 || isUnknown(top[0]) || value(whole) < smallBase && value(top[0])*2 <= value(whole):
+func (s ranks) contact(whole disclosure.Cell, parts []disclosure.Cell) []string {
+	top := cut(s.ranked(whole, parts).places, mostNamed)
+	if len(top) == 0 || unknownIn(top[0]) {
 		return nil
-	case len(top) == 1 || isUnknown(top[1]):
-		return []string{s.story.Contact(s.inflected(top[0]), value(top[0]))}
+	}
+	who, amount := s.names(top[0], s.many), s.ofEach(top[0], s.story.Cases(top[0].n()))
+	switch {
+	case value(whole) == 1:
+		return []string{s.story.ContactOnly(s.one(top[0][0]))}
+	case top[0].n() == value(whole):
+		return []string{s.story.ContactAlways(who)}
+	case len(top) == 1 || unknownIn(top[1]) || len(top[0])+len(top[1]) > mostNamed-1:
+		return []string{s.story.Contact(who, amount)}
 	default:
-		return []string{s.story.Contacts(s.inflected(top[0]), value(top[0]), s.inflected(top[1]), value(top[1]))}
+		next := s.ofEach(top[1], s.story.Cases(top[1].n()))
+		return []string{s.story.Contacts(who, amount, s.names(top[1], s.many), next)}
 	}
 }
 
-// byValue says how all cases divide on a characteristic, with counts and shares.
-func (s *scheme) byValue(parts []disclosure.Cell, unknown func(int) string) []string {
-	all := s.at(disclosure.Where{})
-	var items, out []string
-	rest := ""
-	for _, c := range parts {
-		n, shown := c.Value()
-		percent, ok := disclosure.Share(c, all)
-		switch {
-		case !shown || !ok || n == 0:
-		case isUnknown(c):
-			rest = lang.UpperFirst(unknown(n)) + "."
-		default:
-			items = append(items, s.story.CasesOf(n, s.inflected(c), percent))
+func unknownIn(p place) bool {
+	for _, c := range p {
+		if isUnknown(c) {
+			return true
 		}
 	}
-	if len(items) > 0 {
-		out = append(out, s.story.ByValue(s.when(), s.lang.Listed(items)))
-	}
-	if rest != "" {
-		out = append(out, rest)
-	}
-	return out
+	return false
 }
 
-// shareMoved says how the share of a value has moved since the year before.
-func (s *scheme) shareMoved(w disclosure.Where) []string {
-	before, _ := s.before(w)
-	allBefore, _ := s.before(disclosure.Where{})
-	now, ok := disclosure.Share(s.at(w), s.at(disclosure.Where{}))
-	was, wasOK := disclosure.Share(before, allBefore)
-	if !ok || !wasOK || s.Half != "" || value(allBefore) < smallBase {
-		return nil
-	}
-	name := s.inflected(s.at(w))
-	switch {
-	case now == was:
-		return []string{s.story.ShareSame(name, s.Year-1, now)}
-	case now == was+1 || now == was-1:
-		return []string{s.story.ShareNear(name, s.Year-1, now, was)}
-	case now > was:
-		return []string{s.story.ShareUp(name, s.moved(was, now))}
-	default:
-		return []string{s.story.ShareDown(name, s.moved(was, now))}
-	}
-}
+func isUnknown(c disclosure.Cell) bool { return c.Where().Unknown() }
 
 // paragraphs makes one paragraph of sentences, or none of none.
 func paragraphs(sentences []string) []string {
@@ -292,3 +167,6 @@ func paragraphs(sentences []string) []string {
 	}
 	return []string{strings.Join(sentences, " ")}
 }
+
+// sentence is words with a capital letter and a full stop.
+func sentence(words string) string { return lang.UpperFirst(words) + "." }

@@ -56,10 +56,10 @@ func (s *scheme) having(l counts.SplitList) []disclosure.Cell {
 // mostCommon says how many cases have each of the characteristics that are shown, the most common first; what is not
 // known is left out, and what all cases have. It does not say that no other is more common: some may be hidden.
 func (s *scheme) mostCommon(rows []disclosure.Cell) []string {
-	all, _ := s.at(disclosure.Where{}).Value()
+	all := s.at(disclosure.Where{})
 	rows = slices.DeleteFunc(slices.Clone(rows), func(c disclosure.Cell) bool {
 		n, _ := c.Value()
-		return n == 0 || n == all || c.Where().Unknown()
+		return n == 0 || n == value(all) || c.Where().Unknown()
 	})
 	slices.SortStableFunc(rows, func(a, b disclosure.Cell) int {
 		n, _ := a.Value()
@@ -67,13 +67,19 @@ func (s *scheme) mostCommon(rows []disclosure.Cell) []string {
 		return cmp.Compare(m, n)
 	})
 	var out []string
-	say := s.text.Splits.First
 	for _, c := range rows[:min(len(rows), mostSaid)] {
-		n, _ := c.Value()
-		if percent, ok := disclosure.Share(c, s.at(disclosure.Where{})); ok {
-			out = append(out, say(s.inflected(c), n, percent))
-			say = s.text.Splits.More
+		if n, shown := c.Value(); shown {
+			out = append(out, s.text.Splits.In(s.many(c), s.withShare(n, c, all)))
 		}
 	}
 	return out
+}
+
+// withShare is so many cases, with their share of the whole where there are enough of them.
+func (s *scheme) withShare(n int, c, whole disclosure.Cell) string {
+	percent, ok := disclosure.Share(c, whole)
+	if !ok || value(whole) < smallBase || roundedAway(whole, []disclosure.Cell{c}) {
+		return s.story.Cases(n)
+	}
+	return s.story.Item(s.story.Cases(n), s.story.Percent(percent))
 }

@@ -135,7 +135,7 @@ func (s pages[T]) list(d counts.Dimension) TableOf[T] {
 // cross is the categories in use in the report's time, with each value of the dimension and, last, what they add up to.
 func (s pages[T]) cross(d counts.Dimension) TableOf[T] {
 	layout := disclosure.Layout{}
-	for _, c := range s.each(counts.Category, disclosure.Where{}) {
+	for _, c := range s.eachOf(counts.Category, disclosure.Where{}) {
 		layout.Rows = append(layout.Rows, disclosure.OfCategory(c.Where().Category))
 	}
 	layout.Rows = append(layout.Rows, disclosure.Where{})

@@ -134,16 +134,16 @@ func TestTheWorkingReportSpeaksOfOneCase(t *testing.T) {
 	original := disclosure.NewOriginal(none.Domains(), counts, nil, nil)
 	for l, want := range map[lang.Lang][2]string{
 		lang.NB: {
-			"«Frykt for kjønnslemlestelse» var hovedkategori i én sak i 2023. Saken gjaldt jenter/kvinner. Saken gjaldt personer under 18 år. Det var politiet som tok kontakt.",
-			"«Trusler/vold» var hovedkategori i 2 saker i 2023. Av disse gjaldt én sak jenter/kvinner og én sak gutter/menn. Fordelt på alder gjaldt én sak personer under 18 år og én sak personer på 18 år eller eldre.",
+			"«Frykt for kjønnslemlestelse» var hovedkategori i én sak i 2023. Saken gjaldt en jente/kvinne. Saken gjaldt en person under 18 år. Det var politiet som tok kontakt.",
+			"«Trusler/vold» var hovedkategori i 2 saker i 2023. Én sak gjaldt en jente/kvinne og én en gutt/mann. Én sak gjaldt en person under 18 år og én en person som var 18 år eller eldre.",
 		},
 		lang.NN: {
-			"«Frykt for kjønnslemlesting» var hovudkategori i éi sak i 2023. Saka gjaldt jenter/kvinner. Saka gjaldt personar under 18 år. Det var politiet som tok kontakt.",
-			"«Truslar/vald» var hovudkategori i 2 saker i 2023. Av desse gjaldt éi sak jenter/kvinner og éi sak gutar/menn. Fordelt på alder gjaldt éi sak personar under 18 år og éi sak personar på 18 år eller eldre.",
+			"«Frykt for kjønnslemlesting» var hovudkategori i éi sak i 2023. Saka gjaldt ei jente/kvinne. Saka gjaldt ein person under 18 år. Det var politiet som tok kontakt.",
+			"«Truslar/vald» var hovudkategori i 2 saker i 2023. Éi sak gjaldt ei jente/kvinne og éi ein gut/mann. Éi sak gjaldt ein person under 18 år og éi ein person som var 18 år eller eldre.",
 		},
 		lang.EN: {
-			"“Fear of female genital mutilation” was the main category of one case in 2023. The case concerned girls/women. The case concerned people under 18. Contact was made by the police.",
-			"“Threats/violence” was the main category of 2 cases in 2023. Of these, 1 concerned girls/women and 1 concerned boys/men. By age, 1 concerned people under 18 and 1 concerned people aged 18 or over.",
+			"“Fear of female genital mutilation” was the main category of one case in 2023. The case concerned a girl/woman. The case concerned a person under 18. Contact was made by the police.",
+			"“Threats/violence” was the main category of 2 cases in 2023. One case concerned a girl/woman and one concerned a boy/man. One case concerned a person under 18 and one concerned a person aged 18 or over.",
 		},
 	} {
 		says := workingOf(original, report.Plan{}, l).Texts()

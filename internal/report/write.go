@@ -115,9 +115,9 @@ func summary[T Counts](w *writer) ChapterOf[T] {
 		if !s.present() {
 			continue
 		}
-		text := append(s.level(), s.categoryRank()...)
-		text = append(append(text, s.byValue(s.each(counts.Gender, disclosure.Where{}), s.story.UnknownGender)...),
-			s.countryRank()...)
+		text := append(s.level(), ranks{s}.categoryRank()...)
+		text = append(append(text, s.byValue(s.eachOf(counts.Gender, disclosure.Where{}), s.story.UnknownGender)...),
+			ranks{s}.countryRank()...)
 		c.Parts = append(c.Parts, PartOf[T]{
 			ID: "summary-" + string(scheme), Title: s.name(), Key: s.keys(),
 			Text: paragraphs(text),
@@ -125,30 +125,6 @@ func summary[T Counts](w *writer) ChapterOf[T] {
 	}
 	if len(c.Parts) > 1 {
 		c.Parts = append(c.Parts, PartOf[T]{ID: "summary-apart", Text: []string{w.text.NeverAddedUpText}})
-	}
-	return c
-}
-
-// about is the last chapter: definitions and method.
-func about[T Counts](w *writer) ChapterOf[T] {
-	t := w.text
-	hidden, earlier := t.HowHiddenText, t.EarlierYearsText
-	if w.working {
-		hidden, earlier = t.WorkingHiddenText, t.WorkingEarlierText
-	}
-	c := ChapterOf[T]{ID: "about", Title: t.About}
-	for _, p := range []struct{ id, title, text string }{
-		{"case", t.WhatIsACase, t.WhatIsACaseText},
-		{"schemes", t.Schemes, t.SchemesText},
-		{"apart", t.NeverAddedUp, t.NeverAddedUpText},
-		{"categories", t.Counting, t.CountingText},
-		{"ages", t.AgeGroups, t.AgeGroupsText},
-		{"background", t.Background, t.BackgroundText},
-		{"hidden", t.HowHidden, hidden},
-		{"rounding", t.Rounding, t.RoundingText},
-		{"earlier", t.EarlierYears, earlier},
-	} {
-		c.Parts = append(c.Parts, PartOf[T]{ID: "about-" + p.id, Title: p.title, Text: []string{p.text}})
 	}
 	return c
 }

@@ -68,7 +68,7 @@ func SummaryPart(l lang.Lang) reportpage.ReportPart {
 	return reportpage.ReportPart{
 		ID: "summary-advisors", Title: "Ordningen", Text: []string{"En setning."},
 		Key: []reportpage.ReportKey{
-			{Label: t.NewCases, Value: l.Number(1200), Note: t.ChangeFrom("+1", 2022)},
+			{Label: t.NewCases, Value: l.Number(1200), Note: t.ChangeFrom("+1", "2022")},
 			{Label: t.NumberOfCountries, Value: "67"},
 		},
 	}

@@ -18,7 +18,7 @@ var report = texts.Report{
 
 var workshop = texts.Workshop{
 	Title: func(year int) string { return fmt.Sprintf("Arrange the report for %d", year) },
-	Lead: "The report writes itself. Here you can move its parts, leave some out and add texts of your own. The " +
+	Lead: "The text is made from the figures automatically. Here you can move its parts, leave some out and add texts of your own. The " +
 		"next edition will be as it stands here; what has been published does not change. The data files (Excel, CSV " +
 		"and JSON-stat) have all tables, those left out too.",
 	Link:    "Arrange the report",

@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"sakstall/internal/i18n/texts"
-	"sakstall/internal/lang"
 )
 
 var splits = texts.Splits{
@@ -12,12 +11,7 @@ var splits = texts.Splits{
 	Note:  "A case can have several themes, elements and services, so the rows of those tables are not to be added up.",
 	All:   "All cases",
 	Has:   "Yes", Not: "No", Axis: "Applies",
-	First: func(name string, n, percent int) string {
-		return fmt.Sprintf("%s in %s (%d per cent)", name, cases(n), percent)
-	},
-	More: func(name string, n, percent int) string {
-		return fmt.Sprintf("%s in %s (%d per cent)", name, lang.EN.Number(n), percent)
-	},
+	In: func(name, amount string) string { return fmt.Sprintf("%s in %s", name, amount) },
 	Lists: map[string]texts.Split{
 		"subject": {
 			Head: "Who received guidance",

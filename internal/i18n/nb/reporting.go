@@ -18,7 +18,7 @@ var report = texts.Report{
 
 var workshop = texts.Workshop{
 	Title: func(year int) string { return fmt.Sprintf("Rediger rapporten for %d", year) },
-	Lead: "Rapporten skriver seg selv. Her kan du flytte på delene, utelate noen og legge til egne tekster. Neste " +
+	Lead: "Teksten lages automatisk av tallene. Her kan du flytte på delene, utelate noen og legge til egne tekster. Neste " +
 		"utgave blir slik det står her; det som er publisert, endres ikke. Datafilene (Excel, CSV og JSON-stat) har " +
 		"alle tabeller, også de utelatte.",
 	Link:    "Rediger rapporten",

@@ -18,7 +18,7 @@ var report = texts.Report{
 
 var workshop = texts.Workshop{
 	Title: func(year int) string { return fmt.Sprintf("Rediger rapporten for %d", year) },
-	Lead: "Rapporten skriv seg sjølv. Her kan du flytte på delane, utelate nokre og leggje til eigne tekstar. Neste " +
+	Lead: "Teksten blir laga automatisk av tala. Her kan du flytte på delane, utelate nokre og leggje til eigne tekstar. Neste " +
 		"utgåve blir slik det står her; det som er publisert, blir ikkje endra. Datafilene (Excel, CSV og JSON-stat) " +
 		"har alle tabellar, også dei utelatne.",
 	Link:    "Rediger rapporten",

@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"sakstall/internal/i18n/texts"
-	"sakstall/internal/lang"
 )
 
 var splits = texts.Splits{
@@ -12,12 +11,7 @@ var splits = texts.Splits{
 	Note:  "Ei sak kan ha fleire tema, element og instansar, så radene i dei tabellane skal ikkje leggjast saman.",
 	All:   "Alle saker",
 	Has:   "Ja", Not: "Nei", Axis: "Gjeld",
-	First: func(name string, n, percent int) string {
-		return fmt.Sprintf("%s i %s (%d prosent)", name, cases(n), percent)
-	},
-	More: func(name string, n, percent int) string {
-		return fmt.Sprintf("%s i %s (%d prosent)", name, lang.NN.Number(n), percent)
-	},
+	In: func(name, amount string) string { return fmt.Sprintf("%s i %s", name, amount) },
 	Lists: map[string]texts.Split{
 		"subject": {
 			Head: "Kven fekk rettleiing",

@@ -2,21 +2,19 @@ package texts
 
 // Splits is what a report says of the characteristics that part the cases in two, each counted by itself.
 type Splits struct {
-	Title string           // of the part of the report that has them
-	Note  string           // that a case may be in several rows
-	All   string           // the row of all cases
-	Lists map[string]Split // by the name of each list
-	// First and More: a characteristic with its number of cases, and the whole per cent of all that they are; the
-	// sentence's first says what is counted
-	First, More func(name string, n, percent int) string
-	Has         string // the cases that have the characteristic, as a value of their own
-	Not         string // and those that do not
-	Axis        string // what those two are values of
+	Title string                           // of the part of the report that has them
+	Note  string                           // that a case may be in several rows
+	All   string                           // the row of all cases
+	Lists map[string]Split                 // by the name of each list
+	In    func(name, amount string) string // a characteristic with its number of cases
+	Has   string                           // the cases that have the characteristic, as a value of their own
+	Not   string                           // and those that do not
+	Axis  string                           // what those two are values of
 }
 
 // Split is what a report says of one list.
 type Split struct {
 	Head  string
 	Table func(scheme, when string) string
-	Said  func(items string) string // a sentence of the characteristics, each as First and More say it
+	Said  func(items string) string // a sentence of the characteristics, each as In says it
 }
