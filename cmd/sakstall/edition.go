@@ -197,14 +197,15 @@ func runEditionPublish(ctx context.Context, p program, args []string) error {
 	return withStore(ctx, of.register, func(s *store.Store) error {
 		service := publish.NewService(ctx, s.Editions, p.now)
 		choose := func(b *edition.Basis) { b.Choose(chosen) }
+		draft := edition.Draft{Origin: audit.Origin{At: p.now(), Actor: audit.Operator}, Note: *note, Close: true}
+		if err := service.MayPublish(ctx, scope, draft); err != nil {
+			return err
+		}
 		preview, err := service.Preview(ctx, scope, choose, p.progress())
 		if err != nil {
 			return unprotectable(err)
 		}
-		name, err := service.Publish(ctx, preview, edition.Draft{
-			Origin: audit.Origin{At: p.now(), Actor: audit.Operator},
-			Note:   *note, Close: true,
-		})
+		name, err := service.Publish(ctx, preview, draft)
 		if err != nil {
 			return err
 		}

@@ -48,6 +48,14 @@ func (c Cell) Where() Where { return c.where }
 // Value is the count, and whether it is shown; it is 0 where it is hidden.
 func (c Cell) Value() (n int, shown bool) { return c.n, c.shown }
 
+// Meaning is Counted, or Hidden.
+func (c Cell) Meaning() Meaning {
+	if c.shown {
+		return Counted
+	}
+	return Hidden
+}
+
 // Release is everything that an edition shows: its cells and its numbers. Only Protect makes one, and Restore one
 // that was made before.
 type Release struct {

@@ -36,44 +36,71 @@ func (g grid) Where(i, j int) Where {
 	return w
 }
 
-// Undivided reports whether the cell is missing since the whole that it would be a part of, the row's last, is hidden
-// and so not divided.
-func (g grid) Undivided(i, j int) bool {
-	last := g.Columns() - 1
-	_, inUse := g.At(i, j)
-	whole, has := g.At(i, last)
-	return !inUse && has && !whole.shown && g.layout.Columns[j].Year == g.layout.Columns[last].Year
-}
-
 // At is the cell of the row and the column; it is not in use where there is no such count.
 func (g grid) At(i, j int) (cell Cell, inUse bool) {
 	return g.of.Cell(g.Where(i, j))
 }
 
-// Hides reports whether anything in the table is hidden.
-func (g grid) Hides() bool {
-	for i := range g.Rows() {
-		for j := range g.Columns() {
-			if c, inUse := g.At(i, j); inUse && !c.shown {
-				return true
-			}
+// Meaning is what a cell says that has no number.
+type Meaning string
+
+// The meanings. What they are called is what files call them.
+const (
+	Counted    Meaning = ""            // it has one
+	Hidden     Meaning = "hidden"      // it is not shown
+	NotInUse   Meaning = "not_in_use"  // the row was not in use that year
+	NotDivided Meaning = "not_divided" // what it would be a part of is hidden
+	NoFigures  Meaning = "no_figures"  // nobody has counted it
+)
+
+// Meaning is what the cell of the row and the column says.
+func (g grid) Meaning(i, j int) Meaning {
+	cell, has := g.At(i, j)
+	switch {
+	case has && cell.shown:
+		return Counted
+	case has:
+		return Hidden
+	}
+	at := g.layout.Columns[j]
+	total, counted := g.of.Cell(Where{Scheme: at.Scheme, Year: at.Year})
+	if !counted {
+		total, counted = g.of.Cell(Where{Scheme: at.Scheme, Year: at.Year, Half: at.Half})
+	}
+	last := g.Columns() - 1
+	whole, is := g.At(i, last)
+	switch {
+	case !counted:
+		return NoFigures
+	case !total.shown || is && !whole.shown && g.layout.Columns[last].Year == at.Year:
+		return NotDivided
+	case !g.divided(j):
+		return NoFigures
+	default:
+		return NotInUse
+	}
+}
+
+// divided reports whether the column has any count but its total.
+func (g grid) divided(j int) bool {
+	for i, row := range g.layout.Rows {
+		if _, has := g.At(i, j); has && row != (Where{}) {
+			return true
 		}
 	}
 	return false
 }
 
-// Gaps reports whether the table has cells that were not in use, and whether it has undivided ones.
-func (g grid) Gaps() (notInUse, undivided bool) {
+// Means reports whether any cell of the table has the meaning.
+func (g grid) Means(m Meaning) bool {
 	for i := range g.Rows() {
 		for j := range g.Columns() {
-			if g.Undivided(i, j) {
-				undivided = true
-			} else if _, inUse := g.At(i, j); !inUse {
-				notInUse = true
+			if g.Meaning(i, j) == m {
+				return true
 			}
 		}
 	}
-	return notInUse, undivided
+	return false
 }
 
 // Share is part of whole in per cent: see counts.Percent. There is none where either is hidden or the whole is 0.

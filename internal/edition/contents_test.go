@@ -9,6 +9,7 @@ import (
 	"sakstall/internal/codebook"
 	"sakstall/internal/counts"
 	"sakstall/internal/disclosure"
+	"sakstall/internal/earlier"
 	"sakstall/internal/report"
 )
 
@@ -235,6 +236,51 @@ func TestTheContentIsWritten(t *testing.T) {
 		}
 		if (name == "preview") != (len(got.Poorer) == 1 && got.Poorer[0].Why == "small_total") {
 			t.Errorf("the %s has the reasons %v", name, got.Poorer)
+		}
+	}
+}
+
+// A cell without a number says what that means: hidden, or beside the counts that a row was not in use, that the whole
+// is hidden and so not divided, or that nobody has counted.
+func TestTheMeaningsOfACellWithoutANumberAreWritten(t *testing.T) {
+	b := basisOf(t, Scope{Year: 2023}, ofScheme(t, codebook.Advisors, "2023-H1", 60),
+		ofScheme(t, codebook.Advisors, "2022-H1", 3))
+	b.Printed = []earlier.Table{printedTable("Rapport 2021", 2021, "20", "", "20")}
+	_, e := publishes(t, b)
+	var written bytes.Buffer
+	if err := e.WriteJSON(&written); err != nil {
+		t.Fatal(err)
+	}
+	type cell struct {
+		Where  disclosure.Where
+		Value  *int
+		Status string
+	}
+	var got struct{ Cells, Empty []cell }
+	if err := json.Unmarshal(written.Bytes(), &got); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range got.Cells {
+		if (c.Value == nil) != (c.Status == "hidden") {
+			t.Errorf("%s with a value of %v is %q", c.Where, c.Value, c.Status)
+		}
+	}
+	is := map[disclosure.Where]string{}
+	for _, c := range got.Empty {
+		if _, has := e.Release.Cell(c.Where); has {
+			t.Errorf("%s is a count", c.Where)
+		}
+		is[c.Where] = c.Status
+	}
+	for w, want := range map[disclosure.Where]string{
+		advisors(2023, disclosure.OfCategory("gone")):    "not_in_use",
+		advisors(2022, disclosure.OfGender("female")):    "not_divided",
+		advisors(2021, disclosure.OfGender("female")):    "no_figures",
+		advisors(2021, disclosure.OfCategory("gone")):    "not_in_use",
+		advisors(2022, disclosure.OfCategory("control")): "not_divided",
+	} {
+		if is[w] != want {
+			t.Errorf("%s is %q, want %s", w, is[w], want)
 		}
 	}
 }

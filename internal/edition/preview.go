@@ -50,13 +50,9 @@ type Progress func(stage string, done, of int)
 // Prepare makes the preview. The error is a *disclosure.Unprotectable where nothing can be published: the preview then
 // has no result, but all that is known without one.
 func Prepare(ctx context.Context, b Basis, progress Progress) (*Preview, error) {
-	p := &Preview{Basis: b, Name: Name{Scope: b.Scope, Number: 1}, progress: progress}
+	p := &Preview{Basis: b, Name: b.Next(), progress: progress}
 	for _, e := range b.Editions {
-		if e.Name.Scope != b.Scope {
-			continue
-		}
-		p.Name.Number = e.Name.Number + 1
-		if p.Before == nil || e.Withdrawn == nil || p.Before.Withdrawn != nil {
+		if e.Name.Scope == b.Scope && (p.Before == nil || e.Withdrawn == nil || p.Before.Withdrawn != nil) {
 			p.Before = e
 		}
 	}
@@ -77,6 +73,17 @@ func Prepare(ctx context.Context, b Basis, progress Progress) (*Preview, error) 
 		p.Changes = Changes(p.Before.Release, p.Result.Release)
 	}
 	return p, nil
+}
+
+// Next is the name of the scope's next edition.
+func (b Basis) Next() Name {
+	next := Name{Scope: b.Scope, Number: 1}
+	for _, e := range b.Editions {
+		if e.Name.Scope == b.Scope {
+			next.Number = e.Name.Number + 1
+		}
+	}
+	return next
 }
 
 // SmallChange reports whether the number of cases of a scheme differs from the edition before by one to the threshold.
@@ -169,11 +176,19 @@ func (p *Preview) Edition(d Draft) (*Edition, error) {
 	return e, e.seal()
 }
 
-// cellJSON is a cell of an edition as others read it. A reason stands in previews only.
+// cellJSON is a cell of an edition as others read it. Where there is no value, the status says what that means. A reason
+// stands in previews only.
 type cellJSON struct {
-	Where  disclosure.Where  `json:"where"`
-	Value  *int              `json:"value"`
-	Reason disclosure.Reason `json:"reason,omitempty"`
+	Where  disclosure.Where   `json:"where"`
+	Value  *int               `json:"value"`
+	Status disclosure.Meaning `json:"status,omitempty"`
+	Reason disclosure.Reason  `json:"reason,omitempty"`
+}
+
+// emptyJSON is a cell that a table of the edition has and that is no count.
+type emptyJSON struct {
+	Where  disclosure.Where   `json:"where"`
+	Status disclosure.Meaning `json:"status"`
 }
 
 // shownJSON is an edition, cell by cell.
@@ -185,6 +200,8 @@ type shownJSON struct {
 	Numbers   []disclosure.Number `json:"numbers"`
 	Sources   []report.Reprint    `json:"sources"`
 
+	// cells of the tables that are no count, hidden or not: what they mean
+	Empty []emptyJSON `json:"empty"`
 	// how much is shown of each scheme
 	Content map[codebook.Scheme]report.Content `json:"content"`
 	*previewJSON
@@ -208,7 +225,7 @@ type previewJSON struct {
 
 // WriteJSON writes the edition cell by cell.
 func (e *Edition) WriteJSON(w io.Writer) error {
-	return write(w, e.Name, e.Release, e.Dress, nil, nil)
+	return write(w, e.Name, e.Release, e.Book, e.Dress, nil, nil)
 }
 
 // WriteJSON writes the preview cell by cell, with why each is hidden and what was proved: for coordinators and the
@@ -230,22 +247,29 @@ func (p *Preview) WriteJSON(w io.Writer) error {
 	for _, o := range p.Basis.Open {
 		of.Open = append(of.Open, o.String())
 	}
-	return write(w, p.Name, result.Release, p.Dress(), result.Reasons, of)
+	return write(w, p.Name, result.Release, p.Basis.Book, p.Dress(), result.Reasons, of)
 }
 
-func write(w io.Writer, name Name, release *disclosure.Release, dress report.Dress,
+func write(w io.Writer, name Name, release *disclosure.Release, book *codebook.Codebook, dress report.Dress,
 	reasons map[disclosure.Where]disclosure.Reason, preview *previewJSON,
 ) error {
 	out := shownJSON{
 		Edition: name.String(), Threshold: release.Threshold(), Domains: release.Domains(), Cells: []cellJSON{},
 		Numbers: append([]disclosure.Number{}, release.Numbers()...),
 		Sources: dress.Sources, previewJSON: preview, Content: map[codebook.Scheme]report.Content{},
+		Empty: []emptyJSON{},
+	}
+	for _, gap := range (report.Source{
+		Frame:   report.Frame{Year: name.Year, Half: name.Half, Book: book, Dress: dress},
+		Release: release,
+	}).Gaps() {
+		out.Empty = append(out.Empty, emptyJSON{gap.Where, gap.Meaning})
 	}
 	for _, scheme := range codebook.Schemes() {
 		out.Content[scheme] = dress.Contents[scheme]
 	}
 	for _, c := range release.Cells() {
-		cell := cellJSON{Where: c.Where()}
+		cell := cellJSON{Where: c.Where(), Status: c.Meaning()}
 		if n, shown := c.Value(); shown {
 			cell.Value = &n
 		} else {

@@ -16,8 +16,17 @@ import (
 	"sakstall/internal/report"
 )
 
-// What an export says where there is no number: Hidden is what is hidden, whatever the reason.
-const Hidden = "*"
+// What an export says where there is no number: Hidden is what is hidden, whatever the reason, and NoFigures what nobody
+// has counted. All else is empty.
+const (
+	Hidden    = "*"
+	NoFigures = ".."
+)
+
+// signs are what stands in a file for what has no number.
+func signs() map[disclosure.Meaning]string {
+	return map[disclosure.Meaning]string{disclosure.Hidden: Hidden, disclosure.NoFigures: NoFigures}
+}
 
 // CellColumns are the columns of an edition as CSV. The names are in the language of the file; the codes are the
 // codebook's.
@@ -30,13 +39,14 @@ func CellColumns() []string {
 		}
 	}
 	return slices.Concat(codes, []string{"figure", "value"}, names,
-		[]string{"source", "split", "answer", "split_name", "answer_name"})
+		[]string{"source", "split", "answer", "split_name", "answer_name", "status"})
 }
 
 // WriteCSV writes every cell of an edition on a line of its own, with semicolons and a mark of UTF-8, as Norwegian
-// spreadsheets read it. A characteristic that is summed over is empty; a hidden value is *. What parts the cases in two, such as a theme, is
-// named in the column split, and which of the two are counted in answer. All countries but some are
-// the codes left out, each with an exclamation mark in front. Its source is the edition, or where an earlier year is
+// spreadsheets read it. A characteristic that is summed over is empty; a hidden value is *. What a value without a
+// number means stands in the column status, and cells that only the tables have follow the edition's. What parts the
+// cases in two, such as a theme, is named in the column split, and which of the two are counted in answer. All countries
+// but some are the codes left out, each with an exclamation mark in front. Its source is the edition, or where an earlier year is
 // reprinted from. Figures that count no persons come last, named in the column figure.
 func WriteCSV(w io.Writer, src report.Source, l lang.Lang) error {
 	if _, err := io.WriteString(w, csvfile.BOM); err != nil {
@@ -46,11 +56,14 @@ func WriteCSV(w io.Writer, src report.Source, l lang.Lang) error {
 	out.Comma, out.UseCRLF = ';', true
 	lines := [][]string{CellColumns()}
 	for _, c := range src.Release.Cells() {
-		lines = append(lines, cellLine(src, l, c.Where(), "", written(c)))
+		lines = append(lines, cellLine(src, l, c.Where(), "", written(c), c.Meaning()))
+	}
+	for _, gap := range src.Gaps() {
+		lines = append(lines, cellLine(src, l, gap.Where, "", signs()[gap.Meaning], gap.Meaning))
 	}
 	for _, n := range src.Release.Numbers() {
 		lines = append(lines, cellLine(src, l, disclosure.Where{Scheme: n.Scheme, Year: n.Year, Half: n.Half}, n.What,
-			strconv.Itoa(n.N)))
+			strconv.Itoa(n.N), disclosure.Counted))
 	}
 	for _, line := range lines {
 		for i, field := range line {
@@ -71,7 +84,9 @@ func written(c disclosure.Cell) string {
 	return Hidden
 }
 
-func cellLine(src report.Source, l lang.Lang, w disclosure.Where, figure, value string) []string {
+func cellLine(src report.Source, l lang.Lang, w disclosure.Where, figure, value string,
+	status disclosure.Meaning,
+) []string {
 	from := src.From(w)
 	if figure != "" {
 		from = src.Edition
@@ -89,5 +104,5 @@ func cellLine(src report.Source, l lang.Lang, w disclosure.Where, figure, value 
 		}
 	}
 	return slices.Concat(codes, []string{figure, value}, names,
-		[]string{from, w.Split.Name(), w.Split.Answer(), words.Split(w.Split), words.Answer(w.Split)})
+		[]string{from, w.Split.Name(), w.Split.Answer(), words.Split(w.Split), words.Answer(w.Split), string(status)})
 }

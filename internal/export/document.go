@@ -37,9 +37,9 @@ func WriteDocument(w io.Writer, src report.Source, l lang.Lang) error {
 
 // Cell writes a count of a table: * where it is hidden, nothing where it was not in use.
 func (p documentPage) Cell(t report.Table, i, j int) string {
-	c, inUse := t.Counts.At(i, j)
-	if !inUse {
-		return ""
+	c, _ := t.Counts.At(i, j)
+	if m := t.Counts.Meaning(i, j); m != disclosure.Counted {
+		return signs()[m]
 	}
 	return p.count(c)
 }
@@ -57,10 +57,7 @@ func (p documentPage) Share(t report.Table, i int) string {
 	if ok {
 		return p.l.Percent(percent)
 	}
-	if _, inUse := t.Counts.At(i, t.Counts.Columns()-1); inUse {
-		return Hidden
-	}
-	return ""
+	return signs()[t.ShareMeaning(i)]
 }
 
 // Number writes a figure.

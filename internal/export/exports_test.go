@@ -207,7 +207,7 @@ func TestCSVHasExactlyTheCells(t *testing.T) {
 		if !slices.Equal(lines[0], export.CellColumns()) {
 			t.Errorf("the columns are %q", lines[0])
 		}
-		got, figures := cellTexts{}, 0
+		got, figures, empty := cellTexts{}, 0, map[disclosure.Where]string{}
 		for _, line := range lines[1:] {
 			year, err := strconv.Atoi(line[1])
 			if err != nil {
@@ -234,7 +234,22 @@ func TestCSVHasExactlyTheCells(t *testing.T) {
 				w.Country = disclosure.Country(line[7])
 			}
 			w.Split, _ = disclosure.ParseSplit(line[17], line[18])
+			switch status := line[len(line)-1]; {
+			case status == "not_in_use" || status == "not_divided" || status == "no_figures":
+				empty[w] = status
+				continue
+			case (status == "hidden") != (line[9] == "*") || status != "" && status != "hidden":
+				t.Errorf("%s is %q", line, status)
+			}
 			got[w] = line[9]
+		}
+		if gaps := source().Gaps(); len(gaps) != len(empty) || len(gaps) == 0 {
+			t.Errorf("%d cells are empty, want %d", len(empty), len(gaps))
+		}
+		for _, gap := range source().Gaps() {
+			if empty[gap.Where] != string(gap.Meaning) {
+				t.Errorf("%s is %q, want %s", gap.Where, empty[gap.Where], gap.Meaning)
+			}
 		}
 		compare(t, "CSV", got)
 		if figures != len(source().Release.Numbers()) {

@@ -18,6 +18,7 @@ const (
 	statusHidden    = "*"
 	statusNotInUse  = "."
 	statusUndivided = "u"
+	statusNoFigures = ".."
 )
 
 // total is the code of the sum over a dimension, and other that of all countries without a row of their own.
@@ -93,6 +94,7 @@ func dataset(t report.Table, src report.Source, l lang.Lang) statDataset {
 		Extension: map[string]any{"status": map[string]any{"label": map[string]string{
 			statusHidden:   text.HiddenMark,
 			statusNotInUse: i18n.Of(l).Report.NotInUse, statusUndivided: text.Undivided,
+			statusNoFigures: text.NoFigures,
 		}}},
 	}
 	cells, statuses := tableCells(t)
@@ -142,15 +144,11 @@ func (d statDataset) index(w disclosure.Where) int {
 func tableCells(t report.Table) (cells []disclosure.Cell, statuses []string) {
 	for i := range t.Counts.Rows() {
 		for j := range t.Counts.Columns() {
-			c, inUse := t.Counts.At(i, j)
-			status := ""
-			if _, shown := c.Value(); t.Counts.Undivided(i, j) {
-				status = statusUndivided
-			} else if !inUse {
-				status = statusNotInUse
-			} else if !shown {
-				status = statusHidden
-			}
+			c, _ := t.Counts.At(i, j)
+			status := map[disclosure.Meaning]string{
+				disclosure.Hidden: statusHidden, disclosure.NotInUse: statusNotInUse,
+				disclosure.NotDivided: statusUndivided, disclosure.NoFigures: statusNoFigures,
+			}[t.Counts.Meaning(i, j)]
 			cells, statuses = append(cells, c), append(statuses, status)
 		}
 	}

@@ -172,16 +172,20 @@ func notEmpty(s string) []string {
 }
 
 func (b *workbook) cell(sheet, ref string, counts disclosure.Table, i, j int) error {
-	c, inUse := counts.At(i, j)
-	n, shown := c.Value()
-	switch {
-	case !inUse:
-		return nil
-	case !shown:
-		return b.file.SetCellStr(sheet, ref, Hidden)
-	default:
-		return b.file.SetCellInt(sheet, ref, int64(n))
+	c, _ := counts.At(i, j)
+	if m := counts.Meaning(i, j); m != disclosure.Counted {
+		return b.sign(sheet, ref, m)
 	}
+	n, _ := c.Value()
+	return b.file.SetCellInt(sheet, ref, int64(n))
+}
+
+// sign writes what stands where there is no number, as a text.
+func (b *workbook) sign(sheet, ref string, m disclosure.Meaning) error {
+	if text := signs()[m]; text != "" {
+		return b.file.SetCellStr(sheet, ref, text)
+	}
+	return nil
 }
 
 // share writes whole per cent as a number that a spreadsheet shows as per cent.
@@ -191,10 +195,7 @@ func (b *workbook) share(sheet, ref string, t report.Table, i int) error {
 	}
 	percent, ok := t.Share(i)
 	if !ok {
-		if _, inUse := t.Counts.At(i, t.Counts.Columns()-1); inUse {
-			return b.file.SetCellStr(sheet, ref, Hidden)
-		}
-		return nil
+		return b.sign(sheet, ref, t.ShareMeaning(i))
 	}
 	if err := b.file.SetCellFloat(sheet, ref, float64(percent)/100, 2, 64); err != nil {
 		return err

@@ -17,6 +17,8 @@ import (
 type Store interface {
 	Basis(ctx context.Context, scope edition.Scope, at time.Time) (edition.Basis, error)
 	Add(ctx context.Context, e *edition.Edition, key [sha256.Size]byte, d edition.Draft) error
+	// an edition.NotClosedError where a half is not closed; it changes nothing
+	MayPublish(ctx context.Context, scope edition.Scope, d edition.Draft) error
 	// edition.ErrNotFound where the form has published nothing
 	PublishedWith(ctx context.Context, form string) (edition.Name, error)
 }
@@ -59,6 +61,12 @@ func (s *Service) Preview(ctx context.Context, scope edition.Scope, override Ove
 	}
 	p, _, err := s.prepared(ctx, b, nil, progress)
 	return p, err
+}
+
+// MayPublish checks, before any preview is worked out, what does not depend on one: it returns an
+// edition.NotClosedError where a half is not closed.
+func (s *Service) MayPublish(ctx context.Context, scope edition.Scope, d edition.Draft) error {
+	return s.store.MayPublish(ctx, scope, d)
 }
 
 // Publish publishes the preview, if the register is still as it was. The same form publishes only once: it then gets

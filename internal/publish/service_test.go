@@ -14,6 +14,7 @@ import (
 	"sakstall/internal/edition"
 	"sakstall/internal/period"
 	"sakstall/internal/publish"
+	"sakstall/internal/report"
 	"sakstall/internal/store"
 	"sakstall/internal/store/storetest"
 )
@@ -226,5 +227,45 @@ func TestWhatReadersCantBeShownAndWhatChangesNothingIsRefused(t *testing.T) {
 	}
 	if all, err := r.Editions.Entries(t.Context()); err != nil || len(all) != 1 {
 		t.Errorf("%d editions, %v", len(all), err)
+	}
+}
+
+// Whether the halves are closed is checked before any preview is worked out, and checking changes nothing.
+func TestOpenHalvesAreRefusedBeforeAnythingIsWorkedOut(t *testing.T) {
+	r := register(t)
+	service := publish.NewService(t.Context(), r.Editions, clock)
+	scope := edition.Scope{Year: 2023}
+	origin := audit.Origin{At: now, Actor: audit.Operator}
+	var open edition.NotClosedError
+	for range 2 {
+		if err := service.MayPublish(t.Context(), scope, edition.Draft{Origin: origin, Close: true}); err != nil {
+			t.Errorf("halves that were only imported: %v", err)
+		}
+		err := service.MayPublish(t.Context(), scope, edition.Draft{Origin: origin})
+		if !errors.As(err, &open) || open.Half.String() != "2023-H1" {
+			t.Errorf("an open half: %v", err)
+		}
+	}
+	if b, err := service.Basis(t.Context(), scope); err != nil || len(b.Open) != 4 {
+		t.Errorf("open are %v, %v", b.Open, err)
+	}
+}
+
+// What has been chosen for an edition is what is published, and the transaction knows of it.
+func TestTheContentThatWasChosenIsPublished(t *testing.T) {
+	r := register(t)
+	service := publish.NewService(t.Context(), r.Editions, clock)
+	totals := report.Totals
+	choose := func(b *edition.Basis) { b.Choose(&totals) }
+	p, err := service.Preview(t.Context(), edition.Scope{Year: 2023}, choose, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := service.Publish(t.Context(), p, draft(p, "the form")); err != nil {
+		t.Fatal(err)
+	}
+	all, err := r.Editions.All(t.Context())
+	if err != nil || len(all) != 1 || all[0].Contents[codebook.Advisors] != totals {
+		t.Errorf("the editions are %v, %v", all, err)
 	}
 }

@@ -112,9 +112,9 @@ func (s pages[T]) keyPart() PartOf[T] {
 	over := series{s.scheme}.trendOrBeyond(s.story.AllCases, disclosure.Where{})
 	p.Text = append(paragraphs(append(s.level(), over...)), paragraphs(s.contentText())...)
 	if s.whole() == "total" {
-		t := s.lay("total", s.text.NewCases, s.text.TotalFigure(s.name(), s.span()),
+		t := s.lay("total", s.text.NewCases, s.text.TotalFigure(s.name(), s.axisSpan()),
 			disclosure.Layout{Columns: s.columns(), Rows: []disclosure.Where{{}}})
-		for _, y := range s.years {
+		for _, y := range s.axis() {
 			t.Columns = append(t.Columns, s.periodOf(y))
 		}
 		p.Tables = []TableOf[T]{t}

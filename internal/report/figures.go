@@ -60,7 +60,7 @@ func (f FigureOf[T]) Percent(row, column int) (percent int, ok bool) {
 // axis are the years of a figure over time: all of the series where there are two or more, so that a year without
 // counts has its place.
 func (s *scheme) axis() []int {
-	if len(s.years) < 2 {
+	if len(s.years) < 2 || s.Half != "" {
 		return s.years
 	}
 	var out []int
@@ -72,10 +72,10 @@ func (s *scheme) axis() []int {
 
 // axisSpan is the axis in a heading.
 func (s *scheme) axisSpan() string {
-	if years := s.axis(); len(years) > 1 {
+	if years := s.axis(); len(years) > 1 && s.Half == "" {
 		return strconv.Itoa(years[0]) + "–" + strconv.Itoa(s.Year)
 	}
-	return s.period()
+	return s.span()
 }
 
 // overTime draws the rows over the axis. table is the one that the report shows the counts in.
@@ -88,7 +88,7 @@ func (s pages[T]) overTime(id string, shape Shape, table TableOf[T], rows []disc
 	if len(layout.Columns) > 1 {
 		columns = nil
 		for _, y := range s.axis() {
-			columns = append(columns, strconv.Itoa(y))
+			columns = append(columns, s.periodOf(y))
 		}
 	}
 	table.Columns, table.Counts = columns, s.table(layout)

@@ -91,8 +91,8 @@ type Counts interface {
 	Rows() int
 	Columns() int
 	At(i, j int) (cell disclosure.Cell, inUse bool)
-	Hides() bool
-	Gaps() (notInUse, undivided bool)
+	Meaning(i, j int) disclosure.Meaning
+	Means(m disclosure.Meaning) bool
 }
 
 // ReportOf is a report: chapters of parts, each with what it says and shows, in order.
@@ -149,15 +149,17 @@ type TableOf[T Counts] struct {
 // Legend explains the marks that the table has.
 func (t TableOf[T]) Legend(l lang.Lang) []string {
 	var out []string
-	if t.Counts.Hides() {
+	if t.Counts.Means(disclosure.Hidden) {
 		out = append(out, t.Star)
 	}
-	notInUse, undivided := t.Counts.Gaps()
-	if notInUse {
+	if t.Counts.Means(disclosure.NotInUse) {
 		out = append(out, i18n.Of(l).Yearly.NotInUse)
 	}
-	if undivided {
+	if t.Counts.Means(disclosure.NotDivided) {
 		out = append(out, i18n.Of(l).Yearly.UndividedNote)
+	}
+	if t.Counts.Means(disclosure.NoFigures) {
+		out = append(out, i18n.Of(l).Yearly.NoFiguresNote)
 	}
 	return out
 }
@@ -172,6 +174,23 @@ func (t TableOf[T]) Share(row int) (percent int, ok bool) {
 		return 0, false
 	}
 	return disclosure.Share(part, whole)
+}
+
+// ShareMeaning is what the row's per cent says where there is none: where nothing is hidden there is nothing to reckon.
+func (t TableOf[T]) ShareMeaning(row int) disclosure.Meaning {
+	last := t.Counts.Columns() - 1
+	if _, ok := t.Share(row); ok {
+		return disclosure.Counted
+	}
+	for _, i := range []int{row, t.Counts.Rows() - 1} {
+		if t.Counts.Meaning(i, last) == disclosure.Hidden {
+			return disclosure.Hidden
+		}
+	}
+	if m := t.Counts.Meaning(row, last); m != disclosure.Counted {
+		return m
+	}
+	return disclosure.NotDivided
 }
 
 // Numbers is a table of figures that count no persons.

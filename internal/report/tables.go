@@ -32,8 +32,8 @@ func (s pages[T]) series(d counts.Dimension) TableOf[T] {
 		layout.Instead = s.otherRest()
 	}
 	layout.Rows = append(layout.Rows, disclosure.Where{})
-	t := s.lay(d.Name(), s.said(d).Head, s.said(d).Table(s.name(), s.span()), layout)
-	for _, y := range s.years {
+	t := s.lay(d.Name(), s.said(d).Head, s.said(d).Table(s.name(), s.axisSpan()), layout)
+	for _, y := range s.axis() {
 		t.Columns = append(t.Columns, s.periodOf(y))
 	}
 	t.Percent = s.text.PerCent(s.Year)
@@ -50,7 +50,7 @@ func (s pages[T]) series(d counts.Dimension) TableOf[T] {
 // columns are the scheme's cases in each time of the series.
 func (s *scheme) columns() []disclosure.Where {
 	var out []disclosure.Where
-	for _, y := range s.years {
+	for _, y := range s.axis() {
 		out = append(out, disclosure.Where{Scheme: s.code, Year: y, Half: s.Half})
 	}
 	return out

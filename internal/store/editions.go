@@ -126,12 +126,8 @@ func (s Editions) Add(ctx context.Context, e *edition.Edition, key [sha256.Size]
 		if now.Choose(d.Content); now.Key() != key {
 			return edition.ErrChanged
 		}
-		for _, h := range e.Name.Halves() {
-			for _, scheme := range codebook.Schemes() {
-				if err := publishSchemeHalf(ctx, tx, edition.OpenHalf{Scheme: scheme, Half: h}, d); err != nil {
-					return err
-				}
-			}
+		if err := publishHalves(ctx, tx, e.Name.Scope, d); err != nil {
+			return err
 		}
 		inside, hash, err := e.Inside.Seal()
 		if err != nil {
@@ -149,6 +145,35 @@ func (s Editions) Add(ctx context.Context, e *edition.Edition, key [sha256.Size]
 			Object: editionObject(e.Name.String(), e.Hash[:], hash[:]),
 		})
 	})
+}
+
+// errTried ends a transaction that has only been tried.
+var errTried = errors.New("store: it would do")
+
+// MayPublish tries what Add does to the halves of the scope, and leaves all as it was: it returns the
+// edition.NotClosedError that Add would.
+func (s Editions) MayPublish(ctx context.Context, scope edition.Scope, d edition.Draft) error {
+	err := s.change(ctx, func(tx *writeTx) error {
+		if err := publishHalves(ctx, tx, scope, d); err != nil {
+			return err
+		}
+		return errTried
+	})
+	if errors.Is(err, errTried) {
+		return nil
+	}
+	return err
+}
+
+func publishHalves(ctx context.Context, tx *writeTx, scope edition.Scope, d edition.Draft) error {
+	for _, h := range scope.Halves() {
+		for _, scheme := range codebook.Schemes() {
+			if err := publishSchemeHalf(ctx, tx, edition.OpenHalf{Scheme: scheme, Half: h}, d); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // editionObject is what the audit trail says of an edition: its name, and the hashes of what readers see and of what it

@@ -57,3 +57,9 @@ func marked(p views.Page) views.Page {
 	p.Mark = p.Text().Report.Internal + "."
 	return p
 }
+
+// at is the cell of the row and the column.
+func (t Table) at(i, j int) disclosure.Cell {
+	c, _ := t.Counts.At(i, j)
+	return c
+}

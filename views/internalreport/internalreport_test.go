@@ -60,7 +60,7 @@ func drawn(t *rapid.T, l lang.Lang) (internalreport.Table, map[disclosure.Where]
 			n, where := rapid.IntRange(-2, 12_000).Draw(t, "count"), row.And(column)
 			switch {
 			case n == -2:
-				line = append(line, i18n.Of(l).Report.NotInUse)
+				line = append(line, "")
 				continue
 			case n == -1:
 				hidden = append(hidden, disclosure.Known{Where: where})
@@ -79,6 +79,18 @@ func drawn(t *rapid.T, l lang.Lang) (internalreport.Table, map[disclosure.Where]
 			line = append(line, said)
 		}
 		words = append(words, line)
+	}
+	for j, column := range layout.Columns { // a year that nobody has counted, or in which a row was not in use
+		empty := ".. " + i18n.Of(l).Yearly.NoFigures
+		if slices.ContainsFunc(words[1:], func(line []string) bool { return line[j+1] != "" }) {
+			empty = i18n.Of(l).Report.NotInUse
+			counts = append(counts, disclosure.Count{Where: column, N: 20_000})
+		}
+		for _, line := range words[1:] {
+			if line[j+1] == "" {
+				line[j+1] = empty
+			}
+		}
 	}
 	of.Counts = disclosure.NewOriginal(disclosure.Domains{}, counts, hidden, nil).Table(layout)
 	return of, marks, words

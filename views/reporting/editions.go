@@ -22,6 +22,8 @@ type PublishPage struct {
 	Unchanged string       // that the edition that stands says the same, or "": then there is nothing to publish
 	Standing  views.Link   // that edition
 	Open      []views.Link // halves that are not closed, where they can be: then there is no form
+	Content   views.Field  // how much the edition is to show
+	Chosen    string       // what of it has been chosen, or ""
 	Proof     []string     // in plain words
 	Warnings  []string     // what is to be thought of before
 	Before    string       // the edition before, or ""
@@ -30,8 +32,8 @@ type PublishPage struct {
 	FormToken string
 	Key       string // what the coordinator has seen
 	Note      views.Field
-	Hidden    views.Link // to what is hidden, and why
-	Chapters  []reportpage.YearlyChapter
+	Hidden    views.Link                 // to what is hidden, and why
+	Chapters  []reportpage.YearlyChapter // none where only the open halves are known yet
 }
 
 // WithdrawPage asks for the reason why an edition is taken back.

@@ -79,7 +79,14 @@ func publishPage(l lang.Lang) reporting.PublishPage {
 			t.Change("Irak, 2023", t.Star, t.Nothing),
 		},
 		Action: "/rapport/2023/publiser", FormToken: "one-time-token", Key: "00ff",
-		Note:     views.Field{Name: "note", Kind: views.Long, Label: t.Note, Hint: t.NoteHint},
+		Note: views.Field{Name: "note", Kind: views.Long, Label: t.Note, Hint: t.NoteHint},
+		Content: views.Field{
+			Name: "shown", As: "content", Kind: views.Always, Label: t.Content, Hint: t.ContentHint,
+			Groups: []views.Group{{Choices: []views.Choice{
+				{Label: t.ContentSetting}, {Value: "rows", Label: t.ContentName["rows"], Chosen: true},
+			}}},
+		},
+		Chosen:   "rows",
 		Hidden:   views.Link{Href: "/rapport/2023/utgave", Text: t.OutcomeTitle("2023")},
 		Chapters: viewstest.Report(l).Chapters,
 	}

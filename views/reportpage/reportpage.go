@@ -116,3 +116,12 @@ type ReportNumberRow struct {
 	Values []string
 	Total  bool
 }
+
+// counted is the cell, whether there is a count or not.
+func counted(c disclosure.Cell, _ bool) disclosure.Cell { return c }
+
+// Number writes a count that is shown.
+func Number(l lang.Lang, c disclosure.Cell) string {
+	n, _ := c.Value()
+	return l.Number(n)
+}

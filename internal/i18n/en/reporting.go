@@ -169,6 +169,18 @@ var editions = texts.Editions{
 		return "These years have so few cases, or are known so well, that the series shows only what is published " +
 			"already. The number of cases is a * where it is not published: " + what + "."
 	},
+	Content:     "What the edition is to show",
+	ContentHint: "The edition never shows more than is safe. Choose a poorer content to show less.",
+	ContentShow: "Show", ContentSetting: "As set",
+	ContentName: map[string]string{
+		"all":        "Everything",
+		"no_contact": "Without who made contact in each category",
+		"no_crosses": "Without divisions of each category",
+		"rows":       "One division at a time",
+		"margins":    "Number of cases, gender and age",
+		"totals":     "Number of cases only",
+		"left_out":   "Nothing, the number is hidden",
+	},
 	ContentWhy: map[string]string{
 		"default":     "That is the setting for such editions.",
 		"chosen":      "That has been chosen for this edition.",

@@ -112,6 +112,8 @@ var yearly = texts.Yearly{
 			"the same countries in those years.", years, year)
 	},
 	Undivided:     "not divided",
+	NoFigures:     "no figures",
+	NoFiguresNote: ".. means that there are no figures: nobody has counted.",
 	UndividedNote: "An empty cell means that the count of the category is hidden and therefore not divided.",
 	AsPrinted: func(year int) string {
 		return fmt.Sprintf("Rows that an earlier report has hidden for %d stand as * as there, even where the count "+

@@ -171,6 +171,18 @@ var editions = texts.Editions{
 		return "Disse årene har så få saker, eller er så kjent fra før, at tidsserien bare viser det som allerede er " +
 			"publisert. Antallet saker står som * der det ikke er publisert: " + what + "."
 	},
+	Content:     "Hva utgaven skal vise",
+	ContentHint: "Utgaven viser aldri mer enn det som er trygt. Velg et fattigere innhold der du vil vise mindre.",
+	ContentShow: "Vis", ContentSetting: "Som innstilt",
+	ContentName: map[string]string{
+		"all":        "Alt",
+		"no_contact": "Uten hvem som tok kontakt i hver kategori",
+		"no_crosses": "Uten fordelinger av hver kategori",
+		"rows":       "Én inndeling om gangen",
+		"margins":    "Antall saker, kjønn og alder",
+		"totals":     "Bare antall saker",
+		"left_out":   "Ingenting, antallet er skjult",
+	},
 	ContentWhy: map[string]string{
 		"default":     "Det er innstillingen for slike utgaver.",
 		"chosen":      "Det er valgt for denne utgaven.",

@@ -114,6 +114,8 @@ var yearly = texts.Yearly{
 			"de årene.", years, year)
 	},
 	Undivided:     "ikke delt opp",
+	NoFigures:     "ingen tall",
+	NoFiguresNote: ".. betyr at det ikke finnes tall: ingen har telt.",
 	UndividedNote: "En tom rute betyr at tallet for kategorien er skjult og derfor ikke delt opp.",
 	AsPrinted: func(year int) string {
 		return fmt.Sprintf("Rader som en tidligere rapport har skjult for %d, står med * som der, også der tallet er "+

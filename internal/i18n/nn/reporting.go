@@ -169,6 +169,18 @@ var editions = texts.Editions{
 		return "Desse åra har så få saker, eller er så kjende frå før, at tidsserien berre viser det som alt er " +
 			"publisert. Talet på saker står som * der det ikkje er publisert: " + what + "."
 	},
+	Content:     "Kva utgåva skal vise",
+	ContentHint: "Utgåva viser aldri meir enn det som er trygt. Vel eit fattigare innhald der du vil vise mindre.",
+	ContentShow: "Vis", ContentSetting: "Som innstilt",
+	ContentName: map[string]string{
+		"all":        "Alt",
+		"no_contact": "Utan kven som tok kontakt i kvar kategori",
+		"no_crosses": "Utan fordelingar av kvar kategori",
+		"rows":       "Éi inndeling om gongen",
+		"margins":    "Talet på saker, kjønn og alder",
+		"totals":     "Berre talet på saker",
+		"left_out":   "Ingenting, talet er skjult",
+	},
 	ContentWhy: map[string]string{
 		"default":     "Det er innstillinga for slike utgåver.",
 		"chosen":      "Det er valt for denne utgåva.",

@@ -111,6 +111,8 @@ var yearly = texts.Yearly{
 			"dei åra.", years, year)
 	},
 	Undivided:     "ikkje delt opp",
+	NoFigures:     "ingen tal",
+	NoFiguresNote: ".. betyr at det ikkje finst tal: ingen har talt.",
 	UndividedNote: "Ei tom rute betyr at talet for kategorien er skjult og derfor ikkje delt opp.",
 	AsPrinted: func(year int) string {
 		return fmt.Sprintf("Rader som ein tidlegare rapport har skjult for %d, står med * som der, også der talet er "+

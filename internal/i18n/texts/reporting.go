@@ -76,6 +76,9 @@ type Editions struct {
 	PartLeftOut, ReadersNothing, ReadersOther                     string
 	HiddenAs                                                      func(reason, bounds string) string
 	LeftOutBreakdowns, LeftOutYears, LeftAsPrinted, LeftOutSplits func(what string) string
+	Content, ContentHint, ContentShow, ContentSetting             string
+	// ContentName: of the contents that can be chosen
+	ContentName map[string]string
 	// ContentWhy: why an edition shows less of a scheme, by edition.Why; ContentUnprotected: that a richer content would
 	// give counts away, some of which are named
 	ContentWhy                                      map[string]string

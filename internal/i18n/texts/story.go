@@ -61,6 +61,8 @@ type Yearly struct {
 	Rounding, RoundingText, AgeGroups, AgeGroupsText, EarlierYears string
 	// Undivided, UndividedNote: of an empty cell, and of a table that has some
 	Undivided, UndividedNote string
+	// NoFigures, NoFiguresNote: of a cell that nobody has counted, and of a table that has some
+	NoFigures, NoFiguresNote string
 	EarlierYearsText         string
 	// Extent: what cases that are registered do not say; Definition: what categories of a kind mean
 	Extent, ExtentText, Definitions string

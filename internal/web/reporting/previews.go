@@ -29,13 +29,18 @@ func (s *pages) patience(c *web.Call) time.Duration {
 	return patience
 }
 
-// preview is the preview of the scope as the register is now. It is nil where it has not been worked out in time:
+// preview is the preview of the scope as the register is now, with the content that has been chosen. It is nil where it has not been worked out in time:
 // then the page that says so has been written.
 func (s *pages) preview(c *web.Call, scope edition.Scope) (*edition.Preview, error) {
 	b, err := s.Publishing.Basis(c.Context(), scope)
 	if err != nil {
 		return nil, err
 	}
+	chosen, err := chosenContent(c)
+	if err != nil {
+		return nil, err
+	}
+	b.Choose(chosen)
 	p, w, err := s.Publishing.Prepared(c.Context(), b, s.patience(c))
 	if err != nil {
 		return nil, err

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"sakstall/internal/codebook"
+	"sakstall/internal/disclosure"
 	"sakstall/internal/earlier"
 	"sakstall/internal/edition"
 	"sakstall/internal/halfyear"
@@ -50,6 +51,15 @@ type publishing struct {
 }
 
 func (s *pages) askToPublish(c *web.Call, scope edition.Scope, code int, in publishing) error {
+	b, err := s.Publishing.Basis(c.Context(), scope)
+	if err != nil {
+		return err
+	}
+	if len(b.Open) > 0 {
+		if waits, err := s.halvesOpen(c, b, code); waits || err != nil {
+			return err
+		}
+	}
 	preview, err := s.publishable(c, scope)
 	if preview == nil {
 		return err
@@ -81,6 +91,7 @@ func (s *pages) askToPublish(c *web.Call, scope edition.Scope, code int, in publ
 		return c.Render(code, view.Publish(p))
 	}
 	p.Open = s.openHalves(page.Lang, preview.Basis)
+	p.Content, p.Chosen = contentChoice(page.Lang, preview.Basis), c.Query().Get(contentField)
 	if preview.Before != nil {
 		p.Before = preview.Before.Name.String()
 		for _, change := range preview.Changes {
@@ -90,6 +101,38 @@ func (s *pages) askToPublish(c *web.Call, scope edition.Scope, code int, in publ
 	p.Warnings = publishWarnings(page.Lang, preview)
 	p.Chapters = reportpage.Yearly(page.Lang, previewSource(page.Lang, preview)).Chapters
 	return c.Render(code, view.Publish(p))
+}
+
+// halvesOpen says at once which halves have to be closed before anything can be published, where what readers would see
+// is not worked out yet. It reports whether it has.
+func (s *pages) halvesOpen(c *web.Call, b edition.Basis, code int) (bool, error) {
+	chosen, err := chosenContent(c)
+	if err != nil {
+		return false, err
+	}
+	b.Choose(chosen)
+	if _, work, err := s.Publishing.Prepared(c.Context(), b, 0); work == nil {
+		return false, notImpossible(err)
+	}
+	page := c.Page()
+	t := page.Text().Editions
+	page.Title = t.PublishTitle(b.Next().String())
+	if !c.Posted() {
+		c.Header().Set("Refresh", strconv.Itoa(previewRefresh))
+	}
+	return true, c.Render(code, view.Publish(view.PublishPage{
+		Page: page, Open: s.openHalves(page.Lang, b),
+		Hidden: views.Link{Href: address.Outcome(b.Scope), Text: t.OutcomeTitle(b.Scope.In(page.Lang))},
+	}))
+}
+
+// notImpossible is the error but where it says that nothing can be published, which another page says.
+func notImpossible(err error) error {
+	var impossible *disclosure.Unprotectable
+	if errors.As(err, &impossible) {
+		return nil
+	}
+	return err
 }
 
 // publishWarnings say what is to be thought of before the preview is published: own texts that readers get only a
@@ -126,7 +169,7 @@ func (s *pages) openHalves(l lang.Lang, b edition.Basis) []views.Link {
 // publish publishes what the coordinator has seen, once for each form.
 func (s *pages) publish(c *web.Call) error {
 	form := c.Form()
-	if err := web.OnlyFields(form, []string{views.CSRFField, web.TokenField, keyField, noteField}, nil); err != nil {
+	if err := web.OnlyFields(form, []string{views.CSRFField, web.TokenField, keyField, noteField, contentField}, nil); err != nil {
 		return err
 	}
 	scope, err := s.scopeOf(c)
@@ -152,6 +195,11 @@ func (s *pages) publish(c *web.Call) error {
 			return err
 		}
 		return toShelf(c, donePublished, before)
+	}
+	if b, err := s.Publishing.Basis(ctx, scope); err != nil {
+		return err
+	} else if len(b.Open) > 0 {
+		return s.askToPublish(c, scope, http.StatusConflict, in)
 	}
 	preview, err := s.publishable(c, scope)
 	if preview == nil {

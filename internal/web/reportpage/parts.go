@@ -3,6 +3,7 @@ package reportpage
 import (
 	"strings"
 
+	"sakstall/internal/disclosure"
 	"sakstall/internal/i18n"
 	"sakstall/internal/lang"
 	"sakstall/internal/report"
@@ -62,10 +63,8 @@ func Table[T report.Counts](l lang.Lang, t report.TableOf[T]) view.ReportTable {
 		share := ""
 		if percent, ok := t.Share(i); ok {
 			share = l.Percent(percent)
-		} else if c, inUse := t.Counts.At(i, t.Counts.Columns()-1); inUse {
-			if _, shown := c.Value(); !shown {
-				share = "*"
-			}
+		} else if t.ShareMeaning(i) == disclosure.Hidden {
+			share = "*"
 		}
 		out.Shares = append(out.Shares, share)
 	}
