@@ -176,11 +176,15 @@ func TestAllOtherCountriesAreThoseOfTheirYear(t *testing.T) {
 		got := map[string][]int{}
 		for i, name := range table.Rows {
 			for j := range table.Columns {
-				n := -1
-				if c, inUse := table.Counts.At(i, j); inUse {
-					n, _ = c.Value()
+				switch c, inUse := table.Counts.At(i, j); {
+				case inUse:
+					n, _ := c.Value()
+					got[name] = append(got[name], n)
+				case table.Counts.Meaning(i, j) == disclosure.NotInUse:
+					got[name] = append(got[name], -1)
+				case j >= 3 || table.Counts.Meaning(i, j) != disclosure.NoFigures:
+					t.Errorf("%s of %s is %s", name, table.Columns[j], table.Counts.Meaning(i, j))
 				}
-				got[name] = append(got[name], n)
 			}
 		}
 		for name, want := range map[string][]int{
