@@ -89,16 +89,16 @@ func read(t *testing.T, file string) [][]string {
 
 // said are the words in which each number and note of the report's text stands in ours, by its path in facts.json.
 var said = map[string]string{
-	"year":                                       "i 2023",
-	"advisors.staff":                             "Antall rådgivere 59",
-	"advisors.cases":                             "Mangfoldsrådgiverne registrerte 899 nye saker i 2023.",
-	"advisors.gender.female":                     "I 2023 gjaldt 638 saker jenter/kvinner",
-	"advisors.gender.male":                       "235 saker gutter/menn",
-	"advisors.gender.unknown":                    "I 26 saker var kjønnet ukjent.",
-	"advisors.age_unknown":                       "I 24 saker var alderen ukjent.",
-	"advisors.age_note":                          "Det var omtrent like mange saker om personer under 18 år",
-	"advisors.countries":                         "Personene hadde bakgrunn fra 67 ulike land.",
-	"advisors.largest_category_for_both_genders": "«Negativ sosial kontroll» er den vanligste kategorien både for jenter/kvinner og for gutter/menn",
+	"year":                    "i 2023",
+	"advisors.staff":          "Antall rådgivere 59",
+	"advisors.cases":          "Mangfoldsrådgiverne registrerte 899 nye saker i 2023.",
+	"advisors.gender.female":  "I 2023 gjaldt 638 saker jenter/kvinner",
+	"advisors.gender.male":    "235 saker gutter/menn",
+	"advisors.gender.unknown": "I 26 saker var kjønnet ukjent.",
+	"advisors.age_unknown":    "I 24 saker var alderen ukjent.",
+	"advisors.age_note":       "Det var omtrent like mange saker om personer under 18 år",
+	"advisors.countries":      "Personene hadde bakgrunn fra 67 ulike land.",
+	"advisors.largest_category_for_both_genders":        "«Negativ sosial kontroll» er den vanligste kategorien både for jenter/kvinner og for gutter/menn",
 	"advisors.second_largest_category_for_both_genders": "og «Trusler/vold» er den nest vanligste.",
 	"advisors.competence_activities":                    "208 kompetansehevingsoppdrag i 2023. Det er dobbelt så mange som i 2022",
 

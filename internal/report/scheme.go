@@ -151,11 +151,13 @@ func (s *scheme) nameOr(n codebook.Name, code string) string {
 // without such a form stands in quotation marks as it is.
 func (s *scheme) many(c disclosure.Cell) string {
 	name := s.called(c.Where())
-	return cmp.Or(s.story.Many[name], s.story.Named(name))
+	form := NewWords(s.Book, s.lang).value(c.Where()).Many.In(string(s.lang))
+	return cmp.Or(form, s.story.Many[name], s.story.Named(name))
 }
 
 func (s *scheme) one(c disclosure.Cell) string {
-	return cmp.Or(s.story.One[s.called(c.Where())], s.many(c))
+	form := NewWords(s.Book, s.lang).value(c.Where()).One.In(string(s.lang))
+	return cmp.Or(form, s.story.One[s.called(c.Where())], s.many(c))
 }
 
 func (s *scheme) oneOrMany(c disclosure.Cell) string {

@@ -152,6 +152,21 @@ func (w Words) Figure(what string) string {
 	}
 }
 
+// value is the value of the codebook that innermost names, if it is one of a list.
+func (w Words) value(of disclosure.Where) codebook.Value {
+	if l, known := counts.ParseSplitList(of.Split.List()); known {
+		v, _ := w.book.Value(l.List(), of.Split.Code())
+		return v
+	}
+	for _, d := range slices.Backward(counts.Dimensions()) {
+		if code := of.Code(d); code != "" {
+			v, _ := w.book.Value(d.List(), code)
+			return v
+		}
+	}
+	return codebook.Value{}
+}
+
 // innermost is what the count is called by the characteristic that a row or column stands for.
 func (w Words) innermost(of disclosure.Where) string {
 	if name := w.Split(of.Split); name != "" {

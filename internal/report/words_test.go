@@ -1,6 +1,8 @@
 package report_test
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"sakstall/db"
@@ -106,6 +108,43 @@ func TestATimeIsAYearOrAHalf(t *testing.T) {
 	for half, want := range map[string]string{"": "2023", "H1": "1. halvår 2023", "H2": "2. halvår 2023"} {
 		if got := report.Time(lang.NB, 2023, half); got != want {
 			t.Errorf("%q: %q, want %q", half, got, want)
+		}
+	}
+}
+
+// A sentence takes the codebook's form of a name for one or for many, else that which the language has for a name of
+// before there were forms, else the name in quotation marks.
+func TestANameStandsInASentenceAsTheCodebookHasIt(t *testing.T) {
+	total := disclosure.Where{Scheme: codebook.Advisors, Year: 2023}
+	girls, boys := total.And(disclosure.Where{Gender: "female"}), total.And(disclosure.Where{Gender: "male"})
+	release, err := disclosure.Restore(5, disclosure.Domains{Gender: []string{"female", "male"}}, []disclosure.Known{
+		{Where: total, N: 100, Shown: true}, {Where: girls, N: 70, Shown: true}, {Where: boys, N: 30, Shown: true},
+	}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, tt := range map[string]struct {
+		change func(*codebook.Value)
+		want   string
+	}{
+		"as it comes":       {func(*codebook.Value) {}, "jenter/kvinner"},
+		"another form":      {func(v *codebook.Value) { v.Many = codebook.Name{NB: "jentene", NN: "x", EN: "x"} }, "jentene"},
+		"of before":         {func(v *codebook.Value) { v.Many = codebook.Name{} }, "jenter/kvinner"},
+		"a name unheard of": {func(v *codebook.Value) { v.Name.NB, v.Many = "Hunkjønn", codebook.Name{} }, "«Hunkjønn»"},
+	} {
+		data := seed(t).Data()
+		data.Values = slices.Clone(data.Values)
+		for i := range data.Values {
+			if v := &data.Values[i]; v.Dimension == codebook.Gender && v.Code == "female" {
+				tt.change(v)
+			}
+		}
+		src := report.Source{
+			Frame: report.Frame{Edition: "2023.1", Year: 2023, Book: codebook.Restore(data)}, Release: release,
+		}
+		said := strings.Join(report.Make(src, lang.NB).Texts()["advisors-gender"], " ")
+		if !strings.Contains(said, tt.want) {
+			t.Errorf("%s: %q is not said as %q", name, said, tt.want)
 		}
 	}
 }
