@@ -24,7 +24,7 @@ func BenchmarkYear(b *testing.B) {
 func BenchmarkYearAfterHalves(b *testing.B) {
 	for _, n := range []int{245, 900, 6000, 20_000} {
 		for _, late := range []int{0, 20} {
-			r := afterHalves(b, tailed(307, n), late)
+			r := afterHalves(b, tailed(307, n), late, everything)
 			b.Run(fmt.Sprintf("%d/late%d", n, late), func(b *testing.B) { benchmark(b, r) })
 		}
 	}

@@ -77,14 +77,17 @@ func (p *plan) parent(i int) int {
 }
 
 // differences hides each count that an earlier publication showed as just a little smaller or larger: the difference is
-// a small count of its own. A grand total says only how many cases were added, and is not hidden.
+// a small count of its own. A grand total of either, as a half's is in the half's edition, says only how many cases were
+// added, and is not hidden.
 func (p *plan) differences(earlier []Earlier) error {
 	var small []Where
 	p.differs = make([]bool, len(p.cells))
 	for _, e := range earlier {
+		ofHalf := !e.has(Where{Scheme: p.year.scheme, Year: p.year.year})
 		for _, k := range e.Cells {
 			i, ok := p.index[k.Where]
-			if ok && k.Shown && p.counted[i] && p.truth[i] > 0 && !p.total[i] && !p.exempt(i) &&
+			total := ok && (p.total[i] || isTotal(k.Where, ofHalf))
+			if ok && k.Shown && p.counted[i] && p.truth[i] > 0 && !total && !p.exempt(i) &&
 				p.small(max(k.N-p.truth[i], p.truth[i]-k.N)) {
 				p.primary[i], p.differs[i] = true, true
 			}

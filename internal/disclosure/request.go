@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"sakstall/internal/fault"
@@ -51,6 +52,11 @@ type Earlier struct {
 
 // most is the largest count that a star of an imported report stands for.
 func (e Earlier) most(policy Policy) int { return cmp.Or(e.Threshold, policy.Threshold) }
+
+// has reports whether the publication has the count.
+func (e Earlier) has(w Where) bool {
+	return slices.ContainsFunc(e.Cells, func(k Known) bool { return k.Where == w })
+}
 
 // Known are the release's cells as Earlier takes them.
 func (r *Release) Known() []Known {
