@@ -21,7 +21,12 @@ func (p program) register(flags *flag.FlagSet) *config.Register {
 
 // withStore opens the register for do. Without a key file, what only reads the register works.
 func withStore(ctx context.Context, of *config.Register, do func(*store.Store) error) error {
-	keys, err := sealKeys(of)
+	return withKeys(ctx, of, func(s *store.Store, _ config.Keys) error { return do(s) })
+}
+
+// withKeys opens the register for do, with the keys that its key file holds: none where there is no file.
+func withKeys(ctx context.Context, of *config.Register, do func(*store.Store, config.Keys) error) error {
+	own, keys, err := readKeys(of)
 	if err != nil {
 		return err
 	}
@@ -29,20 +34,28 @@ func withStore(ctx context.Context, of *config.Register, do func(*store.Store) e
 	if err != nil {
 		return err
 	}
-	err = errors.Join(do(s), s.Close())
+	err = errors.Join(do(s, own), s.Close())
 	if errors.Is(err, seal.ErrNoKey) {
 		err = noKey(ctx, of.DB, of.KeyFile())
 	}
 	return err
 }
 
-// sealKeys are the keys of the register's audit trail: none where there is no key file.
-func sealKeys(of *config.Register) (*seal.Keys, error) {
-	keys, err := config.ReadKeys(of.KeyFile())
+// readKeys are the server's keys and, derived from them, those of the register's audit trail: none where there is no key
+// file.
+func readKeys(of *config.Register) (config.Keys, *seal.Keys, error) {
+	own, err := config.ReadKeys(of.KeyFile())
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return nil, err
+		return config.Keys{}, nil, err
 	}
-	return seal.NewKeys(keys.Secrets, keys.Lost...)
+	keys, err := seal.NewKeys(own.Secrets, own.Lost...)
+	return own, keys, err
+}
+
+// sealKeys are the keys of the register's audit trail alone.
+func sealKeys(of *config.Register) (*seal.Keys, error) {
+	_, keys, err := readKeys(of)
+	return keys, err
 }
 
 // noKey says what to do where there is no key file for the register.

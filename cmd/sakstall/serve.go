@@ -5,7 +5,6 @@ import (
 	"crypto/rand"
 	"errors"
 	"fmt"
-	"io/fs"
 	"log/slog"
 	"net"
 	"sync"
@@ -35,16 +34,12 @@ func runServe(ctx context.Context, p program, args []string) error {
 
 // serve runs the server until ctx ends. ready is called with its address once it listens.
 func serve(ctx context.Context, p program, settings *config.Server, ready func(address string)) error {
-	return withStore(ctx, settings.Register, func(s *store.Store) error {
+	return withKeys(ctx, settings.Register, func(s *store.Store, keys config.Keys) error {
 		if err := s.QuickCheck(ctx); err != nil {
 			return err
 		}
-		keys, err := config.ReadKeys(settings.KeyFile())
-		if errors.Is(err, fs.ErrNotExist) {
+		if len(keys.Secrets) == 0 {
 			return noKey(ctx, settings.DB, settings.KeyFile())
-		}
-		if err != nil {
-			return err
 		}
 		madeUp, err := s.MadeUp(ctx)
 		if err != nil {
