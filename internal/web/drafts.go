@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
+	"strings"
 
 	"sakstall/internal/auth"
 	"sakstall/internal/store"
@@ -16,10 +17,29 @@ const draftPurpose = "draft"
 // draftOwner is whose draft of which form it is: moved to another's row, it can't be read.
 func draftOwner(user int64, form string) []byte { return fmt.Appendf(nil, "%d %s", user, form) }
 
+// draftFormat is the number of the format in which drafts are written: the number in a line of its own, then the fields
+// as a browser sends them. Format 0 had no number.
+const draftFormat = "1"
+
+func writeDraft(fields url.Values) []byte { return []byte(draftFormat + "\n" + fields.Encode()) }
+
+// readDraft are the fields of a draft in any of the formats. It returns false for what is none, or a newer program's.
+func readDraft(body []byte) (url.Values, bool) {
+	format, fields, numbered := strings.Cut(string(body), "\n")
+	switch {
+	case !numbered:
+		fields = format
+	case format != draftFormat:
+		return nil, false
+	}
+	read, err := url.ParseQuery(fields)
+	return read, err == nil
+}
+
 // KeepDraft keeps the fields as the owner's draft of the form, encrypted.
 func (c *Call) KeepDraft(owner auth.User, form, token string, fields url.Values) error {
 	s := c.server
-	sealed, err := s.drafts.Encrypt([]byte(fields.Encode()), draftOwner(owner.ID, form))
+	sealed, err := s.drafts.Encrypt(writeDraft(fields), draftOwner(owner.ID, form))
 	if err != nil {
 		return err
 	}
@@ -40,9 +60,9 @@ func (c *Call) Draft(form string) (url.Values, error) {
 	if err != nil {
 		return nil, nil //nolint:nilerr // a draft of a key that is gone is none
 	}
-	fields, err := url.ParseQuery(string(body))
-	if err != nil {
-		return nil, nil //nolint:nilerr // nor is what is no form
+	fields, is := readDraft(body)
+	if !is {
+		return nil, nil
 	}
 	return fields, nil
 }
