@@ -117,3 +117,43 @@ func TestTheSealedNamesAreFrozen(t *testing.T) {
 		t.Errorf("got %+v", got)
 	}
 }
+
+// A name that is in no table, or a text where a number is asked for, is a mistake of the program's, not a value.
+func TestNoValueIsMadeUp(t *testing.T) {
+	values, err := settings.NewValues(map[string]string{"smtp.host": "smtp.example.no"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, ask := range map[string]func(){
+		"a setting that is none":  func() { values.Text("smtp.colour") },
+		"a number that is none":   func() { values.Number(settings.SMTPHost) },
+		"a number without a name": func() { values.Number("") },
+	} {
+		func() {
+			defer func() {
+				if recover() == nil {
+					t.Errorf("%s has a value", name)
+				}
+			}()
+			ask()
+		}()
+	}
+	if host := values.Text(settings.SMTPHost); host != "smtp.example.no" {
+		t.Errorf("the host is %q", host)
+	}
+}
+
+// A server is named in ASCII letters, digits, dots, dashes and colons, and with nothing else between them.
+func TestWhatAServerMayBeCalled(t *testing.T) {
+	s, err := settings.Find("smtp.host")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for r := rune(0x21); r < 0x180; r++ {
+		letter := r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9'
+		want := letter || strings.ContainsRune(".-:", r)
+		if got, err := s.Parse("a" + string(r) + "b"); (err == nil) != want || want && got != "a"+string(r)+"b" {
+			t.Errorf("a server with %q in its name: %q, %v", r, got, err)
+		}
+	}
+}
