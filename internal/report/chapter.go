@@ -188,7 +188,7 @@ func (s pages[T]) genderPart() PartOf[T] {
 	if len(s.values[d]) == 0 {
 		return p
 	}
-	text := s.byValue(s.eachOf(d, disclosure.Where{}), s.story.UnknownGender)
+	text := divisions{s.scheme}.byValue(s.eachOf(d, disclosure.Where{}), s.story.UnknownGender)
 	text = append(append(text, series{s.scheme}.valueTrends(d)...), ranks{s.scheme}.bothGenders()...)
 	t := s.series(d)
 	p.Text, p.Tables = paragraphs(text), []TableOf[T]{t}
@@ -203,7 +203,8 @@ func (s pages[T]) agePart() PartOf[T] {
 		return p
 	}
 	t := s.series(d)
-	p.Text, p.Tables = paragraphs(append(s.ageTotals(), series{s.scheme}.valueTrends(d)...)), []TableOf[T]{t}
+	text := append(divisions{s.scheme}.ageTotals(), series{s.scheme}.valueTrends(d)...)
+	p.Text, p.Tables = paragraphs(text), []TableOf[T]{t}
 	p.Figures = []FigureOf[T]{s.overTimeFigure(d, t)}
 	return p
 }

@@ -5,6 +5,9 @@ import (
 	"sakstall/internal/disclosure"
 )
 
+// divisions writes of how a scheme's cases divide on gender and age.
+type divisions struct{ *scheme }
+
 // division is how the parts of a whole are told: the forms without and with what is not known.
 type division struct {
 	simple  func(items string) string
@@ -12,13 +15,13 @@ type division struct {
 	unknown func(n, percent int, small bool) string
 }
 
-func (s *scheme) genderDivided(whole disclosure.Cell, parts []disclosure.Cell) []string {
+func (s divisions) genderDivided(whole disclosure.Cell, parts []disclosure.Cell) []string {
 	return s.divided(whole, parts, division{s.story.OfThese, s.story.OfTheseAnd, s.unknownGender})
 }
 
 // ageDivided says that two age groups are even, or that one of them is about half, where that is so, and else their
 // shares.
-func (s *scheme) ageDivided(whole disclosure.Cell, parts []disclosure.Cell) []string {
+func (s divisions) ageDivided(whole disclosure.Cell, parts []disclosure.Cell) []string {
 	known := knownAndShown(parts)
 	if value(whole) >= smallBase && len(known) > 0 {
 		if len(known) == 2 && even(known[0], known[1], whole) && most(value(known[0])+value(known[1]), whole) {
@@ -37,7 +40,7 @@ func most(n int, whole disclosure.Cell) bool { return within(n, value(whole), ne
 
 // divided says which share of the whole each of the parts has, or how many where the whole is small or a share would be
 // rounded to nothing.
-func (s *scheme) divided(whole disclosure.Cell, parts []disclosure.Cell, as division) []string {
+func (s divisions) divided(whole disclosure.Cell, parts []disclosure.Cell, as division) []string {
 	small := value(whole) < smallBase || roundedAway(whole, parts)
 	var items []string
 	var rest string
@@ -88,14 +91,14 @@ func roundedAway(whole disclosure.Cell, parts []disclosure.Cell) bool {
 	return false
 }
 
-func (s *scheme) unknownGender(n, percent int, small bool) string {
+func (s divisions) unknownGender(n, percent int, small bool) string {
 	if small {
 		return s.story.UnknownGender(n)
 	}
 	return s.story.UnknownGenders(percent)
 }
 
-func (s *scheme) unknownAge(n, percent int, small bool) string {
+func (s divisions) unknownAge(n, percent int, small bool) string {
 	if small {
 		return s.story.UnknownAge(n)
 	}
@@ -119,7 +122,7 @@ func even(a, b, whole disclosure.Cell) bool {
 }
 
 // byValue says how all cases divide on a characteristic: with counts, and shares where there are enough cases.
-func (s *scheme) byValue(parts []disclosure.Cell, unknown func(int) string) []string {
+func (s divisions) byValue(parts []disclosure.Cell, unknown func(int) string) []string {
 	all := s.at(disclosure.Where{})
 	small := value(all) < smallBase || roundedAway(all, parts)
 	var items, out []string
@@ -147,7 +150,7 @@ func (s *scheme) byValue(parts []disclosure.Cell, unknown func(int) string) []st
 }
 
 // ageTotals says how all cases divide on age.
-func (s *scheme) ageTotals() []string {
+func (s divisions) ageTotals() []string {
 	all, parts := s.at(disclosure.Where{}), s.eachOf(counts.Age, disclosure.Where{})
 	known := knownAndShown(parts)
 	if len(known) != 2 || value(all) < smallBase || !even(known[0], known[1], all) {
@@ -167,7 +170,7 @@ func (s *scheme) ageTotals() []string {
 }
 
 // shareMoved says how the share of a value has moved since the year before, or its count where there are few cases.
-func (s *scheme) shareMoved(w disclosure.Where) []string {
+func (s divisions) shareMoved(w disclosure.Where) []string {
 	before, counted := s.before(w)
 	allBefore, _ := s.before(disclosure.Where{})
 	n, shown := s.at(w).Value()

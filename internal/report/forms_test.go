@@ -230,3 +230,36 @@ func TestAHalfIsComparedWithTheSameHalf(t *testing.T) {
 		}
 	}
 }
+
+// A value stands in a sentence as the codebook has it, on one case and on many; one that has no form, in quotation marks.
+func TestAValueStandsInASentenceAsTheCodebookHasIt(t *testing.T) {
+	data := theBook().Data()
+	data.Values = slices.Clone(data.Values)
+	for i, v := range data.Values {
+		switch {
+		case v.Dimension == codebook.Gender && v.Code == "female":
+			data.Values[i].Name.NB, data.Values[i].One.NB, data.Values[i].Many.NB = "Jente", "ei jente", "jentene"
+		case v.Dimension == codebook.Gender && v.Code == "male":
+			data.Values[i].Name.NB = "Gutten"
+			data.Values[i].One, data.Values[i].Many = codebook.Name{}, codebook.Name{}
+		}
+	}
+	of := func(gender string, n int) disclosure.Known {
+		w := disclosure.Where{Scheme: codebook.Advisors, Year: year, Gender: gender}
+		return disclosure.Known{Where: w, N: n, Shown: true}
+	}
+	for want, cells := range map[string][]disclosure.Known{
+		"I 2023 gjaldt 12 saker jentene og 8 saker «Gutten».": {of("", 20), of("female", 12), of("male", 8)},
+		"I 2023 gjaldt én sak ei jente og 8 saker «Gutten».":  {of("", 9), of("female", 1), of("male", 8)},
+	} {
+		release, err := disclosure.Restore(5, disclosure.Domains{}, cells, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		frame := report.Frame{Edition: "2023.1", Year: year, Book: codebook.Restore(data)}
+		text := strings.Join(texts(report.Make(report.Source{Frame: frame, Release: release}, lang.NB)), "\n")
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is not said in %s", want, text)
+		}
+	}
+}

@@ -147,8 +147,9 @@ func (s *scheme) nameOr(n codebook.Name, code string) string {
 	return NewWords(s.Book, s.lang).name(n, code)
 }
 
-// many is what the cell counts as it stands inside a sentence on several cases, and one on a single case. A name
-// without such a form stands in quotation marks as it is.
+// many is what the cell counts as it stands inside a sentence on several cases, and one on a single case, as the
+// codebook has it. A codebook that is older than such forms has them by the name; what has none stands in quotation
+// marks as it is.
 func (s *scheme) many(c disclosure.Cell) string {
 	name := s.called(c.Where())
 	form := NewWords(s.Book, s.lang).value(c.Where()).Many.In(string(s.lang))
@@ -156,8 +157,11 @@ func (s *scheme) many(c disclosure.Cell) string {
 }
 
 func (s *scheme) one(c disclosure.Cell) string {
-	form := NewWords(s.Book, s.lang).value(c.Where()).One.In(string(s.lang))
-	return cmp.Or(form, s.story.One[s.called(c.Where())], s.many(c))
+	v := NewWords(s.Book, s.lang).value(c.Where())
+	if form := v.One.In(string(s.lang)); form != "" || v.Many != (codebook.Name{}) {
+		return cmp.Or(form, s.many(c)) // where it has none, as on many
+	}
+	return cmp.Or(s.story.One[s.called(c.Where())], s.many(c))
 }
 
 func (s *scheme) oneOrMany(c disclosure.Cell) string {

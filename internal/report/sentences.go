@@ -109,8 +109,8 @@ func (s *scheme) category(code string) []string {
 		return nil
 	}
 	out := append([]string{s.categoryLevel(whole)}, series{s}.trendOrBeyond(s.story.Number, within)...)
-	out = append(out, s.genderDivided(whole, s.eachOf(counts.Gender, within))...)
-	out = append(out, s.ageDivided(whole, s.eachOf(counts.Age, within))...)
+	out = append(out, divisions{s}.genderDivided(whole, s.eachOf(counts.Gender, within))...)
+	out = append(out, divisions{s}.ageDivided(whole, s.eachOf(counts.Age, within))...)
 	return append(out, ranks{s}.contact(whole, s.eachOf(counts.Contact, within))...)
 }
 

@@ -22,10 +22,14 @@ func (s series) valueTrends(d counts.Dimension) []string {
 	out := s.shareSwap(known)
 	if len(out) == 0 {
 		if out = s.shareTrend(known[0]); len(out) == 0 {
-			out = s.shareMoved(known[0])
+			out = divisions{s.scheme}.shareMoved(known[0])
 		}
 		for _, w := range known[1:] {
-			out = append(out, s.shareWent(w).said(s, w)...)
+			went := s.shareWent(w).said(s, w)
+			if len(went) == 0 && d == counts.Gender {
+				went = s.streak(s.story.NumberOf(s.many(s.at(w))), w, leastSteps)
+			}
+			out = append(out, went...)
 		}
 	}
 	return append(out, s.mostSince(known)...)

@@ -116,8 +116,9 @@ func summary[T Counts](w *writer) ChapterOf[T] {
 			continue
 		}
 		text := append(s.level(), ranks{s}.categoryRank()...)
-		text = append(append(text, s.byValue(s.eachOf(counts.Gender, disclosure.Where{}), s.story.UnknownGender)...),
-			ranks{s}.countryRank()...)
+		genders := s.eachOf(counts.Gender, disclosure.Where{})
+		text = append(text, divisions{s}.byValue(genders, s.story.UnknownGender)...)
+		text = append(text, ranks{s}.countryRank()...)
 		c.Parts = append(c.Parts, PartOf[T]{
 			ID: "summary-" + string(scheme), Title: s.name(), Key: s.keys(),
 			Text: paragraphs(text),
