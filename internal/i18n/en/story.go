@@ -162,8 +162,8 @@ var yearly = texts.Yearly{
 	NeverAddedUpText: "The figures of the two schemes must not be added up. Both may have helped the same person, " +
 		"who would then be counted twice.",
 	Counting: "Categories",
-	CountingText: "Every case has one main category. Many cases also have elements of others, which have a table " +
-		"of their own. For forced marriage, female genital mutilation, child marriage and involuntary stay abroad, " +
+	CountingText: "Every case has one main category. Many cases also have elements of others. " +
+		"For forced marriage, female genital mutilation, child marriage and involuntary stay abroad, " +
 		"fear of and completed are told apart. The series use the names that the categories have today.",
 	HowHidden: "Hidden figures",
 	HowHiddenText: "Small figures are hidden with * so that nobody can be recognised. So that they cannot be " +

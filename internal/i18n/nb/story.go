@@ -162,8 +162,8 @@ var yearly = texts.Yearly{
 	NeverAddedUpText: "Tallene for de to ordningene skal ikke legges sammen. Begge kan ha hjulpet den samme " +
 		"personen, som da ville blitt talt to ganger.",
 	Counting: "Kategorier",
-	CountingText: "Hver sak har én hovedkategori. Mange saker har også elementer av andre kategorier, og de " +
-		"har en egen tabell. For tvangsekteskap, kjønnslemlestelse, barneekteskap og ufrivillig opphold i " +
+	CountingText: "Hver sak har én hovedkategori. Mange saker har også elementer av andre kategorier. " +
+		"For tvangsekteskap, kjønnslemlestelse, barneekteskap og ufrivillig opphold i " +
 		"utlandet skilles det mellom frykt for og gjennomført. Tidsseriene bruker dagens navn på kategoriene.",
 	HowHidden: "Skjulte tall",
 	HowHiddenText: "Små tall er skjult med * for at ingen skal kunne kjennes igjen. For at de ikke skal kunne " +

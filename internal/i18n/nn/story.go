@@ -161,8 +161,8 @@ var yearly = texts.Yearly{
 	NeverAddedUpText: "Tala for dei to ordningane skal ikkje leggjast saman. Begge kan ha hjelpt den same personen, " +
 		"som då ville ha blitt tald to gonger.",
 	Counting: "Kategoriar",
-	CountingText: "Kvar sak har éin hovudkategori. Mange saker har også element av andre kategoriar, og dei " +
-		"har ein eigen tabell. For tvangsekteskap, kjønnslemlesting, barneekteskap og ufrivillig opphald i " +
+	CountingText: "Kvar sak har éin hovudkategori. Mange saker har også element av andre kategoriar. " +
+		"For tvangsekteskap, kjønnslemlesting, barneekteskap og ufrivillig opphald i " +
 		"utlandet blir det skilt mellom frykt for og gjennomført. Tidsseriane bruker namna som kategoriane har i dag.",
 	HowHidden: "Skjulte tal",
 	HowHiddenText: "Små tal er skjulte med * for at ingen skal kunne kjennast att. For at dei ikkje skal kunne " +
