@@ -31,6 +31,24 @@ type Basis struct {
 	Content  report.Content   // how much is shown where that is safe
 	Chosen   bool             // the content has been chosen for this edition, and is not what the installation has set
 	Over     bool             // the scope's year has ended, and with it the other half of a half-year's
+
+	// Since when each scheme has registered; nil where that is not known, and all years count as registered
+	Since map[codebook.Scheme]Since
+}
+
+// Since is the year of a scheme's first case and that of its first activity, 0 where there has been none.
+type Since struct{ Cases, Activities int }
+
+// registered reports whether the scheme registered cases in the year: one before the first case has no figures.
+func (b Basis) registered(scheme codebook.Scheme, year int) bool {
+	first := b.Since[scheme].Cases
+	return b.Since == nil || first != 0 && year >= first
+}
+
+// logged reports whether the scheme logged activities in the year.
+func (b Basis) logged(scheme codebook.Scheme, year int) bool {
+	first := b.Since[scheme].Activities
+	return b.Since == nil || first != 0 && year >= first
 }
 
 // Choose takes a content that has been chosen for this edition; nil leaves the installation's.
@@ -72,7 +90,7 @@ func (b Basis) Key() [sha256.Size]byte {
 	e := json.NewEncoder(sum)
 	// Nothing here can fail to be written: codes, numbers and lists of them.
 	_ = e.Encode([]any{b.Scope, b.Policy, newCodebook1(b.Book.Data()), b.ordered(), b.Staff, b.Plan.Fingerprint()})
-	_ = e.Encode([]any{b.Content, b.Chosen, b.Over})
+	_ = e.Encode([]any{b.Content, b.Chosen, b.Over, b.Since})
 	for _, h := range b.Having {
 		_ = e.Encode([]any{h.Scheme, h.Half.String(), h.List.Name(), h.Code, h.N})
 	}

@@ -284,3 +284,25 @@ func TestTheMeaningsOfACellWithoutANumberAreWritten(t *testing.T) {
 		}
 	}
 }
+
+// A year before a scheme's first case has no figures, and no number of activities stands for a year before the first.
+func TestAYearBeforeTheFirstCaseHasNoFigures(t *testing.T) {
+	b := basisOf(t, Scope{Year: 2023}, ofScheme(t, codebook.Advisors, "2022-H1", 40),
+		ofScheme(t, codebook.Advisors, "2023-H1", 60))
+	b.Since = map[codebook.Scheme]Since{codebook.Advisors: {Cases: 2022, Activities: 2023}}
+	_, e := publishes(t, b)
+	for y, want := range map[int]string{2020: "", 2021: "", 2022: "40", 2023: "60"} {
+		if got := stands(e, advisors(y)); got != want {
+			t.Errorf("%d stands as %q, want %q", y, got, want)
+		}
+	}
+	for _, n := range e.Release.Numbers() {
+		if n.What == report.Activities && (n.Scheme != codebook.Advisors || n.Year != 2023) {
+			t.Errorf("%s of %s in %d are told", n.What, n.Scheme, n.Year)
+		}
+	}
+	b.Printed = []earlier.Table{printedTable("Rapport 2021", 2021, "20", "", "20")}
+	if _, e := publishes(t, b); stands(e, advisors(2021)) != "20" || stands(e, advisors(2020)) != "" {
+		t.Error("a year that a report has is not printed from there, or one before it is counted")
+	}
+}

@@ -95,6 +95,9 @@ func (s *show) series(year int) {
 	counted := counts.Sums(s.Book, s.scheme, year, s.Cells)[0].N
 	total := disclosure.Where{Scheme: s.scheme, Year: year}
 	if i := slices.IndexFunc(known, func(k disclosure.Known) bool { return k.Where == total }); i < 0 {
+		if !s.registered(s.scheme, year) {
+			return
+		}
 		s.count(year)
 	} else if !known[i].Shown || known[i].N != counted {
 		return // what is counted now would not add up to what is printed
@@ -177,6 +180,9 @@ func (b Basis) numbers() []disclosure.Number {
 			out = append(out, disclosure.Number{Scheme: scheme, Year: b.Scope.Year, What: report.Complexes, N: n})
 		}
 		for _, year := range []int{b.Scope.Year, b.Scope.Year - 1} {
+			if !b.logged(scheme, year) {
+				continue
+			}
 			kinds, total := map[string]int{}, 0
 			for _, h := range b.Held {
 				if h.Scheme == scheme && h.Half.Year() == year &&

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"strings"
 	"testing"
 	"time"
@@ -267,5 +268,14 @@ func TestTheContentThatWasChosenIsPublished(t *testing.T) {
 	all, err := r.Editions.All(t.Context())
 	if err != nil || len(all) != 1 || all[0].Contents[codebook.Advisors] != totals {
 		t.Errorf("the editions are %v, %v", all, err)
+	}
+}
+
+// The register knows since when each scheme has registered, and that one has not.
+func TestTheBasisKnowsSinceWhenASchemeHasRegistered(t *testing.T) {
+	b, err := publish.NewService(t.Context(), register(t).Editions, clock).Basis(t.Context(), edition.Scope{Year: 2023})
+	want := map[codebook.Scheme]edition.Since{codebook.Advisors: {Cases: 2023}}
+	if err != nil || !maps.Equal(b.Since, want) {
+		t.Errorf("since when is %v, %v", b.Since, err)
 	}
 }

@@ -44,6 +44,9 @@ func basis(ctx context.Context, q querier, scope edition.Scope, at time.Time) (b
 		return b, err
 	}
 	b.Over = scope.Over(at)
+	if b.Since, err = since(ctx, q); err != nil {
+		return b, err
+	}
 	if b.Cells, err = cells(ctx, q, scope.Year-counts.SeriesYears+1, scope.Year); err != nil {
 		return b, err
 	}
@@ -76,6 +79,22 @@ func basis(ctx context.Context, q querier, scope edition.Scope, at time.Time) (b
 		}
 	}
 	return b, err
+}
+
+// since is when each scheme registered its first case and logged its first activity.
+func since(ctx context.Context, q querier) (map[codebook.Scheme]edition.Since, error) {
+	out := map[codebook.Scheme]edition.Since{}
+	_, err := all(ctx, q, func(rows *sql.Rows) (none struct{}, err error) {
+		var scheme codebook.Scheme
+		var first edition.Since
+		err = rows.Scan(&scheme, &first.Cases, &first.Activities)
+		out[scheme] = edition.Since{
+			Cases: max(out[scheme].Cases, first.Cases), Activities: max(out[scheme].Activities, first.Activities),
+		}
+		return none, err
+	}, `SELECT scheme, CAST(substr(min(month), 1, 4) AS INTEGER), 0 FROM cases WHERE NOT withdrawn GROUP BY scheme
+		UNION ALL SELECT scheme, 0, CAST(substr(min(month), 1, 4) AS INTEGER) FROM activities WHERE withdrawn = 0 GROUP BY scheme`)
+	return out, err
 }
 
 // defaultContent is how much an edition of the scope shows unless another content is chosen.

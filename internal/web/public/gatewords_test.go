@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"sakstall/internal/counts"
 	"sakstall/internal/disclosure"
 	"sakstall/internal/edition"
 )
@@ -22,6 +23,9 @@ func sayableOf(all []*edition.Edition, of edition.Name, captions int) sayable {
 	s := sayable{map[int]bool{}, map[int]bool{}, map[int]bool{}, map[string]bool{}, map[string]bool{}, captions}
 	same := map[disclosure.Where][]disclosure.Cell{}
 	figures := map[disclosure.Number][]int{}
+	for year := of.Year - counts.SeriesYears + 1; year <= of.Year; year++ {
+		s.years[strconv.Itoa(year)] = true // one without figures has its place in the series
+	}
 	for _, e := range all {
 		s.names[e.Name.String()] = true
 		if e.Name.Scope != of.Scope || e.Name.Number > of.Number {
