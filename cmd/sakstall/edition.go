@@ -183,6 +183,9 @@ func runEditionPublish(ctx context.Context, p program, args []string) error {
 	of := p.scopeFlags(fs)
 	note := fs.String("note", "", "what is said to readers of a corrected edition, beside what has changed")
 	content := contentFlag(fs)
+	accept := fs.Bool("accept-loss", false,
+		"publish a corrected edition though it hides rows that readers have, or tells of few cases")
+	reason := fs.String("reason", "", "why, with --accept-loss: kept with the edition, and not shown to readers")
 	if _, err := parse(fs, args, 0, "db", "year"); err != nil {
 		return err
 	}
@@ -197,17 +200,20 @@ func runEditionPublish(ctx context.Context, p program, args []string) error {
 	return withStore(ctx, of.register, func(s *store.Store) error {
 		service := publish.NewService(ctx, s.Editions, p.now)
 		choose := func(b *edition.Basis) { b.Choose(chosen) }
-		draft := edition.Draft{Origin: audit.Origin{At: p.now(), Actor: audit.Operator}, Note: *note, Close: true}
+		draft := edition.Draft{
+			Origin: audit.Origin{At: p.now(), Actor: audit.Operator}, Note: *note, Close: true, AcceptLoss: *accept,
+			Reason: *reason,
+		}
 		if err := service.MayPublish(ctx, scope, draft); err != nil {
 			return err
 		}
 		preview, err := service.Preview(ctx, scope, choose, p.progress())
 		if err != nil {
-			return unprotectable(err)
+			return errors.Join(unprotectable(err), waysOn(preview))
 		}
 		name, err := service.Publish(ctx, preview, draft)
 		if err != nil {
-			return err
+			return errors.Join(err, lost(err))
 		}
 		hidden := 0
 		for _, c := range preview.Result.Release.Cells() {
@@ -225,6 +231,33 @@ func runEditionPublish(ctx context.Context, p program, args []string) error {
 		}
 		return nil
 	})
+}
+
+// waysOn says what can be done where a corrected edition can't be published, or is nil.
+func waysOn(p *edition.Preview) error {
+	if p == nil {
+		return nil
+	}
+	c, err := p.Correction()
+	if err != nil || c.Standing == "" {
+		return err
+	}
+	return fmt.Errorf("%d cases have changed since edition %s, which stands: wait for about %d more, show less with "+
+		"`--content`, tell readers with `sakstall edition notice`, or take the edition back with `sakstall edition withdraw`", c.Changed, c.Standing,
+		c.Wait)
+}
+
+// lost says, a line each, which rows readers would lose with the edition, and how to publish it all the same.
+func lost(err error) error {
+	var loss edition.LossError
+	if !errors.As(err, &loss) {
+		return nil
+	}
+	var lines []error
+	for _, w := range loss.Lost {
+		lines = append(lines, fmt.Errorf("would be hidden: %s", w))
+	}
+	return errors.Join(append(lines, errors.New("to publish it all the same: --accept-loss --reason TEXT"))...)
 }
 
 func runEditionList(ctx context.Context, p program, args []string) error {
@@ -260,7 +293,9 @@ func editionFormats() map[string]func(io.Writer, *edition.Edition) error {
 			return export.WriteJSONStat(w, export.SourceOf(e), e.PublishedAt, lang.NB)
 		},
 		"html": func(w io.Writer, e *edition.Edition) error {
-			return export.WriteDocument(w, export.SourceOf(e), lang.NB)
+			src := export.SourceOf(e)
+			src.Notices = export.Notices(lang.NB, time.Local, e)
+			return export.WriteDocument(w, src, lang.NB)
 		},
 	}
 }

@@ -67,13 +67,19 @@ func commands() []command {
 			"[--star-may-be-zero] [--insider UNIT]   " +
 			"show what would be published, for the operator only", runEditionPreview},
 		{
-			"edition publish", "--db FILE --year Y [--half H1|H2] [--note TEXT]   publish an edition of closed halves",
+			"edition publish", "--db FILE --year Y [--half H1|H2] [--note TEXT] [--accept-loss --reason TEXT]   " +
+				"publish an edition of closed halves",
 			runEditionPublish,
 		},
 		{"edition list", "--db FILE   list all editions", runEditionList},
 		{
 			"edition show", "--db FILE EDITION [--format json|csv|xlsx|jsonstat|html]   print a published edition",
 			runEditionShow,
+		},
+		{
+			"edition notice", "--db FILE EDITION --note TEXT [--note-nn TEXT] [--note-en TEXT]   " +
+				"tell readers something of an edition, for good",
+			runEditionNotice,
 		},
 		{
 			"edition withdraw", "--db FILE EDITION --note TEXT   take an edition back, and say why to readers",

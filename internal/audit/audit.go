@@ -24,6 +24,7 @@ const (
 	TableImported    Action = "published table imported"
 	EditionPublished Action = "edition published"
 	EditionWithdrawn Action = "edition withdrawn"
+	NoticePublished  Action = "notice published" // on an edition
 	ReportArranged   Action = "report arranged"
 	PreviewKept      Action = "preview kept"
 	SignedIn         Action = "signed in"

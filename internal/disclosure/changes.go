@@ -295,19 +295,35 @@ func (v *view) add(now, then int) int {
 }
 
 // grant lowers what the view demands of what earlier editions give away without the new one: nothing new may make that
-// worse.
+// worse. Of counts that the new edition does not have it lowers it to what its grand totals leave, which are never
+// hidden: where one case has been added, every count has got one more or none.
 func (p *plan) grant(v *view) {
-	alone := newAudit(p, v, v.lo, v.hi)
-	alone.stand()
-	if alone.nobody || alone.hard {
+	p.lower(v, v.lo, v.hi, func(ask) bool { return true })
+	lo, hi := slices.Clone(v.lo), slices.Clone(v.hi)
+	for i, n := range p.truth {
+		if p.total[i] && p.counted[i] {
+			lo[i], hi[i] = n, n
+		}
+	}
+	p.lower(v, lo, hi, func(k ask) bool { return !p.counted[k.of] })
+	v.asks = slices.DeleteFunc(v.asks, func(k ask) bool { return k.width <= 0 })
+}
+
+// lower lowers what the view demands to what these bounds leave.
+func (p *plan) lower(v *view, lo, hi []int, of func(ask) bool) {
+	if !slices.ContainsFunc(v.asks, of) {
+		return
+	}
+	a := newAudit(p, v, lo, hi)
+	a.stand()
+	if a.nobody || a.hard {
 		return
 	}
 	for k, asked := range v.asks {
-		if !alone.wide(asked) {
-			v.asks[k].width = alone.span(asked)
+		if of(asked) && !a.wide(asked) {
+			v.asks[k].width = a.span(asked)
 		}
 	}
-	v.asks = slices.DeleteFunc(v.asks, func(k ask) bool { return k.width <= 0 })
 }
 
 // changeBound is what the audit has found of a change.
@@ -315,5 +331,8 @@ func (a *audit) changeBound(k ask) ChangeBound {
 	b := ChangeBound{Since: k.since, Where: a.p.cells[k.of], Low: a.low[k.cell], High: a.high[k.cell]}
 	b.Unbounded = b.High >= a.far || k.was[1] >= a.far
 	b.Low, b.High = b.Low-k.was[1], b.High-k.was[0]
+	if b.Unbounded {
+		b.High = 0
+	}
 	return b
 }

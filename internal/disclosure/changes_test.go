@@ -177,3 +177,34 @@ func TestCorrectionsGiveNobodyAway(t *testing.T) {
 		})
 	}
 }
+
+// The grand total's change is shown. Where one case has been added that says of each count that it got one more or none,
+// and an edition of the total alone says no more than that.
+func TestOneCaseMoreIsToldByTheTotalAlone(t *testing.T) {
+	s := places(1, 2)
+	for i := range s.n {
+		s.n[i] = 10
+	}
+	policy := disclosure.DefaultPolicy()
+	first, err := disclosure.Protect(t.Context(), disclosure.Request{
+		Policy: policy, Counts: s.edition(""), World: s.world(), Changes: true,
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := disclosure.Request{
+		Policy: policy, Changes: true,
+		Earlier: []disclosure.Earlier{{Name: "first", Cells: first.Release.Known(), World: s.world()}},
+	}
+	s = small{s.places, slices.Clone(s.n)}
+	s.n[0]++
+	r.Counts, r.World = s.edition(""), s.world()
+	var not *disclosure.Unprotectable
+	if _, err := disclosure.Protect(t.Context(), r); !errors.As(err, &not) || len(not.Changes) == 0 {
+		t.Errorf("with all tables: %v", err)
+	}
+	r.Counts = slices.DeleteFunc(r.Counts, func(c disclosure.Count) bool { return c.Where != total })
+	if _, err := disclosure.Protect(t.Context(), r); err != nil {
+		t.Errorf("of the total alone: %v", err)
+	}
+}

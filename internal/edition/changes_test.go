@@ -138,3 +138,21 @@ func TestWhatANoteMayNotSay(t *testing.T) {
 		}
 	}
 }
+
+func TestTwoEditionsDifferInWhatBothShow(t *testing.T) {
+	total, male := advisors(2021), advisors(2021, disclosure.OfGender("male"))
+	first := published(t, "2021-H1.1", []disclosure.Known{shown(total, 20), hidden(male)})
+	for name, tt := range map[string]struct {
+		cells []disclosure.Known
+		want  bool
+	}{
+		"the same":          {[]disclosure.Known{shown(total, 20), hidden(male)}, false},
+		"shown by one only": {[]disclosure.Known{shown(total, 20), shown(male, 9)}, false},
+		"in one only":       {[]disclosure.Known{shown(advisors(2022), 3)}, false},
+		"another total":     {[]disclosure.Known{shown(total, 21)}, true},
+	} {
+		if got := Differ(first, published(t, "2021.1", tt.cells)); got != tt.want {
+			t.Errorf("%s: they differ: %v", name, got)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package edition
 
 import (
+	"slices"
 	"strconv"
 
 	"sakstall/internal/disclosure"
@@ -40,4 +41,13 @@ func Compare(a, b *Edition) []Change {
 		out = differs(out, c)
 	}
 	return out
+}
+
+// Differ reports whether one edition shows another number of something than the other one does, as far as both show it.
+func Differ(a, b *Edition) bool {
+	return slices.ContainsFunc(a.Release.Cells(), func(was disclosure.Cell) bool {
+		is, _ := b.Release.Cell(was.Where())
+		diff, both := disclosure.Change(is, was)
+		return both && diff != 0
+	})
 }

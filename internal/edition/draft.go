@@ -19,6 +19,10 @@ type Draft struct {
 	// Content is the one that has been chosen for this edition, or nil: see Basis.Choose.
 	Content *report.Content
 
+	// rows that readers have are hidden by it, or it tells of few cases, and that has been confirmed once more
+	AcceptLoss bool
+	Reason     string // why it is published all the same: for those who publish, not for readers
+
 	Close bool // halves that were only imported, and that nobody works on, are closed with it
 }
 

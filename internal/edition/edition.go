@@ -35,6 +35,7 @@ type Edition struct {
 	Hash      [sha256.Size]byte
 	Inside    Inside // empty where it has not been asked for
 	Withdrawn *Withdrawal
+	Notices   []Notice // the oldest first
 }
 
 // Entry is an edition in a list of all that were ever published.
@@ -67,6 +68,8 @@ type Inside struct {
 	Reprinted []disclosure.Known
 	Earlier   []string // what was out when it was made
 	Proof     disclosure.Proof
+	Changes   bool   // the promise held for what has changed too, see disclosure.Request
+	Reason    string // why it was published though readers lost rows by it, or it tells of few cases; "" where not
 
 	// Thresholds are those of the imported reports that were out, by name. An edition from before they were kept took
 	// the policy's.

@@ -162,6 +162,8 @@ type inside1 struct {
 	Earlier    []string       `json:"earlier,omitempty"`
 	Thresholds map[string]int `json:"thresholds,omitempty"`
 	Proof      proof1         `json:"proof"`
+	Changes    bool           `json:"changes,omitempty"` // absent in editions from before there was such a promise
+	Reason     string         `json:"reason,omitempty"`
 }
 
 // count1 is a true count in format 1.
@@ -172,8 +174,17 @@ type count1 struct {
 
 // proof1 is a proof in format 1.
 type proof1 struct {
-	Bounds    []bound1 `json:"bounds,omitempty"`
-	Witnesses string   `json:"witnesses"` // information only: see disclosure.Proof
+	Bounds    []bound1       `json:"bounds,omitempty"`
+	Changes   []changeBound1 `json:"changes,omitempty"`
+	Witnesses string         `json:"witnesses"` // information only: see disclosure.Proof
+}
+
+// changeBound1 is what a reader can work out of a change, in format 1.
+type changeBound1 struct {
+	Since string `json:"since"`
+	Where where1 `json:"where"`
+	Low   int    `json:"low"`
+	High  *int   `json:"high,omitempty"` // absent where nothing bounds it
 }
 
 // bound1 is what a reader can work out of a count, in format 1.
@@ -195,7 +206,10 @@ func newInside1(i Inside) (inside1, error) {
 		Format: 1, Earlier: i.Earlier, Thresholds: i.Thresholds,
 		Counts:    every(i.Counts, func(c disclosure.Count) count1 { return count1{newWhere1(c.Where), c.N} }),
 		Reprinted: every(i.Reprinted, newCell1),
-		Proof:     proof1{every(i.Proof.Bounds, newBound1), i.Proof.Witnesses},
+		Proof: proof1{
+			every(i.Proof.Bounds, newBound1), every(i.Proof.Changes, newChangeBound1), i.Proof.Witnesses,
+		},
+		Changes: i.Changes, Reason: i.Reason,
 	}
 	var err error
 	if len(i.World) > 0 {
@@ -209,7 +223,7 @@ func openInside1(sealed []byte, what string) (Inside, error) {
 	if err := strictly(sealed, &read, what); err != nil {
 		return Inside{}, err
 	}
-	out := Inside{Earlier: read.Earlier, Thresholds: read.Thresholds}
+	out := Inside{Earlier: read.Earlier, Thresholds: read.Thresholds, Changes: read.Changes, Reason: read.Reason}
 	var err error
 	if out.Counts, err = each(read.Counts, func(c count1) (disclosure.Count, error) {
 		w, err := c.Where.where()
@@ -222,6 +236,11 @@ func openInside1(sealed []byte, what string) (Inside, error) {
 	}
 	if out.Proof.Bounds, err = each(read.Proof.Bounds, bound1.bound); err != nil {
 		return Inside{}, err
+	}
+	if len(read.Proof.Changes) > 0 {
+		if out.Proof.Changes, err = each(read.Proof.Changes, changeBound1.bound); err != nil {
+			return Inside{}, err
+		}
 	}
 	out.Proof.Witnesses = read.Proof.Witnesses
 	if read.World != nil {
@@ -256,6 +275,24 @@ func newBound1(b disclosure.Bound) bound1 {
 
 func (b bound1) bound() (disclosure.Bound, error) {
 	out := disclosure.Bound{Low: b.Low, High: -1}
+	if b.High != nil {
+		out.High = *b.High
+	}
+	var err error
+	out.Where, err = b.Where.where()
+	return out, err
+}
+
+func newChangeBound1(b disclosure.ChangeBound) changeBound1 {
+	out := changeBound1{Since: b.Since, Where: newWhere1(b.Where), Low: b.Low}
+	if !b.Unbounded {
+		out.High = &b.High
+	}
+	return out
+}
+
+func (b changeBound1) bound() (disclosure.ChangeBound, error) {
+	out := disclosure.ChangeBound{Since: b.Since, Low: b.Low, Unbounded: b.High == nil}
 	if b.High != nil {
 		out.High = *b.High
 	}

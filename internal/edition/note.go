@@ -35,9 +35,14 @@ func (e NoteError) Error() string {
 // Fault is the kind of the error.
 func (NoteError) Fault() fault.Kind { return fault.Invalid }
 
+// text reports whether the note is text, and not too long.
+func text(note string) bool {
+	return utf8.RuneCountInString(note) <= MaxNote && utf8.ValidString(note) && !strings.ContainsRune(note, 0)
+}
+
 // CheckNote returns a NoteError where the note can't be shown to readers. The codebook's age groups may be named.
 func CheckNote(note string, book *codebook.Codebook) error {
-	if utf8.RuneCountInString(note) > MaxNote || !utf8.ValidString(note) || strings.ContainsRune(note, 0) {
+	if !text(note) {
 		return NoteError{}
 	}
 	for _, kind := range privacy.Find(note) {

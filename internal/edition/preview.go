@@ -5,11 +5,14 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"strings"
+	"time"
 
 	"sakstall/internal/codebook"
 	"sakstall/internal/counts"
 	"sakstall/internal/disclosure"
 	"sakstall/internal/earlier"
+	"sakstall/internal/lang"
 	"sakstall/internal/report"
 )
 
@@ -36,6 +39,8 @@ type Preview struct {
 
 	dropped  []disclosure.Where // totals that do not even stand hidden, since what is out gives them away
 	progress Progress
+
+	changesInTheWay []disclosure.Where // those of them that only their change since an earlier edition gives away
 }
 
 // Insider is what somebody who knows a unit's cases could tell too closely of the other cases.
@@ -66,7 +71,7 @@ func Prepare(ctx context.Context, b Basis, progress Progress) (*Preview, error) 
 		if !errors.As(err, &hopeless) {
 			return nil, err
 		}
-		p.Result, p.Unprotected = nil, hopeless.Cells
+		p.Result, p.Unprotected, p.changesInTheWay = nil, hopeless.Cells, hopeless.Changes
 		return p, err
 	}
 	if p.Before != nil {
@@ -84,23 +89,6 @@ func (b Basis) Next() Name {
 		}
 	}
 	return next
-}
-
-// SmallChange reports whether the number of cases of a scheme differs from the edition before by one to the threshold.
-func (p *Preview) SmallChange() bool {
-	if p.Before == nil {
-		return false
-	}
-	for _, scheme := range codebook.Schemes() {
-		total := disclosure.Where{Scheme: scheme, Year: p.Name.Year, Half: p.Name.Half}
-		was, had := p.Before.Release.Cell(total)
-		is, has := p.Result.Release.Cell(total)
-		if diff, shown := disclosure.Change(is, was); had && has && shown && diff != 0 &&
-			max(diff, -diff) <= p.Basis.Policy.Threshold {
-			return true
-		}
-	}
-	return false
 }
 
 // Dress is what the preview's report says beside its release.
@@ -161,7 +149,8 @@ func (p *Preview) Edition(d Draft) (*Edition, error) {
 		Release: p.Result.Release, Dress: p.Dress(),
 		Inside: Inside{
 			Counts: p.Request.Counts, World: p.Request.World, Reprinted: p.Request.Reprinted,
-			Proof: p.Result.Proof, Thresholds: map[string]int{},
+			Proof: p.Result.Proof, Thresholds: map[string]int{}, Changes: p.Request.Changes,
+			Reason: strings.TrimSpace(d.Reason),
 		},
 	}
 	if p.Before != nil {
@@ -199,12 +188,19 @@ type shownJSON struct {
 	Cells     []cellJSON          `json:"cells"`
 	Numbers   []disclosure.Number `json:"numbers"`
 	Sources   []report.Reprint    `json:"sources"`
+	Notices   []noticeJSON        `json:"notices,omitempty"`
 
 	// cells of the tables that are no count, hidden or not: what they mean
 	Empty []emptyJSON `json:"empty"`
 	// how much is shown of each scheme
 	Content map[codebook.Scheme]report.Content `json:"content"`
 	*previewJSON
+}
+
+// noticeJSON is a notice on an edition as others read it.
+type noticeJSON struct {
+	Published string               `json:"published"`
+	Text      map[lang.Lang]string `json:"text"`
 }
 
 // previewJSON is what only a preview has.
@@ -220,12 +216,13 @@ type previewJSON struct {
 
 	AsPrinted   []disclosure.Where `json:"as_printed"`
 	Unprotected []disclosure.Where `json:"unprotected"`
+	Correction  Correction         `json:"correction"`
 	Insider     *Insider           `json:"insider,omitempty"`
 }
 
 // WriteJSON writes the edition cell by cell.
 func (e *Edition) WriteJSON(w io.Writer) error {
-	return write(w, e.Name, e.Release, e.Book, e.Dress, nil, nil)
+	return write(w, e.Name, e.Release, e.Book, e.Dress, nil, nil, e.Notices...)
 }
 
 // WriteJSON writes the preview cell by cell, with why each is hidden and what was proved: for coordinators and the
@@ -244,6 +241,10 @@ func (p *Preview) WriteJSON(w io.Writer) error {
 		Changes:     append([]Change{}, p.Changes...), Open: []string{}, Insider: p.Insider,
 		AsPrinted: append([]disclosure.Where{}, p.AsPrinted...), Poorer: append([]Poorer{}, p.Poorer...),
 	}
+	var err error
+	if of.Correction, err = p.Correction(); err != nil {
+		return err
+	}
 	for _, o := range p.Basis.Open {
 		of.Open = append(of.Open, o.String())
 	}
@@ -251,7 +252,7 @@ func (p *Preview) WriteJSON(w io.Writer) error {
 }
 
 func write(w io.Writer, name Name, release *disclosure.Release, book *codebook.Codebook, dress report.Dress,
-	reasons map[disclosure.Where]disclosure.Reason, preview *previewJSON,
+	reasons map[disclosure.Where]disclosure.Reason, preview *previewJSON, notices ...Notice,
 ) error {
 	out := shownJSON{
 		Edition: name.String(), Threshold: release.Threshold(), Domains: release.Domains(), Cells: []cellJSON{},
@@ -267,6 +268,9 @@ func write(w io.Writer, name Name, release *disclosure.Release, book *codebook.C
 	}
 	for _, scheme := range codebook.Schemes() {
 		out.Content[scheme] = dress.Contents[scheme]
+	}
+	for _, n := range notices {
+		out.Notices = append(out.Notices, noticeJSON{n.At.Format(time.RFC3339), n.Text})
 	}
 	for _, c := range release.Cells() {
 		cell := cellJSON{Where: c.Where(), Status: c.Meaning()}

@@ -157,35 +157,6 @@ func TestWhatAnEditionIsMadeFrom(t *testing.T) {
 	}
 }
 
-func TestWhatIsASmallChange(t *testing.T) {
-	total := disclosure.Where{Scheme: codebook.Advisors, Year: 2021}
-	release := func(cells ...disclosure.Known) *disclosure.Release { return published(t, "2021.1", cells).Release }
-	for _, tt := range []struct {
-		before, now disclosure.Known
-		small       bool
-	}{
-		{shown(total, 20), shown(total, 20), false},
-		{shown(total, 20), shown(total, 21), true},
-		{shown(total, 20), shown(total, 25), true},
-		{shown(total, 20), shown(total, 26), false},
-		{shown(total, 20), shown(total, 15), true},
-		{shown(total, 20), shown(total, 14), false},
-		{shown(total, 20), hidden(total), false},
-		{shown(total.And(disclosure.OfGender("male")), 20), shown(total, 21), false},
-	} {
-		p := &Preview{
-			Basis: Basis{Policy: disclosure.DefaultPolicy()}, Name: Name{Scope{Year: 2021}, 2},
-			Before: &Edition{Release: release(tt.before)}, Result: &disclosure.Result{Release: release(tt.now)},
-		}
-		if p.SmallChange() != tt.small {
-			t.Errorf("from %v to %v is a small change: %v", tt.before, tt.now, !tt.small)
-		}
-		if p.Before = nil; p.SmallChange() {
-			t.Error("a first edition is a small change")
-		}
-	}
-}
-
 // Readers are told where a column comes from: an edition, or the tables of a report; never of the scope's own year.
 func TestWhereAColumnComesFrom(t *testing.T) {
 	countries := printedTable("Rapport 2020", 2020, "3", "", "5")

@@ -36,7 +36,7 @@ func (b Basis) Prove(ctx context.Context, by Prover) ([]string, error) {
 func (e *Edition) prove(ctx context.Context, by Prover, out map[string]disclosure.Earlier) (problem string, err error) {
 	r := disclosure.Request{
 		Policy: e.Policy, Domains: e.Release.Domains(), Counts: e.Inside.Counts, World: e.Inside.World,
-		Reprinted: e.Inside.Reprinted, Numbers: e.Release.Numbers(), Withheld: e.withheld(),
+		Reprinted: e.Inside.Reprinted, Numbers: e.Release.Numbers(), Withheld: e.withheld(), Changes: e.Inside.Changes,
 	}
 	for _, name := range e.Inside.Earlier {
 		earlier, is := out[name]
@@ -55,6 +55,8 @@ func (e *Edition) prove(ctx context.Context, by Prover, out map[string]disclosur
 		return err.Error(), nil
 	case !maps.Equal(byWhere(proof.Bounds), byWhere(e.Inside.Proof.Bounds)):
 		return "the bounds are not those that were proved", nil
+	case !maps.Equal(byChange(proof.Changes), byChange(e.Inside.Proof.Changes)):
+		return "the bounds of what has changed are not those that were proved", nil
 	}
 	return "", nil
 }
@@ -69,6 +71,15 @@ func (e *Edition) withheld() []disclosure.Where {
 				out = append(out, total)
 			}
 		}
+	}
+	return out
+}
+
+// byChange are the bounds of changes without their order.
+func byChange(bounds []disclosure.ChangeBound) map[disclosure.ChangeBound]bool {
+	out := make(map[disclosure.ChangeBound]bool, len(bounds))
+	for _, b := range bounds {
+		out[b] = true
 	}
 	return out
 }

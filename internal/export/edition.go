@@ -1,7 +1,11 @@
 package export
 
 import (
+	"time"
+
 	"sakstall/internal/edition"
+	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
 	"sakstall/internal/report"
 )
 
@@ -15,4 +19,16 @@ func SourceOf(e *edition.Edition, revisions ...string) report.Source {
 		},
 		Release: e.Release,
 	}
+}
+
+// Notices are what readers have been told of the editions since they are out, the newest edition's first.
+func Notices(l lang.Lang, loc *time.Location, all ...*edition.Edition) []string {
+	t := i18n.Of(l).Corrections
+	var out []string
+	for _, e := range all {
+		for _, n := range e.Notices {
+			out = append(out, t.NoticeOn(l.Date(n.At.In(loc)), e.Name.String())+" "+n.In(l))
+		}
+	}
+	return out
 }

@@ -71,8 +71,8 @@ func (s *Service) MayPublish(ctx context.Context, scope edition.Scope, d edition
 
 // Publish publishes the preview, if the register is still as it was. The same form publishes only once: it then gets
 // the name of what it has published. It returns a NoteError for a note that readers can't be shown, an UnchangedError
-// where the edition that stands says the same, edition.ErrChanged where the register has changed, and a NotClosedError
-// where a half is not closed.
+// where the edition that stands says the same, a LossError where it needs a reason that it has not got,
+// edition.ErrChanged where the register has changed, and a NotClosedError where a half is not closed.
 func (s *Service) Publish(ctx context.Context, p *edition.Preview, d edition.Draft) (edition.Name, error) {
 	d.Note = strings.TrimSpace(d.Note)
 	if err := edition.CheckNote(d.Note, p.Basis.Book); err != nil {
@@ -91,6 +91,13 @@ func (s *Service) Publish(ctx context.Context, p *edition.Preview, d edition.Dra
 		return edition.Name{}, err
 	case unchanged:
 		return edition.Name{}, edition.UnchangedError{Standing: standing}
+	}
+	correction, err := p.Correction()
+	if err == nil {
+		err = correction.Accept(d)
+	}
+	if err != nil {
+		return edition.Name{}, err
 	}
 	d.At, d.Content = d.At.Truncate(time.Second), p.Basis.Choice()
 	e, err := p.Edition(d)

@@ -257,9 +257,9 @@ var number = regexp.MustCompile(`\p{Nd}+(?:[.,\x{00a0}\x{202f} ]\p{Nd}{3})*`)
 
 // TypedNumbers are the numbers of the text that are not bound to a cell, as they are written. The years from 1990 to
 // 2099 are none: they say when, and not how many; nor are the names of editions that are called so, and those that the
-// codebook gives its age groups.
+// codebook gives its age groups, nor references to a part of the report, a half-year or a day.
 func TypedNumbers(text string, book *codebook.Codebook) []string {
-	text = withoutAges(editionNames.ReplaceAllString(binding.ReplaceAllString(text, ""), ""), book)
+	text = withoutAges(withoutReferences(editionNames.ReplaceAllString(binding.ReplaceAllString(text, ""), "")), book)
 	var out []string
 	for _, n := range number.FindAllString(text, -1) {
 		if !year.MatchString(n) {

@@ -173,6 +173,14 @@ func TestTypedNumbersAreFound(t *testing.T) {
 		"18 or over cases; persons under 18.":     {"18"},
 		"２ saker og ٣ saker":                      {"２", "٣"},
 		"{{advisors 2023}} saker i 2023, se {{1}": {"1"},
+		"Feil i tabell 4.":                        nil,
+		"Tabellene 4, 5 og 6, figur 2–3, side 12": nil,
+		"Tables 4 and 5; chapter 3":               nil,
+		"1. halvår og 2. halvåret, 12. mars 2024": nil,
+		"On 3 May, and on May 3":                  nil,
+		"Tabell 4 og 12 saker":                    {"4", "12"},
+		"Tabell 4: 12 saker, 3 maidager":          {"12", "3"},
+		"Tabell 231, 32. mars, 3. halvår":         {"231", "32", "3"},
 	} {
 		if got := report.TypedNumbers(text, theBook()); !slices.Equal(got, want) {
 			t.Errorf("%q: %q, want %q", text, got, want)

@@ -19,6 +19,12 @@ func write[T Counts](w *writer, lay func(disclosure.Layout) T, l lang.Lang) Repo
 			r.Chapters = append(r.Chapters, pages[T]{s, lay}.chapter())
 		}
 	}
+	if len(w.Notices) > 0 {
+		r.Chapters = append(r.Chapters, ChapterOf[T]{
+			ID: "notices", Title: i18n.Of(l).Corrections.Notices,
+			Parts: []PartOf[T]{{ID: "noticed", Text: w.Notices}},
+		})
+	}
 	if c := (ChapterOf[T]{
 		ID: "revisions", Title: w.text.Revisions,
 		Parts: []PartOf[T]{{ID: "revised", Text: w.Revisions}},

@@ -307,7 +307,11 @@ func (s Editions) Get(ctx context.Context, name edition.Name) (*edition.Edition,
 }
 
 func editions(ctx context.Context, q querier, query string, args ...any) ([]*edition.Edition, error) {
-	return all(ctx, q, scanEdition, query, args...)
+	found, err := all(ctx, q, scanEdition, query, args...)
+	if err == nil {
+		err = withNotices(ctx, q, found)
+	}
+	return found, err
 }
 
 func scanEdition(rows *sql.Rows) (*edition.Edition, error) {

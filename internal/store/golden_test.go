@@ -219,6 +219,7 @@ func TestMigrationsAreFrozen(t *testing.T) {
 		"00012_keyed_seals.sql":        "9afda42c5e82109940f156932fb4047173528221e9d2546a74ca561f72e441db",
 		"00013_settings_mail_jobs.sql": "8d2f267ac8add438d2827cb44a472b7d1735859e060b07e2f5da6b2a15b6d6ee",
 		"00014_case_answers.sql":       "827f20b26bdfce72405c4f4b5aebeff8eeda6290c8005478b07a7cbd0f201ed0",
+		"00015_notices.sql":            "1d0c5d7ebf4b5d823b374e1f56fc5c3f75b85dfb405498765eb01cddc342aa2f",
 		"00016_forms_of_names.sql":     "0656f9ba66df01041ec79d2549f057cdf554ac2f58a4b656505b6a30b570aaa0",
 	}
 	files, err := fs.Glob(db.Migrations(), "*.sql")

@@ -71,6 +71,7 @@ func TestWhatIsPublishedIsNeverChanged(t *testing.T) {
 	pool := raw(t, r.file, "foreign_keys(0)")
 	exec1(t, pool, `INSERT INTO editions (name, year, half, number, published_at, published_by, sealed, hash, basis, basis_hash, form) VALUES ('2023.1', 2023, '', 1, 1, 'operator', x'7b7d', zeroblob(32), x'7b7d', zeroblob(32), 'form')`)
 	exec1(t, pool, `INSERT INTO withdrawals (edition, withdrawn_at, withdrawn_by, note) VALUES (1, 1, 'operator', 'wrong')`)
+	exec1(t, pool, `INSERT INTO notices (edition, published_at, published_by, sealed, hash, form) VALUES (1, 1, 'operator', x'7b7d', zeroblob(32), 'form')`)
 	exec1(t, pool, `INSERT INTO previews (year, half, kept_at, kept_by, edition, release, hash) VALUES (2023, '', 1, 'operator', '2023.1', x'7b7d', zeroblob(32))`)
 	for _, statement := range []string{
 		`UPDATE editions SET published_at = 2`, `DELETE FROM editions`, `REPLACE INTO editions SELECT * FROM editions`,
@@ -78,6 +79,8 @@ func TestWhatIsPublishedIsNeverChanged(t *testing.T) {
 		`INSERT OR REPLACE INTO editions SELECT 2, '2023.2', year, half, 2, published_at, published_by, sealed, hash, basis, basis_hash, form FROM editions`,
 		`UPDATE withdrawals SET note = 'x'`, `DELETE FROM withdrawals`,
 		`REPLACE INTO withdrawals SELECT * FROM withdrawals`,
+		`UPDATE notices SET published_at = 2`, `DELETE FROM notices`, `REPLACE INTO notices SELECT * FROM notices`,
+		`REPLACE INTO notices SELECT 9, edition, published_at, published_by, sealed, hash, form FROM notices`,
 		`UPDATE printed_tables SET title = 'x'`, `DELETE FROM printed_tables`,
 		`REPLACE INTO printed_tables SELECT * FROM printed_tables`,
 		`REPLACE INTO printed_tables SELECT 9, scheme, kind, title, imported_at, hash, threshold FROM printed_tables`,

@@ -286,6 +286,18 @@ func registerTables(r *register) []tableTest {
 			map[string][]any{"edition": {3}, "withdrawn_at": {nil}, "withdrawn_by": {"", nil}, "note": {"", nil}},
 		},
 		{
+			"notices",
+			row{
+				"edition": 1, "published_at": 1, "published_by": "operator", "sealed": []byte("{}"), "hash": hash,
+				"form": "form",
+			},
+			row{"form": nil},
+			map[string][]any{
+				"edition": {3, nil}, "published_at": {nil}, "published_by": {"", nil},
+				"sealed": {[]byte("{"), nil}, "hash": {hash[:31], nil}, "form": {"", "form"},
+			},
+		},
+		{
 			"previews",
 			row{
 				"year": 2023, "half": "", "kept_at": 1, "kept_by": "operator", "edition": "2023.1",

@@ -67,6 +67,7 @@ func (v Snapshot) Verify(ctx context.Context) (problems []string, err error) {
 			return checkAudit(trail, v.keys)
 		},
 		checkEditions,
+		checkNotices,
 		checkRegistered,
 	} {
 		found, err := check(ctx, v.tx)

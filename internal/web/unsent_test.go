@@ -56,6 +56,11 @@ func TestAFormThatCameTooLateIsFilledInAgain(t *testing.T) {
 		},
 		{s.Coordinator, "/rapport/2022/rediger", url.Values{"keep": {"advisors-gender", "envoys-age"}}, "report_parts"},
 		{s.Coordinator, "/rapport/2023/publiser", url.Values{"note": {"En merknad."}}, "editions"},
+		{
+			s.Coordinator, "/utgaver/2022.1/merknad",
+			url.Values{"notice_nb": {"Feil i tabell 4."}},
+			"notices",
+		},
 		{s.Coordinator, "/utgaver/2022.1/trekk", url.Values{"note": {"En merknad."}}, "withdrawals"},
 		{
 			s.Coordinator, "/halvar/2023-H1/enhet?enhet=oslo-1",

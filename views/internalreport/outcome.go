@@ -8,9 +8,10 @@ import (
 // OutcomePage shows a coordinator what an edition would hide, and why.
 type OutcomePage struct {
 	views.Page
-	Views      []views.Link // internal, and as published
-	Impossible []string     // the counts that can't be protected: then there is nothing else
-	Proof      []string     // in plain words
+	Views      []views.Link           // internal, and as published
+	Impossible []string               // the counts that can't be protected: then there is nothing else
+	Correction *reportpage.Correction // what that means for the edition that stands, where one does
+	Proof      []string               // in plain words
 	Publish    views.Link
 	Schemes    []HiddenScheme
 	Different  []DifferentRow

@@ -33,10 +33,10 @@ func comparePage(l lang.Lang) public.ComparePage {
 	return public.ComparePage{
 		Page: viewstest.Frame(l, "/statistikk/sammenlign", t.Compare), First: field("a", t.First, "2023.1"),
 		Second: field("b", t.Second, "2023.2"),
-		Title2: t.CompareOf("2023.1", "2023.2"), Names: [2]string{"2023.1", "2023.2"}, Summary: t.Summary(2, 1, 0),
+		Title2: t.CompareOf("2023.1", "2023.2"), Names: [2]string{"2023.1", "2023.2"}, Summary: t.Summary(2),
 		Rows: []public.CompareRow{
 			{What: "Ordningen, 2023", Was: l.Number(1199), Is: l.Number(1200), Change: "+1"},
-			{What: "Ordningen, 2023, Trusler/vold", Was: "7", Is: "*", Seen: t.BecameHidden},
+			{What: "Ordningen, 2023, Trusler/vold", Was: "27", Is: "40", Change: "+13"},
 		},
 	}
 }

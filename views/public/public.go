@@ -30,7 +30,7 @@ type ComparePage struct {
 }
 
 // CompareRow is a figure that differs.
-type CompareRow struct{ What, Was, Is, Change, Seen string }
+type CompareRow struct{ What, Was, Is, Change string }
 
 // YearlyPage is a published report.
 type YearlyPage struct {
@@ -39,6 +39,7 @@ type YearlyPage struct {
 	Facts     []views.Fact // what the edition is: its name, when it was published
 	Notice    string       // that there is a later edition, or ""
 	Later     views.Link   // to it
+	Notices   []string     // what readers have been told of it since it is out
 	Downloads []views.Link
 	Contents  []reportpage.ContentsEntry
 	Chapters  []reportpage.YearlyChapter

@@ -27,13 +27,43 @@ type PublishPage struct {
 	Proof     []string     // in plain words
 	Warnings  []string     // what is to be thought of before
 	Before    string       // the edition before, or ""
-	Changes   []string     // since then
-	Action    string       // where the form goes
+	// what has changed since the edition that stands, where one does
+	Correction *reportpage.Correction
+	// readers lose by it, or few cases have changed: it is asked why it is published all the same, and whether it is meant
+	Anyway         bool
+	Reason, Accept views.Field
+	Changes        []string // since then
+	Action         string   // where the form goes
+	FormToken      string
+	Key            string // what the coordinator has seen
+	Note           views.Field
+	Hidden         views.Link                 // to what is hidden, and why
+	Chapters       []reportpage.YearlyChapter // none where only the open halves are known yet
+}
+
+// fields are what is asked for in the form.
+func (p PublishPage) fields() []views.Field {
+	out := []views.Field{p.Note}
+	if p.Anyway {
+		out = append(out, p.Reason, p.Accept)
+	}
+	return out
+}
+
+// button is what the form's button says.
+func (p PublishPage) button() string {
+	if p.Anyway {
+		return p.Text().Corrections.Anyway
+	}
+	return p.Text().Editions.PublishButton
+}
+
+// NoticePage asks for a notice on an edition.
+type NoticePage struct {
+	views.Page
+	Action    string
 	FormToken string
-	Key       string // what the coordinator has seen
-	Note      views.Field
-	Hidden    views.Link                 // to what is hidden, and why
-	Chapters  []reportpage.YearlyChapter // none where only the open halves are known yet
+	Fields    []views.Field
 }
 
 // WithdrawPage asks for the reason why an edition is taken back.

@@ -8,6 +8,7 @@ import (
 	"sakstall/internal/lang"
 	"sakstall/views"
 	"sakstall/views/reporting"
+	"sakstall/views/reportpage"
 	"sakstall/views/viewstest"
 )
 
@@ -22,13 +23,17 @@ func editionPages() []viewstest.State {
 			viewstest.Of(reporting.Publish, "too-late", late),
 			viewstest.Of(reporting.Shelf, "filled", shelfPage(l)))
 	}
+	for _, l := range lang.Langs() {
+		out = append(out, viewstest.Of(reporting.Publish, "loss", lossPage(l)),
+			viewstest.Of(reporting.Notice, "filled", noticePage(l)))
+	}
 	t := i18n.Of(lang.NB).Editions
 	first, refused := publishPage(lang.NB), publishPage(lang.NB)
 	first.Before, first.Changes = "", nil
 	first.Open = []views.Link{{Href: "/halvar/2023-H2", Text: "Mangfoldsrådgivere, 2. halvår 2023"}}
 	refused.Problem, refused.HasErrs, refused.Note.Error, refused.Note.Value, refused.Changes = t.Changed, true,
 		t.NoteLong(2000), "Retting <av> tall", nil
-	refused.Warnings = []string{t.SmallChange, t.Unfilled("Om sakene")}
+	refused.Warnings = []string{t.Unfilled("Om sakene")}
 	withdraw := reporting.WithdrawPage{
 		Page:   viewstest.Coordinator(lang.NB, "/utgaver/2023.1/trekk", t.WithdrawTitle("2023.1")),
 		Action: "/utgaver/2023.1/trekk",
@@ -49,6 +54,42 @@ func editionPages() []viewstest.State {
 
 func TestEveryPageLooksAsItDid(t *testing.T) {
 	viewstest.Check(t, append(editionPages(), arrangePages()...)...)
+}
+
+// lossPage asks for a reason: the correction hides rows that readers have.
+func lossPage(l lang.Lang) reporting.PublishPage {
+	p, t := publishPage(l), i18n.Of(l).Corrections
+	p.HasErrs = true
+	p.Correction = &reportpage.Correction{
+		Says: []string{t.Changed(24, "2023.1"), t.Fewer(8), t.Loses(2)},
+		Lost: []string{"Mangfoldsrådgivere, 2023, Trusler/vold", "Mangfoldsrådgivere, 2023, Irak"},
+		Ways: []views.Link{
+			{Text: t.Wait(3)},
+			{Href: "/utgaver/2023.1/merknad", Text: t.ToNotice},
+			{Href: "/utgaver/2023.1/trekk", Text: t.ToTakeBack},
+			{Href: "#reason", Text: t.ToAnyway},
+		},
+	}
+	p.Anyway, p.Reason = true, views.Field{
+		Name: "reason", Kind: views.Long, Label: t.Reason, Hint: t.ReasonHint, Error: t.ReasonGone,
+	}
+	p.Accept = views.Field{
+		Name: "accept", Kind: views.Checkboxes, Label: t.Anyway, Error: t.AcceptGone,
+		Groups: []views.Group{{Choices: []views.Choice{{Value: "yes", Label: t.Accept}}}},
+	}
+	return p
+}
+
+func noticePage(l lang.Lang) reporting.NoticePage {
+	t := i18n.Of(l).Corrections
+	return reporting.NoticePage{
+		Page:   viewstest.Coordinator(l, "/utgaver/2023.1/merknad", t.NoticeTitle("2023.1")),
+		Action: "/utgaver/2023.1/merknad", FormToken: "engangskode",
+		Fields: []views.Field{
+			{Name: "notice_nb", Kind: views.Long, Label: t.NoticeIn("bokmål"), Hint: t.NoticeHint, Value: "Feil i tabell 4."},
+			{Name: "notice_nn", Kind: views.Long, Label: t.NoticeIn("nynorsk"), Hint: t.NoticeOther},
+		},
+	}
 }
 
 func shelfPage(l lang.Lang) reporting.ShelfPage {

@@ -60,32 +60,28 @@ var workshop = texts.Workshop{
 		return "This is typed by hand and does not follow the edition: " + numbers +
 			". Put figures of cases in with “Insert”, or confirm each of them at the bottom."
 	},
-	Accept:        "Numbers that are typed",
-	AcceptHint:    "Tick each number that is no figure of cases, or has been published before. Readers are told that it is not from the edition.",
-	NotBound:      "A {{…}} points at no figure of the report.",
-	BoundHidden:   "A {{…}} points at a figure that is hidden. The paragraph is left out.",
-	TooLong:       func(most int) string { return fmt.Sprintf("Write less: at most %d characters.", most) },
-	IDNumber:      "The text seems to have a national identity number. Take it out.",
-	Email:         "The text seems to have an e-mail address. Take it out.",
-	Phone:         "The text seems to have a telephone number. Take it out.",
-	Count:         func(name string) string { return name + " – number" },
-	Share:         func(name string) string { return name + " – per cent of all" },
-	Compare:       "Compare editions",
-	CompareLead:   "Here you see how two editions differ.",
-	First:         "First",
-	Second:        "Second",
-	Show:          "Compare",
-	Same:          "The two editions show the same figures.",
-	Change:        "Change",
-	Seen:          "Visibility",
-	BecameHidden:  "was hidden",
-	BecameVisible: "became visible",
-	Summary: func(changed, hidden, visible int) string {
-		return fmt.Sprintf("%d figures differ. Of these, %d were hidden and %d became visible.", changed, hidden,
-			visible)
-	},
-	What: "Figure", ChooseTwo: "Choose two editions.", CompareLink: "Compare two editions",
-	CompareOf: func(a, b string) string { return fmt.Sprintf("Editions %s and %s", a, b) },
+	Accept:      "Numbers that are typed",
+	AcceptHint:  "Tick each number that is no figure of cases, or has been published before. Readers are told that it is not from the edition.",
+	NotBound:    "A {{…}} points at no figure of the report.",
+	BoundHidden: "A {{…}} points at a figure that is hidden. The paragraph is left out.",
+	TooLong:     func(most int) string { return fmt.Sprintf("Write less: at most %d characters.", most) },
+	IDNumber:    "The text seems to have a national identity number. Take it out.",
+	Email:       "The text seems to have an e-mail address. Take it out.",
+	Phone:       "The text seems to have a telephone number. Take it out.",
+	Count:       func(name string) string { return name + " – number" },
+	Share:       func(name string) string { return name + " – per cent of all" },
+	Compare:     "Compare editions",
+	CompareLead: "Here you see how two editions differ. Only figures that both show are compared.",
+	First:       "First",
+	Second:      "Second",
+	Show:        "Compare",
+	Same:        "The figures that both editions show are the same.",
+	Change:      "Change",
+	Summary:     func(changed int) string { return lang.Plural(changed, "One figure differs.", "%d figures differ.") },
+	What:        "Figure", ChooseTwo: "Choose two editions.",
+	ChooseAlike: "Choose two years, or the same half of two years.",
+	CompareLink: "Compare two editions",
+	CompareOf:   func(a, b string) string { return fmt.Sprintf("Editions %s and %s", a, b) },
 }
 
 var editions = texts.Editions{
@@ -146,8 +142,6 @@ var editions = texts.Editions{
 	Unfilled: func(title string) string {
 		return "A paragraph in “" + title + "” is left out for readers, since the figure that it is bound to is hidden."
 	},
-	SmallChange: "The correction changes the number of cases by so little that readers can guess what has " +
-		"changed. Consider waiting until several corrections can be published together.",
 	PartLeftOut:    "The edition leaves this part out.",
 	ReadersNothing: "The edition has no text here. It does not show the counts that are needed.",
 	ReadersOther:   "The edition has a different text here. The one above is internal.",

@@ -63,31 +63,29 @@ var workshop = texts.Workshop{
 		return "Dette er skrevet for hånd og følger ikke utgaven: " + numbers + ". Sett inn tall på saker med «Sett " +
 			"inn», eller bekreft hvert av dem nederst."
 	},
-	Accept:        "Tall som er skrevet for hånd",
-	AcceptHint:    "Kryss av for hvert tall som ikke er et tall på saker, eller som er publisert før. Leserne får vite at det ikke er hentet fra utgaven.",
-	NotBound:      "Et {{…}} peker ikke på noe tall i rapporten.",
-	BoundHidden:   "Et {{…}} peker på et tall som er skjult. Avsnittet kommer ikke med.",
-	TooLong:       func(most int) string { return fmt.Sprintf("Skriv kortere: høyst %d tegn.", most) },
-	IDNumber:      "Teksten ser ut til å ha et fødselsnummer. Ta det bort.",
-	Email:         "Teksten ser ut til å ha en e-postadresse. Ta den bort.",
-	Phone:         "Teksten ser ut til å ha et telefonnummer. Ta det bort.",
-	Count:         func(name string) string { return name + " – antall" },
-	Share:         func(name string) string { return name + " – prosent av alle" },
-	Compare:       "Sammenlign utgaver",
-	CompareLead:   "Her ser du hva som er annerledes i den ene utgaven enn i den andre.",
-	First:         "Første",
-	Second:        "Andre",
-	Show:          "Sammenlign",
-	Same:          "De to utgavene viser de samme tallene.",
-	Change:        "Endring",
-	Seen:          "Synlighet",
-	BecameHidden:  "ble skjult",
-	BecameVisible: "ble synlig",
-	Summary: func(changed, hidden, visible int) string {
-		return fmt.Sprintf("%d tall er annerledes. Av dem ble %d skjult og %d synlige.", changed, hidden, visible)
-	},
-	What: "Tall", ChooseTwo: "Velg to utgaver.", CompareLink: "Sammenlign to utgaver",
-	CompareOf: func(a, b string) string { return fmt.Sprintf("Utgave %s og %s", a, b) },
+	Accept:      "Tall som er skrevet for hånd",
+	AcceptHint:  "Kryss av for hvert tall som ikke er et tall på saker, eller som er publisert før. Leserne får vite at det ikke er hentet fra utgaven.",
+	NotBound:    "Et {{…}} peker ikke på noe tall i rapporten.",
+	BoundHidden: "Et {{…}} peker på et tall som er skjult. Avsnittet kommer ikke med.",
+	TooLong:     func(most int) string { return fmt.Sprintf("Skriv kortere: høyst %d tegn.", most) },
+	IDNumber:    "Teksten ser ut til å ha et fødselsnummer. Ta det bort.",
+	Email:       "Teksten ser ut til å ha en e-postadresse. Ta den bort.",
+	Phone:       "Teksten ser ut til å ha et telefonnummer. Ta det bort.",
+	Count:       func(name string) string { return name + " – antall" },
+	Share:       func(name string) string { return name + " – prosent av alle" },
+	Compare:     "Sammenlign utgaver",
+	CompareLead: "Her ser du hva som er annerledes i den ene utgaven enn i den andre. " +
+		"Bare tall som begge viser, er med.",
+	First:   "Første",
+	Second:  "Andre",
+	Show:    "Sammenlign",
+	Same:    "Tallene som begge utgavene viser, er de samme.",
+	Change:  "Endring",
+	Summary: func(changed int) string { return lang.Plural(changed, "Ett tall er endret.", "%d tall er endret.") },
+	What:    "Tall", ChooseTwo: "Velg to utgaver.",
+	ChooseAlike: "Velg to år, eller det samme halvåret i to år.",
+	CompareLink: "Sammenlign to utgaver",
+	CompareOf:   func(a, b string) string { return fmt.Sprintf("Utgave %s og %s", a, b) },
 }
 
 var editions = texts.Editions{
@@ -150,8 +148,6 @@ var editions = texts.Editions{
 	Unfilled: func(title string) string {
 		return "Et avsnitt i «" + title + "» blir utelatt for leserne, fordi tallet det er bundet til, er skjult."
 	},
-	SmallChange: "Rettelsen endrer antallet saker så lite at leserne kan gjette hva som er endret. Vent gjerne " +
-		"til flere rettelser kan publiseres samtidig.",
 	PartLeftOut:    "Utgaven har ikke med denne delen.",
 	ReadersNothing: "Utgaven har ingen tekst her. Den viser ikke tallene som trengs.",
 	ReadersOther:   "Utgaven har en annen tekst her. Den over er intern.",

@@ -62,31 +62,29 @@ var workshop = texts.Workshop{
 		return "Dette er skrive for hand og følgjer ikkje utgåva: " + numbers +
 			". Set inn tal på saker med «Set inn», eller stadfest kvart av dei nedst."
 	},
-	Accept:        "Tal som er skrivne for hand",
-	AcceptHint:    "Kryss av for kvart tal som ikkje er eit tal på saker, eller som er publisert før. Lesarane får vite at det ikkje er henta frå utgåva.",
-	NotBound:      "Eit {{…}} peikar ikkje på noko tal i rapporten.",
-	BoundHidden:   "Eit {{…}} peikar på eit tal som er skjult. Avsnittet kjem ikkje med.",
-	TooLong:       func(most int) string { return fmt.Sprintf("Skriv kortare: høgst %d teikn.", most) },
-	IDNumber:      "Teksten ser ut til å ha eit fødselsnummer. Ta det bort.",
-	Email:         "Teksten ser ut til å ha ei e-postadresse. Ta ho bort.",
-	Phone:         "Teksten ser ut til å ha eit telefonnummer. Ta det bort.",
-	Count:         func(name string) string { return name + " – tal" },
-	Share:         func(name string) string { return name + " – prosent av alle" },
-	Compare:       "Samanlikn utgåver",
-	CompareLead:   "Her ser du kva som er annleis i den eine utgåva enn i den andre.",
-	First:         "Første",
-	Second:        "Andre",
-	Show:          "Samanlikn",
-	Same:          "Dei to utgåvene viser dei same tala.",
-	Change:        "Endring",
-	Seen:          "Synlegheit",
-	BecameHidden:  "vart skjult",
-	BecameVisible: "vart synleg",
-	Summary: func(changed, hidden, visible int) string {
-		return fmt.Sprintf("%d tal er annleis. Av dei vart %d skjulte og %d synlege.", changed, hidden, visible)
-	},
-	What: "Tal", ChooseTwo: "Vel to utgåver.", CompareLink: "Samanlikn to utgåver",
-	CompareOf: func(a, b string) string { return fmt.Sprintf("Utgåve %s og %s", a, b) },
+	Accept:      "Tal som er skrivne for hand",
+	AcceptHint:  "Kryss av for kvart tal som ikkje er eit tal på saker, eller som er publisert før. Lesarane får vite at det ikkje er henta frå utgåva.",
+	NotBound:    "Eit {{…}} peikar ikkje på noko tal i rapporten.",
+	BoundHidden: "Eit {{…}} peikar på eit tal som er skjult. Avsnittet kjem ikkje med.",
+	TooLong:     func(most int) string { return fmt.Sprintf("Skriv kortare: høgst %d teikn.", most) },
+	IDNumber:    "Teksten ser ut til å ha eit fødselsnummer. Ta det bort.",
+	Email:       "Teksten ser ut til å ha ei e-postadresse. Ta ho bort.",
+	Phone:       "Teksten ser ut til å ha eit telefonnummer. Ta det bort.",
+	Count:       func(name string) string { return name + " – tal" },
+	Share:       func(name string) string { return name + " – prosent av alle" },
+	Compare:     "Samanlikn utgåver",
+	CompareLead: "Her ser du kva som er annleis i den eine utgåva enn i den andre. " +
+		"Berre tal som begge viser, er med.",
+	First:   "Første",
+	Second:  "Andre",
+	Show:    "Samanlikn",
+	Same:    "Tala som begge utgåvene viser, er dei same.",
+	Change:  "Endring",
+	Summary: func(changed int) string { return lang.Plural(changed, "Eitt tal er endra.", "%d tal er endra.") },
+	What:    "Tal", ChooseTwo: "Vel to utgåver.",
+	ChooseAlike: "Vel to år, eller det same halvåret i to år.",
+	CompareLink: "Samanlikn to utgåver",
+	CompareOf:   func(a, b string) string { return fmt.Sprintf("Utgåve %s og %s", a, b) },
 }
 
 var editions = texts.Editions{
@@ -148,8 +146,6 @@ var editions = texts.Editions{
 	Unfilled: func(title string) string {
 		return "Eit avsnitt i «" + title + "» blir utelate for lesarane, fordi talet det er bunde til, er skjult."
 	},
-	SmallChange: "Rettinga endrar talet på saker så lite at lesarane kan gjette kva som er endra. Vent gjerne til " +
-		"fleire rettingar kan publiserast samtidig.",
 	PartLeftOut:    "Utgåva har ikkje med denne delen.",
 	ReadersNothing: "Utgåva har ingen tekst her. Ho viser ikkje tala som trengst.",
 	ReadersOther:   "Utgåva har ein annan tekst her. Den over er intern.",

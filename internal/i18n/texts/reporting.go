@@ -31,9 +31,9 @@ type Workshop struct {
 	IDNumber, Email, Phone                            string
 	Count, Share                                      func(name string) string
 	Compare, CompareLead, First, Second, Show, Same   string
-	Change, Seen, BecameHidden, BecameVisible         string
-	Summary                                           func(changed, hidden, visible int) string
-	What, ChooseTwo, CompareLink                      string
+	Change                                            string
+	Summary                                           func(changed int) string
+	What, ChooseTwo, ChooseAlike, CompareLink         string
 	CompareOf                                         func(a, b string) string
 }
 
@@ -65,7 +65,7 @@ type Editions struct {
 	NotInEdition                                       string
 	RegisterHas                                        func(n string) string
 	PublishedAs                                        func(n, from string) string
-	DifferentLink, StillOpen, SmallChange              string
+	DifferentLink, StillOpen                           string
 	DonePublished, DoneTakenBack                       func(name string) string
 	// NowHidden: of counts that were shown
 	NowHidden                                                     func(before string) string

@@ -4,30 +4,31 @@ package texts
 
 // Texts are all texts of the screens. A text with a gap is a function; one that counts takes the number.
 type Texts struct {
-	Frame      Frame
-	Words      Words
-	Home       Home
-	SignIn     SignIn
-	Form       Form
-	Fields     Fields
-	Problem    Problem
-	Receipt    Receipt
-	List       List
-	Report     Report
-	Halves     Halves
-	Review     Review
-	Story      Story
-	Yearly     Yearly
-	Figures    Figures
-	Workshop   Workshop
-	Errors     Errors
-	Findings   Findings
-	Family     Family
-	Activities Activities
-	After      After
-	Own        OwnCases
-	Draft      Draft
-	Editions   Editions
-	Upload     Upload
-	Alone      Alone
+	Frame       Frame
+	Words       Words
+	Home        Home
+	SignIn      SignIn
+	Form        Form
+	Fields      Fields
+	Problem     Problem
+	Receipt     Receipt
+	List        List
+	Report      Report
+	Halves      Halves
+	Review      Review
+	Story       Story
+	Yearly      Yearly
+	Figures     Figures
+	Workshop    Workshop
+	Errors      Errors
+	Findings    Findings
+	Family      Family
+	Activities  Activities
+	After       After
+	Own         OwnCases
+	Draft       Draft
+	Editions    Editions
+	Corrections Corrections
+	Upload      Upload
+	Alone       Alone
 }

@@ -176,6 +176,11 @@ var pages = []state{
 	},
 	{name: "publishing", role: auth.Coordinator, path: "/rapport/2023/publiser"},
 	{name: "publishing a correction", role: auth.Coordinator, path: "/rapport/2021/publiser"},
+	{name: "a notice", role: auth.Coordinator, path: "/utgaver/2021.1/merknad"},
+	{
+		name: "a notice, nothing written", role: auth.Coordinator, path: "/utgaver/2021.1/merknad",
+		do: clicking("main form button[type=submit]"),
+	},
 	{name: "withdrawing", role: auth.Coordinator, path: "/utgaver/2021.1/trekk"},
 	{
 		name: "withdrawing without a reason", role: auth.Coordinator, path: "/utgaver/2021.1/trekk",

@@ -6,7 +6,6 @@ import (
 	"strconv"
 
 	"sakstall/internal/edition"
-	"sakstall/internal/lang"
 	"sakstall/internal/report"
 	"sakstall/internal/web"
 	"sakstall/views"
@@ -26,7 +25,7 @@ func (s *pages) compare(c *web.Call) error {
 	p := view.ComparePage{Page: page}
 	asked := [2]string{c.Query().Get("a"), c.Query().Get("b")}
 	p.First, p.Second = editionChoices(all, "a", t.First, asked[0]), editionChoices(all, "b", t.Second, asked[1])
-	if asked == [2]string{} {
+	if sent := c.Query(); !sent.Has("a") && !sent.Has("b") {
 		return renderOpen(c, view.Compare(p))
 	}
 	var two [2]*edition.Edition
@@ -43,6 +42,9 @@ func (s *pages) compare(c *web.Call) error {
 		if two[i], err = s.Editions.Get(ctx, name); err != nil {
 			return err
 		}
+	}
+	if !p.HasErrs && two[0].Name.Half != two[1].Name.Half {
+		p.Second.Error, p.HasErrs = t.ChooseAlike, true
 	}
 	if p.HasErrs {
 		return c.Render(http.StatusUnprocessableEntity, view.Compare(p))
@@ -70,45 +72,27 @@ func chosen(f views.Field) bool {
 	return slices.ContainsFunc(f.Groups[0].Choices, func(c views.Choice) bool { return c.Chosen })
 }
 
-// fillComparison lists the figures that differ. Two years are compared by the same figure of each one's own time, two
-// editions of the same time as they are.
+// fillComparison lists the figures that differ and that both editions show. Two years are compared by the same figure of
+// each one's own time, two editions of the same time as they are. What has become hidden is not told: of a correction of
+// few cases, that list would be their description.
 func fillComparison(p *view.ComparePage, a, b *edition.Edition) {
-	t, hidden, visible := p.Text().Workshop, 0, 0
 	for _, change := range edition.Compare(a, b) {
+		was, wasErr := strconv.Atoi(change.Was)
+		is, isErr := strconv.Atoi(change.Is)
+		if wasErr != nil || isErr != nil {
+			continue
+		}
 		row := view.CompareRow{
-			What: report.NewWords(b.Book, p.Lang).Count(change.Where),
-			Was:  markOrNothing(p.Lang, change.Was), Is: markOrNothing(p.Lang, change.Is),
+			What: report.NewWords(b.Book, p.Lang).Count(change.Where), Was: p.Lang.Number(was), Is: p.Lang.Number(is),
+			Change: p.Lang.Signed(is - was),
 		}
 		if change.What != "" {
 			row.What += ", " + report.NewWords(b.Book, p.Lang).Figure(change.What)
 		}
-		was, wasErr := strconv.Atoi(change.Was)
-		is, isErr := strconv.Atoi(change.Is)
-		switch {
-		case wasErr == nil && isErr == nil:
-			row.Change = p.Lang.Signed(is - was)
-		case change.Is == "*":
-			row.Seen = t.BecameHidden
-			hidden++
-		case change.Was == "*":
-			row.Seen = t.BecameVisible
-			visible++
-		}
 		p.Rows = append(p.Rows, row)
 	}
-	p.Summary = t.Summary(len(p.Rows), hidden, visible)
+	p.Summary = p.Text().Workshop.Summary(len(p.Rows))
 	if len(p.Rows) == 0 {
-		p.Summary = t.Same
+		p.Summary = p.Text().Workshop.Same
 	}
-}
-
-// markOrNothing is a count as readers see it: * where it is hidden, a dash where there is none.
-func markOrNothing(l lang.Lang, mark string) string {
-	if n, err := strconv.Atoi(mark); err == nil {
-		return l.Number(n)
-	}
-	if mark == "" {
-		return "–"
-	}
-	return mark
 }

@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/a-h/templ"
 
@@ -41,8 +42,8 @@ type file struct {
 	text                func(lang.Lang) string // what a link to it says
 }
 
-// files are all forms. An ending that another one ends with comes after it.
-func files() []file {
+// files are all forms, with days as they are at a place. An ending that another one ends with comes after it.
+func files(loc *time.Location) []file {
 	named := func(name string) func(lang.Lang) string { return func(lang.Lang) string { return name } }
 	return []file{
 		{
@@ -52,7 +53,9 @@ func files() []file {
 			}, named("Excel (XLSX)"),
 		},
 		{".html", "text/html; charset=utf-8", func(w io.Writer, e *edition.Edition, l lang.Lang) error {
-			return export.WriteDocument(w, export.SourceOf(e, reportpage.Revisions(l, e)...), l)
+			src := export.SourceOf(e, reportpage.Revisions(l, e)...)
+			src.Notices = export.Notices(l, loc, e)
+			return export.WriteDocument(w, src, l)
 		}, func(l lang.Lang) string { return i18n.Of(l).Yearly.Document }},
 		{".csv", "text/csv; charset=utf-8", func(w io.Writer, e *edition.Edition, l lang.Lang) error {
 			return export.WriteCSV(w, export.SourceOf(e), l)
@@ -70,7 +73,7 @@ func files() []file {
 // statistics shows an edition, the latest of a year or half, or one as a file.
 func (s *pages) statistics(c *web.Call) error {
 	named := c.Param("edition")
-	for _, f := range files() {
+	for _, f := range files(s.Now().Location()) {
 		if name, is := strings.CutSuffix(named, f.ending); is {
 			return s.editionFile(c, name, f)
 		}
@@ -116,14 +119,16 @@ func (s *pages) showEdition(c *web.Call, name edition.Name, all []edition.Entry)
 		return err
 	}
 	page := c.PublicPage()
-	r := reportpage.Yearly(page.Lang, export.SourceOf(e, reportpage.Revisions(page.Lang, e, before...)...))
+	src := export.SourceOf(e, reportpage.Revisions(page.Lang, e, before...)...)
+	src.Notices = export.Notices(page.Lang, s.Now().Location(), append([]*edition.Edition{e}, before...)...)
+	r := reportpage.Yearly(page.Lang, src)
 	page.Title = r.Title
-	p := view.YearlyPage{Page: page, Lead: r.Lead, Contents: r.Contents, Chapters: r.Chapters}
+	p := view.YearlyPage{Page: page, Lead: r.Lead, Contents: r.Contents, Chapters: r.Chapters, Notices: src.Notices}
 	p.Facts = []views.Fact{
 		{Label: p.Text().Yearly.Edition, Value: e.Name.String()},
 		{Label: p.Text().Yearly.Published, Value: p.Lang.Date(e.PublishedAt.In(s.Now().Location()))},
 	}
-	for _, f := range files() {
+	for _, f := range files(s.Now().Location()) {
 		p.Downloads = append(p.Downloads, views.Link{
 			Href: address.Statistics + "/" + e.Name.String() + f.ending,
 			Text: f.text(page.Lang),
@@ -135,23 +140,45 @@ func (s *pages) showEdition(c *web.Call, name edition.Name, all []edition.Entry)
 			Href: address.Statistics + "/" + later.Name.String(),
 			Text: p.Text().Yearly.ToLater(later.Name.String()),
 		}
+	} else if err := s.laterYear(c, &p, e, all); err != nil {
+		return err
 	}
 	return renderOpen(c, view.Yearly(p))
 }
 
-// correctionsBefore are the corrections of the scope that came before the edition, the newest first. One that has been
-// taken back has its own page.
+// laterYear says on the page of a half that an edition of its year is newer, and whether that has other figures of the
+// half, as far as both show them.
+func (s *pages) laterYear(c *web.Call, p *view.YearlyPage, e *edition.Edition, all []edition.Entry) error {
+	of, stands := edition.Latest(all, edition.Scope{Year: e.Name.Year})
+	if e.Name.Half == "" || !stands || of.PublishedAt.Before(e.PublishedAt) {
+		return nil
+	}
+	year, err := s.Editions.Get(c.Context(), of.Name)
+	if err != nil {
+		return err
+	}
+	t, name := p.Text().Corrections, of.Name.String()
+	p.Notice = t.LaterYear(name)
+	if edition.Differ(e, year) {
+		p.Notice = t.YearDiffers(name)
+	}
+	p.Later = views.Link{Href: address.Statistics + "/" + name, Text: p.Text().Yearly.ToLater(name)}
+	return nil
+}
+
+// correctionsBefore are the corrections of the scope that came before the edition, and the editions with a notice, the
+// newest first. One that has been taken back has its own page, but for its notices.
 func (s *pages) correctionsBefore(c *web.Call, name edition.Name, all []edition.Entry) ([]*edition.Edition, error) {
 	var out []*edition.Edition
 	for _, entry := range slices.Backward(all) {
-		if entry.Name.Scope != name.Scope || entry.Name.Number >= name.Number || entry.Withdrawn != nil {
+		if entry.Name.Scope != name.Scope || entry.Name.Number >= name.Number {
 			continue
 		}
 		e, err := s.Editions.Get(c.Context(), entry.Name)
 		if err != nil {
 			return nil, err
 		}
-		if e.Revises != "" {
+		if e.Revises != "" && e.Withdrawn == nil || len(e.Notices) > 0 {
 			out = append(out, e)
 		}
 	}

@@ -30,7 +30,9 @@ func (s *pages) history(c *web.Call) error {
 	}
 	preview, err := s.preview(c, scope)
 	var impossible *disclosure.Unprotectable
-	if preview == nil && !errors.As(err, &impossible) {
+	if errors.As(err, &impossible) {
+		preview = nil // there is nothing to keep, nor to compare
+	} else if preview == nil {
 		return err
 	}
 	ctx := c.Context()

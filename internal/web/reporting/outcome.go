@@ -48,7 +48,7 @@ func (s *pages) outcome(c *web.Call) error {
 	}
 	preview, err := s.preview(c, scope)
 	var impossible *disclosure.Unprotectable
-	if preview == nil && !errors.As(err, &impossible) {
+	if preview == nil || err != nil && !errors.As(err, &impossible) {
 		return err
 	}
 	page := c.Page()
@@ -59,11 +59,12 @@ func (s *pages) outcome(c *web.Call) error {
 		if p.Impossible, err = s.impossible(c, page.Lang, impossible); err != nil {
 			return err
 		}
-		b, err := s.Publishing.Basis(c.Context(), scope)
+		correction, err := preview.Correction()
 		if err != nil {
 			return err
 		}
-		p.Different = differentOf(page.Lang, b)
+		p.Correction = reportpage.WaysOn(page.Lang, preview.Basis.Book, correction, waysOn(correction))
+		p.Different = differentOf(page.Lang, preview.Basis)
 		return c.Render(http.StatusOK, internalreport.Outcome(p))
 	}
 	p.Proof, p.Publish = proofTexts(page.Lang, preview), views.Link{Href: address.Publish(scope), Text: t.PublishLink}

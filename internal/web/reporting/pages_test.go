@@ -76,6 +76,14 @@ func TestTheMatrixHolds(t *testing.T) {
 		{"GET", "/utgaver", "/utgaver", webtest.SignInTo("/utgaver"), no, no, ok, no},
 		{"POST", "/utgaver", "/utgaver", never, never, never, never, never},
 		{
+			"GET", "/utgaver/:edition/merknad", "/utgaver/2022.1/merknad",
+			webtest.SignInTo("/utgaver/2022.1/merknad"), no, no, ok, no,
+		},
+		{
+			"POST", "/utgaver/:edition/merknad", "/utgaver/2022.1/merknad",
+			webtest.SignInTo("/utgaver/2022.1/merknad"), no, no, invalid, no,
+		},
+		{
 			"GET", "/utgaver/:edition/trekk", "/utgaver/2022.1/trekk", webtest.SignInTo("/utgaver/2022.1/trekk"), no,
 			no, ok,
 			no,

@@ -29,8 +29,9 @@ func (s *pages) patience(c *web.Call) time.Duration {
 	return patience
 }
 
-// preview is the preview of the scope as the register is now, with the content that has been chosen. It is nil where it has not been worked out in time:
-// then the page that says so has been written.
+// preview is the preview of the scope as the register is now, with the content that has been chosen. It is nil where it
+// has not been worked out in time: then the page that says so has been written. With an *disclosure.Unprotectable it has
+// no result.
 func (s *pages) preview(c *web.Call, scope edition.Scope) (*edition.Preview, error) {
 	b, err := s.Publishing.Basis(c.Context(), scope)
 	if err != nil {
@@ -43,7 +44,7 @@ func (s *pages) preview(c *web.Call, scope edition.Scope) (*edition.Preview, err
 	b.Choose(chosen)
 	p, w, err := s.Publishing.Prepared(c.Context(), b, s.patience(c))
 	if err != nil {
-		return nil, err
+		return p, err
 	}
 	if w == nil {
 		return p, nil

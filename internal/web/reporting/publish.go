@@ -40,12 +40,22 @@ func (s *pages) publishPage(c *web.Call) error {
 	if err != nil {
 		return err
 	}
-	return s.askToPublish(c, scope, http.StatusOK, publishing{token: web.NewToken(), note: typed.Get(noteField)})
+	return s.askToPublish(c, scope, http.StatusOK, publishing{
+		token: web.NewToken(), note: typed.Get(noteField), reason: typed.Get(reasonField),
+		accept: typed.Get(acceptField) != "",
+	})
 }
 
 // publishing is what has been sent with the form for publishing, and what was wrong with it.
 type publishing struct {
 	token, note, problem, noteError string
+
+	reason, reasonError, acceptError string
+	accept                           bool
+}
+
+func (in publishing) wrong() bool {
+	return in.problem != "" || in.noteError != "" || in.reasonError != "" || in.acceptError != ""
 }
 
 func (s *pages) askToPublish(c *web.Call, scope edition.Scope, code int, in publishing) error {
@@ -71,7 +81,7 @@ func (s *pages) askToPublish(c *web.Call, scope edition.Scope, code int, in publ
 		page.LanguageForm = views.FormID
 	}
 	t, key := page.Text().Editions, preview.Basis.Key()
-	page.Title, page.HasErrs = t.PublishTitle(preview.Name.String()), in.problem != "" || in.noteError != ""
+	page.Title, page.HasErrs = t.PublishTitle(preview.Name.String()), in.wrong()
 	p := view.PublishPage{
 		Page: page, Problem: in.problem, Proof: proofTexts(page.Lang, preview), Action: address.Publish(scope),
 		FormToken: in.token, Key: hex.EncodeToString(key[:]),
@@ -96,21 +106,26 @@ func (s *pages) askToPublish(c *web.Call, scope edition.Scope, code int, in publ
 			p.Changes = append(p.Changes, reportpage.Change(preview.Basis.Book, page.Lang, change))
 		}
 	}
+	correction, err := preview.Correction()
+	if err != nil {
+		return err
+	}
+	p.Correction = reportpage.WaysOn(page.Lang, preview.Basis.Book, correction, waysOn(correction))
+	if p.Anyway = correction.NeedsReason(); p.Anyway {
+		p.Reason, p.Accept = anyway(page.Lang, in)
+	}
 	p.Warnings = publishWarnings(page.Lang, preview)
 	p.Chapters = reportpage.Yearly(page.Lang, previewSource(page.Lang, preview)).Chapters
 	return c.Render(code, view.Publish(p))
 }
 
 // publishWarnings say what is to be thought of before the preview is published: own texts that readers get only a
-// part of, and a correction that tells by its size what it corrects.
+// part of.
 func publishWarnings(l lang.Lang, p *edition.Preview) []string {
 	t := i18n.Of(l).Editions
 	var out []string
 	for _, title := range p.Basis.Plan.Unfilled(p.Result.Release, l) {
 		out = append(out, t.Unfilled(title))
-	}
-	if p.SmallChange() {
-		out = append(out, t.SmallChange)
 	}
 	return out
 }
@@ -118,14 +133,19 @@ func publishWarnings(l lang.Lang, p *edition.Preview) []string {
 // publish publishes what the coordinator has seen, once for each form.
 func (s *pages) publish(c *web.Call) error {
 	form := c.Form()
-	if err := web.OnlyFields(form, []string{views.CSRFField, web.TokenField, keyField, noteField, contentField}, nil); err != nil {
+	if err := web.OnlyFields(form, []string{
+		views.CSRFField, web.TokenField, keyField, noteField, contentField, reasonField, acceptField,
+	}, nil); err != nil {
 		return err
 	}
 	scope, err := s.scopeOf(c)
 	if err != nil {
 		return err
 	}
-	in := publishing{token: web.TokenOf(form), note: form.Get(noteField)}
+	in := publishing{
+		token: web.TokenOf(form), note: form.Get(noteField), reason: form.Get(reasonField),
+		accept: form.Get(acceptField) != "",
+	}
 	t := c.Text().Editions
 	if in.token == "" {
 		in.token, in.problem = web.NewToken(), t.FormGone
@@ -154,14 +174,24 @@ func (s *pages) publish(c *web.Call) error {
 	if preview == nil {
 		return err
 	}
-	draft := edition.Draft{Origin: c.Origin(), Note: in.note, Form: in.token}
+	draft := edition.Draft{
+		Origin: c.Origin(), Note: in.note, Form: in.token, AcceptLoss: in.accept, Reason: in.reason,
+	}
 	if seen, err := hex.DecodeString(form.Get(keyField)); err == nil {
 		copy(draft.Seen[:], seen)
 	}
 	name, err := s.Publishing.Publish(ctx, preview, draft)
 	var open edition.NotClosedError
 	var unchanged edition.UnchangedError
+	var loss edition.LossError
+	var wrong edition.NoteError
 	switch {
+	case errors.As(err, &loss):
+		in.refuse(c.Lang, loss.Correction)
+		return s.askToPublish(c, scope, http.StatusUnprocessableEntity, in)
+	case errors.As(err, &wrong):
+		in.refuse(c.Lang, edition.Correction{})
+		return s.askToPublish(c, scope, http.StatusUnprocessableEntity, in)
 	case errors.As(err, &unchanged): // the page says so
 	case errors.Is(err, edition.ErrChanged):
 		in.problem = t.Changed
@@ -177,8 +207,13 @@ func (s *pages) publish(c *web.Call) error {
 
 // noteProblem is what is wrong with a note to readers, or "".
 func noteProblem(l lang.Lang, book *codebook.Codebook, note string) string {
+	return noteWrong(l, edition.CheckNote(note, book))
+}
+
+// noteWrong says what the error has to say of a note, or is "".
+func noteWrong(l lang.Lang, err error) string {
 	var wrong edition.NoteError
-	switch err := edition.CheckNote(note, book); {
+	switch {
 	case !errors.As(err, &wrong):
 		return ""
 	case wrong.Personal != "":
@@ -194,6 +229,7 @@ func noteProblem(l lang.Lang, book *codebook.Codebook, note string) string {
 const (
 	donePublished = "publisert"
 	doneTakenBack = "trukket"
+	doneNotified  = "merknad"
 )
 
 func toShelf(c *web.Call, done string, name edition.Name) error {
@@ -209,6 +245,8 @@ func shelfDone(c *web.Call, l lang.Lang, all []edition.Entry) string {
 			return t.DoneTakenBack(name)
 		case e.Withdrawn == nil && c.Query().Get(donePublished) == name:
 			return t.DonePublished(name)
+		case e.Withdrawn == nil && c.Query().Get(doneNotified) == name:
+			return i18n.Of(l).Corrections.NoticeDone(name)
 		}
 	}
 	return ""
@@ -234,7 +272,8 @@ func (s *pages) shelf(c *web.Call) error {
 	}
 	for i, e := range slices.Backward(all) {
 		if e.Withdrawn == nil {
-			p.Rows[len(all)-1-i].Withdraw = shelfPath + "/" + e.Name.String() + "/trekk"
+			p.Rows[len(all)-1-i].Withdraw = takeBackPath(e.Name.String())
+			p.Rows[len(all)-1-i].Notice = noticePath(e.Name.String())
 		}
 	}
 	now := s.Now().Format("2006-01")
@@ -246,78 +285,6 @@ func (s *pages) shelf(c *web.Call) error {
 		}
 	}
 	return c.Render(http.StatusOK, view.Shelf(p))
-}
-
-// takeBackPage asks for the reason why an edition is taken back.
-func (s *pages) takeBackPage(c *web.Call) error {
-	typed, err := c.Typed()
-	if err != nil {
-		return err
-	}
-	return s.askToTakeBack(c, http.StatusOK, typed.Get(noteField), "")
-}
-
-func (s *pages) askToTakeBack(c *web.Call, code int, note, problem string) error {
-	e, err := s.editionOf(c)
-	if err != nil {
-		return err
-	}
-	if e.Withdrawn != nil {
-		return c.SeeOther(address.Statistics + "/" + e.Name.String())
-	}
-	page := c.Page()
-	t := page.Text().Editions
-	page.Title, page.HasErrs = t.WithdrawTitle(e.Name.String()), problem != ""
-	page.LanguageForm = views.FormID
-	all, err := s.Store.Editions.Entries(c.Context())
-	if err != nil {
-		return err
-	}
-	then := t.ThenNothing
-	others := slices.DeleteFunc(all, func(other edition.Entry) bool { return other.Name == e.Name })
-	if next, stands := edition.Latest(others, e.Name.Scope); stands {
-		then = t.ThenEdition(next.Name.String())
-	}
-	return c.Render(code, view.Withdraw(view.WithdrawPage{
-		Page: page, Then: then, Action: shelfPath + "/" + e.Name.String() + "/trekk",
-		Note: views.Field{
-			Name: noteField, Kind: views.Long, Label: t.WithdrawNote, Hint: t.WithdrawHint, Value: note, Error: problem,
-		},
-	}))
-}
-
-func (s *pages) editionOf(c *web.Call) (*edition.Edition, error) {
-	name, err := edition.ParseName(c.Param("edition"))
-	if err != nil {
-		return nil, web.ErrNotFound
-	}
-	return s.Store.Editions.Get(c.Context(), name)
-}
-
-// takeBack takes an edition back. One that has been taken back already stays as it is.
-func (s *pages) takeBack(c *web.Call) error {
-	form := c.Form()
-	if err := web.OnlyFields(form, []string{views.CSRFField, noteField}, nil); err != nil {
-		return err
-	}
-	e, err := s.editionOf(c)
-	if err != nil {
-		return err
-	}
-	note := strings.TrimSpace(form.Get(noteField))
-	problem := noteProblem(c.Lang, e.Book, note)
-	if note == "" {
-		problem = c.Text().Editions.NoteGone
-	}
-	if problem != "" {
-		return s.askToTakeBack(c, http.StatusUnprocessableEntity, note, problem)
-	}
-	ctx := c.Context()
-	err = s.Store.Editions.Withdraw(ctx, e.Name, note, c.Origin())
-	if err != nil && !errors.Is(err, edition.ErrWithdrawn) {
-		return err
-	}
-	return toShelf(c, doneTakenBack, e.Name)
 }
 
 // printedTable is a table of an earlier report as it was printed.

@@ -42,6 +42,9 @@ func Revisions(l lang.Lang, e *edition.Edition, before ...*edition.Edition) []st
 		out = RevisionTexts(l, e.Book, e.Revises, e.Note, e.Changes)
 	}
 	for _, b := range before {
+		if b.Revises == "" || b.Withdrawn != nil {
+			continue
+		}
 		then := RevisionTexts(l, b.Book, b.Revises, b.Note, b.Changes)
 		then[0] = i18n.Of(l).Editions.RevisedThen(b.Name.String(), b.Revises)
 		out = append(out, then...)
@@ -50,8 +53,8 @@ func Revisions(l lang.Lang, e *edition.Edition, before ...*edition.Edition) []st
 }
 
 // RevisionTexts say that something corrects the edition named, what a coordinator says of that, and what is
-// otherwise. Which counts have become hidden is not listed: of a correction of few cases, that list would be their
-// description.
+// otherwise. Which counts have become hidden or are left out is not listed: of a correction of few cases, that list would
+// be their description.
 func RevisionTexts(l lang.Lang, book *codebook.Codebook, before, note string, changes []edition.Change) []string {
 	t := i18n.Of(l).Editions
 	out := []string{t.Revised(before)}
@@ -63,7 +66,7 @@ func RevisionTexts(l lang.Lang, book *codebook.Codebook, before, note string, ch
 	}
 	hidden := false
 	for _, c := range changes {
-		if c.Is == "*" {
+		if c.Is == "*" || c.Is == "" && c.What == "" {
 			hidden = true
 		} else {
 			out = append(out, Change(book, l, c))

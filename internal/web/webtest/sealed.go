@@ -8,10 +8,10 @@ import (
 	"testing"
 )
 
-// wanted are all tables that a public page may need: which editions there are and which are withdrawn, and that the
-// register can be used.
+// wanted are all tables that a public page may need: which editions there are, which are withdrawn and what readers
+// have been told of them, and that the register can be used.
 var wanted = []string{
-	"editions", "withdrawals", "goose_db_version", "installation", "schemes", "sessions", "users", "units",
+	"editions", "withdrawals", "notices", "goose_db_version", "installation", "schemes", "sessions", "users", "units",
 }
 
 // behind opens the register's file behind the server's back.
