@@ -126,8 +126,10 @@ func TestRowsThatAReportHasHiddenStandAsItHasThem(t *testing.T) {
 			t.Errorf("%s is not in the edition", line)
 		}
 	}
-	if strings.Contains(csv, "advisors;2023;;fgm_fear;female;") {
-		t.Error("a row that stands as printed is broken down")
+	for line := range strings.SplitSeq(csv, "\r\n") {
+		if strings.HasPrefix(line, "advisors;2023;;fgm_fear;female;") && !strings.HasSuffix(line, ";not_divided") {
+			t.Errorf("a row that stands as printed is broken down: %s", line)
+		}
 	}
 }
 
