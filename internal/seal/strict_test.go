@@ -14,13 +14,13 @@ func TestWhatIsNotUnderstoodIsNotPassedOver(t *testing.T) {
 		} `json:"list"`
 	}
 	for text, good := range map[string]bool{
-		`{"name": "a", "list": [{"n": 1}]}`: true,
-		`{}`:                                true,
-		`{"name": "a", "more": 1}`:          false,
+		`{"name": "a", "list": [{"n": 1}]}`:  true,
+		`{}`:                                 true,
+		`{"name": "a", "more": 1}`:           false,
 		`{"list": [{"n": 1, "more": null}]}`: false,
-		`{"name": 1}`:                       false,
-		`{"name": "a"`:                      false,
-		``:                                  false,
+		`{"name": 1}`:                        false,
+		`{"name": "a"`:                       false,
+		``:                                   false,
 	} {
 		var read kept
 		if err := seal.Strictly([]byte(text), &read); (err == nil) != good {
