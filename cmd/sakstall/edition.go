@@ -242,9 +242,9 @@ func waysOn(p *edition.Preview) error {
 	if err != nil || c.Standing == "" {
 		return err
 	}
-	return fmt.Errorf("%d cases have changed since edition %s, which stands: wait for about %d more, show less with "+
-		"`--content`, tell readers with `sakstall edition notice`, or take the edition back with `sakstall edition withdraw`", c.Changed, c.Standing,
-		c.Wait)
+	return fmt.Errorf("cases that have changed since edition %s, which stands: %d; wait for about as many as %d more, show "+
+		"less with `--content`, tell readers with `sakstall edition notice`, or take the edition back with "+
+		"`sakstall edition withdraw`", c.Standing, c.Changed, c.Wait)
 }
 
 // lost says, a line each, which rows readers would lose with the edition, and how to publish it all the same.

@@ -148,11 +148,11 @@ type LossError struct{ Correction }
 // Error says so in one line.
 func (e LossError) Error() string {
 	if e.Outcome == Gathered {
-		return fmt.Sprintf("only %d cases have changed since %s: gather more, or publish with a reason", e.Changed,
-			e.Standing)
+		return fmt.Sprintf("few cases have changed since %s (%d): gather more, or publish with a reason", e.Standing,
+			e.Changed)
 	}
-	return fmt.Sprintf("%d rows that readers have in %s would be hidden: publish with a reason", len(e.Lost),
-		e.Standing)
+	return fmt.Sprintf("rows that readers have in %s would be hidden (%d): publish with a reason", e.Standing,
+		len(e.Lost))
 }
 
 // Fault is the kind of the error.
