@@ -125,10 +125,10 @@ func (s ranks) countryMoves() []string {
 		item := s.story.FromTo(name, before, n)
 		switch {
 		case n > before:
-			up, beyond = append(up, item), append(beyond, series{s.scheme}.beyond(s.story.NumberOf(name), country)...)
+			up, beyond = append(up, item), append(beyond, series(s).beyond(s.story.NumberOf(name), country)...)
 		case n < before:
 			down = append(down, item)
-			beyond = append(beyond, series{s.scheme}.streak(s.story.NumberOf(name), country, leastSteps)...)
+			beyond = append(beyond, series(s).streak(s.story.NumberOf(name), country, leastSteps)...)
 		}
 	}
 	return append(s.countriesMoved(up, down), beyond...)

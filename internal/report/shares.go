@@ -22,7 +22,7 @@ func (s series) valueTrends(d counts.Dimension) []string {
 	out := s.shareSwap(known)
 	if len(out) == 0 {
 		if out = s.shareTrend(known[0]); len(out) == 0 {
-			out = divisions{s.scheme}.shareMoved(known[0])
+			out = divisions(s).shareMoved(known[0])
 		}
 		for _, w := range known[1:] {
 			went := s.shareWent(w).said(s, w)
