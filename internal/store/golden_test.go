@@ -28,9 +28,10 @@ import (
 
 // TestRegistersOfEarlierProgramsAreSound migrates registers that the programs of earlier commits made, and compares
 // their counts with those that the same programs printed: a line for each scheme and year. From 74363d4 on there are
-// entries under a key, that of sealtest; its register was 1ce5447's before, and a6c54be's has gone on from it.
+// entries under a key, that of sealtest; its register was 1ce5447's before, and those of a6c54be and eb0ca05 have gone on
+// from it: the last with splits, contents and a notice.
 func TestRegistersOfEarlierProgramsAreSound(t *testing.T) {
-	for _, commit := range []string{"fb81e2f", "0911ad5", "2e14439", "b957d5a", "1ce5447", "74363d4", "a6c54be"} {
+	for _, commit := range []string{"fb81e2f", "0911ad5", "2e14439", "b957d5a", "1ce5447", "74363d4", "a6c54be", "eb0ca05"} {
 		t.Run(commit, func(t *testing.T) {
 			s := golden(t, commit)
 			if problems, err := s.Verify(t.Context()); err != nil || len(problems) > 0 {

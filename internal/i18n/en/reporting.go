@@ -206,8 +206,8 @@ var editions = texts.Editions{
 	Proof: func(p texts.Proof) string {
 		return fmt.Sprintf("Readers see %s counts, and %s are hidden. For each of %s small counts it has been tried "+
 			"what a reader with all that is published can work out: the lowest and the highest possible count are at "+
-			"least %d apart.",
-			lang.EN.Number(p.Shown), lang.EN.Number(p.Hidden), lang.EN.Number(p.Sensitive), p.Width)
+			"least %d apart, so that of a count a reader may, for example, know only that it is from 1 to %d.",
+			lang.EN.Number(p.Shown), lang.EN.Number(p.Hidden), lang.EN.Number(p.Sensitive), p.Width, 1+p.Width)
 	},
 	ProofEarlier: func(n int) string {
 		return lang.Plural(n, "One count has been given away by an earlier report already, and is not given away "+

@@ -118,7 +118,7 @@ var editions = texts.Editions{
 	},
 	NothingHidden: "Ingenting er skjult.",
 	What:          "Tall",
-	Count:         "Egentlig",
+	Count:         "Virkelig tall",
 	Reason:        "Hvorfor",
 	Bounds:        "Leseren kan vite",
 	Primary:       "Lite tall", Secondary: "Beskytter et annet", Reprint: "Skjult da det ble publisert",
@@ -208,8 +208,9 @@ var editions = texts.Editions{
 	ProofHeading: "Kan noen kjennes igjen?",
 	Proof: func(p texts.Proof) string {
 		return fmt.Sprintf("Leserne ser %s tall, og %s er skjult. For hvert av %s små tall er det prøvd hva en leser "+
-			"med alt som er publisert, kan regne seg fram til: avstanden fra det laveste til det høyeste er minst %d.",
-			lang.NB.Number(p.Shown), lang.NB.Number(p.Hidden), lang.NB.Number(p.Sensitive), p.Width)
+			"med alt som er publisert, kan regne seg fram til. Det laveste og det høyeste tallet som er mulig, ligger minst %d fra "+
+			"hverandre: om et tall kan leseren for eksempel ikke vite mer enn at det er fra 1 til %d.",
+			lang.NB.Number(p.Shown), lang.NB.Number(p.Hidden), lang.NB.Number(p.Sensitive), p.Width, 1+p.Width)
 	},
 	ProofEarlier: func(n int) string {
 		return lang.Plural(n, "Ett tall er allerede røpet av en tidligere rapport, og blir ikke røpet mer.",

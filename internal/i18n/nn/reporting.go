@@ -117,7 +117,7 @@ var editions = texts.Editions{
 	},
 	NothingHidden: "Ingenting er skjult.",
 	What:          "Tal",
-	Count:         "Eigentleg",
+	Count:         "Verkeleg tal",
 	Reason:        "Kvifor",
 	Bounds:        "Lesaren kan vite",
 	Primary:       "Lite tal", Secondary: "Vernar eit anna", Reprint: "Skjult då det vart publisert",
@@ -206,9 +206,9 @@ var editions = texts.Editions{
 	ProofHeading: "Kan nokon kjennast att?",
 	Proof: func(p texts.Proof) string {
 		return fmt.Sprintf("Lesarane ser %s tal, og %s er skjulte. For kvart av %s små tal er det prøvd kva ein "+
-			"lesar med alt som er publisert, kan rekne seg fram til: avstanden frå det lågaste til det høgaste er "+
-			"minst %d.",
-			lang.NN.Number(p.Shown), lang.NN.Number(p.Hidden), lang.NN.Number(p.Sensitive), p.Width)
+			"lesar med alt som er publisert, kan rekne seg fram til. Det lågaste og det høgaste talet som er mogleg, ligg minst "+
+			"%d frå kvarandre: om eit tal kan lesaren til dømes ikkje vite meir enn at det er frå 1 til %d.",
+			lang.NN.Number(p.Shown), lang.NN.Number(p.Hidden), lang.NN.Number(p.Sensitive), p.Width, 1+p.Width)
 	},
 	ProofEarlier: func(n int) string {
 		return lang.Plural(n, "Eitt tal er alt røpt av ein tidlegare rapport, og blir ikkje røpt meir.",
