@@ -26,8 +26,8 @@ var corrections = texts.Corrections{
 			"%d rows that readers have today would be hidden in the corrected edition:")
 	},
 	Fewer: func(n int) string {
-		return lang.Plural(n, "One count of the more detailed tables would be hidden as well.",
-			"%d counts of the more detailed tables would be hidden as well.")
+		return lang.Plural(n, "One count in the more detailed tables will be hidden.",
+			"%d counts in the more detailed tables will be hidden.")
 	},
 	WaysHeading: "What can you do?",
 	Wait: func(n int) string {

@@ -24,8 +24,8 @@ var corrections = texts.Corrections{
 			"%d rader som leserne har i dag, blir skjult i den rettede utgaven:")
 	},
 	Fewer: func(n int) string {
-		return lang.Plural(n, "I tillegg blir ett tall i de mer detaljerte tabellene skjult.",
-			"I tillegg blir %d tall i de mer detaljerte tabellene skjult.")
+		return lang.Plural(n, "Ett tall i de mer detaljerte tabellene blir skjult.",
+			"%d tall i de mer detaljerte tabellene blir skjult.")
 	},
 	WaysHeading: "Hva kan du gjøre?",
 	Wait: func(n int) string {

@@ -24,8 +24,8 @@ var corrections = texts.Corrections{
 			"%d rader som lesarane har i dag, blir skjulte i den retta utgåva:")
 	},
 	Fewer: func(n int) string {
-		return lang.Plural(n, "I tillegg blir eitt tal i dei meir detaljerte tabellane skjult.",
-			"I tillegg blir %d tal i dei meir detaljerte tabellane skjulte.")
+		return lang.Plural(n, "Eitt tal i dei meir detaljerte tabellane blir skjult.",
+			"%d tal i dei meir detaljerte tabellane blir skjulte.")
 	},
 	WaysHeading: "Kva kan du gjere?",
 	Wait: func(n int) string {
