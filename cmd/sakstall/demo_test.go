@@ -72,7 +72,7 @@ func wantServed(t *testing.T, dir string) {
 		t.Fatalf("says %q", server.said)
 	}
 	report := signIn(t, browser(t), server.address, said[1], said[2], "/rapport/2023")
-	for _, want := range []string{"Demonstrasjon:", `<td class="number">899 </td>`, `<td class="number">245 </td>`} {
+	for _, want := range []string{"Demonstrasjon:", `<td class="number">899</td>`, `<td class="number">245</td>`} {
 		if !strings.Contains(report, want) {
 			t.Errorf("the report has no %s", want)
 		}

@@ -76,6 +76,7 @@ func unsafeForms(t *testing.T, s *webtest.Site) []unsafeForm {
 			"chapter": {"about"}, "title_nb": {"Om"}, "text_nb": {"Tekst."},
 			"do": {"save"},
 		}, "/rapport/:year/tekst/:part"},
+		{"/utgaver/2021.1/merknad", s.Coordinator, url.Values{"notice_nb": {"Feil."}}, "/utgaver/:edition/merknad"},
 		{"/utgaver/2021.1/trekk", s.Coordinator, url.Values{"note": {"Feil."}}, "/utgaver/:edition/trekk"},
 	}...)
 }

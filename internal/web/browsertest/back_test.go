@@ -187,7 +187,7 @@ func handInSomeUnit(t *testing.T, advisor *tab) {
 func answers(b *tab) string {
 	b.t.Helper()
 	return get(b, chromedp.Evaluate[string](fmt.Sprintf(`(() => {
-		const form = [...document.querySelectorAll('main form')].find((f) => f.querySelector('select, textarea, input:not([type=hidden])'));
+		const form = [...document.querySelectorAll('main form')].find((f) => f.method === 'post' && f.querySelector('select, textarea, input:not([type=hidden])'));
 		if (!form) return '';
 		const sent = [...new FormData(form)].filter(([name]) => !%s.includes(name)).map((pair) => pair.join('='));
 		return [...sent, document.querySelector('#country')?.value].join(' ');
