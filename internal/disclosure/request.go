@@ -30,6 +30,9 @@ func (p Policy) Validate() error {
 	return nil
 }
 
+// Small reports whether a count is sensitive for its size: from 1 to the threshold.
+func (p Policy) Small(n int) bool { return n >= 1 && n <= p.Threshold }
+
 // Known is a count as an earlier edition or an imported report printed it. N is 0 where it is hidden.
 type Known struct {
 	Where Where

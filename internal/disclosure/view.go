@@ -45,7 +45,7 @@ type plan struct {
 // exempt reports whether the count is of an unknown value and so says nothing of anyone.
 func (p *plan) exempt(i int) bool { return !p.policy.ProtectUnknown && p.cells[i].Unknown() }
 
-func (p *plan) small(n int) bool { return n >= 1 && n <= p.policy.Threshold }
+func (p *plan) small(n int) bool { return p.policy.Small(n) }
 
 // sensitive reports whether a count of that size, of the cell, must not be worked out.
 func (p *plan) sensitive(i, n int) bool {

@@ -63,7 +63,7 @@ func (p *Preview) show(scheme codebook.Scheme, c report.Content, why Why, cells 
 	p.Content[scheme] = c
 }
 
-func (p *Preview) small(n int) bool { return n >= 1 && n <= p.Basis.Policy.Threshold }
+func (p *Preview) small(n int) bool { return p.Basis.Policy.Small(n) }
 
 // other is the other half of the same year.
 func (s Scope) other() Scope {
@@ -173,10 +173,10 @@ func (p *Preview) poorer(hopeless []disclosure.Where) bool {
 
 // next is the richest content of the scheme that shows less than the present one.
 func (p *Preview) next(scheme codebook.Scheme) report.Content {
-	now := p.Content[scheme]
+	now, all := p.Content[scheme], p.Basis.Request().Counts
 	shown := func(c report.Content) int {
 		n := 0
-		for _, of := range p.Basis.Request().Counts {
+		for _, of := range all {
 			if of.Scheme == scheme && c.ShowsCount(of.Where, p.Basis.Scope.Half) {
 				n++
 			}

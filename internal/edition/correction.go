@@ -56,18 +56,17 @@ func (p *Preview) Correction() (Correction, error) {
 		c.Outcome, c.CanBe = NothingNew, false
 		return c, err
 	}
-	most := 0
+	most, now := 0, p.Basis.ordered()
 	for _, scheme := range codebook.Schemes() {
-		n := p.changed(scheme)
+		n := p.changed(scheme, now)
 		c.Changed += n
 		most = max(most, n)
 	}
 	if c.CanBe {
 		c.Lost, c.Fewer = p.lost()
 	}
-	few := most >= 1 && most <= p.Basis.Policy.Threshold
 	switch {
-	case few:
+	case p.small(most):
 		c.Outcome, c.Wait = Gathered, p.Basis.Policy.Threshold+1-most
 	case !c.CanBe:
 		c.Outcome, c.Wait = NotPublishable, max(most, p.Basis.Policy.Threshold+1)
@@ -81,8 +80,7 @@ func (p *Preview) Correction() (Correction, error) {
 
 // changed is how many of the scheme's cases of the scope have been added, withdrawn or changed since the edition was
 // made that stands. A case that got other values has left one place and come to another: it is one.
-func (p *Preview) changed(scheme codebook.Scheme) int {
-	now := p.Basis.ordered()
+func (p *Preview) changed(scheme codebook.Scheme, now []disclosure.Count) int {
 	known := map[counts.Dimension]bool{}
 	for _, d := range counts.Dimensions() {
 		for _, c := range p.Before.Inside.World { // what an old edition does not know of cases, nobody has changed

@@ -134,7 +134,8 @@ func (p *Preview) category(w disclosure.Where) disclosure.Where {
 // what is out and is not its total, or is a row that stands as a report has it.
 func (p *Preview) leftOut(w disclosure.Where) bool {
 	of, total := p.category(w), p.total(w)
-	return !w.Split.IsZero() && slices.Contains(p.LeftOut, w.Having()) || w != of && w.Category != "" && slices.Contains(p.LeftOut, of) ||
+	return !w.Split.IsZero() && slices.Contains(p.LeftOut, w.Having()) ||
+		w != of && w.Category != "" && slices.Contains(p.LeftOut, of) ||
 		w != total && slices.Contains(p.LeftOut, total) || slices.Contains(p.dropped, total) ||
 		slices.Contains(p.AsPrinted, w) || w.Category != "" && slices.Contains(p.AsPrinted, of)
 }
@@ -143,7 +144,7 @@ func (p *Preview) leftOut(w disclosure.Where) bool {
 func (p *Preview) smallCategories() []disclosure.Where {
 	var out []disclosure.Where
 	for _, c := range p.Request.Counts {
-		if c.Where == p.category(c.Where) && c.N >= 1 && c.N <= p.Basis.Policy.Threshold {
+		if c.Where == p.category(c.Where) && p.small(c.N) {
 			out = append(out, c.Where)
 		}
 	}

@@ -209,13 +209,12 @@ func (b Basis) numbers() []disclosure.Number {
 // are as few as cases that nobody may tell of, and so are as many more or fewer than an edition before has told.
 func (b Basis) families(scheme codebook.Scheme) (n int, shown bool) {
 	n = b.compute(scheme).Complexes
-	small := func(n int) bool { return n >= 1 && n <= b.Policy.Threshold }
-	if b.Scope.Half != "" || n == 0 || small(n) {
+	if b.Scope.Half != "" || n == 0 || b.Policy.Small(n) {
 		return 0, false
 	}
 	for _, e := range b.Editions {
 		told, has := e.Release.Number(scheme, b.Scope.Year, "", report.Complexes)
-		if has && e.Name.Scope == b.Scope && small(max(n-told, told-n)) {
+		if has && e.Name.Scope == b.Scope && b.Policy.Small(max(n-told, told-n)) {
 			return 0, false
 		}
 	}

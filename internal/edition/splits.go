@@ -26,14 +26,17 @@ func (s *show) split() {
 	if s.Scope.Half != "" {
 		return
 	}
-	whole := counts.Sums(s.Book, s.scheme, s.Scope.Year, s.Cells)[0].N
+	whole, of := 0, map[string]int{}
+	for _, sum := range counts.Sums(s.Book, s.scheme, s.Scope.Year, s.Cells, counts.Category) {
+		whole, of[sum.Codes[0]] = whole+sum.N, sum.N
+	}
 	for _, l := range counts.SplitLists() {
 		having := s.having(s.scheme, l)
 		if !l.In(s.scheme) || len(having) == 0 {
 			continue
 		}
 		for _, code := range l.Codes(s.Book, s.scheme) {
-			if having[code] == 0 && !s.inUse(l, code) || l == counts.Elements && !s.many(code) {
+			if having[code] == 0 && !s.inUse(l, code) || l == counts.Elements && !s.many(whole-of[code]) {
 				continue
 			}
 			for _, has := range []bool{true, false} {
@@ -59,24 +62,17 @@ func (s *show) inUse(l counts.SplitList, code string) bool {
 	return v.InUse(s.scheme, s.Scope.Year)
 }
 
-// many reports whether many cases can have elements of the category: those of the others. Where these are few, readers
-// who know the categories' counts would know nearly all of how many have.
-func (s *show) many(category string) bool {
-	others := 0
-	for _, sum := range counts.Sums(s.Book, s.scheme, s.Scope.Year, s.Cells, counts.Category) {
-		if sum.Codes[0] != category {
-			others += sum.N
-		}
-	}
-	return others >= s.Policy.Threshold+s.Policy.Width
-}
+// many reports whether so many cases of other categories can have elements of one. Where these are few, readers who
+// know the categories' counts would know nearly all of how many have.
+func (s *show) many(others int) bool { return others >= s.Policy.Threshold+s.Policy.Width }
 
 // splits are the names of all splits that there may be, and the lists of which a case has one value at most.
 func (b Basis) splits() (names, oneOf []string) {
 	for _, l := range counts.SplitLists() {
 		for _, scheme := range codebook.Schemes() {
 			for _, code := range l.Codes(b.Book, scheme) {
-				if name := disclosure.SplitOn(l.Name(), code, true).Name(); l.In(scheme) && !slices.Contains(names, name) {
+				name := disclosure.SplitOn(l.Name(), code, true).Name()
+				if l.In(scheme) && !slices.Contains(names, name) {
 					names = append(names, name)
 				}
 			}

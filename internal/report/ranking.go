@@ -34,7 +34,7 @@ func (s ranks) ranked(whole disclosure.Cell, parts []disclosure.Cell, beside ...
 			shown = append(shown, p)
 		}
 	}
-	slices.SortStableFunc(shown, func(a, b disclosure.Cell) int { return cmp.Compare(value(b), value(a)) })
+	slices.SortStableFunc(shown, largerFirst)
 	var out ranking
 	most := s.mostHidden(whole, append(slices.Clone(parts), beside...))
 	for _, p := range placesOf(shown) {
@@ -88,6 +88,9 @@ func value(c disclosure.Cell) int {
 	n, _ := c.Value()
 	return n
 }
+
+// largerFirst compares cells that are shown, the larger before the smaller.
+func largerFirst(a, b disclosure.Cell) int { return cmp.Compare(value(b), value(a)) }
 
 // cut is the beginning of a ranking that names n parts at most. A place is named whole or not at all.
 func cut(places []place, n int) []place {

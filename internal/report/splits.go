@@ -1,7 +1,6 @@
 package report
 
 import (
-	"cmp"
 	"slices"
 
 	"sakstall/internal/counts"
@@ -58,14 +57,9 @@ func (s *scheme) having(l counts.SplitList) []disclosure.Cell {
 func (s *scheme) mostCommon(rows []disclosure.Cell) []string {
 	all := s.at(disclosure.Where{})
 	rows = slices.DeleteFunc(slices.Clone(rows), func(c disclosure.Cell) bool {
-		n, _ := c.Value()
-		return n == 0 || n == value(all) || c.Where().Unknown()
+		return value(c) == 0 || value(c) == value(all) || c.Where().Unknown()
 	})
-	slices.SortStableFunc(rows, func(a, b disclosure.Cell) int {
-		n, _ := a.Value()
-		m, _ := b.Value()
-		return cmp.Compare(m, n)
-	})
+	slices.SortStableFunc(rows, largerFirst)
 	var out []string
 	for _, c := range rows[:min(len(rows), mostSaid)] {
 		if n, shown := c.Value(); shown {

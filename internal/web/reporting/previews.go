@@ -37,6 +37,11 @@ func (s *pages) preview(c *web.Call, scope edition.Scope) (*edition.Preview, err
 	if err != nil {
 		return nil, err
 	}
+	return s.previewOf(c, b)
+}
+
+// previewOf is the preview of a basis that has been read.
+func (s *pages) previewOf(c *web.Call, b edition.Basis) (*edition.Preview, error) {
 	chosen, err := chosenContent(c)
 	if err != nil {
 		return nil, err
@@ -60,11 +65,20 @@ func (s *pages) preview(c *web.Call, scope edition.Scope) (*edition.Preview, err
 // publishable is the preview of a scope that can be published. It is nil where another page has been written: the one
 // that waits for the preview, or the way to the one that says what stands in the way.
 func (s *pages) publishable(c *web.Call, scope edition.Scope) (*edition.Preview, error) {
-	preview, err := s.preview(c, scope)
+	b, err := s.Publishing.Basis(c.Context(), scope)
+	if err != nil {
+		return nil, err
+	}
+	return s.publishableOf(c, b)
+}
+
+// publishableOf is the preview of a basis that has been read, where it can be published.
+func (s *pages) publishableOf(c *web.Call, b edition.Basis) (*edition.Preview, error) {
+	preview, err := s.previewOf(c, b)
 	var impossible *disclosure.Unprotectable
 	if errors.As(err, &impossible) {
 		c.KeepSent()
-		return nil, c.SeeInstead(address.Outcome(scope))
+		return nil, c.SeeInstead(address.Outcome(b.Scope))
 	}
 	return preview, err
 }

@@ -68,7 +68,7 @@ func (s *pages) askToPublish(c *web.Call, scope edition.Scope, code int, in publ
 			return err
 		}
 	}
-	preview, err := s.publishable(c, scope)
+	preview, err := s.publishableOf(c, b)
 	if preview == nil {
 		return err
 	}
@@ -165,12 +165,14 @@ func (s *pages) publish(c *web.Call) error {
 		}
 		return toShelf(c, donePublished, before)
 	}
-	if b, err := s.Publishing.Basis(ctx, scope); err != nil {
+	b, err := s.Publishing.Basis(ctx, scope)
+	if err != nil {
 		return err
-	} else if len(b.Open) > 0 {
+	}
+	if len(b.Open) > 0 {
 		return s.askToPublish(c, scope, http.StatusConflict, in)
 	}
-	preview, err := s.publishable(c, scope)
+	preview, err := s.publishableOf(c, b)
 	if preview == nil {
 		return err
 	}
