@@ -242,8 +242,8 @@ func waysOn(p *edition.Preview) error {
 	if err != nil || c.Standing == "" {
 		return err
 	}
-	return fmt.Errorf("cases that have changed since edition %s, which stands: %d; wait for about as many as %d more, show "+
-		"less with `--content`, tell readers with `sakstall edition notice`, or take the edition back with "+
+	return fmt.Errorf("cases that have changed since edition %s, which stands: %d; wait for about as many as %d more, "+
+		"show less with `--content`, tell readers with `sakstall edition notice`, or take the edition back with "+
 		"`sakstall edition withdraw`", c.Standing, c.Changed, c.Wait)
 }
 

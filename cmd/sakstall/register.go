@@ -41,8 +41,8 @@ func withKeys(ctx context.Context, of *config.Register, do func(*store.Store, co
 	return err
 }
 
-// readKeys are the server's keys and, derived from them, those of the register's audit trail: none where there is no key
-// file.
+// readKeys are the server's keys and, derived from them, those of the register's audit trail: none where there is no
+// key file.
 func readKeys(of *config.Register) (config.Keys, *seal.Keys, error) {
 	own, err := config.ReadKeys(of.KeyFile())
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {

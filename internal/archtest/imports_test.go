@@ -61,11 +61,13 @@ var allowed = map[string]string{
 	"internal/report":     "codebook disclosure fault i18n i18n/texts lang period counts",
 	"internal/publish":    "disclosure edition",
 	"internal/earlier":    "codebook counts csvfile disclosure",
-	"internal/edition":    "activity audit auth codebook disclosure earlier fault lang period privacy report counts seal",
-	"internal/casefile":   "cases codebook csvfile period xlsx",
-	"internal/export":     "activity codebook counts csvfile disclosure edition i18n lang period report",
+	"internal/edition": "activity audit auth codebook disclosure earlier fault lang period privacy report " +
+		"counts seal",
+	"internal/casefile": "cases codebook csvfile period xlsx",
+	"internal/export":   "activity codebook counts csvfile disclosure edition i18n lang period report",
 
-	"internal/store":           "db activity audit auth cases codebook disclosure earlier edition fault halfyear lang period report counts mail seal settings",
+	"internal/store": "db activity audit auth cases codebook disclosure earlier edition fault " +
+		"halfyear lang period report counts mail seal settings",
 	"internal/store/storetest": "seal/sealtest store",
 
 	// Whether a count that nobody has hidden can reach a public page is answered by the first of these lines, and by
@@ -86,23 +88,31 @@ var allowed = map[string]string{
 
 	"internal/web": "audit auth fault i18n i18n/texts lang privacy seal static store views",
 	// What features share knows none of them, and what stands on the whole site is none.
-	"internal/web/address":    "codebook edition halfyear period web",
-	"internal/web/words":      "cases codebook disclosure halfyear i18n i18n/texts lang period privacy report views",
-	"internal/web/reportpage": "codebook disclosure edition i18n i18n/texts lang report views views/chart views/reportpage web/address",
+	"internal/web/address": "codebook edition halfyear period web",
+	"internal/web/words":   "cases codebook disclosure halfyear i18n i18n/texts lang period privacy report views",
+	"internal/web/reportpage": "codebook disclosure edition i18n i18n/texts lang report views views/chart " +
+		"views/reportpage web/address",
 
 	"internal/web/account": "audit auth store views views/account web " + everyFeature,
-	"internal/web/activities": "activity auth cases codebook i18n i18n/texts lang period report store views views/activities web " +
+	"internal/web/activities": "activity auth cases codebook i18n i18n/texts lang period report store views " +
+		"views/activities web " +
 		everyFeature,
-	"internal/web/casework": "audit auth casefile cases codebook csvfile i18n i18n/texts lang period report store views views/casework web " +
+	"internal/web/casework": "audit auth casefile cases codebook csvfile i18n i18n/texts lang period report " +
+		"store views views/casework web " +
 		everyFeature,
-	"internal/web/halves": "auth cases codebook halfyear i18n i18n/texts lang period store views views/halves web " + everyFeature,
-	"internal/web/public": "auth edition export i18n lang report store views views/public web web/reportpage " + everyFeature,
-	"internal/web/reporting": "audit auth codebook disclosure earlier edition halfyear i18n i18n/texts lang period privacy publish report store views views/reporting " +
+	"internal/web/halves": "auth cases codebook halfyear i18n i18n/texts lang period store views views/halves " +
+		"web " + everyFeature,
+	"internal/web/public": "auth edition export i18n lang report store views views/public web web/reportpage " +
+		"" + everyFeature,
+	"internal/web/reporting": "audit auth codebook disclosure earlier edition halfyear i18n i18n/texts lang " +
+		"period privacy publish report store views views/reporting " +
 		"views/internalreport web web/reportpage " + everyFeature,
-	"internal/web/review": "audit auth codebook earlier edition export halfyear i18n i18n/texts lang period privacy report store views views/review views/chart " +
+	"internal/web/review": "audit auth codebook earlier edition export halfyear i18n i18n/texts lang period " +
+		"privacy report store views views/review views/chart " +
 		"views/internalreport web " + everyFeature,
 
-	"internal/web/site": "activity auth cases halfyear publish static store web web/account web/activities web/casework web/halves web/public web/reporting " +
+	"internal/web/site": "activity auth cases halfyear publish static store web web/account web/activities " +
+		"web/casework web/halves web/public web/reporting " +
 		"web/review",
 	"internal/web/browsertest": "",
 	"internal/web/webtest":     anything,

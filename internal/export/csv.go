@@ -16,8 +16,8 @@ import (
 	"sakstall/internal/report"
 )
 
-// What an export says where there is no number: Hidden is what is hidden, whatever the reason, and NoFigures what nobody
-// has counted. All else is empty.
+// What an export says where there is no number: Hidden is what is hidden, whatever the reason, and NoFigures what
+// nobody has counted. All else is empty.
 const (
 	Hidden    = "*"
 	NoFigures = ".."
@@ -45,9 +45,9 @@ func CellColumns() []string {
 // WriteCSV writes every cell of an edition on a line of its own, with semicolons and a mark of UTF-8, as Norwegian
 // spreadsheets read it. A characteristic that is summed over is empty; a hidden value is *. What a value without a
 // number means stands in the column status, and cells that only the tables have follow the edition's. What parts the
-// cases in two, such as a theme, is named in the column split, and which of the two are counted in answer. All countries
-// but some are the codes left out, each with an exclamation mark in front. Its source is the edition, or where an earlier year is
-// reprinted from. Figures that count no persons come last, named in the column figure.
+// cases in two, such as a theme, is named in the column split, and which of the two are counted in answer. All
+// countries but some are the codes left out, each with an exclamation mark in front. Its source is the edition, or
+// where an earlier year is reprinted from. Figures that count no persons come last, named in the column figure.
 func WriteCSV(w io.Writer, src report.Source, l lang.Lang) error {
 	if _, err := io.WriteString(w, csvfile.BOM); err != nil {
 		return err

@@ -8,9 +8,12 @@ import (
 	"slices"
 	"strconv"
 	"testing"
+	"time"
 
 	"sakstall/internal/codebook"
 	"sakstall/internal/disclosure"
+	"sakstall/internal/export"
+	"sakstall/internal/lang"
 )
 
 // What the schema of JSON-stat 2.0 lets a collection and the datasets in it have, read apart from what writes it. A
@@ -178,4 +181,16 @@ func whereOf(t *testing.T, d stat, codes [][]string, i int) disclosure.Where {
 		w.Country = disclosure.AllBut(source().Book.CountryRows(w.Scheme)...)
 	}
 	return w
+}
+
+func TestJSONStatHasExactlyTheCells(t *testing.T) {
+	for _, l := range lang.Langs() {
+		var b bytes.Buffer
+		src := source()
+		src.Plan = plans()[1] // the file has every cell all the same
+		if err := export.WriteJSONStat(&b, src, time.Date(2024, 2, 12, 9, 0, 0, 0, time.UTC), l); err != nil {
+			t.Fatal(err)
+		}
+		compare(t, "JSON-stat", readJSONStat(t, b.Bytes()))
+	}
 }

@@ -24,14 +24,14 @@ type Route struct {
 	// Kept is set for a form that is kept when the session has ended or what it asks for can't be done yet, and shown
 	// with all that is typed when the language is changed. Its address is that of its page too.
 	Kept *Kept
-	// File is set for a form with a file: it may have MaxFile, and its body is read only for who is signed in.
+	// File is set for a form with a file: it may have MaxFile, and its body is read only for a user who is signed in.
 	File bool
 	// Rescue keeps what a form of a session that has ended says in a way of the form's own, for the one whose session
 	// it was, who may send it. It reports whether there was anything to keep.
 	Rescue func(c *Call, owner auth.User) bool
 }
 
-// MenuEntry is a link of the menu, for who has the permission.
+// MenuEntry is a link of the menu, for users who have the permission.
 type MenuEntry struct {
 	May     auth.Permission
 	Href    string

@@ -131,7 +131,7 @@ func within(ctx context.Context, d time.Duration, do func(context.Context) error
 	return do(ctx)
 }
 
-// staysPlain reports whether the answer is not to be compressed: a file that has been already, or for who refuses that.
+// staysPlain reports whether the answer is not to be compressed: a file that has been already, or for a client that refuses that.
 // The library takes "gzip;q=0" for consent.
 func staysPlain(c echo.Context) bool {
 	return c.Path() == assetsPath || !static.AcceptsGzip(c.Request().Header.Values("Accept-Encoding"))

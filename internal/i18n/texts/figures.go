@@ -1,7 +1,7 @@
 package texts
 
-// Figures are what a report says of its figures, for who does not see them and below them. All numbers are written
-// out, and years and halves are columns' names.
+// Figures are the alternative texts of a report's figures, and the notes below them. Numbers are already written as the
+// language writes them; years and halves are names of columns.
 type Figures struct {
 	NoFigures    string // of a year that nobody has counted
 	AllZero      string

@@ -113,7 +113,7 @@ func toCase(c *web.Call, done string) error {
 
 func casePath(ref string) string { return "/saker/" + url.PathEscape(ref) }
 
-// notChanged says why a button has changed nothing. An error that is not of the case goes on.
+// notChanged says why a button has changed nothing. An error that is not of the case is returned.
 func (s *pages) notChanged(c *web.Call, ref string, err error) error {
 	var stale cases.StaleError
 	var closed cases.ClosedError

@@ -107,8 +107,8 @@ func (in filled) submission(c *web.Call) cases.Submission {
 	return cases.Submission{User: c.User, Form: in.token, Persons: in.persons, Request: c.ID()}
 }
 
-// notRegistered shows the form again where nothing has been registered for no fault of what was typed. An error that
-// is none of these goes on.
+// notRegistered shows the form again where nothing has been registered though what was typed is right. Any other error
+// is returned.
 func (s *pages) notRegistered(c *web.Call, in filled, err error) error {
 	var used cases.FormUsedError
 	var closed cases.ClosedError

@@ -12,7 +12,7 @@ import (
 	view "sakstall/views/public"
 )
 
-// compare shows what one edition has otherwise than another.
+// compare shows how one edition differs from another.
 func (s *pages) compare(c *web.Call) error {
 	ctx := c.Context()
 	all, err := s.Editions.Entries(ctx)

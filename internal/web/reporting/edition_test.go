@@ -369,39 +369,3 @@ func TestASlowPreviewIsWaitedFor(t *testing.T) {
 	}
 	page.Has("Hva som blir skjult, 2023")
 }
-
-// The pages before an edition say what it shows of each scheme, and why that is not more.
-func TestThePagesBeforeAnEditionSayWhatItShowsAndWhy(t *testing.T) {
-	t.Parallel()
-	s := webtest.New(t)
-	s.Year(t, 2023)
-	s.Imports(t, s.Ada, webtest.Imported(t, "2022-03", nil), webtest.Imported(t, "2022-04", nil))
-	c := s.SignIn(t, s.Coordinator)
-	const half = "Mangfoldsrådgivere: rapporten viser antallet saker og hvordan de fordeler seg på kjønn og alder. " +
-		"Det er innstillingen for slike utgaver."
-	const small = "Mangfoldsrådgivere: antallet saker er skjult, og rapporten viser ingen andre tall om sakene. " +
-		"Det er så få saker at antallet må skjules."
-	c.Settled("/rapport/2023-H1/utgave").Has(half)
-	c.Settled("/rapport/2023-H1/publiser").Has(half)
-	c.Settled("/rapport/2022/utgave").Has(small).HasNot("Spesialutsendinger: rapporten viser")
-	c.Settled("/rapport/2023/utgave").Has("Antallet saker står som *", "Mangfoldsrådgivere, 2022").HasNot(half)
-}
-
-// Who publishes may choose a poorer content, sees what readers would get then, and publishes that.
-func TestACoordinatorChoosesAContent(t *testing.T) {
-	t.Parallel()
-	s := webtest.New(t)
-	s.Year(t, 2023)
-	c := s.SignIn(t, s.Coordinator)
-	const path = "/rapport/2023/publiser"
-	c.Get(path).Is(http.StatusOK).Has("Bare lukkede halvår kan publiseres.")
-	s.ClosesAll(t, "2023-H1")
-	s.ClosesAll(t, "2023-H2")
-	c = s.SignIn(t, s.Coordinator)
-	c.Settled(path).Has("Hva utgaven skal vise", "Irak")
-	page := c.Settled(path + "?content=totals").Has(
-		"Mangfoldsrådgivere: rapporten viser bare antallet saker. Det er valgt for denne utgaven.").HasNot("Irak")
-	c.Post(path, page.Form(path)).Is(http.StatusSeeOther)
-	s.Nobody(t).Get("/statistikk/2023.1").Is(http.StatusOK).Has("Rapporten viser bare antallet saker.").HasNot("Irak")
-	c.Get(path + "?content=everything").Is(http.StatusUnprocessableEntity)
-}

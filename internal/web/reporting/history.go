@@ -21,8 +21,8 @@ const mostChanges = 50
 
 func historyPath(s edition.Scope) string { return "/rapport/" + s.String() + "/historikk" }
 
-// history shows the previews that have been kept of the scope, the newest first, each with what it has otherwise than
-// the one before, and what the preview has otherwise now.
+// history shows the previews that have been kept of the scope, the newest first, each with how it differs from
+// the one before, and how the present preview differs from it.
 func (s *pages) history(c *web.Call) error {
 	scope, err := s.scopeOf(c)
 	if err != nil {
@@ -64,7 +64,7 @@ func (s *pages) history(c *web.Call) error {
 	return c.Render(http.StatusOK, internalreport.History(p))
 }
 
-// keptEntry says what readers would see of the release, and what it has otherwise than the last of those before.
+// keptEntry says what readers would see of the release, and how it differs from the last of those before.
 func keptEntry(l lang.Lang, book *codebook.Codebook, r *disclosure.Release,
 	before []edition.Kept,
 ) internalreport.HistoryEntry {

@@ -15,7 +15,7 @@ import (
 // draftQuery asks the form for an own text to be filled in with a note on what has been published otherwise.
 const draftQuery = "endringer"
 
-// differentOf lists to a coordinator what has been published otherwise than the register has it.
+// differentOf lists to a coordinator where what has been published differs from the register.
 func differentOf(l lang.Lang, b edition.Basis) []internalreport.DifferentRow {
 	if b.Scope.Half != "" {
 		return nil // a half has no series, and no report from before
@@ -35,7 +35,7 @@ func draftLink(l lang.Lang, year int) views.Link {
 	return views.Link{Href: ownTextPath(year, newText) + "?utkast=" + draftQuery, Text: i18n.Of(l).Editions.DraftNote}
 }
 
-// draftNote is a note to readers on what has been published otherwise than the register has it now. It names only
+// draftNote is a note to readers on where what has been published differs from the register. It names only
 // counts that the edition shows, each bound to its cell: of a year that the edition reprints that is the count as it
 // was published, and the note says that the register has another; of the report's own year it is today's, and the
 // note sets what was printed beside it.

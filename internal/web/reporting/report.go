@@ -130,8 +130,8 @@ func (w *workingReport) markLeftOut(cells []disclosure.Cell, p *edition.Preview)
 	}
 }
 
-// markOtherwise marks what the register has otherwise than the report tells of earlier years, and what has been
-// published of the report's own year otherwise than it tells.
+// markOtherwise marks where the register differs from what the report says of earlier years, and where what has been
+// published of the report's own year differs from it.
 func (w *workingReport) markOtherwise(year int, beside map[disclosure.Where]int, different []edition.Difference) {
 	t := i18n.Of(w.lang).Editions
 	for where, n := range beside {

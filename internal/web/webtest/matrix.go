@@ -135,7 +135,7 @@ func (c *Client) emptyForm(route string) url.Values {
 			return url.Values{"csrf_token": form["csrf_token"]}
 		}
 		return form
-	case route == "/logg-inn": // no page has this form for who is signed in
+	case route == "/logg-inn": // no page has this form for a user who is signed in
 		form := c.Get("/").Form("/logg-ut")
 		form.Set("email", "")
 		return form

@@ -39,7 +39,7 @@ func (n Names) Answer(f cases.Field, d cases.Draft) string {
 	return n.List(f, codes)
 }
 
-// RefusedHalf reports whether the error says that the half stands otherwise than the page that was looked at.
+// RefusedHalf reports whether the error says that the half has changed since the page was looked at.
 func RefusedHalf(err error) bool {
 	var moved halfyear.MoveError
 	var count halfyear.CountError
