@@ -27,6 +27,8 @@ type ReviewRow struct {
 	LastHalf int // how many the half before had
 	LastYear int // how many the same half a year before had
 	Unknown  int // per cent of the values: see counts.Percent
+	Unknowns int // how many values are unknown
+	Values   int // how many values there are
 	Findings []Sighting
 }
 
@@ -74,7 +76,8 @@ func Overview(p SchemePlace, units []cases.Unit, states States, all []UnitCount,
 			Unit: u, Standing: states.Of(Place{p.Scheme, u.Code, p.Half}), N: now.N, Findings: found[u.Code],
 			LastHalf: of[u.Code][p.Half.Previous()].N, LastYear: of[u.Code][LastYear(p.Half)].N,
 		}
-		r.Unknown, _ = counts.Percent(now.Unknown, len(unknownFields())*now.N)
+		r.Unknowns, r.Values = now.Unknown, len(unknownFields())*now.N
+		r.Unknown, _ = counts.Percent(r.Unknowns, r.Values)
 		out = append(out, r)
 	}
 	slices.SortStableFunc(out, func(a, b ReviewRow) int {

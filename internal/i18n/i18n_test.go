@@ -253,3 +253,18 @@ func crowded(texts reflect.Value) []string {
 	}
 	return out
 }
+
+// TestAWordHasOneForm finds forms that the catalogue does not use: it has another for the same word.
+func TestAWordHasOneForm(t *testing.T) {
+	unused := map[lang.Lang]*regexp.Regexp{
+		lang.NB: regexp.MustCompile(`(?i)\b(talt|egentlig\w*|annerledes)\b`),
+		lang.NN: regexp.MustCompile(`(?i)\b(telt|tald|talde|henne|einskild\w*|tyder|blei|annleis)\b`),
+	}
+	for l, form := range unused {
+		each(string(l), reflect.ValueOf(*i18n.Of(l)), func(path, text string) {
+			if found := form.FindString(text); found != "" {
+				t.Errorf("%s has %q: %q", path, found, text)
+			}
+		})
+	}
+}

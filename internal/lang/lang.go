@@ -5,6 +5,7 @@ package lang
 import (
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
 
 	"golang.org/x/text/language"
@@ -80,6 +81,23 @@ func (l Lang) Percent(n int) string {
 		return l.Number(n) + "%"
 	}
 	return l.Number(n) + nbsp + "%"
+}
+
+// PercentOf writes part of whole in whole per cent, half rounded up. What would be rounded to none, or to all, without
+// being it is said to be under or over.
+func (l Lang) PercentOf(part, whole int) string {
+	switch percent := (part*200 + whole) / (whole * 2); {
+	case percent == 0 && part > 0:
+		return "under " + l.tenthsOfPercent(5)
+	case percent == 100 && part < whole:
+		return "over " + l.tenthsOfPercent(995)
+	default:
+		return l.Percent(percent)
+	}
+}
+
+func (l Lang) tenthsOfPercent(n int) string {
+	return l.Tenths(n) + strings.TrimPrefix(l.Percent(0), "0")
 }
 
 // Month writes a month: mai 2023.

@@ -2,6 +2,7 @@ package lang
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -52,6 +53,14 @@ func OneOr(n int, one, many string) string {
 		return one
 	}
 	return many
+}
+
+// Range writes the whole numbers from low to high: 0–5, or 5 where it is one.
+func Range(low, high int) string {
+	if low == high {
+		return strconv.Itoa(low)
+	}
+	return strconv.Itoa(low) + "–" + strconv.Itoa(high)
 }
 
 // UpperFirst writes words as the beginning of a sentence.

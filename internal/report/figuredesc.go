@@ -28,7 +28,7 @@ func (s pages[T]) number(f FigureOf[T], row, column int) saidCount {
 // share is the count in per cent; of a column that is hidden in part, nothing is drawn and nothing is said.
 func (s pages[T]) share(f FigureOf[T], row, column int) saidCount {
 	if percent, ok := f.Percent(row, column); ok && !s.hidden(f, column) {
-		return saidCount{s.lang.Percent(percent), percent}
+		return saidCount{f.WrittenPercent(s.lang, row, column), percent}
 	}
 	return saidCount{}
 }

@@ -9,6 +9,7 @@ import (
 	"sakstall/internal/codebook"
 	"sakstall/internal/counts"
 	"sakstall/internal/disclosure"
+	"sakstall/internal/lang"
 )
 
 // Shape is how a figure draws a table.
@@ -55,6 +56,21 @@ func (f FigureOf[T]) Percent(row, column int) (percent int, ok bool) {
 		return 0, false
 	}
 	return disclosure.Share(part, whole)
+}
+
+// WrittenPercent is the per cent in words, and "" where there is none.
+func (f FigureOf[T]) WrittenPercent(l lang.Lang, row, column int) string {
+	percent, ok := f.Percent(row, column)
+	switch {
+	case !ok:
+		return ""
+	case f.Table.Exact:
+		part, _ := f.Table.Counts.At(row, column)
+		whole, _ := f.Table.Counts.At(f.Table.Counts.Rows()-1, column)
+		return l.PercentOf(value(part), value(whole))
+	default:
+		return l.Percent(percent)
+	}
 }
 
 // axis are the years of a figure over time: all of the series where there are two or more, so that a year without

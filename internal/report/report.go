@@ -144,6 +144,7 @@ type TableOf[T Counts] struct {
 	Percent string // the heading of a column with the last one in per cent of its total, or "" for none
 	Source  string
 	Star    string // what a * in it means
+	Exact   bool   // a per cent that would be rounded to none or to all says that it is not: in a working report
 	Counts  T
 }
 
@@ -175,6 +176,21 @@ func (t TableOf[T]) Share(row int) (percent int, ok bool) {
 		return 0, false
 	}
 	return disclosure.Share(part, whole)
+}
+
+// WrittenShare is the row's share in words, and "" where there is none.
+func (t TableOf[T]) WrittenShare(l lang.Lang, row int) string {
+	percent, ok := t.Share(row)
+	switch last := t.Counts.Columns() - 1; {
+	case !ok:
+		return ""
+	case t.Exact:
+		part, _ := t.Counts.At(row, last)
+		whole, _ := t.Counts.At(t.Counts.Rows()-1, last)
+		return l.PercentOf(value(part), value(whole))
+	default:
+		return l.Percent(percent)
+	}
 }
 
 // ShareMeaning is what the row's per cent says where there is none: where nothing is hidden there is nothing to reckon.

@@ -157,7 +157,7 @@ func (s pages[T]) cross(d counts.Dimension) TableOf[T] {
 func (s pages[T]) lay(id, head, title string, layout disclosure.Layout) TableOf[T] {
 	t := TableOf[T]{
 		ID: s.id(id), Title: title, Head: head, Total: true,
-		Source: s.source(), Star: s.star(), Counts: s.table(layout),
+		Source: s.source(), Star: s.star(), Exact: s.working, Counts: s.table(layout),
 	}
 	for _, row := range layout.Rows {
 		t.Rows = append(t.Rows, s.called(row))

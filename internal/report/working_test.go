@@ -283,3 +283,28 @@ func TestTheWorkingReportKeepsWhatIsLeftOut(t *testing.T) {
 		}
 	}
 }
+
+// A few of many are neither none nor all of them in a working report; a published one has whole per cents.
+func TestAFewOfManyAreNotNone(t *testing.T) {
+	release := protected(slices.Concat(some(898, control, "female", "under_18"), some(3, violence, "female", "under_18")),
+		nil).Release
+	of := disclosure.Where{Scheme: codebook.Advisors, Year: year, Category: violence}
+	for _, table := range workingOf(uncovered(release, map[disclosure.Where]int{of: 3}), report.Plan{}, lang.NB).Tables() {
+		if table.ID != "advisors-category-table" {
+			continue
+		}
+		for i, want := range map[string]string{"Trusler/vold": "under 0,5\u00a0%", "Totalt": "100\u00a0%"} {
+			if got := table.WrittenShare(lang.NB, slices.Index(table.Rows, i)); got != want {
+				t.Errorf("%s is %q, want %q", i, got, want)
+			}
+		}
+	}
+	for _, table := range made(protected(slices.Concat(some(3990, control, "female", "under_18"),
+		some(10, violence, "female", "under_18")), nil).Release, lang.NB).Tables() {
+		if table.ID == "advisors-category-table" {
+			if got := table.WrittenShare(lang.NB, slices.Index(table.Rows, "Trusler/vold")); got != "0\u00a0%" {
+				t.Errorf("published, the share is %q", got)
+			}
+		}
+	}
+}

@@ -114,7 +114,7 @@ func halfFindings(l lang.Lang) []halves.HalfFinding {
 		},
 	}
 	settled := halves.HalfFinding{
-		Kind: t.Kinds.Jump, Saw: t.Jump(texts.Jump{N: 12, Usual: 4, Low: 1, High: 8}),
+		Kind: t.Kinds.Jump, Saw: t.Jump(texts.Jump{N: 12, Low: 1, High: 8}),
 		Why: t.Why.Jump, How: t.How.Jump, Answered: t.Answered(t.Answers.TaskChanged),
 	}
 	closed := halves.HalfFinding{

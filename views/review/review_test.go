@@ -110,7 +110,7 @@ func reviewUnit(l lang.Lang) review.ReviewUnitPage {
 				Answer: t.Review.NotSettled,
 			},
 			{
-				Kind: t.Findings.Kinds.Jump, Saw: t.Findings.Jump(texts.Jump{N: 17, Usual: 7, Low: 1, High: 14}),
+				Kind: t.Findings.Kinds.Jump, Saw: t.Findings.Jump(texts.Jump{N: 17, Low: 1, High: 14}),
 				Why: t.Findings.Why.Jump, Answer: t.Findings.Answered(t.Findings.Answers.TaskChanged),
 			},
 		},

@@ -54,7 +54,7 @@ var corrections = texts.Corrections{
 	NoticeGone: "Write a notice.",
 	NoticeHint: "Write briefly what is wrong, such as \"The breakdown by category in table 4 will be corrected in " +
 		"the next edition\". Write no counts, and nothing about individuals.",
-	NoticeOther:  "May be empty. Readers then get the notice in Bokmål.",
+	NoticeOther:  "Optional. If the field is empty, readers get the notice in Bokmål.",
 	NoticeButton: "Publish the notice",
 	NoticeLink:   "Write a notice",
 	NoticeDone:   func(name string) string { return "The notice on edition " + name + " has been published." },

@@ -46,7 +46,7 @@ var halves = texts.Halves{
 	HandIn: func(n int) string { return "Hand in the half-year with " + lang.Plural(n, "1 case", "%d cases") },
 	HandInHow: "If the figures are right, hand them in. After that nobody in the unit can register or correct cases " +
 		"in this half-year.",
-	Nothing:       "Nothing to report",
+	Nothing:       "Hand in without cases",
 	NothingHow:    "The unit has no cases in this half-year. If that is right, hand it in without cases.",
 	TakeBack:      "Take the hand-in back",
 	TakeBackHow:   "You can then register and correct cases again. Remember to hand in again afterwards.",
@@ -96,7 +96,7 @@ var halves = texts.Halves{
 }
 
 var findings = texts.Findings{
-	Heading: "Worth a look",
+	Heading: "To be checked",
 	Lead: "The figures look unusual here. Put right what is wrong, or answer that it is correct. The answer holds " +
 		"until the cases change.",
 	None: "Nothing unusual was found in the figures.",
@@ -113,8 +113,8 @@ var findings = texts.Findings{
 		return fmt.Sprintf("No cases have been registered. The unit usually has about %d in a half-year.", usual)
 	},
 	Jump: func(j texts.Jump) string {
-		return fmt.Sprintf("%s registered. The unit usually has about %d, and from %d to %d would have been ordinary.",
-			lang.Plural(j.N, "1 case is", "%d cases are"), j.Usual, j.Low, j.High)
+		return fmt.Sprintf("%s registered. The usual number for the unit is %s.",
+			lang.Plural(j.N, "1 case is", "%d cases are"), lang.Range(j.Low, j.High))
 	},
 	ManyUnknown: func(field string, n, of int) string {
 		return fmt.Sprintf("%s is unknown in %d of %d cases.", field, n, of)

@@ -218,7 +218,7 @@ var editions = texts.Editions{
 	Change:         func(what, was, is string) string { return fmt.Sprintf("%s: %s, before %s", what, is, was) },
 	Nothing:        "not there", Star: "hidden",
 	Note: "Note on the correction",
-	NoteHint: "Is printed in the report together with what has changed. May be empty. Write nothing about " +
+	NoteHint: "Optional. The note stands in the report with what has changed. Write nothing about " +
 		"individuals.",
 	Readers:      "What readers will see",
 	Changed:      "The register has changed since you looked at this. Look it over again before you publish.",
@@ -275,8 +275,8 @@ var editions = texts.Editions{
 			"%d counts"), lang.Plural(hidden, "one", "%d"))
 	},
 	DiffersFrom: func(n int) string {
-		return lang.Plural(n, "One count is other than in the one kept before.",
-			"%d counts are other than in the one kept before.")
+		return lang.Plural(n, "One count has changed since the one kept before.",
+			"%d counts have changed since the one kept before.")
 	},
 	MoreChanges: func(n int) string { return lang.Plural(n, "and one more", "and %d more") },
 }

@@ -11,20 +11,20 @@ var review = texts.Review{
 	Menu: "Half-year", Schemes: "Scheme", Halves: "Half-years", Show: "Show units", Sort: "Sort by", Apply: "Show",
 	Filters: texts.ReviewFilters{
 		All: "All", Missing: "Not handed in", Waiting: "Waiting for approval",
-		Found: "To be looked at", Approved: "Approved",
+		Found: "To be checked", Approved: "Approved",
 	},
 	Orders: texts.ReviewOrders{
 		Name: "Name", State: "State", Cases: "Number of cases",
-		Change: "Change since last year", Unknown: "Share unknown", Found: "Something to look at",
+		Change: "Change since last year", Unknown: "Share unknown", Found: "To be checked",
 	},
 	Unit: "Unit", State: "State", Cases: "Cases", LastHalf: "Half before", LastYear: "Same half last year",
 	Unknown:        "Unknown",
 	UnknownPercent: "Unknown in per cent",
-	Open:           "To look at",
+	Open:           "To be checked",
 	DaysLeft:       "Days left",
 	NoUnits:        "No units match.",
 	UnitsCaption:   "The half-year by unit",
-	Missing:        "Not handed in", Waiting: "Waiting for approval", Found: "To be looked at", Approved: "Approved",
+	Missing:        "Not handed in", Waiting: "Waiting for approval", Found: "To be checked", Approved: "Approved",
 	SchemeOpen:      "The half-year is open.",
 	SchemeClosed:    "The half-year is closed.",
 	SchemePublished: "The half-year is published.",
@@ -33,7 +33,9 @@ var review = texts.Review{
 	Approve:         "Approve the half-year",
 	CloseHeading:    "Close the half-year", Close: "Close the half-year", CloseComplete: "All units are approved.",
 	CloseTooEarly: "The half-year can be closed when it is over.",
-	CloseWithout:  func(n int) string { return "Close without " + lang.Plural(n, "1 unit", "%d units") },
+	CloseWithout: func(n int) string {
+		return "Close the half-year although " + lang.Plural(n, "1 unit is", "%d units are") + " not approved"
+	},
 	CloseMissing: func(n int) string {
 		return lang.Plural(n, "This unit is not approved", "These %d units are not approved") +
 			". The cases that are registered count, but no more will come:"
@@ -58,7 +60,7 @@ var review = texts.Review{
 	},
 	MovedOn:        "Something has changed since you looked at the page. Look at what stands here now.",
 	MissingChanged: "Other units are missing now. Look at the list and close again.",
-	Findings:       "Something to look at", NotSettled: "The unit has not answered.",
+	Findings:       "To be checked", NotSettled: "The unit has not answered.",
 	Return:    "Send back",
 	ReturnHow: "The unit sees the reason, and can correct and hand in again.",
 	Reopen:    "Open again to the unit",

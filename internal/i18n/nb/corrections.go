@@ -52,7 +52,7 @@ var corrections = texts.Corrections{
 	NoticeGone: "Skriv en merknad.",
 	NoticeHint: "Skriv kort hva som er galt, for eksempel «Fordelingen på kategorier i tabell 4 blir rettet i neste " +
 		"utgave». Skriv uten antall, og ikke noe om enkeltpersoner.",
-	NoticeOther:  "Kan være tom. Da får leserne merknaden på bokmål.",
+	NoticeOther:  "Valgfri. Står feltet tomt, får leserne merknaden på bokmål.",
 	NoticeButton: "Publiser merknaden",
 	NoticeLink:   "Skriv en merknad",
 	NoticeDone:   func(name string) string { return "Merknaden på utgave " + name + " er publisert." },

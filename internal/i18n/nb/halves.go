@@ -47,7 +47,7 @@ var halves = texts.Halves{
 	HandIn: func(n int) string { return "Lever halvåret med " + lang.Plural(n, "1 sak", "%d saker") },
 	HandInHow: "Stemmer tallene, kan du levere. Etterpå kan ingen i enheten registrere eller rette saker i dette " +
 		"halvåret.",
-	Nothing:       "Ingenting å melde",
+	Nothing:       "Lever uten saker",
 	NothingHow:    "Enheten har ingen saker i dette halvåret. Er det riktig, så lever halvåret uten saker.",
 	TakeBack:      "Angre leveringen",
 	TakeBackHow:   "Da kan dere registrere og rette saker igjen. Husk å levere på nytt etterpå.",
@@ -96,7 +96,7 @@ var halves = texts.Halves{
 }
 
 var findings = texts.Findings{
-	Heading: "Noe å se på",
+	Heading: "Til kontroll",
 	Lead: "Tallene ser uvanlige ut her. Rett det som er feil, eller svar at det stemmer. Svaret gjelder til " +
 		"sakene endres.",
 	None: "Vi fant ikke noe uvanlig i tallene.",
@@ -109,11 +109,11 @@ var findings = texts.Findings{
 		FearAndCompleted: "Frykt for og gjennomført i én familie", CountriesDiffer: "Ulik landbakgrunn i én familie",
 	},
 	NoCases: func(usual int) string {
-		return fmt.Sprintf("Ingen saker er registrert. Enheten har til vanlig omkring %d i halvåret.", usual)
+		return fmt.Sprintf("Ingen saker er registrert. Enheten har vanligvis omkring %d i halvåret.", usual)
 	},
 	Jump: func(j texts.Jump) string {
-		return fmt.Sprintf("%s er registrert. Enheten har til vanlig omkring %d, og fra %d til %d hadde vært vanlig.",
-			lang.Plural(j.N, "1 sak", "%d saker"), j.Usual, j.Low, j.High)
+		return fmt.Sprintf("%s er registrert. Vanlig antall for enheten er %s.", lang.Plural(j.N, "1 sak", "%d saker"),
+			lang.Range(j.Low, j.High))
 	},
 	ManyUnknown: func(field string, n, of int) string {
 		return fmt.Sprintf("%s er ukjent i %d av %d saker.", field, n, of)
@@ -136,7 +136,7 @@ var findings = texts.Findings{
 		NoCases:          "Saker som ikke er registrert, mangler i rapporten.",
 		Jump:             "Et stort hopp kan være en feil i registreringen, og rapporten må kunne forklare det.",
 		ManyUnknown:      "Jo mer som er ukjent, desto mindre kan rapporten si.",
-		Double:           "Er det én person, blir vedkommende talt to ganger.",
+		Double:           "Er det én og samme person, er saken telt to ganger.",
 		CategoryNotUsed:  "Kategorien har ingen plass i årets tabeller.",
 		FearAndCompleted: "Det kan være riktig for to søsken, men ofte er den ene saken ført under feil kategori.",
 		CountriesDiffer:  "Søsken har oftest den samme landbakgrunnen, så dette kan være en skrivefeil.",

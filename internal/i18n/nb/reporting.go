@@ -74,7 +74,7 @@ var workshop = texts.Workshop{
 	Count:       func(name string) string { return name + " – antall" },
 	Share:       func(name string) string { return name + " – prosent av alle" },
 	Compare:     "Sammenlign utgaver",
-	CompareLead: "Her ser du hva som er annerledes i den ene utgaven enn i den andre. " +
+	CompareLead: "Her ser du hvilke tall som er endret fra den ene utgaven til den andre. " +
 		"Bare tall som begge viser, er med.",
 	First:   "Første",
 	Second:  "Andre",
@@ -109,7 +109,7 @@ var editions = texts.Editions{
 	NoteGone:      "Skriv en begrunnelse.",
 	NoteLong:      func(most int) string { return fmt.Sprintf("Skriv kortere: høyst %d tegn.", most) },
 	OutcomeTitle:  func(scope string) string { return "Hva som blir skjult, " + scope },
-	OutcomeLead: "Her står alle tallene som leserne ikke får se, med det egentlige tallet, hvorfor det er skjult, " +
+	OutcomeLead: "Her står alle tallene som leserne ikke får se, med det virkelige tallet, hvorfor det er skjult, " +
 		"og hva en leser likevel kan regne seg fram til.",
 	Internal: "Internt", AsPublished: "Slik det blir publisert", Sides: "Sidene om rapporten",
 	HiddenHead: func(scheme string, hidden, of int) string {
@@ -221,7 +221,7 @@ var editions = texts.Editions{
 	Change:         func(what, was, is string) string { return fmt.Sprintf("%s: %s, før %s", what, is, was) },
 	Nothing:        "ikke med", Star: "skjult",
 	Note:         "Merknad om rettelsen",
-	NoteHint:     "Står i rapporten sammen med det som er endret. Kan være tom. Ikke skriv noe om enkeltpersoner.",
+	NoteHint:     "Valgfri. Merknaden står i rapporten sammen med det som er endret. Ikke skriv noe om enkeltpersoner.",
 	Readers:      "Dette får leserne se",
 	Changed:      "Registeret er endret siden du så på dette. Se gjennom på nytt før du publiserer.",
 	FormGone:     "Skjemaet manglet engangskoden sin. Trykk på «Publiser nå» en gang til.",
@@ -277,8 +277,8 @@ var editions = texts.Editions{
 			lang.Plural(hidden, "ett", "%d"))
 	},
 	DiffersFrom: func(n int) string {
-		return lang.Plural(n, "Ett tall er annerledes enn i den som ble tatt vare på før.",
-			"%d tall er annerledes enn i den som ble tatt vare på før.")
+		return lang.Plural(n, "Ett tall er endret siden den forrige som ble tatt vare på.",
+			"%d tall er endret siden den forrige som ble tatt vare på.")
 	},
 	MoreChanges: func(n int) string { return lang.Plural(n, "og ett til", "og %d til") },
 }

@@ -11,27 +11,29 @@ var review = texts.Review{
 	Menu: "Halvåret", Schemes: "Ordning", Halves: "Halvår", Show: "Vis enheter", Sort: "Sorter etter", Apply: "Vis",
 	Filters: texts.ReviewFilters{
 		All: "Alle", Missing: "Ikke levert", Waiting: "Venter på godkjenning",
-		Found: "Med noe å se på", Approved: "Godkjent",
+		Found: "Til kontroll", Approved: "Godkjent",
 	},
 	Orders: texts.ReviewOrders{
 		Name: "Navn", State: "Status", Cases: "Antall saker", Change: "Endring fra i fjor",
-		Unknown: "Andel ukjent", Found: "Noe å se på",
+		Unknown: "Andel ukjent", Found: "Til kontroll",
 	},
 	Unit: "Enhet", State: "Status", Cases: "Saker", LastHalf: "Forrige halvår", LastYear: "Samme halvår i fjor",
 	Unknown:        "Ukjent",
 	UnknownPercent: "Ukjent i prosent",
-	Open:           "Å se på",
+	Open:           "Til kontroll",
 	DaysLeft:       "Dager igjen",
 	NoUnits:        "Ingen enheter passer til valget.",
 	UnitsCaption:   "Halvåret per enhet",
-	Missing:        "Ikke levert", Waiting: "Venter på godkjenning", Found: "Med noe å se på", Approved: "Godkjent",
+	Missing:        "Ikke levert", Waiting: "Venter på godkjenning", Found: "Til kontroll", Approved: "Godkjent",
 	SchemeOpen: "Halvåret er åpent.", SchemeClosed: "Halvåret er lukket.", SchemePublished: "Halvåret er publisert.",
 	ApproveAll:   func(n int) string { return lang.Plural(n, "Godkjenn 1 enhet", "Godkjenn %d enheter") },
 	ApproveHow:   "Dette er enhetene som har levert, og der vi ikke har funnet noe uvanlig:",
 	Approve:      "Godkjenn halvåret",
 	CloseHeading: "Lukk halvåret", Close: "Lukk halvåret", CloseComplete: "Alle enheter er godkjent.",
 	CloseTooEarly: "Halvåret kan lukkes når det er over.",
-	CloseWithout:  func(n int) string { return "Lukk uten " + lang.Plural(n, "1 enhet", "%d enheter") },
+	CloseWithout: func(n int) string {
+		return "Lukk halvåret selv om " + lang.Plural(n, "1 enhet", "%d enheter") + " ikke er godkjent"
+	},
 	CloseMissing: func(n int) string {
 		return lang.Plural(n, "Denne enheten er ikke godkjent", "Disse %d enhetene er ikke godkjent") +
 			". Sakene som er registrert, telles med, men det kommer ikke flere:"
@@ -55,7 +57,7 @@ var review = texts.Review{
 	},
 	MovedOn:        "Noe har endret seg siden du så på siden. Se på det som står her nå.",
 	MissingChanged: "Det er andre enheter som mangler nå. Se på listen og lukk på nytt.",
-	Findings:       "Noe å se på", NotSettled: "Enheten har ikke svart.",
+	Findings:       "Til kontroll", NotSettled: "Enheten har ikke svart.",
 	Return:    "Send tilbake",
 	ReturnHow: "Enheten ser grunnen og kan rette og levere på nytt.",
 	Reopen:    "Åpne igjen for enheten",
@@ -83,7 +85,7 @@ var review = texts.Review{
 		return lang.Plural(n, "1 enhet venter på godkjenning.", "%d enheter venter på godkjenning.")
 	},
 	TaskFound: func(n int) string {
-		return lang.Plural(n, "1 enhet har noe å se på.", "%d enheter har noe å se på.")
+		return lang.Plural(n, "1 enhet har noe til kontroll.", "%d enheter har noe til kontroll.")
 	},
 	TaskClose: "Alle enheter er godkjent. Halvåret kan lukkes.", TaskLink: "Gå til halvåret", Tasks: "Å gjøre nå",
 	DaysOver: func(days int) string {

@@ -160,7 +160,7 @@ var yearly = texts.Yearly{
 		"voksenopplæringssentre. Spesialutsendingene arbeider ved utvalgte utenriksstasjoner og gir konsulær bistand.",
 	NeverAddedUp: "Hvorfor tallene ikke legges sammen",
 	NeverAddedUpText: "Tallene for de to ordningene skal ikke legges sammen. Begge kan ha hjulpet den samme " +
-		"personen, som da ville blitt talt to ganger.",
+		"personen, som da ville ha blitt telt to ganger.",
 	Counting: "Kategorier",
 	CountingText: "Hver sak har én hovedkategori. Mange saker har også elementer av andre kategorier. " +
 		"For tvangsekteskap, kjønnslemlestelse, barneekteskap og ufrivillig opphold i " +

@@ -69,7 +69,7 @@ var upload = texts.Upload{
 			"fra før")
 	},
 	KnownHow: "Du har allerede saker med nøyaktig de samme opplysningene. Det kan være de samme sakene, eller andre " +
-		"saker som ligner. Ingen sak blir talt to ganger uten at du velger det selv.",
+		"saker som ligner. Ingen sak blir telt to ganger uten at du velger det selv.",
 	ImportAll: func(n int) string { return lang.Plural(n, "Importer 1 sak", "Importer %d saker") },
 	ImportNew: func(n int) string {
 		return lang.Plural(n, "Importer bare den 1 som er ny", "Importer bare de %d som er nye")

@@ -14,7 +14,7 @@ var form = texts.Form{
 	Unit:         "Eining",
 	Submit:       "Registrer saka",
 	More:         "Meir om saka",
-	MoreHint:     "Valfrie opplysningar. Dei blir ikkje talde i tabellane.",
+	MoreHint:     "Valfrie opplysningar. Dei blir ikkje talte i tabellane.",
 	Choose:       "Vel",
 	LastUsed:     "Sist brukt",
 	AllCountries: "Alle land",
@@ -26,7 +26,7 @@ var form = texts.Form{
 			"trykk på «Registrer saka» ein gong til."
 	},
 	UsedBeforeLink: "Sjå saka som er registrert", Optional: "(valfritt)",
-	Definitions:      "Kva tyder kategoriane?",
+	Definitions:      "Kva betyr kategoriane?",
 	DefinitionsShown: "Forklaringa står under kvar kategori.",
 	AllContacts:      "Alle",
 }
@@ -44,14 +44,14 @@ var fields = texts.Fields{
 	Country:     "Landbakgrunn",
 	Answers:     map[string]string{"themes": "Tema", "services": "Andre tenester i saka"},
 	Whereabouts: "Kvar er personen?", Tie: "Tilknyting til Noreg",
-	MonthHint:    "Saka blir tald i halvåret for første kontakt.",
-	SubjectHint:  "Rettleiing av tilsette blir òg tald som ei sak.",
+	MonthHint:    "Saka blir talt i halvåret for første kontakt.",
+	SubjectHint:  "Rettleiing av tilsette blir òg talt som ei sak.",
 	ContactHint:  "Den som først tok kontakt med deg.",
 	CategoryHint: "Vel den som veg tyngst. Andre element kan du leggje til under «Meir om saka».",
 	AgeHint:      "Alder ved første kontakt. Den som er nøyaktig 18 år, er 18 år eller eldre.",
 	CountryHint: "Fødelandet til personen sjølv, foreldra eller besteforeldra. Det har ikkje noko med " +
 		"statsborgarskap å gjere.",
-	ElementsHint: "Blir ikkje talde i tabellane.",
+	ElementsHint: "Blir ikkje talte i tabellane.",
 	TieHint: func(year int) string {
 		return fmt.Sprintf("Frå %d er det ikkje ei sak når personen berre har ein søknad om familieinnvandring.", year)
 	},
@@ -86,7 +86,7 @@ var problem = texts.Problem{
 	FormGone:       "Skjemaet mangla eingongskoden sin. Trykk på «Registrer saka» ein gong til.",
 	AfterFollowUp:  "Saka har ei oppfølging før denne månaden. Vel ein tidlegare månad, eller trekk oppfølginga først.",
 	BeforeContact:  "Oppfølginga kan ikkje vere før månaden for første kontakt.",
-	CorrectInstead: "Saka kan rettast. Flytt henne til «gjennomført» på sida for saka i staden.",
+	CorrectInstead: "Saka kan rettast. Flytt saka til «gjennomført» på sida for saka i staden.",
 }
 
 var family = texts.Family{
@@ -118,7 +118,7 @@ var family = texts.Family{
 	Registered: func(n int) string { return fmt.Sprintf("%d saker er registrerte", n) },
 	Together:   "Registrerte saman",
 	TogetherCounts: func(n int, half string) string {
-		return fmt.Sprintf("Dei blir talde som %d nye saker i %s.", n, lang.LowerFirst(half))
+		return fmt.Sprintf("Dei blir talte som %d nye saker i %s.", n, lang.LowerFirst(half))
 	},
 }
 
@@ -156,7 +156,7 @@ var receipt = texts.Receipt{
 	Title:      func(ref string) string { return "Sak " + ref },
 	Registered: "Saka er registrert",
 	Reference:  func(ref string) string { return "Referansen til saka er " + ref + "." },
-	CountsIn:   func(half string) string { return "Ho blir tald som éi ny sak i " + lang.LowerFirst(half) + "." },
+	CountsIn:   func(half string) string { return "Ho blir talt som éi ny sak i " + lang.LowerFirst(half) + "." },
 	Again:      "Registrer ei sak til", ToList: "Mine saker", Heading: "Dette er registrert",
 }
 
@@ -218,7 +218,7 @@ var after = texts.After{
 	Differs:       "ulikt",
 	Same:          "Det du fylte ut, er det same som saka seier no.",
 	WithdrawTitle: func(ref string) string { return "Trekk sak " + ref },
-	WithdrawLead: "Ei sak som er trekt, tel ikkje. Ho blir ikkje sletta, og du kan ta henne tilbake så lenge " +
+	WithdrawLead: "Ei sak som er trekt, tel ikkje. Ho blir ikkje sletta, og du kan ta ho tilbake så lenge " +
 		"halvåret er ope.",
 	WithdrawSubmit: "Trekk saka", Reason: "Kvifor blir saka trekt?", ReasonMissing: "Vel kvifor saka blir trekt.",
 	FollowUpTitle:        func(ref string) string { return "Logg oppfølging av sak " + ref },

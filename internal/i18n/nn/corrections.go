@@ -17,7 +17,7 @@ var corrections = texts.Corrections{
 	},
 	Gathered: "Så få endringar kan ikkje forteljast utan å fortelje om nettopp desse sakene. Det vanlege er å vente " +
 		"til fleire er endra. Utgåva som gjeld, blir ståande så lenge.",
-	GivenAway: "Saman med utgåva som er ute, ville ei retta utgåve røpe små tal, same kva som blei skjult.",
+	GivenAway: "Saman med utgåva som er ute, ville ei retta utgåve røpe små tal, same kva som vart skjult.",
 	KeepsRows: "Lesarane mistar ingen rader med rettinga.",
 	Loses: func(rows int) string {
 		return lang.Plural(rows, "Éi rad som lesarane har i dag, blir skjult i den retta utgåva:",
@@ -35,7 +35,7 @@ var corrections = texts.Corrections{
 	ToTakeBack: "Trekk utgåva tilbake dersom ho er heilt feil",
 	ToAnyway:   "Publiser likevel, med ei grunngiving",
 	Reason:     "Kvifor kan det ikkje vente?",
-	ReasonHint: "Grunngivinga blir teken vare på saman med utgåva. Lesarane ser henne ikkje. Ikkje skriv noko om " +
+	ReasonHint: "Grunngivinga blir teken vare på saman med utgåva. Lesarane ser ho ikkje. Ikkje skriv noko om " +
 		"enkeltpersonar.",
 	ReasonGone: "Skriv ei grunngiving.",
 	Accept:     "Eg har sett kva rettinga fører til, og vil publisere likevel",
@@ -51,8 +51,8 @@ var corrections = texts.Corrections{
 	NoticeIn:   func(language string) string { return "Merknad på " + language },
 	NoticeGone: "Skriv ein merknad.",
 	NoticeHint: "Skriv kort kva som er gale, til dømes «Fordelinga på kategoriar i tabell 4 blir retta i neste " +
-		"utgåve». Skriv utan antal, og ikkje noko om enkeltpersonar.",
-	NoticeOther:  "Kan vere tom. Då får lesarane merknaden på bokmål.",
+		"utgåve». Skriv utan tal på saker, og ikkje noko om enkeltpersonar.",
+	NoticeOther:  "Valfri. Står feltet tomt, får lesarane merknaden på bokmål.",
 	NoticeButton: "Publiser merknaden",
 	NoticeLink:   "Skriv ein merknad",
 	NoticeDone:   func(name string) string { return "Merknaden på utgåve " + name + " er publisert." },

@@ -36,7 +36,7 @@ var halves = texts.Halves{
 		Approved: "Halvåret er levert og godkjent, og du treng ikkje gjere meir. Manglar det ei sak, kan " +
 			"koordinatoren sende halvåret tilbake.",
 		Closed: "Halvåret er avslutta. Manglar det ei sak, kan koordinatoren opne det på nytt for eininga di.",
-		ClosedWithout: "Halvåret vart avslutta utan at tala frå eininga di var leverte og godkjende. Sakene er talde " +
+		ClosedWithout: "Halvåret vart avslutta utan at tala frå eininga di var leverte og godkjende. Sakene er talte " +
 			"med slik dei stod.",
 		Published: "Tala er publiserte. Er noko feil, kan koordinatoren opne halvåret på nytt for eininga di.",
 		Reopened: func(until string) string {
@@ -47,7 +47,7 @@ var halves = texts.Halves{
 	HandIn: func(n int) string { return "Lever halvåret med " + lang.Plural(n, "1 sak", "%d saker") },
 	HandInHow: "Stemmer tala, kan du levere. Etterpå kan ingen i eininga registrere eller rette saker i dette " +
 		"halvåret.",
-	Nothing:       "Ingenting å melde",
+	Nothing:       "Lever utan saker",
 	NothingHow:    "Eininga har ingen saker i dette halvåret. Er det rett, så lever halvåret utan saker.",
 	TakeBack:      "Angre leveringa",
 	TakeBackHow:   "Då kan de registrere og rette saker igjen. Hugs å levere på nytt etterpå.",
@@ -96,7 +96,7 @@ var halves = texts.Halves{
 }
 
 var findings = texts.Findings{
-	Heading: "Noko å sjå på",
+	Heading: "Til kontroll",
 	Lead: "Tala ser uvanlege ut her. Rett det som er feil, eller svar at det stemmer. Svaret gjeld til sakene " +
 		"blir endra.",
 	None: "Vi fann ikkje noko uvanleg i tala.",
@@ -109,11 +109,11 @@ var findings = texts.Findings{
 		FearAndCompleted: "Frykt for og gjennomført i éin familie", CountriesDiffer: "Ulik landbakgrunn i éin familie",
 	},
 	NoCases: func(usual int) string {
-		return fmt.Sprintf("Ingen saker er registrerte. Eininga har til vanleg omkring %d i halvåret.", usual)
+		return fmt.Sprintf("Ingen saker er registrerte. Eininga har vanlegvis omkring %d i halvåret.", usual)
 	},
 	Jump: func(j texts.Jump) string {
-		return fmt.Sprintf("%s er registrert. Eininga har til vanleg omkring %d, og frå %d til %d hadde vore vanleg.",
-			lang.Plural(j.N, "1 sak", "%d saker"), j.Usual, j.Low, j.High)
+		return fmt.Sprintf("%s. Vanleg tal på saker for eininga er %s.",
+			lang.Plural(j.N, "1 sak er registrert", "%d saker er registrerte"), lang.Range(j.Low, j.High))
 	},
 	ManyUnknown: func(field string, n, of int) string {
 		return fmt.Sprintf("%s er ukjent i %d av %d saker.", field, n, of)
@@ -136,7 +136,7 @@ var findings = texts.Findings{
 		NoCases:          "Saker som ikkje er registrerte, manglar i rapporten.",
 		Jump:             "Eit stort hopp kan vere ein feil i registreringa, og rapporten må kunne forklare det.",
 		ManyUnknown:      "Di meir som er ukjent, di mindre kan rapporten seie.",
-		Double:           "Er det éin person, blir vedkomande telt to gonger.",
+		Double:           "Er det éin og same person, er saka talt to gonger.",
 		CategoryNotUsed:  "Kategorien har ingen plass i tabellane for året.",
 		FearAndCompleted: "Det kan vere rett for to sysken, men ofte er den eine saka ført under feil kategori.",
 		CountriesDiffer:  "Sysken har oftast den same landbakgrunnen, så dette kan vere ein skrivefeil.",
@@ -160,7 +160,7 @@ var findings = texts.Findings{
 	Answered: func(answer string) string { return "Svara: " + answer + "." },
 	OwnCases: "Sakene dine dette gjeld:",
 	OthersCases: func(n int) string {
-		return lang.Plural(n, "1 sak", "%d saker") + " er registrert av andre ved eininga."
+		return lang.Plural(n, "1 sak er registrert", "%d saker er registrerte") + " av andre ved eininga."
 	},
 	Gone: "Sakene er endra sidan du såg på sida. Sjå på det som står her no.",
 }

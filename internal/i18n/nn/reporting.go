@@ -73,7 +73,7 @@ var workshop = texts.Workshop{
 	Count:       func(name string) string { return name + " – tal" },
 	Share:       func(name string) string { return name + " – prosent av alle" },
 	Compare:     "Samanlikn utgåver",
-	CompareLead: "Her ser du kva som er annleis i den eine utgåva enn i den andre. " +
+	CompareLead: "Her ser du kva tal som er endra frå den eine utgåva til den andre. " +
 		"Berre tal som begge viser, er med.",
 	First:   "Første",
 	Second:  "Andre",
@@ -104,11 +104,11 @@ var editions = texts.Editions{
 	WithdrawTitle: func(name string) string { return "Trekk tilbake utgåve " + name },
 	WithdrawLead:  "Sida blir borte for lesarane, og i staden står grunngivinga di. Det kan ikkje gjerast om.",
 	WithdrawNote:  "Grunngiving til lesarane",
-	WithdrawHint:  "Skriv kort kva som var gale. Ikkje skriv noko om einskildpersonar.",
+	WithdrawHint:  "Skriv kort kva som var gale. Ikkje skriv noko om enkeltpersonar.",
 	NoteGone:      "Skriv ei grunngiving.",
 	NoteLong:      func(most int) string { return fmt.Sprintf("Skriv kortare: høgst %d teikn.", most) },
 	OutcomeTitle:  func(scope string) string { return "Kva som blir skjult, " + scope },
-	OutcomeLead: "Her står alle tala som lesarane ikkje får sjå, med det eigentlege talet, kvifor det er skjult, og " +
+	OutcomeLead: "Her står alle tala som lesarane ikkje får sjå, med det verkelege talet, kvifor det er skjult, og " +
 		"kva ein lesar likevel kan rekne seg fram til.",
 	Internal: "Internt", AsPublished: "Slik det blir publisert", Sides: "Sidene om rapporten",
 	HiddenHead: func(scheme string, hidden, of int) string {
@@ -136,7 +136,7 @@ var editions = texts.Editions{
 	PublishedAs:   func(n, from string) string { return "Publisert som " + n + " i «" + from + "»." },
 	DifferentLink: "Registeret har andre tal enn det som er publisert. Sjå kva for nokre",
 	StillOpen:     "Desse halvåra er ikkje lukka enno. Tala og setningane kan endre seg:",
-	DonePublished: func(name string) string { return "Utgåve " + name + " er publisert. Alle kan lese henne no." },
+	DonePublished: func(name string) string { return "Utgåve " + name + " er publisert. Alle kan lese ho no." },
 	DoneTakenBack: func(name string) string { return "Utgåve " + name + " er trekt tilbake." },
 	OpenAgain: func(units int) string {
 		return fmt.Sprintf("opna på nytt for %s", lang.OneOr(units, "éi eining", lang.NN.Number(units)+" einingar"))
@@ -219,7 +219,7 @@ var editions = texts.Editions{
 	Change:         func(what, was, is string) string { return fmt.Sprintf("%s: %s, før %s", what, is, was) },
 	Nothing:        "ikkje med", Star: "skjult",
 	Note:         "Merknad om rettinga",
-	NoteHint:     "Står i rapporten saman med det som er endra. Kan vere tom. Ikkje skriv noko om einskildpersonar.",
+	NoteHint:     "Valfri. Merknaden står i rapporten saman med det som er endra. Ikkje skriv noko om enkeltpersonar.",
 	Readers:      "Dette får lesarane sjå",
 	Changed:      "Registeret er endra sidan du såg på dette. Sjå gjennom på nytt før du publiserer.",
 	FormGone:     "Skjemaet mangla eingongskoden sin. Trykk på «Publiser no» ein gong til.",
@@ -275,8 +275,8 @@ var editions = texts.Editions{
 			lang.Plural(hidden, "eitt ville vore skjult", "%d ville vore skjulte"))
 	},
 	DiffersFrom: func(n int) string {
-		return lang.Plural(n, "Eitt tal er annleis enn i den som vart teken vare på før.",
-			"%d tal er annleis enn i den som vart teken vare på før.")
+		return lang.Plural(n, "Eitt tal er endra sidan den førre som vart teken vare på.",
+			"%d tal er endra sidan den førre som vart teken vare på.")
 	},
 	MoreChanges: func(n int) string { return lang.Plural(n, "og eitt til", "og %d til") },
 }

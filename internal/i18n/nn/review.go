@@ -11,30 +11,33 @@ var review = texts.Review{
 	Menu: "Halvåret", Schemes: "Ordning", Halves: "Halvår", Show: "Vis einingar", Sort: "Sorter etter", Apply: "Vis",
 	Filters: texts.ReviewFilters{
 		All: "Alle", Missing: "Ikkje levert", Waiting: "Ventar på godkjenning",
-		Found: "Med noko å sjå på", Approved: "Godkjent",
+		Found: "Til kontroll", Approved: "Godkjent",
 	},
 	Orders: texts.ReviewOrders{
 		Name: "Namn", State: "Status", Cases: "Talet på saker", Change: "Endring frå i fjor",
-		Unknown: "Del ukjent", Found: "Noko å sjå på",
+		Unknown: "Del ukjent", Found: "Til kontroll",
 	},
 	Unit: "Eining", State: "Status", Cases: "Saker", LastHalf: "Førre halvår", LastYear: "Same halvår i fjor",
 	Unknown:        "Ukjent",
 	UnknownPercent: "Ukjent i prosent",
-	Open:           "Å sjå på",
+	Open:           "Til kontroll",
 	DaysLeft:       "Dagar att",
 	NoUnits:        "Ingen einingar passar til valet.",
 	UnitsCaption:   "Halvåret per eining",
-	Missing:        "Ikkje levert", Waiting: "Ventar på godkjenning", Found: "Med noko å sjå på", Approved: "Godkjent",
+	Missing:        "Ikkje levert", Waiting: "Ventar på godkjenning", Found: "Til kontroll", Approved: "Godkjent",
 	SchemeOpen: "Halvåret er ope.", SchemeClosed: "Halvåret er lukka.", SchemePublished: "Halvåret er publisert.",
 	ApproveAll:   func(n int) string { return lang.Plural(n, "Godkjenn 1 eining", "Godkjenn %d einingar") },
 	ApproveHow:   "Dette er einingane som har levert, og der vi ikkje har funne noko uvanleg:",
 	Approve:      "Godkjenn halvåret",
 	CloseHeading: "Lukk halvåret", Close: "Lukk halvåret", CloseComplete: "Alle einingar er godkjende.",
 	CloseTooEarly: "Halvåret kan lukkast når det er over.",
-	CloseWithout:  func(n int) string { return "Lukk utan " + lang.Plural(n, "1 eining", "%d einingar") },
+	CloseWithout: func(n int) string {
+		return "Lukk halvåret sjølv om " +
+			lang.Plural(n, "1 eining ikkje er godkjend", "%d einingar ikkje er godkjende")
+	},
 	CloseMissing: func(n int) string {
 		return lang.Plural(n, "Denne eininga er ikkje godkjend", "Desse %d einingane er ikkje godkjende") +
-			". Sakene som er registrerte, blir talde med, men det kjem ikkje fleire:"
+			". Sakene som er registrerte, blir talte med, men det kjem ikkje fleire:"
 	},
 	Total: "Saker", Change: "Endring frå i fjor", TotalsCaption: "Saker i ordninga per halvår",
 	MonthsTitle: func(half string) string { return "Saker per månad, " + half },
@@ -55,7 +58,7 @@ var review = texts.Review{
 	},
 	MovedOn:        "Noko har endra seg sidan du såg på sida. Sjå på det som står her no.",
 	MissingChanged: "Det er andre einingar som manglar no. Sjå på lista og lukk på nytt.",
-	Findings:       "Noko å sjå på", NotSettled: "Eininga har ikkje svara.",
+	Findings:       "Til kontroll", NotSettled: "Eininga har ikkje svara.",
 	Return:    "Send tilbake",
 	ReturnHow: "Eininga ser grunnen og kan rette og levere på nytt.",
 	Reopen:    "Opne igjen for eininga",
@@ -83,7 +86,7 @@ var review = texts.Review{
 		return lang.Plural(n, "1 eining ventar på godkjenning.", "%d einingar ventar på godkjenning.")
 	},
 	TaskFound: func(n int) string {
-		return lang.Plural(n, "1 eining har noko å sjå på.", "%d einingar har noko å sjå på.")
+		return lang.Plural(n, "1 eining har noko til kontroll.", "%d einingar har noko til kontroll.")
 	},
 	TaskClose: "Alle einingar er godkjende. Halvåret kan lukkast.", TaskLink: "Gå til halvåret", Tasks: "Å gjere no",
 	DaysOver: func(days int) string {

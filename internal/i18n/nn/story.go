@@ -128,7 +128,7 @@ var yearly = texts.Yearly{
 	ToLater:   func(edition string) string { return "Gå til utgåve " + edition },
 	Continued: func(title string) string { return title + " (framh.)" },
 	Document:  "Dokument (HTML, kan opnast i Word)",
-	NotInUse:  "Ei tom rute tyder at rada ikkje var i bruk det året.",
+	NotInUse:  "Ei tom rute betyr at rada ikkje var i bruk det året.",
 	Former: func(today, former string) string {
 		return fmt.Sprintf("«%s» heitte tidlegare «%s».", today, former)
 	},
@@ -146,8 +146,8 @@ var yearly = texts.Yearly{
 	WhatIsACase: "Kva er ei sak?",
 	WhatIsACaseText: "Ei sak er rettleiing eller oppfølging av éin person som er utsett for negativ sosial kontroll " +
 		"eller æresrelatert vald. Rettleiing av tilsette som arbeider med ein utsett person, er også ei sak. Kvar " +
-		"person i ein familie er ei eiga sak. Berre nye saker blir talde; vidare oppfølging av ei sak blir ikkje " +
-		"tald på nytt. Ei sak høyrer til halvåret for første kontakt.",
+		"person i ein familie er ei eiga sak. Berre nye saker blir talte; vidare oppfølging av ei sak blir ikkje " +
+		"talt på nytt. Ei sak høyrer til halvåret for første kontakt.",
 	Extent: "Registrerte saker og utsette",
 	ExtentText: "Rapporten viser saker som er registrerte. Det finst ikkje sikre tal på kor mange som er utsette for " +
 		"negativ sosial kontroll og æresrelatert vald. Fleire eller færre saker kan òg kome av at ordningane er " +
@@ -159,7 +159,7 @@ var yearly = texts.Yearly{
 		"vaksenopplæringssenter. Spesialutsendingane arbeider ved utvalde utanriksstasjonar og gir konsulær hjelp.",
 	NeverAddedUp: "Kvifor tala ikkje blir lagde saman",
 	NeverAddedUpText: "Tala for dei to ordningane skal ikkje leggjast saman. Begge kan ha hjelpt den same personen, " +
-		"som då ville ha blitt tald to gonger.",
+		"som då ville ha blitt talt to gonger.",
 	Counting: "Kategoriar",
 	CountingText: "Kvar sak har éin hovudkategori. Mange saker har også element av andre kategoriar. " +
 		"For tvangsekteskap, kjønnslemlesting, barneekteskap og ufrivillig opphald i " +
@@ -167,7 +167,7 @@ var yearly = texts.Yearly{
 	HowHidden: "Skjulte tal",
 	HowHiddenText: "Små tal er skjulte med * for at ingen skal kunne kjennast att. For at dei ikkje skal kunne " +
 		"reknast ut av andre tal, er også nokre større tal skjulte. Ei * seier derfor ikkje kor stort talet er. Null " +
-		"er vist som 0, og ei tom rute tyder at rada ikkje var i bruk, eller at talet for kategorien er skjult og " +
+		"er vist som 0, og ei tom rute betyr at rada ikkje var i bruk, eller at talet for kategorien er skjult og " +
 		"derfor ikkje delt opp.",
 	Background: "Landbakgrunn",
 	BackgroundText: "Landbakgrunn er fødelandet til personen sjølv, ein forelder eller ein besteforelder. Det har " +

@@ -11,8 +11,8 @@ var upload = texts.Upload{
 	Title: "Importer saker frå ei fil", Link: "Importer saker frå ei fil",
 	Lead: "Har eininga di ført sakene i eit rekneark, kan du importere dei her. Du ser alt som er feil, før " +
 		"noko blir lagra.",
-	Steps: "Fyll ut malen, éi rad for kvar sak. Vel fila under og sjå gjennom henne. Er noko feil, rettar du " +
-		"fila og lastar henne opp på nytt. Ingenting blir importert før du har stadfesta det.",
+	Steps: "Fyll ut malen, éi rad for kvar sak. Vel fila under og sjå gjennom innhaldet. Er noko feil, rettar du " +
+		"fila og lastar ho opp på nytt. Ingenting blir importert før du har stadfesta det.",
 	TemplateLead: "Malen er tom. I Excel-malen står alle kodane med namn på det andre arket.",
 	TemplateXLSX: "Last ned mal for Excel (XLSX)",
 	TemplateCSV:  "Last ned mal som CSV",
@@ -23,7 +23,7 @@ var upload = texts.Upload{
 	},
 	Submit: "Sjå gjennom fila", FileMissing: "Vel ei fil.",
 	Problems:    func(n int) string { return lang.Plural(n, "Fila har 1 feil", "Fila har %d feil") },
-	ProblemsHow: "Ingenting er importert. Rett feila i fila, lagre henne og last henne opp på nytt.",
+	ProblemsHow: "Ingenting er importert. Rett feila i fila, lagre ho og last ho opp på nytt.",
 	Row:         "Rad", Column: "Kolonne", Value: "Står i fila", What: "Kva som er feil", WholeRow: "heile rada",
 	More:      func(n int) string { return fmt.Sprintf("Og %d feil til, som ikkje er viste her.", n) },
 	Missing:   "Feltet er tomt.",
@@ -39,17 +39,17 @@ var upload = texts.Upload{
 	BareQuote:   "Eit hermeteikn står inne i ein verdi som ikkje byrjar med det.",
 	NotCSV:      "Rada kan ikkje lesast som CSV.",
 	NotXLSX:     "Fila kan ikkje lesast som ei Excel-fil (XLSX).",
-	OldWorkbook: "Fila er i eit gammalt Excel-format (XLS). Lagre henne som XLSX eller CSV.",
+	OldWorkbook: "Fila er i eit gammalt Excel-format (XLS). Lagre fila som XLSX eller CSV.",
 	FieldCount: func(n int) string {
 		return fmt.Sprintf("Rada har %d felt, og det er ikkje like mange som det er kolonnar.", n)
 	},
 	TooManyRows: func(n int) string {
-		return fmt.Sprintf("Fila har fleire enn %d rader. Del henne i fleire filer.", n)
+		return fmt.Sprintf("Fila har fleire enn %d rader. Del fila i fleire filer.", n)
 	},
 	LongValue: "Verdien er for lang.",
 	TooManyColumns: func(n int) string {
 		return fmt.Sprintf("Fila har noko i fleire enn %d kolonnar. "+
-			"Slett kolonnane som ikkje står i malen, lagre fila og last henne opp på nytt.", n)
+			"Slett kolonnane som ikkje står i malen, lagre fila og last ho opp på nytt.", n)
 	},
 	TooManyParts: "Reknearket har for mange ark, bilete og andre delar. " +
 		"Kopier radene med saker inn i ein tom mal, og last opp den i staden.",
@@ -86,7 +86,7 @@ var upload = texts.Upload{
 	Locked: "Fila har saker i eit halvår som er levert eller avslutta. Ingenting er importert. Be koordinatoren " +
 		"opne halvåret, eller ta sakene ut av fila.",
 	Done:       func(n int) string { return lang.Plural(n, "1 sak er importert", "%d saker er importerte") },
-	DoneHow:    "Sakene står i lista di, og dei blir talde i halvåret for første kontakt.",
+	DoneHow:    "Sakene står i lista di, og dei blir talte i halvåret for første kontakt.",
 	ToList:     "Mine saker",
 	Another:    "Importer ei fil til",
 	CasesSheet: "Saker", CodesSheet: "Kodar", FieldColumn: "Felt", CodeColumn: "Kode", NameColumn: "Namn",

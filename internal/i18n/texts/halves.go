@@ -76,7 +76,7 @@ type Findings struct {
 }
 
 // Jump is a number of cases beside what the unit usually has, and the bounds of what would have been ordinary.
-type Jump struct{ N, Usual, Low, High int }
+type Jump struct{ N, Low, High int }
 
 // FindingKinds is a text for each kind of finding.
 type FindingKinds struct {

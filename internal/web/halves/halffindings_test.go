@@ -15,10 +15,10 @@ func TestAFindingIsSettledByItsUnitAndTheHalfApproved(t *testing.T) {
 	refs := s.Sisters(t, s.Ada)
 	c := s.SignIn(t, s.Ada)
 	const half = "/halvar/2023-H1"
-	page := c.Get(half).Has("Noe å se på", "Frykt for og gjennomført i én familie", "Dine saker dette gjelder:",
+	page := c.Get(half).Has("Til kontroll", "Frykt for og gjennomført i én familie", "Dine saker dette gjelder:",
 		refs[0], refs[1], "Det er ulike personer")
 	c.Post(half, page.Form(half)).Is(http.StatusSeeOther)
-	c.Get(half).Has("Status: Levert", "Noe å se på").HasNot("Godkjent, automatisk")
+	c.Get(half).Has("Status: Levert", "Til kontroll").HasNot("Godkjent, automatisk")
 	form := c.Get(half).Form(webtest.AnswerPath)
 	s.Unchanged(t, "no answer", func() {
 		back := c.Post(webtest.AnswerPath, form).Is(http.StatusUnprocessableEntity).Has("Velg et svar.")
@@ -41,5 +41,5 @@ func TestAFindingIsSettledByItsUnitAndTheHalfApproved(t *testing.T) {
 	})
 	c.Post(webtest.AnswerPath, webtest.Answered(form, "different_persons")).LeadsTo(half)
 	c.Get(half).Has("Besvart: Det er ulike personer.", "Status: Godkjent", "Godkjent, automatisk")
-	s.SignIn(t, s.Bo).Get(half).HasNot("Noe å se på", refs[0])
+	s.SignIn(t, s.Bo).Get(half).HasNot("Til kontroll", refs[0])
 }

@@ -55,7 +55,7 @@ func TestNothingToReportIsSaid(t *testing.T) {
 	t.Parallel()
 	s := webtest.New(t)
 	c := s.SignIn(t, s.Envoy)
-	c.Get(webtest.SpringPath).Has("Amman", "Ingen saker i noen av halvårene.", "Ingenting å melde")
+	c.Get(webtest.SpringPath).Has("Amman", "Ingen saker i noen av halvårene.", "Lever uten saker")
 	c.Hands().LeadsTo(webtest.SpringPath + "?gjort=1")
 	c.Get(webtest.SpringPath).Has("Levert uten saker av Eva")
 	c.Get("/halvar/2023-H2").Has("Fristen var 31. januar 2024.")
@@ -100,7 +100,7 @@ func TestOnlyWhatThePageSendsMovesAHalf(t *testing.T) {
 	}
 	s.Clock.Move(-30 * 24 * time.Hour)
 	c = s.SignIn(t, s.Ada)
-	c.Get(webtest.SpringPath).Has("Halvåret kan leveres fra juni 2024.").HasNot("Ingenting å melde")
+	c.Get(webtest.SpringPath).Has("Halvåret kan leveres fra juni 2024.").HasNot("Lever uten saker")
 	s.Unchanged(t, "before the last month", func() {
 		c.Post(webtest.SpringPath, webtest.With(good, "csrf_token",
 			c.Get("/").Form("/logg-ut").Get("csrf_token"))).Is(http.StatusConflict).Has("Halvåret kan leveres fra juni 2024.")

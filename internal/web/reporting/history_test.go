@@ -29,7 +29,7 @@ func TestACoordinatorKeepsPreviewsAndSeesWhatHasChanged(t *testing.T) {
 	page := c.Settled(path).Is(http.StatusOK)
 	const change = "Mangfoldsrådgivere, 2023: 61, før 60"
 	page.Has("Kari tok vare på det som da ville blitt utgave 2023.1.",
-		"tall er annerledes enn i den som ble tatt vare på før.", change)
+		"tall er endret siden den forrige som ble tatt vare på.", change)
 	c.Post(path, page.Form(path)).LeadsTo(path)
 	again := c.Settled(path).Has("Ingenting er endret.", change)
 	if got := strings.Count(again.Text(), "tok vare på det som"); got != 2 {

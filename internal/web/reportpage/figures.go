@@ -62,8 +62,8 @@ func figureValue[T report.Counts](l lang.Lang, f report.FigureOf[T], row, column
 	case !shown:
 		return chart.Hidden()
 	}
-	if percent, ok := f.Percent(row, column); ok && f.Shape == report.Shares {
-		return chart.ShownAs(n, l.Percent(percent))
+	if percent := f.WrittenPercent(l, row, column); percent != "" && f.Shape == report.Shares {
+		return chart.ShownAs(n, percent)
 	}
 	return chart.Shown(n)
 }

@@ -60,10 +60,8 @@ func Table[T report.Counts](l lang.Lang, t report.TableOf[T]) view.ReportTable {
 		Percent: t.Percent,
 	}
 	for i := range t.Rows {
-		share := ""
-		if percent, ok := t.Share(i); ok {
-			share = l.Percent(percent)
-		} else if t.ShareMeaning(i) == disclosure.Hidden {
+		share := t.WrittenShare(l, i)
+		if share == "" && t.ShareMeaning(i) == disclosure.Hidden {
 			share = "*"
 		}
 		out.Shares = append(out.Shares, share)

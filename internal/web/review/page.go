@@ -158,7 +158,7 @@ func (b *reviewBuilder) units() []view.ReviewRow {
 			Open: l.Number(r.Open()),
 		}
 		if r.N > 0 {
-			row.Unknown = l.Percent(r.Unknown)
+			row.Unknown = l.PercentOf(r.Unknowns, r.Values)
 		}
 		if r.Missing() && r.Standing.Moving() {
 			left := b.daysLeft(r)

@@ -45,9 +45,9 @@ func TestACoordinatorSeesHowEveryUnitStands(t *testing.T) {
 	c.Get("/halvar").LeadsTo(webtest.SpringPath)
 	page := c.Get(webtest.SpringPath).Is(http.StatusOK).Has("1. halvår 2024, Mangfoldsrådgivere",
 		"Internt. Tall for små grupper er ikke skjult.", "Halvåret er åpent.", "Det er 16 dager igjen.",
-		"Ikke levert 1 Venter på godkjenning 1 Med noe å se på 0 Godkjent 0", "Bergen 1 Åpent 7 0 0 0 % 0 16",
+		"Ikke levert 1 Venter på godkjenning 1 Til kontroll 0 Godkjent 0", "Bergen 1 Åpent 7 0 0 0 % 0 16",
 		"Oslo 1 Levert 4 2 5 13 % 0", "1. halvår 2024 11 5 +6",
-		"Godkjenn 1 enhet", "Lukk uten 1 enhet", "Saker per måned, 1. halvår 2024", "april 2024 1 0", "mai 2024 3 0",
+		"Godkjenn 1 enhet", "Lukk halvåret selv om 1 enhet ikke er godkjent", "Saker per måned, 1. halvår 2024", "april 2024 1 0", "mai 2024 3 0",
 		"juni 2024 0 0").HasNot("Amman", "H1 20", "H2 20")
 	c.Get(webtest.SpringPath+"?ordning=envoys").Has("1. halvår 2024, Spesialutsendinger",
 		"Amman Åpent 0 0 0 0 16").HasNot("Oslo 1")
@@ -94,7 +94,7 @@ func TestManyAreApprovedAtOnceAndTheHalfIsClosed(t *testing.T) {
 			webtest.With(closing, "enhet")).Is(http.StatusConflict).Has("Det er andre enheter som mangler nå.")
 	})
 	c.Post(webtest.SpringPath+"/lukk", closing).LeadsTo(webtest.SpringPath + "?gjort=close&ordning=advisors")
-	c.Get(webtest.SpringPath + "?gjort=close").Has("Halvåret er lukket.").HasNot("Lukk uten")
+	c.Get(webtest.SpringPath + "?gjort=close").Has("Halvåret er lukket.").HasNot("Lukk halvåret selv om")
 	c.Post(webtest.SpringPath+"/lukk", closing).Is(http.StatusConflict)
 	c.Get(webtest.SpringPath + "?ordning=envoys").Has("Halvåret er åpent.")
 	s.Clock.Move(24 * time.Hour)
@@ -123,7 +123,7 @@ func TestWhatChangedIsNotApprovedUnseen(t *testing.T) {
 	s.Move(t, s.Ada, halfyear.UnitMove{Move: halfyear.HandIn, Cases: 5})
 	s.Unchanged(t, "a unit with a finding",
 		func() { c.Post(webtest.SpringPath+"/godkjenn", form).Is(http.StatusConflict) })
-	c.Get(webtest.SpringPath).Has("Med noe å se på 1").HasNot("Godkjenn 1 enhet")
+	c.Get(webtest.SpringPath).Has("Til kontroll 1").HasNot("Godkjenn 1 enhet")
 	c.Get(webtest.SpringPath+"/enhet?enhet=oslo-1").Has("Mulig dobbeltregistrering",
 		"2 saker fra samme måned er like på alle punkter", "Enheten har ikke svart.").HasNot("Frankrike", "Trusler")
 	for name, values := range map[string][]string{"ordning": {"teachers"}, "enhet": {"amman"}, "x": {"1"}} {

@@ -145,7 +145,7 @@ func (b *reviewBuilder) unit(row halfyear.ReviewRow, a reviewAnswer) view.Review
 			{Label: t.Review.Cases, Value: l.Number(row.N)},
 			{Label: t.Review.LastHalf, Value: l.Number(row.LastHalf)},
 			{Label: t.Review.LastYear, Value: l.Number(row.LastYear)},
-			{Label: t.Review.Unknown, Value: l.Percent(row.Unknown)},
+			{Label: t.Review.Unknown, Value: l.PercentOf(row.Unknowns, max(row.Values, 1))},
 		},
 	}
 	for _, f := range row.Findings {

@@ -22,7 +22,7 @@ func Sighting(l *texts.Texts, s halfyear.Sighting) string {
 	case halfyear.NoCases:
 		return t.NoCases(s.Usual)
 	case halfyear.Jump:
-		return t.Jump(texts.Jump{N: s.N, Usual: s.Usual, Low: s.Low, High: s.High})
+		return t.Jump(texts.Jump{N: s.N, Low: s.Low, High: s.High})
 	case halfyear.ManyUnknown:
 		return t.ManyUnknown(Field(l.Fields, s.Field).Label, s.N, s.Of)
 	case halfyear.PossibleDouble:
