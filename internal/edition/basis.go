@@ -193,6 +193,17 @@ func (b Basis) world(of []disclosure.Count, d disclosure.Domains) []disclosure.C
 	return out
 }
 
+// ofCounted are those of the register's counts that are of a scheme and year that is counted.
+func ofCounted(world, of []disclosure.Count) []disclosure.Count {
+	counted := map[disclosure.Where]bool{}
+	for _, c := range of {
+		counted[disclosure.Where{Scheme: c.Scheme, Year: c.Year}] = true
+	}
+	return slices.DeleteFunc(slices.Clone(world), func(c disclosure.Count) bool {
+		return !counted[disclosure.Where{Scheme: c.Scheme, Year: c.Year}]
+	})
+}
+
 // earlier is all that is out, oldest first, reports from before there were editions before the editions.
 func (b Basis) earlier() []disclosure.Earlier {
 	var out []disclosure.Earlier

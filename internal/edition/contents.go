@@ -84,7 +84,7 @@ func (b Basis) cases(scheme codebook.Scheme, of Scope) int {
 // ask makes the request of what has been decided: the contents, the years and the categories that are left out, and
 // the rows that stand as a report has them. A total that is small stands hidden, and nothing else of its time.
 func (p *Preview) ask() {
-	all := p.Basis.Request()
+	all := p.all
 	r := all
 	r.Progress, r.Counts, r.Reprinted, r.Numbers, r.Withheld = p.progress, nil, nil, nil, nil
 	for _, k := range all.Reprinted {
@@ -116,7 +116,7 @@ func (p *Preview) ask() {
 			r.Numbers = append(r.Numbers, n)
 		}
 	}
-	r.World = p.Basis.world(r.Counts, r.Domains)
+	r.World = ofCounted(all.World, r.Counts)
 	p.Request = r
 }
 
@@ -173,7 +173,7 @@ func (p *Preview) poorer(hopeless []disclosure.Where) bool {
 
 // next is the richest content of the scheme that shows less than the present one.
 func (p *Preview) next(scheme codebook.Scheme) report.Content {
-	now, all := p.Content[scheme], p.Basis.Request().Counts
+	now, all := p.Content[scheme], p.all.Counts
 	shown := func(c report.Content) int {
 		n := 0
 		for _, of := range all {

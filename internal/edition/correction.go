@@ -3,6 +3,7 @@ package edition
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"sakstall/internal/codebook"
@@ -29,7 +30,7 @@ const (
 type Correction struct {
 	Outcome  Outcome `json:"outcome"`
 	Standing string  `json:"standing,omitempty"` // the name of the edition that stands
-	// how many cases of the scope have been added, withdrawn or changed since the edition was made that stands
+	// the fewest cases of the scope that have been added, withdrawn or changed since the edition was made that stands
 	Changed int `json:"changed"`
 	// the rows that readers have, and that the corrected edition would hide or leave out
 	Lost  []disclosure.Where `json:"lost"`
@@ -58,7 +59,7 @@ func (p *Preview) Correction() (Correction, error) {
 	}
 	most, now := 0, p.Basis.ordered()
 	for _, scheme := range codebook.Schemes() {
-		n := p.changed(scheme, now)
+		n := max(p.changed(scheme, now), p.changedSplits(scheme))
 		c.Changed += n
 		most = max(most, n)
 	}
@@ -79,7 +80,8 @@ func (p *Preview) Correction() (Correction, error) {
 }
 
 // changed is how many of the scheme's cases of the scope have been added, withdrawn or changed since the edition was
-// made that stands. A case that got other values has left one place and come to another: it is one.
+// made that stands, by the characteristics of tables. A case that got other values has left one place and come to
+// another: it is one.
 func (p *Preview) changed(scheme codebook.Scheme, now []disclosure.Count) int {
 	known := map[counts.Dimension]bool{}
 	for _, d := range counts.Dimensions() {
@@ -109,6 +111,32 @@ func (p *Preview) changed(scheme codebook.Scheme, now []disclosure.Count) int {
 		came, went = came+max(0, n), went+max(0, -n)
 	}
 	return max(came, went)
+}
+
+// changedSplits is how many of the scheme's cases must have been added, withdrawn or changed by what splits count: a
+// theme, a service and the like. A split that only one of the two counted says nothing.
+func (p *Preview) changedSplits(scheme codebook.Scheme) int {
+	was := map[disclosure.Where]int{}
+	for _, c := range p.Before.Inside.Counts {
+		if !c.Where.Split.IsZero() {
+			was[c.Where] = c.N
+		}
+	}
+	came, went := map[string]int{}, map[string]int{}
+	most := 0
+	for _, c := range p.all.Counts {
+		before, counted := was[c.Where]
+		if c.Scheme != scheme || !counted {
+			continue
+		}
+		by := c.N - before
+		most = max(most, by, -by)
+		if list := c.Where.Split.List(); c.Where.Split.Has() && slices.Contains(p.Request.Domains.OneOf, list) {
+			came[list], went[list] = came[list]+max(0, by), went[list]+max(0, -by)
+			most = max(most, came[list], went[list])
+		}
+	}
+	return most
 }
 
 // lost are the rows that the standing edition shows and the corrected one does not, and how many other counts there

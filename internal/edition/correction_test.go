@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"sakstall/db"
 	"sakstall/internal/codebook"
 	"sakstall/internal/counts"
 	"sakstall/internal/disclosure"
@@ -92,6 +93,46 @@ func TestWhatACorrectionComesTo(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// A case that got another theme, or whose contact was of another kind of person, stands in no table, but in a split.
+func TestACorrectionOfWhatOnlySplitsCountChangesCases(t *testing.T) {
+	data, err := codebook.Read(db.Codebook())
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := basisOf(t, Scope{Year: 2024}, ofScheme(t, codebook.Advisors, "2024-H1", 60))
+	b.Book = codebook.Restore(data)
+	for i := range b.Cells {
+		b.Cells[i].Category = "threats_violence"
+	}
+	theme := counts.Themes.Codes(b.Book, codebook.Advisors)[0]
+	subjects := counts.Subjects.Codes(b.Book, codebook.Advisors)
+	b.Having = []counts.Having{
+		having(t, counts.Themes, theme, 20), having(t, counts.Subjects, subjects[0], 40),
+		having(t, counts.Subjects, subjects[1], 20),
+	}
+	first := out(t, prepared(t, b))
+	for name, tt := range map[string]struct {
+		theme, subject int
+		want           Correction
+	}{
+		"none":                       {0, 0, Correction{Outcome: NothingNew}},
+		"three have another theme":   {-3, 0, Correction{Outcome: Gathered, Changed: 3}},
+		"four are others' cases":     {0, 4, Correction{Outcome: Gathered, Changed: 4}},
+		"both can be the same cases": {2, 4, Correction{Outcome: Gathered, Changed: 4}},
+		"ten have the theme":         {10, 0, Correction{Outcome: Publishable, Changed: 10}},
+	} {
+		now := b
+		now.Having = slices.Clone(b.Having)
+		now.Having[0].N += tt.theme
+		now.Having[1].N, now.Having[2].N = now.Having[1].N-tt.subject, now.Having[2].N+tt.subject
+		now.Editions = []*Edition{first}
+		if c, err := prepared(t, now).Correction(); err != nil || c.Outcome != tt.want.Outcome ||
+			c.Changed != tt.want.Changed {
+			t.Errorf("%s: it is %s of %d cases (%v)", name, c.Outcome, c.Changed, err)
+		}
 	}
 }
 

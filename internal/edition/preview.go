@@ -37,6 +37,7 @@ type Preview struct {
 	AsPrinted   []disclosure.Where
 	Unprotected []disclosure.Where // what stands in the way of an edition; there is no Result then
 
+	all      disclosure.Request // what an edition asks that shows everything
 	dropped  []disclosure.Where // totals that do not even stand hidden, since what is out gives them away
 	progress Progress
 
@@ -55,7 +56,7 @@ type Progress func(stage string, done, of int)
 // Prepare makes the preview. The error is a *disclosure.Unprotectable where nothing can be published: the preview then
 // has no result, but all that is known without one.
 func Prepare(ctx context.Context, b Basis, progress Progress) (*Preview, error) {
-	p := &Preview{Basis: b, Name: b.Next(), progress: progress}
+	p := &Preview{Basis: b, Name: b.Next(), progress: progress, all: b.Request()}
 	for _, e := range b.Editions {
 		if e.Name.Scope == b.Scope && (p.Before == nil || e.Withdrawn == nil || p.Before.Withdrawn != nil) {
 			p.Before = e
