@@ -194,13 +194,17 @@ func (d Draft) Check(r Rules) (Case, Problems) {
 	return out, c.problems
 }
 
-// NoCase reports whether the draft's tie makes it no case in its month, and by which rule. It is asked of a draft with
-// its scheme.
+// NoCase reports whether a value of the draft makes it no case in its month, and by which rule. It is asked of a draft
+// with its scheme.
 func (d Draft) NoCase(r Rules) (codebook.Rule, bool) {
 	_, problems := d.Check(r)
 	m, _ := period.ParseMonth(d.Month) // with a bad month there is no such problem
-	rule, is := r.Book.Rule(codebook.ApplicationOnly, m)
-	return rule, is && problems[Tie] == ApplicationOnly
+	for _, f := range deciding() {
+		if problems[f] == ApplicationOnly {
+			return r.Book.Rule(f.Rule(), m)
+		}
+	}
+	return codebook.Rule{}, false
 }
 
 // checker collects the problems of one draft. Scheme and month are judged first: where one is wrong, nothing that hangs
@@ -336,7 +340,7 @@ func (c *checker) judge(f Field, code string) {
 	if only := f.row().only; problem == "" && only != "" && scheme != "" && scheme != only {
 		problem = NotInScheme
 	}
-	if problem == NotInUse && f == Tie {
+	if problem == NotInUse && f.Rule() != "" {
 		problem = ApplicationOnly
 	}
 	if problem != "" {
@@ -344,15 +348,18 @@ func (c *checker) judge(f Field, code string) {
 	}
 }
 
-// rule is the version of the rule on applications for family immigration that the case is judged by. It concerns envoys
-// only.
+// rule is the version of the rule that decides whether the scheme has the case, "" where there is none.
 func (c *checker) rule() string {
 	m, err := period.ParseMonth(c.draft.Month)
-	rule, is := c.Book.Rule(codebook.ApplicationOnly, m)
-	if err != nil || !is || c.draft.Scheme != string(codebook.Envoys) {
+	if err != nil {
 		return ""
 	}
-	return rule.ID()
+	for _, f := range FieldsOf(codebook.Scheme(c.draft.Scheme)) {
+		if rule, is := c.Book.Rule(f.Rule(), m); is {
+			return rule.ID()
+		}
+	}
+	return ""
 }
 
 func (c *checker) year() int {

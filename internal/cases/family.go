@@ -108,7 +108,7 @@ type OtherContact struct {
 }
 
 // NoteContact notes that the submission was a contact that is no case, however many persons it names. It returns the
-// problems of what is needed for it: the month, and a tie that makes it none. The errors are those of Register.
+// problems of what is needed for it: the month, and a value that makes it none. The errors are those of Register.
 func (s *Service) NoteContact(ctx context.Context, sub Submission) (OtherContact, Problems, error) {
 	rules, err := s.Rules(ctx)
 	if err != nil {
@@ -117,11 +117,12 @@ func (s *Service) NoteContact(ctx context.Context, sub Submission) (OtherContact
 	c, found := checkOwn(sub.User, sub.Persons[0], rules)
 	problems := withoutLock(found)
 	maps.DeleteFunc(problems, func(f Field, _ Problem) bool {
-		return !slices.Contains([]Field{Scheme, UnitField, Month},
-			f)
+		return !slices.Contains([]Field{Scheme, UnitField, Month}, f)
 	})
-	if found[Tie] != ApplicationOnly {
-		problems[Tie] = IsACase
+	for _, f := range deciding() {
+		if found[f] != ApplicationOnly {
+			problems[f] = IsACase
+		}
 	}
 	out := OtherContact{Scheme: c.Scheme, Unit: c.Unit, Month: c.Month}
 	if len(problems) > 0 {

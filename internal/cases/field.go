@@ -39,6 +39,7 @@ type row struct {
 	required bool
 	each     bool            // each person of a family has a value of their own
 	only     codebook.Scheme // the one scheme that is asked for it; "" is every scheme
+	rule     string          // the rule of the codebook by which a value of it may make it no case
 	about    bool            // says something of the person or the contact, and so tells cases from each other
 	column   bool            // kept in a column of its own
 }
@@ -60,7 +61,9 @@ var table = []row{
 	{name: Services, list: codebook.Service, several: true, about: true},
 	{name: Complex, column: true},
 	{name: Whereabouts, list: codebook.Whereabouts, only: codebook.Envoys, about: true, column: true},
-	{name: Tie, list: codebook.Tie, only: codebook.Envoys, about: true, column: true},
+	{
+		name: Tie, list: codebook.Tie, only: codebook.Envoys, rule: codebook.ApplicationOnly, about: true, column: true,
+	},
 }
 
 func (f Field) row() row {
@@ -109,6 +112,12 @@ func AnswerIn(list codebook.Dimension) (Field, bool) {
 // be one.
 func AboutPerson() []Field { return these(func(r row) bool { return r.about }) }
 
+// deciding are the fields of which a value may make it no case.
+func deciding() []Field { return these(func(r row) bool { return r.rule != "" }) }
+
+// Rule is the rule of the codebook by which a value of the field may make it no case, "" where there is none.
+func (f Field) Rule() string { return f.row().rule }
+
 // Required reports whether a case must have a value in the field.
 func (f Field) Required() bool { return f.row().required }
 
@@ -118,6 +127,9 @@ func (f Field) List() bool { return f.row().several }
 // OfPerson reports whether each person of a family has a value of their own in the field; the others hold for all of
 // them.
 func (f Field) OfPerson() bool { return f.row().each }
+
+// Column reports whether a case has a column of its own for the field, of the field's name, and not rows beside it.
+func (f Field) Column() bool { return f.row().column }
 
 // Dimension is the list of the codebook that the field's values are from, or "" where that is no such list: of months,
 // units, categories, countries.

@@ -45,36 +45,41 @@ const Other = "other"
 type dimension struct {
 	name    string
 	list    codebook.Dimension // whose values are its codes; "" where the codes are not values of the codebook
+	unknown string             // the code of a value that is not known; "" where there is none
 	series  bool               // has a table over the years of the series
 	crossed bool               // has a table within each category
 	only    codebook.Scheme    // the one scheme that has it; "" is every scheme
-	code    func(Cell) string  // as it was registered
+
+	in func(*Cell) *string // where a cell holds it, as it was registered; nil for the half
 }
 
 // table is the table of dimensions.
 func (d Dimension) table() dimension {
 	switch d {
 	case Half:
-		return dimension{name: "half", crossed: true, code: func(c Cell) string { return c.Half.Code() }}
+		return dimension{name: "half", crossed: true}
 	case Category:
-		return dimension{name: "category", series: true, code: func(c Cell) string { return c.Category }}
+		return dimension{name: "category", series: true, in: func(c *Cell) *string { return &c.Category }}
 	case Gender:
 		return dimension{
-			name: "gender", list: codebook.Gender, series: true, crossed: true,
-			code: func(c Cell) string { return c.Gender },
+			name: "gender", list: codebook.Gender, unknown: codebook.Unknown, series: true, crossed: true,
+			in: func(c *Cell) *string { return &c.Gender },
 		}
 	case Age:
 		return dimension{
-			name: "age", list: codebook.Age, series: true, crossed: true,
-			code: func(c Cell) string { return c.Age },
+			name: "age", list: codebook.Age, unknown: codebook.Unknown, series: true, crossed: true,
+			in: func(c *Cell) *string { return &c.Age },
 		}
 	case Contact:
 		return dimension{
-			name: "contact", list: codebook.Contact, crossed: true,
-			code: func(c Cell) string { return c.Contact },
+			name: "contact", list: codebook.Contact, unknown: codebook.Unknown, crossed: true,
+			in: func(c *Cell) *string { return &c.Contact },
 		}
 	default:
-		return dimension{name: "country", series: true, code: func(c Cell) string { return c.Country }}
+		return dimension{
+			name: "country", unknown: codebook.UnknownCountry, series: true,
+			in: func(c *Cell) *string { return &c.Country },
+		}
 	}
 }
 
@@ -113,10 +118,24 @@ func (d Dimension) In(s codebook.Scheme) bool { return d.table().only == "" || d
 // matter: its rest is never only unknown.
 func (d Dimension) Unknown(code string) bool { return d.List() != "" && code == codebook.Unknown }
 
+// NotKnown is the code that a case has where the value was not known, "" where it always is.
+func (d Dimension) NotKnown() string { return d.table().unknown }
+
+// In is where the cell holds what was registered, nil for the half, which is no code.
+func (c *Cell) In(d Dimension) *string {
+	if in := d.table().in; in != nil {
+		return in(c)
+	}
+	return nil
+}
+
 // Code is the code under which the cell counts, but for the rows of a country table: a finer age band counts under the
 // report's.
 func (d Dimension) Code(book *codebook.Codebook, c Cell) string {
-	code := d.table().code(c)
+	if d == Half {
+		return c.Half.Code()
+	}
+	code := *c.In(d)
 	if list := d.List(); list != "" {
 		v, _ := book.Value(list, code)
 		return cmp.Or(v.ReportedAs, code)

@@ -164,8 +164,8 @@ func (s *scheme) categoryNotes() []string {
 			out = append(out, s.text.Introduced(name, c.Span.From))
 		}
 	}
-	if v, ok := s.Book.Value(codebook.Tie, "application_only"); ok && v.UsedBy(s.code) && s.code == v.Scheme &&
-		v.Span.To >= first && v.Span.To < s.Year {
+	v, has := s.Book.Value(codebook.Tie, codebook.ApplicationOnly)
+	if has && v.Scheme == s.code && v.Span.To >= first && v.Span.To < s.Year {
 		out = append(out, s.text.RuleTie(v.Span.To+1))
 	}
 	return out

@@ -4,8 +4,11 @@ import (
 	"context"
 	"database/sql"
 	"slices"
+	"strconv"
+	"strings"
 
 	"sakstall/internal/activity"
+	"sakstall/internal/cases"
 	"sakstall/internal/codebook"
 	"sakstall/internal/counts"
 	"sakstall/internal/halfyear"
@@ -25,27 +28,56 @@ func (s Counts) Cells(ctx context.Context, from, to int) ([]counts.Cell, error) 
 }
 
 func cells(ctx context.Context, q querier, from, to int) ([]counts.Cell, error) {
-	return all(ctx, q, scanCell, countCases+byCell, period.FirstHalf(from).First().String(),
+	return all(ctx, q, scanCell, countCases(""), period.FirstHalf(from).First().String(),
 		period.SecondHalf(to).Last().String())
 }
 
 // UnitCells are the cells of one unit, from a half to a later one, both included.
 func (s Counts) UnitCells(ctx context.Context, unit string, from, to period.Half) ([]counts.Cell, error) {
-	return all(ctx, s.read, scanCell, countCases+` AND unit = ?`+byCell, from.First().String(), to.Last().String(),
-		unit)
+	return all(ctx, s.read, scanCell, countCases("AND unit = ?"), from.First().String(), to.Last().String(), unit)
 }
 
-// countCases counts cases from a month to another by cell, but for those withdrawn.
-const (
-	countCases = `SELECT scheme, ` + half +
-		`, category, contact, gender, age, country, coalesce(complex, ''), count(*) FROM cases WHERE month BETWEEN ? AND ? AND NOT withdrawn`
-	byCell = ` GROUP BY 1, 2, 3, 4, 5, 6, 7, 8`
-)
+// countCases is the query that counts cases from a month to another by cell, but for those withdrawn. Its columns are
+// made from the table of dimensions, in the order in which scanCell reads them.
+func countCases(and string) string {
+	columns, by := []string{"scheme", half, column(cases.Complex, "")}, "GROUP BY 1, 2, 3"
+	for _, d := range kept() {
+		columns = append(columns, column(fieldOf(d), d.NotKnown()))
+		by += ", " + strconv.Itoa(len(columns))
+	}
+	return clauses("SELECT", strings.Join(columns, ", "), ", count(*) FROM cases",
+		"WHERE month BETWEEN ? AND ? AND NOT withdrawn", and, by)
+}
+
+// kept are the dimensions that a case keeps a code of: all but its half.
+func kept() []counts.Dimension {
+	return slices.DeleteFunc(counts.Dimensions(), func(d counts.Dimension) bool { return d == counts.Half })
+}
+
+// fieldOf is the field of a case that the dimension counts by: it has the dimension's name.
+func fieldOf(d counts.Dimension) cases.Field { return cases.Field(d.Name()) }
+
+// column is what a row of cases has in the field, which holds one value at most, or the code that stands for none. The
+// names and codes in it are those of our own tables.
+func column(f cases.Field, none string) string {
+	switch {
+	case f.Column() && f.Required():
+		return string(f)
+	case f.Column():
+		return "coalesce(" + string(f) + ", '" + none + "')"
+	default:
+		return "coalesce((SELECT code FROM case_values WHERE case_id = cases.id AND dimension = '" +
+			string(f.Dimension()) + "'), '" + none + "')"
+	}
+}
 
 func scanCell(rows *sql.Rows) (c counts.Cell, err error) {
 	var h string
-	if err = rows.Scan(&c.Scheme, &h, &c.Category, &c.Contact, &c.Gender, &c.Age, &c.Country, &c.Complex,
-		&c.N); err != nil {
+	into := []any{&c.Scheme, &h, &c.Complex}
+	for _, d := range kept() {
+		into = append(into, c.In(d))
+	}
+	if err = rows.Scan(append(into, &c.N)...); err != nil {
 		return c, err
 	}
 	c.Half, err = period.ParseHalf(h)
@@ -58,31 +90,48 @@ func (s Counts) Having(ctx context.Context, year int) ([]counts.Having, error) {
 }
 
 func having(ctx context.Context, q querier, year int) ([]counts.Having, error) {
-	out, err := all(ctx, q, scanHaving, countHaving, period.FirstHalf(year).First().String(),
+	return all(ctx, q, scanHaving, countHaving(), period.FirstHalf(year).First().String(),
 		period.SecondHalf(year).Last().String())
-	return slices.DeleteFunc(out, func(h counts.Having) bool { return h.N == 0 }), err
 }
 
-// countHaving takes each case once for each characteristic that it has.
-const countHaving = `WITH counted AS (SELECT * FROM cases WHERE month BETWEEN ? AND ? AND NOT withdrawn)
-	SELECT scheme, ` + half + `, list, code, count(*) FROM (
-		SELECT scheme, month, 'subject' AS list, subject AS code FROM counted
-		UNION ALL SELECT scheme, month, 'whereabouts', whereabouts FROM counted WHERE whereabouts IS NOT NULL
-		UNION ALL SELECT scheme, month, 'tie', tie FROM counted WHERE tie IS NOT NULL
-		UNION ALL SELECT scheme, month, 'element', e.category FROM counted JOIN case_elements e ON e.case_id = id
-		UNION ALL SELECT scheme, month, v.dimension, v.code FROM counted JOIN case_values v ON v.case_id = id
-	) GROUP BY 1, 2, 3, 4`
+// countHaving is the query that takes each case once for each characteristic that it has. It is made from the table of
+// lists.
+func countHaving() string {
+	lists := make([]string, 0, len(counts.SplitLists()))
+	for _, l := range counts.SplitLists() {
+		lists = append(lists, havingOf(l))
+	}
+	return clauses(
+		"WITH counted AS (SELECT * FROM cases WHERE month BETWEEN ? AND ? AND NOT withdrawn),",
+		"had (scheme, month, list, code) AS (", strings.Join(lists, " UNION ALL "), ")",
+		"SELECT scheme,", half, ", list, code, count(*) FROM had GROUP BY 1, 2, 3, 4")
+}
 
-// scanHaving leaves a list that no report has with a count of 0.
+// havingOf finds the list's codes in the cases that are counted: in their column, or in the rows beside them.
+func havingOf(l counts.SplitList) string {
+	name, list := "'"+l.Name()+"'", string(l.List())
+	_, answer := cases.AnswerIn(l.List())
+	switch {
+	case list == "":
+		return clauses("SELECT scheme, month,", name, ", e.category FROM counted JOIN case_elements e ON e.case_id = id")
+	case answer:
+		return clauses("SELECT scheme, month,", name, ", v.code FROM counted JOIN case_values v",
+			"ON v.case_id = id AND v.dimension = '"+list+"'")
+	default:
+		return clauses("SELECT scheme, month,", name, ",", list, "FROM counted WHERE", list, "IS NOT NULL")
+	}
+}
+
+// clauses makes a statement of its parts. They are words of this package, and names of our own tables of dimensions,
+// lists and fields: what anybody has sent goes into parameters.
+func clauses(parts ...string) string { return strings.Join(parts, " ") }
+
 func scanHaving(rows *sql.Rows) (h counts.Having, err error) {
 	var in, list string
 	if err = rows.Scan(&h.Scheme, &in, &list, &h.Code, &h.N); err != nil {
 		return h, err
 	}
-	var known bool
-	if h.List, known = counts.ParseSplitList(list); !known {
-		return counts.Having{}, nil
-	}
+	h.List, _ = counts.ParseSplitList(list) // the query has its names from the same table
 	h.Half, err = period.ParseHalf(in)
 	return h, err
 }
@@ -103,11 +152,16 @@ func (s Counts) Series(ctx context.Context, year int) ([]counts.Cell, []activity
 func (s Counts) ByUnit(ctx context.Context, scheme codebook.Scheme, from,
 	to period.Half,
 ) ([]halfyear.UnitCount, error) {
-	return all(ctx, s.read, scanUnitCount, `SELECT unit, `+half+
-		`, count(*), sum((contact = ?) + (gender = ?) + (age = ?) + (country = ?))
-		FROM cases WHERE scheme = ? AND month BETWEEN ? AND ? AND NOT withdrawn GROUP BY 1, 2`,
-		codebook.Unknown, codebook.Unknown, codebook.Unknown, codebook.UnknownCountry, scheme, from.First().String(),
-		to.Last().String())
+	var unknown []string
+	var args []any
+	for _, d := range kept() {
+		if code := d.NotKnown(); code != "" && d.In(scheme) {
+			unknown, args = append(unknown, "("+column(fieldOf(d), code)+" = ?)"), append(args, code)
+		}
+	}
+	return all(ctx, s.read, scanUnitCount, clauses("SELECT unit,", half, ", count(*), sum(",
+		strings.Join(unknown, " + "), ") FROM cases WHERE scheme = ? AND month BETWEEN ? AND ? AND NOT withdrawn",
+		"GROUP BY 1, 2"), append(args, scheme, from.First().String(), to.Last().String())...)
 }
 
 func scanUnitCount(rows *sql.Rows) (c halfyear.UnitCount, err error) {

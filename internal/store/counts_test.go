@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"maps"
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -11,6 +12,7 @@ import (
 	"sakstall/internal/codebook"
 	"sakstall/internal/counts"
 	"sakstall/internal/period"
+	"sakstall/internal/store"
 )
 
 // drawCase draws a case that the register takes, of few enough values that many are alike.
@@ -109,6 +111,50 @@ func wantHaving(t *rapid.T, r *register, added []cases.Case, year int) {
 	}
 	if !maps.Equal(got, want) {
 		t.Fatalf("%d: having\n%v, want\n%v", year, got, want)
+	}
+}
+
+// Each dimension but the half is counted by the field of its name, which holds one value: in a column, or in the rows
+// of answers. No field with rows is a dimension today, so themes stand for one here.
+func TestADimensionIsCountedWhereItsFieldIsKept(t *testing.T) {
+	for _, d := range counts.Dimensions() {
+		f := cases.Field(d.Name())
+		if d != counts.Half && (!slices.Contains(cases.Fields(), f) || f.List() || f.Dimension() != d.List()) {
+			t.Errorf("%s is not counted by a field of one value", d.Name())
+		}
+	}
+	r := newRegister(t)
+	if err := r.Cases.Add(t.Context(), nil, []cases.Case{
+		r.aCase(func(c *cases.Case) { c.Themes, c.Complex = []string{"racism"}, "AAAAA-AAAAA" }),
+		r.aCase(func(c *cases.Case) { c.Themes = nil }),
+	}, byHand); err != nil {
+		t.Fatal(err)
+	}
+	for f, want := range map[cases.Field]string{
+		cases.Themes: "racism,none", cases.Complex: "AAAAA-AAAAA,none", cases.Gender: "female,female",
+	} {
+		var got string
+		err := r.ReadPool().QueryRow(`SELECT group_concat(v) FROM (SELECT ` + store.Column(f) +
+			` AS v FROM cases ORDER BY id)`).Scan(&got)
+		if err != nil || got != want {
+			t.Errorf("%s: counted as %q, want %q, error %v", f, got, want, err)
+		}
+	}
+}
+
+func TestTheUnknownsOfEveryDimensionAreCounted(t *testing.T) {
+	r := newRegister(t)
+	if err := r.Cases.Add(t.Context(), nil, []cases.Case{
+		r.aCase(func(c *cases.Case) { c.Gender, c.Age = codebook.Unknown, codebook.Unknown }),
+		r.aCase(func(c *cases.Case) { c.Contact, c.Country = codebook.Unknown, codebook.UnknownCountry }),
+		r.aCase(nil),
+	}, byHand); err != nil {
+		t.Fatal(err)
+	}
+	h := r.aCase(nil).Month.Half()
+	got, err := r.Counts.ByUnit(t.Context(), codebook.Advisors, h, h)
+	if err != nil || len(got) != 1 || got[0].N != 3 || got[0].Unknown != 4 {
+		t.Errorf("got %+v, error %v; want 3 cases with 4 unknown values", got, err)
 	}
 }
 

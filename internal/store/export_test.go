@@ -7,6 +7,7 @@ import (
 	"net/url"
 
 	"sakstall/internal/audit"
+	"sakstall/internal/cases"
 	"sakstall/internal/codebook"
 	"sakstall/internal/period"
 )
@@ -29,6 +30,9 @@ func (s Halves) Publish(ctx context.Context, scheme codebook.Scheme, h period.Ha
 func (s Halves) CloseImported(ctx context.Context, scheme codebook.Scheme, h period.Half, from audit.Origin) error {
 	return s.change(ctx, func(tx *writeTx) error { return closeImported(ctx, tx, scheme, h, from) })
 }
+
+// Column is what the counting query reads of a field.
+func Column(f cases.Field) string { return column(f, "none") }
 
 // MigrateTo makes a register as the program of that version made it.
 func MigrateTo(ctx context.Context, file string, version int64) error {

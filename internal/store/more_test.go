@@ -15,10 +15,11 @@ import (
 var more = map[string][][2]string{
 	"internal/counts/dimensions.go": {
 		{"\tContact\n\tCountry\n", "\tContact\n\tPlace\n\tCountry\n"},
-		{"\tdefault:\n\t\treturn dimension{name: \"country\"", "\tcase Place:\n" +
-			"\t\tcode := func(c Cell) string { return c.Gender }\n" +
-			"\t\treturn dimension{name: \"place\", list: codebook.Gender, series: true, code: code}\n" +
-			"\tdefault:\n\t\treturn dimension{name: \"country\""},
+		{"\tCountry  string\n", "\tCountry  string\n\tPlace string\n"},
+		{"\tdefault:\n\t\treturn dimension{\n\t\t\tname: \"country\"", "\tcase Place:\n" +
+			"\t\tin := func(c *Cell) *string { return &c.Place }\n" +
+			"\t\treturn dimension{name: \"place\", list: codebook.Gender, unknown: codebook.Unknown, series: true, in: in}\n" +
+			"\tdefault:\n\t\treturn dimension{\n\t\t\tname: \"country\""},
 	},
 	"internal/disclosure/where.go": {
 		{"\tCountry  Countries ", "\tPlace    string `json:\"place,omitempty\"`\n\tCountry  Countries "},
@@ -34,7 +35,10 @@ var more = map[string][][2]string{
 		},
 	},
 	"internal/cases/field.go": {
-		{"\t{name: Tie, ", "\t{name: \"why\", list: codebook.Withdrawal, several: true, about: true},\n\t{name: Tie, "},
+		{
+			"\t{\n\t\tname: Tie,", "\t{name: \"why\", list: codebook.Withdrawal, several: true, about: true},\n" +
+				"\t{name: \"place\", list: codebook.Gender},\n\t{\n\t\tname: Tie,",
+		},
 	},
 	"internal/store/golden_test.go": { // the edition that is published beside those of before is one with the dimension
 		{"if is[1].Format != 1 {", "if d := is[1].Release.Domains(); len(d.Place) == 0 || is[1].Format != 1 {"},

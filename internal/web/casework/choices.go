@@ -38,11 +38,11 @@ func (b formBuilder) groups(n int, f cases.Field) []views.Group {
 	}
 }
 
-// values are those of the field's list that the scheme has in the form's year. A tie that makes it no case can be
+// values are those of the field's list that the scheme has in the form's year. One that makes it no case can be
 // told all the same: the form explains it then.
 func (b formBuilder) values(f cases.Field) []views.Choice {
 	values := b.rules.Book.Values(f.Dimension(), b.scheme, b.year())
-	if f == cases.Tie {
+	if f.Rule() != "" {
 		values = b.rules.Book.EveryValue(f.Dimension(), b.scheme)
 	}
 	var out []views.Choice

@@ -153,7 +153,7 @@ func (b formBuilder) fields() view.CaseFields {
 			}
 		case f.Required():
 			out.Shared = append(out.Shared, b.field(0, f))
-		case f == cases.Tie: // it may decide that there is no case
+		case f.Rule() != "": // it may decide that there is no case
 			field := b.field(0, f)
 			field.Optional = true
 			out.Optional = append(out.Optional, field)

@@ -49,7 +49,7 @@ func (n Names) List(f cases.Field, codes []string) string {
 // Hint explains a field. From which year an application is no tie is up to the codebook.
 func (n Names) Hint(f cases.Field) string {
 	t := i18n.Of(n.Lang).Fields
-	if year, is := n.Book.ApplicationEnded(); f == cases.Tie && is {
+	if year, is := n.Book.ApplicationEnded(); is && f.Rule() == codebook.ApplicationOnly {
 		return t.TieHint(year)
 	}
 	return Field(t, f).hint
@@ -81,7 +81,7 @@ func Field(t texts.Fields, f cases.Field) label {
 	}[f]
 }
 
-// Problem says what to put right in a field, but for what only a case can be: see names.problem.
+// Problem says what to put right in a field, but for what hangs on the codebook: see Names.Problem.
 func Problem(t texts.Problem, f cases.Field, p cases.Problem) string {
 	if p == cases.Missing {
 		return map[cases.Field]string{
