@@ -86,7 +86,7 @@ var allowed = map[string]string{
 	"views/review":     "views views/chart views/internalreport",
 	"views/viewstest":  "codebook disclosure i18n i18n/texts lang views views/chart views/reportpage",
 
-	"internal/web": "audit auth fault i18n i18n/texts lang privacy seal static store views",
+	"internal/web": "audit auth codebook fault i18n i18n/texts lang privacy seal static store views",
 	// What features share knows none of them, and what stands on the whole site is none.
 	"internal/web/address": "codebook edition halfyear period web",
 	"internal/web/words":   "cases codebook disclosure halfyear i18n i18n/texts lang period privacy report views",

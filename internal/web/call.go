@@ -12,6 +12,7 @@ import (
 
 	"sakstall/internal/audit"
 	"sakstall/internal/auth"
+	"sakstall/internal/codebook"
 	"sakstall/internal/i18n"
 	"sakstall/internal/i18n/texts"
 	"sakstall/internal/lang"
@@ -26,10 +27,11 @@ type Call struct {
 	echo    echo.Context
 	session *sessions.Session // new where nobody is signed in
 
-	kept         *Kept      // how the form that has been sent is kept, or nil
-	typed        url.Values // what has been typed into the form of the page, which is shown in another language
-	filledIn     bool       // the page has what was typed before, and has not been dealt with
-	nothingSaved bool       // the answer leads on though nothing was saved
+	book         *codebook.Codebook // what Book has read
+	kept         *Kept              // how the form that has been sent is kept, or nil
+	typed        url.Values         // what has been typed into the form of the page, which is shown in another language
+	filledIn     bool               // the page has what was typed before, and has not been dealt with
+	nothingSaved bool               // the answer leads on though nothing was saved
 }
 
 // callKey is where a request's Call is kept, so that an error page is written with the same one.
@@ -62,6 +64,16 @@ func (c *Call) Writing() (context.Context, context.CancelFunc) {
 
 // Request is what the client has sent.
 func (c *Call) Request() *http.Request { return c.echo.Request() }
+
+// Book is the codebook, which is read once for the request.
+func (c *Call) Book() (*codebook.Codebook, error) {
+	if c.book != nil {
+		return c.book, nil
+	}
+	var err error
+	c.book, err = c.server.Codebook.Get(c.Context())
+	return c.book, err
+}
 
 // Form are the fields of the form that has been sent, or nil where none has.
 func (c *Call) Form() url.Values { return c.echo.Request().PostForm }

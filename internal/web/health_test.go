@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"sakstall/internal/auth"
+	"sakstall/internal/codebook"
+	"sakstall/internal/web"
 	"sakstall/internal/web/webtest"
 )
 
@@ -61,4 +63,23 @@ func TestAPanicTellsNothing(t *testing.T) {
 		t.Error("the log does not tell of it either")
 	}
 	c.Get("/saker").Is(http.StatusOK)
+}
+
+func TestTheCodebookIsReadOnceForARequest(t *testing.T) {
+	t.Parallel()
+	s := webtest.New(t)
+	var asked [2]*codebook.Codebook
+	s.Does(t, "/asks", func(c *web.Call) error {
+		for i := range asked {
+			var err error
+			if asked[i], err = c.Book(); err != nil {
+				return err
+			}
+		}
+		return c.Send(http.StatusNoContent, "", nil)
+	})
+	s.Nobody(t).Get("/asks").Is(http.StatusNoContent)
+	if asked[0] == nil || asked[0].FirstYear() == 0 || asked[0] != asked[1] {
+		t.Errorf("a request got %p and %p", asked[0], asked[1])
+	}
 }

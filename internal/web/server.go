@@ -40,6 +40,7 @@ const (
 type Options struct {
 	Sessions store.Sessions
 	Drafts   store.Drafts
+	Codebook store.Codebook
 	Ping     func(context.Context) error // reports whether the register answers
 	Assets   *static.Assets
 	Log      *slog.Logger

@@ -87,7 +87,7 @@ func (s *pages) ownActivity(c *web.Call) (a activity.Activity, page views.Page, 
 	if a, err = s.Store.Activities.Get(c.Context(), c.User, id); err != nil {
 		return a, page, n, err
 	}
-	book, err := s.Store.Codebook.Get(c.Context())
+	book, err := c.Book()
 	return a, page, activityNames{book, page.Lang}, err
 }
 
@@ -161,7 +161,7 @@ func (s *pages) withdrawActivity(c *web.Call) error {
 func (s *pages) activityList(c *web.Call) error {
 	page := c.Page()
 	ctx := c.Context()
-	book, err := s.Store.Codebook.Get(ctx)
+	book, err := c.Book()
 	if err != nil {
 		return err
 	}
@@ -195,7 +195,7 @@ func (s *pages) activityList(c *web.Call) error {
 func (s *pages) countActivities(c *web.Call, user auth.User, year int) (view.ActivityListPage, error) {
 	p := view.ActivityListPage{Year: year}
 	ctx, l := c.Context(), c.Lang
-	book, err := s.Store.Codebook.Get(ctx)
+	book, err := c.Book()
 	if err != nil {
 		return p, err
 	}

@@ -23,7 +23,6 @@ type Services struct {
 // Parts are the parts of the register that the pages ask.
 type Parts struct {
 	Activities store.Activities
-	Codebook   store.Codebook
 }
 
 // pages are the pages, with what they call.

@@ -1,31 +1,25 @@
 package casework
 
 import (
-	"context"
-
-	"sakstall/internal/auth"
 	"sakstall/internal/cases"
-	"sakstall/internal/i18n"
-	"sakstall/internal/lang"
 	"sakstall/internal/period"
+	"sakstall/internal/web"
 	view "sakstall/views/casework"
 )
 
 // alone says of each person of the form who would be the only one alike among the user's own cases of the half that
 // it is so, and what would help where it is as true. A colleague's cases have no part in it. Where saved is set, the
 // persons are among those counted.
-func (s *pages) alone(ctx context.Context, l lang.Lang, user auth.User, persons []cases.Draft,
-	saved bool,
-) ([]view.Recognisable, error) {
+func (s *pages) alone(c *web.Call, persons []cases.Draft, saved bool) ([]view.Recognisable, error) {
 	m, err := period.ParseMonth(persons[0].Month)
 	if err != nil {
 		return nil, nil //nolint:nilerr // without a month there is no half to look at
 	}
-	counted, err := s.Store.Cases.Alike(ctx, user, m.Half())
+	counted, err := s.Store.Cases.Alike(c.Context(), c.User, m.Half())
 	if err != nil {
 		return nil, err
 	}
-	book, err := s.Store.Codebook.Get(ctx)
+	book, err := c.Book()
 	if err != nil {
 		return nil, err
 	}
@@ -37,7 +31,7 @@ func (s *pages) alone(ctx context.Context, l lang.Lang, user auth.User, persons 
 		}
 	}
 	var out []view.Recognisable
-	t := i18n.Of(l).Alone
+	t := c.Text().Alone
 	for n, d := range persons {
 		like, is := d.Likeness()
 		if !is {

@@ -140,7 +140,7 @@ func (s *pages) showCorrection(c *web.Call, code int, in correction) error {
 
 // setBeside sets what was filled in beside what the case says by now.
 func (s *pages) setBeside(c *web.Call, p *view.CorrectionPage, in correction) error {
-	book, err := s.Store.Codebook.Get(c.Context())
+	book, err := c.Book()
 	if err != nil {
 		return err
 	}

@@ -15,8 +15,7 @@ import (
 
 // keepDraft keeps the form as the user's draft: the codes in it, and nothing else of what was sent.
 func (s *pages) keepDraft(c *web.Call, owner auth.User, in filled) error {
-	ctx := c.Context()
-	book, err := s.Store.Codebook.Get(ctx)
+	book, err := c.Book()
 	if err != nil {
 		return err
 	}
@@ -117,7 +116,7 @@ func (s *pages) noteForm(c *web.Call, in filled) error {
 	if err != nil {
 		return err
 	}
-	if fields.Notes.Alone, err = s.alone(c.Context(), page.Lang, c.User, in.persons, false); err != nil {
+	if fields.Notes.Alone, err = s.alone(c, in.persons, false); err != nil {
 		return err
 	}
 	return c.Render(http.StatusOK, view.Notes(view.NotesPart{Page: page, Notes: fields.Notes}))

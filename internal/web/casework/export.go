@@ -20,7 +20,7 @@ func (s *pages) exportCases(c *web.Call) error {
 	}
 	ctx, stop := c.Writing()
 	defer stop()
-	book, err := s.Store.Codebook.Get(ctx)
+	book, err := c.Book()
 	if err != nil {
 		return err
 	}

@@ -57,7 +57,7 @@ func (s *pages) showForm(c *web.Call, code int, in filled) error {
 	if p.Fields, unasked, err = s.caseFields(c, page, c.User, in); err != nil {
 		return err
 	}
-	if p.Fields.Notes.Alone, err = s.alone(c.Context(), page.Lang, c.User, in.persons, false); err != nil {
+	if p.Fields.Notes.Alone, err = s.alone(c, in.persons, false); err != nil {
 		return err
 	}
 	t := page.Text()

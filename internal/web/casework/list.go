@@ -67,7 +67,7 @@ func (x chosenCases) of(all []cases.Case) []cases.Case {
 func (s *pages) caseList(c *web.Call) error {
 	page := c.Page()
 	ctx := c.Context()
-	book, err := s.Store.Codebook.Get(ctx)
+	book, err := c.Book()
 	if err != nil {
 		return err
 	}

@@ -16,7 +16,7 @@ func (s *pages) casePage(c *web.Call) error {
 	if err != nil {
 		return err
 	}
-	book, err := s.Store.Codebook.Get(c.Context())
+	book, err := c.Book()
 	if err != nil {
 		return err
 	}
@@ -40,7 +40,7 @@ func (s *pages) casePage(c *web.Call) error {
 		for _, x := range family {
 			persons = append(persons, x.Draft())
 		}
-		if p.Alone, err = s.alone(c.Context(), page.Lang, c.User, persons, true); err != nil {
+		if p.Alone, err = s.alone(c, persons, true); err != nil {
 			return err
 		}
 	}

@@ -24,7 +24,6 @@ type Services struct {
 // Parts are the parts of the register that the pages ask.
 type Parts struct {
 	Cases     store.Cases
-	Codebook  store.Codebook
 	Contacts  store.Contacts
 	FollowUps store.FollowUps
 	Halves    store.Halves

@@ -57,7 +57,7 @@ func (s *uploads) showUpload(c *web.Call, code int, whole string, problems []cas
 	if len(problems) > 0 {
 		p.Summary = t.Problems(len(problems))
 		var err error
-		if n.Book, err = s.Store.Codebook.Get(c.Context()); err != nil {
+		if n.Book, err = c.Book(); err != nil {
 			return err
 		}
 	}
@@ -193,7 +193,7 @@ func (s *uploads) showPreview(c *web.Call, code int, problem string) error {
 	if err != nil {
 		return err
 	}
-	book, err := s.Store.Codebook.Get(ctx)
+	book, err := c.Book()
 	if err != nil {
 		return err
 	}

@@ -67,7 +67,7 @@ func (s *pages) showWithdrawal(c *web.Call, code int, in withdrawal) error {
 	if err != nil {
 		return err
 	}
-	book, err := s.Store.Codebook.Get(c.Context())
+	book, err := c.Book()
 	if err != nil {
 		return err
 	}

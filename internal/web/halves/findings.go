@@ -36,7 +36,7 @@ func (s *pages) answerFinding(c *web.Call) error {
 	if err := web.OnlyFields(form, []string{views.CSRFField, "finding", answerField(of)}, nil); err != nil {
 		return err
 	}
-	book, err := s.Store.Codebook.Get(ctx)
+	book, err := c.Book()
 	if err != nil {
 		return err
 	}

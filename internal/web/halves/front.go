@@ -45,7 +45,7 @@ func (s *pages) front(c *web.Call, p *views.HomePage) error {
 	if !c.User.Role.May(auth.HandInHalves) {
 		return nil
 	}
-	reminders, err := s.reminders(c.Context(), p.Page, c.User)
+	reminders, err := s.reminders(c, p.Page)
 	if err != nil {
 		return err
 	}

@@ -75,7 +75,7 @@ func (s *pages) moveOwnHalf(c *web.Call) error {
 	if err := web.OnlyFields(form, []string{views.CSRFField, "move", "cases"}, nil); err != nil {
 		return err
 	}
-	book, err := s.Store.Codebook.Get(ctx)
+	book, err := c.Book()
 	if err != nil {
 		return err
 	}

@@ -25,7 +25,6 @@ type Services struct {
 // Parts are the parts of the register that the pages ask.
 type Parts struct {
 	Activities store.Activities
-	Codebook   store.Codebook
 	Counts     store.Counts
 	FollowUps  store.FollowUps
 	Halves     store.Halves

@@ -1,11 +1,9 @@
 package halves
 
 import (
-	"context"
-
-	"sakstall/internal/auth"
 	"sakstall/internal/halfyear"
 	"sakstall/internal/period"
+	"sakstall/internal/web"
 	"sakstall/internal/web/address"
 	"sakstall/internal/web/words"
 	"sakstall/views"
@@ -14,7 +12,8 @@ import (
 
 // reminders are the halves that the user's unit has to hand in soon: the one that has just ended, and what has been
 // sent back.
-func (s *pages) reminders(ctx context.Context, p views.Page, u auth.User) ([]view.Reminder, error) {
+func (s *pages) reminders(c *web.Call, p views.Page) ([]view.Reminder, error) {
+	ctx := c.Context()
 	states, err := s.Store.Halves.States(ctx, s.Now())
 	if err != nil {
 		return nil, err
@@ -23,14 +22,14 @@ func (s *pages) reminders(ctx context.Context, p views.Page, u auth.User) ([]vie
 	if err != nil {
 		return nil, err
 	}
-	book, err := s.Store.Codebook.Get(ctx)
+	book, err := c.Book()
 	if err != nil {
 		return nil, err
 	}
 	last := period.MonthOf(s.Now()).Half().Previous()
 	var out []view.Reminder
 	for h := last; h.Year() >= book.FirstYear(); h = h.Previous() {
-		now := states.Of(ownPlace(u, h))
+		now := states.Of(ownPlace(c.User, h))
 		due := now.Unit == halfyear.Open && h == last && decided.DaysLeft(h, s.Now()) <= decided.RemindDays
 		if !now.Moving() || !due && now.Unit != halfyear.Returned {
 			continue

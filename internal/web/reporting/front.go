@@ -20,7 +20,7 @@ func (s *pages) front(c *web.Call, p *views.HomePage) error {
 		return nil
 	}
 	ctx := c.Context()
-	book, err := s.Store.Codebook.Get(ctx)
+	book, err := c.Book()
 	if err != nil {
 		return err
 	}

@@ -40,7 +40,7 @@ func (s *pages) history(c *web.Call) error {
 	if err != nil {
 		return err
 	}
-	book, err := s.Store.Codebook.Get(ctx)
+	book, err := c.Book()
 	if err != nil {
 		return err
 	}

@@ -27,7 +27,7 @@ func (s *pages) scopeOf(c *web.Call) (edition.Scope, error) {
 	if err != nil {
 		return scope, web.ErrNotFound
 	}
-	book, err := s.Store.Codebook.Get(c.Context())
+	book, err := c.Book()
 	if err != nil {
 		return scope, err
 	}
@@ -95,7 +95,7 @@ func workshopLinks(page views.Page, scope edition.Scope, current string) []views
 }
 
 func (s *pages) impossible(c *web.Call, l lang.Lang, err *disclosure.Unprotectable) ([]string, error) {
-	book, failed := s.Store.Codebook.Get(c.Context())
+	book, failed := c.Book()
 	if failed != nil {
 		return nil, failed
 	}

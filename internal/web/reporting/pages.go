@@ -23,7 +23,6 @@ type Services struct {
 
 // Parts are the parts of the register that the pages ask.
 type Parts struct {
-	Codebook store.Codebook
 	Counts   store.Counts
 	Editions store.Editions
 	Plans    store.Plans

@@ -152,7 +152,7 @@ func (s *pages) publish(c *web.Call) error {
 		return s.askToPublish(c, scope, http.StatusUnprocessableEntity, in)
 	}
 	ctx := c.Context()
-	book, err := s.Store.Codebook.Get(ctx)
+	book, err := c.Book()
 	if err != nil {
 		return err
 	}
@@ -261,7 +261,7 @@ func (s *pages) shelf(c *web.Call) error {
 	if err != nil {
 		return err
 	}
-	book, err := s.Store.Codebook.Get(ctx)
+	book, err := c.Book()
 	if err != nil {
 		return err
 	}

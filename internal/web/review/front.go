@@ -39,7 +39,7 @@ func (s *pages) front(c *web.Call, p *views.HomePage) error {
 	if !c.User.Role.May(auth.CloseHalves) {
 		return nil
 	}
-	tasks, err := s.reviewTasks(c.Context(), p.Page)
+	tasks, err := s.reviewTasks(c, p.Page)
 	if err != nil {
 		return err
 	}

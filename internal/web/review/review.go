@@ -52,7 +52,7 @@ const totalHalves = 6
 // readReview reads the overview of the half that the address names.
 func (s *pages) readReview(c *web.Call, scheme string) (r review, err error) {
 	ctx := c.Context()
-	if r.book, err = s.Store.Codebook.Get(ctx); err != nil {
+	if r.book, err = c.Book(); err != nil {
 		return r, err
 	}
 	if r.Half, err = address.ReadHalf(c, r.book, s.Now()); err != nil {
@@ -133,7 +133,7 @@ func (s *pages) showReview(c *web.Call, code int, problem string) error {
 	if err != nil {
 		return err
 	}
-	ready, err := s.readyToPublish(c.Context(), editions)
+	ready, err := s.readyToPublish(c, editions)
 	if err != nil {
 		return err
 	}

@@ -9,6 +9,7 @@ import (
 	"sakstall/internal/edition"
 	"sakstall/internal/halfyear"
 	"sakstall/internal/report"
+	"sakstall/internal/web"
 	"sakstall/internal/web/address"
 	"sakstall/internal/web/words"
 	"sakstall/views"
@@ -16,7 +17,8 @@ import (
 )
 
 // reviewTasks are what a coordinator has to do now: for each scheme, what is left of the half that ended last.
-func (s *pages) reviewTasks(ctx context.Context, p views.Page) ([]view.Task, error) {
+func (s *pages) reviewTasks(c *web.Call, p views.Page) ([]view.Task, error) {
+	ctx := c.Context()
 	t := p.Text().Review
 	var out []view.Task
 	for _, scheme := range codebook.Schemes() {
@@ -50,7 +52,7 @@ func (s *pages) reviewTasks(ctx context.Context, p views.Page) ([]view.Task, err
 	if err != nil {
 		return nil, err
 	}
-	ready, err := s.readyToPublish(ctx, editions)
+	ready, err := s.readyToPublish(c, editions)
 	if err != nil {
 		return nil, err
 	}
@@ -90,8 +92,9 @@ func (s *pages) changedSince(ctx context.Context, editions []edition.Entry) ([]e
 
 // readyToPublish are the years, the newest first, of which both schemes have closed both halves and no report is out:
 // no edition that stands, nor one from before there were editions.
-func (s *pages) readyToPublish(ctx context.Context, editions []edition.Entry) ([]edition.Scope, error) {
-	book, err := s.Store.Codebook.Get(ctx)
+func (s *pages) readyToPublish(c *web.Call, editions []edition.Entry) ([]edition.Scope, error) {
+	ctx := c.Context()
+	book, err := c.Book()
 	if err != nil {
 		return nil, err
 	}

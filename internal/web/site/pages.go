@@ -80,10 +80,8 @@ func NewServices(o Options) Services {
 // can't be used.
 func (s Services) Serve(more ...web.Feature) (*web.Server, error) {
 	return web.New(web.Options{
-		Sessions: s.Store.Sessions, Drafts: s.Store.Drafts, Ping: s.Store.Ping, Assets: s.Assets, Log: s.Log,
-		Keys:   s.Keys,
-		Now:    s.Now,
-		MadeUp: s.MadeUp, PublicURL: s.PublicURL, TrustedProxy: s.TrustedProxy,
+		Sessions: s.Store.Sessions, Drafts: s.Store.Drafts, Codebook: s.Store.Codebook, Ping: s.Store.Ping,
+		Assets: s.Assets, Log: s.Log, Keys: s.Keys, Now: s.Now, MadeUp: s.MadeUp, PublicURL: s.PublicURL, TrustedProxy: s.TrustedProxy,
 	}, append(s.Features(), more...)...)
 }
 
@@ -94,30 +92,30 @@ func (s Services) Features() []web.Feature {
 		casework.New(casework.Services{
 			Now: s.Now, Cases: s.Cases, Changes: s.Changes, Reading: s.Reading,
 			Store: casework.Parts{
-				Cases: r.Cases, Codebook: r.Codebook, Contacts: r.Contacts, FollowUps: r.FollowUps, Halves: r.Halves,
+				Cases: r.Cases, Contacts: r.Contacts, FollowUps: r.FollowUps, Halves: r.Halves,
 				Trail: r.Trail, Uploads: r.Uploads,
 			},
 		}),
 		halves.New(halves.Services{
 			Now: s.Now, Cases: s.Cases, Halves: s.Halves, Reviewer: s.Reviewer,
 			Store: halves.Parts{
-				Activities: r.Activities, Codebook: r.Codebook, Counts: r.Counts, FollowUps: r.FollowUps,
+				Activities: r.Activities, Counts: r.Counts, FollowUps: r.FollowUps,
 				Halves: r.Halves,
 			},
 		}),
 		activities.New(activities.Services{
 			Now: s.Now, Cases: s.Cases, Activities: s.Activities,
-			Store: activities.Parts{Activities: r.Activities, Codebook: r.Codebook},
+			Store: activities.Parts{Activities: r.Activities},
 		}),
 		review.New(review.Services{Now: s.Now, Halves: s.Halves, Reviewer: s.Reviewer, Store: review.Parts{
-			Codebook: r.Codebook, Counts: r.Counts, Editions: r.Editions, Halves: r.Halves, Printed: r.Printed,
+			Counts: r.Counts, Editions: r.Editions, Halves: r.Halves, Printed: r.Printed,
 			Trail: r.Trail,
 			Units: r.Units,
 		}}),
 		reporting.New(reporting.Services{
 			Now: s.Now, Patience: s.PreviewPatience, Publishing: s.Publishing,
 			Store: reporting.Parts{
-				Codebook: r.Codebook, Counts: r.Counts, Editions: r.Editions, Plans: r.Plans, Previews: r.Previews,
+				Counts: r.Counts, Editions: r.Editions, Plans: r.Plans, Previews: r.Previews,
 				Printed: r.Printed,
 			},
 		}),

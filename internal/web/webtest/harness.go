@@ -231,6 +231,12 @@ func (s *Site) Fails(t *testing.T, path string, err error) {
 	}}})
 }
 
+// Does adds a page that does what is given.
+func (s *Site) Does(t *testing.T, path string, do func(*web.Call) error) {
+	t.Helper()
+	s.mount(t, s.Web, web.Feature{Routes: []web.Route{{Method: http.MethodGet, Path: path, May: auth.Visit, Do: do}}})
+}
+
 // KeepCasesIn makes the application register cases elsewhere.
 func (s *Site) KeepCasesIn(t *testing.T, elsewhere cases.Store) {
 	t.Helper()
