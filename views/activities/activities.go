@@ -3,8 +3,8 @@ package activities
 
 import "sakstall/views"
 
-// ActivityFormPage is the form for one activity, new or to be corrected.
-type ActivityFormPage struct {
+// FormPage is the form for one activity, new or to be corrected.
+type FormPage struct {
 	views.Page
 	Lead      string
 	Action    string // where the form posts
@@ -20,8 +20,8 @@ type ActivityFormPage struct {
 }
 
 // typed are the fields before those that are folded away, and folded the last.
-func (p ActivityFormPage) typed() []views.Field  { return p.Fields[:len(p.Fields)-1] }
-func (p ActivityFormPage) folded() []views.Field { return p.Fields[len(p.Fields)-1:] }
+func (p FormPage) typed() []views.Field  { return p.Fields[:len(p.Fields)-1] }
+func (p FormPage) folded() []views.Field { return p.Fields[len(p.Fields)-1:] }
 
 // ActivityPage is the page of one logged activity.
 type ActivityPage struct {
@@ -34,8 +34,8 @@ type ActivityPage struct {
 	Withdraw  string
 }
 
-// ActivityWithdrawPage asks whether an activity is to be withdrawn.
-type ActivityWithdrawPage struct {
+// WithdrawPage asks whether an activity is to be withdrawn.
+type WithdrawPage struct {
 	views.Page
 	Action  string // where the form posts
 	Back    string // the address of the activity
@@ -44,24 +44,24 @@ type ActivityWithdrawPage struct {
 	Facts   []views.Fact
 }
 
-// ActivityListPage is the own activities of a year, counted beside those of the year before.
-type ActivityListPage struct {
+// ListPage is the own activities of a year, counted beside those of the year before.
+type ListPage struct {
 	views.Page
 	Year      int
 	Years     []views.Link
-	Totals    []ActivityTotal // the halves, then the year
-	Halves    []ActivityHalf  // the later one first
-	Withdrawn []ActivityRow
+	Totals    []Total // the halves, then the year
+	Halves    []Half  // the later one first
+	Withdrawn []Row
 }
 
-// ActivityTotal is a line of the counts.
-type ActivityTotal struct{ Label, Now, Before, People string }
+// Total is a line of the counts.
+type Total struct{ Label, Now, Before, People string }
 
-// ActivityHalf is the activities of a half-year.
-type ActivityHalf struct {
+// Half is the activities of a half-year.
+type Half struct {
 	ID, Caption string
-	Rows        []ActivityRow
+	Rows        []Row
 }
 
-// ActivityRow is an activity in the list.
-type ActivityRow struct{ Href, Kind, Month, Topic, Audience, Participants string }
+// Row is an activity in the list.
+type Row struct{ Href, Kind, Month, Topic, Audience, Participants string }

@@ -10,8 +10,8 @@ import templruntime "github.com/a-h/templ/runtime"
 
 import "sakstall/views"
 
-// ActivityForm is the form for one activity.
-func ActivityForm(p ActivityFormPage) templ.Component {
+// Form is the form for one activity.
+func Form(p FormPage) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -365,7 +365,7 @@ func ActivityForm(p ActivityFormPage) templ.Component {
 }
 
 // differences are both versions of what has been changed by two, side by side.
-func differences(p ActivityFormPage) templ.Component {
+func differences(p FormPage) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -754,8 +754,8 @@ func Activity(p ActivityPage) templ.Component {
 	})
 }
 
-// ActivityWithdraw asks whether an activity is to be withdrawn.
-func ActivityWithdraw(p ActivityWithdrawPage) templ.Component {
+// Withdraw asks whether an activity is to be withdrawn.
+func Withdraw(p WithdrawPage) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -899,8 +899,8 @@ func ActivityWithdraw(p ActivityWithdrawPage) templ.Component {
 	})
 }
 
-// ActivityList is the own activities of a year.
-func ActivityList(p ActivityListPage) templ.Component {
+// List is the own activities of a year.
+func List(p ListPage) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -1102,7 +1102,7 @@ func ActivityList(p ActivityListPage) templ.Component {
 	})
 }
 
-func activityTotals(p ActivityListPage) templ.Component {
+func activityTotals(p ListPage) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -1209,7 +1209,7 @@ func activityTotals(p ActivityListPage) templ.Component {
 }
 
 // activityRows are the activities under the heading with the id.
-func activityRows(p views.Page, heading string, rows []ActivityRow) templ.Component {
+func activityRows(p views.Page, heading string, rows []Row) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {

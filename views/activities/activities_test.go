@@ -26,9 +26,9 @@ func activityPages() []viewstest.State {
 			wrong.Fields[i].Error = problem
 		}
 		wrong.Fields[4].Value = "mange"
-		out = append(out, viewstest.Of(activities.ActivityForm, "empty", activityForm(l)),
-			viewstest.Of(activities.ActivityForm, "errors", wrong),
-			viewstest.Of(activities.ActivityList, "filled", activityList(l)))
+		out = append(out, viewstest.Of(activities.Form, "empty", activityForm(l)),
+			viewstest.Of(activities.Form, "errors", wrong),
+			viewstest.Of(activities.List, "filled", activityList(l)))
 	}
 	return append(out, activityFormStates()...)
 }
@@ -62,22 +62,22 @@ func activityFormStates() []viewstest.State {
 	}
 	logged, withdrawn := page, page
 	logged.Done, withdrawn.Withdrawn = t.Logged, true
-	ask := activities.ActivityWithdrawPage{
+	ask := activities.WithdrawPage{
 		Page: activityFrame(lang.NB, "/aktiviteter/7/trekk", t.WithdrawSubmit), Action: "/aktiviteter/7/trekk",
 		Back: "/aktiviteter/7", Version: "3", Facts: facts,
 	}
 	askAgain := ask
 	askAgain.HasErrs, askAgain.Problem = true, t.StaleWithdraw
 	return []viewstest.State{
-		viewstest.Of(activities.ActivityForm, "no-token", noToken),
-		viewstest.Of(activities.ActivityForm, "used-before", usedBefore),
-		viewstest.Of(activities.ActivityForm, "correcting", correcting),
-		viewstest.Of(activities.ActivityForm, "stale", stale),
-		viewstest.Of(activities.ActivityList, "empty", empty), viewstest.Of(activities.Activity, "old", page),
+		viewstest.Of(activities.Form, "no-token", noToken),
+		viewstest.Of(activities.Form, "used-before", usedBefore),
+		viewstest.Of(activities.Form, "correcting", correcting),
+		viewstest.Of(activities.Form, "stale", stale),
+		viewstest.Of(activities.List, "empty", empty), viewstest.Of(activities.Activity, "old", page),
 		viewstest.Of(activities.Activity, "logged", logged),
 		viewstest.Of(activities.Activity, "withdrawn", withdrawn),
-		viewstest.Of(activities.ActivityWithdraw, "asked", ask),
-		viewstest.Of(activities.ActivityWithdraw, "stale", askAgain),
+		viewstest.Of(activities.Withdraw, "asked", ask),
+		viewstest.Of(activities.Withdraw, "stale", askAgain),
 	}
 }
 
@@ -91,9 +91,9 @@ func activityFrame(l lang.Lang, path, title string) views.Page {
 }
 
 // activityForm is the empty form with a few choices of each list.
-func activityForm(l lang.Lang) activities.ActivityFormPage {
+func activityForm(l lang.Lang) activities.FormPage {
 	t := i18n.Of(l).Activities
-	return activities.ActivityFormPage{
+	return activities.FormPage{
 		Page: activityFrame(l, "/aktiviteter/ny", t.Form), Lead: t.FormHint, Action: "/aktiviteter/ny",
 		Submit:    t.Submit,
 		Unit:      "Nissehaugen videregående skole",
@@ -129,27 +129,27 @@ func activityForm(l lang.Lang) activities.ActivityFormPage {
 	}
 }
 
-func activityList(l lang.Lang) activities.ActivityListPage {
+func activityList(l lang.Lang) activities.ListPage {
 	t := i18n.Of(l).Activities
-	row := activities.ActivityRow{
+	row := activities.Row{
 		Href: "/aktiviteter/7", Kind: "Kurs eller fagdag", Month: l.Month(2024, 5),
 		Topic: "Rettigheter og lovverk", Audience: "Ungdom, Voksne", Participants: "25",
 	}
-	return activities.ActivityListPage{
+	return activities.ListPage{
 		Page: activityFrame(l, "/aktiviteter", t.Title), Year: 2024,
 		Years: []views.Link{
 			{Href: "/aktiviteter?ar=2024", Text: "2024", Current: true},
 			{Href: "/aktiviteter?ar=2023", Text: "2023"},
 		},
-		Totals: []activities.ActivityTotal{
+		Totals: []activities.Total{
 			{Label: l.Half(2024, 1), Now: "1", Before: "0", People: "25"},
 			{Label: l.Half(2024, 2), Now: "0", Before: "3", People: "0"},
 			{Label: t.Total, Now: "1", Before: "3", People: l.Number(1025)},
 		},
-		Halves: []activities.ActivityHalf{
+		Halves: []activities.Half{
 			{ID: "H2", Caption: t.Caption(l.Half(2024, 2), 0)},
-			{ID: "H1", Caption: t.Caption(l.Half(2024, 1), 1), Rows: []activities.ActivityRow{row}},
+			{ID: "H1", Caption: t.Caption(l.Half(2024, 1), 1), Rows: []activities.Row{row}},
 		},
-		Withdrawn: []activities.ActivityRow{row},
+		Withdrawn: []activities.Row{row},
 	}
 }

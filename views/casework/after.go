@@ -6,8 +6,8 @@ import (
 	"sakstall/views"
 )
 
-// CaseDoing is what can be done with a registered case, and what has been.
-type CaseDoing struct {
+// Doing is what can be done with a registered case, and what has been.
+type Doing struct {
 	Done      string // what has just been done, or ""
 	Withdrawn string // that it is withdrawn and why, or ""
 	Locked    string // that its half takes no change, or ""
@@ -19,7 +19,7 @@ type CaseDoing struct {
 	Complete  string // the category that it may be moved to with one button, or ""
 	Happened  bool   // a follow-up may say that what was feared has happened
 	FollowUps []FollowUpRow
-	Changes   []CaseChange // the newest first
+	Changes   []Change // the newest first
 }
 
 // FollowUpRow is a follow-up in the list of a case's.
@@ -29,8 +29,8 @@ type FollowUpRow struct {
 	Withdrawn, MayWithdraw    bool
 }
 
-// CaseChange is one change of a case, and what it was about.
-type CaseChange struct {
+// Change is one change of a case, and what it was about.
+type Change struct {
 	What        string
 	Differences []string
 }
@@ -41,7 +41,7 @@ type CorrectionPage struct {
 	Ref       string
 	Version   int // the version that the form begins with
 	FormToken string
-	Fields    CaseFields
+	Fields    Fields
 	FormError string             // what is wrong with the form as a whole, or ""
 	Stale     []views.Difference // where the case has been changed since: what was filled in beside what it says now
 	Withdrawn string             // that the case has been withdrawn since, or ""

@@ -15,7 +15,7 @@ import (
 )
 
 // caseDoing is what can be done with the case of the page.
-func caseDoing(p views.Page, ref string, d CaseDoing) templ.Component {
+func caseDoing(p views.Page, ref string, d Doing) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -138,7 +138,7 @@ func caseDoing(p views.Page, ref string, d CaseDoing) templ.Component {
 }
 
 // changeButton is a form that is nothing but its button.
-func changeButton(p views.Page, action string, d CaseDoing, text string) templ.Component {
+func changeButton(p views.Page, action string, d Doing, text string) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -240,7 +240,7 @@ func changing(p views.Page, version int, token string, shown ...views.Field) tem
 }
 
 // caseAfter is what has become of the case since it was registered.
-func caseAfter(p views.Page, ref string, d CaseDoing) templ.Component {
+func caseAfter(p views.Page, ref string, d Doing) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {

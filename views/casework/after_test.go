@@ -24,7 +24,7 @@ func afterPages() []viewstest.State {
 
 func doneCases(l lang.Lang) []viewstest.State {
 	t := i18n.Of(l).After
-	base := func(d casework.CaseDoing) casework.CasePage {
+	base := func(d casework.Doing) casework.CasePage {
 		p := registered(l)
 		d.Version, d.FormToken = 2, "one-time-token"
 		p.Doing = d
@@ -32,16 +32,16 @@ func doneCases(l lang.Lang) []viewstest.State {
 	}
 	return []viewstest.State{
 		viewstest.Of(casework.Case, "to-complete",
-			base(casework.CaseDoing{Correct: true, FollowUp: true, Complete: "Gjennomført tvangsekteskap"})),
+			base(casework.Doing{Correct: true, FollowUp: true, Complete: "Gjennomført tvangsekteskap"})),
 		viewstest.Of(casework.Case, "corrected",
-			base(casework.CaseDoing{Correct: true, FollowUp: true, Done: t.Corrected})),
-		viewstest.Of(casework.Case, "withdrawn", base(casework.CaseDoing{
+			base(casework.Doing{Correct: true, FollowUp: true, Done: t.Corrected})),
+		viewstest.Of(casework.Case, "withdrawn", base(casework.Doing{
 			Restore: true, Withdrawn: t.IsWithdrawn("Registrert to ganger"),
 			Done: t.WasWithdrawn,
 		})),
 		viewstest.Of(casework.Case, "withdrawn-locked",
-			base(casework.CaseDoing{Withdrawn: t.IsWithdrawn("Annen feil"), Locked: t.Locked(l.Half(2023, 1))})),
-		viewstest.Of(casework.Case, "locked", base(casework.CaseDoing{
+			base(casework.Doing{Withdrawn: t.IsWithdrawn("Annen feil"), Locked: t.Locked(l.Half(2023, 1))})),
+		viewstest.Of(casework.Case, "locked", base(casework.Doing{
 			FollowUp: true, Locked: t.Locked(l.Half(2023, 1)),
 			Happened: true,
 		})),
@@ -61,7 +61,7 @@ func registered(l lang.Lang) casework.CasePage {
 
 func muchDone(l lang.Lang) casework.CasePage {
 	t, p := i18n.Of(l), registered(l)
-	p.Doing = casework.CaseDoing{
+	p.Doing = casework.Doing{
 		Done: t.After.Logged, Version: 4, FormToken: "one-time-token", Correct: true, FollowUp: true,
 		Complete: "Gjennomført tvangsekteskap",
 		FollowUps: []casework.FollowUpRow{
@@ -70,7 +70,7 @@ func muchDone(l lang.Lang) casework.CasePage {
 				t.After.HappenedYes, MayWithdraw: true},
 			{Number: 3, Month: l.Month(2023, 6), Services: "Barnevern"},
 		},
-		Changes: []casework.CaseChange{
+		Changes: []casework.Change{
 			{What: t.After.RestoredIn(l.Month(2024, 6), t.After.Colleague)},
 			{What: t.After.WithdrawnIn(l.Month(2024, 6), t.After.You, "Registrert <to> ganger")},
 			{What: t.After.ChangedIn(l.Month(2024, 6), t.After.You), Differences: []string{

@@ -6,12 +6,12 @@ import (
 	"sakstall/views"
 )
 
-// CaseFormPage is the form for new cases: of one person, or of a family.
-type CaseFormPage struct {
+// FormPage is the form for new cases: of one person, or of a family.
+type FormPage struct {
 	views.Page
 	ID        string // of the form itself
 	FormToken string
-	Fields    CaseFields
+	Fields    Fields
 	Submit    string // what the button that registers says
 	Most      bool   // the form takes no more persons
 	Focus     string // the id of what the page begins with, or ""
@@ -25,22 +25,22 @@ type CaseFormPage struct {
 // AddPersonID is the id of the button that adds a person.
 const AddPersonID = "add-person"
 
-// CaseFields are the questions of a case, each with what has been filled in, in the order of the page.
-type CaseFields struct {
+// Fields are the questions of a case, each with what has been filled in, in the order of the page.
+type Fields struct {
 	Unit     string
 	Shared   []views.Field // what holds for everybody in a family
 	Persons  []Person
 	Optional []views.Field // what can be left out and is shown all the same
 	More     []views.Field // what can be left out and is folded away
 	MoreOpen bool
-	Notes    CaseNotes
+	Notes    FormNotes
 }
 
 // Person is one person of a family, or the only one of a case.
 type Person struct{ Fields []views.Field }
 
-// CaseNotes say what comes of the form as it is filled in, before it is sent.
-type CaseNotes struct {
+// FormNotes say what comes of the form as it is filled in, before it is sent.
+type FormNotes struct {
 	Counts        string
 	Alone         []Recognisable
 	NoCase, Since string // by which rule it is no case, and the month from which that holds, or ""
@@ -55,11 +55,11 @@ type Recognisable struct {
 // NotesPart is the part of the form's page that changes while it is filled in.
 type NotesPart struct {
 	views.Page
-	Notes CaseNotes
+	Notes FormNotes
 }
 
 // all are all fields, in the order of the page.
-func (f CaseFields) all() []views.Field {
+func (f Fields) all() []views.Field {
 	all := slices.Clone(f.Shared)
 	for _, p := range f.Persons {
 		all = append(all, p.Fields...)

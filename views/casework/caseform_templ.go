@@ -14,8 +14,8 @@ import (
 	"sakstall/views"
 )
 
-// CaseForm is the form for new cases.
-func CaseForm(p CaseFormPage) templ.Component {
+// Form is the form for new cases.
+func Form(p FormPage) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -331,7 +331,7 @@ func CaseForm(p CaseFormPage) templ.Component {
 
 // caseFields are the questions of a case, for every form that asks them. They stand in its form element. What is
 // about the persons as a whole goes in as its children.
-func caseFields(p views.Page, f CaseFields) templ.Component {
+func caseFields(p views.Page, f Fields) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -556,7 +556,7 @@ func onePerson(p views.Page, person Person, n int) templ.Component {
 	})
 }
 
-func addPerson(p CaseFormPage) templ.Component {
+func addPerson(p FormPage) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -662,7 +662,7 @@ func Notes(p NotesPart) templ.Component {
 	})
 }
 
-func caseNotes(p views.Page, n CaseNotes) templ.Component {
+func caseNotes(p views.Page, n FormNotes) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {

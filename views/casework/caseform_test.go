@@ -15,12 +15,12 @@ func caseForms() []viewstest.State {
 	var out []viewstest.State
 	for _, l := range lang.Langs() {
 		out = append(out,
-			viewstest.Of(casework.CaseForm, "advisor-empty", advisorForm(l)),
-			viewstest.Of(casework.CaseForm, "advisor-errors", withProblems(advisorForm(l), everyProblem(l))),
-			viewstest.Of(casework.CaseForm, "envoy-errors", withProblems(envoyForm(l), everyProblem(l))),
-			viewstest.Of(casework.CaseForm, "family", family(envoyForm(l), 2)),
-			viewstest.Of(casework.CaseForm, "alone", alone(family(envoyForm(l), 2))),
-			viewstest.Of(casework.CaseForm, "no-case", noCase(filled(envoyForm(l)))),
+			viewstest.Of(casework.Form, "advisor-empty", advisorForm(l)),
+			viewstest.Of(casework.Form, "advisor-errors", withProblems(advisorForm(l), everyProblem(l))),
+			viewstest.Of(casework.Form, "envoy-errors", withProblems(envoyForm(l), everyProblem(l))),
+			viewstest.Of(casework.Form, "family", family(envoyForm(l), 2)),
+			viewstest.Of(casework.Form, "alone", alone(family(envoyForm(l), 2))),
+			viewstest.Of(casework.Form, "no-case", noCase(filled(envoyForm(l)))),
 		)
 	}
 	t := i18n.Of(lang.NB)
@@ -32,23 +32,23 @@ func caseForms() []viewstest.State {
 	unavailable.FormError, unavailable.HasErrs = t.Errors.Unavailable+". "+t.Errors.UnavailableHow, true
 	noToken.FormError, noToken.HasErrs = t.Problem.FormGone, true
 	return append(out,
-		viewstest.Of(casework.CaseForm, "advisor-filled", filled(advisorForm(lang.NB))),
-		viewstest.Of(casework.CaseForm, "advisor-one-error",
+		viewstest.Of(casework.Form, "advisor-filled", filled(advisorForm(lang.NB))),
+		viewstest.Of(casework.Form, "advisor-one-error",
 			withProblems(filled(advisorForm(lang.NB)), map[string]string{"themes": t.Problem.NotInList})),
-		viewstest.Of(casework.CaseForm, "advisor-used-before", usedBefore),
-		viewstest.Of(casework.CaseForm, "advisor-unavailable", unavailable),
-		viewstest.Of(casework.CaseForm, "advisor-no-token", noToken),
-		viewstest.Of(casework.CaseForm, "envoy-empty", envoyForm(lang.NB)),
-		viewstest.Of(casework.CaseForm, "noted-before", notedBefore),
-		viewstest.Of(casework.CaseForm, "draft", kept(filled(advisorForm(lang.NB)), t.Draft.Restored)),
-		viewstest.Of(casework.CaseForm, "family-errors",
+		viewstest.Of(casework.Form, "advisor-used-before", usedBefore),
+		viewstest.Of(casework.Form, "advisor-unavailable", unavailable),
+		viewstest.Of(casework.Form, "advisor-no-token", noToken),
+		viewstest.Of(casework.Form, "envoy-empty", envoyForm(lang.NB)),
+		viewstest.Of(casework.Form, "noted-before", notedBefore),
+		viewstest.Of(casework.Form, "draft", kept(filled(advisorForm(lang.NB)), t.Draft.Restored)),
+		viewstest.Of(casework.Form, "family-errors",
 			withProblems(family(advisorForm(lang.NB), 3), map[string]string{
 				"gender": t.Problem.GenderMissing, "country-2": t.Problem.CountryMissing,
 				"category-3": t.Problem.CategoryMissing,
 			})),
-		viewstest.Of(casework.CaseForm, "family-most", most(family(advisorForm(lang.NB), 2))),
-		viewstest.Of(casework.CaseForm, "family-one-left", oneLeft(advisorForm(lang.NB))),
-		viewstest.Of(casework.CaseForm, "envoy-filled", filled(envoyForm(lang.NB))),
+		viewstest.Of(casework.Form, "family-most", most(family(advisorForm(lang.NB), 2))),
+		viewstest.Of(casework.Form, "family-one-left", oneLeft(advisorForm(lang.NB))),
+		viewstest.Of(casework.Form, "envoy-filled", filled(envoyForm(lang.NB))),
 	)
 }
 
@@ -69,8 +69,8 @@ func phenomena() []views.Group {
 }
 
 // advisorForm is the empty form with a few choices of each list: a whole list is the codebook's matter.
-func advisorForm(l lang.Lang) casework.CaseFormPage {
-	p := casework.CaseFormPage{
+func advisorForm(l lang.Lang) casework.FormPage {
+	p := casework.FormPage{
 		Page: viewstest.Advisor(l, "/saker/ny", i18n.Of(l).Form.Title), ID: "case-form",
 		FormToken: "one-time-token", Submit: i18n.Of(l).Form.Submit, DraftDays: 14,
 	}
@@ -142,7 +142,7 @@ func person(l lang.Lang, n int) casework.Person {
 }
 
 // family is the form with n persons.
-func family(p casework.CaseFormPage, n int) casework.CaseFormPage {
+func family(p casework.FormPage, n int) casework.FormPage {
 	t := p.Text().Family
 	p.Fields.Persons = nil
 	for i := 1; i <= n; i++ {
@@ -160,7 +160,7 @@ func family(p casework.CaseFormPage, n int) casework.CaseFormPage {
 }
 
 // alone is the form of a family whose persons are each the only one of their kind.
-func alone(p casework.CaseFormPage) casework.CaseFormPage {
+func alone(p casework.FormPage) casework.FormPage {
 	t := p.Text().Alone
 	p.Fields.Notes.Alone = []casework.Recognisable{
 		{Says: t.PersonAlone(1)},
@@ -170,25 +170,25 @@ func alone(p casework.CaseFormPage) casework.CaseFormPage {
 }
 
 // kept is the form as a draft.
-func kept(p casework.CaseFormPage, says string) casework.CaseFormPage {
+func kept(p casework.FormPage, says string) casework.FormPage {
 	p.Draft = says
 	return p
 }
 
-func most(p casework.CaseFormPage) casework.CaseFormPage {
+func most(p casework.FormPage) casework.FormPage {
 	p.Most = true
 	return p
 }
 
 // oneLeft is the form after a person has been taken out of it.
-func oneLeft(p casework.CaseFormPage) casework.CaseFormPage {
+func oneLeft(p casework.FormPage) casework.FormPage {
 	p.Focus, p.Fields.Shared[0].Focus = casework.AddPersonID, false
 	return p
 }
 
 // noCase is the form filled in as what is no case.
-func noCase(p casework.CaseFormPage) casework.CaseFormPage {
-	p.Fields.Notes = casework.CaseNotes{
+func noCase(p casework.FormPage) casework.FormPage {
+	p.Fields.Notes = casework.FormNotes{
 		Counts: p.Text().Family.CountsIn(0, p.Lang.Half(2024, 1)), Since: p.Lang.Month(2023, 1),
 		NoCase: "Spesialutsendinger registrerer ikke lenger slike saker.",
 	}
@@ -196,7 +196,7 @@ func noCase(p casework.CaseFormPage) casework.CaseFormPage {
 }
 
 // envoyForm is the empty form with the two questions that only envoys are asked.
-func envoyForm(l lang.Lang) casework.CaseFormPage {
+func envoyForm(l lang.Lang) casework.FormPage {
 	p := advisorForm(l)
 	p.Fields.Unit = "Amman"
 	t := p.Text().Fields
@@ -214,7 +214,7 @@ func envoyForm(l lang.Lang) casework.CaseFormPage {
 }
 
 // each calls do with each field of the form.
-func each(f *casework.CaseFields, do func(*views.Field)) {
+func each(f *casework.Fields, do func(*views.Field)) {
 	groups := [][]views.Field{f.Shared, f.Optional, f.More}
 	for _, p := range f.Persons {
 		groups = append(groups, p.Fields)
@@ -227,7 +227,7 @@ func each(f *casework.CaseFields, do func(*views.Field)) {
 }
 
 // filled chooses the last value of every list, and everything where more can be chosen.
-func filled(p casework.CaseFormPage) casework.CaseFormPage {
+func filled(p casework.FormPage) casework.FormPage {
 	p.Fields.MoreOpen = true
 	each(&p.Fields, func(f *views.Field) {
 		choices := f.Groups[len(f.Groups)-1].Choices
@@ -239,7 +239,7 @@ func filled(p casework.CaseFormPage) casework.CaseFormPage {
 }
 
 // withProblems says beside each field named what is wrong there.
-func withProblems(p casework.CaseFormPage, problems map[string]string) casework.CaseFormPage {
+func withProblems(p casework.FormPage, problems map[string]string) casework.FormPage {
 	p.HasErrs, p.Fields.MoreOpen = true, true
 	each(&p.Fields, func(f *views.Field) { f.Error = problems[f.Name] })
 	return p

@@ -16,13 +16,13 @@ type CasePage struct {
 	Half  string // where it counts
 	Facts []views.Fact
 	// Family are the cases that were registered together, this one among them, or none.
-	Family []CaseRow
-	Doing  CaseDoing
+	Family []Row
+	Doing  Doing
 	Alone  []Recognisable // where it has just been registered
 }
 
-// CaseListPage is the page of the own cases of one half.
-type CaseListPage struct {
+// ListPage is the page of the own cases of one half.
+type ListPage struct {
 	views.Page
 	Halves   []views.Link
 	Half     string
@@ -32,21 +32,21 @@ type CaseListPage struct {
 	Filter   []views.Field // by category and by country
 	Filtered bool          // not all of the half's cases are shown
 	Shown    string        // how many are, or ""
-	Rows     []CaseRow
+	Rows     []Row
 
 	Noted         bool   // a contact that is no case has just been noted
 	OtherContacts string // how many there are in the half, or ""
 }
 
-// CaseRow is a case in the list.
-type CaseRow struct {
+// Row is a case in the list.
+type Row struct {
 	Ref, Month, Category, Gender, Age, Country string
 	Family                                     string // which of the list's families it is in, or ""
 	Withdrawn                                  bool
 }
 
 // caseColumns are the headings of a list of cases.
-func caseColumns(p views.Page, rows []CaseRow) views.Columns {
+func caseColumns(p views.Page, rows []Row) views.Columns {
 	t := p.Text()
 	out := views.Words(t.List.Reference, t.List.Month, t.List.Category, t.List.Gender, t.List.Age, t.List.Country)
 	if inFamilies(rows) {
@@ -59,12 +59,12 @@ func caseColumns(p views.Page, rows []CaseRow) views.Columns {
 }
 
 // inFamilies reports whether any of the cases is in a family, and anyWithdrawn whether any is withdrawn.
-func inFamilies(rows []CaseRow) bool {
-	return slices.ContainsFunc(rows, func(r CaseRow) bool { return r.Family != "" })
+func inFamilies(rows []Row) bool {
+	return slices.ContainsFunc(rows, func(r Row) bool { return r.Family != "" })
 }
 
-func anyWithdrawn(rows []CaseRow) bool {
-	return slices.ContainsFunc(rows, func(r CaseRow) bool { return r.Withdrawn })
+func anyWithdrawn(rows []Row) bool {
+	return slices.ContainsFunc(rows, func(r Row) bool { return r.Withdrawn })
 }
 
 // StartPart is where somebody who registers cases begins on the front page.

@@ -259,8 +259,8 @@ func Case(p CasePage) templ.Component {
 	})
 }
 
-// CaseList is the page of the own cases of one half.
-func CaseList(p CaseListPage) templ.Component {
+// List is the page of the own cases of one half.
+func List(p ListPage) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -476,7 +476,7 @@ func CaseList(p CaseListPage) templ.Component {
 }
 
 // caseFilter asks which of the half's cases are to be shown.
-func caseFilter(p CaseListPage) templ.Component {
+func caseFilter(p ListPage) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -607,7 +607,7 @@ func caseFilter(p CaseListPage) templ.Component {
 }
 
 // caseExport is the form that exports what the list shows.
-func caseExport(p CaseListPage) templ.Component {
+func caseExport(p ListPage) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -715,7 +715,7 @@ func caseExport(p CaseListPage) templ.Component {
 }
 
 // caseTable is a list of cases under the heading with the id.
-func caseTable(p views.Page, rows []CaseRow, headingID string) templ.Component {
+func caseTable(p views.Page, rows []Row, headingID string) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {

@@ -28,7 +28,7 @@ func casePages() []viewstest.State {
 	}
 	fresh := receipt
 	fresh.New = true
-	list := casework.CaseListPage{
+	list := casework.ListPage{
 		HalfCode: "2024-H1", Count: 2,
 		Filter: []views.Field{
 			{
@@ -45,7 +45,7 @@ func casePages() []viewstest.State {
 			{Href: "/saker?halvar=2024-H1", Text: t.List.Caption(lang.NB.Half(2024, 1), 2), Current: true},
 			{Href: "/saker?halvar=2023-H2", Text: t.List.Caption(lang.NB.Half(2023, 2), 1)},
 		},
-		Rows: []casework.CaseRow{
+		Rows: []casework.Row{
 			{
 				Ref: "7K3M9-2QF4A", Month: "mai 2024", Category: "Trusler/vold", Gender: "Jente/kvinne",
 				Age:     "Under 18 år",
@@ -66,7 +66,7 @@ func casePages() []viewstest.State {
 	noted.Noted, noted.OtherContacts = true, t.Family.OtherContacts(2)
 	families, none := list, list
 	families.Figures = []string{t.Own.Families(2, 1), t.Own.FollowUps(3), t.Own.Withdrawn(1)}
-	families.Rows = append([]casework.CaseRow{}, list.Rows...)
+	families.Rows = append([]casework.Row{}, list.Rows...)
 	families.Rows[0].Family, families.Rows[1].Family, families.Rows[1].Withdrawn = t.Own.FamilyNumber(1),
 		t.Own.FamilyNumber(1), true
 	families.Filtered, families.Shown = true, t.Own.Shown(2, 5)
@@ -79,9 +79,9 @@ func casePages() []viewstest.State {
 		viewstest.Of(casework.Case, "old", receipt), viewstest.Of(casework.Case, "new", fresh),
 		viewstest.Of(casework.Case, "new-family", together),
 		viewstest.Of(casework.Case, "new-alone", onlyOne),
-		viewstest.Of(casework.CaseList, "noted", noted),
-		viewstest.Of(casework.CaseList, "filled", list), viewstest.Of(casework.CaseList, "empty", empty),
-		viewstest.Of(casework.CaseList, "families", families),
-		viewstest.Of(casework.CaseList, "none-like-this", none),
+		viewstest.Of(casework.List, "noted", noted),
+		viewstest.Of(casework.List, "filled", list), viewstest.Of(casework.List, "empty", empty),
+		viewstest.Of(casework.List, "families", families),
+		viewstest.Of(casework.List, "none-like-this", none),
 	}
 }

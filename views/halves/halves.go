@@ -3,15 +3,15 @@ package halves
 
 import "sakstall/views"
 
-// HalfListPage is the page of the halves of the own unit.
-type HalfListPage struct {
+// ListPage is the page of the halves of the own unit.
+type ListPage struct {
 	views.Page
 	Caption string
-	Rows    []HalfRow // the newest first
+	Rows    []Row // the newest first
 }
 
-// HalfRow is a half in the list.
-type HalfRow struct{ Href, Half, Cases, State, Deadline string }
+// Row is a half in the list.
+type Row struct{ Href, Half, Cases, State, Deadline string }
 
 // HalfPage is the page where a unit looks its half over and hands it in.
 type HalfPage struct {
@@ -25,32 +25,32 @@ type HalfPage struct {
 	Deadline string   // "" where there is nothing to hand in
 	Because  []string // why it was sent back
 	Columns  []string // what the counts of each line stand under
-	Tables   []HalfTable
+	Tables   []Table
 	Beside   []string // what was done beside the cases
-	Findings []HalfFinding
-	Forms    []HalfForm
+	Findings []Finding
+	Forms    []Form
 	History  []views.HalfEvent // the newest first
 }
 
-// HalfTable is one characteristic of the half's cases.
-type HalfTable struct {
+// Table is one characteristic of the half's cases.
+type Table struct {
 	ID         string // unique on the page
 	What, Half string
-	Rows       []HalfLine
-	Total      HalfLine
+	Rows       []Line
+	Total      Line
 }
 
-// HalfLine is one value with its count in each column.
-type HalfLine struct {
+// Line is one value with its count in each column.
+type Line struct {
 	Name   string
 	Counts []string
 }
 
-// HalfForm is one thing that the unit can do, with the number of cases that it has seen.
-type HalfForm struct{ Move, Cases, How, Button string }
+// Form is one thing that the unit can do, with the number of cases that it has seen.
+type Form struct{ Move, Cases, How, Button string }
 
-// HalfFinding is something in the half that may be wrong.
-type HalfFinding struct {
+// Finding is something in the half that may be wrong.
+type Finding struct {
 	Kind, Saw, Why, How string
 	Fingerprint         string
 	Refs                []string    // of the user's own cases

@@ -17,20 +17,20 @@ func TestEveryPageLooksAsItDid(t *testing.T) { viewstest.Check(t, halfPages()...
 func halfPages() []viewstest.State {
 	var out []viewstest.State
 	for _, l := range lang.Langs() {
-		out = append(out, viewstest.Of(halves.HalfList, "filled", halfList(l)),
+		out = append(out, viewstest.Of(halves.List, "filled", halfList(l)),
 			viewstest.Of(halves.Half, "open", openHalf(l)),
 			viewstest.Of(halves.Half, "returned", returnedHalf(l)))
 	}
 	t := i18n.Of(lang.NB).Halves
 	handedIn, nothing, approved, refused := openHalf(lang.NB), openHalf(lang.NB), openHalf(lang.NB), openHalf(lang.NB)
 	handedIn.State, handedIn.Means, handedIn.Deadline, handedIn.Done = t.States.HandedIn, t.Means.HandedIn, "", t.Done
-	handedIn.Forms = []halves.HalfForm{{Move: "take_back", Cases: "12", How: t.TakeBackHow, Button: t.TakeBack}}
+	handedIn.Forms = []halves.Form{{Move: "take_back", Cases: "12", How: t.TakeBackHow, Button: t.TakeBack}}
 	handedIn.History = []views.HalfEvent{{
 		Day:  "12. juli 2024",
 		What: t.Moves.By(t.Moves.HandedIn(12), "Kari Nordmann"),
 	}}
 	nothing.Tables, nothing.Forms = nil,
-		[]halves.HalfForm{{Move: "nothing_to_report", Cases: "0", How: t.NothingHow, Button: t.Nothing}}
+		[]halves.Form{{Move: "nothing_to_report", Cases: "0", How: t.NothingHow, Button: t.Nothing}}
 	approved.State, approved.Means, approved.Deadline, approved.Done, approved.Forms = t.States.Approved,
 		t.Means.Approved,
 		"", t.DoneApproved, nil
@@ -47,11 +47,11 @@ func halfPages() []viewstest.State {
 	)
 }
 
-func halfList(l lang.Lang) halves.HalfListPage {
+func halfList(l lang.Lang) halves.ListPage {
 	t := i18n.Of(l).Halves
-	return halves.HalfListPage{
+	return halves.ListPage{
 		Page: viewstest.Advisor(l, "/halvar", t.Menu), Caption: t.ListCaption("Oslo 1"),
-		Rows: []halves.HalfRow{
+		Rows: []halves.Row{
 			{
 				Href: "/halvar/2024-H2", Half: l.Half(2024, 2), Cases: "3", State: t.States.Open,
 				Deadline: "31. januar 2025",
@@ -66,10 +66,10 @@ func halfList(l lang.Lang) halves.HalfListPage {
 
 func openHalf(l lang.Lang) halves.HalfPage {
 	t := i18n.Of(l)
-	table := func(id, what string, rows ...halves.HalfLine) halves.HalfTable {
-		return halves.HalfTable{
+	table := func(id, what string, rows ...halves.Line) halves.Table {
+		return halves.Table{
 			ID: id, What: what, Half: l.HalfOfYear(1), Rows: rows,
-			Total: halves.HalfLine{Name: t.Yearly.Total, Counts: []string{"12", "9", l.Tenths(107)}},
+			Total: halves.Line{Name: t.Yearly.Total, Counts: []string{"12", "9", l.Tenths(107)}},
 		}
 	}
 	return halves.HalfPage{
@@ -77,15 +77,15 @@ func openHalf(l lang.Lang) halves.HalfPage {
 		State: t.Halves.States.Open, Means: t.Halves.Means.Open,
 		Deadline: t.Halves.DeadlineIn("31. juli 2024", 12),
 		Columns:  []string{"2024", "2023", t.Halves.Usual("2021–2023")},
-		Tables: []halves.HalfTable{
+		Tables: []halves.Table{
 			table("category", t.Yearly.Dimensions["category"].Head,
-				halves.HalfLine{Name: "Trusler/vold", Counts: []string{"12", "9", l.Tenths(107)}}),
+				halves.Line{Name: "Trusler/vold", Counts: []string{"12", "9", l.Tenths(107)}}),
 			table("country", t.Yearly.Dimensions["country"].Title,
-				halves.HalfLine{Name: "Syria", Counts: []string{"7", "0", l.Tenths(30)}},
-				halves.HalfLine{Name: "Irak", Counts: []string{"5", "9", l.Tenths(77)}}),
+				halves.Line{Name: "Syria", Counts: []string{"7", "0", l.Tenths(30)}},
+				halves.Line{Name: "Irak", Counts: []string{"5", "9", l.Tenths(77)}}),
 		},
 		Beside: []string{t.Halves.FollowUpsOfHalf(3), t.Halves.ActivitiesOfHalf(2)},
-		Forms:  []halves.HalfForm{{Move: "hand_in", Cases: "12", How: t.Halves.HandInHow, Button: t.Halves.HandIn(12)}},
+		Forms:  []halves.Form{{Move: "hand_in", Cases: "12", How: t.Halves.HandInHow, Button: t.Halves.HandIn(12)}},
 	}
 }
 
@@ -102,9 +102,9 @@ func returnedHalf(l lang.Lang) halves.HalfPage {
 }
 
 // halfFindings are one to settle, one that is settled, and one where nothing can be answered any more.
-func halfFindings(l lang.Lang) []halves.HalfFinding {
+func halfFindings(l lang.Lang) []halves.Finding {
 	t := i18n.Of(l).Findings
-	double := halves.HalfFinding{
+	double := halves.Finding{
 		Kind: t.Kinds.Double, Saw: t.Double(3), Why: t.Why.Double, How: t.How.Double, Fingerprint: "0a1b2c3d",
 		Refs: []string{"7K3M9-2QF4A", "B8N4T-XW1ZC"}, Others: t.OthersCases(1),
 		Answer: views.Field{
@@ -113,13 +113,13 @@ func halfFindings(l lang.Lang) []halves.HalfFinding {
 				viewstest.Choice("different_persons", t.Answers.DifferentPersons)),
 		},
 	}
-	settled := halves.HalfFinding{
+	settled := halves.Finding{
 		Kind: t.Kinds.Jump, Saw: t.Jump(texts.Jump{N: 12, Low: 1, High: 8}),
 		Why: t.Why.Jump, How: t.How.Jump, Answered: t.Answered(t.Answers.TaskChanged),
 	}
-	closed := halves.HalfFinding{
+	closed := halves.Finding{
 		Kind: t.Kinds.ManyUnknown, Saw: t.ManyUnknown("Alder", 6, 12), Why: t.Why.ManyUnknown,
 		How: t.How.ManyUnknown,
 	}
-	return []halves.HalfFinding{double, settled, closed}
+	return []halves.Finding{double, settled, closed}
 }

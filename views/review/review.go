@@ -8,8 +8,8 @@ import (
 	"sakstall/views/chart"
 )
 
-// ReviewPage shows a coordinator how a scheme's half stands, unit by unit and never case by case.
-type ReviewPage struct {
+// Page shows a coordinator how a scheme's half stands, unit by unit and never case by case.
+type Page struct {
 	views.Page
 	Path           string     // of the half, without a query: where the forms are sent
 	Scheme         string     // its code
@@ -20,31 +20,31 @@ type ReviewPage struct {
 	State          string
 	Deadline       string
 	Figures        []views.Fact // how many units are how far
-	Approve, Close ReviewAction
+	Approve, Close Action
 	Show, Sort     views.Field
-	Rows           []ReviewRow
-	Totals         []ReviewTotal
+	Rows           []Row
+	Totals         []Total
 	Charts         []chart.Figure
 }
 
-// ReviewAction is something to be done with several units at once. Without a button there is nothing to do.
-type ReviewAction struct {
+// Action is something to be done with several units at once. Without a button there is nothing to do.
+type Action struct {
 	How    string
 	Names  []string // the units, as they are called
 	Units  []string // their codes
 	Button string
 }
 
-// ReviewRow is one unit.
-type ReviewRow struct {
+// Row is one unit.
+type Row struct {
 	Href, Unit, State, Cases, LastHalf, LastYear, Unknown, Open, DaysLeft string
 }
 
-// ReviewTotal is a half of the scheme.
-type ReviewTotal struct{ Half, Cases, LastYear, Change string }
+// Total is a half of the scheme.
+type Total struct{ Half, Cases, LastYear, Change string }
 
-// ReviewUnitPage shows a coordinator how one unit's half stands.
-type ReviewUnitPage struct {
+// UnitPage shows a coordinator how one unit's half stands.
+type UnitPage struct {
 	views.Page
 	Action   string // where the forms are sent
 	Back     string
@@ -52,24 +52,24 @@ type ReviewUnitPage struct {
 	Problem  string
 	Half     string
 	Facts    []views.Fact
-	Findings []ReviewFinding
+	Findings []Finding
 	Approve  string // the move of a form without questions, or ""
 	Button   string // what its button says
-	Ask      ReviewQuestion
+	Ask      Question
 	History  []views.HalfEvent
 }
 
 // seen is what a form for the move was made of: the half may stand the same after it went to and fro, so its events
 // count too.
-func (p ReviewUnitPage) seen(move string) []views.Seen {
+func (p UnitPage) seen(move string) []views.Seen {
 	return []views.Seen{{Name: "move", Value: move}, {Value: strconv.Itoa(len(p.History))}}
 }
 
-// ReviewFinding is something that may be wrong, told without a case.
-type ReviewFinding struct{ Kind, Saw, Why, Answer string }
+// Finding is something that may be wrong, told without a case.
+type Finding struct{ Kind, Saw, Why, Answer string }
 
-// ReviewQuestion is the form for a move that needs a reason. Without a move there is none.
-type ReviewQuestion struct {
+// Question is the form for a move that needs a reason. Without a move there is none.
+type Question struct {
 	Move, Heading, How, Button string
 	Reason, Note               views.Field
 }

@@ -15,7 +15,7 @@ import (
 )
 
 // Review shows how every unit's half stands.
-func Review(p ReviewPage) templ.Component {
+func Review(p Page) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -379,7 +379,7 @@ func reviewOutcome(problem, done string) templ.Component {
 }
 
 // reviewAction does something with several units at once: those that are named, and no others.
-func reviewAction(p ReviewPage, to string, a ReviewAction) templ.Component {
+func reviewAction(p Page, to string, a Action) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -539,7 +539,7 @@ func reviewAction(p ReviewPage, to string, a ReviewAction) templ.Component {
 	})
 }
 
-func reviewUnits(p ReviewPage) templ.Component {
+func reviewUnits(p Page) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -795,7 +795,7 @@ func reviewUnits(p ReviewPage) templ.Component {
 	})
 }
 
-func reviewTotals(p ReviewPage) templ.Component {
+func reviewTotals(p Page) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -921,8 +921,8 @@ func reviewTotals(p ReviewPage) templ.Component {
 	})
 }
 
-// ReviewUnit shows how one unit's half stands, and what a coordinator can do with it.
-func ReviewUnit(p ReviewUnitPage) templ.Component {
+// Unit shows how one unit's half stands, and what a coordinator can do with it.
+func Unit(p UnitPage) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -1110,7 +1110,7 @@ func ReviewUnit(p ReviewUnitPage) templ.Component {
 	})
 }
 
-func reviewFindings(p ReviewUnitPage) templ.Component {
+func reviewFindings(p UnitPage) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -1229,7 +1229,7 @@ func reviewFindings(p ReviewUnitPage) templ.Component {
 	})
 }
 
-func reviewQuestion(p ReviewUnitPage, q ReviewQuestion) templ.Component {
+func reviewQuestion(p UnitPage, q Question) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {

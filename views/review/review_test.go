@@ -19,22 +19,22 @@ func reviewPages() []viewstest.State {
 	var out []viewstest.State
 	for _, l := range lang.Langs() {
 		out = append(out, viewstest.Of(review.Review, "filled", overview(l)),
-			viewstest.Of(review.ReviewUnit, "wrong", reviewUnit(l)))
+			viewstest.Of(review.Unit, "wrong", reviewUnit(l)))
 	}
 	closed := overview(lang.NB)
 	closed.State, closed.Deadline, closed.Approve, closed.Rows, closed.Done = closed.Text().Review.SchemeClosed, "",
-		review.ReviewAction{}, nil, closed.Text().Review.Done.Closed
-	closed.Close = review.ReviewAction{How: closed.State}
+		review.Action{}, nil, closed.Text().Review.Done.Closed
+	closed.Close = review.Action{How: closed.State}
 	refused := overview(lang.NB)
 	refused.Problem = refused.Text().Review.MissingChanged
 	quiet := reviewUnit(lang.NB)
-	quiet.Ask, quiet.Findings, quiet.History, quiet.HasErrs, quiet.Problem = review.ReviewQuestion{}, nil, nil,
+	quiet.Ask, quiet.Findings, quiet.History, quiet.HasErrs, quiet.Problem = review.Question{}, nil, nil,
 		false, quiet.Text().Review.MovedOn
 	return append(out, viewstest.Of(review.Review, "closed", closed), viewstest.Of(review.Review, "refused", refused),
-		viewstest.Of(review.ReviewUnit, "quiet", quiet))
+		viewstest.Of(review.Unit, "quiet", quiet))
 }
 
-func overview(l lang.Lang) review.ReviewPage {
+func overview(l lang.Lang) review.Page {
 	t := i18n.Of(l).Review
 	choice := func(name, label, all, other string) views.Field {
 		return views.Field{
@@ -45,7 +45,7 @@ func overview(l lang.Lang) review.ReviewPage {
 			}}},
 		}
 	}
-	return review.ReviewPage{
+	return review.Page{
 		Publish: views.Link{Href: "/rapport/2023/publiser", Text: i18n.Of(l).Review.TaskPublishLink},
 		Page:    viewstest.Coordinator(l, "/halvar/2023-H1", l.Half(2023, 1)), Path: "/halvar/2023-H1",
 		Scheme: "advisors",
@@ -59,17 +59,17 @@ func overview(l lang.Lang) review.ReviewPage {
 		},
 		State: t.SchemeOpen, Deadline: i18n.Of(l).Halves.DeadlineToday("31. juli 2023"),
 		Figures: []views.Fact{{Label: t.Missing, Value: "1"}, {Label: t.Approved, Value: "0"}},
-		Approve: review.ReviewAction{
+		Approve: review.Action{
 			How: t.ApproveHow, Names: []string{"Oslo 1"}, Units: []string{"oslo-1"},
 			Button: t.ApproveAll(1),
 		},
-		Close: review.ReviewAction{
+		Close: review.Action{
 			How: t.CloseMissing(1), Names: []string{"Bergen 1"}, Units: []string{"bergen-1"},
 			Button: t.CloseWithout(1),
 		},
 		Show: choice("vis", t.Show, t.Filters.All, t.Filters.Missing),
 		Sort: choice("sorter", t.Sort, t.Orders.Name, t.Orders.Cases),
-		Rows: []review.ReviewRow{
+		Rows: []review.Row{
 			{
 				Href: "/halvar/2023-H1/enhet?enhet=bergen-1", Unit: "Bergen 1", State: "Åpent", Cases: "0",
 				LastHalf: "12",
@@ -81,7 +81,7 @@ func overview(l lang.Lang) review.ReviewPage {
 				LastYear: "17", Unknown: l.Percent(1), Open: "0",
 			},
 		},
-		Totals: []review.ReviewTotal{{Half: l.Half(2023, 1), Cases: "17", LastYear: "26", Change: "−9"}},
+		Totals: []review.Total{{Half: l.Half(2023, 1), Cases: "17", LastYear: "26", Change: "−9"}},
 		Charts: []chart.Figure{{
 			ID: "months", Kind: chart.Bars, Lang: l, Title: t.MonthsTitle(l.Half(2023, 1)),
 			Desc: t.MonthsDesc(l.Half(2023, 1), 17, 26), Axis: t.Month,
@@ -95,16 +95,16 @@ func overview(l lang.Lang) review.ReviewPage {
 	}
 }
 
-func reviewUnit(l lang.Lang) review.ReviewUnitPage {
+func reviewUnit(l lang.Lang) review.UnitPage {
 	t := i18n.Of(l)
-	p := review.ReviewUnitPage{
+	p := review.UnitPage{
 		Page:   viewstest.Coordinator(l, "/halvar/2023-H1/enhet?enhet=oslo-1", "Oslo 1, "+l.Half(2023, 1)),
 		Action: "/halvar/2023-H1/enhet", Back: "/halvar/2023-H1?ordning=advisors",
 		Code: "oslo-1", Half: l.Half(2023, 1), Facts: []views.Fact{
 			{Label: t.Review.State, Value: "Levert"},
 			{Label: t.Review.Cases, Value: "17"},
 		},
-		Findings: []review.ReviewFinding{
+		Findings: []review.Finding{
 			{
 				Kind: t.Findings.Kinds.Double, Saw: t.Findings.Double(2), Why: t.Findings.Why.Double,
 				Answer: t.Review.NotSettled,
@@ -115,7 +115,7 @@ func reviewUnit(l lang.Lang) review.ReviewUnitPage {
 			},
 		},
 		Approve: "approve", Button: t.Review.Approve,
-		Ask: review.ReviewQuestion{
+		Ask: review.Question{
 			Move: "return", Heading: t.Review.Return, How: t.Review.ReturnHow, Button: t.Review.Return,
 			Reason: views.Field{
 				Name: "reason", Label: t.Review.Reasons, Error: t.Review.ReasonMissing,

@@ -68,9 +68,9 @@ func (n activityNames) title(a activity.Activity) string {
 	return i18n.Of(n.lang).Activities.One(n.value(activity.Kind, a.Draft()), n.value(activity.Month, a.Draft()))
 }
 
-func (n activityNames) row(a activity.Activity) view.ActivityRow {
+func (n activityNames) row(a activity.Activity) view.Row {
 	d := a.Draft()
-	return view.ActivityRow{
+	return view.Row{
 		Href: activityPath(a.ID), Kind: n.value(activity.Kind, d), Month: n.value(activity.Month, d),
 		Topic:    n.value(activity.Topic, d),
 		Audience: n.value(activity.Audience, d), Participants: n.value(activity.Participants, d),
@@ -121,7 +121,7 @@ func (s *pages) askToWithdraw(c *web.Call, code int, problem string) error {
 		return c.SeeOther(activityPath(a.ID))
 	}
 	page.Title, page.HasErrs = page.Text().Activities.WithdrawSubmit, problem != ""
-	return c.Render(code, view.ActivityWithdraw(view.ActivityWithdrawPage{
+	return c.Render(code, view.Withdraw(view.WithdrawPage{
 		Page: page, Action: activityPath(a.ID) + "/trekk", Back: activityPath(a.ID), Version: strconv.Itoa(a.Version),
 		Problem: problem,
 		Facts: append([]views.Fact{{Label: page.Text().Activities.Half, Value: words.Half(page.Lang, a.Month.Half())}},
@@ -188,12 +188,12 @@ func (s *pages) activityList(c *web.Call) error {
 			Current: y == year,
 		})
 	}
-	return c.Render(http.StatusOK, view.ActivityList(p))
+	return c.Render(http.StatusOK, view.List(p))
 }
 
 // countActivities lists the user's activities of the year by half, and counts them beside those of the year before.
-func (s *pages) countActivities(c *web.Call, user auth.User, year int) (view.ActivityListPage, error) {
-	p := view.ActivityListPage{Year: year}
+func (s *pages) countActivities(c *web.Call, user auth.User, year int) (view.ListPage, error) {
+	p := view.ListPage{Year: year}
 	ctx, l := c.Context(), c.Lang
 	book, err := c.Book()
 	if err != nil {
@@ -217,11 +217,11 @@ func (s *pages) countActivities(c *web.Call, user auth.User, year int) (view.Act
 	for _, h := range []period.Half{first, second} {
 		held := heldIn(now, h)
 		p.Totals = append(p.Totals, activityTotal(l, words.Half(l, h), held, heldIn(before, h.Previous().Previous())))
-		half := view.ActivityHalf{ID: h.Code(), Caption: i18n.Of(l).Activities.Caption(words.Half(l, h), len(held))}
+		half := view.Half{ID: h.Code(), Caption: i18n.Of(l).Activities.Caption(words.Half(l, h), len(held))}
 		for _, a := range held {
 			half.Rows = append(half.Rows, n.row(a))
 		}
-		p.Halves = append([]view.ActivityHalf{half}, p.Halves...)
+		p.Halves = append([]view.Half{half}, p.Halves...)
 	}
 	p.Totals = append(p.Totals, activityTotal(l, i18n.Of(l).Activities.Total, heldIn(now, first, second),
 		heldIn(before, first.Previous(), first.Previous().Previous())))
@@ -239,12 +239,12 @@ func heldIn(all []activity.Activity, halves ...period.Half) []activity.Activity 
 	return out
 }
 
-func activityTotal(l lang.Lang, label string, now, before []activity.Activity) view.ActivityTotal {
+func activityTotal(l lang.Lang, label string, now, before []activity.Activity) view.Total {
 	people := 0
 	for _, a := range now {
 		people += a.Participants
 	}
-	return view.ActivityTotal{
+	return view.Total{
 		Label: label, Now: l.Number(len(now)), Before: l.Number(len(before)),
 		People: l.Number(people),
 	}

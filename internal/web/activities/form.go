@@ -177,7 +177,7 @@ func (s *pages) showActivityForm(c *web.Call, code int, in activityFilled) error
 	t := page.Text().Activities
 	page.Title, page.HasErrs = t.Form, code >= 400
 	page.LanguageForm = views.FormID
-	p := view.ActivityFormPage{
+	p := view.FormPage{
 		Lead: t.FormHint, Action: activitiesPath + "/ny", Submit: t.Submit, FormToken: in.token,
 		FormError: in.problem,
 	}
@@ -198,7 +198,7 @@ func (s *pages) showActivityForm(c *web.Call, code int, in activityFilled) error
 	}
 	p.Page, p.Unit, p.Fields = page, rules.Units[b.unit].Name, b.fields()
 	p.MoreOpen = len(in.draft.Partners) > 0 || in.problems[activity.Partners] != ""
-	return c.Render(code, view.ActivityForm(p))
+	return c.Render(code, view.Form(p))
 }
 
 // activityFormBuilder makes the form's fields out of the codebook and what was filled in.

@@ -15,24 +15,24 @@ import (
 )
 
 // doing is what can be done with the case, and what has been.
-func (s *pages) doing(c *web.Call, page views.Page, user auth.User, found cases.Case) (view.CaseDoing, error) {
+func (s *pages) doing(c *web.Call, page views.Page, user auth.User, found cases.Case) (view.Doing, error) {
 	ctx := c.Context()
 	rules, err := s.Cases.Rules(ctx)
 	if err != nil {
-		return view.CaseDoing{}, err
+		return view.Doing{}, err
 	}
 	versions, err := s.Store.Cases.Versions(ctx, user, found.Ref)
 	if err != nil {
-		return view.CaseDoing{}, err
+		return view.Doing{}, err
 	}
 	followUps, err := s.Store.FollowUps.Of(ctx, user, found.Ref)
 	if err != nil {
-		return view.CaseDoing{}, err
+		return view.Doing{}, err
 	}
 	n, t := words.Names{Book: rules.Book, Lang: page.Lang}, page.Text().After
 	half := found.Month.Half()
 	open := rules.Locked(found.Scheme, found.Unit, half) == ""
-	out := view.CaseDoing{
+	out := view.Doing{
 		Done: changedText(t, c.Query().Get("gjort")), Version: found.Version, FormToken: web.NewToken(),
 		Correct: open && !found.Withdrawn, Restore: open && found.Withdrawn, FollowUp: !found.Withdrawn,
 		Happened: !found.Withdrawn && rules.MayHaveHappened(found), Changes: changes(n, user, versions, found),
@@ -69,9 +69,9 @@ func changedText(t texts.After, done string) string {
 }
 
 // changes tell what each change of the case was, the newest first.
-func changes(n words.Names, user auth.User, versions []cases.Version, now cases.Case) []view.CaseChange {
+func changes(n words.Names, user auth.User, versions []cases.Version, now cases.Case) []view.Change {
 	t := i18n.Of(n.Lang).After
-	var out []view.CaseChange
+	var out []view.Change
 	for i, v := range versions {
 		to := now
 		if i+1 < len(versions) {
@@ -81,7 +81,7 @@ func changes(n words.Names, user auth.User, versions []cases.Version, now cases.
 		if v.ReplacedBy == user.ID {
 			who = t.You
 		}
-		change := view.CaseChange{What: t.ChangedIn(month, who), Differences: differences(n, v.Case, to)}
+		change := view.Change{What: t.ChangedIn(month, who), Differences: differences(n, v.Case, to)}
 		switch {
 		case v.Case.Withdrawn:
 			change.What = t.RestoredIn(month, who)

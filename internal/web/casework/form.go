@@ -47,7 +47,7 @@ func (s *pages) showForm(c *web.Call, code int, in filled) error {
 	page.Title = page.Text().Form.Title
 	page.HasErrs = code >= 400
 	page.LanguageForm = caseFormID
-	p := view.CaseFormPage{
+	p := view.FormPage{
 		Page: page, ID: caseFormID, FormToken: in.token, UsedBy: in.usedBy,
 		Most: len(in.persons) >= cases.MostPersons, Focus: in.focus,
 	}
@@ -86,26 +86,26 @@ func (s *pages) showForm(c *web.Call, code int, in filled) error {
 	if p.FormToken == "" {
 		p.FormToken = web.NewToken()
 	}
-	return c.Render(code, view.CaseForm(p))
+	return c.Render(code, view.Form(p))
 }
 
 // caseFields are the questions of a case with all that was filled in, and what is wrong with what the form does not
 // ask for, or "".
-func (s *pages) caseFields(c *web.Call, page views.Page, user auth.User, in filled) (view.CaseFields, string, error) {
+func (s *pages) caseFields(c *web.Call, page views.Page, user auth.User, in filled) (view.Fields, string, error) {
 	ctx := c.Context()
 	rules, err := s.Cases.Rules(ctx)
 	if err != nil {
-		return view.CaseFields{}, "", err
+		return view.Fields{}, "", err
 	}
 	b := formBuilder{
 		page: page, rules: rules, in: in, names: words.Names{Book: rules.Book, Lang: page.Lang},
 		unit: user.Unit,
 	}
 	if b.countriesUsed, err = s.Store.Cases.RecentCountries(ctx, user, recentCountries); err != nil {
-		return view.CaseFields{}, "", err
+		return view.Fields{}, "", err
 	}
 	if b.contactsUsed, err = s.Store.Cases.RecentContacts(ctx, user, recentContacts); err != nil {
-		return view.CaseFields{}, "", err
+		return view.Fields{}, "", err
 	}
 	b.scheme, _ = cases.SchemeOf(user.Role)
 	out := b.fields()
@@ -143,8 +143,8 @@ type formBuilder struct {
 
 func (b formBuilder) asked() []cases.Field { return asked(b.rules.Book, b.scheme, b.year()) }
 
-func (b formBuilder) fields() view.CaseFields {
-	out := view.CaseFields{Persons: make([]view.Person, len(b.in.persons)), Notes: b.notes()}
+func (b formBuilder) fields() view.Fields {
+	out := view.Fields{Persons: make([]view.Person, len(b.in.persons)), Notes: b.notes()}
 	for _, f := range b.asked() {
 		switch {
 		case f.OfPerson():
@@ -207,10 +207,10 @@ func (b formBuilder) field(n int, f cases.Field) views.Field {
 }
 
 // notes say what comes of the form as it is filled in.
-func (b formBuilder) notes() view.CaseNotes {
+func (b formBuilder) notes() view.FormNotes {
 	t := b.page.Text()
 	n := len(b.in.persons)
-	var out view.CaseNotes
+	var out view.FormNotes
 	first := b.in.persons[0]
 	first.Scheme, first.Unit = string(b.scheme), b.unit
 	if rule, is := first.NoCase(b.rules); is {

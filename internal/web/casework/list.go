@@ -82,7 +82,7 @@ func (s *pages) caseList(c *web.Call) error {
 	page.Title = page.Text().List.Title
 	n := words.Names{Book: book, Lang: page.Lang}
 	shown := byFamily(chosen.of(found))
-	p := view.CaseListPage{
+	p := view.ListPage{
 		Page: page, Half: words.Half(page.Lang, chosen.half), HalfCode: chosen.half.String(), Rows: caseRows(n, shown),
 		Noted:    c.Query().Get("notert") != "",
 		Filtered: len(shown) < len(found), Filter: filter(n, chosen, found),
@@ -94,11 +94,11 @@ func (s *pages) caseList(c *web.Call) error {
 	if err := s.figures(c, &p, c.User, chosen.half, found); err != nil {
 		return err
 	}
-	return c.Render(http.StatusOK, view.CaseList(p))
+	return c.Render(http.StatusOK, view.List(p))
 }
 
 // figures count what the user has in the half, whatever the list shows of it.
-func (s *pages) figures(c *web.Call, p *view.CaseListPage, user auth.User, half period.Half,
+func (s *pages) figures(c *web.Call, p *view.ListPage, user auth.User, half period.Half,
 	found []cases.Case,
 ) error {
 	ctx, t := c.Context(), p.Text()
@@ -163,7 +163,7 @@ func byFamily(found []cases.Case) []cases.Case {
 }
 
 // numberFamilies names the families of a list in its order.
-func numberFamilies(n words.Names, shown []cases.Case, rows []view.CaseRow) {
+func numberFamilies(n words.Names, shown []cases.Case, rows []view.Row) {
 	numbers := map[string]int{}
 	for i, c := range shown {
 		if c.Complex == "" {

@@ -48,10 +48,10 @@ func (s *pages) casePage(c *web.Call) error {
 }
 
 // caseRows are the cases as a list shows them.
-func caseRows(n words.Names, cs []cases.Case) []view.CaseRow {
-	var out []view.CaseRow
+func caseRows(n words.Names, cs []cases.Case) []view.Row {
+	var out []view.Row
 	for _, x := range cs {
-		out = append(out, view.CaseRow{
+		out = append(out, view.Row{
 			Ref: x.Ref, Month: words.Month(n.Lang, x.Month), Category: n.One(cases.Category, x.Category),
 			Gender: n.One(cases.Gender, x.Gender), Age: n.One(cases.Age, x.Age),
 			Country:   n.One(cases.Country, x.Country),

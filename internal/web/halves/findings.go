@@ -66,7 +66,7 @@ func (s *pages) answerFinding(c *web.Call) error {
 // ownFindings are what there is to settle in the half of the user's own unit, and what has been settled.
 func (s *pages) ownFindings(ctx context.Context, p views.Page, u auth.User, h period.Half, open bool,
 	refusal error,
-) ([]view.HalfFinding, error) {
+) ([]view.Finding, error) {
 	found, err := s.Reviewer.OfOwn(ctx, u, h)
 	if err != nil {
 		return nil, err
@@ -74,9 +74,9 @@ func (s *pages) ownFindings(ctx context.Context, p views.Page, u auth.User, h pe
 	var unanswered unansweredError
 	sent := errors.As(refusal, &unanswered)
 	t := p.Text().Findings
-	var out []view.HalfFinding
+	var out []view.Finding
 	for _, f := range found {
-		x := view.HalfFinding{
+		x := view.Finding{
 			Kind: words.FindingKind(t.Kinds, f.Kind), Saw: words.Sighting(p.Text(), f.Sighting),
 			Why: words.FindingKind(t.Why, f.Kind),
 			How: words.FindingKind(t.How, f.Kind), Fingerprint: hex.EncodeToString(f.Fingerprint[:]), Refs: f.Refs,

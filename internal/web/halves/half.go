@@ -52,15 +52,15 @@ func (s *pages) ownHalves(c *web.Call) error {
 	}
 	t := page.Text().Halves
 	page.Title = t.Menu
-	p := view.HalfListPage{Page: page, Caption: t.ListCaption(rules.Units[c.User.Unit].Name)}
+	p := view.ListPage{Page: page, Caption: t.ListCaption(rules.Units[c.User.Unit].Name)}
 	for h := rules.Now.Half(); h.Year() >= rules.Book.FirstYear(); h = h.Previous() {
-		p.Rows = append(p.Rows, view.HalfRow{
+		p.Rows = append(p.Rows, view.Row{
 			Href: address.Half(h), Half: words.Half(page.Lang, h), Cases: page.Lang.Number(counts[h]),
 			State:    words.State(t, states.Of(ownPlace(c.User, h))),
 			Deadline: page.Lang.Date(decided.Deadline(h, s.Now().Location())),
 		})
 	}
-	return c.Render(http.StatusOK, view.HalfList(p))
+	return c.Render(http.StatusOK, view.List(p))
 }
 
 // ownHalf shows the half of the user's own unit.
@@ -204,10 +204,10 @@ func (b *halfBuilder) means() string {
 }
 
 // forms are what the unit can do with the half now.
-func (b *halfBuilder) forms() []view.HalfForm {
+func (b *halfBuilder) forms() []view.Form {
 	t, n := b.page.Text().Halves, b.counts.Total.Now
-	form := func(m halfyear.Move, how, button string) []view.HalfForm {
-		return []view.HalfForm{{Move: string(m), Cases: strconv.Itoa(n), How: how, Button: button}}
+	form := func(m halfyear.Move, how, button string) []view.Form {
+		return []view.Form{{Move: string(m), Cases: strconv.Itoa(n), How: how, Button: button}}
 	}
 	switch {
 	case b.standing.May(halfyear.TakeBack):
@@ -235,12 +235,12 @@ func (b *halfBuilder) columns() []string {
 	return out
 }
 
-func (b *halfBuilder) tables() []view.HalfTable {
+func (b *halfBuilder) tables() []view.Table {
 	t, n := b.page.Text(), words.Names{Book: b.book, Lang: b.page.Lang}
-	var out []view.HalfTable
+	var out []view.Table
 	half := b.page.Lang.HalfOfYear(b.place.Half.Number())
 	add := func(id, what string, f cases.Field, lines []halfyear.Line) {
-		table := view.HalfTable{ID: id, What: what, Half: half, Total: b.line(t.Yearly.Total, b.counts.Total)}
+		table := view.Table{ID: id, What: what, Half: half, Total: b.line(t.Yearly.Total, b.counts.Total)}
 		for _, l := range lines {
 			table.Rows = append(table.Rows, b.line(n.One(f, l.Code), l))
 		}
@@ -257,8 +257,8 @@ func (b *halfBuilder) tables() []view.HalfTable {
 	return out
 }
 
-func (b *halfBuilder) line(name string, l halfyear.Line) view.HalfLine {
-	out := view.HalfLine{Name: name, Counts: []string{b.page.Lang.Number(l.Now), b.page.Lang.Number(l.LastYear)}}
+func (b *halfBuilder) line(name string, l halfyear.Line) view.Line {
+	out := view.Line{Name: name, Counts: []string{b.page.Lang.Number(l.Now), b.page.Lang.Number(l.LastYear)}}
 	if len(b.counts.Years) > 0 {
 		out.Counts = append(out.Counts, b.page.Lang.Tenths(l.Usual))
 	}

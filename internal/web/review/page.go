@@ -27,9 +27,9 @@ type reviewBuilder struct {
 	months map[period.Month]int
 }
 
-func (b *reviewBuilder) build() view.ReviewPage {
+func (b *reviewBuilder) build() view.Page {
 	b.page.Title = words.Half(b.page.Lang, b.Half) + ", " + report.SchemeName(b.page.Lang, b.Scheme)
-	p := view.ReviewPage{
+	p := view.Page{
 		Page: b.page, Path: address.Half(b.Half), Scheme: string(b.Scheme), State: b.state(), Halves: b.halves(),
 		Schemes: b.schemes(),
 		Figures: b.figures(), Approve: b.approve(), Close: b.close(), Rows: b.units(), Totals: b.totals(),
@@ -89,8 +89,8 @@ func (b *reviewBuilder) figures() []views.Fact {
 }
 
 // approve names all units that can be approved without another thought.
-func (b *reviewBuilder) approve() view.ReviewAction {
-	var a view.ReviewAction
+func (b *reviewBuilder) approve() view.Action {
+	var a view.Action
 	for _, r := range b.rows {
 		if r.Ready() {
 			a.Units, a.Names = append(a.Units, r.Unit.Code), append(a.Names, r.Unit.Name)
@@ -104,15 +104,15 @@ func (b *reviewBuilder) approve() view.ReviewAction {
 
 // close names all units that the half would be closed without. Those that are approved by themselves in closing are
 // not among them.
-func (b *reviewBuilder) close() view.ReviewAction {
+func (b *reviewBuilder) close() view.Action {
 	t := b.page.Text().Review
 	switch {
 	case b.states.Scheme(b.Scheme, b.Half) != halfyear.SchemeOpen:
-		return view.ReviewAction{How: b.state()}
+		return view.Action{How: b.state()}
 	case !halfyear.Ended(b.Half, b.at):
-		return view.ReviewAction{How: t.CloseTooEarly}
+		return view.Action{How: t.CloseTooEarly}
 	}
-	a := view.ReviewAction{How: t.CloseComplete, Button: t.Close}
+	a := view.Action{How: t.CloseComplete, Button: t.Close}
 	for _, r := range b.rows {
 		if r.Standing.Unit != halfyear.Approved && !r.Ready() {
 			a.Units, a.Names = append(a.Units, r.Unit.Code), append(a.Names, r.Unit.Name)
@@ -147,11 +147,11 @@ func (b *reviewBuilder) shown() []halfyear.ReviewRow {
 	return rows
 }
 
-func (b *reviewBuilder) units() []view.ReviewRow {
+func (b *reviewBuilder) units() []view.Row {
 	l := b.page.Lang
-	var out []view.ReviewRow
+	var out []view.Row
 	for _, r := range b.shown() {
-		row := view.ReviewRow{
+		row := view.Row{
 			Href: reviewUnitPath(b.Half, r.Unit.Code), Unit: r.Unit.Name,
 			State: words.State(b.page.Text().Halves, r.Standing),
 			Cases: l.Number(r.N), LastHalf: l.Number(r.LastHalf), LastYear: l.Number(r.LastYear),
@@ -183,11 +183,11 @@ func reviewUnitPath(h period.Half, unit string) string {
 	return address.Half(h) + "/enhet?" + url.Values{unitField: {unit}}.Encode()
 }
 
-func (b *reviewBuilder) totals() []view.ReviewTotal {
+func (b *reviewBuilder) totals() []view.Total {
 	l := b.page.Lang
-	var out []view.ReviewTotal
+	var out []view.Total
 	for _, t := range halfyear.Totals(b.Half, totalHalves-1, b.counts) {
-		out = append(out, view.ReviewTotal{
+		out = append(out, view.Total{
 			Half: words.Half(l, t.Half), Cases: l.Number(t.N),
 			LastYear: l.Number(t.LastYear), Change: l.Signed(t.N - t.LastYear),
 		})

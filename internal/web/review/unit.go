@@ -131,12 +131,12 @@ func (s *pages) showReviewUnit(c *web.Call, code int, unit string, a reviewAnswe
 	for _, e := range slices.Backward(history) {
 		p.History = append(p.History, words.HalfEvent(page.Lang, e, s.Now().Location()))
 	}
-	return c.Render(code, view.ReviewUnit(p))
+	return c.Render(code, view.Unit(p))
 }
 
-func (b *reviewBuilder) unit(row halfyear.ReviewRow, a reviewAnswer) view.ReviewUnitPage {
+func (b *reviewBuilder) unit(row halfyear.ReviewRow, a reviewAnswer) view.UnitPage {
 	t, l := b.page.Text(), b.page.Lang
-	p := view.ReviewUnitPage{
+	p := view.UnitPage{
 		Page: b.page, Action: address.Half(b.Half) + "/enhet", Back: address.Review(b.SchemePlace, ""),
 		Code:    row.Unit.Code,
 		Problem: a.problem, Half: words.Half(l, b.Half),
@@ -149,7 +149,7 @@ func (b *reviewBuilder) unit(row halfyear.ReviewRow, a reviewAnswer) view.Review
 		},
 	}
 	for _, f := range row.Findings {
-		told := view.ReviewFinding{
+		told := view.Finding{
 			Kind: words.FindingKind(t.Findings.Kinds, f.Kind), Saw: words.Sighting(t, f),
 			Why: words.FindingKind(t.Findings.Why, f.Kind), Answer: t.Review.NotSettled,
 		}
@@ -163,7 +163,7 @@ func (b *reviewBuilder) unit(row halfyear.ReviewRow, a reviewAnswer) view.Review
 }
 
 // moves are what a coordinator can do with the half.
-func (b *reviewBuilder) moves(p *view.ReviewUnitPage, now halfyear.Standing, a reviewAnswer) {
+func (b *reviewBuilder) moves(p *view.UnitPage, now halfyear.Standing, a reviewAnswer) {
 	t := b.page.Text().Review
 	switch {
 	case now.May(halfyear.Approve):
@@ -179,7 +179,7 @@ func (b *reviewBuilder) moves(p *view.ReviewUnitPage, now halfyear.Standing, a r
 	}
 }
 
-func (b *reviewBuilder) question(m halfyear.Move, does, how string, a reviewAnswer) view.ReviewQuestion {
+func (b *reviewBuilder) question(m halfyear.Move, does, how string, a reviewAnswer) view.Question {
 	t := b.page.Text()
 	reasons := views.Group{}
 	for _, r := range m.Reasons() {
@@ -188,7 +188,7 @@ func (b *reviewBuilder) question(m halfyear.Move, does, how string, a reviewAnsw
 			Chosen: r == a.reason,
 		})
 	}
-	return view.ReviewQuestion{
+	return view.Question{
 		Move: string(m), Heading: does, How: how, Button: does,
 		Reason: views.Field{
 			Name: reasonField, Label: t.Review.Reasons, Error: a.wrongReason,
