@@ -222,15 +222,6 @@ func (s *Site) Breaks(t *testing.T, path, words string) {
 	}}})
 }
 
-// Fails adds a page that comes to nothing with the error.
-func (s *Site) Fails(t *testing.T, path string, err error) {
-	t.Helper()
-	s.mount(t, s.Web, web.Feature{Routes: []web.Route{{
-		Method: http.MethodGet, Path: path, May: auth.Visit,
-		Do: func(*web.Call) error { return err },
-	}}})
-}
-
 // Does adds a page that does what is given.
 func (s *Site) Does(t *testing.T, path string, do func(*web.Call) error) {
 	t.Helper()
