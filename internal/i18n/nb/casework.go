@@ -31,33 +31,6 @@ var form = texts.Form{
 	AllContacts:      "Alle",
 }
 
-var fields = texts.Fields{
-	Scheme:       "Ordning",
-	Unit:         "Enhet",
-	Month:        "Måned for første kontakt",
-	Subject:      "Hvem fikk veiledning?",
-	Contact:      "Hvem tok kontakt?",
-	Category:     "Hovedkategori",
-	Elements:     "Elementer av andre kategorier",
-	Gender:       "Kjønn",
-	Age:          "Alder",
-	Country:      "Landbakgrunn",
-	Answers:      map[string]string{"themes": "Tema", "services": "Andre tjenester i saken"},
-	Whereabouts:  "Hvor er personen?",
-	Tie:          "Tilknytning til Norge",
-	MonthHint:    "Saken telles i halvåret for første kontakt.",
-	SubjectHint:  "Veiledning av ansatte telles også som en sak.",
-	ContactHint:  "Den som først tok kontakt med deg.",
-	CategoryHint: "Velg den som veier tyngst. Andre elementer kan du legge til under «Mer om saken».",
-	AgeHint:      "Alder ved første kontakt. Den som er nøyaktig 18 år, er 18 år eller eldre.",
-	CountryHint: "Personens eget, foreldrenes eller besteforeldrenes fødeland. Det har ikke noe med statsborgerskap " +
-		"å gjøre.",
-	ElementsHint: "Telles ikke i tabellene.",
-	TieHint: func(year int) string {
-		return fmt.Sprintf("Fra %d er det ikke en sak når personen bare har en søknad om familieinnvandring.", year)
-	},
-}
-
 var problem = texts.Problem{
 	MonthMissing:    "Velg måneden for første kontakt.",
 	SubjectMissing:  "Velg hvem som fikk veiledning.",

@@ -9,19 +9,6 @@ type Form struct {
 	AllContacts                                                 string
 }
 
-// Fields are what the fields of a case are called, with a hint where one is needed.
-type Fields struct {
-	Scheme, Unit, Month, Subject, Contact, Category, Elements string
-	Gender, Age, Country                                      string
-	Whereabouts, Tie                                          string
-	// of optional coded fields, by their names
-	Answers                                                    map[string]string
-	MonthHint, ContactHint, SubjectHint, CategoryHint, AgeHint string
-	CountryHint                                                string
-	ElementsHint                                               string
-	TieHint                                                    func(year int) string
-}
-
 // Problem is what is said beside a field.
 type Problem struct {
 	MonthMissing, SubjectMissing, ContactMissing, CategoryMissing string

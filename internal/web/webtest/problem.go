@@ -5,17 +5,15 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+
+	"sakstall/internal/cases"
+	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
+	"sakstall/internal/web/words"
 )
 
-// labels are what the form calls its fields, and missing what it says of those that must be filled in.
+// Missing is what the form says of the fields that must be filled in, and More are its optional ones.
 var (
-	labels = map[string]string{
-		"month": "Måned for første kontakt", "subject": "Hvem fikk veiledning?", "contact": "Hvem tok kontakt?",
-		"category": "Hovedkategori",
-		"gender":   "Kjønn", "age": "Alder", "country": "Landbakgrunn", "elements": "Elementer av andre kategorier",
-		"themes":   "Tema",
-		"services": "Andre tjenester i saken", "whereabouts": "Hvor er personen?", "tie": "Tilknytning til Norge",
-	}
 	Missing = map[string]string{
 		"month": "Velg måneden for første kontakt.", "subject": "Velg hvem som fikk veiledning.",
 		"contact":  "Velg hvem som tok kontakt.",
@@ -50,7 +48,7 @@ func (a Answer) Names(p Problem) {
 	for n := range summary.Named("a") {
 		links = append(links, Attr(n, "href")+" "+Page{n}.Text())
 	}
-	label := labels[p.Field]
+	label := words.Field(i18n.Of(lang.NB).Fields, cases.Field(p.Field)).Label
 	if !strings.HasSuffix(label, "?") { // a question is its own end
 		label += ":"
 	}

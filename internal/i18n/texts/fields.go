@@ -1,5 +1,18 @@
 package texts
 
+// Fields are what the fields of a case are called, with a hint where one is needed.
+type Fields struct {
+	Scheme, Unit, Month, Subject, Contact, Category, Elements string
+	Gender, Age, Country                                      string
+	Whereabouts, Tie                                          string
+	// of optional coded fields, by their names
+	Answers                                                    map[string]string
+	MonthHint, ContactHint, SubjectHint, CategoryHint, AgeHint string
+	CountryHint                                                string
+	ElementsHint                                               string
+	TieHint                                                    func(year int) string
+}
+
 // Splits is what a report says of the characteristics that part the cases in two, each counted by itself.
 type Splits struct {
 	Title string                           // of the part of the report that has them

@@ -6,6 +6,32 @@ import (
 	"sakstall/internal/i18n/texts"
 )
 
+var fields = texts.Fields{
+	Scheme:      "Ordning",
+	Unit:        "Eining",
+	Month:       "Månad for første kontakt",
+	Subject:     "Kven fekk rettleiing?",
+	Contact:     "Kven tok kontakt?",
+	Category:    "Hovudkategori",
+	Elements:    "Element av andre kategoriar",
+	Gender:      "Kjønn",
+	Age:         "Alder",
+	Country:     "Landbakgrunn",
+	Answers:     map[string]string{"themes": "Tema", "services": "Andre tenester i saka"},
+	Whereabouts: "Kvar er personen?", Tie: "Tilknyting til Noreg",
+	MonthHint:    "Saka blir talt i halvåret for første kontakt.",
+	SubjectHint:  "Rettleiing av tilsette blir òg talt som ei sak.",
+	ContactHint:  "Den som først tok kontakt med deg.",
+	CategoryHint: "Vel den som veg tyngst. Andre element kan du leggje til under «Meir om saka».",
+	AgeHint:      "Alder ved første kontakt. Den som er nøyaktig 18 år, er 18 år eller eldre.",
+	CountryHint: "Fødelandet til personen sjølv, foreldra eller besteforeldra. Det har ikkje noko med " +
+		"statsborgarskap å gjere.",
+	ElementsHint: "Blir ikkje talte i tabellane.",
+	TieHint: func(year int) string {
+		return fmt.Sprintf("Frå %d er det ikkje ei sak når personen berre har ein søknad om familieinnvandring.", year)
+	},
+}
+
 var splits = texts.Splits{
 	Title: "Meir om sakene",
 	Note:  "Ei sak kan ha fleire tema, element og instansar, så radene i dei tabellane skal ikkje leggjast saman.",

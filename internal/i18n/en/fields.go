@@ -6,6 +6,34 @@ import (
 	"sakstall/internal/i18n/texts"
 )
 
+var fields = texts.Fields{
+	Scheme:       "Scheme",
+	Unit:         "Unit",
+	Month:        "Month of first contact",
+	Subject:      "Who was given guidance?",
+	Contact:      "Who made contact?",
+	Category:     "Main category",
+	Elements:     "Elements of other categories",
+	Gender:       "Gender",
+	Age:          "Age",
+	Country:      "Country background",
+	Answers:      map[string]string{"themes": "Themes", "services": "Other services in the case"},
+	Whereabouts:  "Where is the person?",
+	Tie:          "Tie to Norway",
+	MonthHint:    "The case counts in the half-year of the first contact.",
+	SubjectHint:  "Guidance given to staff counts as a case too.",
+	ContactHint:  "Whoever first got in touch with you.",
+	CategoryHint: "Choose the one that weighs most. Other elements can be added under “More about the case”.",
+	AgeHint:      "Age at the first contact. Exactly 18 is 18 or over.",
+	CountryHint: "The country of birth of the person, a parent or a grandparent. It has nothing to do with " +
+		"citizenship.",
+	ElementsHint: "Not counted in the tables.",
+	TieHint: func(year int) string {
+		return fmt.Sprintf("From %d it is not a case when the person only has an application for family immigration.",
+			year)
+	},
+}
+
 var splits = texts.Splits{
 	Title: "More about the cases",
 	Note:  "A case can have several themes, elements and services, so the rows of those tables are not to be added up.",
