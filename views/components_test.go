@@ -35,7 +35,8 @@ func TestEveryComponentIsRendered(t *testing.T) {
 	}
 	for _, component := range slices.Sorted(maps.Keys(uses)) {
 		if !seen[component] {
-			t.Errorf("%s is rendered by no golden", component)
+			t.Errorf("%s is rendered by no golden: add a state that shows it to those of viewstest.Check in its package's test,"+
+				" and run it with -update", component)
 		}
 	}
 }

@@ -2,6 +2,8 @@ package site_test
 
 import (
 	"net/http"
+	"os"
+	"regexp"
 	"slices"
 	"testing"
 
@@ -43,7 +45,12 @@ func TestEveryAddressIsAFeaturesOrOurOwn(t *testing.T) {
 	t.Parallel()
 	s := webtest.New(t)
 	known := own().Routes()
+	looked := visited(t)
 	for _, f := range s.Services.Features() {
+		if !slices.ContainsFunc(f.Routes, func(r web.Route) bool { return isVisited(r, looked) }) {
+			t.Errorf("no browser looks at a page of the feature of %s: add a row to pages in "+
+				"internal/web/browsertest/pages_test.go", f.Routes[0].Path)
+		}
 		for _, r := range f.Routes {
 			known = append(known, [2]string{r.Method, r.Path})
 		}
@@ -53,7 +60,28 @@ func TestEveryAddressIsAFeaturesOrOurOwn(t *testing.T) {
 			r[0] = http.MethodGet
 		}
 		if !slices.Contains(known, r) {
-			t.Errorf("%s %s has no row in any matrix", r[0], r[1])
+			t.Errorf("%s %s has no row in any matrix: add one to own in this file, or the route to its feature's pages.go",
+				r[0], r[1])
 		}
 	}
+}
+
+// visited are the addresses of the pages that browsers look at.
+func visited(t *testing.T) []string {
+	t.Helper()
+	source, err := os.ReadFile("../browsertest/pages_test.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []string
+	for _, m := range regexp.MustCompile(`path: "([^"?#]*)`).FindAllStringSubmatch(string(source), -1) {
+		out = append(out, m[1])
+	}
+	return out
+}
+
+// isVisited reports whether one of the addresses is the page of the route.
+func isVisited(r web.Route, addresses []string) bool {
+	page := regexp.MustCompile("^" + regexp.MustCompile(`:\w+`).ReplaceAllString(r.Path, "[^/]+") + "$")
+	return r.Method == http.MethodGet && slices.ContainsFunc(addresses, page.MatchString)
 }

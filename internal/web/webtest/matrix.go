@@ -83,7 +83,7 @@ func (m Matrix) covers(t *testing.T, feature web.Feature) {
 	for _, r := range feature.Routes {
 		for _, method := range []string{http.MethodGet, http.MethodPost} {
 			if !rows[[2]string{method, r.Path}] {
-				t.Errorf("%s %s has no row", method, r.Path)
+				t.Errorf("%s %s has no row in the matrix of its feature's pages_test.go", method, r.Path)
 			}
 		}
 	}
