@@ -1,5 +1,5 @@
-// Package casework shows cases: the forms that register, correct and withdraw them, their page and their list, and files
-// of cases.
+// Package casework shows cases: the forms that register, correct and withdraw them, their page and their list, and
+// files of cases.
 package casework
 
 import (

@@ -1,4 +1,5 @@
-// Package reporting shows what a coordinator does with a report: arranging it, publishing editions and taking them back.
+// Package reporting shows what a coordinator does with a report: arranging it, publishing editions and taking them
+// back.
 package reporting
 
 import (

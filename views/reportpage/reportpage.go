@@ -1,5 +1,5 @@
-// Package reportpage shows what is the same for every report, whether it is published or under way: its chapters, tables
-// and figures, and lists of editions.
+// Package reportpage shows what is the same for every report, whether it is published or under way: its chapters,
+// tables and figures, and lists of editions.
 package reportpage
 
 import (
