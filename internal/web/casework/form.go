@@ -60,7 +60,16 @@ func (s *pages) showForm(c *web.Call, code int, in filled) error {
 	if p.Fields.Notes.Alone, err = s.alone(c, in.persons, false); err != nil {
 		return err
 	}
-	t := page.Text()
+	in.say(&p, unasked)
+	if p.FormToken == "" {
+		p.FormToken = web.NewToken()
+	}
+	return c.Render(code, view.Form(p))
+}
+
+// say says on the page what has become of the form, or what is wrong with it as a whole: unasked, where nothing else is.
+func (in filled) say(p *view.FormPage, unasked string) {
+	t := p.Text()
 	switch {
 	case in.saved:
 		p.Draft = t.Draft.Saved
@@ -83,10 +92,6 @@ func (s *pages) showForm(c *web.Call, code int, in filled) error {
 	default:
 		p.FormError = unasked
 	}
-	if p.FormToken == "" {
-		p.FormToken = web.NewToken()
-	}
-	return c.Render(code, view.Form(p))
 }
 
 // caseFields are the questions of a case with all that was filled in, and what is wrong with what the form does not

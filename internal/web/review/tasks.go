@@ -16,10 +16,10 @@ import (
 	view "sakstall/views/review"
 )
 
-// reviewTasks are what a coordinator has to do now: for each scheme, what is left of the half that ended last.
+// reviewTasks are what a coordinator has to do now: for each scheme, what is left of the half that ended last; then
+// what is to be published.
 func (s *pages) reviewTasks(c *web.Call, p views.Page) ([]view.Task, error) {
 	ctx := c.Context()
-	t := p.Text().Review
 	var out []view.Task
 	for _, scheme := range codebook.Schemes() {
 		r := review{SchemePlace: halfyear.SchemePlace{Scheme: scheme, Half: s.endedHalf()}}
@@ -29,25 +29,38 @@ func (s *pages) reviewTasks(c *web.Call, p views.Page) ([]view.Task, error) {
 		if len(r.rows) == 0 || r.states.Scheme(scheme, r.Half) != halfyear.SchemeOpen {
 			continue
 		}
-		left := halfyear.Left(scheme, r.rows)
-		task := view.Task{
-			Title:    t.Task(report.SchemeName(p.Lang, scheme), words.Half(p.Lang, r.Half)),
-			Deadline: words.Deadline(p.Lang, r.decided, r.Half, s.Now()),
-			Link:     views.Link{Href: address.Review(r.SchemePlace, ""), Text: t.TaskLink},
-		}
-		for _, line := range []struct {
-			n    int
-			text func(int) string
-		}{{left.Missing, t.TaskMissing}, {left.Waiting, t.TaskWaiting}, {left.Found, t.TaskFound}} {
-			if line.n > 0 {
-				task.Lines = append(task.Lines, line.text(line.n))
-			}
-		}
-		if len(task.Lines) == 0 {
-			task.Lines = []string{t.TaskClose}
-		}
-		out = append(out, task)
+		out = append(out, s.halfTask(p, r))
 	}
+	more, err := s.editionTasks(c, p)
+	return append(out, more...), err
+}
+
+// halfTask is what is left of a half that is open.
+func (s *pages) halfTask(p views.Page, r review) view.Task {
+	t, left := p.Text().Review, halfyear.Left(r.Scheme, r.rows)
+	task := view.Task{
+		Title:    t.Task(report.SchemeName(p.Lang, r.Scheme), words.Half(p.Lang, r.Half)),
+		Deadline: words.Deadline(p.Lang, r.decided, r.Half, s.Now()),
+		Link:     views.Link{Href: address.Review(r.SchemePlace, ""), Text: t.TaskLink},
+	}
+	for _, line := range []struct {
+		n    int
+		text func(int) string
+	}{{left.Missing, t.TaskMissing}, {left.Waiting, t.TaskWaiting}, {left.Found, t.TaskFound}} {
+		if line.n > 0 {
+			task.Lines = append(task.Lines, line.text(line.n))
+		}
+	}
+	if len(task.Lines) == 0 {
+		task.Lines = []string{t.TaskClose}
+	}
+	return task
+}
+
+// editionTasks are the newest year that is ready to be published, and the years that have changed since they were.
+func (s *pages) editionTasks(c *web.Call, p views.Page) ([]view.Task, error) {
+	ctx, t := c.Context(), p.Text().Review
+	var out []view.Task
 	editions, err := s.Store.Editions.Entries(ctx)
 	if err != nil {
 		return nil, err
