@@ -60,6 +60,7 @@ var ErrNotFound = fault.New(fault.NotFound, "activity: not found")
 // FormUsedError is returned when a form that has made an activity is sent again with other values: nothing is logged.
 type FormUsedError struct{ ID int64 }
 
+// Error is for the log and the command line, in English.
 func (e FormUsedError) Error() string {
 	return fmt.Sprintf("activity: the form has already made activity %d", e.ID)
 }
@@ -71,6 +72,7 @@ func (FormUsedError) Fault() fault.Kind { return fault.Conflict }
 // changed.
 type StaleError struct{ Now Activity }
 
+// Error is for the log and the command line, in English.
 func (e StaleError) Error() string {
 	return fmt.Sprintf("activity: activity %d has come to version %d", e.Now.ID, e.Now.Version)
 }

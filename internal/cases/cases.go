@@ -93,6 +93,7 @@ var ErrNotFound = fault.New(fault.NotFound, "cases: not found")
 // is the case that it has made, the first one of a family, or "" where it has noted a contact that is no case.
 type FormUsedError struct{ Ref string }
 
+// Error is for the log and the command line, in English.
 func (e FormUsedError) Error() string {
 	if e.Ref == "" {
 		return "cases: the form has already noted a contact that is no case"
@@ -110,6 +111,7 @@ type ClosedError struct {
 	Why  Problem // one that is Locked
 }
 
+// Error is for the log and the command line, in English.
 func (e ClosedError) Error() string {
 	return fmt.Sprintf("cases: %s takes no cases of %s: %s", e.Half, e.Unit, e.Why)
 }

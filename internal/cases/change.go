@@ -22,6 +22,7 @@ type Version struct {
 // StaleError is returned where a case is not any more, or is not, what a change set out from: nothing is changed.
 type StaleError struct{ Current Case }
 
+// Error is for the log and the command line, in English.
 func (e StaleError) Error() string {
 	return fmt.Sprintf("cases: %s is at version %d", e.Current.Ref, e.Current.Version)
 }

@@ -47,6 +47,7 @@ type LineError struct {
 	Text string // English, one line
 }
 
+// Error is for the log and the command line, in English.
 func (e LineError) Error() string { return e.Text }
 
 // Fault is Invalid: the file is its sender's to mend.

@@ -175,6 +175,7 @@ type MoveError struct {
 	Standing Standing
 }
 
+// Error is for the log and the command line, in English.
 func (e MoveError) Error() string {
 	return fmt.Sprintf("halfyear: %s is no move from %s where the scheme's half is %s", e.Move, e.Standing.Unit,
 		e.Standing.Scheme)
@@ -189,6 +190,7 @@ type SchemeMoveError struct {
 	State SchemeState
 }
 
+// Error is for the log and the command line, in English.
 func (e SchemeMoveError) Error() string {
 	return fmt.Sprintf("halfyear: %s is no move from %s", e.Move, e.State)
 }

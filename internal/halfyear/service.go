@@ -77,6 +77,7 @@ var (
 // CountError is returned where the unit has seen another number of cases than there are: nothing is handed in.
 type CountError struct{ Cases int }
 
+// Error is for the log and the command line, in English.
 func (e CountError) Error() string {
 	return fmt.Sprintf("halfyear: there are %d cases by now", e.Cases)
 }
@@ -87,6 +88,7 @@ func (CountError) Fault() fault.Kind { return fault.Conflict }
 // MissingError is returned where a scheme's half is to be closed without units that nobody has confirmed.
 type MissingError struct{ Units []string }
 
+// Error is for the log and the command line, in English.
 func (e MissingError) Error() string {
 	return fmt.Sprintf("halfyear: not approved: %s", strings.Join(e.Units, ", "))
 }
@@ -97,6 +99,7 @@ func (MissingError) Fault() fault.Kind { return fault.Conflict }
 // ReopenedError is returned where a half is to be published that is open again to units.
 type ReopenedError struct{ Units []string }
 
+// Error is for the log and the command line, in English.
 func (e ReopenedError) Error() string {
 	return fmt.Sprintf("halfyear: open again: %s", strings.Join(e.Units, ", "))
 }

@@ -66,6 +66,7 @@ const purposes = "sakstall seal 1 "
 // UnknownKeyError is returned where something was sealed under a key that is not among the keys.
 type UnknownKeyError struct{ Name string }
 
+// Error is for the log and the command line, in English.
 func (e UnknownKeyError) Error() string { return "seal: there is no key " + e.Name }
 
 // Fault is the error's kind.

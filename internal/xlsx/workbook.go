@@ -49,6 +49,7 @@ const (
 	Columns LimitError = "columns" // more than MaxColumns
 )
 
+// Error is for the log and the command line, in English.
 func (e LimitError) Error() string { return "xlsx: too many or too large: " + string(e) }
 
 // Fault is Invalid: the workbook is its sender's to make smaller.

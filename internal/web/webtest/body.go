@@ -55,4 +55,5 @@ func (c *Client) SendBody(path string, b Body) Answer {
 	return c.Send(r)
 }
 
+// FormType is what browsers send a form without a file as.
 const FormType = "application/x-www-form-urlencoded"

@@ -38,6 +38,7 @@ import (
 // Password is every user's.
 const Password = "riktig hest batteri stift"
 
+// What every site of the tests begins with.
 var (
 	Start  = time.Date(2024, time.June, 15, 12, 0, 0, 0, time.UTC) // the clock at the start of each test
 	OneKey = bytes.Repeat([]byte("k"), 32)
