@@ -38,7 +38,7 @@ type Chapter struct {
 
 // Part is a part with its tables under it.
 type Part struct {
-	reportpage.ReportPart
+	reportpage.BarePart
 	LeftOut bool     // the edition would not have it, as planned
 	Differs bool     // the edition would not say the same
 	Readers []string // what it would say then
@@ -48,7 +48,7 @@ type Part struct {
 
 // Table is a table of counts that must not be published.
 type Table struct {
-	reportpage.ReportTable
+	reportpage.BareTable
 	Counts disclosure.OriginalTable
 }
 

@@ -27,7 +27,7 @@ func TestEveryCountStandsInItsPlace(t *testing.T) {
 		page := internalreport.Page{
 			Page: views.Page{Lang: lang, Title: "title"}, Marks: marks,
 			Chapters: []internalreport.Chapter{{ID: "chapter", Title: "chapter", Parts: []internalreport.Part{{
-				ReportPart: reportpage.ReportPart{ID: "part", Title: "part"}, Tables: []internalreport.Table{of},
+				BarePart: reportpage.BarePart{ID: "part", Title: "part"}, Tables: []internalreport.Table{of},
 			}}}},
 		}
 		if got := readTable(t, page); !slices.EqualFunc(got, want, slices.Equal) {
@@ -40,7 +40,7 @@ func TestEveryCountStandsInItsPlace(t *testing.T) {
 // and the words that a screen reader finds in it.
 func drawn(t *rapid.T, l lang.Lang) (internalreport.Table, map[disclosure.Where][]internalreport.Mark, [][]string) {
 	layout := disclosure.Layout{}
-	of := internalreport.Table{ReportTable: reportpage.ReportTable{
+	of := internalreport.Table{BareTable: reportpage.BareTable{
 		ID: "table", Title: "table", Head: "Category",
 		Total: rapid.Bool().Draw(t, "total"),
 	}}

@@ -15,8 +15,8 @@ type OutcomePage struct {
 	Publish    views.Link
 	Schemes    []HiddenScheme
 	Different  []DifferentRow
-	Draft      views.Link                 // to the draft of a note on what is different
-	Chapters   []reportpage.YearlyChapter // the report as readers get it
+	Draft      views.Link           // to the draft of a note on what is different
+	Chapters   []reportpage.Chapter // the report as readers get it
 }
 
 // contents lead to the parts of the page.

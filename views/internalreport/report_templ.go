@@ -203,7 +203,7 @@ func Report(p Page) templ.Component {
 					return templ_7745c5c3_Err
 				}
 			}
-			templ_7745c5c3_Err = reportpage.ReportContents(p.Page, p.Contents).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = reportpage.Contents(p.Page, p.Contents).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -301,7 +301,7 @@ func part(p Page, of Part, level int) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = reportpage.PartHead(of.ReportPart, level).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = reportpage.PartHead(of.BarePart, level).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
@@ -316,12 +316,12 @@ func part(p Page, of Part, level int) templ.Component {
 			}
 		}
 		for _, t := range of.Tables {
-			templ_7745c5c3_Err = reportpage.CountTable(p.Lang, t.ReportTable, func(i, j int) templ.Component { return cell(p, t, i, j) }).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = reportpage.CountTable(p.Lang, t.BareTable, func(i, j int) templ.Component { return cell(p, t, i, j) }).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
 		}
-		templ_7745c5c3_Err = reportpage.PartTail(of.ReportPart).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = reportpage.PartTail(of.BarePart).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

@@ -59,32 +59,32 @@ func reportPage(l lang.Lang) internalreport.Page {
 		MarksNote: i18n.Of(l).Editions.Letters.Legend, Lead: t.Lead, Contents: viewstest.ReportContents(t),
 	}
 	table := internalreport.Table{
-		ReportTable: viewstest.CategoryTable(l),
-		Counts:      yearlyOriginal().Table(viewstest.CategoryLayout()),
+		BareTable: viewstest.CategoryTable(l),
+		Counts:    yearlyOriginal().Table(viewstest.CategoryLayout()),
 	}
 	table.Shares, table.Note = []string{l.Percent(99), l.Percent(0), l.Percent(0), "", l.Percent(100)}, t.SourceRegister
-	category := internalreport.Part{ReportPart: viewstest.CategoryPart(l), Tables: []internalreport.Table{table}}
-	sub := func(id string) reportpage.ReportPart {
-		return reportpage.ReportPart{
+	category := internalreport.Part{BarePart: viewstest.CategoryPart(l), Tables: []internalreport.Table{table}}
+	sub := func(id string) reportpage.BarePart {
+		return reportpage.BarePart{
 			ID: "advisors-category-" + id, Title: "Kategori " + id,
 			Text: []string{"En intern setning."},
 		}
 	}
 	category.Parts = []internalreport.Part{
-		{ReportPart: sub("control")},
-		{ReportPart: sub("violence"), Differs: true},
-		{ReportPart: sub("fear"), Differs: true, Readers: []string{"En annen setning.", "Og en til."}},
-		{ReportPart: sub("gone"), LeftOut: true, Differs: true},
+		{BarePart: sub("control")},
+		{BarePart: sub("violence"), Differs: true},
+		{BarePart: sub("fear"), Differs: true, Readers: []string{"En annen setning.", "Og en til."}},
+		{BarePart: sub("gone"), LeftOut: true, Differs: true},
 	}
 	p.Chapters = []internalreport.Chapter{
-		{ID: "summary", Title: t.Summary, Parts: []internalreport.Part{{ReportPart: viewstest.SummaryPart(l)}}},
+		{ID: "summary", Title: t.Summary, Parts: []internalreport.Part{{BarePart: viewstest.SummaryPart(l)}}},
 		{
 			ID: "advisors", Title: "Ordningen",
-			Parts: []internalreport.Part{category, {ReportPart: viewstest.ActivityPart(t)}},
+			Parts: []internalreport.Part{category, {BarePart: viewstest.ActivityPart(t)}},
 		},
 		{
 			ID: "empty", Title: t.About,
-			Parts: []internalreport.Part{{ReportPart: reportpage.ReportPart{
+			Parts: []internalreport.Part{{BarePart: reportpage.BarePart{
 				ID:   "empty-part",
 				Text: []string{t.RoundingText},
 			}}},

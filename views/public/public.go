@@ -42,7 +42,7 @@ type YearlyPage struct {
 	Notices   []string     // what readers have been told of it since it is out
 	Downloads []views.Link
 	Contents  []reportpage.ContentsEntry
-	Chapters  []reportpage.YearlyChapter
+	Chapters  []reportpage.Chapter
 }
 
 // ReportsPart is the published editions on the front page.

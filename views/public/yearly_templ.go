@@ -207,7 +207,7 @@ func Yearly(p YearlyPage) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = reportpage.ReportContents(p.Page, p.Contents).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = reportpage.Contents(p.Page, p.Contents).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

@@ -38,8 +38,8 @@ type PublishPage struct {
 	FormToken      string
 	Key            string // what the coordinator has seen
 	Note           views.Field
-	Hidden         views.Link                 // to what is hidden, and why
-	Chapters       []reportpage.YearlyChapter // none where only the open halves are known yet
+	Hidden         views.Link           // to what is hidden, and why
+	Chapters       []reportpage.Chapter // none where only the open halves are known yet
 }
 
 // fields are what is asked for in the form.

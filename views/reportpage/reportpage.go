@@ -22,45 +22,45 @@ type ContentsEntry struct {
 type Report struct {
 	Title, Lead string
 	Contents    []ContentsEntry
-	Chapters    []YearlyChapter
+	Chapters    []Chapter
 }
 
-// YearlyChapter is a chapter of a report. Its ID and those of its parts, tables and figures are unique on the page.
-type YearlyChapter struct {
+// Chapter is a chapter of a report. Its ID and those of its parts, tables and figures are unique on the page.
+type Chapter struct {
 	ID, Title string
-	Parts     []YearlyPart
+	Parts     []Part
 }
 
-// YearlyPart is a part with the published tables under it.
-type YearlyPart struct {
-	ReportPart
-	Tables []YearlyTable
-	Parts  []YearlyPart
+// Part is a part with the published tables under it.
+type Part struct {
+	BarePart
+	Tables []Table
+	Parts  []Part
 }
 
-// ReportPart is a heading with what stands under it but for its tables of counts. All but ID may be missing.
-type ReportPart struct {
+// BarePart is a heading with what stands under it but for its tables of counts. All but ID may be missing.
+type BarePart struct {
 	ID, Title string
 	TitleLang lang.Lang // of a title and text that are in another language than the page, else ""
 	TextLang  lang.Lang
-	Key       []ReportKey
+	Key       []Key
 	Text      []string
 	Figures   []chart.Figure
-	Numbers   []ReportNumbers
+	Numbers   []Numbers
 	Notes     []string
 }
 
-// ReportKey is a key figure. Note says how it has changed, or is "".
-type ReportKey struct{ Label, Value, Note string }
+// Key is a key figure. Note says how it has changed, or is "".
+type Key struct{ Label, Value, Note string }
 
-// YearlyTable is a table of published counts.
-type YearlyTable struct {
-	ReportTable
+// Table is a table of published counts.
+type Table struct {
+	BareTable
 	Counts disclosure.Table
 }
 
-// ReportTable is a table of counts but for the counts.
-type ReportTable struct {
+// BareTable is a table of counts but for the counts.
+type BareTable struct {
 	ID, Title, Head string
 	Rows, Columns   []string
 	Total           bool   // the last row is what the others add up to
@@ -71,7 +71,7 @@ type ReportTable struct {
 }
 
 // head is the table but for its rows, the total excepted, with each count shown as cell shows it.
-func (t ReportTable) head(l lang.Lang, cell func(i, j int) templ.Component) views.Head {
+func (t BareTable) head(l lang.Lang, cell func(i, j int) templ.Component) views.Head {
 	h := views.Head{Caption: t.Title, ID: t.ID + "-caption", Columns: views.Words(t.Head).Numbers(t.Columns...)}
 	if t.Percent != "" {
 		h.Columns = h.Columns.Numbers(t.Percent)
@@ -86,10 +86,10 @@ func (t ReportTable) head(l lang.Lang, cell func(i, j int) templ.Component) view
 }
 
 // last reports whether the row is the total.
-func (t ReportTable) last(row int) bool { return t.Total && row == len(t.Rows)-1 }
+func (t BareTable) last(row int) bool { return t.Total && row == len(t.Rows)-1 }
 
 // body are the rows but the total's.
-func (t ReportTable) body() []int {
+func (t BareTable) body() []int {
 	var out []int
 	for i := range t.Rows {
 		if !t.last(i) {
@@ -100,18 +100,18 @@ func (t ReportTable) body() []int {
 }
 
 // wide reports whether the table needs a page on its side.
-func (t ReportTable) wide() bool { return len(t.Columns) > 8 }
+func (t BareTable) wide() bool { return len(t.Columns) > 8 }
 
-// ReportNumbers is a table of figures that count no persons.
-type ReportNumbers struct {
+// Numbers is a table of figures that count no persons.
+type Numbers struct {
 	ID, Title, Head string
 	Columns         []string
-	Rows            []ReportNumberRow
+	Rows            []NumberRow
 	Source          string
 }
 
-// ReportNumberRow is a row of ReportNumbers. Total is what the others add up to.
-type ReportNumberRow struct {
+// NumberRow is a row of Numbers. Total is what the others add up to.
+type NumberRow struct {
 	Name   string
 	Values []string
 	Total  bool

@@ -17,7 +17,7 @@ import (
 )
 
 // Chapters are the chapters of a published report.
-func Chapters(l lang.Lang, chapters []YearlyChapter) templ.Component {
+func Chapters(l lang.Lang, chapters []Chapter) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -97,8 +97,8 @@ func Chapters(l lang.Lang, chapters []YearlyChapter) templ.Component {
 	})
 }
 
-// ReportContents lists what is in a report.
-func ReportContents(p views.Page, entries []ContentsEntry) templ.Component {
+// Contents lists what is in a report.
+func Contents(p views.Page, entries []ContentsEntry) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -222,7 +222,7 @@ func ReportContents(p views.Page, entries []ContentsEntry) templ.Component {
 	})
 }
 
-func yearlyPart(l lang.Lang, p YearlyPart, level int) templ.Component {
+func yearlyPart(l lang.Lang, p Part, level int) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -247,7 +247,7 @@ func yearlyPart(l lang.Lang, p YearlyPart, level int) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = PartHead(p.ReportPart, level).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = PartHead(p.BarePart, level).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
@@ -258,14 +258,14 @@ func yearlyPart(l lang.Lang, p YearlyPart, level int) templ.Component {
 			}
 		}
 		for _, t := range p.Tables {
-			templ_7745c5c3_Err = CountTable(l, t.ReportTable, func(i, j int) templ.Component {
+			templ_7745c5c3_Err = CountTable(l, t.BareTable, func(i, j int) templ.Component {
 				return Count(l, counted(t.Counts.At(i, j)), t.Counts.Meaning(i, j))
 			}).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
 		}
-		templ_7745c5c3_Err = PartTail(p.ReportPart).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = PartTail(p.BarePart).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
@@ -284,7 +284,7 @@ func yearlyPart(l lang.Lang, p YearlyPart, level int) templ.Component {
 }
 
 // PartHead is what stands above a part's figures and tables. A heading of level 4 is the lowest.
-func PartHead(p ReportPart, level int) templ.Component {
+func PartHead(p BarePart, level int) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -528,7 +528,7 @@ func PartHead(p ReportPart, level int) templ.Component {
 }
 
 // PartTail is what stands below a part's tables of counts.
-func PartTail(p ReportPart) templ.Component {
+func PartTail(p BarePart) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -589,7 +589,7 @@ func PartTail(p ReportPart) templ.Component {
 }
 
 // CountTable is a table of counts, each shown as cell shows it.
-func CountTable(l lang.Lang, t ReportTable, cell func(i, j int) templ.Component) templ.Component {
+func CountTable(l lang.Lang, t BareTable, cell func(i, j int) templ.Component) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -690,7 +690,7 @@ func CountTable(l lang.Lang, t ReportTable, cell func(i, j int) templ.Component)
 	})
 }
 
-func countRow(t ReportTable, i int, cell func(i, j int) templ.Component) templ.Component {
+func countRow(t BareTable, i int, cell func(i, j int) templ.Component) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -926,7 +926,7 @@ func HiddenCount(l lang.Lang) templ.Component {
 	})
 }
 
-func reportNumbers(n ReportNumbers) templ.Component {
+func reportNumbers(n Numbers) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {

@@ -17,30 +17,30 @@ import (
 // Report is a published report with hidden counts.
 func Report(l lang.Lang) reportpage.Report {
 	t := i18n.Of(l).Yearly
-	table := reportpage.YearlyTable{ReportTable: CategoryTable(l), Counts: yearlyRelease().Table(CategoryLayout())}
+	table := reportpage.Table{BareTable: CategoryTable(l), Counts: yearlyRelease().Table(CategoryLayout())}
 	table.Note, table.Copy = strings.Join([]string{t.Source("2023.1"), t.HiddenMark, t.NotInUse}, " "), true
 	wide := table
 	wide.ID, wide.Percent, wide.Total, wide.Note = "advisors-wide-table", "", false, t.Source("2023.1")
 	wide.Counts = yearlyRelease().Table(disclosure.Layout{Rows: []disclosure.Where{{}}, Columns: nine()})
 	wide.Rows, wide.Columns = []string{t.Total}, []string{"1", "2", "3", "4", "5", "6", "7", "8", "9"}
 	p := reportpage.Report{Title: t.Title(2023), Lead: t.Lead, Contents: ReportContents(t)}
-	category := reportpage.YearlyPart{ReportPart: CategoryPart(l), Tables: []reportpage.YearlyTable{table, wide}}
-	category.Parts = []reportpage.YearlyPart{{ReportPart: reportpage.ReportPart{
+	category := reportpage.Part{BarePart: CategoryPart(l), Tables: []reportpage.Table{table, wide}}
+	category.Parts = []reportpage.Part{{BarePart: reportpage.BarePart{
 		ID:    "advisors-category-control",
 		Title: "Negativ sosial kontroll", Text: []string{"En setning til."},
 	}}}
-	p.Chapters = []reportpage.YearlyChapter{
+	p.Chapters = []reportpage.Chapter{
 		{
 			ID: "summary", Title: t.Summary,
-			Parts: []reportpage.YearlyPart{
-				{ReportPart: SummaryPart(l)},
-				{ReportPart: reportpage.ReportPart{ID: "summary-apart", Text: []string{t.NeverAddedUpText}}},
+			Parts: []reportpage.Part{
+				{BarePart: SummaryPart(l)},
+				{BarePart: reportpage.BarePart{ID: "summary-apart", Text: []string{t.NeverAddedUpText}}},
 			},
 		},
-		{ID: "advisors", Title: "Ordningen", Parts: []reportpage.YearlyPart{category, {ReportPart: ActivityPart(t)}}},
+		{ID: "advisors", Title: "Ordningen", Parts: []reportpage.Part{category, {BarePart: ActivityPart(t)}}},
 		{
 			ID: "empty", Title: t.About,
-			Parts: []reportpage.YearlyPart{{ReportPart: reportpage.ReportPart{
+			Parts: []reportpage.Part{{BarePart: reportpage.BarePart{
 				ID:   "empty-part",
 				Text: []string{t.RoundingText},
 			}}},
@@ -63,11 +63,11 @@ func ReportContents(t texts.Yearly) []reportpage.ContentsEntry {
 }
 
 // SummaryPart is a part with key figures.
-func SummaryPart(l lang.Lang) reportpage.ReportPart {
+func SummaryPart(l lang.Lang) reportpage.BarePart {
 	t := i18n.Of(l).Yearly
-	return reportpage.ReportPart{
+	return reportpage.BarePart{
 		ID: "summary-advisors", Title: "Ordningen", Text: []string{"En setning."},
-		Key: []reportpage.ReportKey{
+		Key: []reportpage.Key{
 			{Label: t.NewCases, Value: l.Number(1200), Note: t.ChangeFrom("+1", "2022")},
 			{Label: t.NumberOfCountries, Value: "67"},
 		},
@@ -75,9 +75,9 @@ func SummaryPart(l lang.Lang) reportpage.ReportPart {
 }
 
 // CategoryPart has a figure of a count, of a hidden one and of a row that was not in use.
-func CategoryPart(l lang.Lang) reportpage.ReportPart {
+func CategoryPart(l lang.Lang) reportpage.BarePart {
 	t := i18n.Of(l).Yearly
-	return reportpage.ReportPart{
+	return reportpage.BarePart{
 		ID: "advisors-category", Title: t.Dimensions["category"].Title,
 		Notes: []string{t.Former("Negativ sosial kontroll", "Ekstrem kontroll")},
 		Figures: []chart.Figure{{
@@ -94,11 +94,11 @@ func CategoryPart(l lang.Lang) reportpage.ReportPart {
 }
 
 // ActivityPart is a part with figures that count no persons.
-func ActivityPart(t texts.Yearly) reportpage.ReportPart {
-	return reportpage.ReportPart{ID: "advisors-activities", Title: t.Activities, Numbers: []reportpage.ReportNumbers{{
+func ActivityPart(t texts.Yearly) reportpage.BarePart {
+	return reportpage.BarePart{ID: "advisors-activities", Title: t.Activities, Numbers: []reportpage.Numbers{{
 		ID: "advisors-activities-table", Title: t.Table(2, t.Activities), Head: t.ActivityHead,
 		Columns: []string{"2022", "2023"}, Source: t.Source("2023.1"),
-		Rows: []reportpage.ReportNumberRow{
+		Rows: []reportpage.NumberRow{
 			{Name: "Kurs", Values: []string{"1", "2"}},
 			{Name: t.Total, Values: []string{"1", "2"}, Total: true},
 		},
@@ -106,9 +106,9 @@ func ActivityPart(t texts.Yearly) reportpage.ReportPart {
 }
 
 // CategoryTable is a table but for its counts.
-func CategoryTable(l lang.Lang) reportpage.ReportTable {
+func CategoryTable(l lang.Lang) reportpage.BareTable {
 	t := i18n.Of(l).Yearly
-	return reportpage.ReportTable{
+	return reportpage.BareTable{
 		ID: "advisors-category-table", Title: t.Table(1, t.Dimensions["category"].Table("Ordningen", "2022–2023")),
 		Head: t.Dimensions["category"].Head, Total: true,
 		Rows: []string{

@@ -161,7 +161,7 @@ func (w *workingReport) parts(parts []report.PartOf[disclosure.OriginalTable]) [
 	for _, part := range parts {
 		readers := w.readers[part.ID]
 		p := internalreport.Part{
-			ReportPart: reportpage.Part(w.lang, part), Parts: w.parts(part.Parts),
+			BarePart: reportpage.Part(w.lang, part), Parts: w.parts(part.Parts),
 			LeftOut: part.LeftOut, Differs: w.readers != nil && !slices.Equal(readers, part.Text), Readers: readers,
 		}
 		for i, k := range part.Key {
@@ -172,8 +172,8 @@ func (w *workingReport) parts(parts []report.PartOf[disclosure.OriginalTable]) [
 		}
 		for _, t := range part.Tables {
 			p.Tables = append(p.Tables, internalreport.Table{
-				ReportTable: reportpage.Table(w.lang, t),
-				Counts:      t.Counts,
+				BareTable: reportpage.Table(w.lang, t),
+				Counts:    t.Counts,
 			})
 		}
 		out = append(out, p)

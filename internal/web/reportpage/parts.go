@@ -33,8 +33,8 @@ func Contents[T report.Counts](l lang.Lang, r report.ReportOf[T]) []view.Content
 }
 
 // Part is what a part has but for its tables of counts and what is under it.
-func Part[T report.Counts](l lang.Lang, part report.PartOf[T]) view.ReportPart {
-	p := view.ReportPart{ID: part.ID, Title: part.Title, Text: part.Text, Notes: part.Notes}
+func Part[T report.Counts](l lang.Lang, part report.PartOf[T]) view.BarePart {
+	p := view.BarePart{ID: part.ID, Title: part.Title, Text: part.Text, Notes: part.Notes}
 	if part.TitleLang != l {
 		p.TitleLang = part.TitleLang
 	}
@@ -42,7 +42,7 @@ func Part[T report.Counts](l lang.Lang, part report.PartOf[T]) view.ReportPart {
 		p.TextLang = part.TextLang
 	}
 	for _, k := range part.Key {
-		p.Key = append(p.Key, view.ReportKey{Label: k.Label, Value: k.Value, Note: k.Note})
+		p.Key = append(p.Key, view.Key{Label: k.Label, Value: k.Value, Note: k.Note})
 	}
 	for _, f := range part.Figures {
 		p.Figures = append(p.Figures, reportFigure(l, f))
@@ -54,8 +54,8 @@ func Part[T report.Counts](l lang.Lang, part report.PartOf[T]) view.ReportPart {
 }
 
 // Table is what a table has but for its counts.
-func Table[T report.Counts](l lang.Lang, t report.TableOf[T]) view.ReportTable {
-	out := view.ReportTable{
+func Table[T report.Counts](l lang.Lang, t report.TableOf[T]) view.BareTable {
+	out := view.BareTable{
 		ID: t.ID, Title: t.Title, Head: t.Head, Rows: t.Rows, Columns: t.Columns, Total: t.Total,
 		Percent: t.Percent,
 	}
@@ -70,10 +70,10 @@ func Table[T report.Counts](l lang.Lang, t report.TableOf[T]) view.ReportTable {
 	return out
 }
 
-func reportNumbers(l lang.Lang, n report.Numbers) view.ReportNumbers {
-	out := view.ReportNumbers{ID: n.ID, Title: n.Title, Head: n.Head, Columns: n.Columns, Source: n.Source}
+func reportNumbers(l lang.Lang, n report.Numbers) view.Numbers {
+	out := view.Numbers{ID: n.ID, Title: n.Title, Head: n.Head, Columns: n.Columns, Source: n.Source}
 	for i, row := range n.Rows {
-		r := view.ReportNumberRow{Name: row.Name, Total: n.Total && i == len(n.Rows)-1}
+		r := view.NumberRow{Name: row.Name, Total: n.Total && i == len(n.Rows)-1}
 		for _, v := range row.Value {
 			r.Values = append(r.Values, l.Number(v))
 		}

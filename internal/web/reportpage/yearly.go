@@ -13,19 +13,19 @@ func Yearly(l lang.Lang, src report.Source) view.Report {
 	out := view.Report{Title: r.Title, Lead: r.Lead, Contents: Contents(l, r)}
 	for _, c := range r.Chapters {
 		out.Chapters = append(out.Chapters,
-			view.YearlyChapter{ID: c.ID, Title: c.Title, Parts: yearlyParts(l, c.Parts)})
+			view.Chapter{ID: c.ID, Title: c.Title, Parts: yearlyParts(l, c.Parts)})
 	}
 	return out
 }
 
-func yearlyParts(l lang.Lang, parts []report.Part) []view.YearlyPart {
-	var out []view.YearlyPart
+func yearlyParts(l lang.Lang, parts []report.Part) []view.Part {
+	var out []view.Part
 	for _, part := range parts {
-		p := view.YearlyPart{ReportPart: Part(l, part), Parts: yearlyParts(l, part.Parts)}
+		p := view.Part{BarePart: Part(l, part), Parts: yearlyParts(l, part.Parts)}
 		for _, t := range part.Tables {
 			of := Table(l, t)
 			of.Copy = true
-			p.Tables = append(p.Tables, view.YearlyTable{ReportTable: of, Counts: t.Counts})
+			p.Tables = append(p.Tables, view.Table{BareTable: of, Counts: t.Counts})
 		}
 		out = append(out, p)
 	}
