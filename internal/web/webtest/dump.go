@@ -5,27 +5,53 @@ import (
 	"fmt"
 	"net/url"
 	"slices"
+	"strconv"
 	"strings"
+	"sync"
 	"testing"
 )
+
+// look is what Dump reads the register with. SQLite tells a connection whether another has committed anything since it
+// asked last: the rows are read anew only then, since many tests ask after each request that changed nothing.
+type look struct {
+	mu      sync.Mutex
+	db      *sql.DB
+	version string
+	rows    []string
+}
+
+// newLook opens the register to look at it, until the test has ended.
+func newLook(t *testing.T, file string) *look {
+	t.Helper()
+	db, err := sql.Open("sqlite",
+		(&url.URL{Scheme: "file", Path: file, RawQuery: "mode=ro&_pragma=busy_timeout(5000)"}).String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	db.SetMaxOpenConns(1) // the version is the connection's
+	t.Cleanup(func() { db.Close() })
+	return &look{db: db}
+}
 
 // Dump is every row of every table.
 func (s *Site) Dump(t *testing.T) []string {
 	t.Helper()
-	db, err := sql.Open("sqlite",
-		(&url.URL{Scheme: "file", Path: s.file, RawQuery: "mode=ro&_pragma=busy_timeout(5000)"}).String())
-	if err != nil {
-		t.Fatal(err)
+	s.look.mu.Lock()
+	defer s.look.mu.Unlock()
+	// asked before the rows are read: what is committed between the two is read again the next time
+	version := rows(t, s.look.db, `PRAGMA data_version`)[0]
+	if version == s.look.version {
+		return slices.Clone(s.look.rows)
 	}
-	defer db.Close()
 	var out []string
-	for _, table := range rows(t, db, `SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY 1`) {
+	for _, table := range rows(t, s.look.db, `SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY 1`) {
 		name := strings.Trim(table, `"`)
-		for _, row := range rows(t, db, `SELECT * FROM "`+name+`"`) { // a name of our own schema
+		for _, row := range rows(t, s.look.db, `SELECT * FROM "`+name+`"`) { // a name of our own schema
 			out = append(out, name+" "+row)
 		}
 	}
-	return out
+	s.look.version, s.look.rows = version, out
+	return slices.Clone(out)
 }
 
 func rows(t *testing.T, db *sql.DB, query string) []string {
@@ -53,7 +79,7 @@ func rows(t *testing.T, db *sql.DB, query string) []string {
 			if b, is := v.([]byte); is {
 				v = fmt.Sprintf("%x", b)
 			}
-			texts[i] = fmt.Sprintf("%q", fmt.Sprint(v))
+			texts[i] = strconv.Quote(fmt.Sprint(v))
 		}
 		out = append(out, strings.Join(texts, " "))
 	}
@@ -71,21 +97,30 @@ func (s *Site) Added(t *testing.T, do func()) []string {
 	before := s.Dump(t)
 	do()
 	after := s.Dump(t)
+	is, was := set(after), set(before)
 	for _, row := range before {
-		if !slices.Contains(after, row) && !strings.HasPrefix(row, "sessions ") &&
+		if !is[row] && !strings.HasPrefix(row, "sessions ") &&
 			!strings.HasPrefix(row, "activities ") && !strings.HasPrefix(row, "uploads ") {
 			t.Errorf("a row is gone: %s", row)
 		}
 	}
-	return slices.DeleteFunc(after, func(row string) bool { return slices.Contains(before, row) })
+	return slices.DeleteFunc(after, func(row string) bool { return was[row] })
 }
 
 // Changed is every row that do adds to the register, or changes.
 func (s *Site) Changed(t *testing.T, do func()) []string {
 	t.Helper()
-	before := s.Dump(t)
+	was := set(s.Dump(t))
 	do()
-	return slices.DeleteFunc(s.Dump(t), func(row string) bool { return slices.Contains(before, row) })
+	return slices.DeleteFunc(s.Dump(t), func(row string) bool { return was[row] })
+}
+
+func set(rows []string) map[string]bool {
+	out := make(map[string]bool, len(rows))
+	for _, row := range rows {
+		out[row] = true
+	}
+	return out
 }
 
 // Unchanged fails the test where do changes anything in the register.

@@ -130,6 +130,7 @@ type Site struct {
 	Web      *httptest.Server
 	Store    *store.Store
 	file     string
+	look     *look
 	Clock    *clock
 	Log      *lines
 	Https    bool
@@ -171,6 +172,7 @@ func open(t *testing.T, s *Site) *Site {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { s.Store.Close() }) // a second Close, after a test has closed it, is harmless
+	s.look = newLook(t, s.file)
 	t.Cleanup(func() { s.checkLog(t) })
 	s.Serve(t, OneKey)
 	return s
