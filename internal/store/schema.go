@@ -8,6 +8,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 
 	"modernc.org/sqlite"
 )
@@ -42,8 +43,22 @@ func checkSchema(ctx context.Context, q querier, version int64) ([]string, error
 	return problems, nil
 }
 
-// expectedSchema is what the migrations up to the version make of nothing.
-func expectedSchema(ctx context.Context, version int64) (made map[string]string, err error) {
+// expected are the schemas that have been made so far, by their version: what a program's migrations make never changes.
+var expected sync.Map
+
+// expectedSchema is what the migrations up to the version make of nothing. It is not to be changed.
+func expectedSchema(ctx context.Context, version int64) (map[string]string, error) {
+	if made, known := expected.Load(version); known {
+		return made.(map[string]string), nil
+	}
+	made, err := makeSchema(ctx, version)
+	if err == nil {
+		expected.Store(version, made)
+	}
+	return made, err
+}
+
+func makeSchema(ctx context.Context, version int64) (made map[string]string, err error) {
 	inner, err := sqlite.NewConnector(":memory:")
 	if err != nil {
 		return nil, err

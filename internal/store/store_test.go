@@ -24,6 +24,7 @@ import (
 	"sakstall/internal/period"
 	"sakstall/internal/seal/sealtest"
 	"sakstall/internal/store"
+	"sakstall/internal/store/storetest"
 )
 
 var (
@@ -42,35 +43,31 @@ type register struct {
 	refs          int // given so far
 }
 
-func newRegister(t *testing.T) *register {
-	t.Helper()
-	r := &register{
-		file:   filepath.Join(t.TempDir(), "register.db"),
-		first:  auth.User{Email: "First@example.no", Name: "First", Role: auth.Advisor, Unit: school.Code},
-		second: auth.User{Email: "second@example.no", Name: "Second", Role: auth.Advisor, Unit: school.Code},
-		envoy:  auth.User{Email: "envoy@example.no", Name: "Envoy", Role: auth.Envoy, Unit: embassy.Code},
-	}
-	if err := store.Migrate(t.Context(), r.file); err != nil {
-		t.Fatal(err)
-	}
-	s, err := store.Open(t.Context(), r.file, sealtest.Keys())
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := s.Close(); err != nil {
-			t.Error(err)
-		}
-	})
-	r.Store = s
+// people are in every new register, with the identifiers that they have got there.
+var people = []*auth.User{
+	{Email: "First@example.no", Name: "First", Role: auth.Advisor, Unit: school.Code},
+	{Email: "second@example.no", Name: "Second", Role: auth.Advisor, Unit: school.Code},
+	{Email: "envoy@example.no", Name: "Envoy", Role: auth.Envoy, Unit: embassy.Code},
+}
+
+var peopled = storetest.Template(func(ctx context.Context, s *store.Store) (err error) {
 	units := []cases.Unit{school, embassy}
-	for _, u := range []*auth.User{&r.first, &r.second, &r.envoy} {
-		if u.ID, err = s.Users.Add(t.Context(), *u, "hash of "+u.Name, units, byHand); err != nil {
-			t.Fatal(err)
+	for _, u := range people {
+		if u.ID, err = s.Users.Add(ctx, *u, "hash of "+u.Name, units, byHand); err != nil {
+			return err
 		}
 		units = nil
 	}
-	return r
+	return nil
+})
+
+func newRegister(t *testing.T) *register {
+	t.Helper()
+	file := filepath.Join(t.TempDir(), "register.db")
+	storetest.Copy(t, peopled, file)
+	return &register{
+		Store: storetest.Open(t, file), file: file, first: *people[0], second: *people[1], envoy: *people[2],
+	}
 }
 
 // raw is the register as any SQLite program opens it; settings are those of the connection, such as foreign_keys(1).
