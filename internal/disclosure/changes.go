@@ -13,6 +13,7 @@ import "slices"
 type layer struct {
 	*view           // what is known of it from the editions of that time alone; its asks are of counts in reach
 	since    string // the newest of those editions
+	imported bool   // it is what imported reports say: what the register was then nobody knows
 	half     string // the edition is of that half alone, or "" for the year
 	same     bool   // the new edition is of the same, so that the changes between the two are protected
 	editions []Earlier
@@ -102,8 +103,9 @@ func (p *plan) changed(l *layer) []int {
 	return out
 }
 
-// addChanges adds the views of the readers of changes.
-func (p *plan) addChanges(own []Earlier, numbers []Number, insider []int) error {
+// addChanges adds the views of the readers of changes, imported being the reports that such a reader takes to be of the
+// same register.
+func (p *plan) addChanges(own, imported []Earlier, numbers []Number, insider []int) error {
 	past, current, err := p.layers(own)
 	if err != nil {
 		return err
@@ -122,7 +124,7 @@ func (p *plan) addChanges(own []Earlier, numbers []Number, insider []int) error 
 	if len(fresh.asks) > 0 {
 		p.views = append(p.views, fresh)
 	}
-	for _, chain := range p.chains(past, current, insider) {
+	for _, chain := range append(p.chains(past, current, insider), p.reported(past, current, imported, insider)...) {
 		p.views = append(p.views, p.joint(chain, current, numbers, insider))
 	}
 	return nil
@@ -158,10 +160,7 @@ func (p *plan) apart(l *layer) []ask {
 // is now. As far back as that is so, one list says all; a reader who goes further back takes for granted what is not so
 // and is there as long as nothing published is against it: of all layers, and of each with what there is now alone.
 func (p *plan) chains(past []*layer, current []Earlier, insider []int) [][]*layer {
-	from := len(past)
-	for from > 0 && !p.joint(past[from-1:], current, nil, insider).contrary() {
-		from--
-	}
+	from := p.onlyAdded(past, current, insider)
 	var out [][]*layer
 	if from < len(past) {
 		out = append(out, past[from:])
@@ -173,6 +172,15 @@ func (p *plan) chains(past []*layer, current []Earlier, insider []int) [][]*laye
 		out = append(out, past)
 	}
 	return out
+}
+
+// onlyAdded is the first of the layers from which on cases were only added.
+func (p *plan) onlyAdded(past []*layer, current []Earlier, insider []int) int {
+	from := len(past)
+	for from > 0 && !p.joint(past[from-1:], current, nil, insider).contrary() {
+		from--
+	}
+	return from
 }
 
 // contrary reports whether the truth is against what the view takes for granted.
@@ -227,7 +235,10 @@ func (p *plan) joint(past []*layer, current []Earlier, numbers []Number, insider
 			v.asks = append(v.asks, asked)
 		}
 	}
-	p.grant(v)
+	if past[0].imported {
+		v.asks = append(v.asks, p.since(past[0])...)
+	}
+	p.grant(v, past[0].imported)
 	p.countries(v, numbers)
 	for _, learn := range rest {
 		learn()
@@ -296,8 +307,9 @@ func (v *view) add(now, then int) int {
 
 // grant lowers what the view demands of what earlier editions give away without the new one: nothing new may make that
 // worse. Of counts that the new edition does not have it lowers it to what its grand totals leave, which are never
-// hidden: where one case has been added, every count has got one more or none.
-func (p *plan) grant(v *view) {
+// hidden: where one case has been added, every count has got one more or none. Where the first layer is of imported
+// reports, it does so of all counts: a report's stars may be small counts of its own.
+func (p *plan) grant(v *view, all bool) {
 	p.lower(v, v.lo, v.hi, func(ask) bool { return true })
 	lo, hi := slices.Clone(v.lo), slices.Clone(v.hi)
 	for i, n := range p.truth {
@@ -305,7 +317,7 @@ func (p *plan) grant(v *view) {
 			lo[i], hi[i] = n, n
 		}
 	}
-	p.lower(v, lo, hi, func(k ask) bool { return !p.counted[k.of] })
+	p.lower(v, lo, hi, func(k ask) bool { return all || !p.counted[k.of] })
 	v.asks = slices.DeleteFunc(v.asks, func(k ask) bool { return k.width <= 0 })
 }
 

@@ -43,11 +43,19 @@ func (h *history) publish(t *rapid.T, s small) bool {
 }
 
 // readsTogether tries every list of registers, each the one before with cases added, that agrees with the editions.
-// What is asked are the sums, each of the cases with a place that were there at one time and not at the other.
 func (h *history) readsTogether(asked []between) *exhaustive {
+	var known [][]fact
+	for _, edition := range h.editions {
+		known = append(known, facts(edition.Release.Cells(), least(h.policy)))
+	}
+	return readTogether(h.editions[0].places, known, asked)
+}
+
+// readTogether tries every list of registers, each the one before with cases added, that agrees with what is known of
+// each. What is asked are the sums, each of the cases with a place that were there at one time and not at the other.
+func readTogether(places []disclosure.Where, known [][]fact, asked []between) *exhaustive {
 	e := &exhaustive{}
-	places := h.editions[0].places
-	for range h.editions {
+	for range known {
 		e.places = append(e.places, places...)
 	}
 	e.n, e.of = make([]int, len(e.places)), make([][]int, len(e.places))
@@ -60,8 +68,8 @@ func (h *history) readsTogether(asked []between) *exhaustive {
 		}
 		return at
 	}
-	for k, edition := range h.editions {
-		for _, f := range facts(edition.Release.Cells(), least(h.policy)) {
+	for k, facts := range known {
+		for _, f := range facts {
 			at := in(f.where, -1, k)
 			for _, i := range at {
 				e.of[i] = append(e.of[i], len(e.facts))

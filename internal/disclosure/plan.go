@@ -133,7 +133,10 @@ func (p *plan) see(r Request) error {
 		p.views = append(p.views, views...)
 	}
 	if r.Changes {
-		return p.addChanges(own, r.Numbers, insider)
+		if !r.Linked {
+			imported = nil
+		}
+		return p.addChanges(own, imported, r.Numbers, insider)
 	}
 	if slices.Contains(p.differs, true) {
 		return p.addFresh(own, r.Numbers, insider)

@@ -97,6 +97,10 @@ type Request struct {
 	// before there was such a promise are proved without it.
 	Changes bool
 
+	// Linked extends the promise for changes to imported reports of the same year, see reported.go. Editions that were
+	// made before are proved without it.
+	Linked bool
+
 	// Progress is called now and then, from one goroutine at a time, where it is not nil.
 	Progress func(stage string, done, of int)
 }

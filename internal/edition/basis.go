@@ -150,7 +150,7 @@ func (b Basis) domains() disclosure.Domains {
 
 // Request is what the scope's edition asks of disclosure control.
 func (b Basis) Request() disclosure.Request {
-	r := disclosure.Request{Policy: b.Policy, Domains: b.domains(), Numbers: b.numbers(), Changes: true}
+	r := disclosure.Request{Policy: b.Policy, Domains: b.domains(), Numbers: b.numbers(), Changes: true, Linked: true}
 	for _, scheme := range codebook.Schemes() {
 		s := b.show(scheme)
 		r.Counts, r.Reprinted = append(r.Counts, s.counts...), append(r.Reprinted, s.reprinted...)

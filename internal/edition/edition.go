@@ -69,6 +69,7 @@ type Inside struct {
 	Earlier   []string // what was out when it was made
 	Proof     disclosure.Proof
 	Changes   bool   // the promise held for what has changed too, see disclosure.Request
+	Linked    bool   // and for imported reports that cases were added to
 	Reason    string // why it was published though readers lost rows by it, or it tells of few cases; "" where not
 
 	// Thresholds are those of the imported reports that were out, by name. An edition from before they were kept took

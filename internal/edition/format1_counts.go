@@ -163,6 +163,7 @@ type inside1 struct {
 	Thresholds map[string]int `json:"thresholds,omitempty"`
 	Proof      proof1         `json:"proof"`
 	Changes    bool           `json:"changes,omitempty"` // absent in editions from before there was such a promise
+	Linked     bool           `json:"linked,omitempty"`  // and so is this
 	Reason     string         `json:"reason,omitempty"`
 }
 
@@ -209,7 +210,7 @@ func newInside1(i Inside) (inside1, error) {
 		Proof: proof1{
 			every(i.Proof.Bounds, newBound1), every(i.Proof.Changes, newChangeBound1), i.Proof.Witnesses,
 		},
-		Changes: i.Changes, Reason: i.Reason,
+		Changes: i.Changes, Linked: i.Linked, Reason: i.Reason,
 	}
 	var err error
 	if len(i.World) > 0 {
@@ -223,7 +224,10 @@ func openInside1(sealed []byte, what string) (Inside, error) {
 	if err := strictly(sealed, &read, what); err != nil {
 		return Inside{}, err
 	}
-	out := Inside{Earlier: read.Earlier, Thresholds: read.Thresholds, Changes: read.Changes, Reason: read.Reason}
+	out := Inside{
+		Earlier: read.Earlier, Thresholds: read.Thresholds, Changes: read.Changes, Linked: read.Linked,
+		Reason: read.Reason,
+	}
 	var err error
 	if out.Counts, err = each(read.Counts, func(c count1) (disclosure.Count, error) {
 		w, err := c.Where.where()

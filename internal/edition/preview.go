@@ -151,6 +151,7 @@ func (p *Preview) Edition(d Draft) (*Edition, error) {
 		Inside: Inside{
 			Counts: p.Request.Counts, World: p.Request.World, Reprinted: p.Request.Reprinted,
 			Proof: p.Result.Proof, Thresholds: map[string]int{}, Changes: p.Request.Changes,
+			Linked: p.Request.Linked,
 			Reason: strings.TrimSpace(d.Reason),
 		},
 	}

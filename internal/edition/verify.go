@@ -37,6 +37,7 @@ func (e *Edition) prove(ctx context.Context, by Prover, out map[string]disclosur
 	r := disclosure.Request{
 		Policy: e.Policy, Domains: e.Release.Domains(), Counts: e.Inside.Counts, World: e.Inside.World,
 		Reprinted: e.Inside.Reprinted, Numbers: e.Release.Numbers(), Withheld: e.withheld(), Changes: e.Inside.Changes,
+		Linked: e.Inside.Linked,
 	}
 	for _, name := range e.Inside.Earlier {
 		earlier, is := out[name]
