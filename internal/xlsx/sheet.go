@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"encoding/xml"
+	"errors"
 	"fmt"
 	"io"
 	"strconv"
@@ -16,16 +17,35 @@ const (
 
 // Sheet is the rows of a worksheet. It must be closed.
 type Sheet struct {
-	From1904 bool // dates count from 1904
-
-	in    *part
-	rows  int // the depth of the element that the rows stand in
-	texts []string
-	row   int
-	cells []string
+	in     *part
+	rows   int // the depth of the element that the rows stand in
+	texts  []string
+	row    int
+	hidden bool
+	cells  []Cell
 
 	countRows, countCells int // read until now
 }
+
+// Cell is a cell as it is stored: of a date its number, of a formula the value that it had.
+type Cell struct {
+	Text string
+	Kind Kind
+}
+
+// Kind is what there is to know of a cell beside its text.
+type Kind uint8
+
+// The kinds.
+const (
+	Plain   Kind = iota
+	Number       // Text is a number, which may be that of a day
+	Formula      // has a formula, and no value of it is stored
+	Error        // Text says what is wrong, as #N/A
+)
+
+// Range is cells that are merged. Rows and columns count from 1, and both ends are included.
+type Range struct{ FirstRow, LastRow, FirstColumn, LastColumn int }
 
 // Close ends the reading.
 func (s *Sheet) Close() {
@@ -37,10 +57,12 @@ func (s *Sheet) Close() {
 // Row is the number of the row read last, from 1; before the first it is 0.
 func (s *Sheet) Row() int { return s.row }
 
+// Hidden reports whether the row read last is hidden, by hand or by a filter.
+func (s *Sheet) Hidden() bool { return s.hidden }
+
 // Next is the cells of the next row that the sheet has, up to the last with anything in it; they hold until it is
-// called again. A cell is the value that is stored: of a date its number, of a formula the value that it had. After
-// the last row Next returns io.EOF. Any other error is as those of Open.
-func (s *Sheet) Next() ([]string, error) {
+// called again. After the last row Next returns io.EOF. Any other error is as those of Open.
+func (s *Sheet) Next() ([]Cell, error) {
 	for s.in.depth >= s.rows {
 		e, more, err := s.in.child(s.rows)
 		switch {
@@ -58,7 +80,48 @@ func (s *Sheet) Next() ([]string, error) {
 	return nil, io.EOF
 }
 
-func (s *Sheet) readRow(row xml.StartElement) ([]string, error) {
+// Merged are the ranges of merged cells. It is asked after the last row.
+func (s *Sheet) Merged() (out []Range, err error) {
+	for {
+		e, err := s.in.element("mergeCell")
+		if errors.Is(err, io.EOF) {
+			return out, nil
+		}
+		if err != nil {
+			return nil, err
+		}
+		if len(out) == maxMerged {
+			return nil, Cells
+		}
+		first, last, both := strings.Cut(attribute(e, "ref"), ":")
+		if !both {
+			last = first
+		}
+		var r Range
+		var ok, too bool
+		r.FirstColumn, r.FirstRow, ok = place(first)
+		r.LastColumn, r.LastRow, too = place(last)
+		if !ok || !too || r.LastRow < r.FirstRow || r.LastColumn < r.FirstColumn {
+			return nil, fmt.Errorf("%w: merged cells %q", ErrBroken, attribute(e, "ref"))
+		}
+		out = append(out, r)
+	}
+}
+
+// place reads the address of a cell, as B7.
+func place(address string) (column, row int, ok bool) {
+	letters := strings.TrimRight(address, "0123456789")
+	for _, letter := range letters {
+		if letter < 'A' || letter > 'Z' || column > lastColumn {
+			return 0, 0, false
+		}
+		column = column*26 + int(letter-'A') + 1
+	}
+	row, err := strconv.Atoi(address[len(letters):])
+	return column, row, err == nil && column > 0 && row > 0 && column <= lastColumn && row <= lastRow
+}
+
+func (s *Sheet) readRow(row xml.StartElement) ([]Cell, error) {
 	n := s.row + 1
 	if r := attribute(row, "r"); r != "" {
 		var err error
@@ -73,6 +136,8 @@ func (s *Sheet) readRow(row xml.StartElement) ([]string, error) {
 		return nil, Cells
 	}
 	s.row, s.cells = n, s.cells[:0]
+	hidden := attribute(row, "hidden")
+	s.hidden = hidden == "1" || hidden == "true" || attribute(row, "ht") == "0"
 	for depth, column := s.in.depth, 0; ; {
 		e, more, err := s.in.child(depth)
 		if err != nil {
@@ -115,7 +180,7 @@ func columnOf(c xml.StartElement, before int) (int, error) {
 	return n, nil
 }
 
-// cell reads a cell and puts its value into the row. One without a value takes no place.
+// cell reads a cell and puts its value into the row. One without a value takes no place, unless it has a formula.
 func (s *Sheet) cell(c xml.StartElement, column int) error {
 	if s.countCells++; s.countCells > maxCells {
 		return Cells
@@ -124,37 +189,58 @@ func (s *Sheet) cell(c xml.StartElement, column int) error {
 	switch {
 	case err != nil:
 		return err
-	case strings.TrimSpace(value) == "":
+	case value.Kind != Formula && strings.TrimSpace(value.Text) == "":
 		return nil
 	case column > MaxColumns:
 		return Columns
 	}
 	for len(s.cells) < column-1 {
-		s.cells = append(s.cells, "")
+		s.cells = append(s.cells, Cell{})
 	}
 	s.cells = append(s.cells, value)
 	return nil
 }
 
 // value is the value of the open cell, to its end.
-func (s *Sheet) value(kind string) (value string, err error) {
+func (s *Sheet) value(kind string) (Cell, error) {
+	var value string
+	var formula, stored bool
 	for depth := s.in.depth; ; {
 		e, more, err := s.in.child(depth)
 		switch {
 		case err != nil:
-			return "", err
+			return Cell{}, err
 		case !more:
-			return s.meant(kind, value)
+			text, err := s.meant(kind, value)
+			return Cell{text, kindOf(kind, value, formula && !stored)}, err
 		case e.Name.Local == "v":
 			value, err = s.in.text()
+			stored = value != "" || kind == "str" // a formula may well give an empty text
+		case e.Name.Local == "f":
+			formula = true
+			err = s.in.skip()
 		case e.Name.Local == "is":
-			return s.inline()
+			text, err := s.inline()
+			return Cell{Text: text}, err
 		default:
 			err = s.in.skip()
 		}
 		if err != nil {
-			return "", err
+			return Cell{}, err
 		}
+	}
+}
+
+func kindOf(kind, value string, unknown bool) Kind {
+	switch {
+	case unknown:
+		return Formula
+	case kind == "e":
+		return Error
+	case (kind == "" || kind == "n") && value != "":
+		return Number
+	default:
+		return Plain
 	}
 }
 

@@ -1,7 +1,7 @@
-// Package xlsx reads the first worksheet of a workbook (XLSX) row by row, within bounds. Of all that a workbook may
-// hold it unpacks the root relations, the workbook's own part with its relations, the shared strings, and the sheet up
-// to the end of its rows. Styles, merged ranges, pictures and formulas are never looked at, so they cost nothing.
-// Nothing is written to a file.
+// Package xlsx reads the worksheets of a workbook (XLSX) row by row, within bounds. Of all that a workbook may hold it
+// unpacks the root relations, the workbook's own part with its relations, the shared strings, and the sheets that are
+// asked for. Styles, pictures and what a formula says are never looked at, so they cost nothing. Nothing is written to
+// a file.
 package xlsx
 
 import (
@@ -30,6 +30,7 @@ const (
 	maxRows     = 100_000
 	maxCells    = 1_000_000
 	maxStrings  = 500_000
+	maxMerged   = 10_000
 	maxStored   = 16 << 20  // bytes, of all shared strings
 	maxText     = 256 << 10 // bytes, of one text, tag or comment; a cell may have 32,767 characters
 	maxDepth    = 64        // of elements in each other
@@ -38,7 +39,10 @@ const (
 // ErrBroken is a file that is not a workbook, or that breaks off.
 var ErrBroken = fault.New(fault.Invalid, "xlsx: not a readable workbook")
 
-// LimitError is a workbook that is more than Open or Next read. It is what there is too much of.
+// ErrMacros is a workbook that has programs in it.
+var ErrMacros = fault.New(fault.Invalid, "xlsx: a workbook with macros")
+
+// LimitError is a workbook that is more than can be read. It is what there is too much of.
 type LimitError string
 
 // What there may be too much of.
@@ -127,9 +131,26 @@ func (a *archive) relations(of string, kinds ...string) (out []relation, err err
 	}
 }
 
-// Open finds the first worksheet of a workbook and makes ready to read its rows. It returns ErrBroken, a LimitError, or
-// the context's error.
-func Open(ctx context.Context, content []byte) (*Sheet, error) {
+// Book is a workbook. Its sheets are read one at a time.
+type Book struct {
+	From1904 bool // dates count from 1904
+	Sheets   []Info
+
+	archive *archive
+	texts   []string
+}
+
+// Info is what a workbook says of a worksheet.
+type Info struct {
+	Name   string
+	Hidden bool
+
+	target string
+}
+
+// Open reads what a workbook says of its worksheets, and the texts that they share. It returns ErrBroken, ErrMacros,
+// a LimitError, or the context's error.
+func Open(ctx context.Context, content []byte) (*Book, error) {
 	a, err := openArchive(ctx, content)
 	if err != nil {
 		return nil, err
@@ -142,24 +163,67 @@ func Open(ctx context.Context, content []byte) (*Sheet, error) {
 		return nil, fmt.Errorf("%w: it has no workbook", ErrBroken)
 	}
 	main := strings.TrimPrefix(book[0].target, "/")
-	links, err := a.relations(main, "worksheet", "sharedStrings")
+	links, err := a.relations(main, "worksheet", "sharedStrings", "vbaProject")
 	if err != nil {
 		return nil, err
 	}
-	s := &Sheet{}
-	target, err := s.first(a, main, links)
-	if err != nil {
+	if slices.ContainsFunc(links, func(r relation) bool { return r.kind == "vbaProject" }) {
+		return nil, ErrMacros
+	}
+	b := &Book{archive: a}
+	if err := b.list(main, links); err != nil {
 		return nil, err
 	}
 	for _, link := range links {
 		if link.kind == "sharedStrings" {
-			if s.texts, err = a.sharedStrings(link.target); err != nil {
+			if b.texts, err = a.sharedStrings(link.target); err != nil {
 				return nil, err
 			}
 			break
 		}
 	}
-	if s.in, err = a.open(target); err != nil {
+	return b, nil
+}
+
+// list keeps what the workbook says of its dates and of its worksheets, in their order.
+func (b *Book) list(main string, links []relation) error {
+	p, err := b.archive.open(main)
+	if err != nil {
+		return err
+	}
+	defer p.close()
+	for {
+		e, err := p.element("workbookPr", "sheet")
+		switch {
+		case errors.Is(err, io.EOF) && len(b.Sheets) > 0:
+			return nil
+		case err != nil:
+			return broken(err)
+		}
+		if e.Name.Local == "workbookPr" {
+			from := attribute(e, "date1904")
+			b.From1904 = from == "1" || from == "true"
+			continue
+		}
+		for _, link := range links {
+			if link.kind == "worksheet" && link.id == attribute(e, "id") {
+				state := attribute(e, "state")
+				b.Sheets = append(b.Sheets, Info{
+					Name: attribute(e, "name"), Hidden: state != "" && state != "visible", target: link.target,
+				})
+			}
+		}
+		if len(b.Sheets) > maxParts {
+			return Parts
+		}
+	}
+}
+
+// Open makes ready to read the rows of the sheet with the number, from 0. What is read of all sheets counts together.
+func (b *Book) Open(n int) (*Sheet, error) {
+	s := &Sheet{texts: b.texts}
+	var err error
+	if s.in, err = b.archive.open(b.Sheets[n].target); err != nil {
 		return nil, err
 	}
 	if _, err := s.in.element("sheetData"); err != nil {
@@ -168,31 +232,6 @@ func Open(ctx context.Context, content []byte) (*Sheet, error) {
 	}
 	s.rows = s.in.depth
 	return s, nil
-}
-
-// first returns the part of the first worksheet, and keeps what the workbook says of its dates.
-func (s *Sheet) first(a *archive, main string, links []relation) (string, error) {
-	p, err := a.open(main)
-	if err != nil {
-		return "", err
-	}
-	defer p.close()
-	for {
-		e, err := p.element("workbookPr", "sheet")
-		if err != nil {
-			return "", broken(err)
-		}
-		if e.Name.Local == "workbookPr" {
-			from := attribute(e, "date1904")
-			s.From1904 = from == "1" || from == "true"
-			continue
-		}
-		for _, link := range links {
-			if link.kind == "worksheet" && link.id == attribute(e, "id") {
-				return link.target, nil
-			}
-		}
-	}
 }
 
 // sharedStrings are the texts that the cells of all sheets point at by their number.
