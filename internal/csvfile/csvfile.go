@@ -53,18 +53,18 @@ func (e LineError) Error() string { return e.Text }
 // Fault is Invalid: the file is its sender's to mend.
 func (LineError) Fault() fault.Kind { return fault.Invalid }
 
-// Lines reads CSV a line at a time. A code never holds a line break, so each line is a record of its own and a quote
+// Lines reads CSV a line at a time: UTF-8, UTF-16, Windows-1252 or Mac Roman, between commas, semicolons or tabs. A code never holds a line break, so each line is a record of its own and a quote
 // that is left open ends with its line, instead of swallowing the rows after it.
 type Lines struct {
 	number int // of the line read last, from 1
 	in     *bufio.Reader
-	comma  rune // 0 until the first line that is not blank
+	how    written
 	line   bytes.Reader
 	buffer *bufio.Reader // around line
 	csv    *csv.Reader   // around buffer
 }
 
-// New reads from r, whose first line may begin with a byte order mark.
+// New reads from r, whose first line may begin with a byte order mark, or name the separator as in "sep=;".
 func New(r io.Reader) *Lines {
 	l := &Lines{in: bufio.NewReaderSize(r, maxLine+len("\r\n"))}
 	l.buffer = bufio.NewReader(&l.line)
@@ -93,33 +93,36 @@ func (l *Lines) Next() ([]string, error) {
 
 // read is the next line without its end and, if it is the first, without its byte order mark.
 func (l *Lines) read() ([]byte, error) {
-	l.number++
-	line, err := l.in.ReadSlice('\n')
+	if l.number++; l.number == 1 {
+		l.in, l.how = look(l.in)
+		l.csv.Comma = l.how.comma
+	}
+	line, err := l.in.ReadSlice(l.how.end)
 	tooLong := errors.Is(err, bufio.ErrBufferFull)
 	for errors.Is(err, bufio.ErrBufferFull) { // the rest of the line is dropped as it comes
-		_, err = l.in.ReadSlice('\n')
+		_, err = l.in.ReadSlice(l.how.end)
 	}
 	if err != nil && !errors.Is(err, io.EOF) {
 		return nil, fmt.Errorf("csvfile: reading line %d: %w", l.number, err)
 	}
 	line = bytes.TrimSuffix(bytes.TrimSuffix(line, []byte("\n")), []byte("\r"))
+	ended := err == nil
 	if tooLong || len(line) > maxLine {
 		return nil, LineError{LongLine, fmt.Sprintf("the line is longer than %d bytes", maxLine)}
 	}
-	if len(line) == 0 && err != nil {
+	if len(line) == 0 && !ended {
 		return nil, io.EOF
 	}
 	if l.number == 1 {
 		line = bytes.TrimPrefix(line, []byte(BOM))
+		if l.how.passed {
+			return nil, nil
+		}
 	}
-	return line, nil
+	return l.how.decoded(line), nil
 }
 
 func (l *Lines) fields(line []byte) ([]string, error) {
-	if l.comma == 0 {
-		l.comma = separator(line)
-		l.csv.Comma = l.comma
-	}
 	l.line.Reset(line)
 	l.buffer.Reset(&l.line)
 	fields, err := l.csv.Read()
@@ -146,12 +149,4 @@ func flawOf(line []byte, err error) LineError {
 	default:
 		return LineError{NotCSV, "the line is not CSV"}
 	}
-}
-
-// separator is the comma or semicolon that a header's columns stand between. No column's name holds either.
-func separator(header []byte) rune {
-	if bytes.Count(header, []byte(";")) > bytes.Count(header, []byte(",")) {
-		return ';'
-	}
-	return ','
 }

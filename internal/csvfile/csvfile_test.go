@@ -20,10 +20,10 @@ func aField() *rapid.Generator[string] {
 }
 
 // What encoding/csv writes is read back, whatever the separator and with and without a byte order mark. The header
-// settles the separator.
+// settles the separator, where it has it twice.
 func TestLinesAreReadAsTheyWereWritten(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		columns := rapid.IntRange(2, 5).Draw(t, "columns")
+		columns := rapid.IntRange(3, 5).Draw(t, "columns")
 		rows := [][]string{slices.Repeat([]string{"name"}, columns)}
 		for range rapid.IntRange(0, 5).Draw(t, "rows") {
 			row := rapid.SliceOfN(aField(), columns, columns).Draw(t, "row")
@@ -33,7 +33,7 @@ func TestLinesAreReadAsTheyWereWritten(t *testing.T) {
 		var b strings.Builder
 		b.WriteString(rapid.SampledFrom([]string{"", csvfile.BOM}).Draw(t, "mark"))
 		out := csv.NewWriter(&b)
-		out.Comma = rapid.SampledFrom([]rune{',', ';'}).Draw(t, "comma")
+		out.Comma = rapid.SampledFrom([]rune{',', ';', '\t'}).Draw(t, "comma")
 		out.UseCRLF = rapid.Bool().Draw(t, "CRLF")
 		if err := out.WriteAll(rows); err != nil {
 			t.Fatal(err)
@@ -88,6 +88,10 @@ func TestTheHeaderSettlesTheSeparator(t *testing.T) {
 		"a;b;c,d\ne;f,": {"e", "f,"},
 		"a;b,c\nd;e,f":  {"d;e", "f"},
 		"a\nb;c,d":      {"b;c", "d"},
+		"a\tb,c\td\ne\tf,g": {"e", "f,g"},
+		// a title above the header
+		"Saker, 2026\na;b;c\nd;e,f;": {"a", "b", "c"},
+		"Saker 2026\na;b;c":          {"a", "b", "c"},
 	} {
 		in := csvfile.New(strings.NewReader(text))
 		if _, err := in.Next(); err != nil {
