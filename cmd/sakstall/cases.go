@@ -1,9 +1,11 @@
 package main
 
 import (
+	"bufio"
 	"context"
 	"crypto/rand"
 	"fmt"
+	"io"
 	"os"
 
 	"sakstall/internal/audit"
@@ -32,7 +34,7 @@ func runImportCases(ctx context.Context, p program, args []string) error {
 		if err != nil {
 			return err
 		}
-		file, problems, err := casefile.ReadCases(f, rules, *createUnits)
+		file, problems, err := readCases(ctx, f, rules, *createUnits)
 		if err != nil {
 			return err
 		}
@@ -52,6 +54,21 @@ func runImportCases(ctx context.Context, p program, args []string) error {
 		fmt.Fprintf(p.stdout, "%d cases and %d new units %s\n", len(file.Cases), len(file.Units), done)
 		return nil
 	})
+}
+
+// readCases reads a workbook, or anything else as CSV, which may be of any length.
+func readCases(ctx context.Context, f io.Reader, rules cases.Rules, createUnits bool) (casefile.File,
+	[]casefile.Problem, error,
+) {
+	in := bufio.NewReader(f)
+	if start, _ := in.Peek(casefile.StartLength); !casefile.IsCSV(start) {
+		content, err := io.ReadAll(io.LimitReader(in, casefile.MaxWorkbook))
+		if err != nil {
+			return casefile.File{}, nil, err
+		}
+		return casefile.Read(ctx, content, rules, casefile.Reading{CreateUnits: createUnits})
+	}
+	return casefile.ReadCases(in, rules, createUnits)
 }
 
 func runExportCases(ctx context.Context, p program, args []string) error {

@@ -135,6 +135,9 @@ func (n newUser) newUnit(ctx context.Context, known store.Units, user auth.User)
 			return nil, nil
 		}
 	}
+	if !cases.UnitCode(user.Unit) {
+		return nil, usageError{fmt.Sprintf("--unit %q can't be a new unit: %s", user.Unit, cases.UnitCodeRule)}
+	}
 	name := n.unitName
 	if name == "" {
 		name = user.Unit

@@ -63,7 +63,7 @@ var allowed = map[string]string{
 	"internal/earlier":    "codebook counts csvfile disclosure",
 	"internal/edition": "activity audit auth codebook disclosure earlier fault lang period privacy report " +
 		"counts seal",
-	"internal/casefile": "cases codebook csvfile period xlsx",
+	"internal/casefile": "cases codebook csvfile i18n i18n/texts lang period xlsx",
 	"internal/export":   "activity codebook counts csvfile disclosure edition i18n lang period report",
 
 	"internal/store": "db activity audit auth cases codebook disclosure earlier edition fault " +

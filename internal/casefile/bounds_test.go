@@ -85,7 +85,7 @@ func TestAFileOfTooMuchIsRefused(t *testing.T) { //nolint:paralleltest // measur
 		},
 		"parts":       {[]byte(strings.Repeat("PK\x03\x04PK\x01\x02", 3_000)), casefile.TooManyParts, 10},
 		"wide CSV":    {[]byte(columns), casefile.TooManyColumns, 10},
-		"20,000 rows": {large(t, 20_000), casefile.TooManyRows, 200},
+		"20,001 rows": {large(t, 20_001), casefile.TooManyRows, 400},
 		"a wide cell": {
 			[]byte(header + with(advisor, "threats_violence", strings.Repeat("x", 2_001))), casefile.LongValue,
 			10,
@@ -131,7 +131,7 @@ func large(t *testing.T, rows int) []byte {
 		}
 	}
 	var out bytes.Buffer
-	if err := errors.Join(w.MergeCell("A1", "XFD1048576"), w.Flush(), f.Write(&out)); err != nil {
+	if err := errors.Join(w.MergeCell("A30000", "XFD1048576"), w.Flush(), f.Write(&out)); err != nil {
 		t.Fatal(err)
 	}
 	return out.Bytes()

@@ -14,9 +14,14 @@ type Problem struct {
 	Line  int           // from 1, which is the header's where the file does not begin with blank lines
 	Field cases.Field   // "" where it is the line as a whole
 	What  cases.Problem // what a surface says in its own words; "" where only Text says it
+	Sheet string        // where several sheets are read
 	Value string        // what has the problem, as it stands in the file
-	Count int           // of FieldCount how many fields there are, of TooManyRows how many rows may be
-	Text  string        // English, one line
+	// Suggest are the fields or codes that may have been meant, the likeliest first
+	Suggest []string
+	Count   int    // of FieldCount how many fields there are, of TooManyRows how many rows may be
+	Text    string // English, one line
+
+	order int // of the sheet
 }
 
 // What may be wrong with a file beside what may be wrong with a case.
@@ -32,10 +37,31 @@ const (
 	ClosedQuote                 = cases.Problem(csvfile.ClosedQuote) // something follows a quotation mark that closes
 	BareQuote                   = cases.Problem(csvfile.BareQuote)   // a quotation mark inside a value that is not quoted
 	NotCSV                      = cases.Problem(csvfile.NotCSV)      // no fields
-	NotXLSX       cases.Problem = "not XLSX"                         // begins as a workbook, and can't be read as one
-	OldWorkbook   cases.Problem = "old workbook"                     // an XLS file
-	TooManyRows   cases.Problem = "too many rows"                    // more rows than MaxRows
-	LongValue     cases.Problem = "long value"                       // longer than maxValue, or a list of more than maxListed
+
+	// What can't be read at all.
+	NotXLSX         cases.Problem = "not XLSX"          // begins as a workbook, and can't be read as one
+	OldWorkbook     cases.Problem = "old workbook"      // an XLS file
+	Password        cases.Problem = "password"          // a workbook that is protected
+	OpenDocument    cases.Problem = "open document"     // an ODS file
+	Numbers         cases.Problem = "numbers"           // a document of Numbers
+	BinaryWorkbook  cases.Problem = "binary workbook"   // an XLSB file
+	Macros          cases.Problem = "macros"            // an XLSM file
+	WebPage         cases.Problem = "web page"          // HTML or XML
+	NotASpreadsheet cases.Problem = "not a spreadsheet" // a picture, a document
+	NoHeader        cases.Problem = "no header"         // no row has the names of the columns
+	SeveralSheets   cases.Problem = "several sheets"    // have rows of cases, and nobody can be asked
+	NoSheet         cases.Problem = "no sheet"          // has been chosen
+
+	// What is wrong with a cell.
+	FormulaOnly    cases.Problem = "formula only"    // a formula without its value
+	FailedCell     cases.Problem = "error value"     // what a formula gives that fails, as #N/A
+	MergedCells    cases.Problem = "merged cells"    // over several columns
+	AmbiguousMonth cases.Problem = "ambiguous month" // a date in either of two months
+	BadUnitCode    cases.Problem = "bad unit code"   // of a unit that would be made
+
+	// What a row has too much of.
+	TooManyRows cases.Problem = "too many rows" // more rows than MaxRows
+	LongValue   cases.Problem = "long value"    // longer than maxValue, or a list of more than maxListed
 
 	// What a file has too much of, whatever else may be wrong with it.
 	TooManyColumns               = cases.Problem(csvfile.TooManyColumns) // more than MaxColumns

@@ -66,7 +66,7 @@ func TestSchemeAndUnitMayBeLeftOutAndAreNeverAnothers(t *testing.T) {
 		t.Errorf("%+v, %v, %v", file, problems, err)
 	}
 	_, problems, err = casefile.ReadUpload(t.Context(),
-		[]byte(header+envoy+with(advisor, "oslo-1", "OSLO-1")+with(advisor, "advisors", "x")), rules(t), school)
+		[]byte(header+envoy+with(advisor, "oslo-1", "oslo-2")+with(advisor, "advisors", "x")), rules(t), school)
 	var got []string
 	for _, p := range problems {
 		got = append(got, fmt.Sprintf("%d %s %s %q", p.Line, p.Field, p.What, p.Value))
@@ -74,7 +74,7 @@ func TestSchemeAndUnitMayBeLeftOutAndAreNeverAnothers(t *testing.T) {
 	want := []string{
 		`2 scheme not in scheme "envoys"`, `2 unit other unit "amman"`, `2 whereabouts not in scheme "abroad"`,
 		`2 tie not in scheme "resident"`,
-		`3 unit other unit "OSLO-1"`, `4 scheme not in scheme "x"`,
+		`3 unit other unit "oslo-2"`, `4 scheme not in scheme "x"`,
 	}
 	if err != nil || !slices.Equal(got, want) {
 		t.Errorf("%v, problems\n%s\nwant\n%s", err, strings.Join(got, "\n"), strings.Join(want, "\n"))
@@ -111,7 +111,7 @@ func TestWhatIsNoFileOfCases(t *testing.T) {
 		"a broken workbook":    {book[:len(book)/2], casefile.NotXLSX},
 		"the beginning of one": {book[:4], casefile.NotXLSX},
 		"another zip file":     {zipped(t, "x", []byte("x")), casefile.NotXLSX},
-		"a picture":            {[]byte("\x89PNG\r\n\x1a\n\x00\x00"), casefile.NotAColumn},
+		"a picture":            {[]byte("\x89PNG\r\n\x1a\n\x00\x00"), casefile.NotASpreadsheet},
 		"too many rows":        {[]byte(rowsOver), casefile.TooManyRows},
 		"a line break inside":  {[]byte(header + with(advisor, "fam 1", "\"fam\n1\"")), casefile.OpenQuote},
 		"a quote that closes":  {[]byte(header + with(advisor, "fam 1", `"fam" 1`)), casefile.ClosedQuote},

@@ -4,6 +4,9 @@ package cases
 import (
 	"fmt"
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"sakstall/internal/auth"
 	"sakstall/internal/codebook"
@@ -16,6 +19,16 @@ type Unit struct {
 	Code   string
 	Name   string
 	Scheme codebook.Scheme
+}
+
+// UnitCodeRule is what UnitCode demands, in English.
+const UnitCodeRule = "a unit's code is letters, digits and hyphens, the first of them no hyphen, and at most 100 bytes"
+
+// UnitCode reports whether the code may be that of a new unit.
+func UnitCode(code string) bool {
+	other := func(r rune) bool { return r != '-' && !unicode.IsLetter(r) && !unicode.IsDigit(r) }
+	return code != "" && code[0] != '-' && len(code) <= 100 && utf8.ValidString(code) &&
+		!strings.ContainsFunc(code, other)
 }
 
 // Case is one person's case that has been checked: every value is a code of the codebook that holds in the case's year.

@@ -53,8 +53,9 @@ func (e LineError) Error() string { return e.Text }
 // Fault is Invalid: the file is its sender's to mend.
 func (LineError) Fault() fault.Kind { return fault.Invalid }
 
-// Lines reads CSV a line at a time: UTF-8, UTF-16, Windows-1252 or Mac Roman, between commas, semicolons or tabs. A code never holds a line break, so each line is a record of its own and a quote
-// that is left open ends with its line, instead of swallowing the rows after it.
+// Lines reads CSV a line at a time: UTF-8, UTF-16, Windows-1252 or Mac Roman, between commas, semicolons or tabs. A code
+// never holds a line break, so each line is a record of its own and a quote that is left open ends with its line,
+// instead of swallowing the rows after it.
 type Lines struct {
 	number int // of the line read last, from 1
 	in     *bufio.Reader

@@ -83,11 +83,11 @@ func TestALineThatCannotBeReadSaysWhy(t *testing.T) {
 // The header has the separator that more columns stand between; where neither does, it is the comma.
 func TestTheHeaderSettlesTheSeparator(t *testing.T) {
 	for text, want := range map[string][]string{
-		"a,b\nc;d,e":    {"c;d", "e"},
-		"a;b\nc;d,e":    {"c", "d,e"},
-		"a;b;c,d\ne;f,": {"e", "f,"},
-		"a;b,c\nd;e,f":  {"d;e", "f"},
-		"a\nb;c,d":      {"b;c", "d"},
+		"a,b\nc;d,e":        {"c;d", "e"},
+		"a;b\nc;d,e":        {"c", "d,e"},
+		"a;b;c,d\ne;f,":     {"e", "f,"},
+		"a;b,c\nd;e,f":      {"d;e", "f"},
+		"a\nb;c,d":          {"b;c", "d"},
 		"a\tb,c\td\ne\tf,g": {"e", "f,g"},
 		// a title above the header
 		"Saker, 2026\na;b;c\nd;e,f;": {"a", "b", "c"},

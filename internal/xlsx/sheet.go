@@ -2,7 +2,6 @@ package xlsx
 
 import (
 	"encoding/xml"
-	"errors"
 	"fmt"
 	"io"
 	"strconv"
@@ -42,6 +41,7 @@ const (
 	Number       // Text is a number, which may be that of a day
 	Formula      // has a formula, and no value of it is stored
 	Error        // Text says what is wrong, as #N/A
+	Merged       // is part of merged cells of several columns, and Text is what they all say
 )
 
 // Range is cells that are merged. Rows and columns count from 1, and both ends are included.
@@ -78,47 +78,6 @@ func (s *Sheet) Next() ([]Cell, error) {
 		}
 	}
 	return nil, io.EOF
-}
-
-// Merged are the ranges of merged cells. It is asked after the last row.
-func (s *Sheet) Merged() (out []Range, err error) {
-	for {
-		e, err := s.in.element("mergeCell")
-		if errors.Is(err, io.EOF) {
-			return out, nil
-		}
-		if err != nil {
-			return nil, err
-		}
-		if len(out) == maxMerged {
-			return nil, Cells
-		}
-		first, last, both := strings.Cut(attribute(e, "ref"), ":")
-		if !both {
-			last = first
-		}
-		var r Range
-		var ok, too bool
-		r.FirstColumn, r.FirstRow, ok = place(first)
-		r.LastColumn, r.LastRow, too = place(last)
-		if !ok || !too || r.LastRow < r.FirstRow || r.LastColumn < r.FirstColumn {
-			return nil, fmt.Errorf("%w: merged cells %q", ErrBroken, attribute(e, "ref"))
-		}
-		out = append(out, r)
-	}
-}
-
-// place reads the address of a cell, as B7.
-func place(address string) (column, row int, ok bool) {
-	letters := strings.TrimRight(address, "0123456789")
-	for _, letter := range letters {
-		if letter < 'A' || letter > 'Z' || column > lastColumn {
-			return 0, 0, false
-		}
-		column = column*26 + int(letter-'A') + 1
-	}
-	row, err := strconv.Atoi(address[len(letters):])
-	return column, row, err == nil && column > 0 && row > 0 && column <= lastColumn && row <= lastRow
 }
 
 func (s *Sheet) readRow(row xml.StartElement) ([]Cell, error) {

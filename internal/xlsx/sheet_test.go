@@ -89,3 +89,39 @@ func TestAWorkbookWithMacrosIsNotRead(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+func TestMergedCellsSayWhatTheFirstOfThemSays(t *testing.T) {
+	t.Parallel()
+	cell := func(address, text string) string {
+		return `<c r="` + address + `" t="inlineStr"><is><t>` + text + `</t></is></c>`
+	}
+	s, err := first(t.Context(), file(t, map[string]string{
+		sheet1: `<worksheet><sheetData><row r="1">` + cell(
+			"A1",
+			"a",
+		) + `</row><row r="2">` + cell(
+			"A2",
+			"b",
+		) + cell(
+			"B2",
+			"fam",
+		) +
+			`</row><row r="4" hidden="1">` + cell(
+			"A4",
+			"c",
+		) + `</row><row r="5">` + cell(
+			"A5",
+			"d",
+		) + `</row><row r="6"/></sheetData>` +
+			`<mergeCells><mergeCell ref="B2:B4"/><mergeCell ref="A5:C5"/><mergeCell ref="D1:D1"/></mergeCells></worksheet>`,
+	}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	rows, err := s.All()
+	want := "[{1 false [{a 0}]} {2 false [{b 0} {fam 0}]} {4 true [{c 0} {fam 0}]} {5 false [{d 0} {d 4} {d 4}]}]"
+	if got := fmt.Sprint(rows); err != nil || got != want {
+		t.Errorf("%v, %v; want %v", got, err, want)
+	}
+}

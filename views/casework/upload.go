@@ -12,6 +12,7 @@ type UploadPage struct {
 }
 
 // UploadProblem is one thing that is wrong with a file.
+// Column and Value are "" where it is the row as a whole.
 type UploadProblem struct{ Row, Column, Value, What string }
 
 // PreviewPage is the page where a file without problems is looked through and confirmed.

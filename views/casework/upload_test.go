@@ -16,9 +16,10 @@ func uploads() []viewstest.State {
 		t := wrong.Text().Upload
 		wrong.HasErrs, wrong.Summary, wrong.More = true, t.Problems(203), t.More(200)
 		wrong.Problems = []casework.UploadProblem{
-			{Row: "1", Column: t.WholeRow, Value: "kjønn", What: t.NotAColumn},
-			{Row: "7", Column: "gender", Value: "kvinne", What: t.NotInList},
-			{Row: "7", Column: "month", Value: "mai 2023", What: t.NotAMonth},
+			{Row: "1", Value: "kjønnn", What: t.NotAColumn + " " + wrong.Text().Files.DidYouMean([]string{"Kjønn"})},
+			{Row: "7", Column: "Kjønn", Value: "dame", What: t.NotInList},
+			{Row: "7", Column: "Måned", Value: "i mai", What: t.NotAMonth},
+			{Row: wrong.Text().Files.InSheet("Saker 2", "7"), Column: "Alder", What: t.Missing},
 		}
 		out = append(out, viewstest.Of(casework.Upload, "empty", uploadPage(l)),
 			viewstest.Of(casework.Upload, "problems", wrong),

@@ -31,5 +31,6 @@ var Texts = texts.Texts{
 	Editions:    editions,
 	Corrections: corrections,
 	Upload:      upload,
+	Files:       files,
 	Alone:       alone,
 }

@@ -30,5 +30,6 @@ type Texts struct {
 	Editions    Editions
 	Corrections Corrections
 	Upload      Upload
+	Files       Files
 	Alone       Alone
 }

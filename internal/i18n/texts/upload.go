@@ -6,7 +6,8 @@ type Upload struct {
 	TemplateCSV, File, Submit, FileMissing               string
 	FileHint                                             func(megabytes, rows int) string
 	Problems                                             func(n int) string
-	ProblemsHow, Row, Column, Value, What, WholeRow      string
+	ProblemsHow, Row, What                               string
+	Quoted                                               func(text string) string
 	More                                                 func(n int) string
 
 	Missing, NotInList, NotAMonth, EmptyFile, NoRows, NotAColumn string
@@ -31,4 +32,6 @@ type Upload struct {
 	DoneHow, ToList, Another                                         string
 
 	CasesSheet, CodesSheet, FieldColumn, CodeColumn, NameColumn string
+	// Headings are those of columns that the form has no question for, or a longer one, by their names
+	Headings map[string]string
 }

@@ -9,13 +9,11 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
-	"strconv"
 
 	"sakstall/internal/auth"
 	"sakstall/internal/casefile"
 	"sakstall/internal/cases"
 	"sakstall/internal/codebook"
-	"sakstall/internal/csvfile"
 	"sakstall/internal/i18n"
 	"sakstall/internal/lang"
 	"sakstall/internal/period"
@@ -70,61 +68,6 @@ func (s *uploads) showUpload(c *web.Call, code int, whole string, problems []cas
 	return c.Render(code, view.Upload(p))
 }
 
-// uploadProblem says one thing that is wrong with a file: where, what stands there, and what is wrong with it.
-func uploadProblem(n words.Names, p casefile.Problem) view.UploadProblem {
-	const longest = 40
-	value := []rune(string(bytes.ToValidUTF8([]byte(p.Value), []byte("\ufffd"))))
-	if len(value) > longest {
-		value = append(value[:longest], '…')
-	}
-	out := view.UploadProblem{
-		Row: strconv.Itoa(p.Line), Column: string(p.Field), Value: string(value),
-		What: fileProblem(n, p),
-	}
-	if p.Field == "" {
-		out.Column = i18n.Of(n.Lang).Upload.WholeRow
-	}
-	return out
-}
-
-func fileProblem(n words.Names, p casefile.Problem) string {
-	u := i18n.Of(n.Lang).Upload
-	switch p.What {
-	case casefile.FieldCount:
-		return u.FieldCount(p.Count)
-	case casefile.TooManyRows:
-		return u.TooManyRows(p.Count)
-	}
-	if text := tooMuch(n.Lang, p); text != "" {
-		return text
-	}
-	text := map[cases.Problem]string{
-		cases.Missing: u.Missing, cases.NotInList: u.NotInList, cases.NotAMonth: u.NotAMonth,
-		casefile.EmptyFile:  u.EmptyFile,
-		casefile.NotAColumn: u.NotAColumn, casefile.ColumnTwice: u.ColumnTwice, casefile.ColumnMissing: u.ColumnMissing,
-		casefile.NotText:  u.NotText,
-		casefile.LongLine: u.LongLine, casefile.OpenQuote: u.OpenQuote, casefile.ClosedQuote: u.ClosedQuote,
-		casefile.BareQuote: u.BareQuote,
-		casefile.NotCSV:    u.NotCSV, casefile.NotXLSX: u.NotXLSX, casefile.OldWorkbook: u.OldWorkbook,
-		casefile.LongValue: u.LongValue,
-	}[p.What]
-	if text == "" {
-		text = n.Problem(p.Field, p.What)
-	}
-	return text
-}
-
-// tooMuch says what a file has too much of to be read, and what to do instead, or "".
-func tooMuch(l lang.Lang, p casefile.Problem) string {
-	u := i18n.Of(l).Upload
-	if p.What == casefile.TooManyColumns {
-		return u.TooManyColumns(csvfile.MaxColumns)
-	}
-	return map[cases.Problem]string{
-		casefile.TooManyParts: u.TooManyParts, casefile.TooManyCells: u.TooManyCells, casefile.TooLarge: u.TooLarge,
-	}[p.What]
-}
-
 // upload checks a file. Where nothing is wrong with it, its cases are kept for a day, and the answer leads to where
 // they are looked through and confirmed. Files are read one at a time, since a small one can unpack to a large one;
 // who waits, and who is read, is let go as soon as the request ends.
@@ -152,8 +95,8 @@ func (s *uploads) upload(c *web.Call) error {
 	switch {
 	case err != nil:
 		return err
-	case len(problems) == 1 && tooMuch(c.Lang, problems[0]) != "":
-		return s.showUpload(c, http.StatusUnprocessableEntity, tooMuch(c.Lang, problems[0]), nil)
+	case len(problems) == 1 && wholeFile(c.Lang, problems[0]) != "":
+		return s.showUpload(c, http.StatusUnprocessableEntity, wholeFile(c.Lang, problems[0]), nil)
 	case len(problems) > 0:
 		return s.showUpload(c, http.StatusUnprocessableEntity, "", problems)
 	case len(file.Cases) == 0:

@@ -1,0 +1,362 @@
+package casefile
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"sakstall/internal/cases"
+	"sakstall/internal/codebook"
+	"sakstall/internal/i18n"
+	"sakstall/internal/i18n/texts"
+	"sakstall/internal/lang"
+)
+
+// Reference is the column with the references of cases that are registered already. It is no field: no file sets one.
+const Reference cases.Field = "reference"
+
+// vocabulary is what people call fields and values, all of it folded.
+type vocabulary struct {
+	headings map[string]cases.Field // what a column is called, beyond doubt
+	guesses  map[string]cases.Field // what it may well be called
+	values   map[cases.Field]map[string][]string
+	names    map[cases.Field]map[string]string // of codes, in the language of what is said
+	scheme   codebook.Scheme                   // whose values are suggested; "" is all
+	rules    cases.Rules
+	near     map[[2]string][]string // what has been looked for before
+}
+
+func newVocabulary(rules cases.Rules, scheme codebook.Scheme) *vocabulary {
+	v := &vocabulary{
+		headings: map[string]cases.Field{}, guesses: map[string]cases.Field{},
+		values: map[cases.Field]map[string][]string{}, rules: rules, scheme: scheme, near: map[[2]string][]string{},
+	}
+	v.addHeadings()
+	for _, f := range cases.Fields() {
+		v.values[f] = map[string][]string{}
+		v.addValues(f)
+	}
+	return v
+}
+
+// addHeadings adds what form, list, template and CSV call the columns, and what people do.
+func (v *vocabulary) addHeadings() {
+	for _, f := range append(cases.Fields(), Reference) {
+		v.headings[fold(string(f))] = f
+		for _, l := range lang.Langs() {
+			v.headings[fold(Heading(l, f))] = f
+			v.headings[fold(Label(l, f))] = f
+		}
+	}
+	for f, words := range map[cases.Field]string{
+		cases.Month:     "måned, månad, first contact month",
+		cases.Subject:   "gjelder, gjeld, concerns, hvem saken gjelder, guidance given to",
+		cases.Contact:   "hvem tok kontakt, kven tok kontakt, who made contact, tatt kontakt",
+		cases.Category:  "kategori, hovedkategori, hovudkategori, main category, sakskategori",
+		cases.Elements:  "elementer, element, andre kategorier, other categories",
+		cases.Gender:    "sex",
+		cases.Age:       "aldersgruppe, age group",
+		cases.Country:   "country background, country of background",
+		cases.Themes:    "tema, temaer, theme",
+		cases.Services:  "andre tjenester, andre tenester, other services, tjenester, tenester, service",
+		cases.Complex:   "sakskompleks, familiekompleks, complex, family complex",
+		cases.Tie:       "tilknytning, tilknyting",
+		cases.UnitField: "enhet, eining",
+		Reference:       "referanse, ref, reference, saksreferanse",
+	} {
+		for word := range strings.SplitSeq(words, ",") {
+			v.headings[fold(word)] = f
+		}
+	}
+	for f, words := range map[cases.Field]string{
+		cases.Month:       "dato, date, tid, tidspunkt, første kontakt, fyrste kontakt, first contact, mnd, når, periode",
+		cases.Subject:     "person, hvem, kven, mottaker, mottakar",
+		cases.Contact:     "kontakt, henvendelse fra, henvendelse, henvist fra, instans, referred by",
+		cases.Category:    "type, sakstype, type sak, sak, problem, tematikk, case type",
+		cases.Gender:      "gutt eller jente, jente eller gutt, g/j",
+		cases.Country:     "land, opprinnelsesland, opphavsland, fødeland, hjemland, heimland, bakgrunn, nasjonalitet, country of origin",
+		cases.Services:    "samarbeid, samarbeidspartnere, instanser",
+		cases.Complex:     "familie, family, søsken, sysken, siblings, familienummer, familie nr, sak nr, saksnummer",
+		cases.Whereabouts: "oppholdssted, opphaldsstad, hvor, kor, where",
+		cases.UnitField:   "skole, skule, school, stasjon, arbeidssted",
+	} {
+		for word := range strings.SplitSeq(words, ",") {
+			if _, known := v.headings[fold(word)]; !known {
+				v.guesses[fold(word)] = f
+			}
+		}
+	}
+}
+
+// Label is what the form calls the field, or what the template does where the form has none of it.
+func Label(l lang.Lang, f cases.Field) string {
+	t := i18n.Of(l)
+	if label := fieldLabel(t.Fields, f); label != "" {
+		return label
+	}
+	return Heading(l, f)
+}
+
+// Heading is what a column of the field is called in the template and in an export: short, without a question mark.
+func Heading(l lang.Lang, f cases.Field) string {
+	u, t := i18n.Of(l).Upload, i18n.Of(l).Fields
+	if heading, is := u.Headings[string(f)]; is {
+		return heading
+	}
+	return strings.TrimSuffix(fieldLabel(t, f), "?")
+}
+
+func fieldLabel(t texts.Fields, f cases.Field) string {
+	if answer, is := t.Answers[string(f)]; is {
+		return answer
+	}
+	return map[cases.Field]string{
+		cases.Scheme: t.Scheme, cases.UnitField: t.Unit, cases.Month: t.Month, cases.Subject: t.Subject,
+		cases.Contact: t.Contact, cases.Category: t.Category, cases.Elements: t.Elements, cases.Gender: t.Gender,
+		cases.Age: t.Age, cases.Country: t.Country, cases.Whereabouts: t.Whereabouts, cases.Tie: t.Tie,
+	}[f]
+}
+
+// addValues adds what the codes of a field are called.
+func (v *vocabulary) addValues(f cases.Field) {
+	book := v.rules.Book
+	add := func(code string, names ...codebook.Name) {
+		v.add(f, code, code)
+		for _, n := range names {
+			for _, text := range []string{n.NB, n.NN, n.EN} {
+				v.add(f, code, text)
+			}
+		}
+	}
+	switch f {
+	case cases.Category, cases.Elements:
+		for _, c := range book.Data().Categories {
+			add(c.Code, c.Name)
+			v.add(f, c.Code, c.Former)
+		}
+	case cases.Country:
+		for _, c := range book.Countries() {
+			add(c.Code, c.Name)
+		}
+	case cases.UnitField:
+		for _, u := range v.rules.Units {
+			add(u.Code, codebook.Name{NB: u.Name})
+		}
+	case cases.Scheme:
+		for _, s := range codebook.Schemes() {
+			for _, l := range lang.Langs() {
+				v.add(f, string(s), schemeName(l, s))
+			}
+			v.add(f, string(s), string(s))
+		}
+	default:
+		for _, value := range book.Data().Values {
+			if value.Dimension == f.Dimension() {
+				add(value.Code, value.Name, value.One, value.Many)
+			}
+		}
+	}
+	v.addParts(f)
+}
+
+func schemeName(l lang.Lang, s codebook.Scheme) string {
+	t := i18n.Of(l).Words
+	return map[codebook.Scheme]string{codebook.Advisors: t.Advisors, codebook.Envoys: t.Envoys}[s]
+}
+
+// add adds a name of the code.
+func (v *vocabulary) add(f cases.Field, code, name string) {
+	key := fold(name)
+	if key != "" && !slices.Contains(v.values[f][key], code) {
+		v.values[f][key] = append(v.values[f][key], code)
+	}
+}
+
+// addParts adds what stands on either side of a stroke, and in brackets and before them: of "Jente/kvinne" both.
+func (v *vocabulary) addParts(f cases.Field) {
+	parts := map[string]string{}
+	for _, value := range v.rules.Book.Data().Values {
+		if value.Dimension == f.Dimension() && f.Dimension() != "" {
+			for _, text := range []string{value.Name.NB, value.Name.NN, value.Name.EN} {
+				for _, part := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("/()", r) }) {
+					keepPart(parts, part, value.Code)
+				}
+			}
+		}
+	}
+	if f == cases.Category || f == cases.Elements {
+		for _, c := range v.rules.Book.Data().Categories {
+			for _, text := range []string{c.Name.NB, c.Name.NN, c.Name.EN} {
+				for part := range strings.SplitSeq(text, "/") {
+					keepPart(parts, part, c.Code)
+				}
+			}
+		}
+	}
+	for part, code := range parts {
+		if _, taken := v.values[f][part]; code != "" && !taken {
+			v.values[f][part] = []string{code}
+		}
+	}
+}
+
+// keepPart keeps a part of a name, if it is of one code alone.
+func keepPart(parts map[string]string, part, code string) {
+	key := fold(part)
+	if other, is := parts[key]; is && other != code {
+		code = ""
+	}
+	parts[key] = code
+}
+
+// meaning is the code that a text of the field stands for, or false.
+func (v *vocabulary) meaning(f cases.Field, text string) (string, bool) {
+	codes := v.values[f][fold(text)]
+	if len(codes) == 1 {
+		return codes[0], true
+	}
+	return "", false
+}
+
+// fold is a text without what people write differently: capitals, accents, spaces and signs.
+func fold(text string) string {
+	var out strings.Builder
+	for _, r := range norm.NFD.String(strings.ToLower(text)) {
+		switch {
+		case r == 'ø':
+			out.WriteRune('o')
+		case r == 'æ':
+			out.WriteString("ae")
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			out.WriteRune(r)
+		}
+	}
+	return out.String()
+}
+
+// The most that is looked for among the names.
+const (
+	maxSuggested = 5
+	maxLooked    = 200 // texts that are no name
+	longestLook  = 60  // letters of one
+)
+
+// nearValues are the codes that a text of the field may mean, the likeliest first.
+func (v *vocabulary) nearValues(f cases.Field, text string) []string {
+	key := [2]string{string(f), fold(text)}
+	if got, is := v.near[key]; is || len(v.near) >= maxLooked {
+		return got
+	}
+	if same := v.values[f][key[1]]; len(same) > 1 {
+		v.near[key] = same
+		return same
+	}
+	names := map[string]string{}
+	for name, codes := range v.values[f] {
+		for _, code := range codes {
+			if v.offered(f, code) {
+				names[name] = code
+			}
+		}
+	}
+	v.near[key] = nearest(key[1], names)
+	return v.near[key]
+}
+
+// offered reports whether the scheme has the code at all.
+func (v *vocabulary) offered(f cases.Field, code string) bool {
+	if v.scheme == "" {
+		return true
+	}
+	switch f {
+	case cases.Category, cases.Elements:
+		c, _ := v.rules.Book.Category(code)
+		return c.UsedBy(v.scheme)
+	case cases.Country, cases.UnitField, cases.Scheme:
+		return true
+	default:
+		value, _ := v.rules.Book.Value(f.Dimension(), code)
+		return value.UsedBy(v.scheme)
+	}
+}
+
+// nearHeadings are the fields that a heading may mean.
+func (v *vocabulary) nearHeadings(text string) (out []cases.Field) {
+	names := map[string]string{}
+	for name, f := range v.guesses {
+		names[name] = string(f)
+	}
+	for name, f := range v.headings {
+		names[name] = string(f)
+	}
+	for _, name := range nearest(fold(text), names) {
+		out = append(out, cases.Field(name))
+	}
+	return out
+}
+
+// nearest is what the names most like the text stand for: a slip away or else with one in the other or else two slips
+// away, since a name that holds another is what people shorten.
+func nearest(text string, names map[string]string) (out []string) {
+	if len(text) < 3 || len(text) > longestLook {
+		return nil
+	}
+	best := map[string]int{}
+	for name, meaning := range names {
+		far := 0
+		switch d := distance(text, name); {
+		case d == 1:
+			far = 1
+		case len(name) >= 4 && len(text) >= 4 && (strings.Contains(name, text) || strings.Contains(text, name)):
+			far = 2
+		case d == 2 && len(text) >= 5:
+			far = 3
+		default:
+			continue
+		}
+		if before, is := best[meaning]; !is || far < before {
+			best[meaning] = far
+		}
+	}
+	if len(best) == 0 {
+		return nil
+	}
+	least := slices.Min(slices.Collect(maps.Values(best)))
+	for meaning, far := range best {
+		if far == least {
+			out = append(out, meaning)
+		}
+	}
+	slices.Sort(out)
+	return out[:min(len(out), maxSuggested)]
+}
+
+// distance is how many letters have to be put in, taken out, changed or changed with their neighbour to get from one
+// text to the other.
+func distance(a, b string) int {
+	if d := len(a) - len(b); d > 3 || d < -3 {
+		return 4
+	}
+	before, last, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
+	for j := range last {
+		last[j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		row[0] = i
+		for j := 1; j <= len(b); j++ {
+			cost := 1
+			if a[i-1] == b[j-1] {
+				cost = 0
+			}
+			row[j] = min(last[j]+1, row[j-1]+1, last[j-1]+cost)
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				row[j] = min(row[j], before[j-2]+1)
+			}
+		}
+		before, last, row = last, row, before
+	}
+	return last[len(b)]
+}

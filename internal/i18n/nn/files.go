@@ -1,0 +1,28 @@
+package nn
+
+import (
+	"strings"
+
+	"sakstall/internal/i18n/texts"
+)
+
+var files = texts.Files{
+	Password:        "Reknearket er verna med passord. Fjern passordet i Excel (Fil, Info, Vern arbeidsbok), lagre fila og last ho opp på nytt.",
+	OpenDocument:    "Fila er eit OpenDocument-rekneark (ODS). Lagre ho som XLSX eller CSV, og last opp den.",
+	Numbers:         "Fila er frå Numbers. Eksporter ho som XLSX eller CSV (Arkiv, Eksporter til), og last opp den.",
+	BinaryWorkbook:  "Fila er i eit binært Excel-format (XLSB). Lagre ho som XLSX eller CSV, og last opp den.",
+	Macros:          "Reknearket har makroar (XLSM). Lagre det som vanleg Excel-arbeidsbok (XLSX) utan makroar, og last opp den.",
+	WebPage:         "Fila er ei nettside eller XML, sjølv om ho kan heite XLS. Opne ho i eit rekneark, lagre ho som XLSX og last opp den.",
+	NotASpreadsheet: "Fila er ikkje eit rekneark. Last opp ei XLSX- eller CSV-fil.",
+	NoHeader:        "Fann inga rad med kolonnenamn blant dei 20 øvste radene. Bruk kolonnenamna i malen.",
+	SeveralSheets:   "Fleire ark i fila har saker.",
+	NoSheet:         "Vel minst eitt ark.",
+	FormulaOnly:     "Cella har ein formel, og fila seier ikkje kva han gir. Opne fila i Excel og lagre ho, eller skriv verdien sjølv.",
+	ErrorValue:      "Cella viser ein feil frå ein formel. Rett formelen, eller skriv verdien sjølv.",
+	MergedCells:     "Cella er slått saman med celler i andre kolonnar. Del dei, og skriv det som gjeld, i kvar celle.",
+	AmbiguousMonth:  "Datoen kan liggje i to ulike månader. Skriv månaden som 2023-05 eller mai 2023.",
+	DidYouMean: func(names []string) string {
+		return "Meinte du «" + strings.Join(names, "» eller «") + "»?"
+	},
+	InSheet: func(sheet, row string) string { return sheet + ", rad " + row },
+}
