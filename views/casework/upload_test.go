@@ -16,7 +16,7 @@ func uploads() []viewstest.State {
 		t := wrong.Text().Upload
 		wrong.HasErrs, wrong.Summary, wrong.More = true, t.Problems(203), t.More(200)
 		wrong.Problems = []casework.UploadProblem{
-			{Row: "1", Value: "kjønnn", What: t.NotAColumn + " " + wrong.Text().Files.DidYouMean([]string{"Kjønn"})},
+			{Row: "1", Value: "kjønnn", What: t.NotAColumn + " " + wrong.Text().Files.DidYouMean(t.Quoted("Kjønn"))},
 			{Row: "7", Column: "Kjønn", Value: "dame", What: t.NotInList},
 			{Row: "7", Column: "Måned", Value: "i mai", What: t.NotAMonth},
 			{Row: wrong.Text().Files.InSheet("Saker 2", "7"), Column: "Alder", What: t.Missing},

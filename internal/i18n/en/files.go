@@ -1,10 +1,6 @@
 package en
 
-import (
-	"strings"
-
-	"sakstall/internal/i18n/texts"
-)
+import "sakstall/internal/i18n/texts"
 
 var files = texts.Files{
 	Password:        "The workbook is protected by a password. Remove it in Excel (File, Info, Protect Workbook), save the file and upload it again.",
@@ -14,15 +10,14 @@ var files = texts.Files{
 	Macros:          "The workbook has macros (XLSM). Save it as an ordinary Excel workbook (XLSX) without macros, and upload that.",
 	WebPage:         "The file is a web page or XML, although it may be called XLS. Open it in a spreadsheet program, save it as XLSX and upload that.",
 	NotASpreadsheet: "The file is not a spreadsheet. Upload an XLSX or CSV file.",
-	NoHeader:        "No row of column names was found among the first 20 rows. Use the column names of the template.",
+	NoHeader:        "No row of column names was found at the top of the file. Use the column names of the template.",
 	SeveralSheets:   "Several sheets of the file have cases.",
 	NoSheet:         "Choose at least one sheet.",
 	FormulaOnly:     "The cell has a formula, and the file does not say what it gives. Open the file in Excel and save it, or write the value yourself.",
 	ErrorValue:      "The cell shows the error of a formula. Correct the formula, or write the value yourself.",
 	MergedCells:     "The cell is merged with cells of other columns. Part them, and write what holds in each cell.",
-	AmbiguousMonth:  "The date may lie in either of two months. Write the month as 2023-05 or May 2023.",
-	DidYouMean: func(names []string) string {
-		return "Did you mean “" + strings.Join(names, "” or “") + "”?"
-	},
-	InSheet: func(sheet, row string) string { return sheet + ", row " + row },
+	AmbiguousMonth:  "The date may lie in either of two months. Write the month as 2023-05.",
+	DidYouMean:      func(names string) string { return "Did you mean " + names + "?" },
+	Or:              "or",
+	InSheet:         func(sheet, row string) string { return sheet + ", row " + row },
 }

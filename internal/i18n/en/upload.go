@@ -29,7 +29,7 @@ var upload = texts.Upload{
 	More:          func(n int) string { return fmt.Sprintf("And %d more, which are not shown here.", n) },
 	Missing:       "The field is empty.",
 	NotInList:     "It is none of the answers in the form. Use the words or codes of the template.",
-	NotAMonth:     "Write the month as 2023-05 or May 2023.",
+	NotAMonth:     "Write the month as 2023-05.",
 	EmptyFile:     "The file is empty. It must begin with a row of column names.",
 	NoRows:        "The file has column names, but no cases.",
 	NotAColumn:    "The column is not recognised. Use the column names of the template, or delete the column.",

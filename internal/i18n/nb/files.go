@@ -1,10 +1,6 @@
 package nb
 
-import (
-	"strings"
-
-	"sakstall/internal/i18n/texts"
-)
+import "sakstall/internal/i18n/texts"
 
 var files = texts.Files{
 	Password:        "Regnearket er beskyttet med passord. Fjern passordet i Excel (Fil, Info, Beskytt arbeidsbok), lagre filen og last den opp på nytt.",
@@ -14,15 +10,14 @@ var files = texts.Files{
 	Macros:          "Regnearket har makroer (XLSM). Lagre det som vanlig Excel-arbeidsbok (XLSX) uten makroer, og last opp den.",
 	WebPage:         "Filen er en nettside eller XML, selv om den kan hete XLS. Åpne den i et regneark, lagre den som XLSX og last opp den.",
 	NotASpreadsheet: "Filen er ikke et regneark. Last opp en XLSX- eller CSV-fil.",
-	NoHeader:        "Fant ingen rad med kolonnenavn blant de 20 øverste radene. Bruk kolonnenavnene i malen.",
+	NoHeader:        "Fant ingen rad med kolonnenavn blant de øverste radene. Bruk kolonnenavnene i malen.",
 	SeveralSheets:   "Flere ark i filen har saker.",
 	NoSheet:         "Velg minst ett ark.",
 	FormulaOnly:     "Cellen har en formel, og filen sier ikke hva den gir. Åpne filen i Excel og lagre den, eller skriv verdien selv.",
 	ErrorValue:      "Cellen viser en feil fra en formel. Rett formelen, eller skriv verdien selv.",
 	MergedCells:     "Cellen er slått sammen med celler i andre kolonner. Del dem, og skriv det som gjelder, i hver celle.",
-	AmbiguousMonth:  "Datoen kan ligge i to ulike måneder. Skriv måneden som 2023-05 eller mai 2023.",
-	DidYouMean: func(names []string) string {
-		return "Mente du «" + strings.Join(names, "» eller «") + "»?"
-	},
-	InSheet: func(sheet, row string) string { return sheet + ", rad " + row },
+	AmbiguousMonth:  "Datoen kan ligge i to ulike måneder. Skriv måneden som 2023-05.",
+	DidYouMean:      func(names string) string { return "Mente du " + names + "?" },
+	Or:              "eller",
+	InSheet:         func(sheet, row string) string { return sheet + ", rad " + row },
 }

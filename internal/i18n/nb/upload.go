@@ -29,7 +29,7 @@ var upload = texts.Upload{
 	More:          func(n int) string { return fmt.Sprintf("Og %d feil til, som ikke vises her.", n) },
 	Missing:       "Feltet er tomt.",
 	NotInList:     "Det er ikke et av svarene i skjemaet. Bruk ordene eller kodene i malen.",
-	NotAMonth:     "Skriv måneden som 2023-05 eller mai 2023.",
+	NotAMonth:     "Skriv måneden som 2023-05.",
 	EmptyFile:     "Filen er tom. Den må begynne med en rad med kolonnenavn.",
 	NoRows:        "Filen har kolonnenavn, men ingen saker.",
 	NotAColumn:    "Kolonnen kjennes ikke igjen. Bruk kolonnenavnene i malen, eller slett kolonnen.",

@@ -1,10 +1,6 @@
 package nn
 
-import (
-	"strings"
-
-	"sakstall/internal/i18n/texts"
-)
+import "sakstall/internal/i18n/texts"
 
 var files = texts.Files{
 	Password:        "Reknearket er verna med passord. Fjern passordet i Excel (Fil, Info, Vern arbeidsbok), lagre fila og last ho opp på nytt.",
@@ -14,15 +10,14 @@ var files = texts.Files{
 	Macros:          "Reknearket har makroar (XLSM). Lagre det som vanleg Excel-arbeidsbok (XLSX) utan makroar, og last opp den.",
 	WebPage:         "Fila er ei nettside eller XML, sjølv om ho kan heite XLS. Opne ho i eit rekneark, lagre ho som XLSX og last opp den.",
 	NotASpreadsheet: "Fila er ikkje eit rekneark. Last opp ei XLSX- eller CSV-fil.",
-	NoHeader:        "Fann inga rad med kolonnenamn blant dei 20 øvste radene. Bruk kolonnenamna i malen.",
+	NoHeader:        "Fann inga rad med kolonnenamn blant dei øvste radene. Bruk kolonnenamna i malen.",
 	SeveralSheets:   "Fleire ark i fila har saker.",
 	NoSheet:         "Vel minst eitt ark.",
 	FormulaOnly:     "Cella har ein formel, og fila seier ikkje kva han gir. Opne fila i Excel og lagre ho, eller skriv verdien sjølv.",
 	ErrorValue:      "Cella viser ein feil frå ein formel. Rett formelen, eller skriv verdien sjølv.",
 	MergedCells:     "Cella er slått saman med celler i andre kolonnar. Del dei, og skriv det som gjeld, i kvar celle.",
-	AmbiguousMonth:  "Datoen kan liggje i to ulike månader. Skriv månaden som 2023-05 eller mai 2023.",
-	DidYouMean: func(names []string) string {
-		return "Meinte du «" + strings.Join(names, "» eller «") + "»?"
-	},
-	InSheet: func(sheet, row string) string { return sheet + ", rad " + row },
+	AmbiguousMonth:  "Datoen kan liggje i to ulike månader. Skriv månaden som 2023-05.",
+	DidYouMean:      func(names string) string { return "Meinte du " + names + "?" },
+	Or:              "eller",
+	InSheet:         func(sheet, row string) string { return sheet + ", rad " + row },
 }

@@ -29,7 +29,7 @@ var upload = texts.Upload{
 	More:      func(n int) string { return fmt.Sprintf("Og %d feil til, som ikkje er viste her.", n) },
 	Missing:   "Feltet er tomt.",
 	NotInList: "Det er ikkje eit av svara i skjemaet. Bruk orda eller kodane i malen.",
-	NotAMonth: "Skriv månaden som 2023-05 eller mai 2023.",
+	NotAMonth: "Skriv månaden som 2023-05.",
 	EmptyFile: "Fila er tom. Ho må byrje med ei rad med kolonnenamn.", NoRows: "Fila har kolonnenamn, men ingen saker.",
 	NotAColumn:    "Kolonnen er ikkje kjend. Bruk kolonnenamna i malen, eller slett kolonnen.",
 	ColumnTwice:   "Kolonnen står meir enn éin gong.",

@@ -7,6 +7,7 @@ type Files struct {
 	NoSheet                                                 string
 	FormulaOnly, ErrorValue, MergedCells, AmbiguousMonth    string
 
-	DidYouMean func(names []string) string
+	DidYouMean func(names string) string
+	Or         string // between names
 	InSheet    func(sheet, row string) string
 }

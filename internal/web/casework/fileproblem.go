@@ -3,6 +3,7 @@ package casework
 import (
 	"bytes"
 	"strconv"
+	"strings"
 
 	"sakstall/internal/casefile"
 	"sakstall/internal/cases"
@@ -46,12 +47,12 @@ func fileProblem(n words.Names, p casefile.Problem) string {
 	var names []string
 	for _, code := range p.Suggest {
 		if p.What == casefile.NotAColumn {
-			names = append(names, casefile.Heading(n.Lang, cases.Field(code)))
+			names = append(names, t.Upload.Quoted(casefile.Heading(n.Lang, cases.Field(code))))
 		} else {
-			names = append(names, n.One(p.Field, code))
+			names = append(names, t.Upload.Quoted(n.One(p.Field, code)))
 		}
 	}
-	return text + " " + t.Files.DidYouMean(names)
+	return text + " " + t.Files.DidYouMean(strings.Join(names, " "+t.Files.Or+" "))
 }
 
 func plainProblem(n words.Names, p casefile.Problem) string {
