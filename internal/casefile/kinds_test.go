@@ -237,10 +237,11 @@ func TestWhatCannotBeReadSaysWhatToDo(t *testing.T) {
 		"merged across": {book(t, func(f *excelize.File) error {
 			return firstOf(rowsOn(f, "Sheet1", 1, shortHeader, girl), f.MergeCell("Sheet1", "F2", "G2"))
 		}), "2 country merged cells"},
-		"two months":   {[]byte(shortHeader + "\n" + strings.Replace(girl, "2023-05", "05/06/2023", 1)), "2 month ambiguous month"},
-		"thirteenth":   {[]byte(shortHeader + "\n" + strings.Replace(girl, "2023-05", "13.2023", 1)), "2 month not a month"},
-		"a year":       {[]byte(shortHeader + "\n" + strings.Replace(girl, "2023-05", "2023", 1)), "2 month not a month"},
-		"far from any": {[]byte(shortHeader + "\n" + strings.Replace(girl, "SY", "Lemuria", 1)), "2 country not in list"},
+		"two months":         {[]byte(shortHeader + "\n" + strings.Replace(girl, "2023-05", "05/06/2023", 1)), "2 month ambiguous month"},
+		"thirteenth":         {[]byte(shortHeader + "\n" + strings.Replace(girl, "2023-05", "13.2023", 1)), "2 month not a month"},
+		"a year":             {[]byte(shortHeader + "\n" + strings.Replace(girl, "2023-05", "2023", 1)), "2 month not a month"},
+		"no code but nearly": {[]byte(shortHeader + "\n" + strings.Replace(girl, "SY", "SØ", 1)), "2 country not in list"},
+		"far from any":       {[]byte(shortHeader + "\n" + strings.Replace(girl, "SY", "Lemuria", 1)), "2 country not in list"},
 	} {
 		file, problems := asked(t, tt.content, nil)
 		var got []string

@@ -214,7 +214,11 @@ func keepPart(parts map[string]string, part, code string) {
 
 // meaning is the code that a text of the field stands for, or false.
 func (v *vocabulary) meaning(f cases.Field, text string) (string, bool) {
-	codes := v.values[f][fold(text)]
+	key := fold(text)
+	if len(key) <= 3 && key != strings.ToLower(strings.TrimSpace(text)) {
+		return "", false // a code as short as this has no letters to spare: SØ is not SO
+	}
+	codes := v.values[f][key]
 	if len(codes) == 1 {
 		return codes[0], true
 	}
