@@ -58,7 +58,11 @@ func noText(content []byte) bool {
 			return true
 		}
 	}
-	return false
+	first := content[:min(len(content), StartLength)]
+	if end := bytes.IndexAny(first, "\r\n"); end >= 0 {
+		first = first[:end]
+	}
+	return bytes.IndexByte(first, 0) >= 0
 }
 
 // wide is an ASCII text as a compound file has the names of its parts.
