@@ -12,9 +12,7 @@ import (
 	"time"
 
 	"sakstall/internal/audit"
-	"sakstall/internal/cases"
 	"sakstall/internal/config"
-	"sakstall/internal/counts"
 	"sakstall/internal/disclosure"
 	"sakstall/internal/edition"
 	"sakstall/internal/export"
@@ -88,6 +86,8 @@ func runEditionPreview(ctx context.Context, p program, args []string) error {
 	insider := fs.String("insider", "",
 		"the `unit` of somebody who knows its cases: what they could tell too closely of the others stands in the "+
 			"preview")
+	insiders := fs.Bool("insiders", false, "the same of each unit whose own staff could tell something")
+	protect := insidersFlag(fs)
 	content := contentFlag(fs)
 	if _, err := parse(fs, args, 0, "db", "year"); err != nil {
 		return err
@@ -113,6 +113,7 @@ func runEditionPreview(ctx context.Context, p program, args []string) error {
 		preview, err := publish.NewService(ctx, s.Editions, p.now).Preview(ctx, scope, func(b *edition.Basis) {
 			policy := &b.Policy
 			b.Choose(chosen)
+			b.ProtectInsiders(protect())
 			if least > 0 {
 				policy.Width = least
 			}
@@ -122,33 +123,14 @@ func runEditionPreview(ctx context.Context, p program, args []string) error {
 		if preview == nil {
 			return err
 		}
-		if *insider != "" && preview.Result != nil {
-			if failed := auditInsider(ctx, s, preview, *insider); failed != nil {
+		if (*insider != "" || *insiders) && preview.Result != nil {
+			if failed := auditInsiders(ctx, s, preview, *insider, *insiders); failed != nil {
 				return failed
 			}
 		}
 		// what stands in the way is part of the preview
 		return errors.Join(preview.WriteJSON(p.stdout), unprotectable(err))
 	})
-}
-
-// auditInsider adds to the preview what somebody who knows the unit's cases could tell.
-func auditInsider(ctx context.Context, s *store.Store, p *edition.Preview, unit string) error {
-	units, err := s.Units.All(ctx)
-	if err != nil {
-		return err
-	}
-	if !slices.ContainsFunc(units, func(u cases.Unit) bool { return u.Code == unit }) {
-		return fmt.Errorf("there is no unit %q", unit)
-	}
-	from := period.FirstHalf(p.Name.Year - counts.SeriesYears + 1)
-	known, err := s.Counts.UnitCells(ctx, unit, from, period.SecondHalf(p.Name.Year))
-	if err != nil {
-		return err
-	}
-	tells, err := p.Audit(ctx, known)
-	p.Insider = &edition.Insider{Unit: unit, Tells: append([]disclosure.Where{}, tells...)}
-	return err
 }
 
 // unprotectable says a cell a line what stands in the way of an edition.
@@ -183,6 +165,7 @@ func runEditionPublish(ctx context.Context, p program, args []string) error {
 	of := p.scopeFlags(fs)
 	note := fs.String("note", "", "what is said to readers of a corrected edition, beside what has changed")
 	content := contentFlag(fs)
+	protect := insidersFlag(fs)
 	accept := fs.Bool("accept-loss", false,
 		"publish a corrected edition though it hides rows that readers have, or tells of few cases")
 	reason := fs.String("reason", "", "why, with --accept-loss: kept with the edition, and not shown to readers")
@@ -199,7 +182,10 @@ func runEditionPublish(ctx context.Context, p program, args []string) error {
 	}
 	return withStore(ctx, of.register, func(s *store.Store) error {
 		service := publish.NewService(ctx, s.Editions, p.now)
-		choose := func(b *edition.Basis) { b.Choose(chosen) }
+		choose := func(b *edition.Basis) {
+			b.Choose(chosen)
+			b.ProtectInsiders(protect())
+		}
 		draft := edition.Draft{
 			Origin: audit.Origin{At: p.now(), Actor: audit.Operator}, Note: *note, Close: true, AcceptLoss: *accept,
 			Reason: *reason,

@@ -64,10 +64,11 @@ func commands() []command {
 			runStats,
 		},
 		{"edition preview", "--db FILE --year Y [--half H1|H2] [--format json] [--width N] [--protect-unknown] " +
-			"[--star-may-be-zero] [--insider UNIT]   " +
+			"[--star-may-be-zero] [--content NAME] [--insider UNIT] [--insiders] [--protect-insiders]   " +
 			"show what would be published, for the operator only", runEditionPreview},
 		{
-			"edition publish", "--db FILE --year Y [--half H1|H2] [--note TEXT] [--accept-loss --reason TEXT]   " +
+			"edition publish", "--db FILE --year Y [--half H1|H2] [--note TEXT] [--content NAME] " +
+				"[--protect-insiders] [--accept-loss --reason TEXT]   " +
 				"publish an edition of closed halves",
 			runEditionPublish,
 		},

@@ -76,7 +76,7 @@ func (p *plan) layers(own []Earlier) (past []*layer, current []Earlier, err erro
 		}
 	}
 	for _, l := range past {
-		l.view = p.newView(l.truth, l.editions, make([]int, len(p.cells)))
+		l.view = p.newView(l.truth, l.editions)
 		l.asks = slices.DeleteFunc(l.asks, func(k ask) bool { return !l.reaches(p.cells[k.cell]) })
 	}
 	return past, current, nil
@@ -105,12 +105,12 @@ func (p *plan) changed(l *layer) []int {
 
 // addChanges adds the views of the readers of changes, imported being the reports that such a reader takes to be of the
 // same register.
-func (p *plan) addChanges(own, imported []Earlier, numbers []Number, insider []int) error {
+func (p *plan) addChanges(own, imported []Earlier, numbers []Number) error {
 	past, current, err := p.layers(own)
 	if err != nil {
 		return err
 	}
-	fresh := p.newView(p.truth, current, insider)
+	fresh := p.newView(p.truth, current)
 	p.countries(fresh, numbers)
 	fresh.asks = nil
 	for i, differs := range p.differs {
@@ -124,8 +124,8 @@ func (p *plan) addChanges(own, imported []Earlier, numbers []Number, insider []i
 	if len(fresh.asks) > 0 {
 		p.views = append(p.views, fresh)
 	}
-	for _, chain := range append(p.chains(past, current, insider), p.reported(past, current, imported, insider)...) {
-		p.views = append(p.views, p.joint(chain, current, numbers, insider))
+	for _, chain := range append(p.chains(past, current), p.reported(past, current, imported)...) {
+		p.views = append(p.views, p.joint(chain, current, numbers))
 	}
 	return nil
 }
@@ -159,8 +159,8 @@ func (p *plan) apart(l *layer) []ask {
 // chains are the lists of layers that readers take to have been added to, one after the other and at last to what there
 // is now. As far back as that is so, one list says all; a reader who goes further back takes for granted what is not so
 // and is there as long as nothing published is against it: of all layers, and of each with what there is now alone.
-func (p *plan) chains(past []*layer, current []Earlier, insider []int) [][]*layer {
-	from := p.onlyAdded(past, current, insider)
+func (p *plan) chains(past []*layer, current []Earlier) [][]*layer {
+	from := p.onlyAdded(past, current)
 	var out [][]*layer
 	if from < len(past) {
 		out = append(out, past[from:])
@@ -175,9 +175,9 @@ func (p *plan) chains(past []*layer, current []Earlier, insider []int) [][]*laye
 }
 
 // onlyAdded is the first of the layers from which on cases were only added.
-func (p *plan) onlyAdded(past []*layer, current []Earlier, insider []int) int {
+func (p *plan) onlyAdded(past []*layer, current []Earlier) int {
 	from := len(past)
-	for from > 0 && !p.joint(past[from-1:], current, nil, insider).contrary() {
+	for from > 0 && !p.joint(past[from-1:], current, nil).contrary() {
 		from--
 	}
 	return from
@@ -196,8 +196,8 @@ func (v *view) contrary() bool {
 // joint is the view of the reader who takes for granted that each layer, and at last the register as it is now, is the
 // one before with cases added. When a case was added is like one characteristic more of it, which every family has that
 // has its others: so the families hang together as before, and the equations say all that can be known.
-func (p *plan) joint(past []*layer, current []Earlier, numbers []Number, insider []int) *view {
-	v := p.newView(p.truth, current, insider)
+func (p *plan) joint(past []*layer, current []Earlier, numbers []Number) *view {
+	v := p.newView(p.truth, current)
 	v.sums = slices.Clone(p.sums)
 	at := make([][]int, len(past)+1) // of each layer, and of the present: which of the view's counts it is, or -1
 	for k, l := range past {

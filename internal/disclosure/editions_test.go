@@ -167,69 +167,6 @@ func TestWhatIsOutAlreadyCanMakeAnEditionImpossible(t *testing.T) {
 	}
 }
 
-func TestAnInsiderLearnsNothingOfTheOthers(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		s, policy := drawSmall(t, 1, 3, 4), drawPolicy(t)
-		i := rapid.IntRange(0, len(s.n)-1).Draw(t, "the insider's own case")
-		if s.n[i] == 0 {
-			return
-		}
-		r, err := disclosure.Protect(t.Context(), disclosure.Request{
-			Policy: policy, Counts: s.edition(""), World: s.world(),
-			Insider: []disclosure.Count{{Where: s.places[i], N: 1}},
-		})
-		if err != nil {
-			return
-		}
-		known := append(facts(r.Release.Cells(), least(policy)), fact{s.places[i], 1, far})
-		asked := s.sensitive("", policy)
-		e := attackExhaustively(s.places, known, asked)
-		for k, w := range asked {
-			if e.high[k]-e.low[k] < policy.Width {
-				t.Errorf("the insider knows that %s lies between %d and %d", w, e.low[k], e.high[k])
-			}
-		}
-	})
-}
-
-// What is hidden from outsiders is not always hidden from who knows a case: the proof with that case names just the
-// counts that they tell.
-func TestTheProofNamesWhatAnInsiderCanTell(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		s, policy := drawSmall(t, 1, 3, 4), drawPolicy(t)
-		var held []int
-		for i, n := range s.n {
-			if n > 0 {
-				held = append(held, i)
-			}
-		}
-		if len(held) == 0 {
-			return
-		}
-		i := rapid.SampledFrom(held).Draw(t, "the insider's own case")
-		request := disclosure.Request{Policy: policy, Counts: s.edition(""), World: s.world()}
-		r, err := disclosure.Protect(t.Context(), request)
-		if err != nil {
-			return
-		}
-		request.Insider = []disclosure.Count{{Where: s.places[i], N: 1}}
-		_, err = disclosure.Prove(t.Context(), request, r.Release)
-		tells := new(disclosure.Unprotectable)
-		if err != nil && !errors.As(err, &tells) {
-			t.Fatal(err)
-		}
-		asked := s.sensitive("", policy)
-		e := attackExhaustively(s.places, append(facts(r.Release.Cells(), least(policy)), fact{s.places[i], 1, far}),
-			asked)
-		for k, w := range asked {
-			narrow := e.high[k]-e.low[k] < policy.Width
-			if slices.Contains(tells.Cells, w) != narrow {
-				t.Errorf("the insider knows that %s lies between %d and %d; named: %v", w, e.low[k], e.high[k], !narrow)
-			}
-		}
-	})
-}
-
 func TestAReleaseIsProvedAgainAsItWas(t *testing.T) {
 	world := made(2, 900)
 	r := disclosure.Request{Policy: disclosure.DefaultPolicy(), Domains: values, Counts: shown(world, ""), World: world}

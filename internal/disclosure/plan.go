@@ -107,22 +107,16 @@ func (p *plan) differences(earlier []Earlier) error {
 // see makes the views: of our own editions alone and, where there are imported reports, of them too, once for what the
 // register holds now and once for each time that an earlier edition was made.
 func (p *plan) see(r Request) error {
-	insider := p.insider(r.Insider)
-	for i, n := range insider {
-		if n > p.truth[i] {
-			return &Inconsistent{p.cells[i], "a reader is taken to know more cases than there are"}
-		}
-	}
 	own, imported := split(r.Earlier)
 	truths, err := p.worlds(own)
 	if err != nil {
 		return err
 	}
 	for k, truth := range truths {
-		views := []*view{p.newView(truth, own, insider)}
+		views := []*view{p.newView(truth, own)}
 		if p.named(imported) {
-			joint := p.newView(truth, r.Earlier, insider)
-			p.allow(joint, p.newView(truth, imported, insider), k == 0)
+			joint := p.newView(truth, r.Earlier)
+			p.allow(joint, p.newView(truth, imported), k == 0)
 			views = append(views, joint)
 		}
 		if k == 0 {
@@ -132,21 +126,24 @@ func (p *plan) see(r Request) error {
 		}
 		p.views = append(p.views, views...)
 	}
+	if err := addInsiders(p, r); err != nil {
+		return err
+	}
 	if r.Changes {
 		if !r.Linked {
 			imported = nil
 		}
-		return p.addChanges(own, imported, r.Numbers, insider)
+		return p.addChanges(own, imported, r.Numbers)
 	}
 	if slices.Contains(p.differs, true) {
-		return p.addFresh(own, r.Numbers, insider)
+		return p.addFresh(own, r.Numbers)
 	}
 	return nil
 }
 
 // addFresh adds the view of readers who go by what was published of the register as it is now, and no older figures:
 // what those are compared with is the counts that changed a little.
-func (p *plan) addFresh(own []Earlier, numbers []Number, insider []int) error {
+func (p *plan) addFresh(own []Earlier, numbers []Number) error {
 	var current []Earlier
 	for _, e := range own {
 		truths, err := p.worlds([]Earlier{e})
@@ -157,7 +154,7 @@ func (p *plan) addFresh(own []Earlier, numbers []Number, insider []int) error {
 			current = append(current, e)
 		}
 	}
-	v := p.newView(p.truth, current, insider)
+	v := p.newView(p.truth, current)
 	p.countries(v, numbers)
 	v.asks = nil
 	for i, differs := range p.differs {

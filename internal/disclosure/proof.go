@@ -140,7 +140,7 @@ func (p *plan) prove(ctx context.Context, hidden []bool) (*proof, error) {
 			if !proved || a.span(k) < k.width && !a.mistaken(k.cell) {
 				failing.add(v, k)
 			}
-			if a.contrary {
+			if a.contrary || v.inside {
 				continue // of such a reader no bounds are kept: they need not be those of the truth
 			}
 			if k.since != "" {
@@ -154,7 +154,9 @@ func (p *plan) prove(ctx context.Context, hidden []bool) (*proof, error) {
 				}
 			}
 		}
-		out.note(a)
+		if !v.inside {
+			out.note(a)
+		}
 	}
 	if failing := p.unprotectable(failing); failing != nil {
 		return nil, failing

@@ -89,9 +89,9 @@ type Request struct {
 	// Withheld are totals among Counts that stand as hidden: of the scheme and time nothing else may be counted.
 	Withheld []Where
 
-	// Insider are cases that some reader is taken to know besides, each by as many characteristics as known. The
-	// promise then holds for that reader too.
-	Insider []Count
+	// Insiders are readers who know cases besides. The promise then holds for each of them too, of the cases that they
+	// do not know; the proof's bounds are those of the others.
+	Insiders []Insider
 
 	// Changes extends the promise to what has changed since earlier editions, see changes.go. Editions that were made
 	// before there was such a promise are proved without it.

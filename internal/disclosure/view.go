@@ -17,6 +17,8 @@ type view struct {
 	agrees []bool // of each count of the new edition: what it says is true in this view
 	asks   []ask  // how wide each sensitive count has to stay
 	sums   []sum
+	told   []bool // an earlier edition of our own shows the count
+	inside bool   // it is somebody's who knows cases besides: no bounds of it are kept
 
 	together bool // it is of several editions together, see joint
 	// A view that a reader takes of several editions together has more counts than the plan: those of earlier
@@ -53,18 +55,16 @@ func (p *plan) sensitive(i, n int) bool {
 }
 
 // newView is the view of readers when the register held truth, before they see the new edition.
-func (p *plan) newView(truth []int, earlier []Earlier, insider []int) *view {
+func (p *plan) newView(truth []int, earlier []Earlier) *view {
 	n := len(p.cells)
 	v := &view{
 		truth: truth, lo: make([]int, n), hi: slices.Repeat([]int{unbounded}, n), agrees: make([]bool, n), sums: p.sums,
+		told: make([]bool, n),
 	}
 	need := make([]bool, n)
 	for i := range p.cells {
-		v.lo[i] = insider[i]
 		v.agrees[i] = p.truth[i] == truth[i] || p.truth[i] > 0 && truth[i] > 0
-		if p.sensitive(i, truth[i]) || p.sensitive(i, truth[i]-insider[i]) {
-			need[i] = true
-		}
+		need[i] = p.sensitive(i, truth[i])
 	}
 	for _, e := range earlier {
 		for _, k := range e.Cells {
@@ -74,7 +74,7 @@ func (p *plan) newView(truth []int, earlier []Earlier, insider []int) *view {
 			}
 			v.learn(i, k, e, p.policy)
 			if k.Shown && k.N == truth[i] && !e.Imported {
-				need[i] = false // an edition under another policy shows it: nothing can be done about that any more
+				need[i], v.told[i] = false, true // an edition under another policy shows it: nothing can be done about that any more
 			}
 		}
 		p.countries(v, e.Numbers)

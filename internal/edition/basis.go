@@ -30,7 +30,12 @@ type Basis struct {
 	Plan     report.Plan      // how a coordinator has arranged the year's report; a half-year's is as it comes
 	Content  report.Content   // how much is shown where that is safe
 	Chosen   bool             // the content has been chosen for this edition, and is not what the installation has set
-	Over     bool             // the scope's year has ended, and with it the other half of a half-year's
+	Units    []Unit           // what each unit's own staff know
+	// a unit's own staff must not be able to tell the other units' small counts either
+	Insiders       bool
+	insidersSet    bool // what the installation has
+	insidersChosen bool // for this edition, and not by the installation
+	Over           bool // the scope's year has ended, and with it the other half of a half-year's
 
 	// Since when each scheme has registered; nil where that is not known, and all years count as registered
 	Since map[codebook.Scheme]Since
@@ -90,7 +95,11 @@ func (b Basis) Key() [sha256.Size]byte {
 	e := json.NewEncoder(sum)
 	// Nothing here can fail to be written: codes, numbers and lists of them.
 	_ = e.Encode([]any{b.Scope, b.Policy, newCodebook1(b.Book.Data()), b.ordered(), b.Staff, b.Plan.Fingerprint()})
-	_ = e.Encode([]any{b.Content, b.Chosen, b.Over, b.Since})
+	_ = e.Encode([]any{b.Content, b.Chosen, b.Over, b.Since, b.Insiders})
+	for _, u := range b.Units {
+		_ = e.Encode([]any{u.Code, u.Scheme})
+		u.digest(sum)
+	}
 	for _, h := range b.Having {
 		_ = e.Encode([]any{h.Scheme, h.Half.String(), h.List.Name(), h.Code, h.N})
 	}
@@ -156,6 +165,9 @@ func (b Basis) Request() disclosure.Request {
 		r.Counts, r.Reprinted = append(r.Counts, s.counts...), append(r.Reprinted, s.reprinted...)
 	}
 	r.World = b.world(r.Counts, r.Domains)
+	if b.Insiders {
+		r.Insiders = b.insiders(r.Counts)
+	}
 	r.Earlier = b.earlier()
 	return r
 }

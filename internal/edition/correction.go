@@ -140,31 +140,9 @@ func (p *Preview) changedSplits(scheme codebook.Scheme) int {
 }
 
 // lost are the rows that the standing edition shows and the corrected one does not, and how many other counts there
-// are. A row is a count of one characteristic.
+// are.
 func (p *Preview) lost() (rows []disclosure.Where, others int) {
-	rows = []disclosure.Where{}
-	for _, was := range p.Before.Release.Cells() {
-		w := was.Where()
-		if _, shown := was.Value(); !shown || w.Year != p.Name.Year {
-			continue
-		}
-		now, _ := p.Result.Release.Cell(w)
-		if _, shown := now.Value(); shown {
-			continue
-		}
-		given := 0
-		for _, d := range counts.Dimensions() {
-			if code := w.Code(d); code != "" && !(d == counts.Half && code == p.Name.Half) {
-				given++
-			}
-		}
-		if given <= 1 && !w.Unknown() {
-			rows = append(rows, w)
-		} else {
-			others++
-		}
-	}
-	return rows, others
+	return lost(p.Name.Scope, p.Before.Release, p.Result.Release)
 }
 
 // LossError says that an edition takes something from readers, or tells of few cases, and so needs a reason and to be

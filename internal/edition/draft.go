@@ -18,6 +18,8 @@ type Draft struct {
 
 	// Content is the one that has been chosen for this edition, or nil: see Basis.Choose.
 	Content *report.Content
+	// Insiders is what has been chosen of protecting against units' own staff, or nil: see Basis.ProtectInsiders.
+	Insiders *bool
 
 	// rows that readers have are hidden by it, or it tells of few cases, and that has been confirmed once more
 	AcceptLoss bool

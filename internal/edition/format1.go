@@ -41,6 +41,8 @@ type dress1 struct {
 
 	// how much is shown of the schemes of which that is not everything, by scheme
 	Content map[string]string `json:"content,omitempty"`
+	// small counts are protected against units' own staff too
+	Insiders bool `json:"insiders,omitempty"`
 }
 
 // source1 is where a column is printed from, in format 1.
@@ -123,7 +125,7 @@ func newDress1(d report.Dress) dress1 {
 		Plan: plan1{Order: d.Plan.Order, Dropped: d.Plan.Dropped, Own: every(d.Plan.Own, func(o report.Own) own1 {
 			return own1{o.ID, o.Chapter, byLang[string](o.Title), byLang[string](o.Text), o.Typed}
 		})},
-		Content: newContent1(d.Contents),
+		Content: newContent1(d.Contents), Insiders: d.Insiders,
 	}
 }
 
@@ -166,7 +168,9 @@ func content1(of map[string]string) (report.SchemeContents, error) {
 }
 
 func (d dress1) dress() (report.Dress, error) {
-	out := report.Dress{Posts: d.Posts, Plan: report.Plan{Order: d.Plan.Order, Dropped: d.Plan.Dropped}}
+	out := report.Dress{
+		Posts: d.Posts, Plan: report.Plan{Order: d.Plan.Order, Dropped: d.Plan.Dropped}, Insiders: d.Insiders,
+	}
 	out.Sources = every(d.Sources, func(s source1) report.Reprint {
 		return report.Reprint{Scheme: codebook.Scheme(s.Scheme), Year: s.Year, Table: s.Table, From: s.From}
 	})

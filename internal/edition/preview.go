@@ -9,7 +9,6 @@ import (
 	"time"
 
 	"sakstall/internal/codebook"
-	"sakstall/internal/counts"
 	"sakstall/internal/disclosure"
 	"sakstall/internal/earlier"
 	"sakstall/internal/lang"
@@ -26,7 +25,8 @@ type Preview struct {
 	Changes []Change // from Before
 
 	GivenAway []disclosure.Given // what imported reports give away by themselves
-	Insider   *Insider           // what was asked for of somebody who knows cases besides, or nil
+	Insider   *Insider           // what one unit's own staff can tell, where that has been asked for
+	Insiders  []Insider          // what units' own staff can tell, where that has been asked for, see Tells
 	// the categories without a breakdown, and the earlier years of which only what is out is shown, see protect
 	LeftOut []disclosure.Where
 
@@ -42,12 +42,6 @@ type Preview struct {
 	progress Progress
 
 	changesInTheWay []disclosure.Where // those of them that only their change since an earlier edition gives away
-}
-
-// Insider is what somebody who knows a unit's cases could tell too closely of the other cases.
-type Insider struct {
-	Unit  string             `json:"unit"`
-	Tells []disclosure.Where `json:"tells"`
 }
 
 // Progress is told how far a preview has come.
@@ -95,7 +89,7 @@ func (b Basis) Next() Name {
 // Dress is what the preview's report says beside its release.
 func (p *Preview) Dress() report.Dress {
 	d := p.Basis.dress(p.Request.Reprinted)
-	d.AsPrinted, d.Contents = p.AsPrinted, p.Content
+	d.AsPrinted, d.Contents, d.Insiders = p.AsPrinted, p.Content, p.Basis.Insiders
 	return d
 }
 
@@ -126,21 +120,6 @@ func (b Basis) sources(reprinted []disclosure.Known) []report.Reprint {
 		}
 	}
 	return out
-}
-
-// Audit finds what somebody who knows the cells' cases besides could tell too closely of the other cases: small counts,
-// and what is left of larger ones. It is empty where that is nothing.
-func (p *Preview) Audit(ctx context.Context, known []counts.Cell) ([]disclosure.Where, error) {
-	inside := p.Basis
-	inside.Cells = known
-	r := p.Request
-	r.Insider = inside.ordered()
-	_, err := disclosure.Prove(ctx, r, p.Result.Release)
-	var told *disclosure.Unprotectable
-	if errors.As(err, &told) {
-		return told.Cells, nil
-	}
-	return nil, err
 }
 
 // Edition is what the preview becomes when it is published.
@@ -220,6 +199,7 @@ type previewJSON struct {
 	Unprotected []disclosure.Where `json:"unprotected"`
 	Correction  Correction         `json:"correction"`
 	Insider     *Insider           `json:"insider,omitempty"`
+	Insiders    []Insider          `json:"insiders,omitempty"`
 }
 
 // WriteJSON writes the edition cell by cell.
@@ -240,7 +220,7 @@ func (p *Preview) WriteJSON(w io.Writer) error {
 		Unprotected: append([]disclosure.Where{}, p.Unprotected...),
 		GivenAway:   append([]disclosure.Given{}, p.GivenAway...),
 		LeftOut:     append([]disclosure.Where{}, p.LeftOut...),
-		Changes:     append([]Change{}, p.Changes...), Open: []string{}, Insider: p.Insider,
+		Changes:     append([]Change{}, p.Changes...), Open: []string{}, Insider: p.Insider, Insiders: p.Insiders,
 		AsPrinted: append([]disclosure.Where{}, p.AsPrinted...), Poorer: append([]Poorer{}, p.Poorer...),
 	}
 	var err error

@@ -180,21 +180,6 @@ func TestWhereAColumnComesFrom(t *testing.T) {
 	}
 }
 
-// Somebody who knows some of the cases may tell the others too closely; whoever knows none may not.
-func TestWhatAnInsiderCouldTell(t *testing.T) {
-	b := of2021(t)
-	p := prepared(t, b)
-	if told, err := p.Audit(t.Context(), nil); err != nil || len(told) > 0 {
-		t.Errorf("who knows no case tells %v, %v", told, err)
-	}
-	known := b.Cells[0]
-	known.N = 11
-	told, err := p.Audit(t.Context(), []counts.Cell{known, b.Cells[1]})
-	if err != nil || len(told) == 0 {
-		t.Errorf("who knows all but a few cases tells %v, %v", told, err)
-	}
-}
-
 // Why a count is hidden, what was proved and which halves are open is for coordinators: no edition has it.
 func TestWhatIsWrittenOfAPreviewAndOfItsEdition(t *testing.T) {
 	type cell struct {

@@ -31,11 +31,13 @@ type Service struct {
 	all   context.Context // what previews are worked out under: it ends with the server, not with the request
 	mu    sync.Mutex
 	works map[edition.Scope]*Work
+
+	besides map[edition.Scope]*beside
 }
 
 // NewService makes a Service. Previews that are under way end with all.
 func NewService(all context.Context, s Store, now func() time.Time) *Service {
-	return &Service{store: s, now: now, all: all, works: map[edition.Scope]*Work{}}
+	return &Service{store: s, now: now, all: all, works: map[edition.Scope]*Work{}, besides: map[edition.Scope]*beside{}}
 }
 
 // Basis is what an edition of the scope would be made from now.
@@ -99,7 +101,7 @@ func (s *Service) Publish(ctx context.Context, p *edition.Preview, d edition.Dra
 	if err != nil {
 		return edition.Name{}, err
 	}
-	d.At, d.Content = d.At.Truncate(time.Second), p.Basis.Choice()
+	d.At, d.Content, d.Insiders = d.At.Truncate(time.Second), p.Basis.Choice(), p.Basis.InsidersChoice()
 	e, err := p.Edition(d)
 	if err != nil {
 		return edition.Name{}, err

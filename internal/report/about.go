@@ -5,14 +5,15 @@ import (
 
 	"sakstall/internal/codebook"
 	"sakstall/internal/disclosure"
+	"sakstall/internal/i18n/texts"
 )
 
 // about is the last chapter: definitions and method.
 func about[T Counts](w *writer) ChapterOf[T] {
 	t := w.text
-	hidden, earlier := t.HowHiddenText, t.EarlierYearsText
+	hidden, earlier := []string{t.HowHiddenText, w.Dress.HiddenFrom(t)}, t.EarlierYearsText
 	if w.working {
-		hidden, earlier = t.WorkingHiddenText, t.WorkingEarlierText
+		hidden, earlier = []string{t.WorkingHiddenText}, t.WorkingEarlierText
 	}
 	c := ChapterOf[T]{ID: "about", Title: t.About}
 	for _, p := range []struct {
@@ -27,7 +28,7 @@ func about[T Counts](w *writer) ChapterOf[T] {
 		{"definitions", t.Definitions, w.definitions()},
 		{"ages", t.AgeGroups, []string{t.AgeGroupsText}},
 		{"background", t.Background, []string{t.BackgroundText}},
-		{"hidden", t.HowHidden, []string{hidden}},
+		{"hidden", t.HowHidden, hidden},
 		{"rounding", t.Rounding, []string{t.RoundingText}},
 		{"earlier", t.EarlierYears, []string{earlier}},
 	} {
@@ -36,6 +37,14 @@ func about[T Counts](w *writer) ChapterOf[T] {
 		}
 	}
 	return c
+}
+
+// HiddenFrom says whom small counts are hidden from: units' own staff too, or only readers who know what is published.
+func (d Dress) HiddenFrom(t *texts.Yearly) string {
+	if d.Insiders {
+		return t.InsidersOn
+	}
+	return t.InsidersOff
 }
 
 // hasEarlier reports whether the report has figures of a year before its own.

@@ -44,6 +44,7 @@ type Dress struct {
 	Posts     []string           // where the envoys work
 	Plan      Plan               // how it is arranged
 	Contents  SchemeContents     // how much it shows of each scheme
+	Insiders  bool               // small counts are protected against units' own staff too
 }
 
 // Reprint says that a scheme's tables have a year's column as it was published before.

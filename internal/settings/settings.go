@@ -26,6 +26,7 @@ const (
 
 	YearContent Name = "content.year"
 	HalfContent Name = "content.half"
+	Insiders    Name = "protect.insiders"
 )
 
 // The values of SMTPSecurity.
@@ -33,6 +34,12 @@ const (
 	StartTLS    = "starttls" // TLS from the first command on, or nothing is sent
 	ImplicitTLS = "tls"      // TLS from the first byte on
 	NoTLS       = "none"     // for a server on this machine
+)
+
+// The values of a switch.
+const (
+	Off = "false"
+	On  = "true"
 )
 
 // kind is what the values of a setting are like.
@@ -77,6 +84,10 @@ func All() []Setting {
 		{
 			Name: HalfContent, Default: "margins", About: "how much a half-year's edition shows, so that the year's " +
 				"loses nothing", kind: oneOf, of: contents(),
+		},
+		{
+			Name: Insiders, Default: Off, About: "small counts are protected against units' own staff too, who know " +
+				"their unit's cases", kind: oneOf, of: []string{Off, On},
 		},
 	}
 }

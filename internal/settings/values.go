@@ -37,6 +37,9 @@ func (v Values) Text(name Name) string {
 	return value
 }
 
+// On reports whether the switch is on.
+func (v Values) On(name Name) bool { return v.Text(name) == On }
+
 // Number is the value of a setting that is a whole number.
 func (v Values) Number(name Name) int {
 	n, err := strconv.Atoi(v.Text(name))

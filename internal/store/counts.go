@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"slices"
@@ -38,12 +39,16 @@ func (s Counts) UnitCells(ctx context.Context, unit string, from, to period.Half
 }
 
 // countCases is the query that counts cases from a month to another by cell, but for those withdrawn. Its columns are
-// made from the table of dimensions, in the order in which scanCell reads them.
-func countCases(and string) string {
-	columns, by := []string{"scheme", half, column(cases.Complex, "")}, "GROUP BY 1, 2, 3"
+// made from the table of dimensions, in the order in which scanCell reads them; others come
+// before them.
+func countCases(and string, before ...string) string {
+	columns := append(before, "scheme", half, column(cases.Complex, ""))
 	for _, d := range kept() {
 		columns = append(columns, column(fieldOf(d), d.NotKnown()))
-		by += ", " + strconv.Itoa(len(columns))
+	}
+	by := "GROUP BY 1"
+	for i := range columns[1:] {
+		by += ", " + strconv.Itoa(i+2)
 	}
 	return clauses("SELECT", strings.Join(columns, ", "), ", count(*) FROM cases",
 		"WHERE month BETWEEN ? AND ? AND NOT withdrawn", and, by)
@@ -71,9 +76,12 @@ func column(f cases.Field, none string) string {
 	}
 }
 
-func scanCell(rows *sql.Rows) (c counts.Cell, err error) {
+func scanCell(rows *sql.Rows) (counts.Cell, error) { return scanCellAfter(rows) }
+
+// scanCellAfter reads the columns that come before those of the cell first.
+func scanCellAfter(rows *sql.Rows, before ...any) (c counts.Cell, err error) {
 	var h string
-	into := []any{&c.Scheme, &h, &c.Complex}
+	into := append(before, &c.Scheme, &h, &c.Complex)
 	for _, d := range kept() {
 		into = append(into, c.In(d))
 	}
@@ -89,9 +97,40 @@ func (s Counts) Having(ctx context.Context, year int) ([]counts.Having, error) {
 	return having(ctx, s.read, year)
 }
 
+// having adds up what each unit has.
 func having(ctx context.Context, q querier, year int) ([]counts.Having, error) {
-	return all(ctx, q, scanHaving, countHaving(), period.FirstHalf(year).First().String(),
-		period.SecondHalf(year).Last().String())
+	byUnit, err := unitHaving(ctx, q, year)
+	sums := map[counts.Having]int{}
+	for _, list := range byUnit {
+		for _, h := range list {
+			n := h.N
+			h.N = 0
+			sums[h] += n
+		}
+	}
+	out := make([]counts.Having, 0, len(sums))
+	for h, n := range sums {
+		h.N = n
+		out = append(out, h)
+	}
+	slices.SortFunc(out, func(a, b counts.Having) int {
+		return cmp.Or(cmp.Compare(a.Scheme, b.Scheme), cmp.Compare(a.Half.String(), b.Half.String()),
+			cmp.Compare(a.List, b.List), cmp.Compare(a.Code, b.Code))
+	})
+	return out, err
+}
+
+// unitHaving counts the cases of each unit that have a characteristic of a list.
+func unitHaving(ctx context.Context, q querier, year int) (map[string][]counts.Having, error) {
+	out := map[string][]counts.Having{}
+	_, err := all(ctx, q, func(rows *sql.Rows) (none struct{}, err error) {
+		unit, h, err := scanHaving(rows)
+		if h.N > 0 {
+			out[unit] = append(out[unit], h)
+		}
+		return none, err
+	}, countHaving(), period.FirstHalf(year).First().String(), period.SecondHalf(year).Last().String())
+	return out, err
 }
 
 // countHaving is the query that takes each case once for each characteristic that it has. It is made from the table of
@@ -103,8 +142,8 @@ func countHaving() string {
 	}
 	return clauses(
 		"WITH counted AS (SELECT * FROM cases WHERE month BETWEEN ? AND ? AND NOT withdrawn),",
-		"had (scheme, month, list, code) AS (", strings.Join(lists, " UNION ALL "), ")",
-		"SELECT scheme,", half, ", list, code, count(*) FROM had GROUP BY 1, 2, 3, 4")
+		"had (unit, scheme, month, list, code) AS (", strings.Join(lists, " UNION ALL "), ")",
+		"SELECT unit, scheme,", half, ", list, code, count(*) FROM had GROUP BY 1, 2, 3, 4, 5")
 }
 
 // havingOf finds the list's codes in the cases that are counted: in their column, or in the rows beside them.
@@ -113,12 +152,12 @@ func havingOf(l counts.SplitList) string {
 	_, answer := cases.AnswerIn(l.List())
 	switch {
 	case list == "":
-		return clauses("SELECT scheme, month,", name, ", e.category FROM counted JOIN case_elements e ON e.case_id = id")
+		return clauses("SELECT unit, scheme, month,", name, ", e.category FROM counted JOIN case_elements e ON e.case_id = id")
 	case answer:
-		return clauses("SELECT scheme, month,", name, ", v.code FROM counted JOIN case_values v",
+		return clauses("SELECT unit, scheme, month,", name, ", v.code FROM counted JOIN case_values v",
 			"ON v.case_id = id AND v.dimension = '"+list+"'")
 	default:
-		return clauses("SELECT scheme, month,", name, ",", list, "FROM counted WHERE", list, "IS NOT NULL")
+		return clauses("SELECT unit, scheme, month,", name, ",", list, "FROM counted WHERE", list, "IS NOT NULL")
 	}
 }
 
@@ -126,14 +165,14 @@ func havingOf(l counts.SplitList) string {
 // lists and fields: what anybody has sent goes into parameters.
 func clauses(parts ...string) string { return strings.Join(parts, " ") }
 
-func scanHaving(rows *sql.Rows) (h counts.Having, err error) {
+func scanHaving(rows *sql.Rows) (unit string, h counts.Having, err error) {
 	var in, list string
-	if err = rows.Scan(&h.Scheme, &in, &list, &h.Code, &h.N); err != nil {
-		return h, err
+	if err = rows.Scan(&unit, &h.Scheme, &in, &list, &h.Code, &h.N); err != nil {
+		return unit, h, err
 	}
 	h.List, _ = counts.ParseSplitList(list) // the query has its names from the same table
 	h.Half, err = period.ParseHalf(in)
-	return h, err
+	return unit, h, err
 }
 
 // Series is what counts.Compute needs for the report of a year: the cells of its series, and the activities of the year

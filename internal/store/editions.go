@@ -15,8 +15,6 @@ import (
 	"sakstall/internal/disclosure"
 	"sakstall/internal/edition"
 	"sakstall/internal/halfyear"
-	"sakstall/internal/report"
-	"sakstall/internal/settings"
 )
 
 // Editions are the published editions, what one would be made from, and the policy of publishing.
@@ -41,6 +39,9 @@ func basis(ctx context.Context, q querier, scope edition.Scope, at time.Time) (b
 		return b, err
 	}
 	if b.Content, err = defaultContent(ctx, q, scope); err != nil {
+		return b, err
+	}
+	if b.Insiders, err = insidersToo(ctx, q); err != nil {
 		return b, err
 	}
 	b.Over = scope.Over(at)
@@ -70,6 +71,9 @@ func basis(ctx context.Context, q querier, scope edition.Scope, at time.Time) (b
 			return b, err
 		}
 	}
+	if b.Units, err = insiders(ctx, q, scope); err != nil {
+		return b, err
+	}
 	states, err := halfStates(ctx, q, at)
 	for _, h := range scope.Halves() {
 		for _, scheme := range codebook.Schemes() {
@@ -95,19 +99,6 @@ func since(ctx context.Context, q querier) (map[codebook.Scheme]edition.Since, e
 	}, `SELECT scheme, CAST(substr(min(month), 1, 4) AS INTEGER), 0 FROM cases WHERE NOT withdrawn GROUP BY scheme
 		UNION ALL SELECT scheme, 0, CAST(substr(min(month), 1, 4) AS INTEGER) FROM activities WHERE withdrawn = 0 GROUP BY scheme`)
 	return out, err
-}
-
-// defaultContent is how much an edition of the scope shows unless another content is chosen.
-func defaultContent(ctx context.Context, q querier, scope edition.Scope) (report.Content, error) {
-	values, err := settingValues(ctx, q)
-	if err != nil {
-		return report.All, err
-	}
-	name := settings.YearContent
-	if scope.Half != "" {
-		name = settings.HalfContent
-	}
-	return report.ParseContent(values.Text(name))
 }
 
 // Policy is how counts are hidden in this installation.
@@ -142,7 +133,8 @@ func (s Editions) Add(ctx context.Context, e *edition.Edition, key [sha256.Size]
 		if err != nil {
 			return err
 		}
-		if now.Choose(d.Content); now.Key() != key {
+		now.Choose(d.Content)
+		if now.ProtectInsiders(d.Insiders); now.Key() != key {
 			return edition.ErrChanged
 		}
 		if err := publishHalves(ctx, tx, e.Name.Scope, d); err != nil {

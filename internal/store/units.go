@@ -13,7 +13,7 @@ type Units struct{ pools }
 
 // All are all units.
 func (s Units) All(ctx context.Context) ([]cases.Unit, error) {
-	return all(ctx, s.read, scanUnit, `SELECT code, name, scheme FROM units ORDER BY code`)
+	return allUnits(ctx, s.read)
 }
 
 func scanUnit(rows *sql.Rows) (u cases.Unit, err error) {

@@ -48,6 +48,7 @@ func editionPages() []viewstest.State {
 			Earlier: views.Link{Href: "/tidligere-rapporter", Text: t.EarlierTitle},
 		}),
 		viewstest.Of(reporting.Publish, "first-open", first), viewstest.Of(reporting.Publish, "refused", refused),
+		viewstest.Of(reporting.Publish, "beside-later", waitingPage(lang.NB)),
 		viewstest.Of(reporting.Withdraw, "empty", withdraw), viewstest.Of(reporting.Withdraw, "missing", wrong),
 	)
 }
@@ -121,16 +122,37 @@ func publishPage(l lang.Lang) reporting.PublishPage {
 		},
 		Action: "/rapport/2023/publiser", FormToken: "one-time-token", Key: "00ff",
 		Note: views.Field{Name: "note", Kind: views.Long, Label: t.Note, Hint: t.NoteHint},
-		Content: views.Field{
+		Choices: []views.Field{{
 			Name: "shown", As: "content", Kind: views.Always, Label: t.Content, Hint: t.ContentHint,
 			Groups: []views.Group{{Choices: []views.Choice{
 				{Label: t.ContentSetting}, {Value: "rows", Label: t.ContentName["rows"], Chosen: true},
 			}}},
-		},
-		Chosen:   "rows",
+		}},
+		Chosen:   []views.Seen{{Name: "content", Value: "rows"}},
+		Beside:   besidePart(l),
 		Hidden:   views.Link{Href: "/rapport/2023/utgave", Text: t.OutcomeTitle("2023")},
 		Chapters: viewstest.Report(l).Chapters,
 	}
+}
+
+// besidePart is of two units whose staff could tell something.
+func besidePart(l lang.Lang) reporting.BesidePart {
+	t := i18n.Of(l).Publishing
+	return reporting.BesidePart{
+		Page: viewstest.Coordinator(l, "/rapport/2023/publiser", ""), Again: "/rapport/2023/publiser",
+		Insiders: reporting.InsidersPart{
+			Lines: []string{t.Insiders(2, 44)},
+			Units: []reporting.UnitTells{{Unit: "Amman", N: "44"}, {Unit: "Skole 11", N: "1"}},
+			Cost:  []string{t.ProtectCost(1, 20)}, Rows: []string{"Spesialutsendinger, 2023, Irak"},
+		},
+	}
+}
+
+// waitingPage is where what is said beside the preview is still being worked out.
+func waitingPage(l lang.Lang) reporting.PublishPage {
+	p := publishPage(l)
+	p.Beside = reporting.BesidePart{Page: p.Beside.Page, Again: p.Beside.Again, Later: true}
+	return p
 }
 
 // unchangedPage is where the edition that stands says the same.

@@ -165,7 +165,10 @@ var yearly = texts.Yearly{
 	CountingText: "Every case has one main category. Many cases also have elements of others. " +
 		"For forced marriage, female genital mutilation, child marriage and involuntary stay abroad, " +
 		"fear of and completed are told apart. The series use the names that the categories have today.",
-	HowHidden: "Hidden figures",
+	InsidersOff: "The figures are hidden from readers who know only what is published. Staff who know the cases of their own " +
+		"unit may work out more.",
+	InsidersOn: "The figures are hidden from staff who know the cases of their own unit, too.",
+	HowHidden:  "Hidden figures",
 	HowHiddenText: "Small figures are hidden with * so that nobody can be recognised. So that they cannot be " +
 		"worked out from other figures, some larger ones are hidden too. A * therefore does not say how large the " +
 		"figure is. Zero is shown as 0, and an empty cell means that the row was not in use, or that the category’s " +

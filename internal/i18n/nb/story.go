@@ -165,7 +165,10 @@ var yearly = texts.Yearly{
 	CountingText: "Hver sak har én hovedkategori. Mange saker har også elementer av andre kategorier. " +
 		"For tvangsekteskap, kjønnslemlestelse, barneekteskap og ufrivillig opphold i " +
 		"utlandet skilles det mellom frykt for og gjennomført. Tidsseriene bruker dagens navn på kategoriene.",
-	HowHidden: "Skjulte tall",
+	InsidersOff: "Tallene er skjult for lesere som bare kjenner det som er publisert. Ansatte som kjenner sakene ved sin " +
+		"egen enhet, kan regne seg fram til mer.",
+	InsidersOn: "Tallene er skjult også for ansatte som kjenner sakene ved sin egen enhet.",
+	HowHidden:  "Skjulte tall",
 	HowHiddenText: "Små tall er skjult med * for at ingen skal kunne kjennes igjen. For at de ikke skal kunne " +
 		"regnes ut av andre tall, er også noen større tall skjult. En * sier derfor ikke hvor stort tallet er. Null " +
 		"vises som 0, og en tom rute betyr at raden ikke var i bruk, eller at tallet for kategorien er skjult og " +

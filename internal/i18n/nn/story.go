@@ -164,7 +164,10 @@ var yearly = texts.Yearly{
 	CountingText: "Kvar sak har éin hovudkategori. Mange saker har også element av andre kategoriar. " +
 		"For tvangsekteskap, kjønnslemlesting, barneekteskap og ufrivillig opphald i " +
 		"utlandet blir det skilt mellom frykt for og gjennomført. Tidsseriane bruker namna som kategoriane har i dag.",
-	HowHidden: "Skjulte tal",
+	InsidersOff: "Tala er skjulte for lesarar som berre kjenner det som er publisert. Tilsette som kjenner sakene ved si " +
+		"eiga eining, kan rekne seg fram til meir.",
+	InsidersOn: "Tala er skjulte også for tilsette som kjenner sakene ved si eiga eining.",
+	HowHidden:  "Skjulte tal",
 	HowHiddenText: "Små tal er skjulte med * for at ingen skal kunne kjennast att. For at dei ikkje skal kunne " +
 		"reknast ut av andre tal, er også nokre større tal skjulte. Ei * seier derfor ikkje kor stort talet er. Null " +
 		"er vist som 0, og ei tom rute betyr at rada ikkje var i bruk, eller at talet for kategorien er skjult og " +

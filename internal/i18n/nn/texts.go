@@ -30,6 +30,7 @@ var Texts = texts.Texts{
 	Draft:       draft,
 	Editions:    editions,
 	Corrections: corrections,
+	Publishing:  publishing,
 	Upload:      upload,
 	Files:       files,
 	Alone:       alone,

@@ -64,6 +64,8 @@ type Yearly struct {
 	// NoFigures, NoFiguresNote: of a cell that nobody has counted, and of a table that has some
 	NoFigures, NoFiguresNote string
 	EarlierYearsText         string
+	// InsidersOff, InsidersOn: whether small figures are protected against units' own staff too
+	InsidersOff, InsidersOn string
 	// Extent: what cases that are registered do not say; Definition: what categories of a kind mean
 	Extent, ExtentText, Definitions string
 	Definition                      func(names, text string) string

@@ -29,6 +29,7 @@ type Texts struct {
 	Draft       Draft
 	Editions    Editions
 	Corrections Corrections
+	Publishing  Publishing
 	Upload      Upload
 	Files       Files
 	Alone       Alone

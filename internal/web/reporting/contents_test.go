@@ -42,3 +42,18 @@ func TestACoordinatorChoosesAContent(t *testing.T) {
 	s.Nobody(t).Get("/statistikk/2023.1").Is(http.StatusOK).Has("Rapporten viser bare antallet saker.").HasNot("Irak")
 	c.Get(path + "?content=everything").Is(http.StatusUnprocessableEntity)
 }
+
+// The page says what units' own staff could tell; who publishes may protect against it, and the edition says so.
+func TestACoordinatorProtectsAgainstUnitsOwnStaff(t *testing.T) {
+	t.Parallel()
+	s := webtest.New(t)
+	s.Year(t, 2023)
+	s.ClosesAll(t, "2023-H1")
+	s.ClosesAll(t, "2023-H2")
+	c := s.SignIn(t, s.Coordinator)
+	const path, on = "/rapport/2023/publiser", "?insiders=true"
+	c.Settled(path).Has("Hva enhetenes egne ansatte kan regne ut", "Som innstilt: av")
+	page := c.Settled(path + on).Has("Små tall er vernet også mot ansatte", "Som innstilt: av")
+	c.Post(path, page.Form(path)).Is(http.StatusSeeOther)
+	s.Nobody(t).Get("/statistikk/2023.1").Is(http.StatusOK).Has("Tallene er skjult også for ansatte")
+}

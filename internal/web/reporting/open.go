@@ -26,6 +26,7 @@ func (s *pages) halvesOpen(c *web.Call, b edition.Basis, code int) (bool, error)
 		return false, err
 	}
 	b.Choose(chosen)
+	b.ProtectInsiders(chosenInsiders(c))
 	if _, work, err := s.Publishing.Prepared(c.Context(), b, 0); work == nil {
 		return false, notImpossible(err)
 	}

@@ -54,7 +54,10 @@ func New(services Services) web.Feature {
 			web.Post("/rapport/:year/historikk", publish, s.keepPreview),
 			web.Get("/rapport/:year/publiser", publish, s.publishPage),
 			web.Post("/rapport/:year/publiser", publish,
-				s.publish).Keeping(web.Kept{Filled: []string{keyField}, Typed: []string{noteField, reasonField}}),
+				s.publish).Keeping(web.Kept{
+					Filled: []string{keyField}, Typed: []string{noteField, reasonField},
+					Query: []string{contentField, insidersField},
+				}),
 			web.Get("/tidligere-rapporter", read, s.earlierReports),
 			web.Get(shelfPath, publish, s.shelf),
 			web.Get("/utgaver/:edition/merknad", publish, s.noticePage),

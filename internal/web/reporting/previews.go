@@ -47,6 +47,7 @@ func (s *pages) previewOf(c *web.Call, b edition.Basis) (*edition.Preview, error
 		return nil, err
 	}
 	b.Choose(chosen)
+	b.ProtectInsiders(chosenInsiders(c))
 	p, w, err := s.Publishing.Prepared(c.Context(), b, s.patience(c))
 	if err != nil {
 		return p, err

@@ -99,7 +99,11 @@ func (s *pages) askToPublish(c *web.Call, scope edition.Scope, code int, in publ
 		return c.Render(code, view.Publish(p))
 	}
 	p.Open = s.openHalves(page.Lang, preview.Basis)
-	p.Content, p.Chosen = contentChoice(page.Lang, preview.Basis), c.Query().Get(contentField)
+	p.Choices = []views.Field{contentChoice(page.Lang, preview.Basis), insidersChoice(page.Lang, preview.Basis)}
+	p.Chosen = chosenOf(c)
+	if p.Beside, err = besidePart(c, s, preview, s.patience(c)); err != nil {
+		return err
+	}
 	if preview.Before != nil {
 		p.Before = preview.Before.Name.String()
 		for _, change := range preview.Changes {
@@ -119,6 +123,21 @@ func (s *pages) askToPublish(c *web.Call, scope edition.Scope, code int, in publ
 	return c.Render(code, view.Publish(p))
 }
 
+// chosenOf are the choices that have been made for this edition, as the form sends them on.
+func chosenOf(c *web.Call) []views.Seen {
+	sent := c.Query()
+	if c.Posted() {
+		sent = c.Form()
+	}
+	var out []views.Seen
+	for _, field := range []string{contentField, insidersField} {
+		if value := sent.Get(field); value != "" {
+			out = append(out, views.Seen{Name: field, Value: value})
+		}
+	}
+	return out
+}
+
 // publishWarnings say what is to be thought of before the preview is published: own texts that readers get only a
 // part of.
 func publishWarnings(l lang.Lang, p *edition.Preview) []string {
@@ -134,7 +153,7 @@ func publishWarnings(l lang.Lang, p *edition.Preview) []string {
 func (s *pages) publish(c *web.Call) error {
 	form := c.Form()
 	if err := web.OnlyFields(form, []string{
-		views.CSRFField, web.TokenField, keyField, noteField, contentField, reasonField, acceptField,
+		views.CSRFField, web.TokenField, keyField, noteField, contentField, insidersField, reasonField, acceptField,
 	}, nil); err != nil {
 		return err
 	}

@@ -1,0 +1,43 @@
+package en
+
+import (
+	"sakstall/internal/i18n/texts"
+	"sakstall/internal/lang"
+)
+
+var publishing = texts.Publishing{
+	Shows:           "What readers get",
+	InsidersHeading: "What the units’ own staff could work out",
+	InsidersNone: "No unit could work out small figures of cases at other units by subtracting its own cases, beyond what " +
+		"is published already.",
+	InsidersOn: "Small figures are protected against staff who know the cases of their own unit, too.",
+	Insiders: func(units, most int) string {
+		return lang.Plural(units, "Staff at one unit", "Staff at %d units") + " could work out small figures of cases at " +
+			"other units by subtracting their own. " + lang.Plural(most, "The most that a unit could work out is one figure.",
+			"The most that a unit could work out is %d figures.")
+	},
+	InsidersEach: "Show the units", Unit: "Unit", Tells: "Figures it could work out",
+	Protect: "Protection against the units’ own staff",
+	ProtectHint: "With protection, more figures are hidden. The edition’s chapter on method says what was chosen. The " +
+		"setting is called protect.insiders.",
+	SettingOff: "As set: off", SettingOn: "As set: on",
+	ProtectOff: "Off in this edition", ProtectOn: "On in this edition",
+	ProtectCost: func(rows, others int) string {
+		switch {
+		case rows == 0:
+			return lang.Plural(others, "To protect against this hides one more figure in the more detailed tables.",
+				"To protect against this hides %d more figures in the more detailed tables.")
+		case others == 0:
+			return lang.Plural(rows, "To protect against this hides one more row:",
+				"To protect against this hides %d more rows:")
+		default:
+			return lang.Plural(others, "To protect against this hides one more figure in the more detailed tables, and ",
+				"To protect against this hides %d more figures in the more detailed tables, and ") +
+				lang.Plural(rows, "one row:", "%d rows:")
+		}
+	},
+	ProtectFree:  "To protect against this costs readers nothing.",
+	ProtectNever: "With protection against this, no edition could be published.",
+	Later:        "This is being worked out.",
+	Again:        "Load the page again",
+}

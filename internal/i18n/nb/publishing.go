@@ -1,0 +1,42 @@
+package nb
+
+import (
+	"sakstall/internal/i18n/texts"
+	"sakstall/internal/lang"
+)
+
+var publishing = texts.Publishing{
+	Shows:           "Hva leserne får",
+	InsidersHeading: "Hva enhetenes egne ansatte kan regne ut",
+	InsidersNone: "Ingen enhet kan regne ut små tall om saker ved andre enheter ved å trekke fra sine egne saker, ut over " +
+		"det som allerede er publisert.",
+	InsidersOn: "Små tall er vernet også mot ansatte som kjenner sakene ved sin egen enhet.",
+	Insiders: func(units, most int) string {
+		return lang.Plural(units, "Ansatte ved én enhet", "Ansatte ved %d enheter") + " kan regne ut små tall om saker ved " +
+			"andre enheter når de trekker fra sine egne. " + lang.Plural(most, "Det meste en enhet kan regne ut, er ett tall.",
+			"Det meste en enhet kan regne ut, er %d tall.")
+	},
+	InsidersEach: "Vis enhetene", Unit: "Enhet", Tells: "Tall den kan regne ut",
+	Protect: "Vern mot enhetenes egne ansatte",
+	ProtectHint: "Med vernet blir flere tall skjult. Metodekapitlet i utgaven sier hva som er valgt. Innstillingen " +
+		"heter protect.insiders.",
+	SettingOff: "Som innstilt: av", SettingOn: "Som innstilt: på",
+	ProtectOff: "Av i denne utgaven", ProtectOn: "På i denne utgaven",
+	ProtectCost: func(rows, others int) string {
+		switch {
+		case rows == 0:
+			return lang.Plural(others, "Vern mot dette skjuler ett tall til i de mer detaljerte tabellene.",
+				"Vern mot dette skjuler %d tall til i de mer detaljerte tabellene.")
+		case others == 0:
+			return lang.Plural(rows, "Vern mot dette skjuler én rad til:", "Vern mot dette skjuler %d rader til:")
+		default:
+			return lang.Plural(others, "Vern mot dette skjuler ett tall til i de mer detaljerte tabellene, og ",
+				"Vern mot dette skjuler %d tall til i de mer detaljerte tabellene, og ") +
+				lang.Plural(rows, "én rad:", "%d rader:")
+		}
+	},
+	ProtectFree:  "Vern mot dette koster ikke leserne noe.",
+	ProtectNever: "Med vern mot dette kan ingen utgave publiseres.",
+	Later:        "Dette blir regnet ut nå.",
+	Again:        "Last siden på nytt",
+}

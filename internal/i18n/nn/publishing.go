@@ -1,0 +1,42 @@
+package nn
+
+import (
+	"sakstall/internal/i18n/texts"
+	"sakstall/internal/lang"
+)
+
+var publishing = texts.Publishing{
+	Shows:           "Kva lesarane får",
+	InsidersHeading: "Kva dei tilsette ved einingane kan rekne ut",
+	InsidersNone: "Inga eining kan rekne ut små tal om saker ved andre einingar ved å trekkje frå sine eigne saker, ut " +
+		"over det som alt er publisert.",
+	InsidersOn: "Små tal er verna også mot tilsette som kjenner sakene ved si eiga eining.",
+	Insiders: func(units, most int) string {
+		return lang.Plural(units, "Tilsette ved éi eining", "Tilsette ved %d einingar") + " kan rekne ut små tal om saker ved " +
+			"andre einingar når dei trekkjer frå sine eigne. " + lang.Plural(most, "Det meste ei eining kan rekne ut, er eitt tal.",
+			"Det meste ei eining kan rekne ut, er %d tal.")
+	},
+	InsidersEach: "Vis einingane", Unit: "Eining", Tells: "Tal ho kan rekne ut",
+	Protect: "Vern mot dei tilsette ved einingane",
+	ProtectHint: "Med vernet blir fleire tal skjulte. Metodekapitlet i utgåva seier kva som er valt. Innstillinga heiter " +
+		"protect.insiders.",
+	SettingOff: "Som innstilt: av", SettingOn: "Som innstilt: på",
+	ProtectOff: "Av i denne utgåva", ProtectOn: "På i denne utgåva",
+	ProtectCost: func(rows, others int) string {
+		switch {
+		case rows == 0:
+			return lang.Plural(others, "Vern mot dette skjuler eitt tal til i dei meir detaljerte tabellane.",
+				"Vern mot dette skjuler %d tal til i dei meir detaljerte tabellane.")
+		case others == 0:
+			return lang.Plural(rows, "Vern mot dette skjuler éi rad til:", "Vern mot dette skjuler %d rader til:")
+		default:
+			return lang.Plural(others, "Vern mot dette skjuler eitt tal til i dei meir detaljerte tabellane, og ",
+				"Vern mot dette skjuler %d tal til i dei meir detaljerte tabellane, og ") +
+				lang.Plural(rows, "éi rad:", "%d rader:")
+		}
+	},
+	ProtectFree:  "Vern mot dette kostar ikkje lesarane noko.",
+	ProtectNever: "Med vern mot dette kan inga utgåve publiserast.",
+	Later:        "Dette blir rekna ut no.",
+	Again:        "Last sida på nytt",
+}

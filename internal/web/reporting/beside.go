@@ -1,0 +1,108 @@
+package reporting
+
+import (
+	"strconv"
+	"time"
+
+	"sakstall/internal/edition"
+	"sakstall/internal/i18n"
+	"sakstall/internal/lang"
+	"sakstall/internal/report"
+	"sakstall/internal/web"
+	"sakstall/views"
+	view "sakstall/views/reporting"
+)
+
+// insidersField is whether the edition protects against units' own staff: chosen in the address, and sent with the form
+// for publishing.
+const insidersField = "insiders"
+
+// chosenInsiders is what has been chosen of it, or nil.
+func chosenInsiders(c *web.Call) *bool {
+	value := c.Query().Get(insidersField)
+	if c.Posted() {
+		value = c.Form().Get(insidersField)
+	}
+	chosen, err := strconv.ParseBool(value)
+	if err != nil {
+		return nil
+	}
+	return &chosen
+}
+
+// insidersChoice is the switch, with what the basis has.
+func insidersChoice(l lang.Lang, b edition.Basis) views.Field {
+	t := i18n.Of(l).Publishing
+	chosen := b.InsidersChoice()
+	setting := t.SettingOff
+	if b.InsidersSetting() {
+		setting = t.SettingOn
+	}
+	return views.Field{
+		Name: "protected", As: insidersField, Kind: views.Always, Label: t.Protect, Hint: t.ProtectHint,
+		Groups: []views.Group{{Choices: []views.Choice{
+			{Label: setting, Chosen: chosen == nil},
+			{Value: "true", Label: t.ProtectOn, Chosen: chosen != nil && *chosen},
+			{Value: "false", Label: t.ProtectOff, Chosen: chosen != nil && !*chosen},
+		}}},
+	}
+}
+
+// besidePart is what is said beside a preview that can be published.
+func besidePart(c *web.Call, s *pages, p *edition.Preview, patience time.Duration) (view.BesidePart, error) {
+	page := c.Page()
+	part := view.BesidePart{Page: page, Again: c.Request().URL.RequestURI()}
+	found, err := s.Publishing.Beside(c.Context(), p, patience)
+	if err != nil {
+		return part, err
+	}
+	if found == nil {
+		part.Later = true
+		return part, nil
+	}
+	part.Insiders = insidersPart(page.Lang, p, found)
+	return part, nil
+}
+
+// insidersPart is what units' own staff could tell, and what it costs to protect against it.
+func insidersPart(l lang.Lang, p *edition.Preview, found *edition.Beside) view.InsidersPart {
+	t := i18n.Of(l).Publishing
+	var out view.InsidersPart
+	if p.Basis.Insiders {
+		out.Lines = append(out.Lines, t.InsidersOn)
+	}
+	if len(found.Insiders) == 0 {
+		if !p.Basis.Insiders {
+			out.Lines = append(out.Lines, t.InsidersNone)
+		}
+		return out
+	}
+	out.Lines = append(out.Lines, t.Insiders(len(found.Insiders), len(found.Insiders[0].Tells)))
+	for _, i := range found.Insiders {
+		out.Units = append(out.Units, view.UnitTells{Unit: i.Name(), N: l.Number(len(i.Tells))})
+	}
+	if cost := found.Protecting; cost != nil {
+		out.Cost, out.Rows = costTexts(l, p, *cost)
+	}
+	return out
+}
+
+// costTexts say what readers would lose by protecting against units' own staff, and name the rows.
+func costTexts(l lang.Lang, p *edition.Preview, c edition.Cost) (lines, rows []string) {
+	t := i18n.Of(l).Publishing
+	switch {
+	case c.Never:
+		return []string{t.ProtectNever}, nil
+	case c.Nothing():
+		return []string{t.ProtectFree}, nil
+	}
+	for _, step := range c.Poorer {
+		if shown, is := i18n.Of(l).Yearly.Shown[step.Content.String()]; is {
+			lines = append(lines, report.SchemeName(l, step.Scheme)+": "+lang.LowerFirst(shown))
+		}
+	}
+	for _, w := range c.Rows {
+		rows = append(rows, report.NewWords(p.Basis.Book, l).Count(w))
+	}
+	return append(lines, t.ProtectCost(len(c.Rows), c.Others)), rows
+}
