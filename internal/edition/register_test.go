@@ -1,6 +1,9 @@
 package edition
 
 import (
+	"maps"
+	"slices"
+
 	"pgregory.net/rapid"
 
 	"sakstall/internal/codebook"
@@ -54,6 +57,41 @@ func control(t interface{ Fatal(...any) }, in string, n int) counts.Cell {
 		Scheme: codebook.Advisors, Half: half(t, in), Category: "control", Contact: "self", Gender: "female",
 		Age: "under_12", Country: "SY", N: n,
 	}
+}
+
+// rows are what n cases like control's, of a second half, are by the dimension, without those of categories that only
+// some years have.
+func rows(d counts.Dimension, n int) map[string]int {
+	return map[counts.Dimension]map[string]int{
+		counts.Half:     {" half=H1": 0, " half=H2": n},
+		counts.Category: {" category=control": n},
+		counts.Gender:   {" gender=female": n, " gender=male": 0},
+		counts.Age:      {" age=under_18": n, " age=18_or_over": 0},
+		counts.Contact:  {" contact=self": n, " contact=school": 0},
+		counts.Country:  {" country=SY": n, " country=IQ": 0, " country=!IQ,SY": 0},
+	}[d]
+}
+
+// column is the column of n such cases in a series: their rows by each dimension that has one, but for some.
+func column(n int, but ...counts.Dimension) map[string]int {
+	out := map[string]int{}
+	for _, d := range counts.Dimensions() {
+		if d.Series() && !slices.Contains(but, d) {
+			maps.Copy(out, rows(d, n))
+		}
+	}
+	return out
+}
+
+// noColumn are counts of n of the advisors' cases of the year by each dimension that has no series.
+func noColumn(year, n int) []disclosure.Known {
+	var out []disclosure.Known
+	for _, d := range counts.Dimensions() {
+		if !d.Series() {
+			out = append(out, shown(advisors(year).With(d, "x"), n))
+		}
+	}
+	return out
 }
 
 // registers are cells of any scheme, year and characteristics that the small codebook has.
