@@ -223,6 +223,12 @@ func TestWhereTheRegisterDiffersFromWhatReadersGoBy(t *testing.T) {
 	if got := b.Differences(); len(got) != 5 || got[4] != (Difference{advisors(2024), "8", 9, "Rapport 2024"}) {
 		t.Errorf("with a report of the scope's year it differs in\n%v", got)
 	}
+	// A year of which the register holds no case is not compared, though it is the scope's own.
+	empty := b
+	empty.Cells = slices.DeleteFunc(slices.Clone(cells), func(c counts.Cell) bool { return c.Half.Year() == 2024 })
+	if got := empty.Differences(); !slices.Equal(got, want) {
+		t.Errorf("without a case of the scope's year it differs in\n%v", got)
+	}
 	// A * that was explained as up to 6 may be the 6 that the register has.
 	b.Printed[2].Threshold = 6
 	if got := b.Differences(); len(got) != 4 {

@@ -76,20 +76,21 @@ type Difference struct {
 
 // Differences are the counts of the series' years in which the register differs from what readers go by: the year's
 // standing edition, or where there is none the earlier report imported last. Of the scope's own year that is the report
-// alone. What they have hidden differs only where a * was explained as a small count that it is not; an earlier year
-// without a case in the register differs in nothing.
+// alone. What they have hidden differs only where a * was explained as a small count that it is not; a year without a
+// case of the scheme in the register differs in nothing: the register does not hold it.
 func (b Basis) Differences() []Difference {
 	counted := b.Counted()
 	var out []Difference
 	compare := func(k disclosure.Known, from string, mostHidden int) {
 		n, known := counted[k.Where]
+		held := counted[disclosure.Where{Scheme: k.Where.Scheme, Year: k.Where.Year}] > 0
 		unlike := n > mostHidden
 		d := Difference{k.Where, "*", n, from}
 		if k.Shown {
 			unlike = n != k.N
 			d.Published = strconv.Itoa(k.N)
 		}
-		if known && unlike && !slices.Contains(out, d) { // a total stands in both tables of a report
+		if known && held && unlike && !slices.Contains(out, d) { // a total stands in both tables of a report
 			out = append(out, d)
 		}
 	}
