@@ -1,6 +1,8 @@
 package report
 
 import (
+	"slices"
+
 	"sakstall/internal/codebook"
 	"sakstall/internal/counts"
 	"sakstall/internal/disclosure"
@@ -110,9 +112,9 @@ func (s *scheme) written(c disclosure.Cell) string {
 func (s pages[T]) keyPart() PartOf[T] {
 	p := s.part("key", s.text.NewCases)
 	over := series{s.scheme}.trendOrBeyond(s.story.AllCases, disclosure.Where{})
-	p.Text = append(paragraphs(append(s.level(), over...)), paragraphs(s.contentText())...)
+	p.Text = append(paragraphs(slices.Concat(s.level(), over, s.gaps())), paragraphs(s.contentText())...)
 	if s.whole() == "total" {
-		t := s.lay("total", s.text.NewCases, s.text.TotalFigure(s.name(), s.axisSpan()),
+		t := s.lay("total", s.text.NewCases, s.text.TotalFigure(s.name(), s.spanOf(s.axis())),
 			disclosure.Layout{Columns: s.columns(), Rows: []disclosure.Where{{}}})
 		for _, y := range s.axis() {
 			t.Columns = append(t.Columns, s.periodOf(y))

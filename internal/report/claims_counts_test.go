@@ -12,7 +12,8 @@ import (
 )
 
 var claims = sync.OnceValue(func() []claim {
-	return slices.Concat(levelClaims(), rankedClaims(), dividedClaims(), shareClaims(), yearsClaims(), otherClaims())
+	return slices.Concat(levelClaims(), rankedClaims(), dividedClaims(), shareClaims(), yearsClaims(), otherClaims(),
+		gapClaims(), contentClaims(), splitClaims())
 })
 
 func levelClaims() []claim {

@@ -73,10 +73,10 @@ func (f FigureOf[T]) WrittenPercent(l lang.Lang, row, column int) string {
 	}
 }
 
-// axis are the years of a figure over time: all of the series where there are two or more, so that a year without
-// counts has its place.
+// axis are the years of a table or a figure over time: all of the series, so that a year without counts has its place.
+// A half has those that are there.
 func (s *scheme) axis() []int {
-	if len(s.years) < 2 || s.Half != "" {
+	if s.Half != "" {
 		return s.years
 	}
 	var out []int
@@ -86,28 +86,37 @@ func (s *scheme) axis() []int {
 	return out
 }
 
-// axisSpan is the axis in a heading.
-func (s *scheme) axisSpan() string {
-	if years := s.axis(); len(years) > 1 && s.Half == "" {
-		return strconv.Itoa(years[0]) + "–" + strconv.Itoa(s.Year)
+// drawn are the years that a figure has: the axis, but for a single year with counts, which goes nowhere.
+func (s *scheme) drawn() []int {
+	if len(s.years) < 2 {
+		return s.years
 	}
-	return s.span()
+	return s.axis()
+}
+
+// spanOf are the years of a table or a figure in a heading.
+func (s *scheme) spanOf(years []int) string {
+	switch first := years[0]; {
+	case first == s.Year:
+		return s.period()
+	case s.Half != "":
+		return s.lang.Listed([]string{s.periodOf(first), lang.LowerFirst(s.period())})
+	default:
+		return strconv.Itoa(first) + "–" + strconv.Itoa(s.Year)
+	}
 }
 
 // overTime draws the rows over the axis. table is the one that the report shows the counts in.
 func (s pages[T]) overTime(id string, shape Shape, table TableOf[T], rows []disclosure.Where) FigureOf[T] {
 	layout := disclosure.Layout{Rows: rows}
-	for _, y := range s.axis() {
+	for _, y := range s.drawn() {
 		layout.Columns = append(layout.Columns, disclosure.Where{Scheme: s.code, Year: y, Half: s.Half})
 	}
-	columns := table.Columns
-	if len(layout.Columns) > 1 {
-		columns = nil
-		for _, y := range s.axis() {
-			columns = append(columns, s.periodOf(y))
-		}
+	table.Columns = nil
+	for _, y := range s.drawn() {
+		table.Columns = append(table.Columns, s.periodOf(y))
 	}
-	table.Columns, table.Counts = columns, s.table(layout)
+	table.Counts = s.table(layout)
 	f := FigureOf[T]{
 		ID: string(s.code) + "-" + id + "-figure", Shape: shape, Table: table, Rest: map[int]bool{},
 		Empty: map[int]Empty{}, Star: table.Star + " " + s.figures.Beware,
@@ -125,25 +134,22 @@ func (s pages[T]) overTime(id string, shape Shape, table TableOf[T], rows []disc
 	return f
 }
 
-// empty is why the figure has nothing in the column, and 0 where it has. A year without a total before the first of
-// the series was not counted; a later one is left out, since its total may not be shown.
+// empty is why the figure has nothing in the column, and 0 where it has.
 func (s pages[T]) empty(f FigureOf[T], column int, at disclosure.Where) Empty {
-	total, counted := s.Cell(at)
-	_, shown := total.Value()
+	why := s.without(at.Year)
+	_, counted := s.Cell(at)
 	switch {
-	case !counted && at.Year < s.years[0]:
-		return NoFigures
-	case !counted:
-		return HiddenColumn
+	case why != 0 && !counted && f.Shape == Shares:
+		return why // of no whole
 	case slices.ContainsFunc(f.Drawn, func(i int) bool {
 		_, inUse := f.Table.Counts.At(i, column)
 		return inUse
 	}):
 		return 0
-	case shown:
-		return NoFigures
+	case why == 0:
+		return NoFigures // not divided so that year
 	default:
-		return HiddenColumn
+		return why
 	}
 }
 
@@ -151,7 +157,7 @@ func (s pages[T]) empty(f FigureOf[T], column int, at disclosure.Where) Empty {
 func (s pages[T]) totalFigure() FigureOf[T] {
 	t := TableOf[T]{ID: s.id(s.whole()), Star: s.star(), Rows: []string{s.text.NewCases}}
 	f := s.overTime("total", Line, t, []disclosure.Where{{}})
-	f.Title = s.text.TotalFigure(s.name(), s.axisSpan())
+	f.Title = s.text.TotalFigure(s.name(), s.spanOf(s.drawn()))
 	f.Desc = sentencesOf(s.trend(f, 0, s.number), s.extremes(f), s.emptyColumns(f, false))
 	return f
 }
@@ -159,7 +165,7 @@ func (s pages[T]) totalFigure() FigureOf[T] {
 // overTimeFigure draws the values of a dimension with an order over time.
 func (s pages[T]) overTimeFigure(d counts.Dimension, t TableOf[T]) FigureOf[T] {
 	f := s.overTime(d.Name(), Grouped, t, append(s.rows(d), disclosure.Where{}))
-	f.Title = s.said(d).Table(s.name(), s.axisSpan())
+	f.Title = s.said(d).Table(s.name(), s.spanOf(s.drawn()))
 	f.Desc = s.overTimeDesc(f, s.number)
 	return f
 }
@@ -167,7 +173,7 @@ func (s pages[T]) overTimeFigure(d counts.Dimension, t TableOf[T]) FigureOf[T] {
 // shareFigure draws what part of each year's cases each value of the dimension is.
 func (s pages[T]) shareFigure(d counts.Dimension, t TableOf[T]) FigureOf[T] {
 	f := s.overTime(d.Name()+"-share", Shares, t, append(s.rows(d), disclosure.Where{}))
-	f.Title = s.figures.GenderShares(s.name(), s.axisSpan())
+	f.Title = s.figures.GenderShares(s.name(), s.spanOf(s.drawn()))
 	f.Desc = s.overTimeDesc(f, s.share)
 	return f
 }

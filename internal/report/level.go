@@ -1,6 +1,9 @@
 package report
 
 import (
+	"slices"
+	"strconv"
+
 	"sakstall/internal/counts"
 	"sakstall/internal/disclosure"
 	"sakstall/internal/i18n/texts"
@@ -44,6 +47,49 @@ func (s *scheme) change(before, now int) string {
 		return s.story.Fewer(-diff, s.then())
 	default:
 		return s.story.AsMany(s.then())
+	}
+}
+
+// gaps say which years of the series have no number of cases, and why.
+func (s *scheme) gaps() []string {
+	var hidden []string
+	var none []int
+	for _, y := range s.axis() {
+		switch why := s.without(y); {
+		case y == s.Year || why == 0:
+		case why == NoFigures:
+			none = append(none, y)
+		case s.Half != "":
+			hidden = append(hidden, s.timeOf(y, s.Half))
+		default:
+			hidden = append(hidden, strconv.Itoa(y))
+		}
+	}
+	var out []string
+	if len(hidden) > 0 {
+		out = append(out, s.story.HiddenIn(s.lang.Listed(hidden)))
+	}
+	if len(none) > 0 {
+		out = append(out, s.story.NoneFor(s.spans(none)))
+	}
+	return out
+}
+
+// without is why the year has no number of cases, and 0 where it has one. A year without a total has no figures: a
+// report from before had none. Where there is no such report the year was left out by an earlier program, since its
+// total may not be shown, unless it is before the first of the series.
+func (s *scheme) without(year int) Empty {
+	total, counted := s.Cell(disclosure.Where{Scheme: s.code, Year: year, Half: s.Half})
+	_, shown := total.Value()
+	switch {
+	case shown:
+		return 0
+	case counted || year > s.years[0] && !slices.ContainsFunc(s.Sources, func(r Reprint) bool {
+		return r.Scheme == s.code && r.Table != ""
+	}):
+		return HiddenColumn
+	default:
+		return NoFigures
 	}
 }
 

@@ -8,7 +8,6 @@ import (
 	"sakstall/internal/codebook"
 	"sakstall/internal/counts"
 	"sakstall/internal/disclosure"
-	"sakstall/internal/lang"
 )
 
 // scheme writes of one scheme.
@@ -128,17 +127,6 @@ func (s *scheme) period() string { return s.periodOf(s.Year) }
 
 // periodOf is the same time of another year.
 func (s *scheme) periodOf(year int) string { return Time(s.lang, year, s.Half) }
-
-// span is the time of the report's series: its first year to its last, or the half.
-func (s *scheme) span() string {
-	switch first := s.years[0]; {
-	case first < s.Year && s.Half != "":
-		return s.lang.Listed([]string{s.periodOf(first), lang.LowerFirst(s.period())})
-	case first < s.Year:
-		return strconv.Itoa(first) + "–" + strconv.Itoa(s.Year)
-	}
-	return s.period()
-}
 
 // called is what the codebook calls what the cell counts, by its innermost characteristic.
 func (s *scheme) called(w disclosure.Where) string { return NewWords(s.Book, s.lang).innermost(w) }

@@ -32,8 +32,13 @@ func (s pages[T]) splitPart() PartOf[T] {
 		if !l.OneOf() {
 			p.Notes = []string{text.Note}
 		}
-		if items := s.mostCommon(rows); len(items) > 0 {
-			p.Text = append(p.Text, said.Said(s.lang.Listed(items)))
+		items, others := s.mostCommon(rows)
+		words := s.lang.Listed(items)
+		if others && !l.OneOf() {
+			words = text.Among(words)
+		}
+		if len(items) > 0 {
+			p.Text = append(p.Text, said.Said(words))
 		}
 	}
 	return p
@@ -52,28 +57,34 @@ func (s *scheme) having(l counts.SplitList) []disclosure.Cell {
 	return out
 }
 
-// mostCommon says how many cases have each of the characteristics that are shown, the most common first; what is not
-// known is left out, and what all cases have. It does not say that no other is more common: some may be hidden.
-func (s *scheme) mostCommon(rows []disclosure.Cell) []string {
+// mostCommon says how many cases have each of the characteristics that are shown, the most common first, those that are
+// equal together or not at all; what is not known is left out, and what all cases have. It does not say that no other is
+// more common: some may be hidden. others reports whether cases have more characteristics than it names.
+func (s *scheme) mostCommon(rows []disclosure.Cell) (said []string, others bool) {
 	all := s.at(disclosure.Where{})
-	rows = slices.DeleteFunc(slices.Clone(rows), func(c disclosure.Cell) bool {
-		return value(c) == 0 || value(c) == value(all) || c.Where().Unknown()
-	})
-	slices.SortStableFunc(rows, largerFirst)
-	var out []string
-	for _, c := range rows[:min(len(rows), mostSaid)] {
-		if n, shown := c.Value(); shown {
-			out = append(out, s.text.Splits.In(s.many(c), s.withShare(n, c, all)))
+	var shown []disclosure.Cell
+	for _, c := range rows {
+		n, is := c.Value()
+		switch {
+		case !is:
+			others = true
+		case n > 0 && n < value(all) && !c.Where().Unknown():
+			shown = append(shown, c)
 		}
 	}
-	return out
+	slices.SortStableFunc(shown, largerFirst)
+	named := cells(cut(placesOf(shown), mostSaid))
+	for _, c := range named {
+		said = append(said, s.text.Splits.In(s.oneOrMany(c), s.withShare(c, all)))
+	}
+	return said, others || len(named) < len(shown)
 }
 
 // withShare is so many cases, with their share of the whole where there are enough of them.
-func (s *scheme) withShare(n int, c, whole disclosure.Cell) string {
+func (s *scheme) withShare(c, whole disclosure.Cell) string {
 	percent, ok := disclosure.Share(c, whole)
 	if !ok || value(whole) < smallBase || roundedAway(whole, []disclosure.Cell{c}) {
-		return s.story.Cases(n)
+		return s.story.Cases(value(c))
 	}
-	return s.story.Item(s.story.Cases(n), s.story.Percent(percent))
+	return s.story.Item(s.story.Cases(value(c)), s.story.Percent(percent))
 }

@@ -37,15 +37,15 @@ func TestCharacteristicsHaveATableAndASentence(t *testing.T) {
 	src := report.Source{Frame: report.Frame{Edition: "2023.1", Year: 2023, Book: seed(t)}, Release: release}
 	for l, want := range map[lang.Lang][]string{
 		lang.NB: {
-			"Et annet tema i sakene var kjønns- og seksualitetsmangfold i 61 saker (31 prosent) og rasisme og diskriminering i 20 saker (10 prosent).",
+			"Dette var også tema i sakene: blant annet kjønns- og seksualitetsmangfold i 61 saker (31 prosent) og rasisme og diskriminering i 20 saker (10 prosent).",
 			"Ved første kontakt var personen i Norge i 150 saker (75 prosent).",
 		},
 		lang.NN: {
-			"Eit anna tema i sakene var kjønns- og seksualitetsmangfald i 61 saker (31 prosent) og rasisme og diskriminering i 20 saker (10 prosent).",
+			"Dette var òg tema i sakene: mellom anna kjønns- og seksualitetsmangfald i 61 saker (31 prosent) og rasisme og diskriminering i 20 saker (10 prosent).",
 			"Ved første kontakt var personen i Noreg i 150 saker (75 prosent).",
 		},
 		lang.EN: {
-			"Another theme of the cases was gender and sexual diversity in 61 cases (31 per cent) and racism and discrimination in 20 cases (10 per cent).",
+			"The cases also had these themes: among others gender and sexual diversity in 61 cases (31 per cent) and racism and discrimination in 20 cases (10 per cent).",
 			"At first contact the person was in Norway in 150 cases (75 per cent).",
 		},
 	} {

@@ -32,7 +32,7 @@ func (s pages[T]) series(d counts.Dimension) TableOf[T] {
 		layout.Instead = s.otherRest()
 	}
 	layout.Rows = append(layout.Rows, disclosure.Where{})
-	t := s.lay(d.Name(), s.said(d).Head, s.said(d).Table(s.name(), s.axisSpan()), layout)
+	t := s.lay(d.Name(), s.said(d).Head, s.said(d).Table(s.name(), s.spanOf(s.axis())), layout)
 	for _, y := range s.axis() {
 		t.Columns = append(t.Columns, s.periodOf(y))
 	}

@@ -40,6 +40,7 @@ var splits = texts.Splits{
 	All:   "All cases",
 	Has:   "Yes", Not: "No", Axis: "Applies",
 	In: func(name, amount string) string { return fmt.Sprintf("%s in %s", name, amount) },
+	Among: func(items string) string { return "among others " + items },
 	Lists: map[string]texts.Split{
 		"subject": {
 			Head: "Who received guidance",
@@ -53,7 +54,7 @@ var splits = texts.Splits{
 			Table: func(scheme, when string) string {
 				return fmt.Sprintf("%s: cases in which this was a theme too, %s", scheme, when)
 			},
-			Said: func(items string) string { return fmt.Sprintf("Another theme of the cases was %s.", items) },
+			Said: func(items string) string { return fmt.Sprintf("The cases also had these themes: %s.", items) },
 		},
 		"element": {
 			Head: "Category",
@@ -61,7 +62,7 @@ var splits = texts.Splits{
 				return fmt.Sprintf("%s: cases with elements of categories other than the main one, %s", scheme, when)
 			},
 			Said: func(items string) string {
-				return fmt.Sprintf("A case can have elements of categories other than its main one. This applied to %s.", items)
+				return fmt.Sprintf("A case can have elements of categories other than its main one. There were elements of %s.", items)
 			},
 		},
 		"service": {

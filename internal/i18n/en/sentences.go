@@ -48,6 +48,11 @@ var story = texts.Story{
 		return fmt.Sprintf("That is %s than in %s, so about the same level.", fewer(diff), then)
 	},
 
+	HiddenIn: func(times string) string {
+		return fmt.Sprintf("The number of cases in %s is hidden so that nobody can be recognised.", times)
+	},
+	NoneFor: func(years string) string { return fmt.Sprintf("There are no figures for %s.", years) },
+
 	AllWere: func(first string) string { return fmt.Sprintf("All the cases concerned %s.", first) },
 	HalfOne: func(first string) string { return fmt.Sprintf("More than half of the cases concerned %s.", first) },
 	HalfRank: func(first, rest string) string {

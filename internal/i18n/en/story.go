@@ -113,7 +113,7 @@ var yearly = texts.Yearly{
 	},
 	Undivided:     "not divided",
 	NoFigures:     "no figures",
-	NoFiguresNote: ".. means that there are no figures: nobody has counted.",
+	NoFiguresNote: ".. means that there are no figures.",
 	UndividedNote: "An empty cell means that the count of the category is hidden and therefore not divided.",
 	AsPrinted: func(year int) string {
 		return fmt.Sprintf("Rows that an earlier report has hidden for %d stand as * as there, even where the count "+
@@ -172,7 +172,7 @@ var yearly = texts.Yearly{
 	HowHiddenText: "Small figures are hidden with * so that nobody can be recognised. So that they cannot be " +
 		"worked out from other figures, some larger ones are hidden too. A * therefore does not say how large the " +
 		"figure is. Zero is shown as 0, and an empty cell means that the row was not in use, or that the category’s " +
-		"figure is hidden and so not broken down.",
+		"figure is hidden and so not broken down. Two dots (..) mean that there are no figures.",
 	Background: "Country background",
 	BackgroundText: "Country background is the person's own, a parent's or a grandparent's country of birth. It " +
 		"has nothing to do with citizenship. The number of countries leaves out stateless and unknown. Countries " +

@@ -39,6 +39,7 @@ var splits = texts.Splits{
 	All:   "Alle saker",
 	Has:   "Ja", Not: "Nei", Axis: "Gjelder",
 	In: func(name, amount string) string { return fmt.Sprintf("%s i %s", name, amount) },
+	Among: func(items string) string { return "blant annet " + items },
 	Lists: map[string]texts.Split{
 		"subject": {
 			Head: "Hvem fikk veiledning",
@@ -52,7 +53,7 @@ var splits = texts.Splits{
 			Table: func(scheme, when string) string {
 				return fmt.Sprintf("%s: saker der dette også var et tema, %s", scheme, when)
 			},
-			Said: func(items string) string { return fmt.Sprintf("Et annet tema i sakene var %s.", items) },
+			Said: func(items string) string { return fmt.Sprintf("Dette var også tema i sakene: %s.", items) },
 		},
 		"element": {
 			Head: "Kategori",

@@ -48,6 +48,11 @@ var story = texts.Story{
 		return fmt.Sprintf("Det er %s enn i %s, altså om lag på samme nivå.", fewer(diff), then)
 	},
 
+	HiddenIn: func(times string) string {
+		return fmt.Sprintf("Antallet saker i %s er skjult for at ingen skal kunne kjennes igjen.", times)
+	},
+	NoneFor: func(years string) string { return fmt.Sprintf("Det finnes ingen tall for %s.", years) },
+
 	AllWere: func(first string) string { return fmt.Sprintf("Alle sakene gjaldt %s.", first) },
 	HalfOne: func(first string) string { return fmt.Sprintf("Over halvparten av sakene gjaldt %s.", first) },
 	HalfRank: func(first, rest string) string {

@@ -115,7 +115,7 @@ var yearly = texts.Yearly{
 	},
 	Undivided:     "ikke delt opp",
 	NoFigures:     "ingen tall",
-	NoFiguresNote: ".. betyr at det ikke finnes tall: ingen har telt.",
+	NoFiguresNote: ".. betyr at det ikke finnes tall.",
 	UndividedNote: "En tom rute betyr at tallet for kategorien er skjult og derfor ikke delt opp.",
 	AsPrinted: func(year int) string {
 		return fmt.Sprintf("Rader som en tidligere rapport har skjult for %d, står med * som der, også der tallet er "+
@@ -172,7 +172,7 @@ var yearly = texts.Yearly{
 	HowHiddenText: "Små tall er skjult med * for at ingen skal kunne kjennes igjen. For at de ikke skal kunne " +
 		"regnes ut av andre tall, er også noen større tall skjult. En * sier derfor ikke hvor stort tallet er. Null " +
 		"vises som 0, og en tom rute betyr at raden ikke var i bruk, eller at tallet for kategorien er skjult og " +
-		"derfor ikke delt opp.",
+		"derfor ikke delt opp. To prikker (..) betyr at det ikke finnes tall.",
 	Background: "Landbakgrunn",
 	BackgroundText: "Landbakgrunn er personens eget, en forelders eller en besteforelders fødeland. Det har ikke " +
 		"noe med statsborgerskap å gjøre. Antallet land omfatter ikke statsløse og ukjent bakgrunn. Land uten egen " +

@@ -38,6 +38,7 @@ var splits = texts.Splits{
 	All:   "Alle saker",
 	Has:   "Ja", Not: "Nei", Axis: "Gjeld",
 	In: func(name, amount string) string { return fmt.Sprintf("%s i %s", name, amount) },
+	Among: func(items string) string { return "mellom anna " + items },
 	Lists: map[string]texts.Split{
 		"subject": {
 			Head: "Kven fekk rettleiing",
@@ -51,7 +52,7 @@ var splits = texts.Splits{
 			Table: func(scheme, when string) string {
 				return fmt.Sprintf("%s: saker der dette òg var eit tema, %s", scheme, when)
 			},
-			Said: func(items string) string { return fmt.Sprintf("Eit anna tema i sakene var %s.", items) },
+			Said: func(items string) string { return fmt.Sprintf("Dette var òg tema i sakene: %s.", items) },
 		},
 		"element": {
 			Head: "Kategori",

@@ -112,7 +112,7 @@ var yearly = texts.Yearly{
 	},
 	Undivided:     "ikkje delt opp",
 	NoFigures:     "ingen tal",
-	NoFiguresNote: ".. betyr at det ikkje finst tal: ingen har talt.",
+	NoFiguresNote: ".. betyr at det ikkje finst tal.",
 	UndividedNote: "Ei tom rute betyr at talet for kategorien er skjult og derfor ikkje delt opp.",
 	AsPrinted: func(year int) string {
 		return fmt.Sprintf("Rader som ein tidlegare rapport har skjult for %d, står med * som der, også der talet er "+
@@ -171,7 +171,7 @@ var yearly = texts.Yearly{
 	HowHiddenText: "Små tal er skjulte med * for at ingen skal kunne kjennast att. For at dei ikkje skal kunne " +
 		"reknast ut av andre tal, er også nokre større tal skjulte. Ei * seier derfor ikkje kor stort talet er. Null " +
 		"er vist som 0, og ei tom rute betyr at rada ikkje var i bruk, eller at talet for kategorien er skjult og " +
-		"derfor ikkje delt opp.",
+		"derfor ikkje delt opp. To prikkar (..) betyr at det ikkje finst tal.",
 	Background: "Landbakgrunn",
 	BackgroundText: "Landbakgrunn er fødelandet til personen sjølv, ein forelder eller ein besteforelder. Det har " +
 		"ikkje noko med statsborgarskap å gjere. Talet på land omfattar ikkje statslause og ukjend bakgrunn. Land " +

@@ -20,6 +20,7 @@ type Splits struct {
 	All   string                           // the row of all cases
 	Lists map[string]Split                 // by the name of each list
 	In    func(name, amount string) string // a characteristic with its number of cases
+	Among func(items string) string        // the most common of several, where there are others
 	Has   string                           // the cases that have the characteristic, as a value of their own
 	Not   string                           // and those that do not
 	Axis  string                           // what those two are values of

@@ -25,6 +25,10 @@ type Story struct {
 	// MoreNear, FewerNear: so little that it is about the same
 	MoreNear, FewerNear func(diff int, then string) string
 
+	// years of the series whose total is hidden, and those that nobody has counted
+	HiddenIn func(times string) string
+	NoneFor  func(years string) string
+
 	// the largest categories: All of one, Half and more of the first, Rank of any
 	AllWere, HalfOne, RankOne func(first string) string
 	HalfRank, Rank            func(first, rest string) string
