@@ -112,7 +112,9 @@ func rankedClaims() []claim {
 			},
 		},
 		{
-			"largest since", form(`(?:(.+) har vært størst|De samme (to|tre|fire|fem) landene har vært de største) i tabellen hvert år siden <y>`),
+			"largest since",
+			form(`(?:(.+) har vært størst i tabellen|De (to|tre|fire|fem) største landene i tabellen har vært de samme) ` +
+				`hvert år siden <y>`),
 			func(t *telling, m []string) string { return t.largestSince(m) },
 		},
 		{

@@ -70,7 +70,7 @@ func dividedClaims() []claim {
 			}
 			return t.amount(m[1], disclosure.Where{}, disclosure.Where{Gender: "unknown"})
 		}},
-		{"of these", form(`Av (?:disse|sakene) gjaldt (.+)`), func(t *telling, m []string) string {
+		{"of these", form(`Av (?:disse sakene|sakene) gjaldt (.+)`), func(t *telling, m []string) string {
 			return t.division(m[1], t.within())
 		}},
 		{"one case first", form(`Én sak gjaldt (.+)`), func(t *telling, m []string) string {
@@ -155,67 +155,73 @@ func shareClaims() []claim {
 	}
 	return []claim{
 		{
-			"share moved", form(`En (større|mindre) andel av sakene enn i <t> gjaldt <w>: ([\d\x{a0}]+) prosent i <t>, mot ([\d\x{a0}]+) prosent da`),
+			"share moved",
+			form(`Andelen saker som gjaldt <w>, (økte|gikk ned) fra ([\d\x{a0}]+) prosent i <t> til ([\d\x{a0}]+) prosent i <t>`),
 			func(t *telling, m []string) string {
-				is, was := number(m[4]), number(m[6])
-				right := m[1] == "større" && is > was+1 || m[1] == "mindre" && is < was-1
-				return t.moved(m[3], m[2], m[5], was, is, right)
+				is, was := number(m[5]), number(m[3])
+				right := m[2] == "økte" && is > was+1 || m[2] == "gikk ned" && is < was-1
+				return t.moved(m[1], m[4], m[6], was, is, right)
 			},
 		},
 		{
-			"share near", form(`Omtrent like stor andel av sakene som i <t> gjaldt <w>: ([\d\x{a0}]+) prosent i <t>, mot ([\d\x{a0}]+) prosent da`),
+			"share near",
+			form(`Andelen saker som gjaldt <w>, var omtrent like stor som i <t>: ([\d\x{a0}]+) prosent da, ` +
+				`mot ([\d\x{a0}]+) prosent i <t>`),
 			func(t *telling, m []string) string {
-				is, was := number(m[3]), number(m[5])
-				return t.moved(m[2], m[1], m[4], was, is, is == was+1 || is == was-1)
+				is, was := number(m[4]), number(m[3])
+				return t.moved(m[1], m[2], m[5], was, is, is == was+1 || is == was-1)
 			},
 		},
 		{
-			"share same", form(`Like stor andel av sakene som i <t> gjaldt <w>: ([\d\x{a0}]+) prosent`),
+			"share same", form(`Andelen saker som gjaldt <w>, var like stor som i <t>: ([\d\x{a0}]+) prosent`),
 			func(t *telling, m []string) string {
-				return t.moved(m[2], m[1], t.now(), number(m[3]), number(m[3]), true)
+				return t.moved(m[1], m[2], t.now(), number(m[3]), number(m[3]), true)
 			},
 		},
 		{
-			"count moved", form(`(Flere|Færre) saker enn i <t> gjaldt <w>: ([\d\x{a0}]+) i <t>, mot ([\d\x{a0}]+) da`),
+			"count moved", form(`Antallet saker som gjaldt <w>, (økte|gikk ned) fra ([\d\x{a0}]+) i <t> til ([\d\x{a0}]+) i <t>`),
 			func(t *telling, m []string) string {
-				is, was := number(m[4]), number(m[6])
-				return all(t.is(m[2], value(m[3]), was), t.is(m[5], value(m[3]), is), unless(m[2] == t.then() &&
-					m[5] == t.now() && was > 0 && is != was && (is > was) == (m[1] == "Flere"), "it went another way"))
+				is, was := number(m[5]), number(m[3])
+				return all(t.is(m[4], value(m[1]), was), t.is(m[6], value(m[1]), is), unless(m[4] == t.then() &&
+					m[6] == t.now() && was > 0 && is != was && (is > was) == (m[2] == "økte"), "it went another way"))
 			},
 		},
-		{"count same", form(`Like mange saker som i <t> gjaldt <w>: ([\d\x{a0}]+)`), func(t *telling, m []string) string {
-			return all(t.is(m[1], value(m[2]), number(m[3])), t.is(t.now(), value(m[2]), number(m[3])),
-				unless(m[1] == t.then() && number(m[3]) > 0, "another time, or none"))
+		{"count same", form(`Antallet saker som gjaldt <w>, var det samme som i <t>: ([\d\x{a0}]+)`), func(t *telling, m []string) string {
+			return all(t.is(m[2], value(m[1]), number(m[3])), t.is(t.now(), value(m[1]), number(m[3])),
+				unless(m[2] == t.then() && number(m[3]) > 0, "another time, or none"))
 		}},
 		{
-			"share since", form(`Siden <y> har en stadig (større|mindre) andel av sakene handlet om <w>: ([\d\x{a0}]+) prosent i <t>, mot ([\d\x{a0}]+) prosent da`),
+			"share since",
+			form(`Andelen saker som gjaldt <w>, har (økt|gått ned) siden <y>: fra ([\d\x{a0}]+) prosent da til ` +
+				`([\d\x{a0}]+) prosent i <t>`),
 			func(t *telling, m []string) string {
 				way := up
-				if m[2] == "mindre" {
+				if m[2] == "gått ned" {
 					way = down
 				}
-				return since(t, m[3], m[1], number(m[6]), number(m[4]), way)
+				return all(since(t, m[1], m[3], number(m[4]), number(m[5]), way), unless(m[6] == t.now(), "another time"))
 			},
 		},
 		{
-			"shares swapped", form(`Siden <y> har en stadig større andel av sakene handlet om <w> \(fra ([\d\x{a0}]+) til ([\d\x{a0}]+) prosent\) og en stadig mindre andel om <w> \(fra ([\d\x{a0}]+) til ([\d\x{a0}]+) prosent\)`),
+			"shares swapped", form(`Siden <y> har andelen saker som gjaldt <w>, økt fra ([\d\x{a0}]+) til ([\d\x{a0}]+) prosent, ` +
+				`og andelen som gjaldt <w>, har gått ned fra ([\d\x{a0}]+) til ([\d\x{a0}]+) prosent`),
 			func(t *telling, m []string) string {
 				return all(since(t, m[2], m[1], number(m[3]), number(m[4]), up),
 					since(t, m[5], m[1], number(m[6]), number(m[7]), down))
 			},
 		},
 		{
-			"steady share", form(`Siden <y> har en stabil andel av sakene handlet om <w>: mellom ([\d\x{a0}]+) og ([\d\x{a0}]+) prosent`),
+			"steady share", form(`Andelen saker som gjaldt <w>, har vært stabil siden <y>: mellom ([\d\x{a0}]+) og ([\d\x{a0}]+) prosent`),
 			func(t *telling, m []string) string {
 				low, high := number(m[3]), number(m[4])
-				return all(t.each(m[1], m[2], func(_, is int) bool { return is >= low && is <= high }),
+				return all(t.each(m[2], m[1], func(_, is int) bool { return is >= low && is <= high }),
 					unless(high-low <= 2 && low < high, "it is not steady"))
 			},
 		},
 		{
-			"the same share", form(`Hvert år siden <y> har den samme andelen av sakene handlet om <w>: ([\d\x{a0}]+) prosent`),
+			"the same share", form(`Andelen saker som gjaldt <w>, har vært den samme hvert år siden <y>: ([\d\x{a0}]+) prosent`),
 			func(t *telling, m []string) string {
-				return t.each(m[1], m[2], func(_, is int) bool { return is == number(m[3]) })
+				return t.each(m[2], m[1], func(_, is int) bool { return is == number(m[3]) })
 			},
 		},
 		{"most since", form(`Hvert år siden <y> har de fleste sakene handlet om (.+)`), func(t *telling, m []string) string {

@@ -38,7 +38,7 @@ func TestForms(t *testing.T) {
 			"a few, counted", slices.Concat(some(9, control, "female", "under_18"),
 				some(8, control, "male", "under_18"),
 				some(600, violence, "female", "under_18"), some(600, violence, "male", "under_18")),
-			[]string{"Av disse gjaldt 9 jenter/kvinner og 8 gutter/menn.", "var hovedkategori i 17 saker i 2023."},
+			[]string{"Av disse sakene gjaldt 9 jenter/kvinner og 8 gutter/menn.", "var hovedkategori i 17 saker i 2023."},
 			[]string{"53 prosent", "Om lag"},
 		},
 		{
@@ -123,7 +123,7 @@ func TestForms(t *testing.T) {
 				before(15, control)),
 			[]string{
 				"Over halvparten av sakene gjaldt «Negativ sosial kontroll» (12 saker), fulgt av «Trusler/vold» (8 saker).",
-				"Færre saker enn i 2022 gjaldt jenter/kvinner: 12 i 2023, mot 15 da.",
+				"Antallet saker som gjaldt jenter/kvinner, gikk ned fra 15 i 2022 til 12 i 2023.",
 				"I 2023 gjaldt 12 saker jenter/kvinner og 8 saker gutter/menn.",
 				"var bakgrunn fra Syria (20 saker) vanligst",
 			},

@@ -90,8 +90,8 @@ var story = texts.Story{
 		return fmt.Sprintf("“%s” was the main category of %s in %s.", name, cases(n), time)
 	},
 
-	OfThese:    func(items string) string { return fmt.Sprintf("Of these, %s.", items) },
-	OfTheseAnd: func(items, unknown string) string { return fmt.Sprintf("Of these, %s; %s.", items, unknown) },
+	OfThese:    func(items string) string { return fmt.Sprintf("Of these cases, %s.", items) },
+	OfTheseAnd: func(items, unknown string) string { return fmt.Sprintf("Of these cases, %s; %s.", items, unknown) },
 	OfAll:      func(items string) string { return fmt.Sprintf("Of the cases, %s.", items) },
 	OfAllAnd:   func(items, unknown string) string { return fmt.Sprintf("Of the cases, %s; %s.", items, unknown) },
 	FirstOne:   func(items string) string { return fmt.Sprintf("One case concerned %s.", items) },
@@ -129,51 +129,49 @@ var story = texts.Story{
 		return fmt.Sprintf("Every year since %d, most of the cases have concerned %s.", since, name)
 	},
 	ShareUp: func(name string, m texts.Moved) string {
-		return fmt.Sprintf("A larger share of the cases than in %s concerned %s: %d per cent in %s, against %d "+
-			"per cent then.", m.Then, name, m.Now, m.Time, m.Before)
+		return fmt.Sprintf("The share of cases concerning %s rose from %d per cent in %s to %d per cent in %s.", name, m.Before,
+			m.Then, m.Now, m.Time)
 	},
 	ShareDown: func(name string, m texts.Moved) string {
-		return fmt.Sprintf("A smaller share of the cases than in %s concerned %s: %d per cent in %s, against %d "+
-			"per cent then.", m.Then, name, m.Now, m.Time, m.Before)
+		return fmt.Sprintf("The share of cases concerning %s fell from %d per cent in %s to %d per cent in %s.", name, m.Before,
+			m.Then, m.Now, m.Time)
 	},
 	ShareNear: func(name string, m texts.Moved) string {
-		return fmt.Sprintf("About the same share of the cases as in %s concerned %s: %d per cent in %s, against "+
-			"%d per cent then.", m.Then, name, m.Now, m.Time, m.Before)
+		return fmt.Sprintf("The share of cases concerning %s was about the same as in %s: %d per cent then, against %d per cent "+
+			"in %s.", name, m.Then, m.Before, m.Now, m.Time)
 	},
 	ShareSame: func(name, then string, now int) string {
-		return fmt.Sprintf("The same share of the cases as in %s concerned %s: %d per cent.", then, name, now)
+		return fmt.Sprintf("The share of cases concerning %s was the same as in %s: %d per cent.", name, then, now)
 	},
 	CountUp: func(name string, m texts.Moved) string {
-		return fmt.Sprintf("More cases than in %s concerned %s: %s in %s, against %s then.", m.Then, name,
-			lang.EN.Number(m.Now), m.Time, lang.EN.Number(m.Before))
+		return fmt.Sprintf("The number of cases concerning %s rose from %s in %s to %s in %s.", name, lang.EN.Number(m.Before),
+			m.Then, lang.EN.Number(m.Now), m.Time)
 	},
 	CountDown: func(name string, m texts.Moved) string {
-		return fmt.Sprintf("Fewer cases than in %s concerned %s: %s in %s, against %s then.", m.Then, name,
-			lang.EN.Number(m.Now), m.Time, lang.EN.Number(m.Before))
+		return fmt.Sprintf("The number of cases concerning %s fell from %s in %s to %s in %s.", name, lang.EN.Number(m.Before),
+			m.Then, lang.EN.Number(m.Now), m.Time)
 	},
 	CountSame: func(name, then string, now int) string {
-		return fmt.Sprintf("As many cases as in %s concerned %s: %s.", then, name, lang.EN.Number(now))
+		return fmt.Sprintf("The number of cases concerning %s was the same as in %s: %s.", name, then, lang.EN.Number(now))
 	},
 	ShareSteady: func(name string, since, low, high int) string {
-		return fmt.Sprintf("Since %d, a steady share of the cases has concerned %s: between %d and %d per cent.",
-			since, name, low, high)
+		return fmt.Sprintf("The share of cases concerning %s has been steady since %d: between %d and %d per cent.", name, since,
+			low, high)
 	},
 	ShareSteadyAt: func(name string, since, at int) string {
-		return fmt.Sprintf("Every year since %d, the same share of the cases has concerned %s: %d per cent.", since,
-			name, at)
+		return fmt.Sprintf("The share of cases concerning %s has been the same every year since %d: %d per cent.", name, since, at)
 	},
 	ShareRoseSince: func(name string, m texts.Moved) string {
-		return fmt.Sprintf("Since %s, an ever larger share of the cases has concerned %s: %d per cent in %s, "+
-			"against %d per cent then.", m.Then, name, m.Now, m.Time, m.Before)
+		return fmt.Sprintf("The share of cases concerning %s has risen since %s: from %d per cent then to %d per cent in %s.", name,
+			m.Then, m.Before, m.Now, m.Time)
 	},
 	ShareFellSince: func(name string, m texts.Moved) string {
-		return fmt.Sprintf("Since %s, an ever smaller share of the cases has concerned %s: %d per cent in %s, "+
-			"against %d per cent then.", m.Then, name, m.Now, m.Time, m.Before)
+		return fmt.Sprintf("The share of cases concerning %s has fallen since %s: from %d per cent then to %d per cent in %s.", name,
+			m.Then, m.Before, m.Now, m.Time)
 	},
 	ShareSwap: func(up string, rise texts.Share, down string, fall texts.Share, since int) string {
-		return fmt.Sprintf("Since %d, an ever larger share of the cases has concerned %s (from %d to %d per "+
-			"cent), and an ever smaller one %s (from %d to %d per cent).", since, up, rise.Before,
-			rise.Now, down, fall.Before, fall.Now)
+		return fmt.Sprintf("Since %d, the share of cases concerning %s has risen from %d to %d per cent, and the share concerning "+
+			"%s has fallen from %d to %d per cent.", since, up, rise.Before, rise.Now, down, fall.Before, fall.Now)
 	},
 	BothFirst: func(category, one, other string) string {
 		return fmt.Sprintf("“%s” is the most frequent category both for %s and for %s.", category, one, other)
@@ -208,8 +206,7 @@ var story = texts.Story{
 		return fmt.Sprintf("%s has been the largest in the table every year since %d.", name, year)
 	},
 	Since: func(howMany string, year int) string {
-		return fmt.Sprintf("The same %s countries have been the largest in the table every year since "+
-			"%d.", howMany, year)
+		return fmt.Sprintf("The %s largest countries in the table have been the same every year since %d.", howMany, year)
 	},
 	FromTo: func(name string, before, now int) string {
 		return fmt.Sprintf("%s (from %s to %s)", name, lang.EN.Number(before), lang.EN.Number(now))

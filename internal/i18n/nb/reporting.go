@@ -74,7 +74,7 @@ var workshop = texts.Workshop{
 	Count:       func(name string) string { return name + " – antall" },
 	Share:       func(name string) string { return name + " – prosent av alle" },
 	Compare:     "Sammenlign utgaver",
-	CompareLead: "Her ser du hvilke tall som er endret fra den ene utgaven til den andre. " +
+	CompareLead: "Her ser du hvilke tall som er ulike i to utgaver. " +
 		"Bare tall som begge viser, er med.",
 	First:   "Første",
 	Second:  "Andre",

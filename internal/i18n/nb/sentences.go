@@ -90,9 +90,9 @@ var story = texts.Story{
 		return fmt.Sprintf("«%s» var hovedkategori i %s i %s.", name, cases(n), time)
 	},
 
-	OfThese: func(items string) string { return fmt.Sprintf("Av disse gjaldt %s.", items) },
+	OfThese: func(items string) string { return fmt.Sprintf("Av disse sakene gjaldt %s.", items) },
 	OfTheseAnd: func(items, unknown string) string {
-		return fmt.Sprintf("Av disse gjaldt %s, og %s.", items, unknown)
+		return fmt.Sprintf("Av disse sakene gjaldt %s, og %s.", items, unknown)
 	},
 	OfAll: func(items string) string { return fmt.Sprintf("Av sakene gjaldt %s.", items) },
 	OfAllAnd: func(items, unknown string) string {
@@ -131,51 +131,49 @@ var story = texts.Story{
 		return fmt.Sprintf("Hvert år siden %d har de fleste sakene handlet om %s.", since, name)
 	},
 	ShareUp: func(name string, m texts.Moved) string {
-		return fmt.Sprintf("En større andel av sakene enn i %s gjaldt %s: %d prosent i %s, mot %d prosent da.",
-			m.Then, name, m.Now, m.Time, m.Before)
+		return fmt.Sprintf("Andelen saker som gjaldt %s, økte fra %d prosent i %s til %d prosent i %s.", name, m.Before, m.Then,
+			m.Now, m.Time)
 	},
 	ShareDown: func(name string, m texts.Moved) string {
-		return fmt.Sprintf("En mindre andel av sakene enn i %s gjaldt %s: %d prosent i %s, mot %d prosent da.",
-			m.Then, name, m.Now, m.Time, m.Before)
+		return fmt.Sprintf("Andelen saker som gjaldt %s, gikk ned fra %d prosent i %s til %d prosent i %s.", name, m.Before,
+			m.Then, m.Now, m.Time)
 	},
 	ShareNear: func(name string, m texts.Moved) string {
-		return fmt.Sprintf("Omtrent like stor andel av sakene som i %s gjaldt %s: %d prosent i %s, mot %d "+
-			"prosent da.", m.Then, name, m.Now, m.Time, m.Before)
+		return fmt.Sprintf("Andelen saker som gjaldt %s, var omtrent like stor som i %s: %d prosent da, mot %d prosent i %s.",
+			name, m.Then, m.Before, m.Now, m.Time)
 	},
 	ShareSame: func(name, then string, now int) string {
-		return fmt.Sprintf("Like stor andel av sakene som i %s gjaldt %s: %d prosent.", then, name, now)
+		return fmt.Sprintf("Andelen saker som gjaldt %s, var like stor som i %s: %d prosent.", name, then, now)
 	},
 	CountUp: func(name string, m texts.Moved) string {
-		return fmt.Sprintf("Flere saker enn i %s gjaldt %s: %s i %s, mot %s da.", m.Then, name, lang.NB.Number(m.Now),
-			m.Time, lang.NB.Number(m.Before))
+		return fmt.Sprintf("Antallet saker som gjaldt %s, økte fra %s i %s til %s i %s.", name, lang.NB.Number(m.Before), m.Then,
+			lang.NB.Number(m.Now), m.Time)
 	},
 	CountDown: func(name string, m texts.Moved) string {
-		return fmt.Sprintf("Færre saker enn i %s gjaldt %s: %s i %s, mot %s da.", m.Then, name, lang.NB.Number(m.Now),
-			m.Time, lang.NB.Number(m.Before))
+		return fmt.Sprintf("Antallet saker som gjaldt %s, gikk ned fra %s i %s til %s i %s.", name, lang.NB.Number(m.Before),
+			m.Then, lang.NB.Number(m.Now), m.Time)
 	},
 	CountSame: func(name, then string, now int) string {
-		return fmt.Sprintf("Like mange saker som i %s gjaldt %s: %s.", then, name, lang.NB.Number(now))
+		return fmt.Sprintf("Antallet saker som gjaldt %s, var det samme som i %s: %s.", name, then, lang.NB.Number(now))
 	},
 	ShareSteady: func(name string, since, low, high int) string {
-		return fmt.Sprintf("Siden %d har en stabil andel av sakene handlet om %s: mellom %d og %d prosent.", since,
-			name, low, high)
+		return fmt.Sprintf("Andelen saker som gjaldt %s, har vært stabil siden %d: mellom %d og %d prosent.", name, since, low,
+			high)
 	},
 	ShareSteadyAt: func(name string, since, at int) string {
-		return fmt.Sprintf("Hvert år siden %d har den samme andelen av sakene handlet om %s: %d prosent.", since,
-			name, at)
+		return fmt.Sprintf("Andelen saker som gjaldt %s, har vært den samme hvert år siden %d: %d prosent.", name, since, at)
 	},
 	ShareRoseSince: func(name string, m texts.Moved) string {
-		return fmt.Sprintf("Siden %s har en stadig større andel av sakene handlet om %s: %d prosent i %s, mot "+
-			"%d prosent da.", m.Then, name, m.Now, m.Time, m.Before)
+		return fmt.Sprintf("Andelen saker som gjaldt %s, har økt siden %s: fra %d prosent da til %d prosent i %s.", name, m.Then,
+			m.Before, m.Now, m.Time)
 	},
 	ShareFellSince: func(name string, m texts.Moved) string {
-		return fmt.Sprintf("Siden %s har en stadig mindre andel av sakene handlet om %s: %d prosent i %s, mot "+
-			"%d prosent da.", m.Then, name, m.Now, m.Time, m.Before)
+		return fmt.Sprintf("Andelen saker som gjaldt %s, har gått ned siden %s: fra %d prosent da til %d prosent i %s.", name,
+			m.Then, m.Before, m.Now, m.Time)
 	},
 	ShareSwap: func(up string, rise texts.Share, down string, fall texts.Share, since int) string {
-		return fmt.Sprintf("Siden %d har en stadig større andel av sakene handlet om %s (fra %d til %d prosent) "+
-			"og en stadig mindre andel om %s (fra %d til %d prosent).", since, up, rise.Before,
-			rise.Now, down, fall.Before, fall.Now)
+		return fmt.Sprintf("Siden %d har andelen saker som gjaldt %s, økt fra %d til %d prosent, og andelen som gjaldt %s, har "+
+			"gått ned fra %d til %d prosent.", since, up, rise.Before, rise.Now, down, fall.Before, fall.Now)
 	},
 	BothFirst: func(category, one, other string) string {
 		return fmt.Sprintf("«%s» er den vanligste kategorien både for %s og for %s.", category, one, other)
@@ -208,7 +206,7 @@ var story = texts.Story{
 		return fmt.Sprintf("%s har vært størst i tabellen hvert år siden %d.", name, year)
 	},
 	Since: func(howMany string, year int) string {
-		return fmt.Sprintf("De samme %s landene har vært de største i tabellen hvert år siden %d.", howMany, year)
+		return fmt.Sprintf("De %s største landene i tabellen har vært de samme hvert år siden %d.", howMany, year)
 	},
 	FromTo: func(name string, before, now int) string {
 		return fmt.Sprintf("%s (fra %s til %s)", name, lang.NB.Number(before), lang.NB.Number(now))

@@ -73,7 +73,7 @@ var workshop = texts.Workshop{
 	Count:       func(name string) string { return name + " – tal" },
 	Share:       func(name string) string { return name + " – prosent av alle" },
 	Compare:     "Samanlikn utgåver",
-	CompareLead: "Her ser du kva tal som er endra frå den eine utgåva til den andre. " +
+	CompareLead: "Her ser du kva tal som er ulike i to utgåver. " +
 		"Berre tal som begge viser, er med.",
 	First:   "Første",
 	Second:  "Andre",

@@ -90,9 +90,9 @@ var story = texts.Story{
 		return fmt.Sprintf("«%s» var hovudkategori i %s i %s.", name, cases(n), time)
 	},
 
-	OfThese: func(items string) string { return fmt.Sprintf("Av desse gjaldt %s.", items) },
+	OfThese: func(items string) string { return fmt.Sprintf("Av desse sakene gjaldt %s.", items) },
 	OfTheseAnd: func(items, unknown string) string {
-		return fmt.Sprintf("Av desse gjaldt %s, og %s.", items, unknown)
+		return fmt.Sprintf("Av desse sakene gjaldt %s, og %s.", items, unknown)
 	},
 	OfAll: func(items string) string { return fmt.Sprintf("Av sakene gjaldt %s.", items) },
 	OfAllAnd: func(items, unknown string) string {
@@ -131,50 +131,49 @@ var story = texts.Story{
 		return fmt.Sprintf("Kvart år sidan %d har dei fleste sakene handla om %s.", since, name)
 	},
 	ShareUp: func(name string, m texts.Moved) string {
-		return fmt.Sprintf("Ein større del av sakene enn i %s gjaldt %s: %d prosent i %s, mot %d prosent då.", m.Then,
-			name, m.Now, m.Time, m.Before)
+		return fmt.Sprintf("Delen saker som gjaldt %s, auka frå %d prosent i %s til %d prosent i %s.", name, m.Before, m.Then,
+			m.Now, m.Time)
 	},
 	ShareDown: func(name string, m texts.Moved) string {
-		return fmt.Sprintf("Ein mindre del av sakene enn i %s gjaldt %s: %d prosent i %s, mot %d prosent då.", m.Then,
-			name, m.Now, m.Time, m.Before)
+		return fmt.Sprintf("Delen saker som gjaldt %s, gjekk ned frå %d prosent i %s til %d prosent i %s.", name, m.Before,
+			m.Then, m.Now, m.Time)
 	},
 	ShareNear: func(name string, m texts.Moved) string {
-		return fmt.Sprintf("Omtrent like stor del av sakene som i %s gjaldt %s: %d prosent i %s, mot %d prosent då.",
-			m.Then, name, m.Now, m.Time, m.Before)
+		return fmt.Sprintf("Delen saker som gjaldt %s, var omtrent like stor som i %s: %d prosent då, mot %d prosent i %s.",
+			name, m.Then, m.Before, m.Now, m.Time)
 	},
 	ShareSame: func(name, then string, now int) string {
-		return fmt.Sprintf("Like stor del av sakene som i %s gjaldt %s: %d prosent.", then, name, now)
+		return fmt.Sprintf("Delen saker som gjaldt %s, var like stor som i %s: %d prosent.", name, then, now)
 	},
 	CountUp: func(name string, m texts.Moved) string {
-		return fmt.Sprintf("Fleire saker enn i %s gjaldt %s: %s i %s, mot %s då.", m.Then, name,
-			lang.NN.Number(m.Now), m.Time, lang.NN.Number(m.Before))
+		return fmt.Sprintf("Talet på saker som gjaldt %s, auka frå %s i %s til %s i %s.", name, lang.NN.Number(m.Before), m.Then,
+			lang.NN.Number(m.Now), m.Time)
 	},
 	CountDown: func(name string, m texts.Moved) string {
-		return fmt.Sprintf("Færre saker enn i %s gjaldt %s: %s i %s, mot %s då.", m.Then, name, lang.NN.Number(m.Now),
-			m.Time, lang.NN.Number(m.Before))
+		return fmt.Sprintf("Talet på saker som gjaldt %s, gjekk ned frå %s i %s til %s i %s.", name, lang.NN.Number(m.Before),
+			m.Then, lang.NN.Number(m.Now), m.Time)
 	},
 	CountSame: func(name, then string, now int) string {
-		return fmt.Sprintf("Like mange saker som i %s gjaldt %s: %s.", then, name, lang.NN.Number(now))
+		return fmt.Sprintf("Talet på saker som gjaldt %s, var det same som i %s: %s.", name, then, lang.NN.Number(now))
 	},
 	ShareSteady: func(name string, since, low, high int) string {
-		return fmt.Sprintf("Sidan %d har ein stabil del av sakene handla om %s: mellom %d og %d prosent.", since,
-			name, low, high)
+		return fmt.Sprintf("Delen saker som gjaldt %s, har vore stabil sidan %d: mellom %d og %d prosent.", name, since, low,
+			high)
 	},
 	ShareSteadyAt: func(name string, since, at int) string {
-		return fmt.Sprintf("Kvart år sidan %d har den same delen av sakene handla om %s: %d prosent.", since, name, at)
+		return fmt.Sprintf("Delen saker som gjaldt %s, har vore den same kvart år sidan %d: %d prosent.", name, since, at)
 	},
 	ShareRoseSince: func(name string, m texts.Moved) string {
-		return fmt.Sprintf("Sidan %s har ein stadig større del av sakene handla om %s: %d prosent i %s, mot %d "+
-			"prosent då.", m.Then, name, m.Now, m.Time, m.Before)
+		return fmt.Sprintf("Delen saker som gjaldt %s, har auka sidan %s: frå %d prosent då til %d prosent i %s.", name, m.Then,
+			m.Before, m.Now, m.Time)
 	},
 	ShareFellSince: func(name string, m texts.Moved) string {
-		return fmt.Sprintf("Sidan %s har ein stadig mindre del av sakene handla om %s: %d prosent i %s, mot %d "+
-			"prosent då.", m.Then, name, m.Now, m.Time, m.Before)
+		return fmt.Sprintf("Delen saker som gjaldt %s, har gått ned sidan %s: frå %d prosent då til %d prosent i %s.", name,
+			m.Then, m.Before, m.Now, m.Time)
 	},
 	ShareSwap: func(up string, rise texts.Share, down string, fall texts.Share, since int) string {
-		return fmt.Sprintf("Sidan %d har ein stadig større del av sakene handla om %s (frå %d til %d prosent) "+
-			"og ein stadig mindre del om %s (frå %d til %d prosent).", since, up, rise.Before,
-			rise.Now, down, fall.Before, fall.Now)
+		return fmt.Sprintf("Sidan %d har delen saker som gjaldt %s, auka frå %d til %d prosent, og delen som gjaldt %s, har "+
+			"gått ned frå %d til %d prosent.", since, up, rise.Before, rise.Now, down, fall.Before, fall.Now)
 	},
 	BothFirst: func(category, one, other string) string {
 		return fmt.Sprintf("«%s» er den vanlegaste kategorien både for %s og for %s.", category, one, other)
@@ -206,7 +205,7 @@ var story = texts.Story{
 		return fmt.Sprintf("%s har vore størst i tabellen kvart år sidan %d.", name, year)
 	},
 	Since: func(howMany string, year int) string {
-		return fmt.Sprintf("Dei same %s landa har vore dei største i tabellen kvart år sidan %d.", howMany, year)
+		return fmt.Sprintf("Dei %s største landa i tabellen har vore dei same kvart år sidan %d.", howMany, year)
 	},
 	FromTo: func(name string, before, now int) string {
 		return fmt.Sprintf("%s (frå %s til %s)", name, lang.NN.Number(before), lang.NN.Number(now))
