@@ -234,7 +234,7 @@ var editions = texts.Editions{
 	DifferentHeading: "Where the register has another count",
 	DifferentLead: "The series shows what was published. If the register is right, the next edition should have a " +
 		"note.",
-	DifferentNone: "The register has the same counts.",
+	DifferentNone: "For years of which the register has cases, the counts are the same.",
 	Printed:       "Published", PrintedIn: "Where", Counted: "In the register",
 	DraftNote: "Draft a note", NoteTitle: "Counts that have been corrected",
 	NoteReprintedLead: "The register has been corrected since these counts were published. The tables show them as " +

@@ -236,7 +236,7 @@ var editions = texts.Editions{
 	DifferentHeading: "Der registeret har et annet tall",
 	DifferentLead: "Tidsserien viser det som er publisert. Er registeret riktig, bør det stå en merknad i neste " +
 		"utgave.",
-	DifferentNone: "Registeret har de samme tallene.",
+	DifferentNone: "For år som registeret har saker fra, er tallene de samme.",
 	Printed:       "Publisert", PrintedIn: "Hvor", Counted: "I registeret",
 	DraftNote: "Lag et utkast til merknad", NoteTitle: "Tall som er rettet",
 	NoteReprintedLead: "Registeret er rettet etter at disse tallene ble publisert. Tabellene viser dem slik de ble " +

@@ -234,7 +234,7 @@ var editions = texts.Editions{
 	DifferentHeading: "Der registeret har eit anna tal",
 	DifferentLead: "Tidsserien viser det som er publisert. Er registeret rett, bør det stå ein merknad i neste " +
 		"utgåve.",
-	DifferentNone: "Registeret har dei same tala.",
+	DifferentNone: "For år som registeret har saker frå, er tala dei same.",
 	Printed:       "Publisert", PrintedIn: "Kvar", Counted: "I registeret",
 	DraftNote: "Lag eit utkast til merknad", NoteTitle: "Tal som er retta",
 	NoteReprintedLead: "Registeret er retta etter at desse tala vart publiserte. Tabellane viser dei slik dei vart " +
