@@ -39,7 +39,7 @@ var splits = texts.Splits{
 	Note:  "A case can have several themes, elements and services, so the rows of those tables are not to be added up.",
 	All:   "All cases",
 	Has:   "Yes", Not: "No", Axis: "Applies",
-	In: func(name, amount string) string { return fmt.Sprintf("%s in %s", name, amount) },
+	In:    func(name, amount string) string { return fmt.Sprintf("%s in %s", name, amount) },
 	Among: func(items string) string { return "among others " + items },
 	Lists: map[string]texts.Split{
 		"subject": {

@@ -38,7 +38,7 @@ var splits = texts.Splits{
 	Note:  "En sak kan ha flere temaer, elementer og instanser, så radene i de tabellene skal ikke legges sammen.",
 	All:   "Alle saker",
 	Has:   "Ja", Not: "Nei", Axis: "Gjelder",
-	In: func(name, amount string) string { return fmt.Sprintf("%s i %s", name, amount) },
+	In:    func(name, amount string) string { return fmt.Sprintf("%s i %s", name, amount) },
 	Among: func(items string) string { return "blant annet " + items },
 	Lists: map[string]texts.Split{
 		"subject": {

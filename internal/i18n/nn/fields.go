@@ -37,7 +37,7 @@ var splits = texts.Splits{
 	Note:  "Ei sak kan ha fleire tema, element og instansar, så radene i dei tabellane skal ikkje leggjast saman.",
 	All:   "Alle saker",
 	Has:   "Ja", Not: "Nei", Axis: "Gjeld",
-	In: func(name, amount string) string { return fmt.Sprintf("%s i %s", name, amount) },
+	In:    func(name, amount string) string { return fmt.Sprintf("%s i %s", name, amount) },
 	Among: func(items string) string { return "mellom anna " + items },
 	Lists: map[string]texts.Split{
 		"subject": {
