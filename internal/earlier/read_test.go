@@ -115,6 +115,17 @@ func TestEveryBrokenLineOfAPrintedTableIsReported(t *testing.T) {
 				`line 1: "percent_2022" is not of the last year`,
 			},
 		},
+		"a year twice": {
+			"category,2022,2022\nTotalt,0,0\n",
+			[]string{"line 1: the year 2022 does not come after the one before it"},
+		},
+		"years that are none": {
+			"category,1899,1900,2999,3000\nTotalt,0,0,0,0\n",
+			[]string{
+				`line 1: "1899" is not a year, nor percent_ with the last year as the last column`,
+				`line 1: "3000" is not a year, nor percent_ with the last year as the last column`,
+			},
+		},
 		"per cent":  {"category,2022,percent_2021\n", []string{`line 1: "percent_2021" is not of the last year`}},
 		"the total": {"category,2022\nTrusler/vold,4\n", []string{"line 3: the row Totalt is missing"}},
 		"lines": {"category,2021,2022,percent_2022\nTrusler,1,2,3\nTrusler/vold,-1,2.5,101\n,1\nthreats_violence,0,0,0\nVold/trusler,\"\nTotalt,*,,100\nTotalt,1,1,1\n", []string{
