@@ -93,7 +93,7 @@ func (a *Assets) URL(name string) string { return a.urls[name] }
 // FontURL is the address of the font that the style sheet asks for, for a page to load beside it.
 func (a *Assets) FontURL() string { return a.urls[font] }
 
-// ServeHTTP answers GET and HEAD for the exact addresses of the files, compressed for who can read that. A browser may
+// ServeHTTP answers GET and HEAD for the exact addresses of the files, compressed where the client reads that. A browser may
 // keep them for good: another content has another address.
 func (a *Assets) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	name, ok := strings.CutPrefix(r.URL.Path, Prefix)

@@ -11,7 +11,7 @@ type Field struct {
 	As       string // what it is sent as, where several fields are sent under one name, or ""
 	Kind     Kind
 	Label    string
-	Of       string // whose it is, for who does not see where it stands; or ""
+	Of       string // whose it is, for readers who do not see where it stands; or ""
 	Bare     bool   // only who does not see it hears its label: it stands in a table
 	Hint     string
 	Empty    string // what stands for nothing chosen in a list, or "" for the usual words

@@ -199,7 +199,7 @@ func labelled(f Field) templ.Component {
 	})
 }
 
-// label is the field's name, and for who hears it alone whose it is.
+// label is the field's name and, for those who hear it alone, whose it is.
 func label(f Field) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context

@@ -11,7 +11,7 @@ type Head struct {
 	Foot    templ.Component // the rows of what the others add up to, or nil
 
 	Narrow bool // its words are broken where the screen is narrow
-	Fits   bool // it fits every screen: nothing has to be scrolled, and no name is needed for who scrolls
+	Fits   bool // it fits every screen: nothing has to be scrolled, and no name is needed to scroll by
 
 	// Copy is what the button says that copies the table, and Copied what it says then; both may be "".
 	Copy, Copied string

@@ -60,7 +60,7 @@ type Figure struct {
 	Kind   Kind
 	Lang   lang.Lang // how numbers are written
 	Title  string
-	Desc   string // what the picture shows, for who does not see it
+	Desc   string // what the picture shows, for readers who do not see it
 	Axis   string // what the labels are: the heading of the table's first column
 	Labels []Label
 	Series []Series

@@ -206,7 +206,7 @@ func History(p HistoryPage) templ.Component {
 	})
 }
 
-// historyEntry says what readers would see, and what is otherwise than in the preview kept before.
+// historyEntry says what readers would see, and what differs from the preview kept before.
 func historyEntry(e HistoryEntry) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context

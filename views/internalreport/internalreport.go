@@ -18,7 +18,7 @@ type Page struct {
 	MarksNote string       // what the marks mean, or why there are none
 	Warnings  []string     // what else is to be known of the counts
 	Open      []views.Link // the halves that are not closed
-	Different views.Link   // to what the register has otherwise than it was published
+	Different views.Link   // to where the register differs from what was published
 	Lead      string
 	Contents  []reportpage.ContentsEntry
 	Chapters  []Chapter

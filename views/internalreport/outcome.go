@@ -66,7 +66,7 @@ type PrintedTable struct {
 // GivenRow is a count that the printed tables give away.
 type GivenRow struct{ What, Known string }
 
-// DifferentRow is a count that the register has otherwise than it was published, and where that was.
+// DifferentRow is a count where the register differs from what was published, and where that was.
 type DifferentRow struct{ What, Published, From, Counted string }
 
 // HistoryPage lists the previews that have been kept of what an edition would show.
@@ -78,7 +78,7 @@ type HistoryPage struct {
 	Kept   []HistoryEntry
 }
 
-// HistoryEntry is a preview: what readers would see, and what is otherwise than in the one kept before.
+// HistoryEntry is a preview: what readers would see, and what differs from the one kept before.
 type HistoryEntry struct {
 	When, Who string // "" for the preview as it is now
 	Seen      string

@@ -783,7 +783,7 @@ func given(p EarlierPage) templ.Component {
 	})
 }
 
-// different lists what the register has otherwise than it was published.
+// different lists where the register differs from what was published.
 func different(p views.Page, rows []DifferentRow, draft views.Link) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
