@@ -6,7 +6,7 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// InternalSheet is a table of unsuppressed counts, for who may see them only.
+// InternalSheet is a table of unsuppressed counts, for those who may see them only.
 type InternalSheet struct {
 	Name  string // of the sheet: at most 31 characters, and none of : \ / ? * [ ]
 	Title string

@@ -255,7 +255,7 @@ func TestPublicPagesAreTheSameForAllAndCanBeKept(t *testing.T) {
 	} {
 		first := s.Nobody(t).Get(path).Is(http.StatusOK)
 		if other := s.SignIn(t, s.Coordinator).Get(path).Is(http.StatusOK); other.Body != first.Body {
-			t.Errorf("%s is another page for who is signed in", path)
+			t.Errorf("%s is another page for users who are signed in", path)
 		}
 		if first.Header.Get("Cache-Control") != "public, no-cache" {
 			t.Errorf("%s: Cache-Control %q", path, first.Header.Get("Cache-Control"))
