@@ -54,9 +54,9 @@ func (a *audit) mistaken(i int) bool {
 	return a.contrary && (a.truth[i] < a.low[i] || a.truth[i] > a.high[i])
 }
 
-// unprotectable names counts that some reader could tell too closely, and those that only what has changed tells. It is
-// nil where there are none.
-func (p *plan) unprotectable(failing failures) *Unprotectable {
+// newUnprotectable names counts that some reader could tell too closely, and those that only what has changed tells. It
+// is nil where there are none.
+func newUnprotectable(p *plan, failing failures) *Unprotectable {
 	if len(failing) == 0 {
 		return nil
 	}

@@ -39,7 +39,7 @@ type component struct {
 }
 
 // auditOf is the audit of a view with these counts of the new edition hidden.
-func (p *plan) auditOf(v *view, hidden []bool) *audit {
+func auditOf(p *plan, v *view, hidden []bool) *audit {
 	lo, hi := p.bounds(v, hidden)
 	a := newAudit(p, v, lo, hi)
 	a.stand()

@@ -24,7 +24,7 @@ type cover struct {
 type use struct{ cut, weight int }
 
 // newCover hides what must be hidden for its own sake.
-func (p *plan) newCover() *cover {
+func newCover(p *plan) *cover {
 	n := len(p.cells)
 	c := &cover{
 		p: p, hidden: make([]bool, n), of: make([][]use, n), after: make([][]int, n), banned: make([]bool, n),

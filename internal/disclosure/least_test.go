@@ -76,9 +76,9 @@ func Least(r Request, steps int) (float64, error) {
 	}
 	total := 0
 	for _, p := range plans {
-		e := &enumeration{search: &search{cover: p.newCover()}, steps: steps}
+		e := &enumeration{search: &search{cover: newCover(p)}, steps: steps}
 		for _, v := range p.views {
-			e.audits = append(e.audits, p.standing(v))
+			e.audits = append(e.audits, newStanding(p, v))
 		}
 		for {
 			broken, err := e.broken()

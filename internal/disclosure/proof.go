@@ -127,7 +127,7 @@ func (p *plan) prove(ctx context.Context, hidden []bool) (*proof, error) {
 	out := &proof{witnesses: sha256.New()}
 	closest, changes, failing := map[int]Bound{}, map[changeOf]ChangeBound{}, failures{}
 	for _, v := range p.views {
-		a := p.auditOf(v, hidden)
+		a := auditOf(p, v, hidden)
 		if a.nobody {
 			continue
 		}
@@ -158,7 +158,7 @@ func (p *plan) prove(ctx context.Context, hidden []bool) (*proof, error) {
 			out.note(a)
 		}
 	}
-	if failing := p.unprotectable(failing); failing != nil {
+	if failing := newUnprotectable(p, failing); failing != nil {
 		return nil, failing
 	}
 	for i := range p.cells {

@@ -25,9 +25,9 @@ type search struct {
 
 // choose finds which counts of the edition are hidden.
 func (p *plan) choose(ctx context.Context) ([]bool, error) {
-	s := &search{cover: p.newCover()}
+	s := &search{cover: newCover(p)}
 	for _, v := range p.views {
-		s.audits = append(s.audits, p.standing(v))
+		s.audits = append(s.audits, newStanding(p, v))
 	}
 	found, err := s.settle(ctx, nil)
 	if err != nil {
@@ -170,14 +170,14 @@ func (s *search) lastResort(ctx context.Context) ([]bool, error) {
 func (p *plan) failing(hidden []bool) *Unprotectable {
 	failing := failures{}
 	for _, v := range p.views {
-		a := p.auditOf(v, hidden)
+		a := auditOf(p, v, hidden)
 		for _, asked := range v.asks {
 			if !a.wide(asked) {
 				failing.add(v, asked)
 			}
 		}
 	}
-	return p.unprotectable(failing)
+	return newUnprotectable(p, failing)
 }
 
 // lost is what readers lose with the counts that are hidden to protect others.

@@ -12,16 +12,16 @@ type widest struct {
 // mostTables is how many of them are kept.
 const mostTables = 512
 
-// standing makes such an audit of a view: its system is solved once, for the case that everything is hidden, and any
+// newStanding makes such an audit of a view: its system is solved once, for the case that everything is hidden, and any
 // other choice only closes bounds in it.
-func (p *plan) standing(v *view) *audit {
+func newStanding(p *plan, v *view) *audit {
 	hidden, optional := p.hideable(), make([]bool, len(v.truth))
 	for i := range hidden {
 		// what does not hold in this view leaves most room where it is shown
 		hidden[i] = hidden[i] && p.truth[i] == v.truth[i]
 		optional[i] = hidden[i] && !p.primary[i]
 	}
-	a := p.auditOf(v, hidden)
+	a := auditOf(p, v, hidden)
 	a.widest = &widest{lo: slices.Clone(a.lo), hi: slices.Clone(a.hi), optional: optional}
 	return a
 }
