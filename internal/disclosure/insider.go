@@ -111,7 +111,7 @@ func Tells(ctx context.Context, r Request, release *Release, who []Insider) ([]T
 // tells are the counts that are too narrow in the view.
 func tells(ctx context.Context, p *plan, v *view, hidden []bool) ([]Where, error) {
 	var out []Where
-	a := p.auditOf(v, hidden)
+	a := auditOf(p, v, hidden)
 	for _, k := range v.asks {
 		if err := ctx.Err(); err != nil {
 			return nil, err
