@@ -3,8 +3,41 @@ package archtest_test
 import (
 	"go/ast"
 	"slices"
+	"strings"
 	"testing"
 )
+
+// unplain are words of comments for which there are plainer ones, each with these.
+var unplain = map[string]string{
+	"otherwise than": "differs from", "tells whether": "reports whether", "tells whose": "returns whose",
+	"tell whether": "report whether", "for who ": "for users who",
+}
+
+// unplainIn are the words of unplain that the file's comments hold.
+func unplainIn(f file) []string {
+	var out []string
+	for _, comment := range f.ast.Comments {
+		text := strings.Join(strings.Fields(comment.Text()), " ")
+		for words := range unplain {
+			if strings.Contains(text, words) {
+				out = append(out, words)
+			}
+		}
+	}
+	return out
+}
+
+func TestCommentsAreInPlainWords(t *testing.T) {
+	for _, f := range project(t) {
+		for _, words := range unplainIn(f) {
+			t.Errorf("%s: a comment says %q: say %q", f.name, words, unplain[words])
+		}
+	}
+	f := parse(t, "x.go", "// Package x is otherwise\n// than y.\npackage x\n")
+	if got := unplainIn(f); len(got) != 1 {
+		t.Errorf("of a comment in other words %q are found", got)
+	}
+}
 
 // schemeNames are the texts of what a scheme is called.
 var schemeNames = []string{"Advisors", "Envoys", "TheAdvisors", "TheEnvoys"}

@@ -26,7 +26,8 @@ func ParseScheme(s string) (Scheme, bool) {
 	return Scheme(s), slices.Contains(Schemes(), Scheme(s))
 }
 
-// Dimension is a characteristic whose values are a list in the codebook.
+// Dimension is a characteristic whose values are a list in the codebook. What a report counts by is a counts.Dimension
+// or a counts.SplitList: most have such a list, not every list is counted.
 type Dimension string
 
 // The dimensions that are lists of coded values; categories and countries are lists of their own.

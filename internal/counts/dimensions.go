@@ -21,8 +21,13 @@ type Cell struct {
 	N        int
 }
 
-// Dimension is what a count may be broken down by. What one is called in keys, columns and bindings, where its codes
-// come from, and which tables it has, stands in one table: see dimension.
+// Dimension is what a count may be broken down by: each case has one code of it, so that its rows add up to all cases.
+// What one is called in keys, columns and bindings, where its codes come from, and which tables it has, stands in one
+// table: see dimension.
+//
+// Two neighbours are something else. A codebook.Dimension is a list of values in the codebook: what a field of a case
+// is answered with, counted or not. A SplitList is made of such a list too, but each of its values is counted by itself:
+// a case may have several of them or none, so that they do not add up.
 type Dimension uint8
 
 // The dimensions, in the order in which keys, columns and bindings have them. Country is the last: which countries have
@@ -75,12 +80,13 @@ func (d Dimension) table() dimension {
 			name: "contact", list: codebook.Contact, unknown: codebook.Unknown, crossed: true,
 			in: func(c *Cell) *string { return &c.Contact },
 		}
-	default:
+	case Country:
 		return dimension{
 			name: "country", unknown: codebook.UnknownCountry, series: true,
 			in: func(c *Cell) *string { return &c.Country },
 		}
 	}
+	panic("counts: a dimension has no row in the table")
 }
 
 // Dimensions are all dimensions in their order.

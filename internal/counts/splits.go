@@ -9,7 +9,7 @@ import (
 )
 
 // SplitList is a list of characteristics each of which parts the cases in two: those that have it and those that do
-// not. They are counted by themselves, not within a category.
+// not. They are counted by themselves, not within a category. How it differs from a Dimension is said there.
 type SplitList uint8
 
 // The lists, in the order of a report.
@@ -45,9 +45,10 @@ func (l SplitList) table() splitList {
 		return splitList{name: "service", list: codebook.Service}
 	case Whereabouts:
 		return splitList{name: "whereabouts", list: codebook.Whereabouts, oneOf: true, only: codebook.Envoys}
-	default:
+	case Ties:
 		return splitList{name: "tie", list: codebook.Tie, oneOf: true, only: codebook.Envoys}
 	}
+	panic("counts: a list of characteristics has no row in the table")
 }
 
 // SplitLists are all lists in their order.

@@ -16,8 +16,8 @@ type Told struct {
 }
 
 // insiderView is the view of somebody who knows cases besides: what is left of each count must not be told. What a
-// grand total leaves says nothing of anyone, and where there is nothing left there is nobody. It is nil for who knows
-// no case of the block. What they can tell by what is out already, nothing new makes worse.
+// grand total leaves says nothing of anyone, and where there is nothing left there is nobody. It is nil for somebody
+// who knows no case of the block. What they can tell by what is out already, nothing new makes worse.
 func insiderView(p *plan, r Request, who Insider) (*view, error) {
 	known, any := p.insider(who.Knows), false
 	for i, n := range known {

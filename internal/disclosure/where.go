@@ -73,12 +73,13 @@ func (w Where) Code(d counts.Dimension) string {
 		return w.Age
 	case counts.Contact:
 		return w.Contact
-	default:
+	case counts.Country:
 		if w.Country.not != "" {
 			return "!" + w.Country.not
 		}
 		return w.Country.code
 	}
+	panic("disclosure: no field of Where has the dimension")
 }
 
 // With has the code in the dimension; one of the country dimension is as Code writes it.
@@ -94,11 +95,13 @@ func (w Where) With(d counts.Dimension, code string) Where {
 		w.Age = code
 	case counts.Contact:
 		w.Contact = code
-	default:
+	case counts.Country:
 		w.Country = Countries{code: code}
 		if code != "" && code[0] == '!' {
 			w.Country = Countries{not: code[1:]}
 		}
+	default:
+		panic("disclosure: no field of Where has the dimension")
 	}
 	return w
 }
@@ -209,9 +212,10 @@ func (d *Domains) Of(dimension counts.Dimension) *[]string {
 		return &d.Age
 	case counts.Contact:
 		return &d.Contact
-	default:
+	case counts.Country:
 		return &d.Country
 	}
+	panic("disclosure: no field of Domains has the dimension")
 }
 
 // compare orders wheres: by scheme and year, sums before what they are sums of, then as the codebook does.

@@ -32,7 +32,7 @@ type Frame struct {
 	Year      int
 	Half      string // H1 or H2; "" for the whole year
 	Book      *codebook.Codebook
-	Revisions []string // what is otherwise than in the edition before, each a finished sentence
+	Revisions []string // what differs from the edition before, each a finished sentence
 	Notices   []string // what readers have been told of the editions since they are out
 	Dress
 }

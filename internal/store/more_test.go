@@ -16,22 +16,25 @@ var more = map[string][][2]string{
 	"internal/counts/dimensions.go": {
 		{"\tContact\n\tCountry\n", "\tContact\n\tPlace\n\tCountry\n"},
 		{"\tCountry  string\n", "\tCountry  string\n\tPlace string\n"},
-		{"\tdefault:\n\t\treturn dimension{\n\t\t\tname: \"country\"", "\tcase Place:\n" +
+		{"\tcase Country:\n\t\treturn dimension{\n\t\t\tname: \"country\"", "\tcase Place:\n" +
 			"\t\tin := func(c *Cell) *string { return &c.Place }\n" +
 			"\t\treturn dimension{name: \"place\", list: codebook.Gender, unknown: codebook.Unknown, series: true, in: in}\n" +
-			"\tdefault:\n\t\treturn dimension{\n\t\t\tname: \"country\""},
+			"\tcase Country:\n\t\treturn dimension{\n\t\t\tname: \"country\""},
 	},
 	"internal/disclosure/where.go": {
 		{"\tCountry  Countries ", "\tPlace    string `json:\"place,omitempty\"`\n\tCountry  Countries "},
 		{
-			"\tdefault:\n\t\tif w.Country.not",
-			"\tcase counts.Place:\n\t\treturn w.Place\n\tdefault:\n\t\tif w.Country.not",
+			"\tcase counts.Country:\n\t\tif w.Country.not",
+			"\tcase counts.Place:\n\t\treturn w.Place\n\tcase counts.Country:\n\t\tif w.Country.not",
 		},
-		{"\tdefault:\n\t\tw.Country =", "\tcase counts.Place:\n\t\tw.Place = code\n\tdefault:\n\t\tw.Country ="},
+		{
+			"\tcase counts.Country:\n\t\tw.Country =",
+			"\tcase counts.Place:\n\t\tw.Place = code\n\tcase counts.Country:\n\t\tw.Country =",
+		},
 		{"\tCountry  []string ", "\tPlace    []string `json:\"place\"`\n\tCountry  []string "},
 		{
-			"\tdefault:\n\t\treturn &d.Country",
-			"\tcase counts.Place:\n\t\treturn &d.Place\n\tdefault:\n\t\treturn &d.Country",
+			"\tcase counts.Country:\n\t\treturn &d.Country",
+			"\tcase counts.Place:\n\t\treturn &d.Place\n\tcase counts.Country:\n\t\treturn &d.Country",
 		},
 	},
 	"internal/cases/field.go": {

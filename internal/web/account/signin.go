@@ -82,8 +82,8 @@ func signInAgain(c *web.Call, p view.SignInPage, code int) error {
 	return c.Render(code, view.SignIn(p))
 }
 
-// checkPassword tells whose the password is. A wrong one is written to the audit trail, with the user where there is
-// one.
+// checkPassword returns the user whose password it is. A wrong one is written to the audit trail, with the user where
+// there is one.
 func (s *pages) checkPassword(c *web.Call, email, password string) (auth.User, bool, error) {
 	ctx := c.Context()
 	user, hash, err := s.Store.Users.Credentials(ctx, email)
