@@ -195,7 +195,7 @@ func (a *audit) start(c *component) error {
 	}
 	var err error
 	if c.system, err = exact.New(values, lo, hi, eqs, &a.p.work); err == nil {
-		c.system.LastTie = a.p.lastTie
+		c.system.LastTie, c.system.Most = a.p.lastTie, a.p.most
 	}
 	return err
 }

@@ -9,7 +9,7 @@ import (
 // Plainly is what readers lose, by the prices alone, where plain elimination hides what protects others, the largest
 // shown first: what GaussSuppression does by default.
 func Plainly(r Request) (float64, error) {
-	plans, err := newPlans(r)
+	plans, err := newPlans(r, 0)
 	if err != nil {
 		return 0, err
 	}

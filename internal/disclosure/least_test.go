@@ -15,7 +15,7 @@ func Loss(w Where, ofHalf bool, n int) float64 { return float64(loss(worth(w, of
 // Lost is what readers lose with what the release hides to protect others, by the prices alone and with what each count
 // costs besides.
 func Lost(r Request, release *Release) (byPrices, withCells float64, err error) {
-	plans, err := newPlans(r)
+	plans, err := newPlans(r, 0)
 	if err != nil {
 		return 0, 0, err
 	}
@@ -38,7 +38,7 @@ func (p *plan) byPrices(hidden []bool) float64 {
 // Spared are the large counts that the release hides, though with everything else hidden but the other large ones that
 // it shows it would be safe.
 func Spared(r Request, release *Release) ([]Where, error) {
-	plans, err := newPlans(r)
+	plans, err := newPlans(r, 0)
 	if err != nil {
 		return nil, err
 	}
@@ -70,7 +70,7 @@ func Spared(r Request, release *Release) ([]Where, error) {
 // branching and bounding, in place of the search's growing, shaking and pruning, and the cover is audited, until nothing
 // is broken. It returns an error where so many steps do not do.
 func Least(r Request, steps int) (float64, error) {
-	plans, err := newPlans(r)
+	plans, err := newPlans(r, 0)
 	if err != nil {
 		return 0, err
 	}

@@ -7,7 +7,7 @@ import (
 
 // ProveByAnotherPath is Prove with a solver that breaks ties the other way.
 func ProveByAnotherPath(ctx context.Context, r Request, release *Release) (Proof, error) {
-	plans, err := newPlans(r)
+	plans, err := newPlans(r, 0)
 	if err != nil {
 		return Proof{}, err
 	}
@@ -19,6 +19,11 @@ func ProveByAnotherPath(ctx context.Context, r Request, release *Release) (Proof
 		}
 	}
 	return prove(ctx, plans, hidden, func() {})
+}
+
+// ProtectWithin is Protect where only so much may be reckoned for each scheme and year.
+func ProtectWithin(ctx context.Context, r Request, most int) (*Result, error) {
+	return protect(ctx, r, most)
 }
 
 func TestAWitnessIsCheckedWithoutTheSolver(t *testing.T) {

@@ -42,7 +42,7 @@ type Proof struct {
 // Prove proves a release again that was made from the same request. The error is an *Unprotectable with the counts that
 // a reader could work out, and an *Inconsistent where the release is not one of the request.
 func Prove(ctx context.Context, r Request, release *Release) (Proof, error) {
-	plans, err := newPlans(r)
+	plans, err := newPlans(r, 0)
 	if err != nil {
 		return Proof{}, err
 	}

@@ -11,14 +11,18 @@ import (
 
 // Protect chooses what to hide, as little as possible, and proves it. The error is an *Unprotectable where no choice
 // would do, an *Inconsistent where the request contradicts itself, or the context's.
-func Protect(ctx context.Context, r Request) (*Result, error) {
-	plans, err := newPlans(r)
+func Protect(ctx context.Context, r Request) (*Result, error) { return protect(ctx, r, mostWork) }
+
+// protect gives a scheme and year up where so much has been reckoned.
+func protect(ctx context.Context, r Request, most int) (*Result, error) {
+	plans, err := newPlans(r, most)
 	if err != nil {
 		return nil, err
 	}
 	result := &Result{Reasons: map[Where]Reason{}}
 	hidden := make([][]bool, len(plans))
 	err = eachPlan(plans, r.reporter("choose", len(plans)), func(k int) (err error) {
+		plans[k].most = plans[k].work + most
 		hidden[k], err = plans[k].choose(ctx)
 		return err
 	})
@@ -27,6 +31,7 @@ func Protect(ctx context.Context, r Request) (*Result, error) {
 	}
 	var cells []Cell
 	for k, p := range plans {
+		p.most = p.work + most
 		cells = append(cells, p.release(hidden[k], result.Reasons)...)
 		result.GivenAway = append(result.GivenAway, p.given...)
 	}
@@ -41,8 +46,8 @@ func Protect(ctx context.Context, r Request) (*Result, error) {
 	return result, err
 }
 
-// newPlans makes the plans of all years that the edition counts.
-func newPlans(r Request) ([]*plan, error) {
+// newPlans makes the plans of all years that the edition counts, for each of which so much may be reckoned.
+func newPlans(r Request, most int) ([]*plan, error) {
 	if err := r.Policy.Validate(); err != nil {
 		return nil, err
 	}
@@ -58,6 +63,7 @@ func newPlans(r Request) ([]*plan, error) {
 		}
 		p, err := newPlan(y, r, now, held)
 		if err == nil {
+			p.most = most
 			err = p.see(r)
 		}
 		plans, errs = append(plans, p), append(errs, err)

@@ -1,6 +1,7 @@
 package disclosure_test
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"testing"
@@ -125,5 +126,35 @@ func TestTheNumberOfCountriesIsKnownToo(t *testing.T) {
 			}
 		}
 		r.Numbers = nil
+	}
+}
+
+// Where too much would have to be reckoned a plan is given up, always at the same place, with every count that it was to
+// protect: what was found until then holds.
+func TestWhatIsTooHardIsGivenUp(t *testing.T) {
+	world := made(5, 150)
+	r := disclosure.Request{Policy: disclosure.DefaultPolicy(), Domains: values, Counts: shown(world, ""), World: world}
+	given, found := 0, 0
+	for most := 1 << 10; most <= 1<<26; most <<= 4 {
+		result, err := disclosure.ProtectWithin(t.Context(), r, most)
+		var hopeless *disclosure.Unprotectable
+		switch {
+		case errors.As(err, &hopeless):
+			given++
+			_, again := disclosure.ProtectWithin(t.Context(), r, most)
+			if len(hopeless.Cells) == 0 || again == nil || again.Error() != err.Error() {
+				t.Errorf("within %d it is first %v, then %v", most, err, again)
+			}
+		case err != nil:
+			t.Fatal(err)
+		default:
+			found++
+			if _, err := disclosure.Prove(t.Context(), r, result.Release); err != nil {
+				t.Errorf("what was found within %d does not hold: %v", most, err)
+			}
+		}
+	}
+	if given == 0 || found == 0 {
+		t.Errorf("%d times it was given up, %d times not", given, found)
 	}
 }

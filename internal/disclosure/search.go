@@ -3,6 +3,7 @@ package disclosure
 import (
 	"cmp"
 	"context"
+	"maps"
 	"slices"
 )
 
@@ -14,7 +15,28 @@ const (
 	atOnce = 8       // cuts that are taken from one audit before the choice is changed: more of them say much the same
 	// audits of one round before nothing is shown again that was once hidden, so that the round comes to an end
 	turns = 200
+	// entries that may be reckoned for one scheme and year before a safe choice counts as not to be found; as many may be
+	// before the search, of what was known already, and after it for the proof: so every preview comes to an end
+	mostWork = 1 << 30
 )
+
+// spent reports whether all that may be reckoned has been.
+func (p *plan) spent() bool { return p.most > 0 && p.work > p.most }
+
+// tooHard names all counts that are to be protected: for which of them no choice was found in time nobody knows.
+func (p *plan) tooHard() *Unprotectable {
+	all := map[int]bool{}
+	for _, v := range p.views {
+		for _, k := range v.asks {
+			all[k.of] = true
+		}
+	}
+	out := &Unprotectable{}
+	for _, i := range slices.Sorted(maps.Keys(all)) {
+		out.Cells = append(out.Cells, p.cells[i])
+	}
+	return out
+}
 
 // search finds what to hide: it covers the cuts that are known, audits that, and adds the cuts that the audits find
 // broken.
@@ -32,6 +54,9 @@ func (p *plan) choose(ctx context.Context) ([]bool, error) {
 	found, err := s.settle(ctx, nil)
 	if err != nil {
 		return nil, err
+	}
+	if !found && p.spent() {
+		return nil, p.tooHard()
 	}
 	if !found {
 		return s.lastResort(ctx)
@@ -90,7 +115,7 @@ func (s *search) spare(ctx context.Context, best []bool) ([]bool, error) {
 // than the best.
 func (s *search) settle(ctx context.Context, best []bool) (bool, error) {
 	for turn := 0; ; turn++ {
-		if !s.grow() {
+		if s.p.spent() || !s.grow() {
 			return false, nil
 		}
 		if turn < turns {
@@ -149,6 +174,9 @@ func (s *search) more() cut {
 func (s *search) lastResort(ctx context.Context) ([]bool, error) {
 	hidden := s.p.hideable()
 	if failing := s.p.failing(hidden); failing != nil {
+		if s.p.spent() {
+			failing = s.p.tooHard()
+		}
 		return nil, failing
 	}
 	order := s.p.secondary(hidden)
@@ -157,7 +185,7 @@ func (s *search) lastResort(ctx context.Context) ([]bool, error) {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		if j := s.p.needs[i]; j >= 0 && hidden[j] {
+		if j := s.p.needs[i]; j >= 0 && hidden[j] || s.p.spent() {
 			continue
 		}
 		hidden[i] = false

@@ -10,6 +10,9 @@ const (
 // push moves variable k as far up (sign 1) or down (-1) as the equations and bounds let it.
 func (s *System) push(k, sign int) error {
 	for idle := 0; ; {
+		if s.Most > 0 && *s.work > s.Most {
+			return ErrHard
+		}
 		careful := idle > patience
 		c, way := s.entering(k, sign, careful)
 		if c < 0 {

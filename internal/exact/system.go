@@ -39,6 +39,9 @@ type System struct {
 	work   *int  // how many entries have been reckoned
 	filled []int // the columns of the pivot's row that are not 0
 
+	// Most is how much may be reckoned in all before everything asked counts as too hard; 0 is without end.
+	Most int
+
 	// LastTie is set to take the last of equal pivots, not the first: another path to the same bounds.
 	LastTie bool
 }
@@ -205,7 +208,7 @@ func abs(x int) int { return max(x, -x) }
 
 // clone is a copy that can be changed by itself.
 func (s *System) clone() *System {
-	c := &System{d: s.d, home: s.home, work: s.work, LastTie: s.LastTie, t: make([][]int, len(s.t))}
+	c := &System{d: s.d, home: s.home, work: s.work, Most: s.Most, LastTie: s.LastTie, t: make([][]int, len(s.t))}
 	all := make([]int, 0, len(s.t)*len(s.free))
 	for i, row := range s.t {
 		all = append(all, row...)
