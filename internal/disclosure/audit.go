@@ -195,7 +195,10 @@ func (a *audit) start(c *component) error {
 	}
 	var err error
 	if c.system, err = exact.New(values, lo, hi, eqs, &a.p.work); err == nil {
-		c.system.LastTie, c.system.Most = a.p.lastTie, a.p.most
+		c.system.LastTie = a.p.lastTie
+		if a.p.built += len(values) * len(eqs); a.p.most > 0 {
+			c.system.Most = max(1, a.p.most-a.p.built)
+		}
 	}
 	return err
 }
@@ -269,6 +272,9 @@ func (a *audit) ask(c *component, question func(*exact.System) error) error {
 	for {
 		fresh := c.system == nil
 		var err error
+		if a.p.spent() {
+			return exact.ErrHard
+		}
 		if fresh {
 			if err = a.start(c); err == nil {
 				err = a.lift(c)

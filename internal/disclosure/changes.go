@@ -124,7 +124,8 @@ func (p *plan) addChanges(own, imported []Earlier, numbers []Number) error {
 	if len(fresh.asks) > 0 {
 		p.views = append(p.views, fresh)
 	}
-	for _, chain := range append(p.chains(past, current), p.reported(past, current, imported)...) {
+	from := p.onlyAdded(past, current)
+	for _, chain := range append(chains(past, from), p.reported(past[from:], imported)...) {
 		p.views = append(p.views, p.joint(chain, current, numbers))
 	}
 	return nil
@@ -159,8 +160,7 @@ func (p *plan) apart(l *layer) []ask {
 // chains are the lists of layers that readers take to have been added to, one after the other and at last to what there
 // is now. As far back as that is so, one list says all; a reader who goes further back takes for granted what is not so
 // and is there as long as nothing published is against it: of all layers, and of each with what there is now alone.
-func (p *plan) chains(past []*layer, current []Earlier) [][]*layer {
-	from := p.onlyAdded(past, current)
+func chains(past []*layer, from int) [][]*layer {
 	var out [][]*layer
 	if from < len(past) {
 		out = append(out, past[from:])
@@ -177,8 +177,14 @@ func (p *plan) chains(past []*layer, current []Earlier) [][]*layer {
 // onlyAdded is the first of the layers from which on cases were only added.
 func (p *plan) onlyAdded(past []*layer, current []Earlier) int {
 	from := len(past)
-	for from > 0 && !p.joint(past[from-1:], current, nil).contrary() {
-		from--
+	for ; from > 0; from-- {
+		v, later := p.stacked(past[from-1:], current, nil)
+		for _, learn := range later {
+			learn()
+		}
+		if v.contrary() {
+			break
+		}
 	}
 	return from
 }
@@ -197,7 +203,19 @@ func (v *view) contrary() bool {
 // one before with cases added. When a case was added is like one characteristic more of it, which every family has that
 // has its others: so the families hang together as before, and the equations say all that can be known.
 func (p *plan) joint(past []*layer, current []Earlier, numbers []Number) *view {
-	v := p.newView(p.truth, current)
+	v, later := p.stacked(past, current, numbers)
+	p.grant(v, past[0].imported)
+	p.countries(v, numbers)
+	for _, learn := range later {
+		learn()
+	}
+	return v
+}
+
+// stacked is such a view before it is lowered to what is given away without the new edition, and what is to be learnt
+// only after that.
+func (p *plan) stacked(past []*layer, current []Earlier, numbers []Number) (v *view, later []func()) {
+	v = p.newView(p.truth, current)
 	v.sums = slices.Clone(p.sums)
 	at := make([][]int, len(past)+1) // of each layer, and of the present: which of the view's counts it is, or -1
 	for k, l := range past {
@@ -207,7 +225,6 @@ func (p *plan) joint(past []*layer, current []Earlier, numbers []Number) *view {
 	for i := range p.cells {
 		at[len(past)][i] = i
 	}
-	var rest []func()
 	for k, l := range past {
 		changed := p.changed(l)
 		for i := range p.cells {
@@ -222,7 +239,7 @@ func (p *plan) joint(past []*layer, current []Earlier, numbers []Number) *view {
 			added := -1
 			if p.bottom[i] {
 				added = v.add(at[next][i], at[k][i])
-				rest = append(rest, func() { p.newCountries(v, added, i, past[k:], next-k, numbers) })
+				later = append(later, func() { p.newCountries(v, added, i, past[k:], next-k, numbers) })
 			}
 			if !sensitive {
 				continue
@@ -238,12 +255,7 @@ func (p *plan) joint(past []*layer, current []Earlier, numbers []Number) *view {
 	if past[0].imported {
 		v.asks = append(v.asks, p.since(past[0])...)
 	}
-	p.grant(v, past[0].imported)
-	p.countries(v, numbers)
-	for _, learn := range rest {
-		learn()
-	}
-	return v
+	return v, later
 }
 
 // newCountries adds what two numbers of countries say of how much the row of those without one of their own has been

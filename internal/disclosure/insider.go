@@ -66,7 +66,7 @@ func addInsiders(p *plan, r Request) error {
 // what they can tell without it. Who can tell nothing more is not among them.
 func Tells(ctx context.Context, r Request, release *Release, who []Insider) ([]Told, error) {
 	r.Insiders, r.Changes = nil, false
-	plans, err := newPlans(r)
+	plans, err := newPlans(r, 0)
 	if err != nil {
 		return nil, err
 	}

@@ -22,7 +22,7 @@ func protect(ctx context.Context, r Request, most int) (*Result, error) {
 	result := &Result{Reasons: map[Where]Reason{}}
 	hidden := make([][]bool, len(plans))
 	err = eachPlan(plans, r.reporter("choose", len(plans)), func(k int) (err error) {
-		plans[k].most = plans[k].work + most
+		plans[k].extend(most)
 		hidden[k], err = plans[k].choose(ctx)
 		return err
 	})
@@ -31,7 +31,7 @@ func protect(ctx context.Context, r Request, most int) (*Result, error) {
 	}
 	var cells []Cell
 	for k, p := range plans {
-		p.most = p.work + most
+		p.extend(most)
 		cells = append(cells, p.release(hidden[k], result.Reasons)...)
 		result.GivenAway = append(result.GivenAway, p.given...)
 	}

@@ -4,8 +4,7 @@ import "slices"
 
 // reported are the lists of layers of the reader who takes for granted that cases were only added to what imported
 // reports say of the year, too: the reports first, and then as far back as our own editions bear it out.
-func (p *plan) reported(past []*layer, current, imported []Earlier) [][]*layer {
-	past = past[p.onlyAdded(past, current):]
+func (p *plan) reported(past []*layer, imported []Earlier) [][]*layer {
 	var out [][]*layer
 	add := func(reports []Earlier) bool {
 		l := p.report(reports, past)

@@ -21,7 +21,10 @@ const (
 )
 
 // spent reports whether all that may be reckoned has been.
-func (p *plan) spent() bool { return p.most > 0 && p.work > p.most }
+func (p *plan) spent() bool { return p.most > 0 && p.work+p.built > p.most }
+
+// extend lets so much more be reckoned.
+func (p *plan) extend(most int) { p.most = p.work + p.built + most }
 
 // tooHard names all counts that are to be protected: for which of them no choice was found in time nobody knows.
 func (p *plan) tooHard() *Unprotectable {

@@ -42,6 +42,7 @@ type plan struct {
 	given   []Given
 	lastTie bool // the solver takes the last of equal pivots, not the first: another path to the same bounds
 	work    int  // how much has been reckoned: the measure of when to stop searching for less to hide
+	built   int  // how large all systems are that have been made, which is work too
 	most    int  // how much may be in all before the plan is given up; 0 is without end
 }
 
