@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"context"
 	"crypto/rand"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -18,6 +19,7 @@ func runImportCases(ctx context.Context, p program, args []string) error {
 	fs := p.flags()
 	of := p.register(fs)
 	dryRun := fs.Bool("dry-run", false, "check the file only")
+	again := fs.Bool("again", false, "import rows that have been imported before once more")
 	createUnits := fs.Bool("create-units", false, "make the units that the register does not have")
 	files, err := parse(fs, args, 1, "db")
 	if err != nil {
@@ -47,13 +49,21 @@ func runImportCases(ctx context.Context, p program, args []string) error {
 		done := "checked, nothing imported"
 		if !*dryRun {
 			done = "imported"
-			if err := service.Import(ctx, file.Units, file.Cases); err != nil {
-				return err
+			if err := service.Import(ctx, file.Units, file.Cases, *again); err != nil {
+				return importedBefore(err)
 			}
 		}
 		fmt.Fprintf(p.stdout, "%d cases and %d new units %s\n", len(file.Cases), len(file.Units), done)
 		return nil
 	})
+}
+
+// importedBefore says what to do about rows that have been imported before.
+func importedBefore(err error) error {
+	if errors.Is(err, cases.ErrImportedBefore) {
+		return fmt.Errorf("nothing imported: %w; --again imports them once more, import undo takes an import back", err)
+	}
+	return err
 }
 
 // readCases reads a workbook, or anything else as CSV, which may be of any length.

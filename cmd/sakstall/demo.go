@@ -106,7 +106,7 @@ func fillDemo(ctx context.Context, p program, s *store.Store, dir string) error 
 		return err
 	}
 	if err := cases.NewService(s.ForCases(), p.now, rand.Reader).Import(ctx, register.Units,
-		register.Cases); err != nil {
+		register.Cases, true); err != nil {
 		return err
 	}
 	from := audit.Origin{At: p.now(), Actor: audit.Operator}

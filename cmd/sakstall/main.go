@@ -52,8 +52,13 @@ func commands() []command {
 			runUserAdd,
 		},
 		{
-			"import cases", "--db FILE FILE.csv [--dry-run] [--create-units]   add cases from a file, all or none",
+			"import cases", "--db FILE FILE.csv [--dry-run] [--create-units] [--again]   add cases from CSV or XLSX, all or none",
 			runImportCases,
+		},
+		{"import list", "--db FILE   list what has been imported", runImportList},
+		{
+			"import undo", "--db FILE IMPORT   withdraw all cases of an import, while its halves are open",
+			runImportUndo,
 		},
 		{"import published", "--db FILE --scheme S --table category|country [--title TEXT] [--threshold N] " +
 			"FILE.csv   keep a table of an earlier report as it was printed", runImportPublished},

@@ -65,6 +65,7 @@ const (
 	ActivityWithdrawn Action = "activity withdrawn"
 	CasesUploaded     Action = "cases uploaded" // a file of them, to be confirmed
 	CasesImported     Action = "cases imported" // an upload's, each of which has its own entry too
+	ImportUndone      Action = "import undone"  // each case withdrawn has its own entry too
 )
 
 // The actors that are no user.

@@ -42,6 +42,8 @@ type Store interface {
 	// Add adds units and cases with their audit entries: all or none. It returns a ClosedError where a half takes no
 	// cases.
 	Add(ctx context.Context, units []Unit, cs []Case, from audit.Origin) error
+	// AddOnce does the same, and returns ErrImportedBefore where the same rows have been added before.
+	AddOnce(ctx context.Context, units []Unit, cs []Case, from audit.Origin) error
 }
 
 // ContactStore takes contacts that are no case.
@@ -85,8 +87,8 @@ func (s *Service) Rules(ctx context.Context) (Rules, error) {
 
 // Import registers checked cases from a file, with new units where there are any: all or none. A complex is given an
 // identifier of our own, the same for all cases of the file that share the text. It returns a ClosedError where a half
-// takes no cases.
-func (s *Service) Import(ctx context.Context, units []Unit, cs []Case) error {
+// takes no cases and, unless again is set, ErrImportedBefore where the same rows have been imported before.
+func (s *Service) Import(ctx context.Context, units []Unit, cs []Case, again bool) error {
 	out := slices.Clone(cs)
 	if err := s.renameComplexes(out); err != nil {
 		return err
@@ -97,7 +99,11 @@ func (s *Service) Import(ctx context.Context, units []Unit, cs []Case) error {
 			return err
 		}
 	}
-	return s.stores.Cases.Add(ctx, units, out, audit.Origin{At: s.now(), Actor: audit.Operator})
+	add := s.stores.Cases.AddOnce
+	if again {
+		add = s.stores.Cases.Add
+	}
+	return add(ctx, units, out, audit.Origin{At: s.now(), Actor: audit.Operator})
 }
 
 // refLetters leave out what is easily read wrong: 0 and O, 1 and I and L, U.

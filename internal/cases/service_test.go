@@ -211,7 +211,7 @@ func TestImportGivesAFamilyOneComplexOfOurOwn(t *testing.T) {
 		}
 		in = append(in, c)
 	}
-	if err := r.service.Import(t.Context(), []cases.Unit{newSchool}, in); err != nil {
+	if err := r.service.Import(t.Context(), []cases.Unit{newSchool}, in, false); err != nil {
 		t.Fatal(err)
 	}
 	out := r.all(t)
@@ -239,7 +239,7 @@ func TestImportGivesAFamilyOneComplexOfOurOwn(t *testing.T) {
 		t.Errorf("two families share a complex: %v", given)
 	}
 	// The same text in another file is another family.
-	if err := r.service.Import(t.Context(), nil, in[:1]); err != nil {
+	if err := r.service.Import(t.Context(), nil, in[:1], false); err != nil {
 		t.Fatal(err)
 	}
 	if last := r.all(t)[len(in)]; last.Complex == given["Family 1"] {
@@ -289,7 +289,7 @@ func TestWithoutRandomnessNothingIsRegistered(t *testing.T) {
 		t.Errorf("problems %v, error %v", problems, err)
 	}
 	c, _ := advisorDraft().Check(rules(t))
-	if err := r.service.Import(t.Context(), nil, []cases.Case{c}); err == nil {
+	if err := r.service.Import(t.Context(), nil, []cases.Case{c}, false); err == nil {
 		t.Error("an import without references is no error")
 	}
 	if n := len(r.all(t)); n != 0 {

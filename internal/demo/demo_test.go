@@ -50,7 +50,7 @@ func counted(t *testing.T) (*codebook.Codebook, map[codebook.Scheme]counts.Repor
 	ctx, r := t.Context(), register(t)
 	s := storetest.New(t)
 	now := func() time.Time { return time.Date(2024, time.January, 15, 12, 0, 0, 0, time.UTC) }
-	if err := cases.NewService(s.ForCases(), now, rand.Reader).Import(ctx, r.Units, r.Cases); err != nil {
+	if err := cases.NewService(s.ForCases(), now, rand.Reader).Import(ctx, r.Units, r.Cases, true); err != nil {
 		t.Fatal(err)
 	}
 	if err := s.Activities.AddAll(ctx, r.Activities, audit.Origin{At: now(), Actor: audit.Operator}); err != nil {

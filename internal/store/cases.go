@@ -21,23 +21,38 @@ type Cases struct{ pools }
 // Add adds units and cases with their audit entries: all or none. The cases belong to nobody but their unit. It returns
 // a cases.ClosedError where one lies in a half that takes none.
 func (s Cases) Add(ctx context.Context, units []cases.Unit, cs []cases.Case, from audit.Origin) error {
+	return s.add(ctx, units, cs, true, from)
+}
+
+// AddOnce does the same, and returns cases.ErrImportedBefore where the same rows have been imported before.
+func (s Cases) AddOnce(ctx context.Context, units []cases.Unit, cs []cases.Case, from audit.Origin) error {
+	return s.add(ctx, units, cs, false, from)
+}
+
+func (s Cases) add(ctx context.Context, units []cases.Unit, cs []cases.Case, again bool, from audit.Origin) error {
 	return s.change(ctx, func(tx *writeTx) error {
 		if err := addUnits(ctx, tx, units, from); err != nil {
 			return err
 		}
-		return addCases(ctx, tx, cs, sql.NullInt64{}, "", from)
+		return addImport(ctx, tx, cs, sql.NullInt64{}, again, from)
 	})
 }
 
-func addCases(ctx context.Context, tx *writeTx, cs []cases.Case, user sql.NullInt64, form string,
+// origin is where cases come from, but for by whom.
+type origin struct {
+	form string        // the one-time token of a form, or ""
+	file sql.NullInt64 // the import
+}
+
+func addCases(ctx context.Context, tx *writeTx, cs []cases.Case, user sql.NullInt64, of origin,
 	from audit.Origin,
 ) error {
 	if err := requireOpenFor(ctx, tx, cs, from.At); err != nil {
 		return err
 	}
 	insert, err := tx.PrepareContext(ctx,
-		`INSERT INTO cases (ref, scheme, unit, month, subject, contact, category, gender, age, country, complex, whereabouts, tie, rule, registered_by, form, salt)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), nullif(?, ''), nullif(?, ''), nullif(?, ''), ?, nullif(?, ''), ?)`)
+		`INSERT INTO cases (ref, scheme, unit, month, subject, contact, category, gender, age, country, complex, whereabouts, tie, rule, registered_by, form, import, salt)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), nullif(?, ''), nullif(?, ''), nullif(?, ''), ?, nullif(?, ''), ?, ?)`)
 	if err != nil {
 		return err
 	}
@@ -48,7 +63,7 @@ func addCases(ctx context.Context, tx *writeTx, cs []cases.Case, user sql.NullIn
 		salt := newSalt()
 		result, err := insert.ExecContext(ctx, c.Ref, c.Scheme, c.Unit, c.Month.String(), c.Subject, c.Contact,
 			c.Category,
-			c.Gender, c.Age, c.Country, c.Complex, c.Whereabouts, c.Tie, c.Rule, user, formOf(form, i), salt)
+			c.Gender, c.Age, c.Country, c.Complex, c.Whereabouts, c.Tie, c.Rule, user, formOf(of.form, i), of.file, salt)
 		if err != nil {
 			return err
 		}

@@ -43,7 +43,7 @@ func (s Cases) AddFamily(ctx context.Context, cs []cases.Case, user int64, form 
 		if err := dropDraft(ctx, tx, user, CaseDraft); err != nil {
 			return err
 		}
-		return addCases(ctx, tx, cs, sql.NullInt64{Int64: user, Valid: true}, form, from)
+		return addCases(ctx, tx, cs, sql.NullInt64{Int64: user, Valid: true}, origin{form: form}, from)
 	})
 	return made, err
 }

@@ -135,7 +135,7 @@ func replace(ctx context.Context, tx *writeTx, r cases.Replacement, before cases
 func keepVersion(ctx context.Context, tx *writeTx, r cases.Replacement, id int64, at time.Time) error {
 	if _, err := tx.ExecContext(ctx, `INSERT INTO case_versions
 		(case_id, version, withdrawn, month, subject, contact, category, gender, age, country, complex, whereabouts, tie, rule, replaced_at, replaced_by, form, reason)
-		SELECT id, version, withdrawn, month, subject, contact, category, gender, age, country, complex, whereabouts, tie, rule, ?, ?, ?, nullif(?, '') FROM cases WHERE id = ?`,
+		SELECT id, version, withdrawn, month, subject, contact, category, gender, age, country, complex, whereabouts, tie, rule, ?, nullif(?, 0), ?, nullif(?, '') FROM cases WHERE id = ?`,
 		at.Unix(), r.User.ID, r.Form, r.Reason, id); err != nil {
 		return err
 	}
@@ -154,7 +154,7 @@ const selectVersions = `SELECT ref, v.version, v.withdrawn, scheme, unit, v.mont
 	coalesce((SELECT group_concat(category, '|' ORDER BY category) FROM case_version_elements WHERE case_id = v.case_id AND version = v.version), ''),
 	coalesce((SELECT group_concat(dimension || '=' || code, '|' ORDER BY dimension, code)
 		FROM case_version_values WHERE case_id = v.case_id AND version = v.version), ''),
-	replaced_at, replaced_by, coalesce(reason, '')
+	replaced_at, coalesce(replaced_by, 0), coalesce(reason, '')
 	FROM case_versions AS v JOIN cases ON cases.id = v.case_id`
 
 func scanVersion(rows *sql.Rows) (v cases.Version, err error) {

@@ -166,7 +166,7 @@ func registerTables(r *register) []tableTest {
 				"subject": {"self", nil}, "contact": {"person", nil},
 				"category": {"fgm", nil}, "gender": {"under_18", nil}, "age": {"17", nil}, "country": {"Syria", nil},
 				"complex": {"family 1", ""}, "whereabouts": {"self", ""},
-				"tie": {"abroad", ""}, "replaced_at": {"now", nil}, "replaced_by": {99, nil}, "form": {"", "form", nil},
+				"tie": {"abroad", ""}, "replaced_at": {"now", nil}, "replaced_by": {99}, "form": {"", "form", nil},
 				"reason": {"racism", ""},
 			},
 		},

@@ -113,7 +113,7 @@ func TestNoColumnOfACaseIsFreeText(t *testing.T) {
 		return out
 	}
 	for table, want := range map[string]string{
-		"cases": "age category complex contact country form gender id month ref registered_by rule salt scheme subject tie unit version whereabouts withdrawn " +
+		"cases": "age category complex contact country form gender id import month ref registered_by rule salt scheme subject tie unit version whereabouts withdrawn " +
 			"subject_in contact_in gender_in age_in whereabouts_in tie_in",
 		"case_elements": "case_id category",
 		"case_values":   "case_id dimension code",

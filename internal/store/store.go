@@ -35,6 +35,7 @@ type Store struct {
 	Findings   Findings
 	FollowUps  FollowUps
 	Halves     Halves
+	Imports    Imports
 	Jobs       Jobs
 	Mails      Mails
 	Plans      Plans
@@ -118,7 +119,7 @@ func parted(file string, p pools) *Store {
 	return &Store{
 		pools: p, file: file,
 		Activities: Activities{p}, Cases: Cases{p}, Codebook: Codebook{p}, Contacts: Contacts{p}, Counts: Counts{p},
-		Drafts: Drafts{p}, Editions: Editions{p}, Findings: Findings{p}, FollowUps: FollowUps{p}, Halves: Halves{p},
+		Drafts: Drafts{p}, Editions: Editions{p}, Findings: Findings{p}, FollowUps: FollowUps{p}, Halves: Halves{p}, Imports: Imports{p},
 		Jobs: Jobs{p}, Mails: Mails{p},
 		Plans: Plans{p}, Previews: Previews{p}, Printed: Printed{p}, Sessions: Sessions{p}, Settings: Settings{p},
 		Trail: Trail{p}, Units: Units{p}, Uploads: Uploads{p}, Users: Users{p},

@@ -116,7 +116,7 @@ func (s Uploads) Confirm(ctx context.Context, u auth.User, id string,
 			return err
 		}
 		imported = len(chosen)
-		if err := addCases(ctx, tx, chosen, sql.NullInt64{Int64: u.ID, Valid: true}, "", from); err != nil {
+		if err := addImport(ctx, tx, chosen, sql.NullInt64{Int64: u.ID, Valid: true}, true, from); err != nil {
 			return err
 		}
 		empty, err := stage(nil)

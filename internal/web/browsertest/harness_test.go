@@ -97,7 +97,7 @@ func fill(t *testing.T, s *store.Store, now func() time.Time) map[auth.Role]auth
 		t.Fatal(err)
 	}
 	if err := cases.NewService(s.ForCases(), now, rand.Reader).Import(t.Context(), register.Units,
-		register.Cases); err != nil {
+		register.Cases, true); err != nil {
 		t.Fatal(err)
 	}
 	if err := s.Activities.AddAll(t.Context(), register.Activities,
