@@ -27,7 +27,8 @@ func addImport(ctx context.Context, tx *writeTx, cs []cases.Case, user sql.NullI
 		return nil
 	}
 	rows := cases.Rows(cs)
-	before, err := one(ctx, tx, scanInto[int], `SELECT count(*) FROM imports WHERE rows = ? AND undone_at IS NULL`, rows[:])
+	before, err := one(ctx, tx, scanInto[int], `SELECT count(*) FROM imports WHERE rows = ? AND undone_at IS NULL`,
+		rows[:])
 	if err != nil {
 		return err
 	}
@@ -131,9 +132,9 @@ func halvesOfImport(ctx context.Context, q querier, id int64, at time.Time) ([]c
 	return out, nil
 }
 
-// Undo withdraws all cases of the import that are not withdrawn, each with its audit entry, all or none, and returns how
-// many they are. seen is how many were shown, or a negative number. It returns cases.ErrNotFound, cases.ErrImportChanged
-// and a cases.ClosedError.
+// Undo withdraws all cases of the import that are not withdrawn, each with its audit entry, all or none, and returns
+// how many they are. seen is how many were shown, or a negative number. It returns cases.ErrNotFound,
+// cases.ErrImportChanged and a cases.ClosedError.
 func (s Imports) Undo(ctx context.Context, u *auth.User, id int64, seen int, from audit.Origin) (n int, err error) {
 	err = s.change(ctx, func(tx *writeTx) error {
 		now, err := importStanding(ctx, tx, u, id, from.At)
