@@ -227,6 +227,12 @@ func (s pages[T]) barDesc(f FigureOf[T]) string {
 	whole, _ := f.Table.Counts.At(f.Table.Counts.Rows()-1, last)
 	top, say := cells(cut(ranks{s.scheme}.ranked(whole, parts, beside...).places, mostTold)), s.figures.Largest
 	one := s.figures.LargestOne
+	if len(parts) > 0 && !parts[0].Where().Split.IsZero() {
+		top = nil // a case may be in several rows: what is hidden may be as large as the whole
+		if len(hidden) == 0 {
+			top = cells(cut(placesOf(positive(parts)), mostTold))
+		}
+	}
 	if len(top) == 0 {
 		top = cells(cut(placesOf(positive(parts)), mostTold))
 		say, one = s.figures.LargestShown, s.figures.LargestShownOne

@@ -193,6 +193,17 @@ func (s pages[T]) barFigure(d counts.Dimension, t TableOf[T]) FigureOf[T] {
 	return f
 }
 
+// splitFigure draws how many cases have each characteristic of a list of which a case may have several.
+func (s pages[T]) splitFigure(l counts.SplitList, t TableOf[T]) FigureOf[T] {
+	f := FigureOf[T]{
+		ID: string(s.code) + "-" + l.Name() + "-figure", Title: s.text.Splits.Lists[l.Name()].Table(s.name(), s.period()),
+		Shape: Bars, Table: t, Drawn: bySize(counts.Category, t), Star: t.Star + " " + s.figures.Beware,
+		Rest: map[int]bool{},
+	}
+	f.Desc = s.barDesc(f)
+	return f
+}
+
 // bySize are the table's rows that are in use in its last column, the largest first, those of which nothing can be
 // compared (other and unknown values) behind all others. What is hidden stands last, in the order of the table: its
 // place says nothing of its size.

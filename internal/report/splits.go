@@ -29,6 +29,9 @@ func (s pages[T]) splitPart() PartOf[T] {
 		t.Columns, t.Percent = []string{s.text.Count}, s.text.PerCentOnly
 		t.Rows[len(t.Rows)-1] = text.All
 		p.Tables = append(p.Tables, t)
+		if !l.OneOf() && slices.ContainsFunc(rows, func(c disclosure.Cell) bool { return value(c) > 0 }) {
+			p.Figures = append(p.Figures, s.splitFigure(l, t))
+		}
 		if !l.OneOf() {
 			p.Notes = []string{text.Note}
 		}

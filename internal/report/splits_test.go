@@ -45,13 +45,20 @@ func TestCharacteristicsHaveATableAndASentence(t *testing.T) {
 			"Ved første kontakt var personen i Noreg i 150 saker (75 prosent).",
 		},
 		lang.EN: {
-			"The cases also had these themes: among others gender and sexual diversity in 61 cases (31 per cent) and racism and discrimination in 20 cases (10 per cent).",
+			"The cases also had other themes: for instance gender and sexual diversity in 61 cases (31 per cent) and racism and discrimination in 20 cases (10 per cent).",
 			"At first contact the person was in Norway in 150 cases (75 per cent).",
 		},
 	} {
 		r := report.Make(src, l)
 		if got := r.Texts()["envoys-more"]; !slices.Equal(got, want) {
 			t.Errorf("%s says\n%s\nwant\n%s", l, strings.Join(got, "\n"), strings.Join(want, "\n"))
+		}
+	}
+	for _, c := range report.Make(src, lang.NB).Chapters {
+		for _, p := range c.Parts {
+			if p.ID == "envoys-more" && (len(p.Figures) != 1 || p.Figures[0].ID != "envoys-theme-figure") {
+				t.Errorf("the figures are %+v", p.Figures)
+			}
 		}
 	}
 	var tables []string
@@ -71,5 +78,51 @@ func TestCharacteristicsHaveATableAndASentence(t *testing.T) {
 	}
 	if len(tables) != 3 {
 		t.Errorf("the tables are %q", tables)
+	}
+}
+
+// A figure of characteristics has the most common first and what is hidden last, and says that one is the most common
+// of all only where none is hidden: a case may have several.
+func TestAFigureOfCharacteristicsSaysNothingOfTheHidden(t *testing.T) {
+	for _, tt := range []struct {
+		disability int
+		drawn      []string
+		desc       string
+	}{
+		{
+			9,
+			[]string{"Rasisme og diskriminering", "Kjønns- og seksualitetsmangfold", "Nedsatt funksjonsevne", "Kontroll på nett og mobil"},
+			"De største er Rasisme og diskriminering (61), Kjønns- og seksualitetsmangfold (20) og Nedsatt funksjonsevne (9).",
+		},
+		{
+			-1,
+			[]string{"Rasisme og diskriminering", "Kjønns- og seksualitetsmangfold", "Kontroll på nett og mobil", "Nedsatt funksjonsevne"},
+			"De største tallene som vises, er Rasisme og diskriminering (61) og Kjønns- og seksualitetsmangfold (20). " +
+				"Skjult: Nedsatt funksjonsevne.",
+		},
+	} {
+		total := disclosure.Where{Scheme: codebook.Advisors, Year: 2023}
+		cells := []disclosure.Known{{Where: total, N: 70, Shown: true}}
+		domains := disclosure.Domains{}
+		for code, n := range map[string]int{
+			"gender_sexuality": 20, "racism": 61, "digital_control": 0, "disability": tt.disability,
+		} {
+			w := total
+			w.Split = disclosure.SplitOn("theme", code, true)
+			cells = append(cells, disclosure.Known{Where: w, N: max(n, 0), Shown: n >= 0})
+			domains.Splits = append(domains.Splits, w.Split.Name())
+		}
+		release, err := disclosure.Restore(5, domains, cells, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		f, is := figuresOf(release, lang.NB)["advisors-theme-figure"]
+		var drawn []string
+		for _, i := range f.Drawn {
+			drawn = append(drawn, f.Table.Rows[i])
+		}
+		if !is || !slices.Equal(drawn, tt.drawn) || f.Desc != tt.desc {
+			t.Errorf("it draws %q and says %q", drawn, f.Desc)
+		}
 	}
 }

@@ -40,7 +40,7 @@ var splits = texts.Splits{
 	All:   "All cases",
 	Has:   "Yes", Not: "No", Axis: "Applies",
 	In:    func(name, amount string) string { return fmt.Sprintf("%s in %s", name, amount) },
-	Among: func(items string) string { return "among others " + items },
+	Among: func(items string) string { return "for instance " + items },
 	Lists: map[string]texts.Split{
 		"subject": {
 			Head: "Who received guidance",
@@ -54,7 +54,7 @@ var splits = texts.Splits{
 			Table: func(scheme, when string) string {
 				return fmt.Sprintf("%s: cases in which this was a theme too, %s", scheme, when)
 			},
-			Said: func(items string) string { return fmt.Sprintf("The cases also had these themes: %s.", items) },
+			Said: func(items string) string { return fmt.Sprintf("The cases also had other themes: %s.", items) },
 		},
 		"element": {
 			Head: "Category",
@@ -62,7 +62,7 @@ var splits = texts.Splits{
 				return fmt.Sprintf("%s: cases with elements of categories other than the main one, %s", scheme, when)
 			},
 			Said: func(items string) string {
-				return fmt.Sprintf("A case can have elements of categories other than its main one. There were elements of %s.", items)
+				return fmt.Sprintf("A case can have elements of categories other than its main one: %s.", items)
 			},
 		},
 		"service": {
@@ -70,7 +70,7 @@ var splits = texts.Splits{
 			Table: func(scheme, when string) string {
 				return fmt.Sprintf("%s: cases in which other services were involved, %s", scheme, when)
 			},
-			Said: func(items string) string { return fmt.Sprintf("Others were involved as well: %s.", items) },
+			Said: func(items string) string { return fmt.Sprintf("Other services were involved as well: %s.", items) },
 		},
 		"whereabouts": {
 			Head: "Where the person was",

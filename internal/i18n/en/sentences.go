@@ -191,7 +191,7 @@ var story = texts.Story{
 	},
 
 	Countries: func(n int) string {
-		return fmt.Sprintf("The persons had backgrounds from %s.", lang.OneOr(n, "one country",
+		return fmt.Sprintf("The people had backgrounds from %s.", lang.OneOr(n, "one country",
 			lang.EN.Number(n)+" different countries"))
 	},
 	CountryOne: func(first string) string {

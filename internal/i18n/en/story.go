@@ -151,8 +151,8 @@ var yearly = texts.Yearly{
 		"belongs to the half-year of its first contact.",
 	Extent: "Registered cases and those exposed",
 	ExtentText: "The report shows cases that have been registered. There are no reliable figures of how many are " +
-		"exposed to negative social control and honour-related violence. More or fewer cases may also come of the " +
-		"schemes being better known, or of there being more or fewer who give guidance.",
+		"exposed to negative social control and honour-related violence. The number of cases may also change because " +
+		"the schemes have become better known, or because more or fewer people give guidance.",
 	Definitions: "What the categories mean",
 	Definition:  func(names, text string) string { return names + ": " + text },
 	Schemes:     "The two schemes",
@@ -164,7 +164,7 @@ var yearly = texts.Yearly{
 	Counting: "Categories",
 	CountingText: "Every case has one main category. Many cases also have elements of others. " +
 		"For forced marriage, female genital mutilation, child marriage and involuntary stay abroad, " +
-		"fear of and completed are told apart. The series use the names that the categories have today.",
+		"fear and completion are told apart. The series use the names that the categories have today.",
 	InsidersOff: "The figures are hidden from readers who know only what is published. Staff who know the cases of their own " +
 		"unit may work out more.",
 	InsidersOn: "The figures are hidden from staff who know the cases of their own unit, too.",

@@ -151,7 +151,7 @@ var yearly = texts.Yearly{
 		"En sak hører til halvåret for første kontakt.",
 	Extent: "Registrerte saker og utsatte",
 	ExtentText: "Rapporten viser saker som er registrert. Det finnes ikke sikre tall på hvor mange som er utsatt for " +
-		"negativ sosial kontroll og æresrelatert vold. Flere eller færre saker kan også komme av at ordningene er " +
+		"negativ sosial kontroll og æresrelatert vold. Endringer i antallet saker kan også skyldes at ordningene er " +
 		"blitt bedre kjent, eller at det er blitt flere eller færre som veileder.",
 	Definitions: "Hva kategoriene betyr",
 	Definition:  func(names, text string) string { return names + ": " + text },
@@ -178,9 +178,9 @@ var yearly = texts.Yearly{
 		"noe med statsborgerskap å gjøre. Antallet land omfatter ikke statsløse og ukjent bakgrunn. Land uten egen " +
 		"rad er samlet i «Øvrige land».",
 	Rounding: "Prosent",
-	RoundingText: "Prosent er hele tall, og halve er rundet opp. I en tabell er de regnet av tallet nederst i samme " +
-		"kolonne, i teksten av alle sakene som setningen handler om. I teksten står antallet der det er få saker. " +
-		"Med avrundingen kan summen avvike fra 100.",
+	RoundingText: "Prosentene er hele tall, og halve er rundet opp. I en tabell er de regnet ut fra tallet nederst i " +
+		"samme kolonne, i teksten ut fra alle sakene som setningen handler om. Der det er få saker, står antallet i " +
+		"teksten i stedet. Med avrundingen kan summen avvike fra 100.",
 	AgeGroups:     "Alder",
 	AgeGroupsText: "Alder er alderen ved første kontakt. Den som er nøyaktig 18 år, er i gruppen 18 år eller eldre.",
 	EarlierYears:  "Tidligere år",

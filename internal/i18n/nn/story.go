@@ -150,7 +150,7 @@ var yearly = texts.Yearly{
 		"talt på nytt. Ei sak høyrer til halvåret for første kontakt.",
 	Extent: "Registrerte saker og utsette",
 	ExtentText: "Rapporten viser saker som er registrerte. Det finst ikkje sikre tal på kor mange som er utsette for " +
-		"negativ sosial kontroll og æresrelatert vald. Fleire eller færre saker kan òg kome av at ordningane er " +
+		"negativ sosial kontroll og æresrelatert vald. Endringar i talet på saker kan òg kome av at ordningane er " +
 		"blitt betre kjende, eller at det er blitt fleire eller færre som rettleier.",
 	Definitions: "Kva kategoriane betyr",
 	Definition:  func(names, text string) string { return names + ": " + text },
@@ -177,9 +177,9 @@ var yearly = texts.Yearly{
 		"ikkje noko med statsborgarskap å gjere. Talet på land omfattar ikkje statslause og ukjend bakgrunn. Land " +
 		"utan eiga rad er samla i «Andre land».",
 	Rounding: "Prosent",
-	RoundingText: "Prosent er heile tal, og halve er runda opp. I ein tabell er dei rekna av talet nedst i same " +
-		"kolonne, i teksten av alle sakene som setninga handlar om. I teksten står talet på saker der det er " +
-		"få. Med avrundinga kan summen vere litt ulik 100.",
+	RoundingText: "Prosentane er heile tal, og halve er runda opp. I ein tabell er dei rekna ut frå talet nedst i same " +
+		"kolonne, i teksten ut frå alle sakene som setninga handlar om. Der det er få saker, står talet på saker i " +
+		"teksten i staden. Med avrundinga kan summen vere litt ulik 100.",
 	AgeGroups:     "Alder",
 	AgeGroupsText: "Alder er alderen ved første kontakt. Den som er nøyaktig 18 år, er i gruppa 18 år eller eldre.",
 	EarlierYears:  "Tidlegare år",
