@@ -123,6 +123,12 @@ func runEditionPreview(ctx context.Context, p program, args []string) error {
 		if preview == nil {
 			return err
 		}
+		if preview.Result != nil {
+			var failed error
+			if preview.Forecasted, failed = preview.Forecast(ctx); failed != nil {
+				return failed
+			}
+		}
 		if (*insider != "" || *insiders) && preview.Result != nil {
 			if failed := auditInsiders(ctx, s, preview, *insider, *insiders); failed != nil {
 				return failed

@@ -19,7 +19,7 @@ type Told struct {
 // grand total leaves says nothing of anyone, and where there is nothing left there is nobody. It is nil for somebody
 // who knows no case of the block. What they can tell by what is out already, nothing new makes worse.
 func insiderView(p *plan, r Request, who Insider) (*view, error) {
-	known, any := p.insider(who.Knows), false
+	known, any := insider(p, who.Knows), false
 	for i, n := range known {
 		if n > p.truth[i] {
 			return nil, &Inconsistent{p.cells[i], "a reader is taken to know more cases than there are"}

@@ -36,7 +36,7 @@ func newPlan(y year, r Request, now, held map[year]*register) (*plan, error) {
 	if err != nil {
 		return nil, err
 	}
-	p.mark(now[y], r.Withheld)
+	p.mark(now[y], r.Withheld, r.Hide)
 	if err := p.differences(r.Earlier); err != nil {
 		return nil, err
 	}
@@ -44,7 +44,7 @@ func newPlan(y year, r Request, now, held map[year]*register) (*plan, error) {
 }
 
 // mark finds for each count whether the edition shows it, must hide it, and how much it would be missed.
-func (p *plan) mark(now *register, withheld []Where) {
+func (p *plan) mark(now *register, withheld, hide []Where) {
 	n := len(p.cells)
 	p.counted, p.total, p.primary = make([]bool, n), make([]bool, n), make([]bool, n)
 	p.needs, p.loss, p.large = make([]int, n), make([]int, n), make([]bool, n)
@@ -57,6 +57,12 @@ func (p *plan) mark(now *register, withheld []Where) {
 		p.needs[i] = p.parent(i)
 		c := worth(w, !ofYear)
 		p.loss[i], p.large[i] = loss(c, p.truth[i]), large(c, p.truth[i])
+	}
+	p.forced = make([]bool, n)
+	for _, w := range hide {
+		if i, is := p.index[w]; is && p.counted[i] && !p.total[i] {
+			p.forced[i], p.primary[i] = !p.primary[i], true
+		}
 	}
 	p.bottom = make([]bool, n)
 	for i, w := range p.cells {
@@ -208,7 +214,7 @@ func (p *plan) worlds(own []Earlier) ([][]int, error) {
 func (p *plan) counts(i int) bool { return i < len(p.cells) && p.counted[i] }
 
 // insider counts, for each count, the cases that some reader knows to be in it.
-func (p *plan) insider(known []Count) []int {
+func insider(p *plan, known []Count) []int {
 	out := make([]int, len(p.cells))
 	for _, c := range known {
 		for i, w := range p.cells {

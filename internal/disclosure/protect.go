@@ -143,7 +143,7 @@ func (p *plan) release(hidden []bool, reasons map[Where]Reason) []Cell {
 		default:
 			out = append(out, Cell{where: w})
 			reasons[w] = Secondary
-			if p.primary[i] || p.small(p.truth[i]) {
+			if p.primary[i] && !p.forced[i] || p.small(p.truth[i]) {
 				reasons[w] = Primary
 			}
 		}

@@ -89,6 +89,9 @@ type Request struct {
 	// Withheld are totals among Counts that stand as hidden: of the scheme and time nothing else may be counted.
 	Withheld []Where
 
+	// Hide are counts that are hidden whatever they are, grand totals left out.
+	Hide []Where
+
 	// Insiders are readers who know cases besides. The promise then holds for each of them too, of the cases that they
 	// do not know; the proof's bounds are those of the others.
 	Insiders []Insider

@@ -32,6 +32,7 @@ type plan struct {
 	counted []bool // the new edition has the count
 	total   []bool // a grand total, which is never hidden
 	primary []bool // must be hidden for its own sake
+	forced  []bool // it is hidden only because the request says so
 	differs []bool // an earlier publication shows it as just a little smaller or larger
 	needs   []int  // the count that must be shown for this one to be shown, or -1
 	loss    []int  // what readers lose where it is hidden

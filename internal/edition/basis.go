@@ -33,6 +33,7 @@ type Basis struct {
 	Units    []Unit           // what each unit's own staff know
 	// a unit's own staff must not be able to tell the other units' small counts either
 	Insiders       bool
+	ahead          bool // it looks ahead itself, see lookAhead
 	insidersSet    bool // what the installation has
 	insidersChosen bool // for this edition, and not by the installation
 	Over           bool // the scope's year has ended, and with it the other half of a half-year's

@@ -13,14 +13,15 @@ type Beside struct {
 	Insiders []Insider // what units' own staff could tell, see Preview.Tells
 	// what it would cost to protect against that; nil where that is done already, or there is nothing to protect against
 	Protecting *Cost
+	Forecast   *Forecast // of a half: what it could cost its year, see Preview.Forecast
 }
 
 // Cost is what readers would lose by a choice.
 type Cost struct {
-	Rows   []disclosure.Where // rows that would be hidden or left out
-	Others int                // how many other counts
-	Poorer []Poorer           // of which schemes there would be less, and why
-	Never  bool               // nothing could be published
+	Rows   []disclosure.Where `json:"rows"`             // rows that would be hidden or left out
+	Others int                `json:"others"`           // how many other counts
+	Poorer []Poorer           `json:"poorer,omitempty"` // of which schemes there would be less, and why
+	Never  bool               `json:"never,omitempty"`  // nothing could be published
 }
 
 // Nothing reports whether readers would lose nothing.
@@ -31,6 +32,9 @@ func (p *Preview) Beside(ctx context.Context) (*Beside, error) {
 	out := &Beside{}
 	var err error
 	if out.Insiders, err = p.Tells(ctx); err != nil {
+		return nil, err
+	}
+	if out.Forecast, err = p.Forecast(ctx); err != nil {
 		return nil, err
 	}
 	if len(out.Insiders) > 0 && !p.Basis.Insiders {

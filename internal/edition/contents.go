@@ -18,6 +18,7 @@ const (
 	Chosen      Why = "chosen"      // chosen for this edition
 	SmallTotal  Why = "small_total" // so few cases that even their number is hidden
 	SmallHalf   Why = "small_half"  // the other half has so few that it is left out: the year would give it away
+	Ahead       Why = "ahead"       // a richer content of a half would cost a year like the last one
 	Unprotected Why = "unprotected" // counts that a richer content would give away
 )
 
@@ -86,6 +87,7 @@ func (b Basis) cases(scheme codebook.Scheme, of Scope) int {
 func (p *Preview) ask() {
 	all := p.all
 	r := all
+	r.Hide = p.hide
 	r.Progress, r.Counts, r.Reprinted, r.Numbers, r.Withheld = p.progress, nil, nil, nil, nil
 	for _, k := range all.Reprinted {
 		if p.shows(k.Where) {

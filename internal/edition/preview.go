@@ -25,8 +25,10 @@ type Preview struct {
 	Changes []Change // from Before
 
 	GivenAway []disclosure.Given // what imported reports give away by themselves
-	Insider   *Insider           // what one unit's own staff can tell, where that has been asked for
-	Insiders  []Insider          // what units' own staff can tell, where that has been asked for, see Tells
+	// what a half could cost its year, where that has been asked for, see Forecast
+	Forecasted *Forecast
+	Insider    *Insider  // what one unit's own staff can tell, where that has been asked for
+	Insiders   []Insider // what units' own staff can tell, where that has been asked for, see Tells
 	// the categories without a breakdown, and the earlier years of which only what is out is shown, see protect
 	LeftOut []disclosure.Where
 
@@ -40,6 +42,7 @@ type Preview struct {
 	all      disclosure.Request // what an edition asks that shows everything
 	dropped  []disclosure.Where // totals that do not even stand hidden, since what is out gives them away
 	progress Progress
+	hide     []disclosure.Where // so that the year loses nothing by a half, see lookAhead
 
 	changesInTheWay []disclosure.Where // those of them that only their change since an earlier edition gives away
 }
@@ -59,6 +62,9 @@ func Prepare(ctx context.Context, b Basis, progress Progress) (*Preview, error) 
 	p.wish()
 	var err error
 	if p.GivenAway, err = b.GivenAway(ctx); err != nil {
+		return nil, err
+	}
+	if err := p.lookAhead(ctx); err != nil {
 		return nil, err
 	}
 	if err := p.protect(ctx); err != nil {
@@ -198,6 +204,7 @@ type previewJSON struct {
 	AsPrinted   []disclosure.Where `json:"as_printed"`
 	Unprotected []disclosure.Where `json:"unprotected"`
 	Correction  Correction         `json:"correction"`
+	Forecast    *Forecast          `json:"forecast,omitempty"`
 	Insider     *Insider           `json:"insider,omitempty"`
 	Insiders    []Insider          `json:"insiders,omitempty"`
 }
@@ -220,7 +227,7 @@ func (p *Preview) WriteJSON(w io.Writer) error {
 		Unprotected: append([]disclosure.Where{}, p.Unprotected...),
 		GivenAway:   append([]disclosure.Given{}, p.GivenAway...),
 		LeftOut:     append([]disclosure.Where{}, p.LeftOut...),
-		Changes:     append([]Change{}, p.Changes...), Open: []string{}, Insider: p.Insider, Insiders: p.Insiders,
+		Changes:     append([]Change{}, p.Changes...), Open: []string{}, Forecast: p.Forecasted, Insider: p.Insider, Insiders: p.Insiders,
 		AsPrinted: append([]disclosure.Where{}, p.AsPrinted...), Poorer: append([]Poorer{}, p.Poorer...),
 	}
 	var err error

@@ -49,6 +49,8 @@ type BesidePart struct {
 	Later    bool   // it is still being worked out
 	Again    string // where the page is looked at once more
 	Insiders InsidersPart
+	Forecast []string // what a half could cost its year; none of a year
+	Lost     []string // the rows that the year would lose
 }
 
 // InsidersPart is what units' own staff could tell, and what it would cost to protect against that.

@@ -49,6 +49,7 @@ func editionPages() []viewstest.State {
 		}),
 		viewstest.Of(reporting.Publish, "first-open", first), viewstest.Of(reporting.Publish, "refused", refused),
 		viewstest.Of(reporting.Publish, "beside-later", waitingPage(lang.NB)),
+		viewstest.Of(reporting.Publish, "forecast", forecastPage(lang.NB)),
 		viewstest.Of(reporting.Withdraw, "empty", withdraw), viewstest.Of(reporting.Withdraw, "missing", wrong),
 	)
 }
@@ -152,6 +153,14 @@ func besidePart(l lang.Lang) reporting.BesidePart {
 func waitingPage(l lang.Lang) reporting.PublishPage {
 	p := publishPage(l)
 	p.Beside = reporting.BesidePart{Page: p.Beside.Page, Again: p.Beside.Again, Later: true}
+	return p
+}
+
+// forecastPage is of a half that shows more than its year can bear.
+func forecastPage(l lang.Lang) reporting.PublishPage {
+	p, t := publishPage(l), i18n.Of(l).Publishing
+	p.Beside.Forecast = []string{t.Forecast(2022, 1, 12), t.ForecastContent}
+	p.Beside.Lost = []string{"Spesialutsendinger, 2022, Irak"}
 	return p
 }
 

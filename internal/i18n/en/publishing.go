@@ -1,6 +1,8 @@
 package en
 
 import (
+	"fmt"
+
 	"sakstall/internal/i18n/texts"
 	"sakstall/internal/lang"
 )
@@ -36,8 +38,27 @@ var publishing = texts.Publishing{
 				lang.Plural(rows, "one row:", "%d rows:")
 		}
 	},
-	ProtectFree:  "To protect against this costs readers nothing.",
-	ProtectNever: "With protection against this, no edition could be published.",
-	Later:        "This is being worked out.",
-	Again:        "Load the page again",
+	ProtectFree:     "To protect against this costs readers nothing.",
+	ProtectNever:    "With protection against this, no edition could be published.",
+	ForecastHeading: "What the half-year could cost the year",
+	Forecast: func(year, rows, others int) string {
+		return fmt.Sprintf("Worked out on %d: with both half-years out like this, the year’s edition hides ", year) +
+			lang.Plural(rows, "one row", "%d rows") + " and " + lang.Plural(others, "one figure", "%d figures") +
+			" of the more detailed tables that readers would have had."
+	},
+	ForecastNothing: func(year int) string {
+		return fmt.Sprintf("Worked out on %d: the year’s edition hides nothing more with both half-years out like this.", year)
+	},
+	ForecastNever: func(year int) string {
+		return fmt.Sprintf("Worked out on %d: with both half-years out like this, no edition of the year could be published.", year)
+	},
+	ForecastMargins: func(rows, others int) string {
+		return "It hides " + lang.Plural(rows, "one row", "%d rows") + " and " +
+			lang.Plural(others, "one figure", "%d figures") +
+			" more where the half-years have only the number of cases, gender and age."
+	},
+	MarginsNothing:  "Nor does it with only the number of cases, gender and age in the half-years.",
+	ForecastContent: "It hides nothing more where the half-years have only the number of cases, gender and age.",
+	Later:           "This is being worked out.",
+	Again:           "Load the page again",
 }

@@ -180,6 +180,7 @@ var editions = texts.Editions{
 		"chosen":      "That has been chosen for this edition.",
 		"small_total": "There are so few cases that their number has to be hidden.",
 		"small_half":  "The other half has so few cases that their number has to be hidden; the year would tell it.",
+		"ahead":       "A half-year that shows more would cost the year’s edition something, or make it impossible.",
 	},
 	ContentUnprotected: func(n int, cells string) string {
 		if n == 1 {

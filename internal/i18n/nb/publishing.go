@@ -1,6 +1,8 @@
 package nb
 
 import (
+	"fmt"
+
 	"sakstall/internal/i18n/texts"
 	"sakstall/internal/lang"
 )
@@ -35,8 +37,26 @@ var publishing = texts.Publishing{
 				lang.Plural(rows, "én rad:", "%d rader:")
 		}
 	},
-	ProtectFree:  "Vern mot dette koster ikke leserne noe.",
-	ProtectNever: "Med vern mot dette kan ingen utgave publiseres.",
-	Later:        "Dette blir regnet ut nå.",
-	Again:        "Last siden på nytt",
+	ProtectFree:     "Vern mot dette koster ikke leserne noe.",
+	ProtectNever:    "Med vern mot dette kan ingen utgave publiseres.",
+	ForecastHeading: "Hva halvåret kan koste året",
+	Forecast: func(year, rows, others int) string {
+		return fmt.Sprintf("Regnet på %d: Når begge halvårene er ute slik, skjuler årets utgave ", year) +
+			lang.Plural(rows, "én rad", "%d rader") + " og " + lang.Plural(others, "ett tall", "%d tall") +
+			" i de mer detaljerte tabellene som leserne ellers ville fått."
+	},
+	ForecastNothing: func(year int) string {
+		return fmt.Sprintf("Regnet på %d: Årets utgave skjuler ikke noe mer når begge halvårene er ute slik.", year)
+	},
+	ForecastNever: func(year int) string {
+		return fmt.Sprintf("Regnet på %d: Når begge halvårene er ute slik, kan ingen utgave av året publiseres.", year)
+	},
+	ForecastMargins: func(rows, others int) string {
+		return "Med bare antall saker, kjønn og alder i halvårene skjuler den " +
+			lang.Plural(rows, "én rad", "%d rader") + " og " + lang.Plural(others, "ett tall", "%d tall") + " mer."
+	},
+	MarginsNothing:  "Det gjør den heller ikke med bare antall saker, kjønn og alder i halvårene.",
+	ForecastContent: "Med bare antall saker, kjønn og alder i halvårene skjuler den ikke noe mer.",
+	Later:           "Dette blir regnet ut nå.",
+	Again:           "Last siden på nytt",
 }

@@ -184,6 +184,7 @@ var editions = texts.Editions{
 		"chosen":      "Det er valgt for denne utgaven.",
 		"small_total": "Det er så få saker at antallet må skjules.",
 		"small_half":  "Det andre halvåret har så få saker at antallet må skjules, og året ville ellers røpet det.",
+		"ahead":       "Et halvår som viser mer, ville kostet årets utgave noe, eller gjort den umulig.",
 	},
 	ContentUnprotected: func(n int, cells string) string {
 		if n == 1 {

@@ -1,6 +1,8 @@
 package nn
 
 import (
+	"fmt"
+
 	"sakstall/internal/i18n/texts"
 	"sakstall/internal/lang"
 )
@@ -35,8 +37,26 @@ var publishing = texts.Publishing{
 				lang.Plural(rows, "éi rad:", "%d rader:")
 		}
 	},
-	ProtectFree:  "Vern mot dette kostar ikkje lesarane noko.",
-	ProtectNever: "Med vern mot dette kan inga utgåve publiserast.",
-	Later:        "Dette blir rekna ut no.",
-	Again:        "Last sida på nytt",
+	ProtectFree:     "Vern mot dette kostar ikkje lesarane noko.",
+	ProtectNever:    "Med vern mot dette kan inga utgåve publiserast.",
+	ForecastHeading: "Kva halvåret kan koste året",
+	Forecast: func(year, rows, others int) string {
+		return fmt.Sprintf("Rekna på %d: Når begge halvåra er ute slik, skjuler utgåva for året ", year) +
+			lang.Plural(rows, "éi rad", "%d rader") + " og " + lang.Plural(others, "eitt tal", "%d tal") +
+			" i dei meir detaljerte tabellane som lesarane elles ville fått."
+	},
+	ForecastNothing: func(year int) string {
+		return fmt.Sprintf("Rekna på %d: Utgåva for året skjuler ikkje noko meir når begge halvåra er ute slik.", year)
+	},
+	ForecastNever: func(year int) string {
+		return fmt.Sprintf("Rekna på %d: Når begge halvåra er ute slik, kan inga utgåve av året publiserast.", year)
+	},
+	ForecastMargins: func(rows, others int) string {
+		return "Med berre talet på saker, kjønn og alder i halvåra skjuler ho " +
+			lang.Plural(rows, "éi rad", "%d rader") + " og " + lang.Plural(others, "eitt tal", "%d tal") + " meir."
+	},
+	MarginsNothing:  "Det gjer ho heller ikkje med berre talet på saker, kjønn og alder i halvåra.",
+	ForecastContent: "Med berre talet på saker, kjønn og alder i halvåra skjuler ho ikkje noko meir.",
+	Later:           "Dette blir rekna ut no.",
+	Again:           "Last sida på nytt",
 }

@@ -182,6 +182,7 @@ var editions = texts.Editions{
 		"chosen":      "Det er valt for denne utgåva.",
 		"small_total": "Det er så få saker at talet må skjulast.",
 		"small_half":  "Det andre halvåret har så få saker at talet må skjulast, og året ville elles røpt det.",
+		"ahead":       "Eit halvår som viser meir, ville kosta utgåva for året noko, eller gjort ho umogleg.",
 	},
 	ContentUnprotected: func(n int, cells string) string {
 		if n == 1 {

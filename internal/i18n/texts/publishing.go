@@ -15,5 +15,12 @@ type Publishing struct {
 	ProtectCost                               func(rows, others int) string
 	ProtectFree, ProtectNever                 string
 
+	// what a half could cost its year: by this content, and by halves with totals, gender and age
+	ForecastHeading                 string
+	Forecast                        func(year, rows, others int) string
+	ForecastNothing, ForecastNever  func(year int) string
+	ForecastMargins                 func(rows, others int) string
+	MarginsNothing, ForecastContent string
+
 	Later, Again string // what is still being worked out, and the link that looks once more
 }

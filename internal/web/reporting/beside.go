@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"time"
 
+	"sakstall/internal/disclosure"
 	"sakstall/internal/edition"
 	"sakstall/internal/i18n"
 	"sakstall/internal/lang"
@@ -52,6 +53,9 @@ func insidersChoice(l lang.Lang, b edition.Basis) views.Field {
 func besidePart(c *web.Call, s *pages, p *edition.Preview, patience time.Duration) (view.BesidePart, error) {
 	page := c.Page()
 	part := view.BesidePart{Page: page, Again: c.Request().URL.RequestURI()}
+	if p.Basis.Insiders {
+		part.Insiders.Lines = []string{page.Text().Publishing.InsidersOn}
+	}
 	found, err := s.Publishing.Beside(c.Context(), p, patience)
 	if err != nil {
 		return part, err
@@ -61,6 +65,9 @@ func besidePart(c *web.Call, s *pages, p *edition.Preview, patience time.Duratio
 		return part, nil
 	}
 	part.Insiders = insidersPart(page.Lang, p, found)
+	if found.Forecast != nil {
+		part.Forecast, part.Lost = forecastTexts(page.Lang, p, *found.Forecast)
+	}
 	return part, nil
 }
 
@@ -101,8 +108,37 @@ func costTexts(l lang.Lang, p *edition.Preview, c edition.Cost) (lines, rows []s
 			lines = append(lines, report.SchemeName(l, step.Scheme)+": "+lang.LowerFirst(shown))
 		}
 	}
-	for _, w := range c.Rows {
-		rows = append(rows, report.NewWords(p.Basis.Book, l).Count(w))
+	return append(lines, t.ProtectCost(len(c.Rows), c.Others)), named(l, p, c.Rows)
+}
+
+// named are the counts in words.
+func named(l lang.Lang, p *edition.Preview, counts []disclosure.Where) []string {
+	var out []string
+	for _, w := range counts {
+		out = append(out, report.NewWords(p.Basis.Book, l).Count(w))
 	}
-	return append(lines, t.ProtectCost(len(c.Rows), c.Others)), rows
+	return out
+}
+
+// forecastTexts say what a half could cost its year, beside halves with margins, and name the rows.
+func forecastTexts(l lang.Lang, p *edition.Preview, f edition.Forecast) (lines, rows []string) {
+	t := i18n.Of(l).Publishing
+	switch {
+	case f.With.Never:
+		lines = append(lines, t.ForecastNever(f.Year))
+	case f.With.Nothing():
+		lines = append(lines, t.ForecastNothing(f.Year))
+	default:
+		lines = append(lines, t.Forecast(f.Year, len(f.With.Rows), f.With.Others))
+	}
+	switch m := f.Margins; {
+	case m == nil || m.Never:
+	case m.Nothing() && f.With.Nothing():
+		lines = append(lines, t.MarginsNothing)
+	case m.Nothing():
+		lines = append(lines, t.ForecastContent)
+	default:
+		lines = append(lines, t.ForecastMargins(len(m.Rows), m.Others))
+	}
+	return lines, named(l, p, f.With.Rows)
 }

@@ -55,9 +55,9 @@ func New(services Services) web.Feature {
 			web.Get("/rapport/:year/publiser", publish, s.publishPage),
 			web.Post("/rapport/:year/publiser", publish,
 				s.publish).Keeping(web.Kept{
-					Filled: []string{keyField}, Typed: []string{noteField, reasonField},
-					Query: []string{contentField, insidersField},
-				}),
+				Filled: []string{keyField}, Typed: []string{noteField, reasonField},
+				Query: []string{contentField, insidersField},
+			}),
 			web.Get("/tidligere-rapporter", read, s.earlierReports),
 			web.Get(shelfPath, publish, s.shelf),
 			web.Get("/utgaver/:edition/merknad", publish, s.noticePage),
