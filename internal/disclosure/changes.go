@@ -125,7 +125,7 @@ func (p *plan) addChanges(own, imported []Earlier, numbers []Number) error {
 		p.views = append(p.views, fresh)
 	}
 	from := p.onlyAdded(past, current)
-	for _, chain := range append(chains(past, from), p.reported(past[from:], imported)...) {
+	for _, chain := range append(chains(past, from), reported(p, past[from:], imported)...) {
 		p.views = append(p.views, p.joint(chain, current, numbers))
 	}
 	return nil
@@ -253,7 +253,7 @@ func (p *plan) stacked(past []*layer, current []Earlier, numbers []Number) (v *v
 		}
 	}
 	if past[0].imported {
-		v.asks = append(v.asks, p.since(past[0])...)
+		v.asks = append(v.asks, since(p, past[0])...)
 	}
 	return v, later
 }

@@ -4,10 +4,10 @@ import "slices"
 
 // reported are the lists of layers of the reader who takes for granted that cases were only added to what imported
 // reports say of the year, too: the reports first, and then as far back as our own editions bear it out.
-func (p *plan) reported(past []*layer, imported []Earlier) [][]*layer {
+func reported(p *plan, past []*layer, imported []Earlier) [][]*layer {
 	var out [][]*layer
 	add := func(reports []Earlier) bool {
-		l := p.report(reports, past)
+		l := report(p, reports, past)
 		if l != nil {
 			out = append(out, append([]*layer{l}, past...))
 		}
@@ -24,7 +24,7 @@ func (p *plan) reported(past []*layer, imported []Earlier) [][]*layer {
 
 // report is what reports say of the year, and a register that agrees with them: one that was only added to where there
 // is such a one. There is no layer where there is none at all.
-func (p *plan) report(reports []Earlier, past []*layer) *layer {
+func report(p *plan, reports []Earlier, past []*layer) *layer {
 	n := len(p.cells)
 	lo, hi := make([]int, n), slices.Repeat([]int{unbounded}, n)
 	for _, e := range reports {
@@ -66,7 +66,7 @@ func (p *plan) report(reports []Earlier, past []*layer) *layer {
 
 // since is what is asked of the counts that a report shows as just a little smaller or larger than they are now: who
 // knows what they were knows the change as well as the count.
-func (p *plan) since(l *layer) []ask {
+func since(p *plan, l *layer) []ask {
 	var out []ask
 	for i, differs := range p.differs {
 		if differs && l.lo[i] == l.hi[i] {

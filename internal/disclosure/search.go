@@ -27,7 +27,7 @@ func (p *plan) spent() bool { return p.most > 0 && p.work+p.built > p.most }
 func (p *plan) extend(most int) { p.most = p.work + p.built + most }
 
 // tooHard names all counts that are to be protected: for which of them no choice was found in time nobody knows.
-func (p *plan) tooHard() *Unprotectable {
+func tooHard(p *plan) *Unprotectable {
 	all := map[int]bool{}
 	for _, v := range p.views {
 		for _, k := range v.asks {
@@ -59,7 +59,7 @@ func (p *plan) choose(ctx context.Context) ([]bool, error) {
 		return nil, err
 	}
 	if !found && p.spent() {
-		return nil, p.tooHard()
+		return nil, tooHard(s.p)
 	}
 	if !found {
 		return s.lastResort(ctx)
@@ -178,7 +178,7 @@ func (s *search) lastResort(ctx context.Context) ([]bool, error) {
 	hidden := s.p.hideable()
 	if failing := s.p.failing(hidden); failing != nil {
 		if s.p.spent() {
-			failing = s.p.tooHard()
+			failing = tooHard(s.p)
 		}
 		return nil, failing
 	}
