@@ -7,5 +7,4 @@ type HomePage struct {
 	Page
 	Urgent []templ.Component // what is to be done soon
 	Parts  []templ.Component // what else there is, in the order of the menu
-	Admin  bool
 }

@@ -8,6 +8,7 @@ import (
 	"sakstall/internal/i18n"
 	"sakstall/internal/lang"
 	"sakstall/views"
+	"sakstall/views/admin"
 	"sakstall/views/casework"
 	"sakstall/views/halves"
 	"sakstall/views/public"
@@ -35,7 +36,7 @@ type homePage struct {
 
 // Home is the front page with the parts of the features.
 func Home(p homePage) templ.Component {
-	out := views.HomePage{Page: p.Page, Admin: p.Admin}
+	out := views.HomePage{Page: p.Page}
 	if p.Register {
 		out.Urgent = append(out.Urgent, halves.Reminders(halves.RemindersPart{Page: p.Page, Reminders: p.Reminders}))
 		out.Parts = append(out.Parts, casework.Start(casework.StartPart{Page: p.Page, CurrentHalf: p.CurrentHalf}))
@@ -44,6 +45,9 @@ func Home(p homePage) templ.Component {
 		out.Parts = append(out.Parts,
 			review.Tasks(review.TasksPart{Page: p.Page, Tasks: p.Tasks, Reopened: p.Reopened}),
 			reporting.Years(reporting.YearsPart{Page: p.Page, Schemes: p.Schemes, Years: p.Years}))
+	}
+	if p.Admin {
+		out.Parts = append(out.Parts, admin.Start(admin.StartPart{Page: p.Page}))
 	}
 	if p.User == "" {
 		out.Parts = append(out.Parts, public.Reports(public.ReportsPart{Page: p.Page, Editions: p.Editions}))
@@ -55,7 +59,8 @@ func homes() []viewstest.State {
 	t, h := i18n.Of(lang.NB).Home, i18n.Of(lang.NB).Halves
 	kari := viewstest.Advisor(lang.NB, "/", t.Welcome("Kari Nordmann"))
 	ola := viewstest.Coordinator(lang.NB, "/", t.Welcome("Ola Nordmann"))
-	admin := viewstest.User(viewstest.Frame(lang.NB, "/", t.Welcome("Åse <Admin>")), "Åse <Admin>")
+	atle := viewstest.User(viewstest.Frame(lang.NB, "/", t.Welcome("Åse <Admin>")), "Åse <Admin>",
+		views.Link{Href: "/administrasjon", Text: i18n.Of(lang.NB).Admin.Title})
 	nobody := homePage{Page: viewstest.Frame(lang.NB, "/", t.Title)}
 	madeUp := nobody
 	madeUp.MadeUp = true
@@ -96,7 +101,7 @@ func homes() []viewstest.State {
 				{Text: "2022", Href: "/rapport/2022", Counts: []string{"950", "235"}},
 			},
 		}),
-		viewstest.Of(Home, "administrator", homePage{Page: admin, Admin: true}),
+		viewstest.Of(Home, "administrator", homePage{Page: atle, Admin: true}),
 	}
 }
 

@@ -13,10 +13,10 @@ const everyFeature = "web/address web/words"
 
 // allFeatures are the features of internal/web, and allViews what has templates: each feature's, and what they share.
 const (
-	allFeatures = "internal/web/account internal/web/activities internal/web/casework internal/web/halves " +
-		"internal/web/public internal/web/reporting internal/web/review"
-	allViews = "views views/account views/activities views/casework views/chart views/halves views/internalreport " +
-		"views/public views/reporting views/reportpage views/review views/viewstest"
+	allFeatures = "internal/web/account internal/web/activities internal/web/admin internal/web/casework " +
+		"internal/web/halves internal/web/public internal/web/reporting internal/web/review"
+	allViews = "views views/account views/activities views/admin views/casework views/chart views/halves " +
+		"views/internalreport views/public views/reporting views/reportpage views/review views/viewstest"
 )
 
 // anything stands for every package of ours.
@@ -78,6 +78,7 @@ var allowed = map[string]string{
 	"views":            "i18n i18n/texts lang",
 	"views/account":    "views",
 	"views/activities": "views",
+	"views/admin":      "views",
 	"views/casework":   "views",
 	"views/chart":      "lang views",
 	"views/halves":     "views",
@@ -94,6 +95,7 @@ var allowed = map[string]string{
 		"views/reportpage web/address",
 
 	"internal/web/account": "audit auth store views views/account web " + everyFeature,
+	"internal/web/admin":   "auth i18n/texts views views/admin web",
 	"internal/web/activities": "activity auth cases codebook i18n i18n/texts lang period report store views " +
 		"views/activities web " +
 		everyFeature,
@@ -111,7 +113,7 @@ var allowed = map[string]string{
 		"privacy report store views views/review views/chart " +
 		"views/internalreport web " + everyFeature,
 
-	"internal/web/site": "activity auth cases halfyear publish static store web web/account web/activities " +
+	"internal/web/site": "activity auth cases halfyear publish static store web web/account web/activities web/admin " +
 		"web/casework web/halves web/public web/reporting " +
 		"web/review",
 	"internal/web/browsertest": "",

@@ -40,6 +40,7 @@ const (
 	HandInHalves Permission = "hand in halves"
 	// see all units' half-years; approve, return, close and reopen them
 	CloseHalves Permission = "close halves"
+	Administer  Permission = "administer" // users, units, codebook, settings; never a case
 )
 
 // May reports whether the role has the permission. This is the one table.
@@ -53,6 +54,8 @@ func (r Role) May(p Permission) bool {
 		return r == Advisor || r == Envoy
 	case ReadWorkingReport, PublishEditions, CloseHalves:
 		return r == Coordinator
+	case Administer:
+		return r == Administrator
 	default:
 		return false
 	}

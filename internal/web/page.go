@@ -65,7 +65,7 @@ func (s *Server) menu(p views.Page, user auth.User, path string) []views.Link {
 
 // front shows what the user can do now: what each feature has to say of it.
 func (s *Server) front(c *Call) error {
-	p := views.HomePage{Page: c.Page(), Admin: c.User.Role == auth.Administrator}
+	p := views.HomePage{Page: c.Page()}
 	p.Title = p.Text().Home.Title
 	if c.User.Role != auth.Anonymous {
 		p.Title = p.Text().Home.Welcome(c.User.Name)

@@ -43,6 +43,4 @@ var home = texts.Home{
 	YearsCaption: "Registered cases by year",
 	Year:         "Year",
 	NoCasesYet:   "No cases have been registered yet.",
-	AdminLead:    "You are in charge of users, units and the codebook. You see no cases.",
-	AdminHow:     "Users and units are added on the server with the command “sakstall user add”.",
 }

@@ -41,6 +41,4 @@ var home = texts.Home{
 	YearsCaption:    "Registrerte saker per år",
 	Year:            "År",
 	NoCasesYet:      "Ingen saker er registrert ennå.",
-	AdminLead:       "Du har ansvar for brukere, enheter og kodebok. Du ser ingen saker.",
-	AdminHow:        "Brukere og enheter legges til på serveren med kommandoen «sakstall user add».",
 }

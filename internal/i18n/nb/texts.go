@@ -34,4 +34,5 @@ var Texts = texts.Texts{
 	Upload:      upload,
 	Files:       files,
 	Alone:       alone,
+	Admin:       admin,
 }

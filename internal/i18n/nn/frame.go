@@ -41,6 +41,4 @@ var home = texts.Home{
 	YearsCaption:    "Registrerte saker per år",
 	Year:            "År",
 	NoCasesYet:      "Ingen saker er registrerte enno.",
-	AdminLead:       "Du har ansvar for brukarar, einingar og kodebok. Du ser ingen saker.",
-	AdminHow:        "Brukarar og einingar blir lagde til på tenaren med kommandoen «sakstall user add».",
 }

@@ -12,10 +12,10 @@ type Frame struct {
 
 // Home is the front page.
 type Home struct {
-	Title, Lead, NoReports, ReportsHeading  string
-	Welcome                                 func(name string) string
-	RegisterNow, SeeOwn, CoordinatorLead    string
-	CasesIn                                 func(half string, n int) string
-	YearsCaption, Year, AdminLead, AdminHow string
-	NoCasesYet                              string
+	Title, Lead, NoReports, ReportsHeading string
+	Welcome                                func(name string) string
+	RegisterNow, SeeOwn, CoordinatorLead   string
+	CasesIn                                func(half string, n int) string
+	YearsCaption, Year                     string
+	NoCasesYet                             string
 }

@@ -33,4 +33,5 @@ type Texts struct {
 	Upload      Upload
 	Files       Files
 	Alone       Alone
+	Admin       Admin
 }

@@ -189,6 +189,7 @@ var pages = []state{
 	{name: "editions, to publish and withdraw", role: auth.Coordinator, path: "/utgaver"},
 	{name: "earlier reports", role: auth.Coordinator, path: "/tidligere-rapporter"},
 	{name: "administrator's front page", role: auth.Administrator, path: "/"},
+	{name: "administration", role: auth.Administrator, path: "/administrasjon"},
 }
 
 // clicking clicks what leads to another page.

@@ -27,7 +27,7 @@ func TestLookingChangesNothing(t *testing.T) {
 			"/", "/rapport", "/halvar", "/halvar/2023-H2", "/halvar/2019-H1?ordning=envoys",
 			"/halvar/2023-H2/enhet?enhet=oslo-1", "/rapport/2019", "/rapport/2022", "/rapport/2023", "/rapport/2024",
 		},
-		auth.Administrator: {"/"},
+		auth.Administrator: {"/", "/administrasjon"},
 	}
 	for _, who := range []auth.User{{}, s.Ada, s.Envoy, s.Coordinator, s.Administrator} {
 		c := s.Nobody(t)

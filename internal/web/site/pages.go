@@ -19,6 +19,7 @@ import (
 	"sakstall/internal/web"
 	"sakstall/internal/web/account"
 	"sakstall/internal/web/activities"
+	"sakstall/internal/web/admin"
 	"sakstall/internal/web/casework"
 	"sakstall/internal/web/halves"
 	"sakstall/internal/web/public"
@@ -120,6 +121,7 @@ func (s Services) Features() []web.Feature {
 			},
 		}),
 		public.New(public.Services{Now: s.Now, Editions: r.Editions}),
+		admin.New(admin.Services{}),
 		account.New(account.Services{
 			Now: s.Now, Hasher: s.Hasher, Throttle: s.Throttle,
 			Store: account.Parts{Trail: r.Trail, Users: r.Users},
