@@ -80,18 +80,9 @@ func (s *pages) askToPublish(c *web.Call, scope edition.Scope, code int, in publ
 	if len(preview.Basis.Open) == 0 && !unchanged {
 		page.LanguageForm = views.FormID
 	}
-	t, key := page.Text().Editions, preview.Basis.Key()
-	page.Title, page.HasErrs = t.PublishTitle(preview.Name.String()), in.wrong()
-	p := view.PublishPage{
-		Page: page, Problem: in.problem, Proof: proofTexts(page.Lang, preview), Action: address.Publish(scope),
-		FormToken: in.token, Key: hex.EncodeToString(key[:]),
-		Note: views.Field{
-			Name: noteField, Kind: views.Long, Label: t.Note, Hint: t.NoteHint, Value: in.note, Error: in.noteError,
-		},
-		Hidden: views.Link{Href: address.Outcome(scope), Text: t.OutcomeTitle(scope.In(page.Lang))},
-	}
+	p := in.page(page, scope, preview)
 	if unchanged {
-		p.Problem, p.HasErrs, p.Unchanged = "", false, t.Unchanged(standing.String())
+		p.Problem, p.HasErrs, p.Unchanged = "", false, page.Text().Editions.Unchanged(standing.String())
 		p.Standing = views.Link{
 			Href: address.Statistics + "/" + standing.String(), Text: page.Text().Yearly.Edition + " " +
 				standing.String(),
@@ -104,23 +95,46 @@ func (s *pages) askToPublish(c *web.Call, scope edition.Scope, code int, in publ
 	if p.Beside, err = besidePart(c, s, preview, s.patience(c)); err != nil {
 		return err
 	}
+	if err := in.show(&p, preview); err != nil {
+		return err
+	}
+	return c.Render(code, view.Publish(p))
+}
+
+// page is the page of the preview, with the form as it has been sent.
+func (in publishing) page(page views.Page, scope edition.Scope, preview *edition.Preview) view.PublishPage {
+	t, key := page.Text().Editions, preview.Basis.Key()
+	page.Title, page.HasErrs = t.PublishTitle(preview.Name.String()), in.wrong()
+	return view.PublishPage{
+		Page: page, Problem: in.problem, Proof: proofTexts(page.Lang, preview), Action: address.Publish(scope),
+		FormToken: in.token, Key: hex.EncodeToString(key[:]),
+		Note: views.Field{
+			Name: noteField, Kind: views.Long, Label: t.Note, Hint: t.NoteHint, Value: in.note, Error: in.noteError,
+		},
+		Hidden: views.Link{Href: address.Outcome(scope), Text: t.OutcomeTitle(scope.In(page.Lang))},
+	}
+}
+
+// show says on the page what would be published, and what it changes for readers.
+func (in publishing) show(p *view.PublishPage, preview *edition.Preview) error {
+	l, book := p.Lang, preview.Basis.Book
 	if preview.Before != nil {
 		p.Before = preview.Before.Name.String()
 		for _, change := range preview.Changes {
-			p.Changes = append(p.Changes, reportpage.Change(preview.Basis.Book, page.Lang, change))
+			p.Changes = append(p.Changes, reportpage.Change(book, l, change))
 		}
 	}
 	correction, err := preview.Correction()
 	if err != nil {
 		return err
 	}
-	p.Correction = reportpage.WaysOn(page.Lang, preview.Basis.Book, correction, waysOn(correction))
+	p.Correction = reportpage.WaysOn(l, book, correction, waysOn(correction))
 	if p.Anyway = correction.NeedsReason(); p.Anyway {
-		p.Reason, p.Accept = anyway(page.Lang, in)
+		p.Reason, p.Accept = anyway(l, in)
 	}
-	p.Warnings = publishWarnings(page.Lang, preview)
-	p.Chapters = reportpage.Yearly(page.Lang, previewSource(page.Lang, preview)).Chapters
-	return c.Render(code, view.Publish(p))
+	p.Warnings = publishWarnings(l, preview)
+	p.Chapters = reportpage.Yearly(l, previewSource(l, preview)).Chapters
+	return nil
 }
 
 // chosenOf are the choices that have been made for this edition, as the form sends them on.
@@ -161,21 +175,13 @@ func (s *pages) publish(c *web.Call) error {
 	if err != nil {
 		return err
 	}
-	in := publishing{
-		token: web.TokenOf(form), note: form.Get(noteField), reason: form.Get(reasonField),
-		accept: form.Get(acceptField) != "",
-	}
-	t := c.Text().Editions
-	if in.token == "" {
-		in.token, in.problem = web.NewToken(), t.FormGone
-		return s.askToPublish(c, scope, http.StatusUnprocessableEntity, in)
-	}
 	ctx := c.Context()
 	book, err := c.Book()
 	if err != nil {
 		return err
 	}
-	if in.noteError = noteProblem(c.Lang, book, in.note); in.noteError != "" {
+	in := readPublishing(c, book)
+	if in.wrong() {
 		return s.askToPublish(c, scope, http.StatusUnprocessableEntity, in)
 	}
 	if before, err := s.Store.Editions.PublishedWith(ctx, in.token); !errors.Is(err, edition.ErrNotFound) {
@@ -195,35 +201,65 @@ func (s *pages) publish(c *web.Call) error {
 	if preview == nil {
 		return err
 	}
-	draft := edition.Draft{
-		Origin: c.Origin(), Note: in.note, Form: in.token, AcceptLoss: in.accept, Reason: in.reason,
+	name, err := s.Publishing.Publish(ctx, preview, in.draft(c))
+	if err == nil {
+		return toShelf(c, donePublished, name)
 	}
-	if seen, err := hex.DecodeString(form.Get(keyField)); err == nil {
-		copy(draft.Seen[:], seen)
+	code := in.refusedBy(c.Lang, err)
+	if code == 0 {
+		return err
 	}
-	name, err := s.Publishing.Publish(ctx, preview, draft)
+	return s.askToPublish(c, scope, code, in)
+}
+
+// readPublishing reads the form that has been sent, and says in it what is wrong with it by itself.
+func readPublishing(c *web.Call, book *codebook.Codebook) publishing {
+	form := c.Form()
+	in := publishing{
+		token: web.TokenOf(form), note: form.Get(noteField), reason: form.Get(reasonField),
+		accept: form.Get(acceptField) != "",
+	}
+	if in.token == "" {
+		in.token, in.problem = web.NewToken(), c.Text().Editions.FormGone
+	} else {
+		in.noteError = noteProblem(c.Lang, book, in.note)
+	}
+	return in
+}
+
+// draft is what is asked for: that what the form showed is published.
+func (in publishing) draft(c *web.Call) edition.Draft {
+	d := edition.Draft{Origin: c.Origin(), Note: in.note, Form: in.token, AcceptLoss: in.accept, Reason: in.reason}
+	if seen, err := hex.DecodeString(c.Form().Get(keyField)); err == nil {
+		copy(d.Seen[:], seen)
+	}
+	return d
+}
+
+// refusedBy says in the form why nothing has been published, and returns the status of the page that shows it again: 0
+// where the error is not one that a coordinator can do something about.
+func (in *publishing) refusedBy(l lang.Lang, err error) int {
+	t := i18n.Of(l).Editions
 	var open edition.NotClosedError
 	var unchanged edition.UnchangedError
 	var loss edition.LossError
 	var wrong edition.NoteError
 	switch {
 	case errors.As(err, &loss):
-		in.refuse(c.Lang, loss.Correction)
-		return s.askToPublish(c, scope, http.StatusUnprocessableEntity, in)
+		in.refuse(l, loss.Correction)
+		return http.StatusUnprocessableEntity
 	case errors.As(err, &wrong):
-		in.refuse(c.Lang, edition.Correction{})
-		return s.askToPublish(c, scope, http.StatusUnprocessableEntity, in)
+		in.refuse(l, edition.Correction{})
+		return http.StatusUnprocessableEntity
 	case errors.As(err, &unchanged): // the page says so
 	case errors.Is(err, edition.ErrChanged):
 		in.problem = t.Changed
 	case errors.As(err, &open):
-		in.problem = t.OpenLead + " " + words.Half(c.Lang, open.Half)
-	case err != nil:
-		return err
+		in.problem = t.OpenLead + " " + words.Half(l, open.Half)
 	default:
-		return toShelf(c, donePublished, name)
+		return 0
 	}
-	return s.askToPublish(c, scope, http.StatusConflict, in)
+	return http.StatusConflict
 }
 
 // noteProblem is what is wrong with a note to readers, or "".
