@@ -229,7 +229,7 @@ func TestWhatCannotBeReadSaysWhatToDo(t *testing.T) {
 		"XLSB":          {zipped(t, "xl/workbook.bin", []byte("x")), "1  binary workbook"},
 		"a page":        {[]byte("\xef\xbb\xbf <html><table><tr><td>month"), "1  web page"},
 		"XML":           {[]byte(`<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>`), "1  web page"},
-		"a register": {[]byte("SQLite format 3\x00\x10\x00\nmonth,gender,age,country\n"), "1  not a spreadsheet"},
+		"a register":    {[]byte("SQLite format 3\x00\x10\x00\nmonth,gender,age,country\n"), "1  not a spreadsheet"},
 		"PDF":           {[]byte("%PDF-1.7"), "1  not a spreadsheet"},
 		"no header":     {[]byte("Hei\nJeg har hatt tre saker i år\n"), "1  no header"},
 		"no value":      {cell(`<c><f>A1</f><v></v></c>`), "2 country formula only"},

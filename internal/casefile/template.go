@@ -9,10 +9,12 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"sakstall/internal/cases"
+	"sakstall/internal/lang"
 )
 
-// Template is an empty file of cases to fill in.
+// Template is an empty file of cases to fill in, in the words of the screens.
 type Template struct {
+	Lang    lang.Lang
 	Columns []cases.Field
 	Codes   []FieldCodes // in the order in which they are listed
 	// What the sheets and the columns of the list of codes are called.
@@ -46,13 +48,13 @@ func (t Template) WriteCSV(w io.Writer) error {
 func (t Template) header() []string {
 	var out []string
 	for _, f := range t.Columns {
-		out = append(out, string(f))
+		out = append(out, Heading(t.Lang, f))
 	}
 	return out
 }
 
-// WriteXLSX writes a workbook: the header on the first sheet, in columns of text with the codes to choose from, and on
-// the second what each code is called.
+// WriteXLSX writes a workbook: the header on the first sheet, in columns of text with the names to choose from, and on
+// the second each name with its code.
 func (t Template) WriteXLSX(w io.Writer) error {
 	f := excelize.NewFile()
 	defer f.Close()
@@ -101,7 +103,7 @@ func (b *book) codes() {
 			b.do(b.f.SetSheetRow(sheet, fmt.Sprintf("A%d", row), &[]any{field.Label, c.Code, c.Name}))
 			row++
 		}
-		b.lists[field.Field] = fmt.Sprintf("'%s'!$B$%d:$B$%d", strings.ReplaceAll(sheet, "'", "''"), first, row-1)
+		b.lists[field.Field] = fmt.Sprintf("'%s'!$C$%d:$C$%d", strings.ReplaceAll(sheet, "'", "''"), first, row-1)
 	}
 	b.do(b.f.SetColWidth(sheet, "A", "C", 32))
 }
@@ -115,7 +117,7 @@ func (b *book) cases() {
 		b.do(err)
 		b.do(b.f.SetColStyle(sheet, column, text))
 		b.do(b.f.SetColWidth(sheet, column, column, 20))
-		b.do(b.f.SetCellStr(sheet, column+"1", string(f)))
+		b.do(b.f.SetCellStr(sheet, column+"1", Heading(b.t.Lang, f)))
 		b.do(b.f.SetCellStyle(sheet, column+"1", column+"1", bold))
 		if list := b.lists[f]; list != "" && !f.List() {
 			choose := excelize.NewDataValidation(true)

@@ -227,8 +227,12 @@ func (v *vocabulary) meaning(f cases.Field, text string) (string, bool) {
 
 // fold is a text without what people write differently: capitals, accents, spaces and signs.
 func fold(text string) string {
+	text = strings.ToLower(text)
+	if strings.ContainsFunc(text, func(r rune) bool { return r > unicode.MaxASCII }) {
+		text = norm.NFD.String(text)
+	}
 	var out strings.Builder
-	for _, r := range norm.NFD.String(strings.ToLower(text)) {
+	for _, r := range text {
 		switch {
 		case r == 'ø':
 			out.WriteRune('o')

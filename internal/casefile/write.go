@@ -7,22 +7,78 @@ import (
 	"strings"
 
 	"sakstall/internal/cases"
+	"sakstall/internal/codebook"
 	"sakstall/internal/csvfile"
+	"sakstall/internal/lang"
+	"sakstall/internal/period"
 )
 
 // WriteCases writes the cases as ReadCases reads them: comma, LF, every column. References are left out; each Complex
 // must be one line of text.
 func WriteCases(w io.Writer, cs []cases.Case) error { return writeCases(csv.NewWriter(w), cs) }
 
-// WriteSpreadsheet writes the cases as WriteCases does, but so that a spreadsheet in Norway opens them with a click:
-// with semicolons and a mark of UTF-8.
-func WriteSpreadsheet(w io.Writer, cs []cases.Case) error {
+// WriteSpreadsheet writes the cases in the words of the screens, each with its reference, so that a spreadsheet in
+// Norway opens them with a click: with semicolons and a mark of UTF-8. Read passes over the rows: they are registered.
+func WriteSpreadsheet(w io.Writer, l lang.Lang, rules cases.Rules, cs []cases.Case) error {
 	if _, err := io.WriteString(w, csvfile.BOM); err != nil {
 		return fmt.Errorf("casefile: writing cases: %w", err)
 	}
 	out := csv.NewWriter(w)
-	out.Comma = ';'
-	return writeCases(out, cs)
+	out.Comma, out.UseCRLF = ';', true
+	words := newVocabulary(rules, "")
+	record := []string{Heading(l, Reference)}
+	for _, f := range cases.Fields() {
+		record = append(record, Heading(l, f))
+	}
+	if err := out.Write(record); err != nil {
+		return fmt.Errorf("casefile: writing the header: %w", err)
+	}
+	for _, c := range cs {
+		d := c.Draft()
+		record = append(record[:0], c.Ref)
+		for _, f := range cases.Fields() {
+			var names []string
+			for _, value := range d.Get(f) {
+				names = append(names, words.name(l, f, value))
+			}
+			record = append(record, csvfile.Protect(strings.Join(names, csvfile.ListSeparator)))
+		}
+		if err := out.Write(record); err != nil {
+			return fmt.Errorf("casefile: writing cases: %w", err)
+		}
+	}
+	out.Flush()
+	if err := out.Error(); err != nil {
+		return fmt.Errorf("casefile: writing cases: %w", err)
+	}
+	return nil
+}
+
+// name is what the screens call a value, or the value itself where that would not be read as the same.
+func (v *vocabulary) name(l lang.Lang, f cases.Field, value string) string {
+	name := value
+	switch f {
+	case cases.Month:
+		if m, err := period.ParseMonth(value); err == nil {
+			return l.Month(m.Year(), m.Month())
+		}
+	case cases.Category, cases.Elements:
+		c, _ := v.rules.Book.Category(value)
+		name = c.Name.In(string(l))
+	case cases.Country:
+		c, _ := v.rules.Book.Country(value)
+		name = c.Name.In(string(l))
+	case cases.Scheme:
+		name = schemeName(l, codebook.Scheme(value))
+	case cases.UnitField, cases.Complex:
+	default:
+		one, _ := v.rules.Book.Value(f.Dimension(), value)
+		name = one.Name.In(string(l))
+	}
+	if code, is := v.meaning(f, name); is && code == value {
+		return name
+	}
+	return value
 }
 
 func writeCases(out *csv.Writer, cs []cases.Case) error {

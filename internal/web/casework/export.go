@@ -11,8 +11,7 @@ import (
 	"sakstall/views"
 )
 
-// exportCases writes the own cases that the list shows as CSV, but for those withdrawn: read in again, they would
-// count. It is a POST, since it writes down that it was done.
+// exportCases writes the own cases that the list shows as CSV, but for those withdrawn: what is in the file counts. It is a POST, since it writes down that it was done.
 func (s *pages) exportCases(c *web.Call) error {
 	form := c.Form()
 	if err := web.OnlyFields(form, []string{views.CSRFField, halfParam, categoryParam, countryParam}, nil); err != nil {
@@ -34,7 +33,8 @@ func (s *pages) exportCases(c *web.Call) error {
 	}
 	found = slices.DeleteFunc(chosen.of(found), func(c cases.Case) bool { return c.Withdrawn })
 	var b bytes.Buffer
-	if err := casefile.WriteSpreadsheet(&b, byFamily(found)); err != nil {
+	rules := cases.Rules{Book: book}
+	if err := casefile.WriteSpreadsheet(&b, c.Lang, rules, byFamily(found)); err != nil {
 		return err
 	}
 	from := c.Origin()

@@ -225,7 +225,7 @@ func newTemplate(l lang.Lang, rules cases.Rules, user auth.User) casefile.Templa
 	t := i18n.Of(l)
 	scheme, _ := cases.SchemeOf(user.Role)
 	out := casefile.Template{
-		CasesSheet: t.Upload.CasesSheet, CodesSheet: t.Upload.CodesSheet, Field: t.Upload.FieldColumn,
+		Lang: l, CasesSheet: t.Upload.CasesSheet, CodesSheet: t.Upload.CodesSheet, Field: t.Upload.FieldColumn,
 		Code: t.Upload.CodeColumn, Name: t.Upload.NameColumn,
 	}
 	for _, f := range cases.FieldsOf(scheme) {
@@ -234,7 +234,7 @@ func newTemplate(l lang.Lang, rules cases.Rules, user auth.User) casefile.Templa
 		}
 		out.Columns = append(out.Columns, f)
 		if codes := templateCodes(l, rules, scheme, f); len(codes) > 0 {
-			out.Codes = append(out.Codes, casefile.FieldCodes{Field: f, Label: string(f), Codes: codes})
+			out.Codes = append(out.Codes, casefile.FieldCodes{Field: f, Label: casefile.Heading(l, f), Codes: codes})
 		}
 	}
 	return out
