@@ -22,6 +22,14 @@ type Upload struct {
 	Cases    []Case // none any more where it has been confirmed
 	Done     bool   // it has been confirmed
 	Imported int    // how many cases came of it
+	Notes    Notes
+}
+
+// Notes are what there is to tell of an uploaded file beside its cases.
+type Notes struct {
+	Hidden     []int // which of the cases stand in rows that are hidden
+	Registered int   // rows with the reference of a case, which were passed over
+	NotRead    int   // sheets that were not read: hidden, or without cases
 }
 
 // UploadStore is what the service needs of storage for uploads.
@@ -76,10 +84,10 @@ func (c Case) likeness() string {
 
 // Stage keeps the checked cases of a user's file until they are confirmed, and returns the upload's id. A complex is
 // given an identifier of our own, so that nothing that somebody wrote is kept.
-func (s *Service) Stage(ctx context.Context, uploads UploadStore, u auth.User, cs []Case,
+func (s *Service) Stage(ctx context.Context, uploads UploadStore, u auth.User, cs []Case, notes Notes,
 	request string,
 ) (string, error) {
-	up := Upload{Owner: u.ID, Cases: slices.Clone(cs)}
+	up := Upload{Owner: u.ID, Cases: slices.Clone(cs), Notes: notes}
 	if err := s.renameComplexes(up.Cases); err != nil {
 		return "", err
 	}

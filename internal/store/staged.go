@@ -18,6 +18,10 @@ const stagedFormat = 1
 type staged1 struct {
 	Format int                   `json:"format"`
 	Cases  []map[string][]string `json:"cases,omitempty"`
+
+	Hidden     []int `json:"hidden,omitempty"`
+	Registered int   `json:"registered,omitempty"`
+	NotRead    int   `json:"not_read,omitempty"`
 }
 
 // draft0 is a staged case in format 0, which had no number: a list of the drafts of that day, under Go's names of
@@ -41,8 +45,10 @@ type draft0 struct {
 }
 
 // stage writes cases as they wait to be confirmed.
-func stage(cs []cases.Case) (string, error) {
-	out := staged1{Format: stagedFormat}
+func stage(cs []cases.Case, notes cases.Notes) (string, error) {
+	out := staged1{
+		Format: stagedFormat, Hidden: notes.Hidden, Registered: notes.Registered, NotRead: notes.NotRead,
+	}
 	for _, c := range cs {
 		draft, fields := c.Draft(), map[string][]string{}
 		for _, f := range cases.Fields() {
@@ -54,6 +60,15 @@ func stage(cs []cases.Case) (string, error) {
 	}
 	text, err := json.Marshal(out)
 	return string(text), err
+}
+
+// notesOf are the notes that stand beside staged cases; there are none in format 0.
+func notesOf(kept []byte) cases.Notes {
+	var read staged1
+	if err := seal.Strictly(kept, &read); err != nil {
+		return cases.Notes{} // unstage says so
+	}
+	return cases.Notes{Hidden: read.Hidden, Registered: read.Registered, NotRead: read.NotRead}
 }
 
 // unstage reads cases that wait to be confirmed, in the format of the program that staged them. It returns

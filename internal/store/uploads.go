@@ -17,7 +17,7 @@ type Uploads struct{ pools }
 
 // Add keeps the upload with its audit entry, and forgets those that are older than cases.UploadLife.
 func (s Uploads) Add(ctx context.Context, up cases.Upload, from audit.Origin) error {
-	kept, err := stage(up.Cases)
+	kept, err := stage(up.Cases, up.Notes)
 	if err != nil {
 		return err
 	}
@@ -67,6 +67,7 @@ func scanUpload(rows *sql.Rows) (up cases.Upload, err error) {
 		return up, err
 	}
 	up.Cases, err = unstage(kept)
+	up.Notes = notesOf(kept)
 	return up, err
 }
 
@@ -119,7 +120,7 @@ func (s Uploads) Confirm(ctx context.Context, u auth.User, id string,
 		if err := addImport(ctx, tx, chosen, sql.NullInt64{Int64: u.ID, Valid: true}, true, from); err != nil {
 			return err
 		}
-		empty, err := stage(nil)
+		empty, err := stage(nil, cases.Notes{})
 		if err != nil {
 			return err
 		}

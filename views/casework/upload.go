@@ -23,6 +23,7 @@ type PreviewPage struct {
 	Total    int
 	Halves   []HalfCount
 	Known    int // how many of the cases are registered already
+	Notes    []string // what there is to tell of the file
 	Rows     []UploadRow
 	Imported string // what has been imported, or "" where it has not been confirmed
 }
@@ -34,4 +35,5 @@ type HalfCount struct{ Half, Count string }
 type UploadRow struct {
 	Month, Category, Gender, Age, Country string
 	Known                                 bool
+	Hidden                                bool // in the file
 }

@@ -28,6 +28,9 @@ func uploads() []viewstest.State {
 	t := i18n.Of(lang.NB).Upload
 	missing := uploadPage(lang.NB)
 	missing.HasErrs, missing.File.Error = true, t.FileMissing
+	noted := preview(lang.NB, 4, 1)
+	f := noted.Text().Files
+	noted.Notes, noted.Rows[1].Hidden = []string{f.HiddenRows(1), f.RegisteredRows(3), f.SheetsNotRead(2)}, true
 	changed, done := preview(lang.NB, 4, 1), preview(lang.NB, 0, 0)
 	changed.HasErrs, changed.Problem = true, t.Changed
 	done.Title, done.Imported = t.Title, t.Done(4)
@@ -35,6 +38,7 @@ func uploads() []viewstest.State {
 		out, viewstest.Of(casework.Upload, "missing", missing),
 		viewstest.Of(casework.Preview, "none-known", preview(lang.NB, 1, 0)),
 		viewstest.Of(casework.Preview, "all-known", preview(lang.NB, 2, 2)),
+		viewstest.Of(casework.Preview, "noted", noted),
 		viewstest.Of(casework.Preview, "changed", changed), viewstest.Of(casework.Preview, "done", done),
 	)
 }

@@ -1,6 +1,9 @@
 package en
 
-import "sakstall/internal/i18n/texts"
+import (
+	"sakstall/internal/i18n/texts"
+	"sakstall/internal/lang"
+)
 
 var files = texts.Files{
 	Password:        "The workbook is protected by a password. Remove it in Excel (File, Info, Protect Workbook), save the file and upload it again.",
@@ -20,4 +23,15 @@ var files = texts.Files{
 	DidYouMean:      func(names string) string { return "Did you mean " + names + "?" },
 	Or:              "or",
 	InSheet:         func(sheet, row string) string { return sheet + ", row " + row },
+	AllRegistered:   "Every row has a reference. The cases are registered already, and are not imported again. Correct a case on its page under My cases.",
+	HiddenRows: func(n int) string {
+		return lang.Plural(n, "1 row is hidden in the file. It is included, and marked.", "%d rows are hidden in the file. They are included, and marked.")
+	},
+	RegisteredRows: func(n int) string {
+		return lang.Plural(n, "1 row has a reference and is registered already. It is not imported again.", "%d rows have a reference and are registered already. They are not imported again.")
+	},
+	SheetsNotRead: func(n int) string {
+		return lang.Plural(n, "1 sheet of the file is not read, since it is hidden or has no cases.", "%d sheets of the file are not read, since they are hidden or have no cases.")
+	},
+	Hidden: "Hidden in the file",
 }

@@ -1,6 +1,9 @@
 package nb
 
-import "sakstall/internal/i18n/texts"
+import (
+	"sakstall/internal/i18n/texts"
+	"sakstall/internal/lang"
+)
 
 var files = texts.Files{
 	Password:        "Regnearket er beskyttet med passord. Fjern passordet i Excel (Fil, Info, Beskytt arbeidsbok), lagre filen og last den opp på nytt.",
@@ -20,4 +23,15 @@ var files = texts.Files{
 	DidYouMean:      func(names string) string { return "Mente du " + names + "?" },
 	Or:              "eller",
 	InSheet:         func(sheet, row string) string { return sheet + ", rad " + row },
+	AllRegistered:   "Alle radene har en referanse. Sakene er registrert fra før, og blir ikke importert igjen. Rett en sak på siden dens under Mine saker.",
+	HiddenRows: func(n int) string {
+		return lang.Plural(n, "1 rad er skjult i filen. Den er med, og er merket.", "%d rader er skjult i filen. De er med, og er merket.")
+	},
+	RegisteredRows: func(n int) string {
+		return lang.Plural(n, "1 rad har en referanse og er registrert fra før. Den blir ikke importert igjen.", "%d rader har en referanse og er registrert fra før. De blir ikke importert igjen.")
+	},
+	SheetsNotRead: func(n int) string {
+		return lang.Plural(n, "1 ark i filen er ikke lest, siden det er skjult eller ikke har saker.", "%d ark i filen er ikke lest, siden de er skjult eller ikke har saker.")
+	},
+	Hidden: "Skjult i filen",
 }

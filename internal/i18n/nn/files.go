@@ -1,6 +1,9 @@
 package nn
 
-import "sakstall/internal/i18n/texts"
+import (
+	"sakstall/internal/i18n/texts"
+	"sakstall/internal/lang"
+)
 
 var files = texts.Files{
 	Password:        "Reknearket er verna med passord. Fjern passordet i Excel (Fil, Info, Vern arbeidsbok), lagre fila og last ho opp på nytt.",
@@ -20,4 +23,15 @@ var files = texts.Files{
 	DidYouMean:      func(names string) string { return "Meinte du " + names + "?" },
 	Or:              "eller",
 	InSheet:         func(sheet, row string) string { return sheet + ", rad " + row },
+	AllRegistered:   "Alle radene har ein referanse. Sakene er registrerte frå før, og blir ikkje importerte igjen. Rett ei sak på sida hennar under Mine saker.",
+	HiddenRows: func(n int) string {
+		return lang.Plural(n, "1 rad er skjult i fila. Ho er med, og er merkt.", "%d rader er skjulte i fila. Dei er med, og er merkte.")
+	},
+	RegisteredRows: func(n int) string {
+		return lang.Plural(n, "1 rad har ein referanse og er registrert frå før. Ho blir ikkje importert igjen.", "%d rader har ein referanse og er registrerte frå før. Dei blir ikkje importerte igjen.")
+	},
+	SheetsNotRead: func(n int) string {
+		return lang.Plural(n, "1 ark i fila er ikkje lese, sidan det er skjult eller ikkje har saker.", "%d ark i fila er ikkje lesne, sidan dei er skjulte eller ikkje har saker.")
+	},
+	Hidden: "Skjult i fila",
 }

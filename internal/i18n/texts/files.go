@@ -9,5 +9,10 @@ type Files struct {
 
 	DidYouMean func(names string) string
 	Or         string // between names
-	InSheet    func(sheet, row string) string
+	// AllRegistered: every row has a reference. HiddenRows, RegisteredRows, SheetsNotRead: in the preview
+	AllRegistered                             string
+	HiddenRows, RegisteredRows, SheetsNotRead func(n int) string
+	Hidden                                    string
+
+	InSheet func(sheet, row string) string
 }

@@ -15,6 +15,7 @@ import (
 	"sakstall/internal/cases"
 	"sakstall/internal/codebook"
 	"sakstall/internal/i18n"
+	"sakstall/internal/i18n/texts"
 	"sakstall/internal/lang"
 	"sakstall/internal/period"
 	"sakstall/internal/web"
@@ -99,10 +100,12 @@ func (s *uploads) upload(c *web.Call) error {
 		return s.showUpload(c, http.StatusUnprocessableEntity, wholeFile(c.Lang, problems[0]), nil)
 	case len(problems) > 0:
 		return s.showUpload(c, http.StatusUnprocessableEntity, "", problems)
+	case len(file.Cases) == 0 && file.Registered > 0:
+		return s.showUpload(c, http.StatusUnprocessableEntity, c.Text().Files.AllRegistered, nil)
 	case len(file.Cases) == 0:
 		return s.showUpload(c, http.StatusUnprocessableEntity, t.NoRows, nil)
 	}
-	id, err := s.Cases.Stage(ctx, s.Store.Uploads, c.User, file.Cases, c.ID())
+	id, err := s.Cases.Stage(ctx, s.Store.Uploads, c.User, file.Cases, notesOf(file), c.ID())
 	if err != nil {
 		return err
 	}
@@ -140,34 +143,60 @@ func (s *uploads) showPreview(c *web.Call, code int, problem string) error {
 	if err != nil {
 		return err
 	}
-	fillPreview(&p, words.Names{Book: book, Lang: page.Lang}, up.Cases, have)
+	fillPreview(&p, words.Names{Book: book, Lang: page.Lang}, up, have)
 	return c.Render(code, view.Preview(p))
 }
 
-// fillPreview counts the cases by half, and shows some of them, those first that are registered already.
-func fillPreview(p *view.PreviewPage, n words.Names, cs, have []cases.Case) {
+// notesOf are what there is to tell of the file beside its cases.
+func notesOf(file casefile.File) cases.Notes {
+	return cases.Notes{
+		Hidden: slices.Sorted(maps.Keys(file.Hidden)), Registered: file.Registered, NotRead: len(file.NotRead),
+	}
+}
+
+// fillPreview counts the cases by half, says what there is to tell of the file, and shows some of the cases, those first
+// that are registered already, and then those that are hidden in the file.
+func fillPreview(p *view.PreviewPage, n words.Names, up cases.Upload, have []cases.Case) {
 	counts := map[period.Half]int{}
-	var known, fresh []view.UploadRow
-	for i, is := range cases.Known(cs, have) {
-		c := cs[i]
+	var known, hidden, fresh []view.UploadRow
+	for i, is := range cases.Known(up.Cases, have) {
+		c := up.Cases[i]
 		counts[c.Month.Half()]++
 		row := view.UploadRow{
 			Month: words.Month(n.Lang, c.Month), Category: n.One(cases.Category, c.Category),
 			Gender: n.One(cases.Gender, c.Gender),
 			Age:    n.One(cases.Age, c.Age), Country: n.One(cases.Country, c.Country), Known: is,
 		}
-		if is {
+		_, row.Hidden = slices.BinarySearch(up.Notes.Hidden, i)
+		switch {
+		case is:
 			known = append(known, row)
-		} else {
+		case row.Hidden:
+			hidden = append(hidden, row)
+		default:
 			fresh = append(fresh, row)
 		}
 	}
 	p.Known = len(known)
-	p.Rows = slices.Concat(known, fresh)
+	p.Notes = fileNotes(i18n.Of(n.Lang).Files, up.Notes)
+	p.Rows = slices.Concat(known, hidden, fresh)
 	p.Rows = p.Rows[:min(len(p.Rows), shownRows)]
 	for _, h := range slices.SortedFunc(maps.Keys(counts), period.Half.Compare) {
 		p.Halves = append(p.Halves, view.HalfCount{Half: words.Half(n.Lang, h), Count: n.Lang.Number(counts[h])})
 	}
+}
+
+// fileNotes are what there is to tell of the file, a sentence each.
+func fileNotes(t texts.Files, n cases.Notes) (out []string) {
+	for _, note := range []struct {
+		count int
+		say   func(int) string
+	}{{len(n.Hidden), t.HiddenRows}, {n.Registered, t.RegisteredRows}, {n.NotRead, t.SheetsNotRead}} {
+		if note.count > 0 {
+			out = append(out, note.say(note.count))
+		}
+	}
+	return out
 }
 
 // confirmUpload makes cases of what the user has looked through: all or none, and once however often it is sent.

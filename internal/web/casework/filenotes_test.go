@@ -1,0 +1,53 @@
+package casework_test
+
+import (
+	"bytes"
+	"fmt"
+	"net/http"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"sakstall/internal/web/webtest"
+)
+
+// What a file holds beside plain rows is said before it is imported.
+func TestWhatIsHiddenInAFileIsSaidBeforeItIsImported(t *testing.T) {
+	t.Parallel()
+	s := webtest.New(t)
+	c := s.SignIn(t, s.Ada)
+	f := excelize.NewFile()
+	defer f.Close()
+	second, err := f.NewSheet("Gamle")
+	if err != nil {
+		t.Fatal(err)
+	}
+	header := append([]string{"Referanse"}, strings.Split(strings.TrimSpace(webtest.FileHeader), ",")...)
+	row := append([]string{""}, strings.Split(strings.TrimSpace(webtest.FileRow), ",")...)
+	registered := append([]string{"K7Q2M-4XD9F"}, row[1:]...)
+	for i, cells := range [][]string{header, row, row, registered} {
+		for _, sheet := range []string{"Sheet1", "Gamle"} {
+			if err := f.SetSheetRow(sheet, fmt.Sprint("A", i+1), &cells); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	if err := f.SetRowVisible("Sheet1", 3, false); err != nil {
+		t.Fatal(err)
+	}
+	if err := f.SetSheetVisible("Gamle", false); err != nil || second != 1 {
+		t.Fatal(second, err)
+	}
+	var out bytes.Buffer
+	if err := f.Write(&out); err != nil {
+		t.Fatal(err)
+	}
+	c.Get("/saker/importer/"+c.Uploads(out.String())).Is(http.StatusOK).Has("Filen har 2 saker",
+		"1 rad er skjult i filen.", "Skjult i filen", "1 rad har en referanse og er registrert fra før.",
+		"1 ark i filen er ikke lest")
+	s.Unchanged(t, "an export as it is", func() {
+		c.SendsFile(strings.Join(header, ",") + "\n" + strings.Join(registered, ",") + "\n").
+			Is(http.StatusUnprocessableEntity).Has("Alle radene har en referanse.")
+	})
+}
