@@ -154,8 +154,8 @@ func notesOf(file casefile.File) cases.Notes {
 	}
 }
 
-// fillPreview counts the cases by half, says what there is to tell of the file, and shows some of the cases, those first
-// that are registered already, and then those that are hidden in the file.
+// fillPreview counts the cases by half, says what there is to tell of the file, and shows some of the cases, those
+// first that are registered already, and then those that are hidden in the file.
 func fillPreview(p *view.PreviewPage, n words.Names, up cases.Upload, have []cases.Case) {
 	counts := map[period.Half]int{}
 	var known, hidden, fresh []view.UploadRow
