@@ -45,6 +45,7 @@ func unsafeForms(t *testing.T, s *webtest.Site) []unsafeForm {
 			url.Values{"rows": {"all"}},
 			"/saker/importer/:upload",
 		},
+		{s.SignIn(t, s.Ada).Imports(webtest.AFile), s.Ada, nil, "/saker/importert/:import"},
 		{webtest.AnswerPath, s.Cato, s.AnAnswer(t), "/halvar/:half/svar"},
 		{
 			"/halvar/2023-H2/enhet", s.Coordinator,

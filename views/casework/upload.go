@@ -9,6 +9,24 @@ type UploadPage struct {
 	Summary  string // how many problems there are, or ""
 	Problems []UploadProblem
 	More     string // how many are not shown, or ""
+	Imports  []ImportRow
+}
+
+// ImportRow is an import of the user's. Link is what leads to its page says.
+type ImportRow struct{ Day, Cases, Href, Link string }
+
+// UndoPage is the page where an import is taken back as a whole.
+type UndoPage struct {
+	views.Page
+	Action  string
+	Problem string // why it has not been done, or ""
+	From    string // what the import was
+	What    string // what will be done, or ""
+	Closed  string // why it can't be, or ""
+	Undone  string // that it has been, or ""
+	Left    int    // how many cases will be withdrawn
+	Beside  []string
+	Halves  []HalfCount
 }
 
 // UploadProblem is one thing that is wrong with a file.
@@ -29,7 +47,10 @@ type PreviewPage struct {
 }
 
 // HalfCount is a half-year and how many cases it has.
-type HalfCount struct{ Half, Count string }
+type HalfCount struct {
+	Half, Count string
+	Why         string // it takes no change, or ""
+}
 
 // UploadRow is a case of the file.
 type UploadRow struct {

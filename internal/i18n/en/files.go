@@ -34,4 +34,28 @@ var files = texts.Files{
 		return lang.Plural(n, "1 sheet of the file is not read, since it is hidden or has no cases.", "%d sheets of the file are not read, since they are hidden or have no cases.")
 	},
 	Hidden: "Hidden in the file",
+
+	ImportsTitle: "What you have imported",
+	ImportsDay:   "Day",
+	ImportsWhat:  "What you can do",
+	UndoTitle:    "Undo the import",
+	UndoneShort:  "Undone",
+	Undone:       "The import is undone. The cases are withdrawn and do not count.",
+	UndoClosed:   "The import can't be undone: it has cases in a half-year that is handed in or closed. Take the half-year back, or ask the coordinator to open it.",
+	UndoNothing:  "All the cases are withdrawn already.",
+	UndoChanged:  "Something has changed since you looked at the import. Nothing has been done. Look at the numbers again.",
+	UndoHalves:   "Cases to be withdrawn, per half-year",
+	UndoNot:      "Do not undo",
+	UndoFrom:     func(day, cases string) string { return "You imported " + cases + " from a file on " + day + "." },
+	UndoWhat: func(n int) string {
+		return lang.Plural(n, "1 case will be withdrawn. It no longer counts.", "%d cases will be withdrawn. They no longer count.")
+	},
+	UndoWithdrawn: func(n int) string {
+		return lang.Plural(n, "1 case is withdrawn already.", "%d cases are withdrawn already.")
+	},
+	UndoCorrected: func(n int) string {
+		return lang.Plural(n, "1 of the cases has been corrected since. It will be withdrawn too.", "%d of the cases have been corrected since. They will be withdrawn too.")
+	},
+	UndoSubmit: func(n int) string { return lang.Plural(n, "Withdraw 1 case", "Withdraw all %d cases") },
+	Cases:      func(n int) string { return lang.Plural(n, "1 case", "%d cases") },
 }

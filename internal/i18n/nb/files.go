@@ -34,4 +34,28 @@ var files = texts.Files{
 		return lang.Plural(n, "1 ark i filen er ikke lest, siden det er skjult eller ikke har saker.", "%d ark i filen er ikke lest, siden de er skjult eller ikke har saker.")
 	},
 	Hidden: "Skjult i filen",
+
+	ImportsTitle: "Det du har importert",
+	ImportsDay:   "Dag",
+	ImportsWhat:  "Hva du kan gjøre",
+	UndoTitle:    "Angre importen",
+	UndoneShort:  "Angret",
+	Undone:       "Importen er angret. Sakene er trukket og telles ikke.",
+	UndoClosed:   "Importen kan ikke angres: den har saker i et halvår som er levert eller avsluttet. Ta halvåret tilbake, eller be koordinatoren åpne det.",
+	UndoNothing:  "Alle sakene er trukket fra før.",
+	UndoChanged:  "Noe er endret siden du så på importen. Ingenting er gjort. Se gjennom tallene på nytt.",
+	UndoHalves:   "Saker som blir trukket, per halvår",
+	UndoNot:      "Ikke angre",
+	UndoFrom:     func(day, cases string) string { return "Du importerte " + cases + " fra en fil " + day + "." },
+	UndoWhat: func(n int) string {
+		return lang.Plural(n, "1 sak blir trukket. Den telles ikke lenger.", "%d saker blir trukket. De telles ikke lenger.")
+	},
+	UndoWithdrawn: func(n int) string {
+		return lang.Plural(n, "1 sak er trukket fra før.", "%d saker er trukket fra før.")
+	},
+	UndoCorrected: func(n int) string {
+		return lang.Plural(n, "1 av sakene er rettet siden. Den blir trukket også.", "%d av sakene er rettet siden. De blir trukket også.")
+	},
+	UndoSubmit: func(n int) string { return lang.Plural(n, "Trekk 1 sak", "Trekk alle de %d sakene") },
+	Cases:      func(n int) string { return lang.Plural(n, "1 sak", "%d saker") },
 }

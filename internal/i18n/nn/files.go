@@ -34,4 +34,28 @@ var files = texts.Files{
 		return lang.Plural(n, "1 ark i fila er ikkje lese, sidan det er skjult eller ikkje har saker.", "%d ark i fila er ikkje lesne, sidan dei er skjulte eller ikkje har saker.")
 	},
 	Hidden: "Skjult i fila",
+
+	ImportsTitle: "Det du har importert",
+	ImportsDay:   "Dag",
+	ImportsWhat:  "Kva du kan gjere",
+	UndoTitle:    "Angre importen",
+	UndoneShort:  "Angra",
+	Undone:       "Importen er angra. Sakene er trekte og tel ikkje.",
+	UndoClosed:   "Importen kan ikkje angrast: han har saker i eit halvår som er levert eller avslutta. Ta halvåret tilbake, eller be koordinatoren opne det.",
+	UndoNothing:  "Alle sakene er trekte frå før.",
+	UndoChanged:  "Noko er endra sidan du såg på importen. Ingenting er gjort. Sjå gjennom tala på nytt.",
+	UndoHalves:   "Saker som blir trekte, per halvår",
+	UndoNot:      "Ikkje angre",
+	UndoFrom:     func(day, cases string) string { return "Du importerte " + cases + " frå ei fil " + day + "." },
+	UndoWhat: func(n int) string {
+		return lang.Plural(n, "1 sak blir trekt. Ho tel ikkje lenger.", "%d saker blir trekte. Dei tel ikkje lenger.")
+	},
+	UndoWithdrawn: func(n int) string {
+		return lang.Plural(n, "1 sak er trekt frå før.", "%d saker er trekte frå før.")
+	},
+	UndoCorrected: func(n int) string {
+		return lang.Plural(n, "1 av sakene er retta sidan. Ho blir trekt òg.", "%d av sakene er retta sidan. Dei blir trekte òg.")
+	},
+	UndoSubmit: func(n int) string { return lang.Plural(n, "Trekk 1 sak", "Trekk alle dei %d sakene") },
+	Cases:      func(n int) string { return lang.Plural(n, "1 sak", "%d saker") },
 }

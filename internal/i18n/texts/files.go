@@ -14,5 +14,15 @@ type Files struct {
 	HiddenRows, RegisteredRows, SheetsNotRead func(n int) string
 	Hidden                                    string
 
+	// ImportsTitle, ImportsDay, ImportsWhat: of the list of own imports
+	ImportsTitle, ImportsDay, ImportsWhat string
+
+	// UndoTitle and what follows: of taking an import back as a whole
+	UndoTitle, UndoneShort, Undone, UndoClosed, UndoNothing string
+	UndoChanged, UndoHalves, UndoNot                        string
+	UndoFrom                                                func(day, cases string) string
+	Cases                                                   func(n int) string
+	UndoWhat, UndoWithdrawn, UndoCorrected, UndoSubmit      func(n int) string
+
 	InSheet func(sheet, row string) string
 }

@@ -27,6 +27,7 @@ type Parts struct {
 	Contacts  store.Contacts
 	FollowUps store.FollowUps
 	Halves    store.Halves
+	Imports   store.Imports
 	Trail     store.Trail
 	Uploads   store.Uploads
 }
@@ -38,8 +39,9 @@ type pages struct{ Services }
 const (
 	listPath     = "/saker"
 	caseFormPath = listPath + "/ny"
-	uploadPath   = listPath + "/importer" // where a file of cases is uploaded
-	exportPath   = listPath + "/eksport"  // where the list's form exports what it shows
+	uploadPath   = listPath + "/importer"  // where a file of cases is uploaded
+	undoPath     = listPath + "/importert" // what has been imported from a file, to be taken back
+	exportPath   = listPath + "/eksport"   // where the list's form exports what it shows
 )
 
 // New brings the pages of who registers cases.
@@ -59,6 +61,8 @@ func New(services Services) web.Feature {
 			web.Get("/saker/mal.xlsx", may, files.templateXLSX),
 			web.Get(uploadPath+"/:upload", may, files.previewPage),
 			web.Post(uploadPath+"/:upload", may, files.confirmUpload),
+			web.Get(undoPath+"/:import", may, files.undoForm),
+			web.Post(undoPath+"/:import", may, files.undo),
 			web.Get(exportPath, may, backToList),
 			web.Post(exportPath, may, s.exportCases),
 			web.Get("/saker/:ref", may, s.casePage),

@@ -80,6 +80,14 @@ func TestTheMatrixHolds(t *testing.T) {
 		},
 		{"GET", "/saker/importer", "/saker/importer", webtest.SignInTo("/saker/importer"), ok, ok, no, no},
 		{"POST", "/saker/importer", "/saker/importer", webtest.SignInTo("/saker/importer"), invalid, invalid, no, no},
+		{
+			"GET", "/saker/importert/:import", "/saker/importert/999", webtest.SignInTo("/saker/importert/999"), "404",
+			"404", no, no,
+		},
+		{
+			"POST", "/saker/importert/:import", "/saker/importert/999", webtest.SignInTo("/saker/importert/999"), unread,
+			unread, no, no,
+		},
 		{"GET", "/saker/mal.csv", "/saker/mal.csv", webtest.SignInTo("/saker/mal.csv"), ok, ok, no, no},
 		{"POST", "/saker/mal.csv", "/saker/mal.csv", never, never, never, never, never},
 		{"GET", "/saker/mal.xlsx", "/saker/mal.xlsx", webtest.SignInTo("/saker/mal.xlsx"), ok, ok, no, no},

@@ -53,9 +53,12 @@ func (s *uploads) showUpload(c *web.Call, code int, whole string, problems []cas
 		},
 	}
 	n := words.Names{Lang: page.Lang}
+	var err error
+	if p.Imports, err = s.ownImports(c); err != nil {
+		return err
+	}
 	if len(problems) > 0 {
 		p.Summary = t.Problems(len(problems))
-		var err error
 		if n.Book, err = c.Book(); err != nil {
 			return err
 		}

@@ -94,7 +94,7 @@ func (s Services) Features() []web.Feature {
 			Now: s.Now, Cases: s.Cases, Changes: s.Changes, Reading: s.Reading,
 			Store: casework.Parts{
 				Cases: r.Cases, Contacts: r.Contacts, FollowUps: r.FollowUps, Halves: r.Halves,
-				Trail: r.Trail, Uploads: r.Uploads,
+				Imports: r.Imports, Trail: r.Trail, Uploads: r.Uploads,
 			},
 		}),
 		halves.New(halves.Services{

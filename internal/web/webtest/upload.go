@@ -18,6 +18,17 @@ func (c *Client) Uploads(content string) string {
 	return strings.TrimPrefix(c.SendsFile(content).Is(http.StatusSeeOther).Header.Get("Location"), "/saker/importer/")
 }
 
+// Imports imports a file without mistakes, whole, and returns the address where the import is taken back.
+func (c *Client) Imports(content string) string {
+	c.t.Helper()
+	path := "/saker/importer/" + c.Uploads(content)
+	c.Post(path, c.Get(path).Fill(path, url.Values{"rows": {"all"}})).LeadsTo(path)
+	const undo = "/saker/importert/"
+	_, after, _ := strings.Cut(c.Get("/saker/importer").Body, `href="`+undo)
+	id, _, _ := strings.Cut(after, `"`)
+	return undo + id
+}
+
 // AFile is a file of three cases, two of them alike, without scheme and unit.
 const (
 	FileHeader = "month,subject,contact,category,gender,age,country,complex\n"
