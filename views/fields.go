@@ -21,7 +21,22 @@ type Field struct {
 	Error    string // what to put right, or ""
 	Value    string
 	Groups   []Group
+	Older    *Older // what stands behind the last choice of the list, or nil
+	Sure     *Tick  // what confirms a value that can hardly be, or nil
 }
+
+// Older is a second list, which the last choice of the first one opens.
+type Older struct {
+	Choice Choice // that last choice
+	Label  string
+	Groups []Group
+}
+
+// olderName is what the second list is sent as.
+func (f Field) olderName() string { return f.Name + OlderList }
+
+// OlderList stands behind the name of the field that has a second list.
+const OlderList = "-older"
 
 // Kind is what a field is shown as.
 type Kind int

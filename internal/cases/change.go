@@ -40,6 +40,7 @@ type Change struct {
 	Ref     string
 	Version int
 	Form    string
+	Sure    Sure // what a correction has been confirmed to be right in
 	Request string
 }
 
@@ -85,7 +86,8 @@ func NewChanges(service *Service, store ChangeStore, followUps FollowUpStore) *C
 }
 
 // Correct makes the case say what the draft says. Scheme, unit and family stay what they are: a draft that names
-// another scheme or unit has a problem there. It returns the problems where there are any, a StaleError where the case
+// another scheme or unit has a problem there, and so has one with a doubt that the case did not have and that is not
+// confirmed. It returns the problems where there are any, a StaleError where the case
 // has been changed meanwhile or is withdrawn, and a ClosedError where a half that it is in, or comes into, takes no
 // change.
 func (c *Changes) Correct(ctx context.Context, ch Change, d Draft) (Case, Problems, error) {
@@ -102,6 +104,7 @@ func (c *Changes) Correct(ctx context.Context, ch Change, d Draft) (Case, Proble
 	if sent.Scheme != "" && sent.Scheme != string(before.Scheme) {
 		problems[Scheme] = NotInScheme
 	}
+	d.unsure(rules, before.Draft().stillSure(rules, d, ch.Sure), problems)
 	if problems.final() {
 		return Case{}, problems, nil
 	}

@@ -20,13 +20,23 @@ type Submission struct {
 	User    auth.User
 	Form    string
 	Persons []Draft
+	Sure    []Sure // by person, what they have confirmed; of what holds for all, with the first
 	Request string
 }
 
+// sure is what has been confirmed of the n-th person, counted from 0.
+func (sub Submission) sure(n int) Sure {
+	if n >= len(sub.Sure) {
+		return nil
+	}
+	return sub.Sure[n]
+}
+
 // Register makes a case of each person of the submission: of all of them or of none. Several get a complex of our own.
-// Scheme and unit are the user's own: a draft that names others has a problem there. It returns the problems by person
-// where there are any, the cases that the same form made before where it is sent again, a FormUsedError where that form
-// comes back with other values, and a ClosedError where the half takes no cases.
+// Scheme and unit are the user's own: a draft that names others has a problem there, and so has one with a doubt that
+// is not confirmed. It returns the problems by person where there are any, the cases that the same form made before
+// where it is sent again, a FormUsedError where that form comes back with other values, and a ClosedError where the
+// half takes no cases.
 func (s *Service) Register(ctx context.Context, sub Submission) ([]Case, []Problems, error) {
 	rules, err := s.Rules(ctx)
 	if err != nil {
@@ -38,6 +48,7 @@ func (s *Service) Register(ctx context.Context, sub Submission) ([]Case, []Probl
 	fine := true
 	for i, d := range sub.Persons {
 		cs[i], problems[i] = checkOwn(sub.User, d, rules)
+		d.unsure(rules, sub.sure(i), problems[i])
 		fine = fine && !problems[i].final()
 	}
 	if !fine {

@@ -22,6 +22,9 @@ type FormPage struct {
 	FormError string // what is wrong with the form as a whole, or ""
 }
 
+// HeadingID is the id of the form's heading.
+const HeadingID = "heading"
+
 // AddPersonID is the id of the button that adds a person.
 const AddPersonID = "add-person"
 

@@ -38,6 +38,7 @@ func caseForms() []viewstest.State {
 		viewstest.Of(casework.Form, "advisor-used-before", usedBefore),
 		viewstest.Of(casework.Form, "advisor-unavailable", unavailable),
 		viewstest.Of(casework.Form, "advisor-no-token", noToken),
+		viewstest.Of(casework.Form, "advisor-long-ago", longAgo(filled(advisorForm(lang.NB)))),
 		viewstest.Of(casework.Form, "envoy-empty", envoyForm(lang.NB)),
 		viewstest.Of(casework.Form, "noted-before", notedBefore),
 		viewstest.Of(casework.Form, "draft", kept(filled(advisorForm(lang.NB)), t.Draft.Restored)),
@@ -183,6 +184,24 @@ func most(p casework.FormPage) casework.FormPage {
 // oneLeft is the form after a person has been taken out of it.
 func oneLeft(p casework.FormPage) casework.FormPage {
 	p.Focus, p.Fields.Shared[0].Focus = casework.AddPersonID, false
+	return p
+}
+
+// longAgo is the form with a month that is asked about.
+func longAgo(p casework.FormPage) casework.FormPage {
+	t, month := p.Text(), &p.Fields.Shared[0]
+	month.Groups[1].Choices[0].Chosen = false
+	month.Error = t.Problem.LongAgo
+	month.Sure = &views.Tick{ID: "sure-month", Name: "sure-month", Value: "2021-05", Label: t.Problem.LongAgoSure}
+	month.Older = &views.Older{
+		Choice: views.Choice{Value: "older", Label: t.Form.OlderMonth, Chosen: true},
+		Label:  t.Form.WhichOlderMonth, Groups: []views.Group{{
+			Label: p.Lang.Half(2021, 1), Choices: []views.Choice{{
+				Value: "2021-05", Label: p.Lang.Month(2021, 5), Chosen: true,
+			}},
+		}},
+	}
+	p.HasErrs = true
 	return p
 }
 

@@ -29,6 +29,7 @@ var form = texts.Form{
 	Definitions:      "What do the categories mean?",
 	DefinitionsShown: "The explanation stands below each category.",
 	AllContacts:      "All",
+	OlderMonth:       "An earlier month …", WhichOlderMonth: "Which earlier month?",
 }
 
 var problem = texts.Problem{
@@ -62,6 +63,8 @@ var problem = texts.Problem{
 		"first.",
 	BeforeContact:  "The follow-up can't be before the month of first contact.",
 	CorrectInstead: "The case can be corrected. Move it to “completed” on its page instead.",
+	LongAgo:        "The month is two years back or more. Choose another, or tick that it is right.",
+	LongAgoSure:    "Yes, the first contact was that long ago",
 }
 
 var family = texts.Family{

@@ -29,6 +29,7 @@ var form = texts.Form{
 	Definitions:      "Hva betyr kategoriene?",
 	DefinitionsShown: "Forklaringen står under hver kategori.",
 	AllContacts:      "Alle",
+	OlderMonth:       "En eldre måned …", WhichOlderMonth: "Hvilken eldre måned?",
 }
 
 var problem = texts.Problem{
@@ -62,6 +63,8 @@ var problem = texts.Problem{
 		"først.",
 	BeforeContact:  "Oppfølgingen kan ikke være før måneden for første kontakt.",
 	CorrectInstead: "Saken kan rettes. Flytt den til «gjennomført» på siden for saken i stedet.",
+	LongAgo:        "Måneden er to år tilbake eller mer. Velg en annen, eller kryss av for at den stemmer.",
+	LongAgoSure:    "Ja, første kontakt var så langt tilbake",
 }
 
 var family = texts.Family{

@@ -29,6 +29,7 @@ var form = texts.Form{
 	Definitions:      "Kva betyr kategoriane?",
 	DefinitionsShown: "Forklaringa står under kvar kategori.",
 	AllContacts:      "Alle",
+	OlderMonth:       "Ein eldre månad …", WhichOlderMonth: "Kva eldre månad?",
 }
 
 var problem = texts.Problem{
@@ -61,6 +62,8 @@ var problem = texts.Problem{
 	AfterFollowUp:  "Saka har ei oppfølging før denne månaden. Vel ein tidlegare månad, eller trekk oppfølginga først.",
 	BeforeContact:  "Oppfølginga kan ikkje vere før månaden for første kontakt.",
 	CorrectInstead: "Saka kan rettast. Flytt saka til «gjennomført» på sida for saka i staden.",
+	LongAgo:        "Månaden er to år tilbake eller meir. Vel ein annan, eller kryss av for at han stemmer.",
+	LongAgoSure:    "Ja, første kontakt var så langt tilbake",
 }
 
 var family = texts.Family{

@@ -7,6 +7,7 @@ type Form struct {
 	UsedBefore                                                  func(ref string) string
 	UsedBeforeLink, Optional, Definitions, DefinitionsShown     string
 	AllContacts                                                 string
+	OlderMonth, WhichOlderMonth                                 string
 }
 
 // Problem is what is said beside a field.
@@ -18,6 +19,7 @@ type Problem struct {
 	ApplicationOnly                                               func(year int) string
 	HalfHandedIn, HalfApproved, HalfClosed                        string
 	AfterFollowUp, BeforeContact, CorrectInstead                  string
+	LongAgo, LongAgoSure                                          string
 }
 
 // Family is what the form for cases says of several persons, and of what comes of it.

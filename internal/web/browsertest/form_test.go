@@ -20,7 +20,7 @@ func TestACaseTakesFewKeyStrokes(t *testing.T) {
 	b.signIn(auth.Advisor)
 	b.goTo("/saker/ny")
 	keys := []string{
-		kb.Tab, " ", // the month stands; the exposed person got guidance
+		kb.Tab, kb.Tab, " ", // past the month, which stands; the exposed person got guidance
 		kb.Tab, kb.ArrowDown, kb.ArrowDown, // school staff made contact
 		kb.Tab, kb.Tab, " ", kb.ArrowDown, // past what the categories mean: threats or violence
 		kb.Tab, " ", // a girl

@@ -44,7 +44,7 @@ func parseDo(form url.Values) (do string, person int, err error) {
 
 // checkCaseForm returns an error where the form has a field that no form for cases has.
 func checkCaseForm(form url.Values) error {
-	single, lists := []string{views.CSRFField, web.TokenField, web.ButtonField}, []string{}
+	single, lists := append(besideFields(), views.CSRFField, web.TokenField, web.ButtonField), []string{}
 	for _, f := range cases.Fields() {
 		switch {
 		case f == cases.Complex: // a family has one of our own
@@ -88,6 +88,7 @@ func personsOf(form url.Values) []cases.Draft {
 				out[n].Set(f, values...)
 			}
 		}
+		out[n].Month = monthOf(form)
 	}
 	return out
 }

@@ -9,6 +9,7 @@ import (
 	"sakstall/internal/cases"
 	"sakstall/internal/codebook"
 	"sakstall/internal/lang"
+	"sakstall/internal/period"
 	"sakstall/internal/web/words"
 	"sakstall/views"
 )
@@ -79,10 +80,35 @@ func (b formBuilder) withSent(f cases.Field, sent []string, choices []views.Choi
 	return choices
 }
 
-// months are all months that a case may have.
+// months are the months of this half and the one before that a case may have.
 func (b formBuilder) months() []views.Group {
-	sent := b.in.persons[0].Month
-	return words.MonthGroups(b.page.Lang, b.rules.Months(b.scheme, b.unit, b.rules.FirstMonth(), sent), sent)
+	recent, _ := b.allMonths()
+	return words.MonthGroups(b.page.Lang, recent, b.in.persons[0].Month)
+}
+
+// olderMonths are those before, or nil where there are none.
+func (b formBuilder) olderMonths() *views.Older {
+	_, older := b.allMonths()
+	if len(older) == 0 {
+		return nil
+	}
+	sent, t := b.in.persons[0].Month, b.page.Text().Form
+	open := sent == olderMonth || slices.ContainsFunc(older, func(m period.Month) bool { return m.String() == sent })
+	return &views.Older{
+		Choice: views.Choice{Value: olderMonth, Label: t.OlderMonth, Chosen: open},
+		Label:  t.WhichOlderMonth, Groups: words.MonthGroups(b.page.Lang, older, sent),
+	}
+}
+
+// allMonths are all months that a case may have, the newest first: those of this half and the one before by themselves.
+func (b formBuilder) allMonths() (recent, older []period.Month) {
+	all := b.rules.Months(b.scheme, b.unit, b.rules.FirstMonth(), b.in.persons[0].Month)
+	first := b.rules.Now.Half().Previous().First()
+	i := slices.IndexFunc(all, func(m period.Month) bool { return m.Before(first) })
+	if i < 0 {
+		return all, nil
+	}
+	return all[:i], all[i:]
 }
 
 // categories are those that the scheme uses in the form's year.

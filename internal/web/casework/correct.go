@@ -17,6 +17,7 @@ import (
 type correction struct {
 	changing
 	draft cases.Draft
+	sure  cases.Sure
 	stale *cases.Case // what the case says by now, where that is not what the form began with
 }
 
@@ -30,7 +31,7 @@ func (s *pages) correctForm(c *web.Call) error {
 		}
 		if typed != nil {
 			in.resume(typed)
-			in.draft = draftOf(typed)
+			in.draft, in.sure = draftOf(typed), sureOf(typed, 1)[0]
 		}
 		return s.showCorrection(c, http.StatusOK, in)
 	})
@@ -64,7 +65,8 @@ func (s *pages) correctCase(c *web.Call) error {
 	if err != nil {
 		return err
 	}
-	in := correction{changing: changing{change: ch}, draft: draftOf(form)}
+	in := correction{changing: changing{change: ch}, draft: draftOf(form), sure: sureOf(form, 1)[0]}
+	ch.Sure = in.sure
 	if ch.Form == "" {
 		return s.showCorrection(c, http.StatusUnprocessableEntity, in)
 	}
@@ -86,7 +88,7 @@ func (s *pages) correctCase(c *web.Call) error {
 }
 
 func checkCorrection(form url.Values) error {
-	single, lists := changeFields(), []string{}
+	single, lists := append(changeFields(), besideFields()...), []string{}
 	for _, f := range cases.Fields() {
 		switch {
 		case f == cases.Complex: // a case stays in its family
@@ -100,13 +102,7 @@ func checkCorrection(form url.Values) error {
 }
 
 func draftOf(form url.Values) cases.Draft {
-	var d cases.Draft
-	for _, f := range cases.Fields() {
-		if values := form[string(f)]; len(values) > 0 {
-			d.Set(f, values...)
-		}
-	}
-	return d
+	return personsOf(form)[0]
 }
 
 func (s *pages) showCorrection(c *web.Call, code int, in correction) error {
@@ -120,7 +116,9 @@ func (s *pages) showCorrection(c *web.Call, code int, in correction) error {
 	p := view.CorrectionPage{Page: page, Ref: found.Ref, Version: in.change.Version, FormToken: in.change.Form}
 	user := c.User
 	user.Unit = found.Unit // the case's own, wherever the user is now
-	form := filled{persons: []cases.Draft{in.draft}, problems: []cases.Problems{in.problems}}
+	form := filled{
+		persons: []cases.Draft{in.draft}, sure: []cases.Sure{in.sure}, problems: []cases.Problems{in.problems},
+	}
 	if p.Fields, p.FormError, err = s.caseFields(c, page, user, form); err != nil {
 		return err
 	}

@@ -18,6 +18,7 @@ import (
 // filled is a form as it was filled in, and what there is to say of it.
 type filled struct {
 	persons     []cases.Draft    // one for each person; what holds for all of them stands in each
+	sure        []cases.Sure     // by person, what they have confirmed
 	problems    []cases.Problems // by person; those of what holds for all of them are the first's
 	token       string           // "" is a new one
 	used        bool             // the form has been sent before, with other values
@@ -197,6 +198,10 @@ func (b formBuilder) field(n int, f cases.Field) views.Field {
 	}
 	if problem, is := b.in.problem(n, f); is {
 		out.Error = b.names.Problem(f, problem)
+	}
+	out.Sure = b.sure(n, f)
+	if f == cases.Month {
+		out.Older = b.olderMonths()
 	}
 	chosen := slices.Clone(b.in.persons[n].Get(f))
 	for g := range out.Groups {

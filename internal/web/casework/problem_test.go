@@ -184,7 +184,7 @@ func TestAYearsValuesAreThoseInUse(t *testing.T) {
 		back := c.Post("/saker/ny", form(webtest.With(webtest.With(change, "month", "2020-12"),
 			"gender"))).Is(http.StatusUnprocessableEntity)
 		back.Keeps(webtest.With(webtest.With(form(change), "month", "2020-12"), "gender"))
-		fixed := back.Fill("/saker/ny", url.Values{"gender": {"male"}})
+		fixed := back.Fill("/saker/ny", url.Values{"gender": {"male"}, "sure-month": {"2020-12"}})
 		c.Post("/saker/ny", fixed).Is(http.StatusSeeOther)
 	}
 	// an element need not be in use
@@ -213,10 +213,14 @@ func TestTheMonthsEndWithTheCurrentOne(t *testing.T) {
 	} {
 		s.Clock.Move(step.move)
 		got := s.SignIn(t, s.Ada).Get("/saker/ny")
-		months := got.Choices("month")
-		if months[0] != "" || months[1] != step.now || months[len(months)-1] != "2019-01" ||
-			!slices.IsSortedFunc(months[1:], func(a, b string) int { return strings.Compare(b, a) }) {
+		months, older := got.Choices("month"), got.Choices("month-older")
+		if months[0] != "" || months[1] != step.now || len(months) > 2+12 || months[len(months)-1] != "older" {
 			t.Errorf("%s: the form offers %q", step.now, months)
+		}
+		all := slices.Concat(months[1:len(months)-1], older[1:])
+		if all[len(all)-1] != "2019-01" || !strings.HasSuffix(older[1], "-06") && !strings.HasSuffix(older[1], "-12") ||
+			!slices.IsSortedFunc(all, func(a, b string) int { return strings.Compare(b, a) }) {
+			t.Errorf("%s: behind the last choice the form offers %q", step.now, older)
 		}
 		if chosen := got.Form("/saker/ny").Get("month"); chosen != step.now {
 			t.Errorf("%s: the form holds %q", step.now, chosen)

@@ -8,6 +8,7 @@ import (
 	"sakstall/internal/cases"
 	"sakstall/internal/period"
 	"sakstall/internal/web"
+	view "sakstall/views/casework"
 )
 
 // caseForm shows the user's draft or, where there is none, a form with nothing filled in but this month, where its
@@ -17,7 +18,7 @@ func (s *pages) caseForm(c *web.Call) error {
 		if err != nil {
 			return err
 		}
-		in.saved = c.Query().Get("kladd") != ""
+		in.saved, in.focus = c.Query().Get("kladd") != "", view.HeadingID
 		return s.showForm(c, http.StatusOK, in)
 	}
 	lock, err := s.Store.Halves.Lock(c.Context(), s.Now())
@@ -29,7 +30,7 @@ func (s *pages) caseForm(c *web.Call) error {
 	if scheme, _ := cases.SchemeOf(c.User.Role); lock(scheme, c.User.Unit, now.Half()) == "" {
 		d.Month = now.String()
 	}
-	return s.showForm(c, http.StatusOK, filled{persons: []cases.Draft{d}, focus: fieldName(0, cases.Month)})
+	return s.showForm(c, http.StatusOK, filled{persons: []cases.Draft{d}, focus: view.HeadingID})
 }
 
 // sendCaseForm does what the button that sent the form asks for.
@@ -38,7 +39,8 @@ func (s *pages) sendCaseForm(c *web.Call) error {
 	if err := checkCaseForm(form); err != nil {
 		return err
 	}
-	in := filled{persons: personsOf(form), token: web.TokenOf(form)}
+	persons := personsOf(form)
+	in := filled{persons: persons, sure: sureOf(form, len(persons)), token: web.TokenOf(form)}
 	l, err := web.LanguageAsked(form)
 	switch {
 	case err != nil:
@@ -104,7 +106,7 @@ func (s *pages) noteContact(c *web.Call, in filled) error {
 }
 
 func (in filled) submission(c *web.Call) cases.Submission {
-	return cases.Submission{User: c.User, Form: in.token, Persons: in.persons, Request: c.ID()}
+	return cases.Submission{User: c.User, Form: in.token, Persons: in.persons, Sure: in.sure, Request: c.ID()}
 }
 
 // notRegistered shows the form again where nothing has been registered though what was typed is right. Any other error

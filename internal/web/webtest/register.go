@@ -3,6 +3,7 @@ package webtest
 import (
 	"database/sql"
 	"fmt"
+	"maps"
 	"net/url"
 	"slices"
 	"testing"
@@ -19,7 +20,7 @@ func (a Answer) Keeps(sent url.Values) {
 // KeepsAt is keeps for the form that posts to the address.
 func (a Answer) KeepsAt(action string, sent url.Values) {
 	a.t.Helper()
-	got := a.Form(action)
+	got, sent := months(a.Form(action)), months(sent)
 	for name := range got {
 		if name == "csrf_token" || name == "form_token" {
 			continue
@@ -37,6 +38,16 @@ func (a Answer) KeepsAt(action string, sent url.Values) {
 			a.t.Errorf("%s: %s was %q and is lost", a.asked, name, values)
 		}
 	}
+}
+
+// months is the form with its month in one place, whichever of the two lists it was chosen from.
+func months(form url.Values) url.Values {
+	out := maps.Clone(form)
+	if older := out.Get("month-older"); older != "" && out.Get("month") == "older" {
+		out["month"] = []string{older}
+	}
+	delete(out, "month-older")
+	return out
 }
 
 // ReadOnly is the error that SQLite gives where it may not write.
