@@ -26,6 +26,7 @@ import (
 	"sakstall/internal/report"
 	"sakstall/internal/seal/sealtest"
 	"sakstall/internal/store"
+	"sakstall/internal/store/storetest"
 	"sakstall/internal/web/site"
 	"sakstall/static"
 )
@@ -39,19 +40,25 @@ type running struct {
 	users map[auth.Role]auth.User
 }
 
+// day is when all of it happens.
+func day() time.Time { return time.Date(2024, time.February, 5, 10, 0, 0, 0, time.UTC) }
+
+// filled is the made-up register that every test starts with, and users the first of each role in it, once it is made.
+var (
+	users  = map[auth.Role]auth.User{}
+	filled = storetest.Template(fill)
+)
+
 // serve makes a register and serves it until the test ends.
 func serve(t *testing.T) running {
 	t.Helper()
 	file := filepath.Join(t.TempDir(), "sakstall.db")
-	if err := store.Migrate(t.Context(), file); err != nil {
-		t.Fatal(err)
-	}
+	storetest.Copy(t, filled, file)
 	s, err := store.Open(t.Context(), file, sealtest.Keys())
 	if err != nil {
 		t.Fatal(err)
 	}
-	now := func() time.Time { return time.Date(2024, time.February, 5, 10, 0, 0, 0, time.UTC) }
-	out := running{users: fill(t, s, now)}
+	out := running{users: users}
 	assets, err := static.New()
 	if err != nil {
 		t.Fatal(err)
@@ -60,7 +67,7 @@ func serve(t *testing.T) running {
 		All:   t.Context(),
 		Store: s, Assets: assets, Log: slog.New(slog.NewTextHandler(io.Discard, nil)),
 		Keys: [][]byte{[]byte(strings.Repeat("k", 32))},
-		Now:  now, Random: rand.Reader, MadeUp: true,
+		Now:  day, Random: rand.Reader, MadeUp: true,
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -86,66 +93,58 @@ func serve(t *testing.T) running {
 }
 
 // fill puts the made-up register in, and the first user of each role.
-func fill(t *testing.T, s *store.Store, now func() time.Time) map[auth.Role]auth.User {
-	t.Helper()
-	book, err := s.Codebook.Get(t.Context())
+func fill(ctx context.Context, s *store.Store) error {
+	book, err := s.Codebook.Get(ctx)
 	if err != nil {
-		t.Fatal(err)
+		return err
 	}
 	register, err := demo.Make(book)
 	if err != nil {
-		t.Fatal(err)
+		return err
 	}
-	if err := cases.NewService(s.ForCases(), now, rand.Reader).Import(t.Context(), register.Units,
+	if err := cases.NewService(s.ForCases(), day, rand.Reader).Import(ctx, register.Units,
 		register.Cases, true); err != nil {
-		t.Fatal(err)
+		return err
 	}
-	if err := s.Activities.AddAll(t.Context(), register.Activities,
-		audit.Origin{At: now(), Actor: audit.Operator}); err != nil {
-		t.Fatal(err)
+	from := audit.Origin{At: day(), Actor: audit.Operator}
+	if err := s.Activities.AddAll(ctx, register.Activities, from); err != nil {
+		return err
 	}
-	publishes(t, s, now())
-	hash, err := auth.NewHasher().Hash(t.Context(), password)
+	if err := publishes(ctx, s, from); err != nil {
+		return err
+	}
+	hash, err := auth.NewHasher().Hash(ctx, password)
 	if err != nil {
-		t.Fatal(err)
+		return err
 	}
-	users := map[auth.Role]auth.User{}
 	for _, u := range register.Users {
 		if _, known := users[u.Role]; known {
 			continue
 		}
-		if u.ID, err = s.Users.Add(t.Context(), u, hash, nil,
-			audit.Origin{At: now(), Actor: audit.Operator}); err != nil {
-			t.Fatal(err)
+		if u.ID, err = s.Users.Add(ctx, u, hash, nil, from); err != nil {
+			return err
 		}
 		users[u.Role] = u
 	}
-	return users
+	return nil
 }
 
 // publishes publishes the edition of 2021, whose halves are closed with it, and adds a text that a correction would
 // have.
-func publishes(t *testing.T, s *store.Store, at time.Time) {
-	t.Helper()
-	service := publish.NewService(t.Context(), s.Editions, func() time.Time { return at })
-	preview, err := service.Preview(t.Context(), edition.Scope{Year: 2021}, nil, nil)
+func publishes(ctx context.Context, s *store.Store, from audit.Origin) error {
+	service := publish.NewService(ctx, s.Editions, day)
+	preview, err := service.Preview(ctx, edition.Scope{Year: 2021}, nil, nil)
 	if err != nil {
-		t.Fatal(err)
+		return err
 	}
-	if _, err := service.Publish(t.Context(), preview, edition.Draft{
-		Origin: audit.Origin{At: at, Actor: audit.Operator},
-		Close:  true,
-	}); err != nil {
-		t.Fatal(err)
+	if _, err := service.Publish(ctx, preview, edition.Draft{Origin: from, Close: true}); err != nil {
+		return err
 	}
 	plan := report.Plan{}.With(report.Own{
 		Chapter: "about", Title: map[lang.Lang]string{lang.NB: "Om tallene"},
 		Text: map[lang.Lang]string{lang.NB: "Til leserne."},
 	})
-	if err := s.Plans.Rearrange(t.Context(), 2021, report.Plan{}.Fingerprint(), plan,
-		audit.Origin{At: at, Actor: audit.Operator}); err != nil {
-		t.Fatal(err)
-	}
+	return s.Plans.Rearrange(ctx, 2021, report.Plan{}.Fingerprint(), plan, from)
 }
 
 // step is something done in a tab.
