@@ -307,6 +307,7 @@ func TestEveryPageForEverybody(t *testing.T) {
 	}
 	for _, role := range append([]auth.Role{auth.Anonymous}, auth.Roles()...) {
 		t.Run("as "+string(role), func(t *testing.T) {
+			t.Parallel()
 			b := open(t, chrome, s)
 			if role != auth.Anonymous {
 				b.signIn(role)
