@@ -4,7 +4,8 @@ import { filledIn } from "./submit.js";
 const pause = 800;
 
 // follow keeps a form with data-notes-by while it is filled in: it is sent as by a button of the name "do" with that value, and what the
-// server answers takes the place of the notes. Where nothing is answered, everything stays as it is.
+// server answers takes the place of the notes
+// of the same name. Where nothing is answered, everything stays as it is.
 export function follow(doc) {
   for (const form of doc.querySelectorAll("form[data-notes-by]")) {
     let timer;
@@ -27,9 +28,15 @@ async function ask(form, signal) {
   if (!answer.ok || answer.redirected) {
     return;
   }
-  const notes = form.querySelector("[data-notes]");
-  const said = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-notes]");
-  if (said && said.innerHTML !== notes.innerHTML) {
-    notes.replaceChildren(...said.childNodes);
+  const said = new DOMParser().parseFromString(await answer.text(), "text/html");
+  for (const notes of form.querySelectorAll("[data-notes]")) {
+    const now = said.querySelector(`[data-notes="${notes.dataset.notes}"]`);
+    if (now && now.innerHTML !== notes.innerHTML) {
+      const focused = notes.contains(form.ownerDocument.activeElement);
+      notes.replaceChildren(...now.childNodes);
+      if (focused) {
+        notes.querySelector("button")?.focus();
+      }
+    }
   }
 }

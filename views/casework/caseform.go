@@ -12,7 +12,6 @@ type FormPage struct {
 	ID        string // of the form itself
 	FormToken string
 	Fields    Fields
-	Submit    string // what the button that registers says
 	Most      bool   // the form takes no more persons
 	Focus     string // the id of what the page begins with, or ""
 	DraftDays int    // how long a form is kept for later
@@ -31,9 +30,9 @@ const AddPersonID = "add-person"
 // Fields are the questions of a case, each with what has been filled in, in the order of the page.
 type Fields struct {
 	Unit     string
+	Optional []views.Field // what can be left out, and is asked first since it may decide that there is no case
 	Shared   []views.Field // what holds for everybody in a family
 	Persons  []Person
-	Optional []views.Field // what can be left out and is shown all the same
 	More     []views.Field // what can be left out and is folded away
 	MoreOpen bool
 	Notes    FormNotes
@@ -45,6 +44,7 @@ type Person struct{ Fields []views.Field }
 // FormNotes say what comes of the form as it is filled in, before it is sent.
 type FormNotes struct {
 	Counts        string
+	Submit        string // what the button that registers says
 	Alone         []Recognisable
 	NoCase, Since string // by which rule it is no case, and the month from which that holds, or ""
 }
@@ -63,9 +63,9 @@ type NotesPart struct {
 
 // all are all fields, in the order of the page.
 func (f Fields) all() []views.Field {
-	all := slices.Clone(f.Shared)
+	all := slices.Concat(f.Optional, f.Shared)
 	for _, p := range f.Persons {
 		all = append(all, p.Fields...)
 	}
-	return slices.Concat(all, f.Optional, f.More)
+	return append(all, f.More...)
 }

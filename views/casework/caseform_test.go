@@ -73,7 +73,7 @@ func phenomena() []views.Group {
 func advisorForm(l lang.Lang) casework.FormPage {
 	p := casework.FormPage{
 		Page: viewstest.Advisor(l, "/saker/ny", i18n.Of(l).Form.Title), ID: "case-form",
-		FormToken: "one-time-token", Submit: i18n.Of(l).Form.Submit, DraftDays: 14,
+		FormToken: "one-time-token", DraftDays: 14,
 	}
 	p.LanguageForm = p.ID
 	t := p.Text().Fields
@@ -99,6 +99,7 @@ func advisorForm(l lang.Lang) casework.FormPage {
 	p.Fields.Shared[0].Focus = true
 	p.Fields.Persons = []casework.Person{person(l, 1)}
 	p.Fields.Notes.Counts = p.Text().Family.CountsIn(1, l.Half(2024, 1))
+	p.Fields.Notes.Submit = p.Text().Form.Submit
 	p.Fields.More = []views.Field{
 		{Name: "elements", Kind: views.Checkboxes, Label: t.Elements, Hint: t.ElementsHint, Groups: categories()},
 		{
@@ -156,7 +157,7 @@ func family(p casework.FormPage, n int) casework.FormPage {
 		}
 		p.Fields.Persons = append(p.Fields.Persons, one)
 	}
-	p.Submit, p.Fields.Notes.Counts, p.Fields.Shared[0].Focus = t.Submit(n), t.Counts(n), false
+	p.Fields.Notes.Submit, p.Fields.Notes.Counts, p.Fields.Shared[0].Focus = t.Submit(n), t.Counts(n), false
 	return p
 }
 
@@ -234,7 +235,7 @@ func envoyForm(l lang.Lang) casework.FormPage {
 
 // each calls do with each field of the form.
 func each(f *casework.Fields, do func(*views.Field)) {
-	groups := [][]views.Field{f.Shared, f.Optional, f.More}
+	groups := [][]views.Field{f.Optional, f.Shared, f.More}
 	for _, p := range f.Persons {
 		groups = append(groups, p.Fields)
 	}

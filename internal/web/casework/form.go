@@ -77,10 +77,6 @@ func (in filled) say(p *view.FormPage, unasked string) {
 	case in.draft:
 		p.Draft = t.Draft.Restored
 	}
-	p.Submit = t.Form.Submit
-	if n := len(in.persons); n > 1 {
-		p.Submit = t.Family.Submit(n)
-	}
 	switch {
 	case in.used && in.usedBy != "":
 		p.Used = t.Form.UsedBefore(in.usedBy)
@@ -220,7 +216,10 @@ func (b formBuilder) field(n int, f cases.Field) views.Field {
 func (b formBuilder) notes() view.FormNotes {
 	t := b.page.Text()
 	n := len(b.in.persons)
-	var out view.FormNotes
+	out := view.FormNotes{Submit: t.Form.Submit}
+	if n > 1 {
+		out.Submit = t.Family.Submit(n)
+	}
 	first := b.in.persons[0]
 	first.Scheme, first.Unit = string(b.scheme), b.unit
 	if rule, is := first.NoCase(b.rules); is {

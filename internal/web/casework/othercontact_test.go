@@ -26,6 +26,11 @@ func TestAnApplicationIsExplainedAndNotedAsAContact(t *testing.T) {
 	back.Has("Dette er ikke en sak", "Spesialutsendinger registrerer ikke lenger saker",
 		"Regelen gjelder fra januar 2023.", "Dette telles som 0 nye saker i 1. halvår 2024.", "Noter som henvendelse")
 	back.Keeps(form)
+	if body := back.Body; strings.Contains(body, `id="register"`) ||
+		strings.Index(body, `name="tie"`) > strings.Index(body, `name="month"`) ||
+		strings.Index(body, `id="no-case"`) > strings.Index(body, `name="month"`) {
+		t.Error("what decides is not asked first, or the main button still registers a case")
+	}
 
 	noted := webtest.With(back.Form("/saker/ny"), "do", "contact")
 	var got webtest.Answer

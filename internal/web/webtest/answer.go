@@ -16,7 +16,7 @@ import (
 func (a Answer) check() {
 	a.t.Helper()
 	problems := slices.Concat(a.headerProblems(), a.cookieProblems())
-	part := strings.HasPrefix(a.Body, "<div data-notes ") // of a page that has been looked at
+	part := strings.HasPrefix(a.Body, "<div data-notes=") // of a page that has been looked at
 	if strings.HasPrefix(a.Header.Get("Content-Type"), "text/html") && a.Body != "" && !part {
 		problems = append(problems, a.pageProblems()...)
 	}
