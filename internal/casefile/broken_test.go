@@ -42,12 +42,12 @@ func TestEveryBrokenRowIsReported(t *testing.T) {
 	}{
 		"wrong codes": {with(advisor, "person", "persons", "self", "Selff", "threats_violence", "brawl", "female",
 			"f",
-			"under_18", "17", "SY", "Syrja"), []string{
+			"under_18", "young", "SY", "Syrja"), []string{
 			`line 2: subject: "persons" is not in the codebook: did you mean person?`,
 			`line 2: contact: "Selff" is not in the codebook: did you mean self?`,
 			`line 2: category: "brawl" is not in the codebook`,
 			`line 2: gender: "f" is not in the codebook`,
-			`line 2: age: "17" is not in the codebook`,
+			`line 2: age: "young" is not in the codebook`,
 			`line 2: country: "Syrja" is not in the codebook: did you mean SY?`,
 		}},
 		"wrong codes in lists": {

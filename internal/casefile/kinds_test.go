@@ -171,6 +171,8 @@ func TestAFileIsReadWhateverProgramAndPersonMadeIt(t *testing.T) {
 		"a formula with its value": {withPart(t, workbook(t, across(shortHeader), across(girl)), theSheet,
 			strings.Replace(inline(shortHeader, girl), `<c t="inlineStr"><is><t>SY</t></is></c>`,
 				`<c t="str"><f>A1</f><v>SY</v></c>`, 1)), []string{theGirl}},
+		"ages in years": {[]byte(shortHeader + "\n" + strings.Replace(girl, "under_18", "17", 1) + "\n" +
+			strings.Replace(man, "18_or_over", "18 år", 1)), []string{theGirl, theMan}},
 		"references of cases that are registered": {
 			[]byte("Referanse," + shortHeader + "\nK7Q2M-4XD9F," + girl + "\n," + man + "\n"),
 			[]string{theMan},
@@ -240,6 +242,8 @@ func TestWhatCannotBeReadSaysWhatToDo(t *testing.T) {
 		}), "2 country merged cells"},
 		"two months":         {[]byte(shortHeader + "\n" + strings.Replace(girl, "2023-05", "05/06/2023", 1)), "2 month ambiguous month"},
 		"thirteenth":         {[]byte(shortHeader + "\n" + strings.Replace(girl, "2023-05", "13.2023", 1)), "2 month not a month"},
+		"a year of birth":    {[]byte(shortHeader + "\n" + strings.Replace(girl, "under_18", "2008", 1)), "2 age not in list"},
+		"an age of two":      {[]byte(shortHeader + "\n" + strings.Replace(girl, "under_18", "17 el. 18", 1)), "2 age not in list"},
 		"a year":             {[]byte(shortHeader + "\n" + strings.Replace(girl, "2023-05", "2023", 1)), "2 month not a month"},
 		"no code but nearly": {[]byte(shortHeader + "\n" + strings.Replace(girl, "SY", "SØ", 1)), "2 country not in list"},
 		"far from any":       {[]byte(shortHeader + "\n" + strings.Replace(girl, "SY", "Lemuria", 1)), "2 country not in list"},

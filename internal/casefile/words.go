@@ -2,7 +2,9 @@ package casefile
 
 import (
 	"maps"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -219,10 +221,43 @@ func (v *vocabulary) meaning(f cases.Field, text string) (string, bool) {
 		return "", false // a code as short as this has no letters to spare: SØ is not SO
 	}
 	codes := v.values[f][key]
-	if len(codes) == 1 {
+	switch {
+	case len(codes) == 1:
 		return codes[0], true
+	case f == cases.Age:
+		return v.band(text)
+	default:
+		return "", false
 	}
-	return "", false
+}
+
+// The bands of age that a number tells apart, and the last year of a life that is taken for one.
+const (
+	underAge, ofAge = "under_18", "18_or_over"
+	fullAge, oldest = 18, 120
+)
+
+var inYears = regexp.MustCompile(`^(\d{1,3})(?: ?(?:år|years?))?$`)
+
+// band is the band that an age in years lies in, where the codebook has no finer ones.
+func (v *vocabulary) band(text string) (string, bool) {
+	years := inYears.FindStringSubmatch(strings.ToLower(strings.TrimSpace(text)))
+	if years == nil {
+		return "", false
+	}
+	n, err := strconv.Atoi(years[1])
+	if err != nil || n > oldest {
+		return "", false
+	}
+	for _, value := range v.rules.Book.Data().Values {
+		if value.Dimension == codebook.Age && !slices.Contains([]string{underAge, ofAge, codebook.Unknown}, value.Code) {
+			return "", false
+		}
+	}
+	if n < fullAge {
+		return underAge, true
+	}
+	return ofAge, true
 }
 
 // fold is a text without what people write differently: capitals, accents, spaces and signs.

@@ -40,7 +40,7 @@ type PreviewPage struct {
 	Problem  string // why it has not been imported, or ""
 	Total    int
 	Halves   []HalfCount
-	Known    int // how many of the cases are registered already
+	Known    int      // how many of the cases are registered already
 	Notes    []string // what there is to tell of the file
 	Rows     []UploadRow
 	Imported string // what has been imported, or "" where it has not been confirmed
@@ -56,5 +56,6 @@ type HalfCount struct {
 type UploadRow struct {
 	Month, Category, Gender, Age, Country string
 	Known                                 bool
-	Hidden                                bool // in the file
+	Hidden                                bool   // in the file
+	Family                                string // which of the file's, or ""
 }

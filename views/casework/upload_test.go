@@ -32,6 +32,7 @@ func uploads() []viewstest.State {
 	missing.HasErrs, missing.File.Error = true, t.FileMissing
 	noted := preview(lang.NB, 4, 1)
 	f := noted.Text().Files
+	noted.Rows[0].Family, noted.Rows[1].Family = f.Family(1), f.Family(1)
 	noted.Notes, noted.Rows[1].Hidden = []string{f.HiddenRows(1), f.RegisteredRows(3), f.SheetsNotRead(2)}, true
 	before := uploadPage(lang.NB)
 	before.Imports = []casework.ImportRow{

@@ -1,6 +1,8 @@
 package en
 
 import (
+	"strconv"
+
 	"sakstall/internal/i18n/texts"
 	"sakstall/internal/lang"
 )
@@ -14,7 +16,7 @@ var files = texts.Files{
 	WebPage:         "The file is a web page or XML, although it may be called XLS. Open it in a spreadsheet program, save it as XLSX and upload that.",
 	NotASpreadsheet: "The file is not a spreadsheet. Upload an XLSX or CSV file.",
 	NoHeader:        "No row of column names was found at the top of the file. Use the column names of the template.",
-	SeveralSheets:   "Several sheets of the file have cases.",
+	SeveralSheets:   "Several sheets of the file have cases, and only one can be read. Hide or delete the others, and upload the file again.",
 	NoSheet:         "Choose at least one sheet.",
 	FormulaOnly:     "The cell has a formula, and the file does not say what it gives. Open the file in Excel and save it, or write the value yourself.",
 	ErrorValue:      "The cell shows the error of a formula. Correct the formula, or write the value yourself.",
@@ -58,4 +60,5 @@ var files = texts.Files{
 	},
 	UndoSubmit: func(n int) string { return lang.Plural(n, "Withdraw 1 case", "Withdraw all %d cases") },
 	Cases:      func(n int) string { return lang.Plural(n, "1 case", "%d cases") },
+	Family:     func(n int) string { return "Family " + strconv.Itoa(n) },
 }

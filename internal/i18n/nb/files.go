@@ -1,6 +1,8 @@
 package nb
 
 import (
+	"strconv"
+
 	"sakstall/internal/i18n/texts"
 	"sakstall/internal/lang"
 )
@@ -14,7 +16,7 @@ var files = texts.Files{
 	WebPage:         "Filen er en nettside eller XML, selv om den kan hete XLS. Åpne den i et regneark, lagre den som XLSX og last opp den.",
 	NotASpreadsheet: "Filen er ikke et regneark. Last opp en XLSX- eller CSV-fil.",
 	NoHeader:        "Fant ingen rad med kolonnenavn blant de øverste radene. Bruk kolonnenavnene i malen.",
-	SeveralSheets:   "Flere ark i filen har saker.",
+	SeveralSheets:   "Flere ark i filen har saker, og bare ett kan leses. Skjul eller slett de andre, og last opp filen på nytt.",
 	NoSheet:         "Velg minst ett ark.",
 	FormulaOnly:     "Cellen har en formel, og filen sier ikke hva den gir. Åpne filen i Excel og lagre den, eller skriv verdien selv.",
 	ErrorValue:      "Cellen viser en feil fra en formel. Rett formelen, eller skriv verdien selv.",
@@ -58,4 +60,5 @@ var files = texts.Files{
 	},
 	UndoSubmit: func(n int) string { return lang.Plural(n, "Trekk 1 sak", "Trekk alle de %d sakene") },
 	Cases:      func(n int) string { return lang.Plural(n, "1 sak", "%d saker") },
+	Family:     func(n int) string { return "Familie " + strconv.Itoa(n) },
 }

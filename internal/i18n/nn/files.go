@@ -1,6 +1,8 @@
 package nn
 
 import (
+	"strconv"
+
 	"sakstall/internal/i18n/texts"
 	"sakstall/internal/lang"
 )
@@ -14,7 +16,7 @@ var files = texts.Files{
 	WebPage:         "Fila er ei nettside eller XML, sjølv om ho kan heite XLS. Opne ho i eit rekneark, lagre ho som XLSX og last opp den.",
 	NotASpreadsheet: "Fila er ikkje eit rekneark. Last opp ei XLSX- eller CSV-fil.",
 	NoHeader:        "Fann inga rad med kolonnenamn blant dei øvste radene. Bruk kolonnenamna i malen.",
-	SeveralSheets:   "Fleire ark i fila har saker.",
+	SeveralSheets:   "Fleire ark i fila har saker, og berre eitt kan lesast. Skjul eller slett dei andre, og last opp fila på nytt.",
 	NoSheet:         "Vel minst eitt ark.",
 	FormulaOnly:     "Cella har ein formel, og fila seier ikkje kva han gir. Opne fila i Excel og lagre ho, eller skriv verdien sjølv.",
 	ErrorValue:      "Cella viser ein feil frå ein formel. Rett formelen, eller skriv verdien sjølv.",
@@ -58,4 +60,5 @@ var files = texts.Files{
 	},
 	UndoSubmit: func(n int) string { return lang.Plural(n, "Trekk 1 sak", "Trekk alle dei %d sakene") },
 	Cases:      func(n int) string { return lang.Plural(n, "1 sak", "%d saker") },
+	Family:     func(n int) string { return "Familie " + strconv.Itoa(n) },
 }

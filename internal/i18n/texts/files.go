@@ -24,5 +24,6 @@ type Files struct {
 	Cases                                                   func(n int) string
 	UndoWhat, UndoWithdrawn, UndoCorrected, UndoSubmit      func(n int) string
 
+	Family  func(n int) string // of a row of the preview, by the number of its family
 	InSheet func(sheet, row string) string
 }

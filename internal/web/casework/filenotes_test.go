@@ -12,6 +12,17 @@ import (
 	"sakstall/internal/web/webtest"
 )
 
+func TestAFamilyOfTheFileIsSeenBeforeItIsImported(t *testing.T) {
+	t.Parallel()
+	s := webtest.New(t)
+	c := s.SignIn(t, s.Ada)
+	page := c.Get("/saker/importer/" + c.Uploads(webtest.AFile)).Is(http.StatusOK)
+	if n := strings.Count(page.Body, "Familie 1"); n != 2 || strings.Contains(page.Body, "Familie 2") {
+		t.Errorf("%d rows are of the family", n)
+	}
+	page.HasNot("Familien Hansen")
+}
+
 // What a file holds beside plain rows is said before it is imported.
 func TestWhatIsHiddenInAFileIsSaidBeforeItIsImported(t *testing.T) {
 	t.Parallel()

@@ -161,6 +161,7 @@ func notesOf(file casefile.File) cases.Notes {
 // first that are registered already, and then those that are hidden in the file.
 func fillPreview(p *view.PreviewPage, n words.Names, up cases.Upload, have []cases.Case) {
 	counts := map[period.Half]int{}
+	families := numbered(up.Cases)
 	var known, hidden, fresh []view.UploadRow
 	for i, is := range cases.Known(up.Cases, have) {
 		c := up.Cases[i]
@@ -171,6 +172,9 @@ func fillPreview(p *view.PreviewPage, n words.Names, up cases.Upload, have []cas
 			Age:    n.One(cases.Age, c.Age), Country: n.One(cases.Country, c.Country), Known: is,
 		}
 		_, row.Hidden = slices.BinarySearch(up.Notes.Hidden, i)
+		if family := families[c.Complex]; family > 0 {
+			row.Family = i18n.Of(n.Lang).Files.Family(family)
+		}
 		switch {
 		case is:
 			known = append(known, row)
@@ -187,6 +191,18 @@ func fillPreview(p *view.PreviewPage, n words.Names, up cases.Upload, have []cas
 	for _, h := range slices.SortedFunc(maps.Keys(counts), period.Half.Compare) {
 		p.Halves = append(p.Halves, view.HalfCount{Half: words.Half(n.Lang, h), Count: n.Lang.Number(counts[h])})
 	}
+}
+
+// numbered are the families of several of the cases, numbered as they come in the file.
+func numbered(cs []cases.Case) map[string]int {
+	members, out := map[string]int{}, map[string]int{}
+	for _, c := range cs {
+		members[c.Complex]++
+		if c.Complex != "" && members[c.Complex] == 2 {
+			out[c.Complex] = len(out) + 1
+		}
+	}
+	return out
 }
 
 // fileNotes are what there is to tell of the file, a sentence each.
