@@ -62,9 +62,9 @@ func newUnprotectable(p *plan, failing failures) *Unprotectable {
 	}
 	out := &Unprotectable{}
 	for _, i := range slices.Sorted(maps.Keys(failing)) {
-		out.Cells = append(out.Cells, p.cells[i])
+		out.Cells = append(out.Cells, p.means.nearest(p.cells[i]))
 		if failing[i] {
-			out.Changes = append(out.Changes, p.cells[i])
+			out.Changes = append(out.Changes, p.means.nearest(p.cells[i]))
 		}
 	}
 	return out

@@ -89,7 +89,10 @@ func (b *block) findAxes(wheres map[Where]bool, held []*register) {
 	}
 	for w := range wheres {
 		for d := range counts.Country {
-			seen[d][w.Code(d)] = true
+			code := w.Code(d)
+			for _, part := range append(partsOf(code), code) {
+				seen[d][part] = len(partsOf(part)) == 0
+			}
 		}
 		seen[counts.Country][w.Country.code] = true
 		for _, code := range w.Country.NotIn() {
@@ -108,8 +111,10 @@ func (b *block) findAxes(wheres map[Where]bool, held []*register) {
 	}
 	for d := range dimensions {
 		delete(seen[d], "")
-		for v := range seen[d] {
-			b.axes[d] = append(b.axes[d], v)
+		for v, is := range seen[d] {
+			if is {
+				b.axes[d] = append(b.axes[d], v)
+			}
 		}
 		slices.SortFunc(b.axes[d], func(x, y string) int { return place(*b.domains.Of(d), x, y) })
 	}
@@ -211,7 +216,17 @@ func (b *block) addUp() {
 
 // finest reports whether the where is one of the family's finest cells.
 func (b *block) finest(w Where, f dims) bool {
-	return w.dims() == f && (w.Country.not == "" || "!"+w.Country.not == b.rest())
+	return w.dims() == f && (w.Country.not == "" || "!"+w.Country.not == b.rest()) && !w.isSum()
+}
+
+// isSum reports whether one of the where's codes is a sum, see meanings.
+func (w Where) isSum() bool {
+	for d := range counts.Country {
+		if len(partsOf(w.Code(d))) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // rest is the coordinate of all countries that nobody names.
@@ -224,6 +239,14 @@ func (b *block) rest() string {
 
 // parts calls do with the finest cells of the family that the where is the sum of.
 func (b *block) parts(w Where, f dims, do func(Where)) {
+	for d := range counts.Country {
+		if of := partsOf(w.Code(d)); len(of) > 0 {
+			for _, part := range of {
+				b.parts(w.With(d, part), f, do)
+			}
+			return
+		}
+	}
 	if w.Country.not == "" {
 		b.each(w, f&^w.dims(), do)
 		return

@@ -352,7 +352,7 @@ func (p *plan) lower(v *view, lo, hi []int, of func(ask) bool) {
 
 // changeBound is what the audit has found of a change.
 func (a *audit) changeBound(k ask) ChangeBound {
-	b := ChangeBound{Since: k.since, Where: a.p.cells[k.of], Low: a.low[k.cell], High: a.high[k.cell]}
+	b := ChangeBound{Since: k.since, Where: a.p.means.sealed(a.p.cells[k.of]), Low: a.low[k.cell], High: a.high[k.cell]}
 	b.Unbounded = b.High >= a.far || k.was[1] >= a.far
 	b.Low, b.High = b.Low-k.was[1], b.High-k.was[0]
 	if b.Unbounded {

@@ -156,7 +156,9 @@ func (p *plan) allow(joint, imports *view, list bool) {
 			continue
 		}
 		if i := asked.cell; list {
-			p.given = append(p.given, Given{alone.bound(i), imports.lo[i] == imports.hi[i]})
+			b := alone.bound(i)
+			b.Where = p.means.nearest(b.Where)
+			p.given = append(p.given, Given{b, imports.lo[i] == imports.hi[i]})
 		}
 		joint.asks[k].width = alone.span(asked)
 	}

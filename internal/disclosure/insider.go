@@ -65,7 +65,9 @@ func addInsiders(p *plan, r Request) error {
 // Tells finds what each of the insiders can tell of a release that was made from the request, in their order, besides
 // what they can tell without it. Who can tell nothing more is not among them.
 func Tells(ctx context.Context, r Request, release *Release, who []Insider) ([]Told, error) {
-	r.Insiders, r.Changes = nil, false
+	r.Insiders, r.Changes = who, false
+	r.means = r.meanings()
+	who, r.Insiders = r.means.insiders(who), nil
 	plans, err := newPlans(r, 0)
 	if err != nil {
 		return nil, err
@@ -117,7 +119,7 @@ func tells(ctx context.Context, p *plan, v *view, hidden []bool) ([]Where, error
 			return nil, err
 		}
 		if !a.wide(k) {
-			out = append(out, p.cells[k.of])
+			out = append(out, p.means.nearest(p.cells[k.of]))
 		}
 	}
 	return out, nil

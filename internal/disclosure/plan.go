@@ -31,7 +31,7 @@ func newPlan(y year, r Request, now, held map[year]*register) (*plan, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &plan{block: b, policy: r.Policy}
+	p := &plan{block: b, policy: r.Policy, means: r.means}
 	p.truth, err = b.truth(held[y])
 	if err != nil {
 		return nil, err
@@ -232,7 +232,7 @@ func (w Where) covers(o Where) bool {
 		return false
 	}
 	for d := range counts.Country {
-		if v := w.Code(d); v != "" && v != o.Code(d) {
+		if v := w.Code(d); v != "" && v != o.Code(d) && !slices.Contains(partsOf(v), o.Code(d)) {
 			return false
 		}
 	}

@@ -64,6 +64,7 @@ func (p *plan) hiddenIn(release *Release) ([]bool, error) {
 		if !p.counted[i] {
 			continue
 		}
+		w = p.means.sealed(w)
 		c, ok := release.Cell(w)
 		if !ok || c.shown && c.n != p.truth[i] {
 			return nil, &Inconsistent{w, "the release does not have it as it is counted"}
@@ -209,7 +210,7 @@ func agrees(x, lo, hi []int, sums []sum) bool {
 
 // bound is what the audit has found of a count.
 func (a *audit) bound(i int) Bound {
-	b := Bound{a.p.cells[i], a.low[i], a.high[i]}
+	b := Bound{a.p.means.sealed(a.p.cells[i]), a.low[i], a.high[i]}
 	if b.High >= a.far {
 		b.High = -1
 	}

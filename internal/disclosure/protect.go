@@ -54,6 +54,10 @@ func newPlans(r Request, most int) ([]*plan, error) {
 	if err := r.checkReprinted(); err != nil {
 		return nil, err
 	}
+	if r.means == nil {
+		r.means = r.meanings()
+	}
+	r = r.means.request(r)
 	now, held := registersOf(r.Domains, r.Counts), registersOf(r.Domains, r.Counts, r.World)
 	var plans []*plan
 	var errs []error
@@ -136,6 +140,7 @@ func (r Request) reporter(stage string, of int) func() {
 func (p *plan) release(hidden []bool, reasons map[Where]Reason) []Cell {
 	var out []Cell
 	for i, w := range p.cells {
+		w = p.means.sealed(w)
 		switch {
 		case !p.counted[i], p.year.split != "" && w.Split.IsZero(): // the total stands among the other tables
 		case !hidden[i]:

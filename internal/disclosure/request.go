@@ -50,6 +50,11 @@ type Earlier struct {
 	Numbers  []Number
 	World    []Count
 
+	// Joined are the values that its codebook joined, of an edition of our own. ByRows says that its World is by its rows,
+	// and not by values: editions were made so once.
+	Joined Joined
+	ByRows bool
+
 	Threshold int // an imported report's own: the largest count that its star stands for; 0 is the policy's
 }
 
@@ -84,7 +89,9 @@ type Request struct {
 	// World is the register by every characteristic at once: each count has half, category, gender, age, contact and
 	// one country, and zeros may be left out. It is to be kept with the edition. It can be left out where Counts alone
 	// have every count of every family that was ever published of their years.
-	World []Count
+	// Its codes are values of the codebook, of which some may be joined in one row.
+	World  []Count
+	Joined Joined // the values that the codebook joins
 
 	// Withheld are totals among Counts that stand as hidden: of the scheme and time nothing else may be counted.
 	Withheld []Where
@@ -106,6 +113,8 @@ type Request struct {
 
 	// Progress is called now and then, from one goroutine at a time, where it is not nil.
 	Progress func(stage string, done, of int)
+
+	means *meanings // what the codes of the counts mean, once they have been brought to that
 }
 
 // Reason is why a count is hidden. It must not be published: it would tell small counts from larger ones.

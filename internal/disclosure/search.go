@@ -36,7 +36,7 @@ func tooHard(p *plan) *Unprotectable {
 	}
 	out := &Unprotectable{}
 	for _, i := range slices.Sorted(maps.Keys(all)) {
-		out.Cells = append(out.Cells, p.cells[i])
+		out.Cells = append(out.Cells, p.means.nearest(p.cells[i]))
 	}
 	return out
 }

@@ -29,6 +29,7 @@ type view struct {
 type plan struct {
 	*block
 	policy  Policy
+	means   *meanings
 	counted []bool // the new edition has the count
 	total   []bool // a grand total, which is never hidden
 	primary []bool // must be hidden for its own sake

@@ -116,14 +116,16 @@ func (b Basis) Key() [sha256.Size]byte {
 	return [sha256.Size]byte(sum.Sum(nil))
 }
 
-// ordered are the register's finest counts of the series' years, in one order, without families: these are not
-// published.
+// ordered are the register's finest counts of the series' years, by values and not by the rows that these count in, in
+// one order, without families: these are not published.
 func (b Basis) ordered() []disclosure.Count {
 	sums := map[disclosure.Where]int{}
 	for _, c := range b.Cells {
-		w := disclosure.Where{Scheme: c.Scheme, Year: c.Half.Year()}
+		w := disclosure.Where{Scheme: c.Scheme, Year: c.Half.Year(), Half: c.Half.Code()}
 		for _, d := range counts.Dimensions() {
-			w = w.With(d, d.Code(b.Book, c))
+			if in := c.In(d); in != nil {
+				w = w.With(d, *in)
+			}
 		}
 		sums[w] += c.N
 	}
@@ -160,7 +162,9 @@ func (b Basis) domains() disclosure.Domains {
 
 // Request is what the scope's edition asks of disclosure control.
 func (b Basis) Request() disclosure.Request {
-	r := disclosure.Request{Policy: b.Policy, Domains: b.domains(), Numbers: b.numbers(), Changes: true, Linked: true}
+	r := disclosure.Request{
+		Policy: b.Policy, Domains: b.domains(), Numbers: b.numbers(), Changes: true, Linked: true, Joined: joined(b.Book),
+	}
 	for _, scheme := range codebook.Schemes() {
 		s := b.show(scheme)
 		r.Counts, r.Reprinted = append(r.Counts, s.counts...), append(r.Reprinted, s.reprinted...)
@@ -229,7 +233,7 @@ func (b Basis) earlier() []disclosure.Earlier {
 	for _, e := range b.Editions {
 		out = append(out, disclosure.Earlier{
 			Name: e.Name.String(), Cells: e.own(), Numbers: e.Release.Numbers(),
-			World: e.Inside.register(),
+			World: e.Inside.register(), ByRows: !e.Inside.Joined, Joined: joined(e.Book),
 		})
 	}
 	return out

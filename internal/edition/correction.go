@@ -98,7 +98,7 @@ func (p *Preview) changed(scheme codebook.Scheme, now []disclosure.Count) int {
 			at := disclosure.Where{}
 			for _, d := range counts.Dimensions() {
 				if known[d] {
-					at = at.With(d, c.Code(d))
+					at = at.With(d, rowOf(p.Before.Book, d, c.Code(d)))
 				}
 			}
 			by[at] += sign * c.N

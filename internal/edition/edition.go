@@ -64,12 +64,14 @@ type Withdrawal struct {
 // Inside is what an edition was made from, and what was proved of it: for nobody's eyes.
 type Inside struct {
 	Counts    []disclosure.Count
-	World     []disclosure.Count // the register by every characteristic at once, as it was
+	World     []disclosure.Count // the register by every characteristic at once, as it was, by the rows of the day
+	Finer     []disclosure.Count // and by the values that the rows are of; nil where no row has several
 	Reprinted []disclosure.Known
 	Earlier   []string // what was out when it was made
 	Proof     disclosure.Proof
 	Changes   bool   // the promise held for what has changed too, see disclosure.Request
 	Linked    bool   // and for imported reports that cases were added to
+	Joined    bool   // and for rows that do not count the same values in all editions
 	Reason    string // why it was published though readers lost rows by it, or it tells of few cases; "" where not
 
 	// Thresholds are those of the imported reports that were out, by name. An edition from before they were kept took

@@ -122,6 +122,9 @@ func OpenInside(sealed []byte) (Inside, error) {
 		i, err = openInside1(sealed, what)
 	}
 	i.World = completed(i.World)
+	if i.Finer != nil {
+		i.Finer = completed(i.Finer)
+	}
 	return i, err
 }
 

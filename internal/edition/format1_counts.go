@@ -158,12 +158,14 @@ type inside1 struct {
 	Format     int            `json:"format"`
 	Counts     []count1       `json:"counts,omitempty"`
 	World      *world1        `json:"world,omitempty"`
+	Finer      *world1        `json:"finer,omitempty"` // absent where no row has several values, and in older editions
 	Reprinted  []cell1        `json:"reprinted,omitempty"`
 	Earlier    []string       `json:"earlier,omitempty"`
 	Thresholds map[string]int `json:"thresholds,omitempty"`
 	Proof      proof1         `json:"proof"`
 	Changes    bool           `json:"changes,omitempty"` // absent in editions from before there was such a promise
 	Linked     bool           `json:"linked,omitempty"`  // and so is this
+	Joined     bool           `json:"joined,omitempty"`  // and this
 	Reason     string         `json:"reason,omitempty"`
 }
 
@@ -210,11 +212,14 @@ func newInside1(i Inside) (inside1, error) {
 		Proof: proof1{
 			every(i.Proof.Bounds, newBound1), every(i.Proof.Changes, newChangeBound1), i.Proof.Witnesses,
 		},
-		Changes: i.Changes, Linked: i.Linked, Reason: i.Reason,
+		Changes: i.Changes, Linked: i.Linked, Joined: i.Joined, Reason: i.Reason,
 	}
 	var err error
 	if len(i.World) > 0 {
 		out.World, err = newWorld1(i.World)
+	}
+	if len(i.Finer) > 0 && err == nil {
+		out.Finer, err = newWorld1(i.Finer)
 	}
 	return out, err
 }
@@ -226,7 +231,7 @@ func openInside1(sealed []byte, what string) (Inside, error) {
 	}
 	out := Inside{
 		Earlier: read.Earlier, Thresholds: read.Thresholds, Changes: read.Changes, Linked: read.Linked,
-		Reason: read.Reason,
+		Joined: read.Joined, Reason: read.Reason,
 	}
 	var err error
 	if out.Counts, err = each(read.Counts, func(c count1) (disclosure.Count, error) {
@@ -249,6 +254,9 @@ func openInside1(sealed []byte, what string) (Inside, error) {
 	out.Proof.Witnesses = read.Proof.Witnesses
 	if read.World != nil {
 		out.World, err = read.World.counts()
+	}
+	if read.Finer != nil && err == nil {
+		out.Finer, err = read.Finer.counts()
 	}
 	return out, err
 }

@@ -134,12 +134,13 @@ func (p *Preview) Edition(d Draft) (*Edition, error) {
 		Name: p.Name, PublishedAt: d.At, Note: d.Note, Changes: []Change{}, Policy: p.Basis.Policy, Book: p.Basis.Book,
 		Release: p.Result.Release, Dress: p.Dress(),
 		Inside: Inside{
-			Counts: p.Request.Counts, World: p.Request.World, Reprinted: p.Request.Reprinted,
+			Counts: p.Request.Counts, Reprinted: p.Request.Reprinted,
 			Proof: p.Result.Proof, Thresholds: map[string]int{}, Changes: p.Request.Changes,
-			Linked: p.Request.Linked,
+			Linked: p.Request.Linked, Joined: true,
 			Reason: strings.TrimSpace(d.Reason),
 		},
 	}
+	e.Inside.World, e.Inside.Finer = byRows(p.Request.World, p.Basis.Book)
 	if p.Before != nil {
 		e.Revises, e.Changes = p.Before.Name.String(), p.Changes
 	}

@@ -87,7 +87,7 @@ func (b Basis) splits() (names, oneOf []string) {
 // register is what the register held when the edition was made: the cases by every characteristic at once, and those
 // that have a characteristic of a list.
 func (i Inside) register() []disclosure.Count {
-	out := slices.Clone(i.World)
+	out := slices.Clone(i.finest())
 	for _, c := range i.Counts {
 		if !c.Where.Split.IsZero() {
 			out = append(out, c)

@@ -35,14 +35,20 @@ func (b Basis) Prove(ctx context.Context, by Prover) ([]string, error) {
 
 func (e *Edition) prove(ctx context.Context, by Prover, out map[string]disclosure.Earlier) (problem string, err error) {
 	r := disclosure.Request{
-		Policy: e.Policy, Domains: e.Release.Domains(), Counts: e.Inside.Counts, World: e.Inside.World,
+		Policy: e.Policy, Domains: e.Release.Domains(), Counts: e.Inside.Counts, World: e.Inside.finest(),
 		Reprinted: e.Inside.Reprinted, Numbers: e.Release.Numbers(), Withheld: e.withheld(), Changes: e.Inside.Changes,
 		Linked: e.Inside.Linked,
+	}
+	if e.Inside.Joined {
+		r.Joined = joined(e.Book)
 	}
 	for _, name := range e.Inside.Earlier {
 		earlier, is := out[name]
 		if !is {
 			return fmt.Sprintf("%s, which was out before it, is gone", name), nil
+		}
+		if !e.Inside.Joined { // it was proved as if each code had always been the same
+			earlier.Joined, earlier.ByRows = nil, false
 		}
 		earlier.Threshold = e.Inside.Thresholds[name] // 0 is the policy's
 		r.Earlier = append(r.Earlier, earlier)
