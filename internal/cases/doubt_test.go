@@ -6,6 +6,28 @@ import (
 	"sakstall/internal/cases"
 )
 
+func TestABoyWithFemaleGenitalMutilationIsADoubt(t *testing.T) {
+	r := rules(t)
+	for _, tt := range []struct {
+		category, gender string
+		want             cases.Problem
+	}{
+		{"fgm_fear", "male", cases.Unlikely},
+		{"fgm_completed", "male", cases.Unlikely},
+		{"forced_marriage_and_fgm_fear", "male", cases.Unlikely},
+		{"fgm_fear", "female", ""},
+		{"fgm_fear", "unknown", ""},
+		{"threats_violence", "male", ""},
+		{"fgm_fear", "", ""},
+		{"", "male", ""},
+	} {
+		d := cases.Draft{Category: tt.category, Gender: tt.gender}
+		if got := d.Doubts(r)[cases.Gender]; got != tt.want {
+			t.Errorf("%+v: %q", tt, got)
+		}
+	}
+}
+
 func TestDoubtsAreAskedAboutAndNotWrong(t *testing.T) {
 	r := rules(t) // the current month is June 2024
 	for month, want := range map[string]cases.Problem{

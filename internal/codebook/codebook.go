@@ -83,6 +83,15 @@ const (
 	Completed = "completed"
 )
 
+// GenitalMutilation and MarriageAndMutilation are the phenomena that are of girls and women.
+const (
+	GenitalMutilation     = "female_genital_mutilation"
+	MarriageAndMutilation = "forced_marriage_and_fgm"
+)
+
+// Male is the gender of boys and men.
+const Male = "male"
+
 // Category is a main category. A category without a place in a scheme's order does not belong to that scheme.
 type Category struct {
 	Code       string

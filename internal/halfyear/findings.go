@@ -23,11 +23,14 @@ const (
 	CategoryNotUsed  FindingKind = "category_not_used"  // a main category that the scheme did not use that year
 	FearAndCompleted FindingKind = "fear_and_completed" // of the same phenomenon in one family
 	CountriesDiffer  FindingKind = "countries_differ"   // members of one family with different country backgrounds
+	Unlikely         FindingKind = "unlikely"           // a main category that the person's gender can hardly have
 )
 
 // FindingKinds are all kinds, in the order in which findings are listed.
 func FindingKinds() []FindingKind {
-	return []FindingKind{NoCases, Jump, ManyUnknown, PossibleDouble, CategoryNotUsed, FearAndCompleted, CountriesDiffer}
+	return []FindingKind{
+		NoCases, Jump, ManyUnknown, PossibleDouble, CategoryNotUsed, FearAndCompleted, CountriesDiffer, Unlikely,
+	}
 }
 
 // AnswerCode is what an owner says of a finding where nothing has to be corrected. "" is no answer.
@@ -51,7 +54,7 @@ func (k FindingKind) Answers() []AnswerCode {
 		return []AnswerCode{CheckedCorrect, NotKnown}
 	case PossibleDouble, FearAndCompleted, CountriesDiffer:
 		return []AnswerCode{CheckedCorrect, DifferentPersons}
-	case CategoryNotUsed:
+	case CategoryNotUsed, Unlikely:
 		return []AnswerCode{CheckedCorrect}
 	default:
 		return nil
@@ -99,7 +102,7 @@ type Facts struct {
 // found, and how often wrongly, stands in DESIGN.md.
 func Find(f Facts) []Finding {
 	x := newExaminer(f)
-	return slices.Concat(x.numbers(), x.unknowns(), x.doubles(), x.notUsed(), x.families())
+	return slices.Concat(x.numbers(), x.unknowns(), x.doubles(), x.notUsed(), x.families(), x.unlikely())
 }
 
 // examiner is the facts, set out to be looked at.
@@ -207,4 +210,18 @@ func (x *examiner) notUsed() []Finding {
 		return nil
 	}
 	return []Finding{x.finding(Sighting{Kind: CategoryNotUsed, N: len(refs)}, refs, said...)}
+}
+
+// unlikely finds what the form asks about and a file is not refused for.
+func (x *examiner) unlikely() []Finding {
+	var concerned []cases.Case
+	for _, c := range x.now {
+		if cases.Hardly(x.Book, c.Category, c.Gender) {
+			concerned = append(concerned, c)
+		}
+	}
+	if len(concerned) == 0 {
+		return nil
+	}
+	return []Finding{x.of(Unlikely, concerned, func(c cases.Case) string { return c.Gender + " " + c.Category })}
 }

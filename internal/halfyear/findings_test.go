@@ -136,6 +136,13 @@ func TestWhatIsSaidOfCases(t *testing.T) {
 			[]cases.Case{change(plain("SY"), "1", family), change(plain("IQ"), "2", family)},
 			[]halfyear.FindingKind{halfyear.CountriesDiffer},
 		},
+		"a boy with female genital mutilation": {
+			[]cases.Case{
+				change(plain("SY"), "1", func(c *cases.Case) { c.Category, c.Gender = "fgm_fear", "male" }),
+				change(plain("SY"), "2", func(c *cases.Case) { c.Category, c.Gender = "fgm_fear", "unknown" }),
+			},
+			[]halfyear.FindingKind{halfyear.Unlikely},
+		},
 		"a country is unknown": {[]cases.Case{change(plain("SY"), "1", family), change(plain("ZZ"), "2", family)}, nil},
 	} {
 		f := halfyear.Facts{

@@ -234,6 +234,10 @@ func (o *ordinary) anomalies() map[halfyear.FindingKind]func(halfyear.Facts) (ha
 			first.Ref = o.ref()
 			return with(f, first, func(c *cases.Case) { c.Category, c.Age = "fgm_completed", "18_or_over" })
 		},
+		halfyear.Unlikely: func(f halfyear.Facts) (halfyear.Facts, bool) {
+			return with(f, o.person(f.Scheme, looked.Last(), "SY"),
+				func(c *cases.Case) { c.Category, c.Gender = "fgm_completed", "male" })
+		},
 		halfyear.CountriesDiffer: func(f halfyear.Facts) (halfyear.Facts, bool) {
 			first := o.person(f.Scheme, looked.First().Add(-1), "SY") // the family is known from the half before
 			first.Complex, first.Country = o.ref(), "SY"

@@ -223,6 +223,7 @@ func TestMigrationsAreFrozen(t *testing.T) {
 		"00015_notices.sql":            "1d0c5d7ebf4b5d823b374e1f56fc5c3f75b85dfb405498765eb01cddc342aa2f",
 		"00016_forms_of_names.sql":     "0656f9ba66df01041ec79d2549f057cdf554ac2f58a4b656505b6a30b570aaa0",
 		"00017_imports.sql":            "e40b36da5eb74849c5ed53f88d92f9c781f9eae419932e15291b59f6133dc0ca",
+		"00018_unlikely.sql":           "57a04f83bd706b3d13b65bffb348e3ed11841af9505c1daaf59b3e3ce4b08c42",
 	}
 	files, err := fs.Glob(db.Migrations(), "*.sql")
 	if err != nil {

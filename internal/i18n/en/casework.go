@@ -65,6 +65,9 @@ var problem = texts.Problem{
 	CorrectInstead: "The case can be corrected. Move it to “completed” on its page instead.",
 	LongAgo:        "The month is two years back or more. Choose another, or tick that it is right.",
 	LongAgoSure:    "Yes, the first contact was that long ago",
+	Unlikely: "Female genital mutilation happens to girls and women. " +
+		"Put the gender or the main category right, or tick that both are.",
+	UnlikelySure: "Yes, both the gender and the category are right",
 }
 
 var family = texts.Family{

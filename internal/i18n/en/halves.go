@@ -108,6 +108,7 @@ var findings = texts.Findings{
 		CategoryNotUsed:  "Category not in use",
 		FearAndCompleted: "Feared and completed in one family",
 		CountriesDiffer:  "Different country backgrounds in one family",
+		Unlikely:         "Answers that seldom go together",
 	},
 	NoCases: func(usual int) string {
 		return fmt.Sprintf("No cases have been registered. The unit usually has about %d in a half-year.", usual)
@@ -133,6 +134,9 @@ var findings = texts.Findings{
 	Apart: func(n int) string {
 		return lang.Plural(n, "1 case", "%d cases") + " of one family have different country backgrounds."
 	},
+	Unlikely: func(n int) string {
+		return lang.Plural(n, "1 case has", "%d cases have") + " a gender and a main category that seldom go together."
+	},
 	Why: texts.FindingKinds{
 		NoCases:          "Cases that are not registered are missing from the report.",
 		Jump:             "A large jump may be a mistake, and the report must be able to explain it.",
@@ -141,6 +145,7 @@ var findings = texts.Findings{
 		CategoryNotUsed:  "The category has no place in the year's tables.",
 		FearAndCompleted: "It may be right for two siblings, but often one of the cases has the wrong category.",
 		CountriesDiffer:  "Siblings mostly have the same country background, so this may be a slip.",
+		Unlikely:         "One of them may have been chosen in haste.",
 	},
 	How: texts.FindingKinds{
 		NoCases:          "Register the cases that are missing, or answer why there are none.",
@@ -150,6 +155,7 @@ var findings = texts.Findings{
 		CategoryNotUsed:  "Change the main category.",
 		FearAndCompleted: "Change the category of one of the cases, or answer that they are different persons.",
 		CountriesDiffer:  "Put the country background right, or answer that it differs.",
+		Unlikely:         "Put the gender or the main category right, or answer that both are correct.",
 	},
 	Answers: texts.FindingAnswers{
 		CheckedCorrect: "Checked: it is correct",

@@ -65,6 +65,9 @@ var problem = texts.Problem{
 	CorrectInstead: "Saken kan rettes. Flytt den til «gjennomført» på siden for saken i stedet.",
 	LongAgo:        "Måneden er to år tilbake eller mer. Velg en annen, eller kryss av for at den stemmer.",
 	LongAgoSure:    "Ja, første kontakt var så langt tilbake",
+	Unlikely: "Kjønnslemlestelse rammer jenter og kvinner. " +
+		"Rett kjønnet eller hovedkategorien, eller kryss av for at begge stemmer.",
+	UnlikelySure: "Ja, både kjønn og kategori stemmer",
 }
 
 var family = texts.Family{

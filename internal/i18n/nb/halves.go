@@ -107,6 +107,7 @@ var findings = texts.Findings{
 		Double:           "Mulig dobbeltregistrering",
 		CategoryNotUsed:  "Kategori som ikke er i bruk",
 		FearAndCompleted: "Frykt for og gjennomført i én familie", CountriesDiffer: "Ulik landbakgrunn i én familie",
+		Unlikely: "Svar som sjelden hører sammen",
 	},
 	NoCases: func(usual int) string {
 		return fmt.Sprintf("Ingen saker er registrert. Enheten har vanligvis omkring %d i halvåret.", usual)
@@ -132,6 +133,9 @@ var findings = texts.Findings{
 	Apart: func(n int) string {
 		return lang.Plural(n, "1 sak", "%d saker") + " i samme familie har ulik landbakgrunn."
 	},
+	Unlikely: func(n int) string {
+		return lang.Plural(n, "1 sak har", "%d saker har") + " kjønn og hovedkategori som sjelden hører sammen."
+	},
 	Why: texts.FindingKinds{
 		NoCases:          "Saker som ikke er registrert, mangler i rapporten.",
 		Jump:             "Et stort hopp kan være en feil i registreringen, og rapporten må kunne forklare det.",
@@ -140,6 +144,7 @@ var findings = texts.Findings{
 		CategoryNotUsed:  "Kategorien har ingen plass i årets tabeller.",
 		FearAndCompleted: "Det kan være riktig for to søsken, men ofte er den ene saken ført under feil kategori.",
 		CountriesDiffer:  "Søsken har oftest den samme landbakgrunnen, så dette kan være en skrivefeil.",
+		Unlikely:         "Det ene kan være krysset av i farten.",
 	},
 	How: texts.FindingKinds{
 		NoCases:          "Registrer sakene som mangler, eller svar hvorfor det ikke er noen.",
@@ -149,6 +154,7 @@ var findings = texts.Findings{
 		CategoryNotUsed:  "Endre hovedkategorien.",
 		FearAndCompleted: "Endre kategorien i den ene saken, eller svar at det er ulike personer.",
 		CountriesDiffer:  "Rett landbakgrunnen, eller svar at den er ulik.",
+		Unlikely:         "Rett kjønnet eller hovedkategorien, eller svar at det stemmer.",
 	},
 	Answers: texts.FindingAnswers{
 		CheckedCorrect: "Kontrollert: Det stemmer",

@@ -64,6 +64,9 @@ var problem = texts.Problem{
 	CorrectInstead: "Saka kan rettast. Flytt saka til «gjennomført» på sida for saka i staden.",
 	LongAgo:        "Månaden er to år tilbake eller meir. Vel ein annan, eller kryss av for at han stemmer.",
 	LongAgoSure:    "Ja, første kontakt var så langt tilbake",
+	Unlikely: "Kjønnslemlesting råkar jenter og kvinner. " +
+		"Rett kjønnet eller hovudkategorien, eller kryss av for at begge stemmer.",
+	UnlikelySure: "Ja, både kjønn og kategori stemmer",
 }
 
 var family = texts.Family{

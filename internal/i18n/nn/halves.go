@@ -107,6 +107,7 @@ var findings = texts.Findings{
 		Double:           "Mogleg dobbeltregistrering",
 		CategoryNotUsed:  "Kategori som ikkje er i bruk",
 		FearAndCompleted: "Frykt for og gjennomført i éin familie", CountriesDiffer: "Ulik landbakgrunn i éin familie",
+		Unlikely: "Svar som sjeldan høyrer saman",
 	},
 	NoCases: func(usual int) string {
 		return fmt.Sprintf("Ingen saker er registrerte. Eininga har vanlegvis omkring %d i halvåret.", usual)
@@ -132,6 +133,9 @@ var findings = texts.Findings{
 	Apart: func(n int) string {
 		return lang.Plural(n, "1 sak", "%d saker") + " i same familien har ulik landbakgrunn."
 	},
+	Unlikely: func(n int) string {
+		return lang.Plural(n, "1 sak har", "%d saker har") + " kjønn og hovudkategori som sjeldan høyrer saman."
+	},
 	Why: texts.FindingKinds{
 		NoCases:          "Saker som ikkje er registrerte, manglar i rapporten.",
 		Jump:             "Eit stort hopp kan vere ein feil i registreringa, og rapporten må kunne forklare det.",
@@ -140,6 +144,7 @@ var findings = texts.Findings{
 		CategoryNotUsed:  "Kategorien har ingen plass i tabellane for året.",
 		FearAndCompleted: "Det kan vere rett for to sysken, men ofte er den eine saka ført under feil kategori.",
 		CountriesDiffer:  "Sysken har oftast den same landbakgrunnen, så dette kan vere ein skrivefeil.",
+		Unlikely:         "Det eine kan vere kryssa av i farten.",
 	},
 	How: texts.FindingKinds{
 		NoCases:          "Registrer sakene som manglar, eller svar kvifor det ikkje er nokon.",
@@ -149,6 +154,7 @@ var findings = texts.Findings{
 		CategoryNotUsed:  "Endre hovudkategorien.",
 		FearAndCompleted: "Endre kategorien i den eine saka, eller svar at det er ulike personar.",
 		CountriesDiffer:  "Rett landbakgrunnen, eller svar at han er ulik.",
+		Unlikely:         "Rett kjønnet eller hovudkategorien, eller svar at det stemmer.",
 	},
 	Answers: texts.FindingAnswers{
 		CheckedCorrect: "Kontrollert: Det stemmer",

@@ -19,7 +19,7 @@ type Problem struct {
 	ApplicationOnly                                               func(year int) string
 	HalfHandedIn, HalfApproved, HalfClosed                        string
 	AfterFollowUp, BeforeContact, CorrectInstead                  string
-	LongAgo, LongAgoSure                                          string
+	LongAgo, LongAgoSure, Unlikely, UnlikelySure                  string
 }
 
 // Family is what the form for cases says of several persons, and of what comes of it.

@@ -66,6 +66,7 @@ type Findings struct {
 	Jump                                             func(j Jump) string
 	ManyUnknown                                      func(field string, n, of int) string
 	Double, CategoryNotUsed, FearAndCompleted, Apart func(n int) string
+	Unlikely                                         func(n int) string
 	Why, How                                         FindingKinds
 	Answers                                          FindingAnswers
 	AnswerLegend, AnswerSubmit, AnswerMissing        string
@@ -81,7 +82,7 @@ type Jump struct{ N, Low, High int }
 // FindingKinds is a text for each kind of finding.
 type FindingKinds struct {
 	NoCases, Jump, ManyUnknown, Double, CategoryNotUsed string
-	FearAndCompleted, CountriesDiffer                   string
+	FearAndCompleted, CountriesDiffer, Unlikely         string
 }
 
 // FindingAnswers are what a unit can answer.

@@ -71,6 +71,6 @@ func (b formBuilder) sure(n int, f cases.Field) *views.Tick {
 	t := b.page.Text().Problem
 	return &views.Tick{
 		ID: name, Name: name, Value: d.SureOf(f), Ticked: ticked,
-		Label: map[cases.Problem]string{cases.LongAgo: t.LongAgoSure}[doubt],
+		Label: map[cases.Problem]string{cases.LongAgo: t.LongAgoSure, cases.Unlikely: t.UnlikelySure}[doubt],
 	}
 }

@@ -61,3 +61,26 @@ func TestAnOlderMonthMustBeChosen(t *testing.T) {
 	ref := strings.Split(c.Post("/saker/ny", form).Is(http.StatusSeeOther).Header.Get("Location"), "?")[0]
 	c.Get(ref).Has("Måned for første kontakt mai 2024")
 }
+
+// A boy with female genital mutilation is asked about, each person of a family by themselves.
+func TestABoyWithFemaleGenitalMutilationIsAskedAbout(t *testing.T) {
+	t.Parallel()
+	s := webtest.New(t)
+	c := s.SignIn(t, s.Envoy)
+	form := aFamily(auth.Envoy, 2)
+	form.Set("category-2", "fgm_fear")
+	form.Set("gender-2", "male")
+	form = c.NewForm(form)
+	var asked webtest.Answer
+	s.Unchanged(t, "a boy with female genital mutilation", func() {
+		asked = c.Post("/saker/ny", form).Is(http.StatusUnprocessableEntity)
+	})
+	if got := asked.ID("gender-2-error"); !strings.HasPrefix(got, "Kjønnslemlestelse rammer jenter og kvinner.") {
+		t.Errorf("the form asks %q", got)
+	}
+	again := asked.Fill("/saker/ny", url.Values{"sure-gender-2": {"male fgm_fear"}})
+	s.Unchanged(t, "confirmed of another category", func() {
+		c.Post("/saker/ny", webtest.With(again, "category-2", "fgm_completed")).Is(http.StatusUnprocessableEntity)
+	})
+	c.Post("/saker/ny", again).Is(http.StatusSeeOther)
+}

@@ -11,7 +11,7 @@ func FindingKind(t texts.FindingKinds, k halfyear.FindingKind) string {
 		halfyear.NoCases: t.NoCases, halfyear.Jump: t.Jump, halfyear.ManyUnknown: t.ManyUnknown,
 		halfyear.PossibleDouble:  t.Double,
 		halfyear.CategoryNotUsed: t.CategoryNotUsed, halfyear.FearAndCompleted: t.FearAndCompleted,
-		halfyear.CountriesDiffer: t.CountriesDiffer,
+		halfyear.CountriesDiffer: t.CountriesDiffer, halfyear.Unlikely: t.Unlikely,
 	}[k]
 }
 
@@ -31,6 +31,8 @@ func Sighting(l *texts.Texts, s halfyear.Sighting) string {
 		return t.CategoryNotUsed(s.N)
 	case halfyear.FearAndCompleted:
 		return t.FearAndCompleted(s.N)
+	case halfyear.Unlikely:
+		return t.Unlikely(s.N)
 	default:
 		return t.Apart(s.N)
 	}

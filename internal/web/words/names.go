@@ -97,6 +97,6 @@ func Problem(t texts.Problem, f cases.Field, p cases.Problem) string {
 		cases.OtherUnit: t.OtherUnit, cases.NoSuchUnit: t.OtherUnit, cases.UnitOtherScheme: t.OtherUnit,
 		cases.HalfHandedIn: t.HalfHandedIn, cases.HalfApproved: t.HalfApproved, cases.HalfClosed: t.HalfClosed,
 		cases.AfterFollowUp: t.AfterFollowUp, cases.BeforeContact: t.BeforeContact,
-		cases.CorrectInstead: t.CorrectInstead, cases.LongAgo: t.LongAgo,
+		cases.CorrectInstead: t.CorrectInstead, cases.LongAgo: t.LongAgo, cases.Unlikely: t.Unlikely,
 	}[p]
 }
