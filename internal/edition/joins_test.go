@@ -4,6 +4,7 @@ import (
 	"slices"
 	"testing"
 
+	"sakstall/db"
 	"sakstall/internal/codebook"
 	"sakstall/internal/counts"
 	"sakstall/internal/disclosure"
@@ -137,5 +138,67 @@ func TestJoinedRowsMinusTheirPartsTellNothing(t *testing.T) {
 				t.Errorf("%s: %s, %d cases, is told to be %v", tt.name, "abcd"[i:i+1], tt.n[i], between)
 			}
 		}
+	}
+}
+
+// A theme that is joined with another is no sum of the two, since a case can have both: it has no row in a correction.
+// Of a list of which a case has one value, none has a row when a value is gone that an edition counted.
+func TestSplitsOfOtherValuesThanBeforeHaveNoRow(t *testing.T) {
+	data, err := codebook.Read(db.Codebook())
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := basisOf(t, Scope{Year: 2024}, ofScheme(t, codebook.Advisors, "2024-H1", 60))
+	b.Book = codebook.Restore(data)
+	for i := range b.Cells {
+		b.Cells[i].Category = "threats_violence"
+	}
+	themes := counts.Themes.Codes(b.Book, codebook.Advisors)
+	subjects := counts.Subjects.Codes(b.Book, codebook.Advisors)
+	b.Having = []counts.Having{
+		having(t, counts.Themes, themes[0], 12), having(t, counts.Themes, themes[1], 20),
+		having(t, counts.Themes, themes[2], 20), having(t, counts.Subjects, subjects[0], 40),
+		having(t, counts.Subjects, subjects[1], 20),
+	}
+	_, first := publishes(t, b)
+	b.Editions = []*Edition{first}
+	for i := range b.Cells {
+		b.Cells[i].N += 10
+	}
+	has := func(e *Edition, l counts.SplitList, code string) bool {
+		_, has := e.Release.Cell(advisors(2024, disclosure.Where{Split: disclosure.SplitOn(l.Name(), code, true)}))
+		return has
+	}
+	rows := func(change func(*codebook.Value) (keep bool)) *Edition {
+		now := data
+		now.Values = nil
+		for _, v := range data.Values {
+			if change(&v) {
+				now.Values = append(now.Values, v)
+			}
+		}
+		of := b
+		of.Book = codebook.Restore(now)
+		_, e := publishes(t, of)
+		return e
+	}
+	e := rows(func(*codebook.Value) bool { return true })
+	if !has(e, counts.Themes, themes[0]) || !has(e, counts.Subjects, subjects[0]) {
+		t.Error("with the same codebook a split is gone")
+	}
+	e = rows(func(v *codebook.Value) bool {
+		if v.Dimension == codebook.Theme && v.Code == themes[1] {
+			v.ReportedAs = themes[0]
+		}
+		return true
+	})
+	for i, want := range []bool{false, false, true} {
+		if got := has(e, counts.Themes, themes[i]); got != want {
+			t.Errorf("the second theme is joined with the first: the theme %d has a row: %v", i, got)
+		}
+	}
+	e = rows(func(v *codebook.Value) bool { return v.Dimension != codebook.Subject || v.Code != subjects[1] })
+	if !has(e, counts.Themes, themes[0]) || has(e, counts.Subjects, subjects[0]) {
+		t.Error("with a subject gone, the themes are gone, or the other subject is not")
 	}
 }

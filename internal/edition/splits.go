@@ -32,11 +32,12 @@ func (s *show) split() {
 	}
 	for _, l := range counts.SplitLists() {
 		having := s.having(s.scheme, l)
-		if !l.In(s.scheme) || len(having) == 0 {
+		counted := s.countable(l, having, whole, of)
+		if !l.In(s.scheme) || len(having) == 0 || !s.comparable(l, counted) {
 			continue
 		}
-		for _, code := range l.Codes(s.Book, s.scheme) {
-			if having[code] == 0 && !s.inUse(l, code) || l == counts.Elements && !s.many(whole-of[code]) {
+		for _, code := range counted {
+			if !l.OneOf() && !s.sameValues(l, code) {
 				continue
 			}
 			for _, has := range []bool{true, false} {
@@ -50,6 +51,14 @@ func (s *show) split() {
 			}
 		}
 	}
+}
+
+// countable are the characteristics of the list that are counted, whole being how many cases there are and of how many
+// each category has.
+func (s *show) countable(l counts.SplitList, having map[string]int, whole int, of map[string]int) []string {
+	return slices.DeleteFunc(l.Codes(s.Book, s.scheme), func(code string) bool {
+		return having[code] == 0 && !s.inUse(l, code) || l == counts.Elements && !s.many(whole-of[code])
+	})
 }
 
 // inUse reports whether the scheme has the characteristic in the year.

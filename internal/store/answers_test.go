@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"sakstall/internal/cases"
+	"sakstall/internal/counts"
 )
 
 // An optional field of a case needs no column: its answers stand beside those of all others, by their list.
@@ -38,5 +39,20 @@ func TestAnswersOfAnyListAreKeptWithTheirCase(t *testing.T) {
 	if _, err := pool.ExecContext(t.Context(),
 		`INSERT INTO case_values (case_id, dimension, code) SELECT id, 'gender', 'female' FROM cases`); err == nil {
 		t.Error("what has a column of its own is taken beside it")
+	}
+}
+
+// A case with two themes of which one is reported as the other is one case of that row, not two.
+func TestThemesThatAreReportedAsOneCountACaseOnce(t *testing.T) {
+	r := newRegister(t)
+	c := r.add(t, r.first, func(c *cases.Case) { c.Themes = []string{"racism", "disability"} })
+	if _, err := raw(t, r.file, "foreign_keys(1)").ExecContext(t.Context(),
+		`UPDATE codebook_values SET reported_as = 'racism' WHERE dimension = 'theme' AND code = 'disability'`); err != nil {
+		t.Fatal(err)
+	}
+	having, err := r.Counts.Having(t.Context(), c.Month.Year())
+	having = slices.DeleteFunc(having, func(h counts.Having) bool { return h.List != counts.Themes })
+	if err != nil || len(having) != 1 || having[0].Code != "racism" || having[0].N != 1 {
+		t.Errorf("the case has %v (%v)", having, err)
 	}
 }

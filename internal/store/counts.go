@@ -133,8 +133,9 @@ func unitHaving(ctx context.Context, q querier, year int) (map[string][]counts.H
 	return out, err
 }
 
-// countHaving is the query that takes each case once for each characteristic that it has. It is made from the table of
-// lists.
+// countHaving is the query that takes each case once for each characteristic that it has. Of a list of which a case can
+// have several values, it is once for each row of tables: two values that are reported as one are no two cases. It is
+// made from the table of lists.
 func countHaving() string {
 	lists := make([]string, 0, len(counts.SplitLists()))
 	for _, l := range counts.SplitLists() {
@@ -142,7 +143,7 @@ func countHaving() string {
 	}
 	return clauses(
 		"WITH counted AS (SELECT * FROM cases WHERE month BETWEEN ? AND ? AND NOT withdrawn),",
-		"had (unit, scheme, month, list, code) AS (", strings.Join(lists, " UNION ALL "), ")",
+		"had (unit, scheme, month, list, code, id) AS (", strings.Join(lists, " UNION ALL "), ")",
 		"SELECT unit, scheme,", half, ", list, code, count(*) FROM had GROUP BY 1, 2, 3, 4, 5")
 }
 
@@ -152,12 +153,13 @@ func havingOf(l counts.SplitList) string {
 	_, answer := cases.AnswerIn(l.List())
 	switch {
 	case list == "":
-		return clauses("SELECT unit, scheme, month,", name, ", e.category FROM counted JOIN case_elements e ON e.case_id = id")
+		return clauses("SELECT unit, scheme, month,", name, ", e.category, id FROM counted JOIN case_elements e ON e.case_id = id")
 	case answer:
-		return clauses("SELECT unit, scheme, month,", name, ", v.code FROM counted JOIN case_values v",
-			"ON v.case_id = id AND v.dimension = '"+list+"'")
+		return clauses("SELECT DISTINCT unit, counted.scheme, month,", name, ", b.reported_as, id FROM counted",
+			"JOIN case_values v ON v.case_id = id AND v.dimension = '"+list+"'",
+			"JOIN codebook_values b ON b.dimension = v.dimension AND b.code = v.code")
 	default:
-		return clauses("SELECT unit, scheme, month,", name, ",", list, "FROM counted WHERE", list, "IS NOT NULL")
+		return clauses("SELECT unit, scheme, month,", name, ",", list, ", id FROM counted WHERE", list, "IS NOT NULL")
 	}
 }
 
