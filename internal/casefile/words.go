@@ -24,8 +24,7 @@ type vocabulary struct {
 	headings map[string]cases.Field // what a column is called, beyond doubt
 	guesses  map[string]cases.Field // what it may well be called
 	values   map[cases.Field]map[string][]string
-	names    map[cases.Field]map[string]string // of codes, in the language of what is said
-	scheme   codebook.Scheme                   // whose values are suggested; "" is all
+	scheme   codebook.Scheme // whose values are suggested; "" is all
 	rules    cases.Rules
 	near     map[[2]string][]string // what has been looked for before
 }
