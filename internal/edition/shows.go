@@ -20,6 +20,9 @@ type show struct {
 
 func (b Basis) show(scheme codebook.Scheme) *show {
 	s := &show{Basis: b, scheme: scheme}
+	if !b.counted(scheme) {
+		return s
+	}
 	if b.Scope.Half != "" {
 		if e := b.latest(Scope{Year: b.Scope.Year - 1, Half: b.Scope.Half}); e != nil {
 			s.keep(e.Release.Known(), b.Scope.Year-1)
@@ -32,6 +35,16 @@ func (b Basis) show(scheme codebook.Scheme) *show {
 	}
 	s.report()
 	return s
+}
+
+// counted reports whether the scope's own time has figures of the scheme: it has had a case by then, or an edition or an
+// earlier report has counts of it. Before that nobody has counted, and there is no 0 to tell.
+func (b Basis) counted(scheme codebook.Scheme) bool {
+	return b.registered(scheme, b.Scope.Year) ||
+		slices.ContainsFunc(b.Printed, func(t earlier.Table) bool { return t.Scheme == scheme }) ||
+		slices.ContainsFunc(b.Editions, func(e *Edition) bool {
+			return slices.ContainsFunc(e.Release.Known(), func(k disclosure.Known) bool { return k.Where.Scheme == scheme })
+		})
 }
 
 // compute counts the scheme's cases: of the half where it is one, of the series' years otherwise.
@@ -166,10 +179,12 @@ func (b Basis) printed(scheme codebook.Scheme, kind earlier.Kind, year int) (ear
 func (b Basis) numbers() []disclosure.Number {
 	var out []disclosure.Number
 	for _, scheme := range codebook.Schemes() {
-		out = append(out, disclosure.Number{
-			Scheme: scheme, Year: b.Scope.Year, Half: b.Scope.Half,
-			What: disclosure.NumberOfCountries, N: b.compute(scheme).Countries,
-		})
+		if b.counted(scheme) {
+			out = append(out, disclosure.Number{
+				Scheme: scheme, Year: b.Scope.Year, Half: b.Scope.Half,
+				What: disclosure.NumberOfCountries, N: b.compute(scheme).Countries,
+			})
+		}
 		if n, known := b.staff(scheme); known {
 			out = append(out, disclosure.Number{
 				Scheme: scheme, Year: b.Scope.Year, Half: b.Scope.Half, What: report.Staff,

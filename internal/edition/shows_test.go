@@ -152,6 +152,44 @@ func TestTheYearsOfASeries(t *testing.T) {
 	}
 }
 
+// A scheme that has had no case by then has no figures, and no 0; where readers have figures of it, or there has been a
+// case, none is a count.
+func TestASchemeThatNobodyHasCounted(t *testing.T) {
+	const envoys = codebook.Envoys
+	b := Basis{Book: smallBook(t), Cells: []counts.Cell{control(t, "2023-H1", 7)}}
+	total := disclosure.Where{Scheme: envoys, Year: 2023}
+	for _, tt := range []struct {
+		what  string
+		scope Scope
+		since int
+		table []earlier.Table
+		out   []disclosure.Known
+		has   bool
+	}{
+		{what: "never a case", scope: Scope{Year: 2024}},
+		{what: "never a case, of a half", scope: Scope{Year: 2024, Half: "H1"}},
+		{what: "the first comes later", scope: Scope{Year: 2024}, since: 2025},
+		{what: "a case before", scope: Scope{Year: 2024}, since: 2023, has: true},
+		{what: "an earlier report", scope: Scope{Year: 2024}, table: []earlier.Table{{Scheme: envoys}}, has: true},
+		{what: "an edition", scope: Scope{Year: 2024}, out: []disclosure.Known{{Where: total, Shown: true}}, has: true},
+	} {
+		b.Scope, b.Printed, b.Editions = tt.scope, tt.table, nil
+		b.Since = map[codebook.Scheme]Since{codebook.Advisors: {Cases: 2023}, envoys: {Cases: tt.since}}
+		if tt.out != nil {
+			b.Editions = []*Edition{published(t, "2023.1", tt.out)}
+		}
+		r := b.Request()
+		of := disclosure.Where{Scheme: envoys, Year: 2024, Half: tt.scope.Half}
+		counted := slices.ContainsFunc(r.Counts, func(c disclosure.Count) bool { return c.Where == of })
+		countries := slices.ContainsFunc(r.Numbers, func(n disclosure.Number) bool {
+			return n.Scheme == envoys && n.What == disclosure.NumberOfCountries
+		})
+		if counted != tt.has || countries != tt.has {
+			t.Errorf("%s: it has a count: %v, a number of countries: %v", tt.what, counted, countries)
+		}
+	}
+}
+
 // Of a year that is out already nothing is said anew: its column is what readers have.
 func TestAColumnOfASeriesIsAsItWasPublished(t *testing.T) {
 	total, byCategory := advisors(2022), advisors(2022, disclosure.OfCategory("control"))

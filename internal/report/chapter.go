@@ -113,6 +113,9 @@ func (s pages[T]) keyPart() PartOf[T] {
 	p := s.part("key", s.text.NewCases)
 	over := series{s.scheme}.trendOrBeyond(s.story.AllCases, disclosure.Where{})
 	p.Text = append(paragraphs(slices.Concat(s.level(), over, s.gaps())), paragraphs(s.contentText())...)
+	if s.Contents[s.code] == LeftOut { // why there is no number of the report's time comes before the other years
+		slices.Reverse(p.Text)
+	}
 	if s.whole() == "total" {
 		t := s.lay("total", s.text.NewCases, s.text.TotalFigure(s.name(), s.spanOf(s.axis())),
 			disclosure.Layout{Columns: s.columns(), Rows: []disclosure.Where{{}}})

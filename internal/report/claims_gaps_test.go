@@ -137,7 +137,7 @@ func contentClaims() []claim {
 		}),
 		silent(
 			"left out",
-			`Antallet saker er skjult, og rapporten viser ingen andre tall om sakene`,
+			`Antallet saker er skjult for at ingen skal kunne kjennes igjen, og rapporten viser derfor ingen andre tall om sakene`,
 			func(t *telling) bool {
 				return total(t) || shows(t, of()) || shows(t, split)
 			},

@@ -103,7 +103,10 @@ func rankedClaims() []claim {
 			"largest country", form(`Av landene med egen rad i tabellen var bakgrunn fra <w> vanligst(?:, fulgt av (.+))?`),
 			func(t *telling, m []string) string {
 				t.ranked, t.last = nil, -1
-				text := m[1]
+				text := strings.TrimSuffix(m[1], ",")
+				if strings.Contains(text, ", like mange (") == (text == m[1]) {
+					return "what stands in between has no comma behind it, or the other way about"
+				}
 				if m[2] != "" {
 					text += ", " + m[2]
 				}

@@ -106,7 +106,7 @@ func yearsClaims() []claim {
 		{"still lower or higher", form(`<s> er likevel (lavere|høyere) enn i <y> \(<n>\)`), func(t *telling, m []string) string {
 			counts, n := t.years(t.subject(m[1]), number(m[3]), year), number(m[4])
 			last := len(counts) - 1
-			return unless(last > 1 && counts[0] == n && n > 0 && n != counts[last] && (counts[last] > n) == (m[2] == "høyere") &&
+			return unless(last > 1 && (counts[last-1] > 0 || t.subject(m[1]) == disclosure.Where{}) && counts[0] == n && n > 0 && n != counts[last] && (counts[last] > n) == (m[2] == "høyere") &&
 				(counts[last] > counts[last-1]) == (m[2] == "lavere"), fmt.Sprint(counts))
 		}},
 	}

@@ -59,7 +59,11 @@ func (s ranks) named() []place {
 // countryRank names the largest countries with a row of their own. One without is in no ranking: how large each is,
 // nobody is told.
 func (s ranks) countryRank() []string {
-	items := s.items(s.named(), s.at(disclosure.Where{}), func(c disclosure.Cell) string { return s.called(c.Where()) })
+	named := s.named()
+	items := s.items(named, s.at(disclosure.Where{}), func(c disclosure.Cell) string { return s.called(c.Where()) })
+	if len(named) > 0 && len(named[0]) > 1 {
+		items[0] = s.story.TiedInside(items[0])
+	}
 	switch len(items) {
 	case 0:
 		return nil

@@ -100,9 +100,11 @@ func (s pages[T]) contentText() []string {
 	c := s.Contents[s.code]
 	said, is := s.text.Shown[c.String()]
 	switch {
-	case !is || s.working:
+	case !is || s.working || !s.present():
 		return nil
-	case s.Half != "" && c != LeftOut:
+	case c == LeftOut: // which says why
+		return []string{said}
+	case s.Half != "":
 		return []string{said, s.text.ShownHalf}
 	default:
 		return []string{said, s.text.ShownWhy}

@@ -76,8 +76,10 @@ func (f FigureOf[T]) WrittenPercent(l lang.Lang, row, column int) string {
 // axis are the years of a table or a figure over time: all of the series, so that a year without counts has its place.
 // A half has those that are there.
 func (s *scheme) axis() []int {
-	if s.Half != "" {
+	if s.Half != "" && s.present() {
 		return s.years
+	} else if s.Half != "" {
+		return append(slices.Clone(s.years), s.Year)
 	}
 	var out []int
 	for y := s.Year - counts.SeriesYears + 1; y <= s.Year; y++ {

@@ -111,6 +111,19 @@ func TestForms(t *testing.T) {
 			nil,
 		},
 		{
+			"two countries are equal, and largest", slices.Concat(from("SY", 40), from("PK", 40), from("SO", 20)),
+			[]string{
+				"var bakgrunn fra Syria og Pakistan, like mange (40 prosent hver), vanligst, fulgt av Somalia (20 prosent).",
+			},
+			nil,
+		},
+		{
+			"a rise from none beside an earlier year", slices.Concat(some(18, control, "female", "under_18"),
+				inYear(year-1, before(9, violence)), inYear(year-2, before(30, control)), inYear(year-2, before(30, violence))),
+			[]string{"«Negativ sosial kontroll» var hovedkategori i 18 saker i 2023."},
+			[]string{"18 saker i 2023. Tallet er likevel"},
+		},
+		{
 			"as many of both ages", slices.Concat(some(40, control, "female", "under_18"),
 				some(40, control, "female", "18_or_over")),
 			[]string{
@@ -162,6 +175,23 @@ func by(contact string, n int) []cases.Case {
 	return out
 }
 
+// from are n cases of persons with a background from the country.
+func from(country string, n int) []cases.Case {
+	out := some(n, control, "female", "under_18")
+	for i := range out {
+		out[i].Country = country
+	}
+	return out
+}
+
+// inYear are the cases, all in the year.
+func inYear(y int, all []cases.Case) []cases.Case {
+	for i := range all {
+		all[i].Month = month(y, 3)
+	}
+	return all
+}
+
 // before are n cases of the year before.
 func before(n int, category string) []cases.Case {
 	out := some(n, category, "female", "under_18")
@@ -169,6 +199,28 @@ func before(n int, category string) []cases.Case {
 		out[i].Month = month(year-1, 3)
 	}
 	return out
+}
+
+// A scheme that nobody has counted is said to have no figures, in one table and without a figure.
+func TestASchemeWithoutFiguresIsSaidToHaveNone(t *testing.T) {
+	counted := slices.DeleteFunc(protected(some(50, control, "female", "under_18"), nil).Release.Known(),
+		func(k disclosure.Known) bool { return k.Where.Scheme == codebook.Envoys })
+	release, err := disclosure.Restore(5, disclosure.Domains{}, counted, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	made := made(release, lang.NB)
+	i := slices.IndexFunc(made.Chapters, func(c report.Chapter) bool { return c.ID == string(codebook.Envoys) })
+	if i < 0 || len(made.Chapters[i].Parts) != 1 {
+		t.Fatalf("the chapter of the other scheme is %d", i)
+	}
+	p := made.Chapters[i].Parts[0]
+	if want := []string{"Det finnes ingen tall for 2019–2023."}; !slices.Equal(p.Text, want) {
+		t.Errorf("it says %q, want %q", p.Text, want)
+	}
+	if len(p.Figures) != 0 || len(p.Tables) != 1 || p.Tables[0].Counts.Meaning(0, 4) != disclosure.NoFigures {
+		t.Errorf("it has %d figures and %d tables", len(p.Figures), len(p.Tables))
+	}
 }
 
 // A country outside of the table may be larger than one in it, and the text must not say otherwise.

@@ -56,7 +56,7 @@ func (s *scheme) gaps() []string {
 	var none []int
 	for _, y := range s.axis() {
 		switch why := s.without(y); {
-		case y == s.Year || why == 0:
+		case y == s.Year && s.present() || why == 0:
 		case why == NoFigures:
 			none = append(none, y)
 		case s.Half != "":
@@ -69,7 +69,10 @@ func (s *scheme) gaps() []string {
 	if len(hidden) > 0 {
 		out = append(out, s.story.HiddenIn(s.lang.Listed(hidden)))
 	}
-	if len(none) > 0 {
+	switch {
+	case len(none) > 0 && s.Half != "":
+		out = append(out, s.story.NoneFor(s.timeOf(none[0], s.Half)))
+	case len(none) > 0:
 		out = append(out, s.story.NoneFor(s.spans(none)))
 	}
 	return out
@@ -84,6 +87,8 @@ func (s *scheme) without(year int) Empty {
 	switch {
 	case shown:
 		return 0
+	case len(s.years) == 0:
+		return NoFigures
 	case counted || year > s.years[0] && !slices.ContainsFunc(s.Sources, func(r Reprint) bool {
 		return r.Scheme == s.code && r.Table != ""
 	}):

@@ -136,6 +136,9 @@ func (s series) beyond(what string, w disclosure.Where) []string {
 	if last < 2 || run[last].n == run[last-1].n || run[last].n == 0 {
 		return nil
 	}
+	if run[last-1].n == 0 && w != (disclosure.Where{}) {
+		return nil // a rise from none is not told, so nothing holds in spite of it
+	}
 	now, rose := run[last].n, run[last].n > run[last-1].n
 	for i := last - 2; i >= 0; i-- {
 		p := run[i]

@@ -15,9 +15,7 @@ func write[T Counts](w *writer, lay func(disclosure.Layout) T, l lang.Lang) Repo
 	r := ReportOf[T]{Title: w.title(), Lead: w.text.Lead}
 	r.Chapters = append(r.Chapters, summary[T](w))
 	for _, code := range codebook.Schemes() {
-		if s := w.scheme(code); s.present() {
-			r.Chapters = append(r.Chapters, pages[T]{s, lay}.chapter())
-		}
+		r.Chapters = append(r.Chapters, pages[T]{w.scheme(code), lay}.chapter())
 	}
 	if len(w.Notices) > 0 {
 		r.Chapters = append(r.Chapters, ChapterOf[T]{

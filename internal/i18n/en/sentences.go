@@ -26,12 +26,13 @@ var story = texts.Story{
 	In:      func(time string) string { return "in " + time },
 	TheHalf: func(half string) string { return "the " + lang.LowerFirst(half) },
 
-	Named:   func(name string) string { return "“" + name + "”" },
-	Percent: func(n int) string { return fmt.Sprintf("%d per cent", n) },
-	Cases:   cases,
-	Each:    func(amount string) string { return amount + " each" },
-	Item:    func(name, amount string) string { return fmt.Sprintf("%s (%s)", name, amount) },
-	Tied:    func(names, amount string) string { return fmt.Sprintf("%s, equally many (%s)", names, amount) },
+	Named:      func(name string) string { return "“" + name + "”" },
+	Percent:    func(n int) string { return fmt.Sprintf("%d per cent", n) },
+	Cases:      cases,
+	Each:       func(amount string) string { return amount + " each" },
+	Item:       func(name, amount string) string { return fmt.Sprintf("%s (%s)", name, amount) },
+	Tied:       func(names, amount string) string { return fmt.Sprintf("%s, equally many (%s)", names, amount) },
+	TiedInside: func(tied string) string { return tied },
 
 	Level: func(who string, n int, time string) string {
 		return fmt.Sprintf("%s registered %s in %s.", who,

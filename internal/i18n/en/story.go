@@ -97,9 +97,10 @@ var yearly = texts.Yearly{
 		"no_crosses": "The report does not divide the cases of each category.",
 		"rows": "The report shows the cases by category, country background, gender, age and who made contact, one " +
 			"at a time.",
-		"margins":  "The report shows the number of cases and how they divide by gender and age.",
-		"totals":   "The report shows the number of cases only.",
-		"left_out": "The number of cases is hidden, and the report shows no other figures of the cases.",
+		"margins": "The report shows the number of cases and how they divide by gender and age.",
+		"totals":  "The report shows the number of cases only.",
+		"left_out": "The number of cases is hidden so that nobody can be recognised, and so the report shows no other " +
+			"figures of the cases.",
 	},
 	ShownWhy:       "No more is shown, so that nobody can be recognised.",
 	ShownHalf:      "No more is shown of a half-year, so that the report of the whole year can show as much as possible.",

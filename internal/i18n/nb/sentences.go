@@ -26,12 +26,13 @@ var story = texts.Story{
 	In:      func(time string) string { return "i " + time },
 	TheHalf: lang.LowerFirst,
 
-	Named:   func(name string) string { return "«" + name + "»" },
-	Percent: func(n int) string { return fmt.Sprintf("%d prosent", n) },
-	Cases:   cases,
-	Each:    func(amount string) string { return amount + " hver" },
-	Item:    func(name, amount string) string { return fmt.Sprintf("%s (%s)", name, amount) },
-	Tied:    func(names, amount string) string { return fmt.Sprintf("%s, like mange (%s)", names, amount) },
+	Named:      func(name string) string { return "«" + name + "»" },
+	Percent:    func(n int) string { return fmt.Sprintf("%d prosent", n) },
+	Cases:      cases,
+	Each:       func(amount string) string { return amount + " hver" },
+	Item:       func(name, amount string) string { return fmt.Sprintf("%s (%s)", name, amount) },
+	Tied:       func(names, amount string) string { return fmt.Sprintf("%s, like mange (%s)", names, amount) },
+	TiedInside: func(tied string) string { return tied + "," },
 
 	Level: func(who string, n int, time string) string {
 		return fmt.Sprintf("%s registrerte %s i %s.", who,

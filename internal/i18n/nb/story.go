@@ -99,9 +99,10 @@ var yearly = texts.Yearly{
 		"no_crosses": "Rapporten deler ikke opp sakene i hver kategori.",
 		"rows": "Rapporten viser sakene etter kategori, landbakgrunn, kjønn, alder og hvem som tok kontakt, hver for " +
 			"seg.",
-		"margins":  "Rapporten viser antallet saker og hvordan de fordeler seg på kjønn og alder.",
-		"totals":   "Rapporten viser bare antallet saker.",
-		"left_out": "Antallet saker er skjult, og rapporten viser ingen andre tall om sakene.",
+		"margins": "Rapporten viser antallet saker og hvordan de fordeler seg på kjønn og alder.",
+		"totals":  "Rapporten viser bare antallet saker.",
+		"left_out": "Antallet saker er skjult for at ingen skal kunne kjennes igjen, og rapporten viser derfor ingen andre " +
+			"tall om sakene.",
 	},
 	ShownWhy:       "Mer vises ikke, for at ingen skal kunne kjennes igjen.",
 	ShownHalf:      "Mer vises ikke for et halvår, slik at rapporten for hele året kan vise mest mulig.",

@@ -26,12 +26,13 @@ var story = texts.Story{
 	In:      func(time string) string { return "i " + time },
 	TheHalf: lang.LowerFirst,
 
-	Named:   func(name string) string { return "«" + name + "»" },
-	Percent: func(n int) string { return fmt.Sprintf("%d prosent", n) },
-	Cases:   cases,
-	Each:    func(amount string) string { return amount + " hver" },
-	Item:    func(name, amount string) string { return fmt.Sprintf("%s (%s)", name, amount) },
-	Tied:    func(names, amount string) string { return fmt.Sprintf("%s, like mange (%s)", names, amount) },
+	Named:      func(name string) string { return "«" + name + "»" },
+	Percent:    func(n int) string { return fmt.Sprintf("%d prosent", n) },
+	Cases:      cases,
+	Each:       func(amount string) string { return amount + " kvar" },
+	Item:       func(name, amount string) string { return fmt.Sprintf("%s (%s)", name, amount) },
+	Tied:       func(names, amount string) string { return fmt.Sprintf("%s, like mange (%s)", names, amount) },
+	TiedInside: func(tied string) string { return tied + "," },
 
 	Level: func(who string, n int, time string) string {
 		return fmt.Sprintf("%s registrerte %s i %s.", who,
@@ -114,7 +115,7 @@ var story = texts.Story{
 		return fmt.Sprintf("Sakene fordelte seg jamt mellom %s og %s.", one, other)
 	},
 	EquallyMany: func(one, other string, n int) string {
-		return fmt.Sprintf("Det var like mange saker om %s som om %s, %s av hver.", one, other, lang.NN.Number(n))
+		return fmt.Sprintf("Det var like mange saker om %s som om %s, %s av kvar.", one, other, lang.NN.Number(n))
 	},
 	AboutHalf: func(name string) string { return fmt.Sprintf("Om lag halvparten gjaldt %s.", name) },
 	EvenTotals: func(one string, n int, other string, m int) string {

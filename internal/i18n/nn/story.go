@@ -96,9 +96,10 @@ var yearly = texts.Yearly{
 		"no_crosses": "Rapporten deler ikkje opp sakene i kvar kategori.",
 		"rows": "Rapporten viser sakene etter kategori, landbakgrunn, kjønn, alder og kven som tok kontakt, kvar for " +
 			"seg.",
-		"margins":  "Rapporten viser talet på saker og korleis dei fordeler seg på kjønn og alder.",
-		"totals":   "Rapporten viser berre talet på saker.",
-		"left_out": "Talet på saker er skjult, og rapporten viser ingen andre tal om sakene.",
+		"margins": "Rapporten viser talet på saker og korleis dei fordeler seg på kjønn og alder.",
+		"totals":  "Rapporten viser berre talet på saker.",
+		"left_out": "Talet på saker er skjult for at ingen skal kunne kjennast att, og rapporten viser derfor ingen andre " +
+			"tal om sakene.",
 	},
 	ShownWhy:       "Meir blir ikkje vist, for at ingen skal kunne kjennast att.",
 	ShownHalf:      "Meir blir ikkje vist for eit halvår, slik at rapporten for heile året kan vise mest mogleg.",

@@ -17,6 +17,8 @@ type Story struct {
 	Item           func(name, amount string) string
 	// Tied: several that are equal
 	Tied func(names, amount string) string
+	// TiedInside: such, where the sentence goes on after them without a comma of its own
+	TiedInside func(tied string) string
 
 	Level       func(who string, n int, time string) string
 	NoCases     func(who, time string) string
