@@ -18,8 +18,8 @@ func TestThePagesBeforeAnEditionSayWhatItShowsAndWhy(t *testing.T) {
 	c := s.SignIn(t, s.Coordinator)
 	const half = "Mangfoldsrådgivere: rapporten viser antallet saker og hvordan de fordeler seg på kjønn og alder. " +
 		"Det er innstillingen for slike utgaver."
-	const small = "Mangfoldsrådgivere: antallet saker er skjult, og rapporten viser ingen andre tall om sakene. " +
-		"Det er så få saker at antallet må skjules."
+	const small = "Mangfoldsrådgivere: antallet saker er skjult for at ingen skal kunne kjennes igjen, og rapporten " +
+		"viser derfor ingen andre tall om sakene. Det er så få saker at antallet må skjules."
 	c.Settled("/rapport/2023-H1/utgave").Has(half)
 	c.Settled("/rapport/2023-H1/publiser").Has(half)
 	const later = "Dette blir regnet ut nå."
