@@ -14,8 +14,10 @@ export function follow(doc) {
       clearTimeout(timer);
       asked.abort();
     };
+    const said = form.querySelector("[data-notes=said]");
     form.addEventListener("change", () => {
       stop();
+      said.toggleAttribute("data-stale", true); // nothing is said rather than what may not hold any more
       asked = new AbortController();
       timer = setTimeout(() => ask(form, asked.signal).catch(() => {}), pause);
     });
@@ -31,6 +33,7 @@ async function ask(form, signal) {
   const said = new DOMParser().parseFromString(await answer.text(), "text/html");
   for (const notes of form.querySelectorAll("[data-notes]")) {
     const now = said.querySelector(`[data-notes="${notes.dataset.notes}"]`);
+    notes.removeAttribute("data-stale");
     if (now && now.innerHTML !== notes.innerHTML) {
       const focused = notes.contains(form.ownerDocument.activeElement);
       notes.replaceChildren(...now.childNodes);

@@ -1,7 +1,11 @@
 package casework_test
 
 import (
+	"context"
 	"fmt"
+	"io"
+
+	"github.com/a-h/templ"
 
 	"sakstall/internal/i18n"
 	"sakstall/internal/lang"
@@ -19,8 +23,8 @@ func caseForms() []viewstest.State {
 			viewstest.Of(casework.Form, "advisor-errors", withProblems(advisorForm(l), everyProblem(l))),
 			viewstest.Of(casework.Form, "envoy-errors", withProblems(envoyForm(l), everyProblem(l))),
 			viewstest.Of(casework.Form, "family", family(envoyForm(l), 2)),
-			viewstest.Of(casework.Form, "alone", alone(family(envoyForm(l), 2))),
 			viewstest.Of(casework.Form, "no-case", noCase(filled(envoyForm(l)))),
+			viewstest.Of(Notes, "alone", alone(family(envoyForm(l), 2))),
 		)
 	}
 	t := i18n.Of(lang.NB)
@@ -98,7 +102,6 @@ func advisorForm(l lang.Lang) casework.FormPage {
 	}
 	p.Fields.Shared[0].Focus = true
 	p.Fields.Persons = []casework.Person{person(l, 1)}
-	p.Fields.Notes.Counts = p.Text().Family.CountsIn(1, l.Half(2024, 1))
 	p.Fields.Notes.Submit = p.Text().Form.Submit
 	p.Fields.More = []views.Field{
 		{Name: "elements", Kind: views.Checkboxes, Label: t.Elements, Hint: t.ElementsHint, Groups: categories()},
@@ -157,18 +160,28 @@ func family(p casework.FormPage, n int) casework.FormPage {
 		}
 		p.Fields.Persons = append(p.Fields.Persons, one)
 	}
-	p.Fields.Notes.Submit, p.Fields.Notes.Counts, p.Fields.Shared[0].Focus = t.Submit(n), t.Counts(n), false
+	p.Fields.Notes.Submit, p.Fields.Shared[0].Focus = t.Submit(n), false
 	return p
 }
 
-// alone is the form of a family whose persons are each the only one of their kind.
-func alone(p casework.FormPage) casework.FormPage {
+// alone are the notes of a family whose persons are each the only one of their kind.
+func alone(p casework.FormPage) casework.NotesPart {
 	t := p.Text().Alone
+	p.Fields.Notes.Counts = p.Text().Family.CountsIn(2, p.Lang.Half(2024, 1))
 	p.Fields.Notes.Alone = []casework.Recognisable{
 		{Says: t.PersonAlone(1)},
 		{Says: t.PersonAlone(2), Helps: []string{t.Age, t.Gender}},
 	}
-	return p
+	p.LanguageForm = ""
+	return casework.NotesPart{Page: p.Page, Notes: p.Fields.Notes}
+}
+
+// Notes are the notes on a page of their own, where they are held against the rules of pages.
+func Notes(p casework.NotesPart) templ.Component {
+	return templ.ComponentFunc(func(ctx context.Context, w io.Writer) error {
+		heading := templ.Raw("<h1>" + templ.EscapeString(p.Title) + "</h1>")
+		return views.Layout(p.Page).Render(templ.WithChildren(ctx, templ.Join(heading, casework.Notes(p))), w)
+	})
 }
 
 // kept is the form as a draft.
@@ -209,7 +222,7 @@ func longAgo(p casework.FormPage) casework.FormPage {
 // noCase is the form filled in as what is no case.
 func noCase(p casework.FormPage) casework.FormPage {
 	p.Fields.Notes = casework.FormNotes{
-		Counts: p.Text().Family.CountsIn(0, p.Lang.Half(2024, 1)), Since: p.Lang.Month(2023, 1),
+		Since:  p.Lang.Month(2023, 1),
 		NoCase: "Spesialutsendinger registrerer ikke lenger slike saker.",
 	}
 	return p

@@ -117,7 +117,12 @@ func TestAFormIsKeptWhileItIsFilledIn(t *testing.T) {
 	b.goTo("/saker/ny")
 	b.do(chromedp.Click(chromedp.CSS("[name=gender]")),
 		chromedp.Click(chromedp.CSS("[name=tie][value=application_only]")),
-		chromedp.WaitVisible(chromedp.CSS("#no-case")))
+		chromedp.WaitVisible(chromedp.CSS("#no-case")), chromedp.WaitVisible(chromedp.CSS(".counts")))
+	if stale := get(b, chromedp.Evaluate[bool](`document.querySelector("[name=age]").click(),
+		document.querySelector(".counts").checkVisibility({visibilityProperty: true})`)); stale {
+		t.Error("the line of what the form counts as stays while an answer changes")
+	}
+	b.do(chromedp.WaitVisible(chromedp.CSS(".counts")))
 	b.goTo("/saker/ny")
 	if got := b.text("main"); !strings.Contains(got, "Her er kladden din.") ||
 		!get(b, chromedp.Evaluate[bool](`document.querySelector("[name=gender]").checked`)) {

@@ -74,12 +74,12 @@ func TestAddingAndRemovingPersonsLosesNothingAndWritesNothing(t *testing.T) {
 		return back
 	}
 	added := press(form, "add", http.StatusOK).HasNot("Feil:")
-	added.Has("Person 4", "Dette telles som 4 nye saker i 1. halvår 2024.", "Registrer 4 saker")
+	added.Has("Person 4", "Registrer 4 saker").HasNot("Dette telles som")
 	four := webtest.With(webtest.With(form, "category-4", ""), "country-4", "")
 	added.Keeps(four)
 
 	removed := press(form, "remove-2",
-		http.StatusOK).Has("Dette telles som 2 nye saker i 1. halvår 2024.").HasNot("Person 3")
+		http.StatusOK).Has("Registrer 2 saker").HasNot("Person 3")
 	two := url.Values{}
 	for name, values := range form {
 		if !strings.HasSuffix(name, "-3") && !strings.HasSuffix(name, "-2") {
@@ -92,7 +92,7 @@ func TestAddingAndRemovingPersonsLosesNothingAndWritesNothing(t *testing.T) {
 	removed.Keeps(two)
 	press(form, "remove-9", http.StatusOK).Keeps(form)
 	press(c.NewForm(webtest.ACase(auth.Envoy)), "remove-1",
-		http.StatusOK).Has("Dette telles som 1 ny sak i 1. halvår 2024.")
+		http.StatusOK).Has("Registrer saken")
 
 	most := press(c.NewForm(aFamily(auth.Envoy, 12)), "add", http.StatusOK)
 	most.Has("Person 12").HasNot("Person 13", "Legg til en person")

@@ -58,9 +58,6 @@ func (s *pages) showForm(c *web.Call, code int, in filled) error {
 	if p.Fields, unasked, err = s.caseFields(c, page, c.User, in); err != nil {
 		return err
 	}
-	if p.Fields.Notes.Alone, err = s.alone(c, in.persons, false); err != nil {
-		return err
-	}
 	in.say(&p, unasked)
 	if p.FormToken == "" {
 		p.FormToken = web.NewToken()
