@@ -26,7 +26,8 @@ var fields = texts.Fields{
 	CategoryHint: "Choose the one that weighs most. Other elements can be added under “More about the case”.",
 	AgeHint:      "Age at the first contact. Exactly 18 is 18 or over.",
 	CountryHint: "The country of birth of the person, a parent or a grandparent. It has nothing to do with " +
-		"citizenship.",
+		"citizenship." +
+		" Type the first letters, or choose from the list.",
 	ElementsHint: "Not counted in the tables.",
 	TieHint: func(year int) string {
 		return fmt.Sprintf("From %d it is not a case when the person only has an application for family immigration.",

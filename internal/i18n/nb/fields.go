@@ -26,7 +26,8 @@ var fields = texts.Fields{
 	CategoryHint: "Velg den som veier tyngst. Andre elementer kan du legge til under «Mer om saken».",
 	AgeHint:      "Alder ved første kontakt. Den som er nøyaktig 18 år, er 18 år eller eldre.",
 	CountryHint: "Personens eget, foreldrenes eller besteforeldrenes fødeland. Det har ikke noe med statsborgerskap " +
-		"å gjøre.",
+		"å gjøre." +
+		" Skriv de første bokstavene, eller velg fra listen.",
 	ElementsHint: "Telles ikke i tabellene.",
 	TieHint: func(year int) string {
 		return fmt.Sprintf("Fra %d er det ikke en sak når personen bare har en søknad om familieinnvandring.", year)

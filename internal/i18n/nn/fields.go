@@ -25,7 +25,8 @@ var fields = texts.Fields{
 	CategoryHint: "Vel den som veg tyngst. Andre element kan du leggje til under «Meir om saka».",
 	AgeHint:      "Alder ved første kontakt. Den som er nøyaktig 18 år, er 18 år eller eldre.",
 	CountryHint: "Fødelandet til personen sjølv, foreldra eller besteforeldra. Det har ikkje noko med " +
-		"statsborgarskap å gjere.",
+		"statsborgarskap å gjere." +
+		" Skriv dei første bokstavane, eller vel frå lista.",
 	ElementsHint: "Blir ikkje talte i tabellane.",
 	TieHint: func(year int) string {
 		return fmt.Sprintf("Frå %d er det ikkje ei sak når personen berre har ein søknad om familieinnvandring.", year)
