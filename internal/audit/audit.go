@@ -27,6 +27,9 @@ const (
 	NoticePublished  Action = "notice published" // on an edition
 	ReportArranged   Action = "report arranged"
 	PreviewKept      Action = "preview kept"
+	EditionAsked     Action = "edition asked for" // another coordinator has to confirm it
+	AskingTakenBack  Action = "edition asked for taken back"
+	EditionConfirmed Action = "edition confirmed"
 	SignedIn         Action = "signed in"
 	SignInFailed     Action = "sign-in failed"
 	SignedOut        Action = "signed out"

@@ -25,6 +25,8 @@ type Draft struct {
 	AcceptLoss bool
 	Reason     string // why it is published all the same: for those who publish, not for readers
 
+	Confirms int64 // the Request that it confirms, or 0
+
 	Close bool // halves that were only imported, and that nobody works on, are closed with it
 }
 

@@ -21,6 +21,8 @@ type Store interface {
 	MayPublish(ctx context.Context, scope edition.Scope, d edition.Draft) error
 	// edition.ErrNotFound where the form has published nothing
 	PublishedWith(ctx context.Context, form string) (edition.Name, error)
+	// edition.ErrAsked where that waits already, edition.ErrChanged where the register has changed
+	Ask(ctx context.Context, name edition.Name, d edition.Draft) error
 }
 
 // Service previews and publishes. Previews are worked out one at a time for each scope; the last of each is kept as
@@ -88,17 +90,7 @@ func (s *Service) Publish(ctx context.Context, p *edition.Preview, d edition.Dra
 			return edition.Name{}, edition.ErrChanged
 		}
 	}
-	switch standing, unchanged, err := p.Unchanged(); {
-	case err != nil:
-		return edition.Name{}, err
-	case unchanged:
-		return edition.Name{}, edition.UnchangedError{Standing: standing}
-	}
-	correction, err := p.Correction()
-	if err == nil {
-		err = correction.Accept(d)
-	}
-	if err != nil {
+	if err := worthPublishing(p, d); err != nil {
 		return edition.Name{}, err
 	}
 	d.At, d.Content, d.Insiders = d.At.Truncate(time.Second), p.Basis.Choice(), p.Basis.InsidersChoice()
@@ -107,22 +99,54 @@ func (s *Service) Publish(ctx context.Context, p *edition.Preview, d edition.Dra
 		return edition.Name{}, err
 	}
 	err = s.store.Add(ctx, e, p.Basis.Key(), d)
-	if errors.Is(err, edition.ErrChanged) {
-		return s.publishedMeanwhile(ctx, d)
+	if errors.Is(err, edition.ErrChanged) || errors.Is(err, edition.ErrNoRequest) {
+		return s.publishedMeanwhile(ctx, d, err)
 	}
 	return e.Name, err
 }
 
-// publishedMeanwhile returns the edition that the same form has published while this one was at work, and
-// edition.ErrChanged where it was something else that has changed: a form that is sent twice at once publishes once,
-// and both get the edition.
-func (s *Service) publishedMeanwhile(ctx context.Context, d edition.Draft) (edition.Name, error) {
+// Ask asks another coordinator to publish the preview as the draft has it, once for each form. It returns what Publish
+// would of a draft that can't be published, and edition.ErrAsked where another has asked, and that waits.
+func (s *Service) Ask(ctx context.Context, p *edition.Preview, d edition.Draft) error {
+	d.Note = strings.TrimSpace(d.Note)
+	if err := edition.CheckNote(d.Note, p.Basis.Book); err != nil {
+		return err
+	}
+	if d.Seen != p.Basis.Key() {
+		return edition.ErrChanged
+	}
+	if err := worthPublishing(p, d); err != nil {
+		return err
+	}
+	d.Content, d.Insiders = p.Basis.Choice(), p.Basis.InsidersChoice()
+	return s.store.Ask(ctx, p.Name, d)
+}
+
+// worthPublishing refuses what says nothing new, and what needs a reason that the draft does not have.
+func worthPublishing(p *edition.Preview, d edition.Draft) error {
+	switch standing, unchanged, err := p.Unchanged(); {
+	case err != nil:
+		return err
+	case unchanged:
+		return edition.UnchangedError{Standing: standing}
+	}
+	correction, err := p.Correction()
+	if err != nil {
+		return err
+	}
+	return correction.Accept(d)
+}
+
+// publishedMeanwhile returns the edition that the same form has published while this one was at work, and the error
+// where it was something else that has changed: a form that is sent twice at once publishes once, and both get the
+// edition.
+func (s *Service) publishedMeanwhile(ctx context.Context, d edition.Draft, changed error) (edition.Name, error) {
 	if d.Form == "" {
-		return edition.Name{}, edition.ErrChanged
+		return edition.Name{}, changed
 	}
 	name, err := s.store.PublishedWith(ctx, d.Form)
 	if errors.Is(err, edition.ErrNotFound) {
-		return edition.Name{}, edition.ErrChanged
+		return edition.Name{}, changed
 	}
 	return name, err
 }

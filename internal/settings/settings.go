@@ -27,6 +27,8 @@ const (
 	YearContent Name = "content.year"
 	HalfContent Name = "content.half"
 	Insiders    Name = "protect.insiders"
+
+	Second Name = "publish.second"
 )
 
 // The values of SMTPSecurity.
@@ -88,6 +90,10 @@ func All() []Setting {
 		{
 			Name: Insiders, Default: Off, About: "small counts are protected against units' own staff too, who know " +
 				"their unit's cases", kind: oneOf, of: []string{Off, On},
+		},
+		{
+			Name: Second, Default: Off, About: "an edition that a coordinator publishes is out when another has " +
+				"confirmed it", kind: oneOf, of: []string{Off, On},
 		},
 	}
 }

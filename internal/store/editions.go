@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"database/sql"
@@ -126,15 +127,18 @@ func policy(ctx context.Context, q querier) (disclosure.Policy, error) {
 // Add publishes the edition with its audit entry, and marks its halves as published: all or none. With d.Close it
 // closes, in the operator's name, halves that were only imported. It returns edition.ErrChanged where what the edition
 // was made from, whose key is given, is not what the register holds now, and an edition.NotClosedError where a half is
-// not closed.
+// not closed. Where another has to confirm it, it returns edition.ErrNeedsSecond for a draft that confirms nothing,
+// edition.ErrOwnRequest for the asker's own, and edition.ErrNoRequest where it has been answered.
 func (s Editions) Add(ctx context.Context, e *edition.Edition, key [sha256.Size]byte, d edition.Draft) error {
 	return s.change(ctx, func(tx *writeTx) error {
-		now, err := basis(ctx, tx, e.Name.Scope, d.At)
+		if err := mayBePublished(ctx, tx, e.Name.Scope, key, d); err != nil {
+			return err
+		}
+		now, err := basisOf(ctx, tx, e.Name.Scope, d)
 		if err != nil {
 			return err
 		}
-		now.Choose(d.Content)
-		if now.ProtectInsiders(d.Insiders); now.Key() != key {
+		if now.Key() != key {
 			return edition.ErrChanged
 		}
 		if err := publishHalves(ctx, tx, e.Name.Scope, d); err != nil {
@@ -151,6 +155,9 @@ func (s Editions) Add(ctx context.Context, e *edition.Edition, key [sha256.Size]
 			d.Form); err != nil {
 			return err
 		}
+		if err := requestEnds(ctx, tx, e.Name.Scope, d); err != nil {
+			return err
+		}
 		return record(ctx, tx, audit.Entry{
 			Origin: d.Origin, Action: audit.EditionPublished,
 			Object: editionObject(e.Name.String(), e.Hash[:], hash[:]),
@@ -162,9 +169,12 @@ func (s Editions) Add(ctx context.Context, e *edition.Edition, key [sha256.Size]
 var errTried = errors.New("store: it would do")
 
 // MayPublish tries what Add does to the halves of the scope, and leaves all as it was: it returns the
-// edition.NotClosedError that Add would.
+// edition.NotClosedError that Add would, and edition.ErrNeedsSecond where another has to confirm.
 func (s Editions) MayPublish(ctx context.Context, scope edition.Scope, d edition.Draft) error {
 	err := s.change(ctx, func(tx *writeTx) error {
+		if needed, err := second(ctx, tx); err != nil || needed {
+			return cmp.Or(err, edition.ErrNeedsSecond)
+		}
 		if err := publishHalves(ctx, tx, scope, d); err != nil {
 			return err
 		}

@@ -224,6 +224,7 @@ func TestMigrationsAreFrozen(t *testing.T) {
 		"00016_forms_of_names.sql":     "0656f9ba66df01041ec79d2549f057cdf554ac2f58a4b656505b6a30b570aaa0",
 		"00017_imports.sql":            "e40b36da5eb74849c5ed53f88d92f9c781f9eae419932e15291b59f6133dc0ca",
 		"00018_unlikely.sql":           "57a04f83bd706b3d13b65bffb348e3ed11841af9505c1daaf59b3e3ce4b08c42",
+		"00019_second.sql":             "b527de65da21525d06053dd81e46ab9c555dc472fe4563aed99642632bfaaefa",
 	}
 	files, err := fs.Glob(db.Migrations(), "*.sql")
 	if err != nil {

@@ -298,6 +298,21 @@ func registerTables(r *register) []tableTest {
 			},
 		},
 		{
+			"publish_requests",
+			row{
+				"year": 2023, "half": "", "asked_at": 1, "asked_by": "user:1", "edition": "2023.1", "preview": hash,
+				"content": "rows", "insiders": 1, "note": "", "accept_loss": 0, "reason": "", "form": "form",
+				"ended": nil, "ended_at": nil, "ended_by": nil,
+			},
+			row{"half": "H1", "form": "another"},
+			map[string][]any{
+				"year": {23, nil}, "half": {"H3", "", nil}, "asked_at": {nil}, "asked_by": {"", nil}, "edition": {"", nil},
+				"preview": {hash[:31], nil}, "content": {""}, "insiders": {2}, "note": {nil}, "accept_loss": {2, nil},
+				"reason": {nil}, "form": {"", "form", nil}, "ended": {"confirmed", "lost"}, "ended_at": {1},
+				"ended_by": {"user:2"},
+			},
+		},
+		{
 			"previews",
 			row{
 				"year": 2023, "half": "", "kept_at": 1, "kept_by": "operator", "edition": "2023.1",
