@@ -26,7 +26,9 @@ func second(ctx context.Context, q querier) (bool, error) {
 }
 
 // Requests are what has been asked to be published and waits for another coordinator, by year.
-func (s Editions) Requests(ctx context.Context) ([]edition.Request, error) { return requests(ctx, s.read) }
+func (s Editions) Requests(ctx context.Context) ([]edition.Request, error) {
+	return requests(ctx, s.read)
+}
 
 func requests(ctx context.Context, q querier) ([]edition.Request, error) {
 	return all(ctx, q, scanRequest, `SELECT publish_requests.id, asked_at, asked_by, coalesce(users.name, asked_by),

@@ -7,10 +7,14 @@ import (
 	"sakstall/views/reportpage"
 )
 
+// shortList is how many lines a list may have that is not folded.
+const shortList = 5
+
 // ShelfPage is the coordinator's list of editions, and of what else could be published.
 type ShelfPage struct {
 	views.Page
-	Done    string // what has just been done, or ""
+	Done    string       // what has just been done, or ""
+	Waits   []views.Link // to what waits for another coordinator
 	Rows    []reportpage.EditionRow
 	Scopes  []views.Link // what a new edition of each year and half would be
 	Earlier views.Link   // to the reports from before there were editions
@@ -25,6 +29,7 @@ type PublishPage struct {
 	Open      []views.Link  // halves that are not closed, where they can be: then there is no form
 	Choices   []views.Field // how much the edition is to show, and against whom it protects
 	Chosen    []views.Seen  // what of it has been chosen
+	Waits     WaitsPart
 	Beside    BesidePart
 	Proof     []string // in plain words
 	Warnings  []string // what is to be thought of before
@@ -42,6 +47,19 @@ type PublishPage struct {
 	Hidden         views.Link           // to what is hidden, and why
 	Chapters       []reportpage.Chapter // none where only the open halves are known yet
 }
+
+// WaitsPart is what waits for another coordinator.
+type WaitsPart struct {
+	Needed       bool   // another coordinator has to confirm
+	Request      string // what the form sends of what waits, or "" where nothing does
+	Stale        bool   // the register has changed since: it has to be asked for again
+	Own          bool   // who looks has asked for it
+	Says         string // who has asked, and when
+	Note, Reason string // what was said
+}
+
+// confirmable reports whether it waits, and has only to be confirmed.
+func (w WaitsPart) confirmable() bool { return w.Request != "" && !w.Stale }
 
 // BesidePart is what is said beside a preview that can be published.
 type BesidePart struct {
@@ -84,15 +102,47 @@ func (p PublishPage) fields() []views.Field {
 
 // seen is what the form sends of what has been shown and chosen.
 func (p PublishPage) seen() []views.Seen {
-	return append([]views.Seen{{Name: "key", Value: p.Key}}, p.Chosen...)
+	out := append([]views.Seen{{Name: "key", Value: p.Key}}, p.Chosen...)
+	if p.Waits.Request != "" {
+		out = append(out, views.Seen{Name: "request", Value: p.Waits.Request})
+	}
+	return out
+}
+
+// publishes reports whether the form can publish, or ask for it.
+func (p PublishPage) publishes() bool {
+	return len(p.Open) == 0 && !(p.Waits.confirmable() && p.Waits.Own)
+}
+
+// lead is what the form's button leads to.
+func (p PublishPage) lead() string {
+	if p.Waits.Needed && !p.Waits.confirmable() {
+		return p.Text().Publishing.AskLead
+	}
+	return p.Text().Editions.PublishLead
 }
 
 // button is what the form's button says.
 func (p PublishPage) button() string {
-	if p.Anyway {
+	switch {
+	case p.Waits.confirmable():
+		return p.Text().Publishing.ConfirmButton
+	case p.Waits.Needed:
+		return p.Text().Publishing.AskButton
+	case p.Anyway:
 		return p.Text().Corrections.Anyway
+	default:
+		return p.Text().Editions.PublishButton
 	}
-	return p.Text().Editions.PublishButton
+}
+
+// takeBack is the button that takes back what waits.
+func (p PublishPage) takeBack() views.Button {
+	text := p.Text().Publishing.Decline
+	if p.Waits.Own {
+		text = p.Text().Publishing.TakeBack
+	}
+	return views.Button{Text: text, Look: views.Secondary, Name: "do", Value: "take_back"}
 }
 
 // NoticePage asks for a notice on an edition.

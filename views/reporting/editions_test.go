@@ -25,7 +25,8 @@ func editionPages() []viewstest.State {
 	}
 	for _, l := range lang.Langs() {
 		out = append(out, viewstest.Of(reporting.Publish, "loss", lossPage(l)),
-			viewstest.Of(reporting.Notice, "filled", noticePage(l)))
+			viewstest.Of(reporting.Notice, "filled", noticePage(l)),
+			viewstest.Of(reporting.Publish, "waits", waitsPage(l)))
 	}
 	t := i18n.Of(lang.NB).Editions
 	first, refused := publishPage(lang.NB), publishPage(lang.NB)
@@ -50,6 +51,12 @@ func editionPages() []viewstest.State {
 		viewstest.Of(reporting.Publish, "first-open", first), viewstest.Of(reporting.Publish, "refused", refused),
 		viewstest.Of(reporting.Publish, "beside-later", waitingPage(lang.NB)),
 		viewstest.Of(reporting.Publish, "forecast", forecastPage(lang.NB)),
+		viewstest.Of(reporting.Publish, "asks", asksPage(lang.NB, reporting.WaitsPart{Needed: true})),
+		viewstest.Of(reporting.Publish, "waits-own", ownPage(lang.NB)),
+		viewstest.Of(reporting.Publish, "waits-stale", asksPage(lang.NB, reporting.WaitsPart{
+			Needed: true, Request: "7", Stale: true, Own: true,
+			Says: i18n.Of(lang.NB).Publishing.Stale("Kari", "1.2.2024, 13:00"),
+		})),
 		viewstest.Of(reporting.Withdraw, "empty", withdraw), viewstest.Of(reporting.Withdraw, "missing", wrong),
 	)
 }
@@ -105,6 +112,9 @@ func shelfPage(l lang.Lang) reporting.ShelfPage {
 		},
 	}
 	p.Done = t.DonePublished("2023.2")
+	p.Waits = []views.Link{{
+		Href: "/rapport/2024/publiser", Text: i18n.Of(l).Publishing.Waits("2024.1", "Kari", "1.2.2024, 13:00"),
+	}}
 	p.Rows[0].Withdraw = "/utgaver/2023.2/trekk"
 	return p
 }
@@ -153,6 +163,31 @@ func besidePart(l lang.Lang) reporting.BesidePart {
 func waitingPage(l lang.Lang) reporting.PublishPage {
 	p := publishPage(l)
 	p.Beside = reporting.BesidePart{Page: p.Beside.Page, Again: p.Beside.Again, Later: true}
+	return p
+}
+
+// asksPage is where another coordinator has to confirm.
+func asksPage(l lang.Lang, waits reporting.WaitsPart) reporting.PublishPage {
+	p := publishPage(l)
+	p.Waits = waits
+	return p
+}
+
+// waitsPage is of what another has asked for.
+func waitsPage(l lang.Lang) reporting.PublishPage {
+	p := asksPage(l, reporting.WaitsPart{
+		Needed: true, Request: "7", Says: i18n.Of(l).Publishing.Asked("Kari", "1.2.2024, 13:00"),
+		Note: "En feil i tabell 4 er rettet.", Reason: "Tallene er sitert.",
+	})
+	p.Choices, p.Chosen = nil, nil
+	return p
+}
+
+// ownPage is of what who looks has asked for.
+func ownPage(l lang.Lang) reporting.PublishPage {
+	p := waitsPage(l)
+	p.Problem = i18n.Of(l).Publishing.OwnRequest
+	p.Waits.Own, p.Waits.Says = true, i18n.Of(l).Publishing.Yours("1.2.2024, 13:00")
 	return p
 }
 

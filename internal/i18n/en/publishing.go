@@ -61,4 +61,34 @@ var publishing = texts.Publishing{
 	ForecastContent: "It hides nothing more where the half-years have only the number of cases, gender and age.",
 	Later:           "This is being worked out.",
 	Again:           "Load the page again",
+	ForecastNone: "There are no cases of the year before, so what the half-year could cost the year can’t be " +
+		"worked out.",
+	EachChange: func(n int) string { return lang.Plural(n, "Show the change", "Show %d changes") },
+	EachRow:    func(n int) string { return lang.Plural(n, "Show the row", "Show %d rows") },
+	Choose:     "Choose other content or protection",
+	Confirm:    "Publish?",
+	AskLead: "Another coordinator has to confirm. When that is done, everyone can read the edition, and " +
+		"it can’t be changed.",
+	AskButton: "Ask for confirmation", ConfirmButton: "Confirm and publish",
+	Asked: func(name, when string) string {
+		return name + " has asked for the edition to be published as it stands here (" + when + "). You can " +
+			"confirm at the end of the page."
+	},
+	Stale: func(name, when string) string {
+		return name + " asked for the edition to be published (" + when + "), but the register has changed " +
+			"since. Look it over and ask for confirmation again."
+	},
+	Yours: func(when string) string {
+		return "You have asked for the edition to be published as it stands here (" + when + "). It waits for " +
+			"another coordinator to confirm on this page."
+	},
+	TakeBack: "Take back", Decline: "Decline",
+	OwnRequest: "You can’t confirm what you have asked for yourself. Ask another coordinator to open this " +
+		"page and confirm, or take it back.",
+	RequestChanged: "Somebody has asked for this edition, or answered, since you opened the page. Look it over " +
+		"again.",
+	WaitsHeading: "Waiting for confirmation",
+	Waits: func(edition, name, when string) string {
+		return "Edition " + edition + ", asked for by " + name + " (" + when + ")"
+	},
 }

@@ -59,4 +59,32 @@ var publishing = texts.Publishing{
 	ForecastContent: "Med bare antall saker, kjønn og alder i halvårene skjuler den ikke noe mer.",
 	Later:           "Dette blir regnet ut nå.",
 	Again:           "Last siden på nytt",
+	ForecastNone:    "Det finnes ingen saker fra året før, så hva halvåret kan koste året, kan ikke regnes ut.",
+	EachChange:      func(n int) string { return lang.Plural(n, "Vis endringen", "Vis %d endringer") },
+	EachRow:         func(n int) string { return lang.Plural(n, "Vis raden", "Vis %d rader") },
+	Choose:          "Velg et annet innhold eller vern",
+	Confirm:         "Publisere?",
+	AskLead: "En annen koordinator må bekrefte. Når det er gjort, kan alle lese utgaven, og den kan " +
+		"ikke endres.",
+	AskButton: "Be om bekreftelse", ConfirmButton: "Bekreft og publiser",
+	Asked: func(name, when string) string {
+		return name + " har bedt om at utgaven blir publisert slik den står her (" + when + "). Du kan bekrefte " +
+			"det nederst på siden."
+	},
+	Stale: func(name, when string) string {
+		return name + " ba om at utgaven ble publisert (" + when + "), men registeret er endret siden. Se " +
+			"gjennom og be om bekreftelse på nytt."
+	},
+	Yours: func(when string) string {
+		return "Du har bedt om at utgaven blir publisert slik den står her (" + when + "). Den venter på at en " +
+			"annen koordinator bekrefter på denne siden."
+	},
+	TakeBack: "Ta tilbake", Decline: "Avslå",
+	OwnRequest: "Du kan ikke bekrefte det du selv har bedt om. Be en annen koordinator om å åpne denne " +
+		"siden og bekrefte, eller ta det tilbake.",
+	RequestChanged: "Noen har bedt om denne utgaven, eller svart, siden du åpnet siden. Se gjennom på nytt.",
+	WaitsHeading:   "Venter på bekreftelse",
+	Waits: func(edition, name, when string) string {
+		return "Utgave " + edition + ", bedt om av " + name + " (" + when + ")"
+	},
 }

@@ -59,4 +59,32 @@ var publishing = texts.Publishing{
 	ForecastContent: "Med berre talet på saker, kjønn og alder i halvåra skjuler ho ikkje noko meir.",
 	Later:           "Dette blir rekna ut no.",
 	Again:           "Last sida på nytt",
+	ForecastNone:    "Det finst ingen saker frå året før, så kva halvåret kan koste året, kan ikkje reknast ut.",
+	EachChange:      func(n int) string { return lang.Plural(n, "Vis endringa", "Vis %d endringar") },
+	EachRow:         func(n int) string { return lang.Plural(n, "Vis rada", "Vis %d rader") },
+	Choose:          "Vel eit anna innhald eller vern",
+	Confirm:         "Publisere?",
+	AskLead: "Ein annan koordinator må stadfeste. Når det er gjort, kan alle lese utgåva, og ho kan " +
+		"ikkje endrast.",
+	AskButton: "Be om stadfesting", ConfirmButton: "Stadfest og publiser",
+	Asked: func(name, when string) string {
+		return name + " har bede om at utgåva blir publisert slik ho står her (" + when + "). Du kan stadfeste " +
+			"det nedst på sida."
+	},
+	Stale: func(name, when string) string {
+		return name + " bad om at utgåva vart publisert (" + when + "), men registeret er endra sidan. Sjå " +
+			"gjennom og be om stadfesting på nytt."
+	},
+	Yours: func(when string) string {
+		return "Du har bede om at utgåva blir publisert slik ho står her (" + when + "). Ho ventar på at ein " +
+			"annan koordinator stadfestar på denne sida."
+	},
+	TakeBack: "Ta tilbake", Decline: "Avslå",
+	OwnRequest: "Du kan ikkje stadfeste det du sjølv har bede om. Be ein annan koordinator om å opne denne " +
+		"sida og stadfeste, eller ta det tilbake.",
+	RequestChanged: "Nokon har bede om denne utgåva, eller svart, sidan du opna sida. Sjå gjennom på nytt.",
+	WaitsHeading:   "Ventar på stadfesting",
+	Waits: func(edition, name, when string) string {
+		return "Utgåve " + edition + ", bede om av " + name + " (" + when + ")"
+	},
 }

@@ -21,6 +21,21 @@ type Publishing struct {
 	ForecastNothing, ForecastNever  func(year int) string
 	ForecastMargins                 func(rows, others int) string
 	MarginsNothing, ForecastContent string
+	ForecastNone                    string // there is no year before to work it out on
+
+	EachChange func(n int) string // what the folded list of changes is called
+	EachRow    func(n int) string // likewise of rows that readers would lose
+	Choose     string             // what the folded choices are called
+	Confirm    string             // the heading over the form
+
+	// another coordinator has to confirm it
+	AskLead, AskButton, ConfirmButton string
+	Asked, Stale                      func(name, when string) string
+	Yours                             func(when string) string
+	TakeBack, Decline                 string
+	OwnRequest, RequestChanged        string // why it was refused, and what to do
+	WaitsHeading                      string
+	Waits                             func(edition, name, when string) string
 
 	Later, Again string // what is still being worked out, and the link that looks once more
 }

@@ -65,8 +65,11 @@ func besidePart(c *web.Call, s *pages, p *edition.Preview, patience time.Duratio
 		return part, nil
 	}
 	part.Insiders = insidersPart(page.Lang, p, found)
-	if found.Forecast != nil {
+	switch {
+	case found.Forecast != nil:
 		part.Forecast, part.Lost = forecastTexts(page.Lang, p, *found.Forecast)
+	case p.Basis.Scope.Half != "":
+		part.Forecast = []string{page.Text().Publishing.ForecastNone}
 	}
 	return part, nil
 }

@@ -21,12 +21,6 @@ import (
 // halvesOpen says at once which halves have to be closed before anything can be published, where what readers would see
 // is not worked out yet. It reports whether it has.
 func (s *pages) halvesOpen(c *web.Call, b edition.Basis, code int) (bool, error) {
-	chosen, err := chosenContent(c)
-	if err != nil {
-		return false, err
-	}
-	b.Choose(chosen)
-	b.ProtectInsiders(chosenInsiders(c))
 	if _, work, err := s.Publishing.Prepared(c.Context(), b, 0); work == nil {
 		return false, notImpossible(err)
 	}

@@ -55,7 +55,7 @@ func New(services Services) web.Feature {
 			web.Get("/rapport/:year/publiser", publish, s.publishPage),
 			web.Post("/rapport/:year/publiser", publish,
 				s.publish).Keeping(web.Kept{
-				Filled: []string{keyField}, Typed: []string{noteField, reasonField},
+				Filled: []string{keyField, requestField}, Typed: []string{noteField, reasonField},
 				Query: []string{contentField, insidersField},
 			}),
 			web.Get("/tidligere-rapporter", read, s.earlierReports),

@@ -37,17 +37,14 @@ func (s *pages) preview(c *web.Call, scope edition.Scope) (*edition.Preview, err
 	if err != nil {
 		return nil, err
 	}
+	if err := choose(c, &b); err != nil {
+		return nil, err
+	}
 	return s.previewOf(c, b)
 }
 
-// previewOf is the preview of a basis that has been read.
+// previewOf is the preview of a basis that has been read, with all that has been chosen.
 func (s *pages) previewOf(c *web.Call, b edition.Basis) (*edition.Preview, error) {
-	chosen, err := chosenContent(c)
-	if err != nil {
-		return nil, err
-	}
-	b.Choose(chosen)
-	b.ProtectInsiders(chosenInsiders(c))
 	p, w, err := s.Publishing.Prepared(c.Context(), b, s.patience(c))
 	if err != nil {
 		return p, err
@@ -70,10 +67,13 @@ func (s *pages) publishable(c *web.Call, scope edition.Scope) (*edition.Preview,
 	if err != nil {
 		return nil, err
 	}
+	if err := choose(c, &b); err != nil {
+		return nil, err
+	}
 	return s.publishableOf(c, b)
 }
 
-// publishableOf is the preview of a basis that has been read, where it can be published.
+// publishableOf is the preview of a basis that has been read, with all that has been chosen, where it can be published.
 func (s *pages) publishableOf(c *web.Call, b edition.Basis) (*edition.Preview, error) {
 	preview, err := s.previewOf(c, b)
 	var impossible *disclosure.Unprotectable

@@ -4,7 +4,6 @@ import (
 	"encoding/hex"
 	"errors"
 	"net/http"
-	"net/url"
 	"slices"
 	"strconv"
 	"strings"
@@ -14,7 +13,6 @@ import (
 	"sakstall/internal/edition"
 	"sakstall/internal/i18n"
 	"sakstall/internal/lang"
-	"sakstall/internal/period"
 	"sakstall/internal/report"
 	"sakstall/internal/web"
 	"sakstall/internal/web/address"
@@ -63,10 +61,17 @@ func (s *pages) askToPublish(c *web.Call, scope edition.Scope, code int, in publ
 	if err != nil {
 		return err
 	}
+	w, err := waitingOf(c, s, &b)
+	if err != nil {
+		return err
+	}
 	if len(b.Open) > 0 {
 		if waits, err := s.halvesOpen(c, b, code); waits || err != nil {
 			return err
 		}
+	}
+	if w.stale && in.note == "" && in.reason == "" {
+		in.note, in.reason = w.Note, w.Reason
 	}
 	preview, err := s.publishableOf(c, b)
 	if preview == nil {
@@ -77,7 +82,7 @@ func (s *pages) askToPublish(c *web.Call, scope edition.Scope, code int, in publ
 	if err != nil {
 		return err
 	}
-	if len(preview.Basis.Open) == 0 && !unchanged {
+	if !unchanged && (len(preview.Basis.Open) == 0 || w.ID != 0) {
 		page.LanguageForm = views.FormID
 	}
 	p := in.page(page, scope, preview)
@@ -90,14 +95,18 @@ func (s *pages) askToPublish(c *web.Call, scope edition.Scope, code int, in publ
 		return c.Render(code, view.Publish(p))
 	}
 	p.Open = s.openHalves(page.Lang, preview.Basis)
-	p.Choices = []views.Field{contentChoice(page.Lang, preview.Basis), insidersChoice(page.Lang, preview.Basis)}
-	p.Chosen = chosenOf(c)
+	p.Waits = waitsPart(c, page.Lang, w, s.Now().Location())
+	if !w.confirmable() {
+		p.Choices = []views.Field{contentChoice(page.Lang, preview.Basis), insidersChoice(page.Lang, preview.Basis)}
+		p.Chosen = chosenOf(c)
+	}
 	if p.Beside, err = besidePart(c, s, preview, s.patience(c)); err != nil {
 		return err
 	}
 	if err := in.show(&p, preview); err != nil {
 		return err
 	}
+	p.Anyway = p.Anyway && !w.confirmable() // who asked has said why
 	return c.Render(code, view.Publish(p))
 }
 
@@ -168,6 +177,7 @@ func (s *pages) publish(c *web.Call) error {
 	form := c.Form()
 	if err := web.OnlyFields(form, []string{
 		views.CSRFField, web.TokenField, keyField, noteField, contentField, insidersField, reasonField, acceptField,
+		requestField, web.ButtonField,
 	}, nil); err != nil {
 		return err
 	}
@@ -194,6 +204,13 @@ func (s *pages) publish(c *web.Call) error {
 	if err != nil {
 		return err
 	}
+	w, err := waitingOf(c, s, &b)
+	if err != nil {
+		return err
+	}
+	if done, err := answered(c, s, scope, w, in); done || err != nil {
+		return err
+	}
 	if len(b.Open) > 0 {
 		return s.askToPublish(c, scope, http.StatusConflict, in)
 	}
@@ -201,9 +218,9 @@ func (s *pages) publish(c *web.Call) error {
 	if preview == nil {
 		return err
 	}
-	name, err := s.Publishing.Publish(ctx, preview, in.draft(c))
+	done, err := publishOrAsk(c, s, w, preview, in.draft(c))
 	if err == nil {
-		return toShelf(c, donePublished, name)
+		return done()
 	}
 	code := in.refusedBy(c.Lang, err)
 	if code == 0 {
@@ -239,7 +256,7 @@ func (in publishing) draft(c *web.Call) edition.Draft {
 // refusedBy says in the form why nothing has been published, and returns the status of the page that shows it again: 0
 // where the error is not one that a coordinator can do something about.
 func (in *publishing) refusedBy(l lang.Lang, err error) int {
-	t := i18n.Of(l).Editions
+	t, second := i18n.Of(l).Editions, i18n.Of(l).Publishing
 	var open edition.NotClosedError
 	var unchanged edition.UnchangedError
 	var loss edition.LossError
@@ -251,6 +268,11 @@ func (in *publishing) refusedBy(l lang.Lang, err error) int {
 	case errors.As(err, &wrong):
 		in.refuse(l, edition.Correction{})
 		return http.StatusUnprocessableEntity
+	case errors.Is(err, edition.ErrOwnRequest):
+		in.problem = second.OwnRequest
+		return http.StatusForbidden
+	case errors.Is(err, edition.ErrNeedsSecond), errors.Is(err, edition.ErrNoRequest), errors.Is(err, edition.ErrAsked):
+		in.problem = second.RequestChanged
 	case errors.As(err, &unchanged): // the page says so
 	case errors.Is(err, edition.ErrChanged):
 		in.problem = t.Changed
@@ -280,68 +302,6 @@ func noteWrong(l lang.Lang, err error) string {
 	default:
 		return i18n.Of(l).Editions.NoteLong(edition.MaxNote)
 	}
-}
-
-// What the list of editions says has just been done, and with which edition.
-const (
-	donePublished = "publisert"
-	doneTakenBack = "trukket"
-	doneNotified  = "merknad"
-)
-
-func toShelf(c *web.Call, done string, name edition.Name) error {
-	return c.SeeOther(shelfPath + "?" + url.Values{done: {name.String()}}.Encode())
-}
-
-// shelfDone says what has just been done with one of the editions, or "".
-func shelfDone(c *web.Call, l lang.Lang, all []edition.Entry) string {
-	t := i18n.Of(l).Editions
-	for _, e := range all {
-		switch name := e.Name.String(); {
-		case e.Withdrawn != nil && c.Query().Get(doneTakenBack) == name:
-			return t.DoneTakenBack(name)
-		case e.Withdrawn == nil && c.Query().Get(donePublished) == name:
-			return t.DonePublished(name)
-		case e.Withdrawn == nil && c.Query().Get(doneNotified) == name:
-			return i18n.Of(l).Corrections.NoticeDone(name)
-		}
-	}
-	return ""
-}
-
-// shelf lists all editions to a coordinator, with what else could be published.
-func (s *pages) shelf(c *web.Call) error {
-	ctx := c.Context()
-	all, err := s.Store.Editions.Entries(ctx)
-	if err != nil {
-		return err
-	}
-	book, err := c.Book()
-	if err != nil {
-		return err
-	}
-	page := c.Page()
-	page.Title = page.Text().Editions.ShelfTitle
-	p := view.ShelfPage{
-		Page: page, Done: shelfDone(c, page.Lang, all),
-		Rows:    reportpage.EditionRows(page, all, s.Now().Location()),
-		Earlier: views.Link{Href: "/tidligere-rapporter", Text: page.Text().Editions.EarlierTitle},
-	}
-	for i, e := range slices.Backward(all) {
-		if e.Withdrawn == nil {
-			p.Rows[len(all)-1-i].Withdraw = takeBackPath(e.Name.String())
-			p.Rows[len(all)-1-i].Notice = noticePath(e.Name.String())
-		}
-	}
-	now := s.Now().Format("2006-01")
-	for year := s.Now().Year(); year >= book.FirstYear(); year-- {
-		for _, half := range []string{"", period.H1, period.H2} {
-			if scope := (edition.Scope{Year: year, Half: half}); scope.Halves()[0].First().String() <= now {
-				p.Scopes = append(p.Scopes, views.Link{Href: address.Outcome(scope), Text: scope.In(page.Lang)})
-			}
-		}
-	}
-	return c.Render(http.StatusOK, view.Shelf(p))
 }
 
 // printedTable is a table of an earlier report as it was printed.

@@ -38,10 +38,11 @@ func (s *Site) Publishes(t *testing.T, of string) edition.Name {
 // ShowsAll decides that half-years show everything, as years do.
 func ShowsAll(t *testing.T, s *Site) {
 	t.Helper()
-	sets(t, s, settings.HalfContent, "all")
+	Sets(t, s, settings.HalfContent, "all")
 }
 
-func sets(t *testing.T, s *Site, name settings.Name, value string) {
+// Sets decides a setting.
+func Sets(t *testing.T, s *Site, name settings.Name, value string) {
 	t.Helper()
 	from := audit.Origin{At: s.Clock.Now(), Actor: audit.Operator}
 	if _, err := s.Store.Settings.Set(t.Context(), string(name), value, from); err != nil {
@@ -55,7 +56,7 @@ func NothingMayFollow(t *testing.T, s *Site, year int) {
 	t.Helper()
 	s.Year(t, year)
 	s.Publishes(t, fmt.Sprintf("%d-H1", year))
-	sets(t, s, settings.YearContent, "totals")
+	Sets(t, s, settings.YearContent, "totals")
 	s.Publishes(t, strconv.Itoa(year))
 	policy := disclosure.Policy{Threshold: 30, Width: 3}
 	if err := s.Store.Editions.SetPolicy(t.Context(), policy,

@@ -115,6 +115,16 @@ func addPeople(ctx context.Context, users store.Users) (people, error) {
 	return p, nil
 }
 
+// Adds adds a user without a unit, who signs in as all do.
+func Adds(t *testing.T, s *Site, u auth.User) auth.User {
+	t.Helper()
+	var err error
+	if u.ID, err = s.Store.Users.Add(t.Context(), u, cheapHash(), nil, ByHand); err != nil {
+		t.Fatal(err)
+	}
+	return u
+}
+
 // cheapHash is the password's hash with parameters that take no time, since the tests sign in some hundred times.
 func cheapHash() string {
 	salt, enc := []byte("some salt"), base64.RawStdEncoding.EncodeToString
