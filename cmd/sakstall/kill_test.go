@@ -131,7 +131,7 @@ func TestARestoreAfterAKillIsTheCopy(t *testing.T) {
 		time.Sleep(10 * time.Millisecond)
 	}
 	for range 20 {
-		do(t, "", "import", "cases", "--db", register, file)
+		do(t, "", "import", "cases", "--db", register, "--again", file)
 	}
 	refused(t, register+" is the register itself: name a copy of it", "restore", "--db", register, "--from", register)
 	inUse := "a server or another program has " + register + " open: stop it first"
