@@ -205,10 +205,17 @@ var editions = texts.Editions{
 	OpenLead:       "Only closed half-years can be published. These are open:",
 	ProofHeading:   "Can anybody be recognised?",
 	Proof: func(p texts.Proof) string {
-		return fmt.Sprintf("Readers see %s counts, and %s are hidden. For each of %s small counts it has been tried "+
-			"what a reader with all that is published can work out: the lowest and the highest possible count are at "+
-			"least %d apart, so that of a count a reader may, for example, know only that it is from 1 to %d.",
-			lang.EN.Number(p.Shown), lang.EN.Number(p.Hidden), lang.EN.Number(p.Sensitive), p.Width, 1+p.Width)
+		lead := fmt.Sprintf("Readers see %s counts, and %s. ", lang.EN.Number(p.Shown), areHidden(p.Hidden))
+		if p.Sensitive == 0 {
+			return lead + "No count is so small that it needs protection."
+		}
+		each := "The one small count"
+		if p.Sensitive > 1 {
+			each = fmt.Sprintf("Each of %s small counts", lang.EN.Number(p.Sensitive))
+		}
+		return lead + each + fmt.Sprintf(" has been tried against what a reader who knows all that is published can work "+
+			"out. The lowest and the highest possible count are at least %d apart. A reader may, for example, know no more than "+
+			"that the count is from 1 to %d.", p.Width, 1+p.Width)
 	},
 	ProofEarlier: func(n int) string {
 		return lang.Plural(n, "One count has been given away by an earlier report already, and is not given away "+
@@ -280,4 +287,16 @@ var editions = texts.Editions{
 			"%d counts have changed since the one kept before.")
 	},
 	MoreChanges: func(n int) string { return lang.Plural(n, "and one more", "and %d more") },
+}
+
+// areHidden says how many counts are hidden.
+func areHidden(n int) string {
+	switch n {
+	case 0:
+		return "none are hidden"
+	case 1:
+		return "one is hidden"
+	default:
+		return fmt.Sprintf("%s are hidden", lang.EN.Number(n))
+	}
 }

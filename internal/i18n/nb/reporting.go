@@ -208,10 +208,17 @@ var editions = texts.Editions{
 	OpenHeading:    "Halvår som ikke er lukket", OpenLead: "Bare lukkede halvår kan publiseres. Disse er åpne:",
 	ProofHeading: "Kan noen kjennes igjen?",
 	Proof: func(p texts.Proof) string {
-		return fmt.Sprintf("Leserne ser %s tall, og %s er skjult. For hvert av %s små tall er det prøvd hva en leser "+
-			"med alt som er publisert, kan regne seg fram til. Det laveste og det høyeste tallet som er mulig, ligger minst %d fra "+
-			"hverandre: om et tall kan leseren for eksempel ikke vite mer enn at det er fra 1 til %d.",
-			lang.NB.Number(p.Shown), lang.NB.Number(p.Hidden), lang.NB.Number(p.Sensitive), p.Width, 1+p.Width)
+		lead := fmt.Sprintf("Leserne ser %s tall, og %s. ", lang.NB.Number(p.Shown), areHidden(p.Hidden))
+		if p.Sensitive == 0 {
+			return lead + "Ingen tall er så små at de må vernes."
+		}
+		each := "Det ene lille tallet"
+		if p.Sensitive > 1 {
+			each = fmt.Sprintf("Hvert av %s små tall", lang.NB.Number(p.Sensitive))
+		}
+		return lead + each + fmt.Sprintf(" er prøvd mot det en leser som kjenner alt som er publisert, kan regne seg fram "+
+			"til. Det laveste og det høyeste tallet som er mulig, ligger minst %d fra hverandre. Leseren kan for eksempel ikke "+
+			"vite mer enn at tallet er fra 1 til %d.", p.Width, 1+p.Width)
 	},
 	ProofEarlier: func(n int) string {
 		return lang.Plural(n, "Ett tall er allerede røpet av en tidligere rapport, og blir ikke røpet mer.",
@@ -282,4 +289,16 @@ var editions = texts.Editions{
 			"%d tall er endret siden den forrige som ble tatt vare på.")
 	},
 	MoreChanges: func(n int) string { return lang.Plural(n, "og ett til", "og %d til") },
+}
+
+// areHidden says how many counts are hidden.
+func areHidden(n int) string {
+	switch n {
+	case 0:
+		return "ingen er skjult"
+	case 1:
+		return "ett er skjult"
+	default:
+		return fmt.Sprintf("%s er skjult", lang.NB.Number(n))
+	}
 }

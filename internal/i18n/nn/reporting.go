@@ -206,10 +206,17 @@ var editions = texts.Editions{
 	OpenHeading:    "Halvår som ikkje er lukka", OpenLead: "Berre lukka halvår kan publiserast. Desse er opne:",
 	ProofHeading: "Kan nokon kjennast att?",
 	Proof: func(p texts.Proof) string {
-		return fmt.Sprintf("Lesarane ser %s tal, og %s er skjulte. For kvart av %s små tal er det prøvd kva ein "+
-			"lesar med alt som er publisert, kan rekne seg fram til. Det lågaste og det høgaste talet som er mogleg, ligg minst "+
-			"%d frå kvarandre: om eit tal kan lesaren til dømes ikkje vite meir enn at det er frå 1 til %d.",
-			lang.NN.Number(p.Shown), lang.NN.Number(p.Hidden), lang.NN.Number(p.Sensitive), p.Width, 1+p.Width)
+		lead := fmt.Sprintf("Lesarane ser %s tal, og %s. ", lang.NN.Number(p.Shown), areHidden(p.Hidden))
+		if p.Sensitive == 0 {
+			return lead + "Ingen tal er så små at dei må vernast."
+		}
+		each := "Det eine vesle talet"
+		if p.Sensitive > 1 {
+			each = fmt.Sprintf("Kvart av %s små tal", lang.NN.Number(p.Sensitive))
+		}
+		return lead + each + fmt.Sprintf(" er prøvd mot det ein lesar som kjenner alt som er publisert, kan rekne seg fram "+
+			"til. Det lågaste og det høgaste talet som er mogleg, ligg minst %d frå kvarandre. Lesaren kan til dømes ikkje vite "+
+			"meir enn at talet er frå 1 til %d.", p.Width, 1+p.Width)
 	},
 	ProofEarlier: func(n int) string {
 		return lang.Plural(n, "Eitt tal er alt røpt av ein tidlegare rapport, og blir ikkje røpt meir.",
@@ -280,4 +287,16 @@ var editions = texts.Editions{
 			"%d tal er endra sidan den førre som vart teken vare på.")
 	},
 	MoreChanges: func(n int) string { return lang.Plural(n, "og eitt til", "og %d til") },
+}
+
+// areHidden says how many counts are hidden.
+func areHidden(n int) string {
+	switch n {
+	case 0:
+		return "ingen er skjulte"
+	case 1:
+		return "eitt er skjult"
+	default:
+		return fmt.Sprintf("%s er skjulte", lang.NN.Number(n))
+	}
 }
