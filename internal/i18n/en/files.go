@@ -35,6 +35,14 @@ var files = texts.Files{
 	SheetsNotRead: func(n int) string {
 		return lang.Plural(n, "1 sheet of the file is not read, since it is hidden or has no cases.", "%d sheets of the file are not read, since they are hidden or have no cases.")
 	},
+	UnlikelyRows: func(n int) string {
+		return lang.Plural(n, "1 case has a category that seldom concerns boys or men. Check that it is right.",
+			"%d cases have a category that seldom concerns boys or men. Check that they are right.")
+	},
+	LongAgoRows: func(n int) string {
+		return lang.Plural(n, "1 case has its first contact two years back or more. Check that the month is right.",
+			"%d cases have their first contact two years back or more. Check that the months are right.")
+	},
 	Hidden: "Hidden in the file",
 
 	ImportsTitle: "What you have imported",

@@ -35,6 +35,14 @@ var files = texts.Files{
 	SheetsNotRead: func(n int) string {
 		return lang.Plural(n, "1 ark i filen er ikke lest, siden det er skjult eller ikke har saker.", "%d ark i filen er ikke lest, siden de er skjult eller ikke har saker.")
 	},
+	UnlikelyRows: func(n int) string {
+		return lang.Plural(n, "1 sak har en kategori som sjelden gjelder gutter eller menn. Se etter at den stemmer.",
+			"%d saker har en kategori som sjelden gjelder gutter eller menn. Se etter at de stemmer.")
+	},
+	LongAgoRows: func(n int) string {
+		return lang.Plural(n, "1 sak har første kontakt for to år siden eller mer. Se etter at måneden stemmer.",
+			"%d saker har første kontakt for to år siden eller mer. Se etter at månedene stemmer.")
+	},
 	Hidden: "Skjult i filen",
 
 	ImportsTitle: "Det du har importert",

@@ -35,6 +35,14 @@ var files = texts.Files{
 	SheetsNotRead: func(n int) string {
 		return lang.Plural(n, "1 ark i fila er ikkje lese, sidan det er skjult eller ikkje har saker.", "%d ark i fila er ikkje lesne, sidan dei er skjulte eller ikkje har saker.")
 	},
+	UnlikelyRows: func(n int) string {
+		return lang.Plural(n, "1 sak har ein kategori som sjeldan gjeld gutar eller menn. Sjå etter at ho stemmer.",
+			"%d saker har ein kategori som sjeldan gjeld gutar eller menn. Sjå etter at dei stemmer.")
+	},
+	LongAgoRows: func(n int) string {
+		return lang.Plural(n, "1 sak har første kontakt for to år sidan eller meir. Sjå etter at månaden stemmer.",
+			"%d saker har første kontakt for to år sidan eller meir. Sjå etter at månadene stemmer.")
+	},
 	Hidden: "Skjult i fila",
 
 	ImportsTitle: "Det du har importert",

@@ -12,7 +12,9 @@ type Files struct {
 	// AllRegistered: every row has a reference. HiddenRows, RegisteredRows, SheetsNotRead: in the preview
 	AllRegistered                             string
 	HiddenRows, RegisteredRows, SheetsNotRead func(n int) string
-	Hidden                                    string
+	// UnlikelyRows, LongAgoRows: of rows that can hardly be so, though they may
+	UnlikelyRows, LongAgoRows func(n int) string
+	Hidden                    string
 
 	// ImportsTitle, ImportsDay, ImportsWhat: of the list of own imports
 	ImportsTitle, ImportsDay, ImportsWhat string

@@ -62,3 +62,15 @@ func TestWhatIsHiddenInAFileIsSaidBeforeItIsImported(t *testing.T) {
 			Is(http.StatusUnprocessableEntity).Has("Alle radene har en referanse.")
 	})
 }
+
+// A file is never refused for what a form would ask about: it is said before the file is imported, and counts.
+func TestWhatCanHardlyBeInAFileIsSaidBeforeItIsImported(t *testing.T) {
+	t.Parallel()
+	s := webtest.New(t)
+	c := s.SignIn(t, s.Ada)
+	c.Get("/saker/importer/"+c.Uploads(webtest.AFile)).Is(http.StatusOK).HasNot("sjelden", "to år siden")
+	boy := strings.ReplaceAll(strings.ReplaceAll(webtest.OtherRow, "unknown,unknown", "male,unknown"), "\n", "B\n")
+	old := strings.Replace(webtest.OtherRow, "2023-11", "2021-11", 1)
+	c.Get("/saker/importer/"+c.Uploads(webtest.FileHeader+boy+boy+old)).Is(http.StatusOK).Has("Filen har 3 saker",
+		"2 saker har en kategori som sjelden gjelder gutter eller menn.", "1 sak har første kontakt for to år siden")
+}

@@ -142,11 +142,12 @@ func (s *uploads) showPreview(c *web.Call, code int, problem string) error {
 	if err != nil {
 		return err
 	}
-	book, err := c.Book()
+	rules, err := s.Cases.Rules(ctx)
 	if err != nil {
 		return err
 	}
-	fillPreview(&p, words.Names{Book: book, Lang: page.Lang}, up, have)
+	fillPreview(&p, words.Names{Book: rules.Book, Lang: page.Lang}, up, have)
+	p.Notes = append(p.Notes, doubtNotes(page.Text().Files, rules, up.Cases)...)
 	return c.Render(code, view.Preview(p))
 }
 
@@ -201,6 +202,24 @@ func numbered(cs []cases.Case) map[string]int {
 		if c.Complex != "" && members[c.Complex] == 2 {
 			out[c.Complex] = len(out) + 1
 		}
+	}
+	return out
+}
+
+// doubtNotes say of how many of the cases there is a doubt that a form would ask about, a sentence each kind.
+func doubtNotes(t texts.Files, rules cases.Rules, cs []cases.Case) []string {
+	counts := map[cases.Problem]int{}
+	for _, c := range cs {
+		for _, doubt := range c.Draft().Doubts(rules) {
+			counts[doubt]++
+		}
+	}
+	var out []string
+	if n := counts[cases.Unlikely]; n > 0 {
+		out = append(out, t.UnlikelyRows(n))
+	}
+	if n := counts[cases.LongAgo]; n > 0 {
+		out = append(out, t.LongAgoRows(n))
 	}
 	return out
 }
