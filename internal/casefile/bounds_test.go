@@ -185,6 +185,23 @@ func TestAValueThatManyCellsShareCostsLittle(t *testing.T) { //nolint:parallelte
 	}
 }
 
+// What many cells share is no name of a column, and costs no more where the header is looked for.
+func TestAHeadingThatManyCellsShareCostsLittle(t *testing.T) { //nolint:paralleltest // measures what is allocated
+	row := "<row>" + strings.Repeat(`<c t="s"><v>0</v></c>`, 100) + "</row>"
+	text := "<sst><si><t>" + strings.Repeat("æ", 50_000) + "</t></si></sst>"
+	book := withPart(t, workbook(t, across(header)), theTexts, text)
+	book = withPart(t, book, theSheet, "<worksheet><sheetData>"+strings.Repeat(row, 20)+"</sheetData></worksheet>")
+	var problems []casefile.Problem
+	var err error
+	used := allocated(func() { _, problems, err = casefile.ReadUpload(t.Context(), book, rules(t), school) })
+	if err != nil || len(problems) != 1 || problems[0].What != casefile.NoHeader {
+		t.Errorf("%v, the problems %v", err, problems)
+	}
+	if used > 20 {
+		t.Errorf("%d MB are allocated", used)
+	}
+}
+
 func TestReadingAnUploadEndsWithItsRequest(t *testing.T) {
 	t.Parallel()
 	ctx, leave := context.WithCancel(t.Context())

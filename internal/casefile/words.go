@@ -258,8 +258,15 @@ func (v *vocabulary) band(text string) (string, bool) {
 	return ofAge, true
 }
 
-// fold is a text without what people write differently: capitals, accents, spaces and signs.
+// longestFold is how many bytes a text may have that is compared with names: no name has so many.
+const longestFold = 4 << 10
+
+// fold is a text without what people write differently: capitals, accents, spaces and signs. What is longer than any
+// name stays as it is: a workbook has it once, and can have it in thousands of cells.
 func fold(text string) string {
+	if len(text) > longestFold {
+		return text
+	}
 	text = strings.ToLower(text)
 	if strings.ContainsFunc(text, func(r rune) bool { return r > unicode.MaxASCII }) {
 		text = norm.NFD.String(text)

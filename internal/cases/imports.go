@@ -1,14 +1,11 @@
 package cases
 
 import (
-	"context"
 	"crypto/sha256"
 	"fmt"
 	"slices"
 	"time"
 
-	"sakstall/internal/audit"
-	"sakstall/internal/auth"
 	"sakstall/internal/fault"
 	"sakstall/internal/period"
 )
@@ -67,14 +64,4 @@ func Rows(cs []Case) [sha256.Size]byte {
 		fmt.Fprintf(h, "%d\n%s", len(one), one)
 	}
 	return [sha256.Size]byte(h.Sum(nil))
-}
-
-// ImportStore is what taking imports back needs of storage.
-type ImportStore interface {
-	// Standing is what has become of the import with the id. It returns ErrNotFound for one that is not the user's;
-	// nil is the operator, who may have any.
-	Standing(ctx context.Context, u *auth.User, id int64, at time.Time) (Standing, error)
-	// Undo withdraws all cases of the import that are not withdrawn, each with its audit entry, all or none. seen is the
-	// number that was shown, or a negative one. It returns how many they are, ErrImportChanged, and a ClosedError.
-	Undo(ctx context.Context, u *auth.User, id int64, seen int, from audit.Origin) (int, error)
 }

@@ -49,3 +49,27 @@ func TestABoundIsTheLastThatIsRead(t *testing.T) { //nolint:paralleltest // othe
 		}
 	}
 }
+
+// What is kept of all sheets counts together: the empty cells before others, and those that a merged range fills in.
+func TestTheCellsOfAllSheetsCountTogether(t *testing.T) { //nolint:paralleltest // others measure what is allocated
+	last := strings.Repeat(`<row><c r="CV1"><v>1</v></c></row>`, 6_000)
+	first := strings.Repeat(`<row><c r="A1"><v>1</v></c></row>`, 6_000)
+	merged := strings.Replace(sheet(first), "</worksheet>",
+		`<mergeCells><mergeCell ref="A1:CV6000"/></mergeCells></worksheet>`, 1)
+	for name, rows := range map[string]string{"the last column": sheet(last), "a merged range": merged} {
+		b, err := xlsx.Open(t.Context(), threeSheets(t, rows))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, want := range []error{nil, xlsx.Cells} {
+			s, err := b.Open(1)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if rows, err := s.All(); !errors.Is(err, want) {
+				t.Errorf("%s: %d rows, %v, want %v", name, len(rows), err, want)
+			}
+			s.Close()
+		}
+	}
+}

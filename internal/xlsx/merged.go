@@ -17,7 +17,8 @@ type Row struct {
 }
 
 // All are the rows that are left of the sheet, of those with anything in them. Cells that are merged within one column
-// have the value of the first of them; of a range over several columns all but the first are of the kind Merged.
+// have the value of the first of them; of a range over several columns all but the first are of the kind Merged. The
+// cells that are kept so, the empty ones before others and those of ranges as well, count together in all sheets.
 func (s *Sheet) All() (out []Row, err error) {
 	for {
 		cells, err := s.Next()
@@ -26,6 +27,9 @@ func (s *Sheet) All() (out []Row, err error) {
 		}
 		if err != nil {
 			return nil, err
+		}
+		if s.in.left.kept -= len(cells); s.in.left.kept < 0 {
+			return nil, Cells
 		}
 		if len(cells) > 0 {
 			out = append(out, Row{Number: s.row, Hidden: s.hidden, Cells: slices.Clone(cells)})
@@ -52,7 +56,7 @@ func (s *Sheet) merge(rows []Row, r Range) error {
 	}
 	for i := first; i < len(rows) && rows[i].Number <= r.LastRow; i++ {
 		for column := r.FirstColumn; column <= min(r.LastColumn, MaxColumns); column++ {
-			if s.countCells++; s.countCells > maxCells {
+			if s.in.left.kept--; s.in.left.kept < 0 {
 				return Cells
 			}
 			if rows[i].Number == r.FirstRow && column == r.FirstColumn {

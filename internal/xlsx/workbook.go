@@ -59,8 +59,8 @@ func (e LimitError) Error() string { return "xlsx: too many or too large: " + st
 // Fault is Invalid: the workbook is its sender's to make smaller.
 func (LimitError) Fault() fault.Kind { return fault.Invalid }
 
-// budget is what may still be read of a workbook, over all of its parts.
-type budget struct{ unpacked, elements int }
+// budget is what may still be read of a workbook, over all of its parts, and how many cells may still be kept of it.
+type budget struct{ unpacked, elements, kept int }
 
 // archive is the parts of a workbook by their names, in lower case as the names of parts are compared.
 type archive struct {
@@ -78,7 +78,7 @@ func openArchive(ctx context.Context, content []byte) (*archive, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrBroken, err)
 	}
-	a := &archive{ctx: ctx, parts: map[string]*zip.File{}, left: budget{unpacked: maxUnpacked, elements: maxElements}}
+	a := &archive{ctx: ctx, parts: map[string]*zip.File{}, left: budget{maxUnpacked, maxElements, maxCells}}
 	for _, f := range z.File {
 		a.parts[strings.ToLower(strings.ReplaceAll(f.Name, `\`, "/"))] = f
 	}
