@@ -24,6 +24,9 @@ type Page struct {
 	// Mark stands at the top of every printed sheet before the title, or is "".
 	Mark string
 
+	// ComesBack is the address that the page is loaded from again by itself where there is no JavaScript, or "".
+	ComesBack string
+
 	// LanguageForm is the id of a form that is sent by a change of language, so that nothing in it is lost, or "".
 	LanguageForm string
 }

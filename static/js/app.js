@@ -3,6 +3,7 @@
 import { Combobox } from "./combobox.js";
 import { copyTables } from "./copytable.js";
 import { focusErrorSummary } from "./errors.js";
+import { awaitParts } from "./later.js";
 import { follow } from "./notes.js";
 import { sendOnce } from "./submit.js";
 
@@ -13,6 +14,7 @@ function improve() {
   }
   follow(document);
   copyTables(document);
+  awaitParts(document);
   focusErrorSummary(document);
 }
 

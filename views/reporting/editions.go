@@ -71,6 +71,16 @@ type BesidePart struct {
 	Lost     []string // the rows that the year would lose
 }
 
+// frame is the page, which comes back by itself while something is worked out and nothing can be lost by it: there is
+// nothing to fill in, and nothing is said to have gone wrong.
+func (p PublishPage) frame() views.Page {
+	page := p.Page
+	if p.Beside.Later && p.Waits.confirmable() && len(p.Choices) == 0 && !p.Anyway && !page.HasErrs {
+		page.ComesBack = p.Beside.Again
+	}
+	return page
+}
+
 // InsidersPart is what units' own staff could tell, and what it would cost to protect against that.
 type InsidersPart struct {
 	Lines []string

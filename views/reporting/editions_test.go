@@ -50,6 +50,7 @@ func editionPages() []viewstest.State {
 		}),
 		viewstest.Of(reporting.Publish, "first-open", first), viewstest.Of(reporting.Publish, "refused", refused),
 		viewstest.Of(reporting.Publish, "beside-later", waitingPage(lang.NB)),
+		viewstest.Of(reporting.Publish, "waits-beside-later", waitsLaterPage(lang.NB)),
 		viewstest.Of(reporting.Publish, "forecast", forecastPage(lang.NB)),
 		viewstest.Of(reporting.Publish, "asks", asksPage(lang.NB, reporting.WaitsPart{Needed: true})),
 		viewstest.Of(reporting.Publish, "waits-own", ownPage(lang.NB)),
@@ -163,6 +164,13 @@ func besidePart(l lang.Lang) reporting.BesidePart {
 func waitingPage(l lang.Lang) reporting.PublishPage {
 	p := publishPage(l)
 	p.Beside = reporting.BesidePart{Page: p.Beside.Page, Again: p.Beside.Again, Later: true}
+	return p
+}
+
+// waitsLaterPage is of what another has asked for, where nothing can be typed: it comes back by itself.
+func waitsLaterPage(l lang.Lang) reporting.PublishPage {
+	p := waitsPage(l)
+	p.Beside = waitingPage(l).Beside
 	return p
 }
 

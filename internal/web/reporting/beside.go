@@ -1,6 +1,7 @@
 package reporting
 
 import (
+	"net/url"
 	"strconv"
 	"time"
 
@@ -52,7 +53,7 @@ func insidersChoice(l lang.Lang, b edition.Basis) views.Field {
 // besidePart is what is said beside a preview that can be published.
 func besidePart(c *web.Call, s *pages, p *edition.Preview, patience time.Duration) (view.BesidePart, error) {
 	page := c.Page()
-	part := view.BesidePart{Page: page, Again: c.Request().URL.RequestURI()}
+	part := view.BesidePart{Page: page, Again: again(c.Request().URL.Path, chosenOf(c))}
 	if p.Basis.Insiders {
 		part.Insiders.Lines = []string{page.Text().Publishing.InsidersOn}
 	}
@@ -72,6 +73,16 @@ func besidePart(c *web.Call, s *pages, p *edition.Preview, patience time.Duratio
 		part.Forecast = []string{page.Text().Publishing.ForecastNone}
 	}
 	return part, nil
+}
+
+// again is the address of the page with what has been chosen, which a form that was sent has in its fields.
+func again(path string, chosen []views.Seen) string {
+	query := url.Values{}
+	for _, field := range chosen {
+		query.Set(field.Name, field.Value)
+	}
+	to := url.URL{Path: path, RawQuery: query.Encode()}
+	return to.String()
 }
 
 // insidersPart is what units' own staff could tell, and what it costs to protect against it.

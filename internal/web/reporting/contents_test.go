@@ -28,6 +28,8 @@ func TestThePagesBeforeAnEditionSayWhatItShowsAndWhy(t *testing.T) {
 		page = c.Settled("/rapport/2023-H1/publiser?content=rows")
 	}
 	page.Has("Hva halvåret kan koste året", "Regnet på 2022")
+	c.Settled("/rapport/2022-H1/publiser").Has("Hva halvåret kan koste året",
+		"Det finnes ingen saker fra året før, så hva halvåret kan koste året, kan ikke regnes ut.")
 	c.Settled("/rapport/2022/utgave").Has(small).HasNot("Spesialutsendinger: rapporten viser")
 	c.Settled("/rapport/2023/utgave").Has("Antallet saker står som *", "Mangfoldsrådgivere, 2022").HasNot(half)
 }
