@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"slices"
 	"strings"
 	"syscall"
 	"time"
@@ -48,7 +49,8 @@ func commands() []command {
 		{"serve", "--db FILE [--addr HOST:PORT]   run the server", runServe},
 		{"migrate", "--db FILE   make a register, or bring one up to date", runMigrate},
 		{
-			"user add", "--db FILE --email A --name N --role R [--unit CODE] [--password-file F|-]   add a user",
+			"user add", "--db FILE --email A --name N --role R [--unit CODE] [--unit-name NAME] [--password-file F|-]   " +
+				"add a user",
 			runUserAdd,
 		},
 		{
@@ -154,22 +156,31 @@ func run(ctx context.Context, args []string, getenv func(string) string, stdin i
 		}
 		return p.exit(c, c.run(ctx, p, args[len(words):]))
 	}
-	help := len(args) == 1 && (args[0] == "help" || args[0] == "--help" || args[0] == "-h")
-	if help {
-		usage(stdout)
-		return exitDone
+	switch {
+	case len(args) == 0:
+		usage(stderr, commands())
+		return exitUsage
+	case slices.Contains([]string{"help", "--help", "-h"}, args[len(args)-1]):
+		if of := beginning(args[:len(args)-1]); len(of) > 0 {
+			usage(stdout, of)
+			return exitDone
+		}
 	}
-	if len(args) > 0 {
-		fmt.Fprintf(stderr, "sakstall: there is no command %q (see sakstall help)\n", strings.Join(args, " "))
-	} else {
-		usage(stderr)
-	}
+	fmt.Fprintf(stderr, "sakstall: there is no command %q (see sakstall help)\n", strings.Join(args, " "))
 	return exitUsage
 }
 
-func usage(w io.Writer) {
+// beginning are the commands that begin with the words: with none, all.
+func beginning(words []string) []command {
+	return slices.DeleteFunc(commands(), func(c command) bool {
+		its := strings.Fields(c.words)
+		return len(words) >= len(its) || !slices.Equal(its[:len(words)], words)
+	})
+}
+
+func usage(w io.Writer, of []command) {
 	fmt.Fprintln(w, "usage:")
-	for _, c := range commands() {
+	for _, c := range of {
 		fmt.Fprintf(w, "  sakstall %s %s\n", c.words, c.about)
 	}
 }

@@ -5,7 +5,7 @@ import "sakstall/internal/fault"
 // The errors of publishing where another coordinator has to confirm it.
 var (
 	ErrNeedsSecond = fault.New(fault.Conflict, "publish.second is on: a coordinator asks on the page for "+
-		"publishing, and another confirms; `sakstall settings set publish.second false` turns it off")
+		"publishing, and another confirms; `sakstall settings set publish.second false --db FILE` turns it off")
 	ErrOwnRequest = fault.New(fault.Forbidden, "edition: who has asked for an edition can't confirm it")
 	ErrNoRequest  = fault.New(fault.Conflict, "edition: nothing that was asked for waits any more")
 	ErrAsked      = fault.New(fault.Conflict, "edition: another has asked for this edition, and that waits")
