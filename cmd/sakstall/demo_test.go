@@ -67,7 +67,8 @@ func TestDemoPrintsTheReport(t *testing.T) {
 func wantServed(t *testing.T, dir string) {
 	t.Helper()
 	server := start(t, "demo", "--dir", dir)
-	said := regexp.MustCompile(`(?m)\ASakstall with a made-up register on \S+\nSign in with .*:\n(?:.*\n)*coordinator +(\S+) +(\S+)$`).FindStringSubmatch(server.said)
+	said := regexp.MustCompile(`(?m)\ASakstall with a made-up register on \S+\nSign in with .*:\n` +
+		`(?:.*\n)*coordinator +(\S+) +(\S+)$`).FindStringSubmatch(server.said)
 	if said == nil {
 		t.Fatalf("says %q", server.said)
 	}

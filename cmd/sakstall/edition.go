@@ -317,17 +317,26 @@ func runEditionShow(ctx context.Context, p program, args []string) error {
 	})
 }
 
+// parseEdition reads the flags, and the name of an edition beside them.
+func parseEdition(fs *flag.FlagSet, args []string, required ...string) (edition.Name, error) {
+	names, err := parse(fs, args, 1, required...)
+	if err != nil {
+		return edition.Name{}, err
+	}
+	name, err := edition.ParseName(names[0])
+	if err != nil {
+		return edition.Name{}, usageError{err.Error()}
+	}
+	return name, nil
+}
+
 func runEditionWithdraw(ctx context.Context, p program, args []string) error {
 	fs := p.flags()
 	of := p.register(fs)
 	note := fs.String("note", "", "why, for readers")
-	names, err := parse(fs, args, 1, "db", "note")
+	name, err := parseEdition(fs, args, "db", "note")
 	if err != nil {
 		return err
-	}
-	name, err := edition.ParseName(names[0])
-	if err != nil {
-		return usageError{err.Error()}
 	}
 	return withStore(ctx, of, func(s *store.Store) error {
 		book, err := s.Codebook.Get(ctx)

@@ -29,7 +29,8 @@ func runImportList(ctx context.Context, p program, args []string) error {
 			if i.Undone {
 				state = "undone"
 			}
-			fmt.Fprintf(p.stdout, "%d\t%s\t%s\t%d cases\t%s\n", i.ID, i.At.UTC().Format(time.RFC3339), by, i.Cases, state)
+			at := i.At.UTC().Format(time.RFC3339)
+			fmt.Fprintf(p.stdout, "%d\t%s\t%s\t%d cases\t%s\n", i.ID, at, by, i.Cases, state)
 		}
 		return nil
 	})

@@ -15,7 +15,8 @@ import (
 // chosen, or nil.
 func insidersFlag(fs *flag.FlagSet) func() *bool {
 	on := fs.Bool("protect-insiders", false,
-		"protect small counts against units' own staff too, who know their cases; the installation's setting unless given")
+		"protect small counts against units' own staff too, who know their cases; "+
+			"the installation's setting unless given")
 	return func() (chosen *bool) {
 		whereGiven(fs, map[string]func(){"protect-insiders": func() { chosen = on }})
 		return chosen

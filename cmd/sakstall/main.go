@@ -49,12 +49,13 @@ func commands() []command {
 		{"serve", "--db FILE [--addr HOST:PORT]   run the server", runServe},
 		{"migrate", "--db FILE   make a register, or bring one up to date", runMigrate},
 		{
-			"user add", "--db FILE --email A --name N --role R [--unit CODE] [--unit-name NAME] [--password-file F|-]   " +
-				"add a user",
+			"user add", "--db FILE --email A --name N --role R [--unit CODE] [--unit-name NAME] " +
+				"[--password-file F|-]   add a user",
 			runUserAdd,
 		},
 		{
-			"import cases", "--db FILE FILE.csv [--dry-run] [--create-units] [--again]   add cases from CSV or XLSX, all or none",
+			"import cases", "--db FILE FILE.csv [--dry-run] [--create-units] [--again]   " +
+				"add cases from CSV or XLSX, all or none",
 			runImportCases,
 		},
 		{"import list", "--db FILE   list what has been imported", runImportList},

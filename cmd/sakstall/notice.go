@@ -18,13 +18,9 @@ func runEditionNotice(ctx context.Context, p program, args []string) error {
 		lang.NN: fs.String("note-nn", "", "the same in Nynorsk"),
 		lang.EN: fs.String("note-en", "", "the same in English"),
 	}
-	names, err := parse(fs, args, 1, "db", "note")
+	name, err := parseEdition(fs, args, "db", "note")
 	if err != nil {
 		return err
-	}
-	name, err := edition.ParseName(names[0])
-	if err != nil {
-		return usageError{err.Error()}
 	}
 	given := map[lang.Lang]string{}
 	for l, text := range texts {

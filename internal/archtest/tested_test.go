@@ -15,7 +15,8 @@ var proofs = map[string]struct{ call, add string }{
 	"internal/web": {"%[1]s.New", "no test holds who may do what: add pages_test.go with " +
 		"webtest.Matrix{…}.Holds(t, %[1]s.New(%[1]s.Services{})), a row for each address and method"},
 	"views": {"viewstest.Check", "no test holds its pages against golden files: add %[1]s_test.go with " +
-		"viewstest.Check(t, …), a state for whatever each page may show; go test ./views/%[1]s -update writes the files"},
+		"viewstest.Check(t, …), a state for whatever each page may show; go test ./views/%[1]s -update writes " +
+		"the files"},
 }
 
 // unproved says, of each feature that a test does not prove, and of each that is not mounted, what to add.
@@ -41,7 +42,8 @@ func unproved(files []file) []string {
 		}
 		room, feature := roomOf(dir)
 		if room == "internal/web" && !slices.Contains(proved, feature+".New") {
-			missing = append(missing, dir+": not mounted: add "+feature+".New to Features in internal/web/site/pages.go")
+			missing = append(missing,
+				dir+": not mounted: add "+feature+".New to Features in internal/web/site/pages.go")
 		}
 	}
 	return missing

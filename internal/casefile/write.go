@@ -15,7 +15,19 @@ import (
 
 // WriteCases writes the cases as ReadCases reads them: comma, LF, every column. References are left out; each Complex
 // must be one line of text.
-func WriteCases(w io.Writer, cs []cases.Case) error { return writeCases(csv.NewWriter(w), cs) }
+func WriteCases(w io.Writer, cs []cases.Case) error {
+	var header []string
+	for _, f := range cases.Fields() {
+		header = append(header, string(f))
+	}
+	return writeRecords(csv.NewWriter(w), header, cs, func(c cases.Case) (record []string) {
+		d := c.Draft()
+		for _, f := range cases.Fields() {
+			record = append(record, csvfile.Protect(strings.Join(d.Get(f), csvfile.ListSeparator)))
+		}
+		return record
+	})
+}
 
 // WriteSpreadsheet writes the cases in the words of the screens, each with its reference, so that a spreadsheet in
 // Norway opens them with a click: with semicolons and a mark of UTF-8. Read passes over the rows: they are registered.
@@ -26,16 +38,12 @@ func WriteSpreadsheet(w io.Writer, l lang.Lang, rules cases.Rules, cs []cases.Ca
 	out := csv.NewWriter(w)
 	out.Comma, out.UseCRLF = ';', true
 	words := newVocabulary(rules, "")
-	record := []string{Heading(l, Reference)}
+	header := []string{Heading(l, Reference)}
 	for _, f := range cases.Fields() {
-		record = append(record, Heading(l, f))
+		header = append(header, Heading(l, f))
 	}
-	if err := out.Write(record); err != nil {
-		return fmt.Errorf("casefile: writing the header: %w", err)
-	}
-	for _, c := range cs {
-		d := c.Draft()
-		record = append(record[:0], c.Ref)
+	return writeRecords(out, header, cs, func(c cases.Case) []string {
+		d, record := c.Draft(), []string{c.Ref}
 		for _, f := range cases.Fields() {
 			var names []string
 			for _, value := range d.Get(f) {
@@ -43,15 +51,8 @@ func WriteSpreadsheet(w io.Writer, l lang.Lang, rules cases.Rules, cs []cases.Ca
 			}
 			record = append(record, csvfile.Protect(strings.Join(names, csvfile.ListSeparator)))
 		}
-		if err := out.Write(record); err != nil {
-			return fmt.Errorf("casefile: writing cases: %w", err)
-		}
-	}
-	out.Flush()
-	if err := out.Error(); err != nil {
-		return fmt.Errorf("casefile: writing cases: %w", err)
-	}
-	return nil
+		return record
+	})
 }
 
 // name is what the screens call a value, or the value itself where that would not be read as the same.
@@ -81,20 +82,13 @@ func (v *vocabulary) name(l lang.Lang, f cases.Field, value string) string {
 	return value
 }
 
-func writeCases(out *csv.Writer, cs []cases.Case) error {
-	record := make([]string, len(cases.Fields()))
-	for i, f := range cases.Fields() {
-		record[i] = string(f)
-	}
-	if err := out.Write(record); err != nil {
+// writeRecords writes a header and a record for each case.
+func writeRecords(out *csv.Writer, header []string, cs []cases.Case, record func(cases.Case) []string) error {
+	if err := out.Write(header); err != nil {
 		return fmt.Errorf("casefile: writing the header: %w", err)
 	}
 	for _, c := range cs {
-		d := c.Draft()
-		for i, f := range cases.Fields() {
-			record[i] = csvfile.Protect(strings.Join(d.Get(f), csvfile.ListSeparator))
-		}
-		if err := out.Write(record); err != nil {
+		if err := out.Write(record(c)); err != nil {
 			return fmt.Errorf("casefile: writing cases: %w", err)
 		}
 	}

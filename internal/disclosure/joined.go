@@ -152,14 +152,20 @@ func (m *meanings) find(d counts.Dimension, values []string, books []Joined) {
 	}
 }
 
-// of is what the where of the new edition (0) or of an earlier publication counts.
-func (m *meanings) of(k int, w Where) Where {
+// renamed is the where with other codes of the dimensions whose values codebooks join: what to gives, or the same where
+// that is "".
+func (w Where) renamed(to func(d counts.Dimension, code string) string) Where {
 	for d := counts.Half + 1; d < counts.Country; d++ {
 		if code := w.Code(d); code != "" {
-			w = w.With(d, cmp.Or(m.rows[d][k][code], code))
+			w = w.With(d, cmp.Or(to(d, code), code))
 		}
 	}
 	return w
+}
+
+// of is what the where of the new edition (0) or of an earlier publication counts.
+func (m *meanings) of(k int, w Where) Where {
+	return w.renamed(func(d counts.Dimension, code string) string { return m.rows[d][k][code] })
 }
 
 // sealed is the new edition's where that counts so, or the where itself if the edition has no such row.
@@ -167,12 +173,7 @@ func (m *meanings) sealed(w Where) Where {
 	if m == nil {
 		return w
 	}
-	for d := counts.Half + 1; d < counts.Country; d++ {
-		if code := w.Code(d); code != "" {
-			w = w.With(d, cmp.Or(m.back[d][code], code))
-		}
-	}
-	return w
+	return w.renamed(func(d counts.Dimension, code string) string { return m.back[d][code] })
 }
 
 // nearest is the new edition's where that the cases of the where count in.
@@ -180,17 +181,12 @@ func (m *meanings) nearest(w Where) Where {
 	if m == nil {
 		return w
 	}
-	w = m.sealed(w)
-	for d := counts.Half + 1; d < counts.Country; d++ {
-		code := w.Code(d)
+	return m.sealed(w).renamed(func(d counts.Dimension, code string) string {
 		if parts := partsOf(code); len(parts) > 0 {
 			code = parts[0]
 		}
-		if code != "" {
-			w = w.With(d, cmp.Or(m.near[d][code], code))
-		}
-	}
-	return w
+		return cmp.Or(m.near[d][code], code)
+	})
 }
 
 // counts are the counts of the new edition (0) or of an earlier publication, by what they count. Those of the register,
@@ -199,11 +195,8 @@ func (m *meanings) counts(k int, list []Count) []Count {
 	out := make([]Count, len(list))
 	for i, c := range list {
 		out[i] = Count{m.of(k, c.Where), c.N}
-		if c.dims() != allDims {
-			continue
-		}
-		for d := counts.Half + 1; d < counts.Country; d++ {
-			out[i].Where = out[i].With(d, cmp.Or(m.atom[d][c.Code(d)], c.Code(d)))
+		if c.dims() == allDims {
+			out[i].Where = c.renamed(func(d counts.Dimension, code string) string { return m.atom[d][code] })
 		}
 	}
 	return out

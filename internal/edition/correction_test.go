@@ -6,7 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	"sakstall/db"
 	"sakstall/internal/codebook"
 	"sakstall/internal/counts"
 	"sakstall/internal/disclosure"
@@ -98,15 +97,7 @@ func TestWhatACorrectionComesTo(t *testing.T) {
 
 // A case that got another theme, or whose contact was of another kind of person, stands in no table, but in a split.
 func TestACorrectionOfWhatOnlySplitsCountChangesCases(t *testing.T) {
-	data, err := codebook.Read(db.Codebook())
-	if err != nil {
-		t.Fatal(err)
-	}
-	b := basisOf(t, Scope{Year: 2024}, ofScheme(t, codebook.Advisors, "2024-H1", 60))
-	b.Book = codebook.Restore(data)
-	for i := range b.Cells {
-		b.Cells[i].Category = "threats_violence"
-	}
+	b, _ := threatened(t)
 	theme := counts.Themes.Codes(b.Book, codebook.Advisors)[0]
 	subjects := counts.Subjects.Codes(b.Book, codebook.Advisors)
 	b.Having = []counts.Having{

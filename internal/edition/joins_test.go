@@ -141,9 +141,9 @@ func TestJoinedRowsMinusTheirPartsTellNothing(t *testing.T) {
 	}
 }
 
-// A theme that is joined with another is no sum of the two, since a case can have both: it has no row in a correction.
-// Of a list of which a case has one value, none has a row when a value is gone that an edition counted.
-func TestSplitsOfOtherValuesThanBeforeHaveNoRow(t *testing.T) {
+// threatened is a basis of 60 cases of threats or violence, with the codebook that comes with the program.
+func threatened(t *testing.T) (Basis, codebook.Data) {
+	t.Helper()
 	data, err := codebook.Read(db.Codebook())
 	if err != nil {
 		t.Fatal(err)
@@ -153,6 +153,13 @@ func TestSplitsOfOtherValuesThanBeforeHaveNoRow(t *testing.T) {
 	for i := range b.Cells {
 		b.Cells[i].Category = "threats_violence"
 	}
+	return b, data
+}
+
+// A theme that is joined with another is no sum of the two, since a case can have both: it has no row in a correction.
+// Of a list of which a case has one value, none has a row when a value is gone that an edition counted.
+func TestSplitsOfOtherValuesThanBeforeHaveNoRow(t *testing.T) {
+	b, data := threatened(t)
 	themes := counts.Themes.Codes(b.Book, codebook.Advisors)
 	subjects := counts.Subjects.Codes(b.Book, codebook.Advisors)
 	b.Having = []counts.Having{

@@ -7,7 +7,6 @@ import (
 	"database/sql"
 	"encoding/hex"
 	"errors"
-	"fmt"
 	"time"
 
 	"sakstall/internal/audit"
@@ -376,24 +375,13 @@ func checkEditions(ctx context.Context, q querier) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	said, err := all(ctx, q, scanInto[string], `SELECT object FROM audit WHERE action = ? ORDER BY id`,
-		audit.EditionPublished)
-	if err != nil {
-		return nil, err
-	}
-	var problems []string
-	for i, e := range rows {
+	var held []hashed
+	for _, e := range rows {
 		sealed, inside := sha256.Sum256(e.sealed), sha256.Sum256(e.inside)
-		object := editionObject(e.name, sealed[:], inside[:])
-		if string(sealed[:]) != string(e.hash) || string(inside[:]) != string(e.h) {
-			problems = append(problems, fmt.Sprintf("edition %s is not what was hashed", e.name))
-		} else if i >= len(said) || said[i] != object {
-			problems = append(problems, fmt.Sprintf("edition %s is not the one that the audit trail tells of", e.name))
-		}
+		held = append(held, hashed{
+			what: "edition " + e.name, object: editionObject(e.name, sealed[:], inside[:]),
+			intact: string(sealed[:]) == string(e.hash) && string(inside[:]) == string(e.h),
+		})
 	}
-	if len(said) > len(rows) {
-		problems = append(problems, fmt.Sprintf("the audit trail tells of %d editions, and there are %d", len(said),
-			len(rows)))
-	}
-	return problems, nil
+	return checkTold(ctx, q, audit.EditionPublished, "editions", held)
 }

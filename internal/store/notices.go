@@ -95,25 +95,13 @@ func checkNotices(ctx context.Context, q querier) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	said, err := all(ctx, q, scanInto[string], `SELECT object FROM audit WHERE action = ? ORDER BY id`,
-		audit.NoticePublished)
-	if err != nil {
-		return nil, err
-	}
-	var problems []string
+	var held []hashed
 	for i, n := range rows {
 		sealed := sha256.Sum256(n.sealed)
-		switch {
-		case string(sealed[:]) != string(n.hash):
-			problems = append(problems, fmt.Sprintf("notice %d on edition %s is not what was hashed", i+1, n.on))
-		case i >= len(said) || said[i] != noticeObject(n.on, sealed[:]):
-			problems = append(problems,
-				fmt.Sprintf("notice %d on edition %s is not the one that the audit trail tells of", i+1, n.on))
-		}
+		held = append(held, hashed{
+			what: fmt.Sprintf("notice %d on edition %s", i+1, n.on), object: noticeObject(n.on, sealed[:]),
+			intact: string(sealed[:]) == string(n.hash),
+		})
 	}
-	if len(said) > len(rows) {
-		problems = append(problems, fmt.Sprintf("the audit trail tells of %d notices, and there are %d", len(said),
-			len(rows)))
-	}
-	return problems, nil
+	return checkTold(ctx, q, audit.NoticePublished, "notices", held)
 }

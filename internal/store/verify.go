@@ -143,3 +143,31 @@ func scanViolation(rows *sql.Rows) (string, error) {
 	err := rows.Scan(&table, &rowid, &parent, &key)
 	return fmt.Sprintf("foreign key: row %d of %s points at nothing in %s", rowid.Int64, table, parent), err
 }
+
+// hashed is something that was hashed when it was written, and told of in the audit trail with the hash.
+type hashed struct {
+	what   string // with its name
+	object string // what the audit trail tells of, if it is what it is now
+	intact bool   // it is what was hashed
+}
+
+// checkTold holds all of a kind to their hashes, and to the audit trail's entries of the action, in order.
+func checkTold(ctx context.Context, q querier, action audit.Action, kind string, rows []hashed) ([]string, error) {
+	said, err := all(ctx, q, scanInto[string], `SELECT object FROM audit WHERE action = ? ORDER BY id`, action)
+	if err != nil {
+		return nil, err
+	}
+	var problems []string
+	for i, h := range rows {
+		if !h.intact {
+			problems = append(problems, h.what+" is not what was hashed")
+		} else if i >= len(said) || said[i] != h.object {
+			problems = append(problems, h.what+" is not the one that the audit trail tells of")
+		}
+	}
+	if len(said) > len(rows) {
+		problems = append(problems, fmt.Sprintf("the audit trail tells of %d %s, and there are %d", len(said), kind,
+			len(rows)))
+	}
+	return problems, nil
+}

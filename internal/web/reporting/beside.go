@@ -54,18 +54,15 @@ func insidersChoice(l lang.Lang, b edition.Basis) views.Field {
 func besidePart(c *web.Call, s *pages, p *edition.Preview, patience time.Duration) (view.BesidePart, error) {
 	page := c.Page()
 	part := view.BesidePart{Page: page, Again: again(c.Request().URL.Path, chosenOf(c))}
-	if p.Basis.Insiders {
-		part.Insiders.Lines = []string{page.Text().Publishing.InsidersOn}
-	}
 	found, err := s.Publishing.Beside(c.Context(), p, patience)
 	if err != nil {
 		return part, err
 	}
+	part.Insiders = insidersPart(page.Lang, p, found)
 	if found == nil {
 		part.Later = true
 		return part, nil
 	}
-	part.Insiders = insidersPart(page.Lang, p, found)
 	switch {
 	case found.Forecast != nil:
 		part.Forecast, part.Lost = forecastTexts(page.Lang, p, *found.Forecast)
@@ -85,17 +82,20 @@ func again(path string, chosen []views.Seen) string {
 	return to.String()
 }
 
-// insidersPart is what units' own staff could tell, and what it costs to protect against it.
+// insidersPart is what units' own staff could tell, and what it costs to protect against it, where that has been found.
 func insidersPart(l lang.Lang, p *edition.Preview, found *edition.Beside) view.InsidersPart {
 	t := i18n.Of(l).Publishing
 	var out view.InsidersPart
 	if p.Basis.Insiders {
 		out.Lines = append(out.Lines, t.InsidersOn)
 	}
+	switch {
+	case found == nil:
+		return out
+	case len(found.Insiders) == 0 && !p.Basis.Insiders:
+		out.Lines = append(out.Lines, t.InsidersNone)
+	}
 	if len(found.Insiders) == 0 {
-		if !p.Basis.Insiders {
-			out.Lines = append(out.Lines, t.InsidersNone)
-		}
 		return out
 	}
 	out.Lines = append(out.Lines, t.Insiders(len(found.Insiders), len(found.Insiders[0].Tells)))
